@@ -1,0 +1,1 @@
+"""Somebot: keeps a municipality's social media in order, from its staff workspace."""

@@ -1,0 +1,45 @@
+"""Buttons' values: an action as a short versioned string, and back.
+
+The strings live on in messages that people received long ago, so the format has a version, and a value that can not be
+read is an expected error, never a crash.
+"""
+
+from __future__ import annotations
+
+import json
+
+from bot.errors import SomebotError
+from bot.messages.model import Action, Verb
+
+VERSION = 1
+LIMIT = 2000
+"""The longest value that every surface carries, in characters (Slack: block elements, button ``value``)."""
+
+
+class StaleActionError(SomebotError):
+    """The button is of a message that this version of the bot does not understand any more."""
+
+
+def encode(action: Action) -> str:
+    """``action`` as a button's value of at most ``LIMIT`` characters.
+
+    Raises ValueError where the arguments do not fit; whoever builds a button keeps them short.
+    """
+    value = json.dumps([VERSION, action.verb, *action.args], ensure_ascii=False, separators=(",", ":"))
+    if len(value) > LIMIT:
+        raise ValueError(f"the value of a {action.verb} button has {len(value)} characters, {LIMIT} at most")
+    return value
+
+
+def decode(value: str) -> Action:
+    """The action that ``value`` stands for.
+
+    Raises StaleActionError where it is malformed, or of a version or verb that is not known.
+    """
+    try:
+        version, verb, *args = json.loads(value[:LIMIT])
+        if version != VERSION or not all(isinstance(arg, str) for arg in args):
+            raise ValueError(version)
+        return Action(Verb(verb), tuple(args))
+    except (ValueError, TypeError) as error:
+        raise StaleActionError("this button is of an older message: ask again to get a new one") from error

@@ -1,0 +1,82 @@
+"""What goes into a conversation and what comes out of it, on every surface alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.conversation.forms import Form, FormValues
+from bot.domain.channels import ChannelId
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.messages.model import Action, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that somebody typed, without the command's name."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button that somebody pressed."""
+
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form that somebody sent in."""
+
+    form_id: str
+    subject: tuple[str, ...]
+    values: FormValues
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing that a person did, on any surface.
+
+    ``locale`` is the language of the person's surface, ``guest`` whether the surface says that this is a guest or a
+    person of another workspace, ``private`` whether only this person sees the conversation. ``at`` is aware.
+    """
+
+    person: Person
+    content: Said | Pressed | Submitted
+    at: datetime
+    locale: Language | None = None
+    guest: bool = False
+    private: bool = True
+
+
+class Visibility(StrEnum):
+    """Who sees the reply: the person alone, or everybody in the conversation."""
+
+    PRIVATE = "private"
+    CONVERSATION = "conversation"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How the text was read, for ``say --json`` and for measuring: the intent, the channels meant, what else was said."""
+
+    intent: str
+    channels: tuple[ChannelId, ...] = ()
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The reply: a message, or a form to fill in (again, when it has errors).
+
+    ``replaces`` is true when the reply takes the place of the message whose button was pressed.
+    """
+
+    reply: Message | Form
+    visibility: Visibility = Visibility.PRIVATE
+    replaces: bool = False
+    understood: Understood | None = None

@@ -1,0 +1,152 @@
+"""A social media channel and what the register knows of it (guideline sections 3 and 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.evidence import Evidence, Source
+from bot.domain.language import Language
+from bot.domain.people import PersonId
+
+ChannelId = str
+
+
+class Scope(StrEnum):
+    """Whose channel it is: the whole municipality's, or one unit's."""
+
+    MUNICIPALITY = "municipality"
+    UNIT = "unit"
+
+
+class Status(StrEnum):
+    """Where a channel is in its life. A retired one stays in the register, out of the lists."""
+
+    PROPOSED = "proposed"
+    IN_USE = "in_use"
+    PAUSED = "paused"
+    RETIRED = "retired"
+
+
+class Right(StrEnum):
+    """What a maintainer may do in the service (guideline 3.3: "with their rights to update")."""
+
+    UPDATE = "update"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """The name of the unit that keeps a channel, in Finnish and, where given, in Swedish and English."""
+
+    fi: str
+    sv: str = ""
+    en: str = ""
+
+    def in_language(self, language: Language) -> str:
+        """The name in ``language``, or the Finnish one."""
+        return {Language.FI: self.fi, Language.SV: self.sv, Language.EN: self.en}[language] or self.fi
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The names that are given, Finnish first."""
+        return tuple(name for name in (self.fi, self.sv, self.en) if name)
+
+
+@dataclass(frozen=True, slots=True)
+class Maintainer:
+    """A person who updates a channel, and the superior who authorised it (guideline 3.5)."""
+
+    person: PersonId
+    right: Right = Right.UPDATE
+    authorised_by: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who decided to take the channel into use, when, and the number of the record (guideline 3.2)."""
+
+    by: PersonId | None = None
+    on: date | None = None
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Days, first and last included, on which the channel rests, and why."""
+
+    start: date
+    end: date
+    reason: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether the pause holds on ``day``."""
+        return self.start <= day <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayCover:
+    """Who looks after a channel in place of ``absent`` on these days, first and last included (guideline 4.8)."""
+
+    start: date
+    end: date
+    person: PersonId
+    absent: PersonId | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the cover is on duty on ``day``."""
+        return self.start <= day <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One channel of the register. Change it with ``dataclasses.replace``; ``version`` grows by one at each commit.
+
+    ``weekly_hours`` is the working time agreed for it (guideline 4.1), ``update_interval_days`` the channel's own
+    interval where it differs from the municipality's, ``website_link``, ``announced`` and ``official_marked`` whether
+    those duties (4.3, 4.4) have been seen to; None means that nobody has said.
+    """
+
+    id: ChannelId
+    platform: str
+    name: str
+    unit: UnitName
+    responsible: PersonId
+    scope: Scope = Scope.UNIT
+    url: str = ""
+    handle: str = ""
+    purpose: str = ""
+    status: Status = Status.IN_USE
+    pause: Pause | None = None
+    maintainers: tuple[Maintainer, ...] = ()
+    decision: Decision = Decision()
+    weekly_hours: float | None = None
+    update_interval_days: int | None = None
+    website_link: bool | None = None
+    announced: bool | None = None
+    official_marked: bool | None = None
+    holiday_covers: tuple[HolidayCover, ...] = ()
+    source: Source | None = None
+    evidence: tuple[Evidence, ...] = ()
+    version: int = 0
+
+    @property
+    def maintainer_ids(self) -> tuple[PersonId, ...]:
+        """The persons who maintain the channel, in the register's order."""
+        return tuple(maintainer.person for maintainer in self.maintainers)
+
+    def is_kept_by(self, person: PersonId) -> bool:
+        """Whether ``person`` is the channel's responsible person or one of its maintainers."""
+        return person == self.responsible or person in self.maintainer_ids
+
+    def covers_on(self, day: date) -> Iterator[HolidayCover]:
+        """The agreed covers that are on duty on ``day``."""
+        return (cover for cover in self.holiday_covers if cover.covers(day))
+
+    def status_on(self, day: date) -> Status:
+        """The status that holds on ``day``: a pause begins and ends by itself."""
+        if self.status in (Status.PROPOSED, Status.RETIRED):
+            return self.status
+        return Status.PAUSED if self.pause is not None and self.pause.covers(day) else Status.IN_USE

@@ -1,0 +1,99 @@
+"""People: who they are to the register, and what they may do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.language import Language
+
+PersonId = str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody that the register or a conversation knows.
+
+    ``identities`` say who this is on each surface (``slack:U0123ABCD``, ``console:maintainer``). ``language`` is the
+    person's own choice, None where none was made. ``left_on`` is the day from which the person no longer works here.
+    """
+
+    id: PersonId
+    display_name: str = ""
+    email: str | None = None
+    language: Language | None = None
+    identities: tuple[str, ...] = ()
+    left_on: date | None = None
+
+    @property
+    def label(self) -> str:
+        """What a reader sees: the display name, else the e-mail address, else the bare identity."""
+        return self.display_name or self.email or (self.identities[0].partition(":")[2] if self.identities else self.id)
+
+    def has_left(self, today: date) -> bool:
+        """Whether the person no longer works here on ``today``."""
+        return self.left_on is not None and self.left_on <= today
+
+
+class Role(StrEnum):
+    """What somebody may do, besides what any member of staff may. Responsible persons and maintainers are not roles:
+    they are named by each channel."""
+
+    GUEST = "guest"
+    ICT_SECRETARY = "ict_secretary"
+    DECIDER = "decider"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person on whose behalf a service is called, with the roles that the settings and the surface give."""
+
+    person: Person
+    roles: frozenset[Role] = frozenset()
+
+    @property
+    def is_ict_secretary(self) -> bool:
+        """Whether this is the ICT secretary, who keeps the list of channels (guideline 3.3)."""
+        return Role.ICT_SECRETARY in self.roles
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether this is a guest or a person of another workspace, who gets public facts only."""
+        return Role.GUEST in self.roles
+
+
+_MENTION = re.compile(r"^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$")
+_SLACK_ID = re.compile(r"^[UW][A-Z0-9]{3,}$")
+_EMAIL = re.compile(r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$")
+_IDENTITY = re.compile(r"^(?:slack|teams|console):[^\s<>]+$")
+
+
+def parse_reference(text: str) -> str | None:
+    """The identity or e-mail address that ``text`` names somebody by, in one spelling; None where it names nobody.
+
+    Accepted: ``slack:U0123ABCD``, a bare Slack id (``U…``, ``W…``), a Slack mention (``<@U0123ABCD|name>``) and an e-mail
+    address, which is returned in lower case.
+    """
+    text = text.strip()
+    if mention := _MENTION.match(text):
+        return f"slack:{mention[1]}"
+    if _SLACK_ID.match(text):
+        return f"slack:{text}"
+    if _IDENTITY.match(text):
+        return text
+    return text.lower() if _EMAIL.match(text) else None
+
+
+def is_email(reference: str) -> bool:
+    """Whether a parsed reference is an e-mail address rather than an identity."""
+    return _EMAIL.match(reference) is not None
+
+
+def person_from_reference(reference: str) -> Person:
+    """A person of whom nothing but ``reference`` is known yet; the id follows from it, so that it is the same each time."""
+    slug = re.sub(r"[^a-z0-9]+", "-", reference.lower()).strip("-")
+    if is_email(reference):
+        return Person(id=slug, email=reference)
+    return Person(id=slug, identities=(reference,))

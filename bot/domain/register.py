@@ -1,0 +1,92 @@
+"""The register of channels as one immutable value (guideline 3.3), and look-up in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.addresses import address_key, normalise_handle
+from bot.domain.channels import Channel, ChannelId, Scope, Status
+from bot.domain.people import Person, PersonId, is_email
+from bot.domain.platforms import PlatformId
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelQuery:
+    """What somebody said of the channels they mean; what was not said is empty and leaves all channels in.
+
+    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name.
+    """
+
+    platforms: tuple[PlatformId, ...] = ()
+    units: tuple[str, ...] = ()
+    scope: Scope | None = None
+    names: tuple[ChannelId, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said that points at a channel."""
+        return not (self.platforms or self.units or self.scope or self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All channels, in the order they were registered, and the people they refer to.
+
+    ``version`` grows by one at each commit of the store.
+    """
+
+    channels: Mapping[ChannelId, Channel] = field(default_factory=dict)
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
+    version: int = 0
+
+    def listed(self) -> tuple[Channel, ...]:
+        """The channels that are not retired, municipality-wide first, then in the register's order."""
+        return in_list_order(channel for channel in self.channels.values() if channel.status is not Status.RETIRED)
+
+    def find(self, query: ChannelQuery) -> tuple[Channel, ...]:
+        """The listed channels that ``query`` means, best first; all of them where it says nothing."""
+        return tuple(channel for channel in self.listed() if _matches(channel, query))
+
+    def at_address(self, *, url: str = "", handle: str = "") -> tuple[Channel, ...]:
+        """The channels, retired ones too, with this URL or handle in any of its spellings."""
+        if url:
+            key = address_key(url)
+            return tuple(channel for channel in self.channels.values() if channel.url and address_key(channel.url) == key)
+        wanted = normalise_handle(handle)
+        return tuple(channel for channel in self.channels.values() if normalise_handle(channel.handle) == wanted)
+
+    def kept_by(self, person: PersonId) -> tuple[Channel, ...]:
+        """The listed channels of which ``person`` is the responsible person or a maintainer."""
+        return tuple(channel for channel in self.listed() if channel.is_kept_by(person))
+
+    def units(self) -> tuple[str, ...]:
+        """The Finnish names of the units that keep listed channels, each once, in the register's order."""
+        return tuple(dict.fromkeys(channel.unit.fi for channel in self.listed()))
+
+    def person(self, person_id: PersonId) -> Person:
+        """The person with this id; one of whom only the id is left where the register does not know more."""
+        return self.people.get(person_id) or Person(id=person_id)
+
+    def person_by_reference(self, reference: str) -> Person | None:
+        """The person whom a parsed reference (an identity or an e-mail address) names, or None."""
+        if is_email(reference):
+            return next((p for p in self.people.values() if p.email and p.email.lower() == reference), None)
+        return next((person for person in self.people.values() if reference in person.identities), None)
+
+
+def in_list_order(channels: Iterable[Channel]) -> tuple[Channel, ...]:
+    """``channels`` with the municipality-wide ones first, otherwise in the order given."""
+    return tuple(sorted(channels, key=lambda channel: channel.scope is not Scope.MUNICIPALITY))
+
+
+def _matches(channel: Channel, query: ChannelQuery) -> bool:
+    if query.names and channel.id in query.names:
+        return True
+    if query.names and not (query.platforms or query.units or query.scope):
+        return False
+    return (
+        (not query.platforms or channel.platform in query.platforms)
+        and (not query.units or channel.unit.fi in query.units)
+        and (query.scope is None or channel.scope is query.scope)
+    )

@@ -1,0 +1,1 @@
+"""What the bot says: results of the services turned into neutral messages, in three languages."""

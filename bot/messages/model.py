@@ -1,0 +1,194 @@
+"""The neutral message: a closed set of blocks that every surface renders in its own idiom.
+
+A block or field that one surface would have to ignore does not belong here. All text is plain: surfaces escape it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.language import Language
+from bot.domain.people import PersonId
+
+
+class Verb(StrEnum):
+    """What a button does. Names are stored in messages that people have: never change the meaning of one."""
+
+    ASK = "ask"
+    SECTION = "section"
+    OWNER = "owner"
+    CHANNELS = "channels"
+    ASK_SECRETARY = "ask_secretary"
+    SHARE = "share"
+    OPEN_FORM = "open_form"
+    UPDATED = "updated"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What happens at a press: a verb and what it is about. ``conversation.actions`` writes it as a button's value."""
+
+    verb: Verb
+    args: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text in a paragraph."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Emphasised text in a paragraph."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web address with the words that stand for it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSpan:
+    """A person. ``notify`` is true only where the person should be called to the message; otherwise a name is shown."""
+
+    id: PersonId
+    name: str
+    notify: bool = False
+    identities: tuple[str, ...] = ()
+
+
+Span = Text | Bold | Link | PersonSpan
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a message or of a part of it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what stands beside it."""
+
+    label: str
+    value: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labelled facts, such as what the register knows of a channel."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """An unordered list."""
+
+    items: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the guideline, each string a paragraph, and the section that they are from."""
+
+    paragraphs: tuple[str, ...]
+    cite: str
+
+
+class Style(StrEnum):
+    """How a button presents itself."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press."""
+
+    label: str
+    action: Action
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Buttons that belong together."""
+
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Small print: an editor's note, a label such as "a draft"."""
+
+    spans: Spans
+
+
+Block = Heading | Paragraph | Fields | Bullets | Quote | Actions | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something said to people, in one language."""
+
+    blocks: tuple[Block, ...]
+    language: Language
+
+
+def spans_text(spans: Spans) -> str:
+    """The words of ``spans`` without their form."""
+    return "".join(_span_text(span) for span in spans)
+
+
+def _span_text(span: Span) -> str:
+    match span:
+        case PersonSpan():
+            return span.name
+        case Link() if span.url != span.text:
+            return f"{span.text} ({span.url})"
+        case _:
+            return span.text
+
+
+def plain_text(message: Message) -> str:
+    """The whole message as plain text, for the command line and as the fallback of surfaces that want one."""
+    return "\n\n".join(text for block in message.blocks if (text := "\n".join(_block_lines(block))))
+
+
+def _block_lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.text
+        case Paragraph() | Note():
+            yield spans_text(block.spans)
+        case Fields():
+            yield from (f"{field.label}: {spans_text(field.value)}" for field in block.fields)
+        case Bullets():
+            yield from (f"• {spans_text(item)}" for item in block.items)
+        case Quote():
+            yield from (f"> {paragraph}" for paragraph in block.paragraphs)
+            yield f"> – {block.cite}"
+        case Actions():
+            yield " ".join(f"[{button.label}]" for button in block.buttons)

@@ -1,0 +1,30 @@
+"""What the bot tells people without being asked, as a closed union of results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.channels import Channel
+from bot.domain.guideline import Section
+from bot.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionForSecretary:
+    """Somebody asks the ICT secretary what the guideline does not say (guideline 3.4); ``nearest`` are the sections that
+    came closest."""
+
+    asker: Person
+    question: str
+    nearest: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    """A person was named the responsible person or a maintainer of a channel (guideline 3.2, 4.1)."""
+
+    channel: Channel
+    by: Person
+
+
+Notice = QuestionForSecretary | Appointed

@@ -1,0 +1,111 @@
+"""What the services need from the outside world, as protocols that adapters fulfil."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.people import Person, PersonId
+from bot.domain.register import Register
+from bot.errors import StoreError
+from bot.services.notices import Notice
+
+
+class Clock(Protocol):
+    """The one source of the present. Surfaces and jobs read it once an event and pass the time on as ``at``."""
+
+    def now(self) -> datetime:
+        """The present, aware, in the municipality's time zone."""
+        ...
+
+
+class VersionConflict(StoreError):
+    """Somebody else changed the register in the meantime: read it again and decide anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one commit puts in place: whole channels and people, new or in place of those with the same id."""
+
+    channels: tuple[Channel, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Who does what, when: ``what`` is a verb such as ``register`` or ``updated``; ``at`` is aware."""
+
+    by: PersonId
+    at: datetime
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One commit as it is kept. ``before`` and ``after`` hold the channels it touched; a channel that was new is absent
+    from ``before``. People are kept by id only."""
+
+    seq: int
+    event: Event
+    before: Mapping[ChannelId, Channel] = field(default_factory=dict)
+    after: Mapping[ChannelId, Channel] = field(default_factory=dict)
+
+
+class RegisterStore(Protocol):
+    """Keeps the register. What ``commit`` has returned for is never lost."""
+
+    async def read(self) -> Register:
+        """The register as of the last commit.
+
+        Raises StoreError where it cannot be read.
+        """
+        ...
+
+    async def commit(self, changes: Changes, expected_version: int, event: Event) -> Register:
+        """Put ``changes`` in place, all or none, and give the register that results.
+
+        The version of each channel put grows by one. Raises VersionConflict where the register's version is no longer
+        ``expected_version``, StoreError where nothing could be written.
+        """
+        ...
+
+    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
+        """The commits, oldest first; only those that touched ``channel``, where one is given."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what is under way and let go of the files."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The notice has reached the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """The notice did not go through, and may when tried again ``at`` that time."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """The notice can not reach the person; ``reason`` is a key of the texts."""
+
+    reason: str
+
+
+Delivery = Delivered | Retry | Unreachable
+
+
+class Notifier(Protocol):
+    """Brings a notice to a person on a surface where the person can be reached."""
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        """Send ``notice``; the outcome is returned, not raised."""
+        ...
