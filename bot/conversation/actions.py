@@ -1,4 +1,4 @@
-"""Buttons' values: an action as a short versioned string, and back.
+"""Buttons' values: an action as a short string with a version, and back.
 
 The strings live on in messages that people received long ago, so the format has a version, and a value that can not be
 read is an expected error, never a crash.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 
+from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.messages.model import Action, Verb
 
@@ -25,7 +26,7 @@ def encode(action: Action) -> str:
 
     Raises ValueError where the arguments do not fit; whoever builds a button keeps them short.
     """
-    value = json.dumps([VERSION, action.verb, *action.args], ensure_ascii=False, separators=(",", ":"))
+    value = json.dumps([VERSION, action.verb, action.language or "", *action.args], ensure_ascii=False, separators=(",", ":"))
     if len(value) > LIMIT:
         raise ValueError(f"the value of a {action.verb} button has {len(value)} characters, {LIMIT} at most")
     return value
@@ -37,9 +38,9 @@ def decode(value: str) -> Action:
     Raises StaleActionError where it is malformed, or of a version or verb that is not known.
     """
     try:
-        version, verb, *args = json.loads(value[:LIMIT])
+        version, verb, language, *args = json.loads(value[:LIMIT])
         if version != VERSION or not all(isinstance(arg, str) for arg in args):
             raise ValueError(version)
-        return Action(Verb(verb), tuple(args))
+        return Action(Verb(verb), tuple(args), Language(language) if language else None)
     except (ValueError, TypeError) as error:
         raise StaleActionError("this button is of an older message: ask again to get a new one") from error

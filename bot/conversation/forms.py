@@ -52,8 +52,9 @@ FieldErrors = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Something to fill in. ``id`` says which form it is and ``subject`` what it is about (a channel's id and version);
-    both come back with the values. ``errors`` is not empty when it is shown again to be mended."""
+    """Something to fill in. ``id`` says which form it is and ``subject`` what it is about (its language, a channel's id
+    and version); both come back untouched with the values. ``errors`` is not empty when it is shown again to be
+    mended."""
 
     id: str
     title: str

@@ -43,7 +43,9 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
 }
 _LETTERS: dict[Language, re.Pattern[str]] = {
     # Doubled vowels and the case endings of Finnish; å and the definite endings of Swedish; -ing, -tion and th of English.
-    Language.FI: re.compile(r"[äöy]{2}|aa|uu|ii|ee\b|kk|(?:ssa|ssä|sta|stä|lla|llä|lle|lta|ltä|ksi|jen|iden|vat|vät|ko|kö)\b"),
+    Language.FI: re.compile(
+        r"[äöy]{2}|aa|uu|ii|ee\b|kk|(?:ssa|ssä|sta|stä|lla|llä|lle|lta|ltä|ksi|jen|iden|vat|vät|ko|kö)\b"
+    ),
     Language.SV: re.compile(r"å|(?:arna|erna|orna|ens|ets|ande|ning|ningen|tjänst|skap|het|lig|isk)\b|sj|skö|ck"),
     Language.EN: re.compile(r"(?:ing|tion|ed|ly|ment|ness|'s|ies)\b|th|wh|ou|ea|sh"),
 }

@@ -73,8 +73,8 @@ _IDENTITY = re.compile(r"^(?:slack|teams|console):[^\s<>]+$")
 def parse_reference(text: str) -> str | None:
     """The identity or e-mail address that ``text`` names somebody by, in one spelling; None where it names nobody.
 
-    Accepted: ``slack:U0123ABCD``, a bare Slack id (``U…``, ``W…``), a Slack mention (``<@U0123ABCD|name>``) and an e-mail
-    address, which is returned in lower case.
+    Accepted: ``slack:U0123ABCD``, a bare Slack id (``U…``, ``W…``), a Slack mention (``<@U0123ABCD|name>``) and an
+    e-mail address, which is returned in lower case.
     """
     text = text.strip()
     if mention := _MENTION.match(text):
@@ -92,7 +92,7 @@ def is_email(reference: str) -> bool:
 
 
 def person_from_reference(reference: str) -> Person:
-    """A person of whom nothing but ``reference`` is known yet; the id follows from it, so that it is the same each time."""
+    """A person of whom nothing but ``reference`` is known yet; the id follows from it, the same each time."""
     slug = re.sub(r"[^a-z0-9]+", "-", reference.lower()).strip("-")
     if is_email(reference):
         return Person(id=slug, email=reference)

@@ -52,7 +52,9 @@ class Register:
         """The channels, retired ones too, with this URL or handle in any of its spellings."""
         if url:
             key = address_key(url)
-            return tuple(channel for channel in self.channels.values() if channel.url and address_key(channel.url) == key)
+            return tuple(
+                channel for channel in self.channels.values() if channel.url and address_key(channel.url) == key
+            )
         wanted = normalise_handle(handle)
         return tuple(channel for channel in self.channels.values() if normalise_handle(channel.handle) == wanted)
 

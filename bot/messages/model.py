@@ -24,15 +24,19 @@ class Verb(StrEnum):
     SHARE = "share"
     OPEN_FORM = "open_form"
     UPDATED = "updated"
+    RETIRE = "retire"
     UNDO = "undo"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What happens at a press: a verb and what it is about. ``conversation.actions`` writes it as a button's value."""
+    """What happens at a press: a verb, what it is about, and the language of the message that the button is on, which is
+    the language of the reply. ``conversation.actions`` writes it as a button's value."""
 
     verb: Verb
     args: tuple[str, ...] = ()
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

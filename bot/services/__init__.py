@@ -1,1 +1,1 @@
-"""What the bot can do, for whom. Permissions are decided here; nothing here knows of a surface, a store or the clock."""
+"""What the bot can do, for whom. Permissions are decided here; no surface, store or clock is known here."""

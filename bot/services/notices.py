@@ -11,8 +11,8 @@ from bot.domain.people import Person
 
 @dataclass(frozen=True, slots=True)
 class QuestionForSecretary:
-    """Somebody asks the ICT secretary what the guideline does not say (guideline 3.4); ``nearest`` are the sections that
-    came closest."""
+    """Somebody asks the ICT secretary what the guideline does not say (guideline 3.4); ``nearest`` are the closest
+    sections."""
 
     asker: Person
     question: str

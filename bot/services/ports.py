@@ -22,7 +22,7 @@ class Clock(Protocol):
         ...
 
 
-class VersionConflict(StoreError):
+class VersionConflictError(StoreError):
     """Somebody else changed the register in the meantime: read it again and decide anew."""
 
 
@@ -67,8 +67,8 @@ class RegisterStore(Protocol):
     async def commit(self, changes: Changes, expected_version: int, event: Event) -> Register:
         """Put ``changes`` in place, all or none, and give the register that results.
 
-        The version of each channel put grows by one. Raises VersionConflict where the register's version is no longer
-        ``expected_version``, StoreError where nothing could be written.
+        The version of each channel put grows by one. Raises VersionConflictError where the register's version is no
+        longer ``expected_version``, StoreError where nothing could be written.
         """
         ...
 

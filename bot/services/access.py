@@ -1,0 +1,64 @@
+"""Who may do what: roles from the settings, and what each channel says of its own people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.domain.channels import Channel
+from bot.domain.people import Actor, Person, Role, is_email, person_from_reference
+from bot.domain.register import Register
+from bot.errors import SomebotError
+
+
+class NotAllowedError(SomebotError):
+    """The actor may not do this; ``allowed`` says who may, as a key of the texts."""
+
+    def __init__(self, allowed: str) -> None:
+        super().__init__(f"not allowed; allowed: {allowed}")
+        self.allowed = allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The people whom the settings give a role, as parsed references (identities or e-mail addresses)."""
+
+    ict_secretaries: tuple[str, ...] = ()
+    deciders: tuple[str, ...] = ()
+
+    def actor(self, person: Person, *, guest: bool = False) -> Actor:
+        """``person`` with the roles that hold now; a guest never has another role."""
+        if guest:
+            return Actor(person, frozenset({Role.GUEST}))
+        roles = {
+            role
+            for role, references in ((Role.ICT_SECRETARY, self.ict_secretaries), (Role.DECIDER, self.deciders))
+            if _is_among(person, references)
+        }
+        return Actor(person, frozenset(roles))
+
+    def secretaries(self, register: Register) -> tuple[Person, ...]:
+        """The ICT secretaries, as the register knows them; those it does not know yet with just their reference."""
+        return tuple(
+            register.person_by_reference(reference) or person_from_reference(reference)
+            for reference in self.ict_secretaries
+        )
+
+
+def require_ict_secretary(actor: Actor) -> None:
+    """Raise NotAllowedError unless the actor keeps the register (guideline 3.3)."""
+    if not actor.is_ict_secretary:
+        raise NotAllowedError("ict-secretary")
+
+
+def require_keeper(actor: Actor, channel: Channel) -> None:
+    """Raise NotAllowedError unless the actor maintains ``channel``, is responsible for it, or keeps the register."""
+    if not (actor.is_ict_secretary or (channel.is_kept_by(actor.person.id) and not actor.is_guest)):
+        raise NotAllowedError("keeper")
+
+
+def _is_among(person: Person, references: Iterable[str]) -> bool:
+    return any(
+        reference == (person.email or "").lower() if is_email(reference) else reference in person.identities
+        for reference in references
+    )

@@ -1,0 +1,181 @@
+"""Look-up in the register: who is behind a channel, how it does, and whether an account is ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.addresses import normalise_url
+from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
+from bot.domain.evidence import Evidence, State, newest, state_of
+from bot.domain.people import Actor, Person
+from bot.domain.register import ChannelQuery, Register
+from bot.services.access import Access, require_ict_secretary
+from bot.services.ports import RegisterStore
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """Somebody who looks after a channel today in place of somebody else."""
+
+    agreed: HolidayCover
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """A channel with its people and how it does on a day. For guests the people are left out: public facts only.
+
+    ``state`` is None for a channel that is not in use.
+    """
+
+    channel: Channel
+    status: Status
+    state: State | None
+    last_evidence: Evidence | None
+    responsible: Person | None
+    maintainers: tuple[Person, ...] = ()
+    covering: tuple[Covering, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The channels that were asked for, best first, and the ICT secretaries, who know more where none was found."""
+
+    query: ChannelQuery
+    channels: tuple[ChannelView, ...]
+    secretaries: tuple[Person, ...]
+
+
+class Verdict(StrEnum):
+    """What the register says of an address."""
+
+    OURS = "ours"
+    RETIRED = "retired"
+    NOT_LISTED = "not_listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Whether the account at ``address`` is the municipality's, and which channel it is."""
+
+    address: str
+    verdict: Verdict
+    channels: tuple[ChannelView, ...]
+    secretaries: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the bot holds on a person."""
+
+    person: Person
+    channels: tuple[ChannelView, ...]
+    stored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What in the register wants the ICT secretary's attention."""
+
+    total: int
+    by_state: dict[State, tuple[ChannelView, ...]]
+    single_maintainer: tuple[ChannelView, ...]
+    orphaned: tuple[ChannelView, ...]
+    not_linked: tuple[ChannelView, ...]
+
+
+class LookUp:
+    """Reads the register on behalf of somebody."""
+
+    def __init__(self, store: RegisterStore, access: Access, update_interval_days: int) -> None:
+        self._store = store
+        self._access = access
+        self._interval = update_interval_days
+
+    async def register(self) -> Register:
+        """The register as it is now."""
+        return await self._store.read()
+
+    async def secretaries(self) -> tuple[Person, ...]:
+        """The people who keep the register and give guidance (guideline 3.3, 3.4)."""
+        return self._access.secretaries(await self._store.read())
+
+    async def find(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
+        """The channels that ``query`` means, as the actor may see them."""
+        register = await self._store.read()
+        views = self._views(register, register.find(query), actor, at.date())
+        return Found(query, views, self._access.secretaries(register))
+
+    async def one(self, actor: Actor, channel_id: ChannelId, at: datetime) -> ChannelView | None:
+        """The channel with this id, a retired one too."""
+        register = await self._store.read()
+        channel = register.channels.get(channel_id)
+        return self._view(register, channel, actor, at.date()) if channel else None
+
+    async def verify(self, actor: Actor, address: str, at: datetime) -> Verified:
+        """Whether the account at ``address``, a URL or a handle in any spelling, is ours."""
+        register = await self._store.read()
+        url = normalise_url(address) or ""
+        found = register.at_address(url=url) if url else register.at_address(handle=address)
+        views = self._views(register, found, actor, at.date())
+        if not views:
+            verdict = Verdict.NOT_LISTED
+        elif all(view.status is Status.RETIRED for view in views):
+            verdict = Verdict.RETIRED
+        else:
+            verdict = Verdict.OURS
+        return Verified(url or address, verdict, views, self._access.secretaries(register))
+
+    async def mine(self, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
+        """The channels that the actor is responsible for or maintains."""
+        register = await self._store.read()
+        return self._views(register, register.kept_by(actor.person.id), actor, at.date())
+
+    async def held_on(self, actor: Actor, at: datetime) -> Held:
+        """All that the bot holds on the actor."""
+        register = await self._store.read()
+        return Held(actor.person, await self.mine(actor, at), actor.person.id in register.people)
+
+    async def audit(self, actor: Actor, at: datetime) -> Audit:
+        """The channels that want attention, for the ICT secretary."""
+        require_ict_secretary(actor)
+        register = await self._store.read()
+        views = self._views(register, register.listed(), actor, at.date())
+        in_use = [view for view in views if view.state is not None]
+        today = at.date()
+        return Audit(
+            total=len(views),
+            by_state={state: tuple(view for view in in_use if view.state is state) for state in State},
+            single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < 2),
+            orphaned=tuple(view for view in in_use if _everyone_left(view, today)),
+            not_linked=tuple(view for view in in_use if view.channel.website_link is False),
+        )
+
+    def _views(
+        self, register: Register, channels: Iterable[Channel], actor: Actor, today: date
+    ) -> tuple[ChannelView, ...]:
+        return tuple(self._view(register, channel, actor, today) for channel in channels)
+
+    def _view(self, register: Register, channel: Channel, actor: Actor, today: date) -> ChannelView:
+        status = channel.status_on(today)
+        interval = channel.update_interval_days or self._interval
+        state = state_of(channel.evidence, channel.source, interval, today) if status is Status.IN_USE else None
+        if actor.is_guest:
+            return ChannelView(channel, status, state, newest(channel.evidence), None)
+        return ChannelView(
+            channel,
+            status,
+            state,
+            newest(channel.evidence),
+            register.person(channel.responsible),
+            tuple(register.person(person_id) for person_id in channel.maintainer_ids),
+            tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
+        )
+
+
+def _everyone_left(view: ChannelView, today: date) -> bool:
+    people = (*view.maintainers, *((view.responsible,) if view.responsible else ()))
+    return bool(people) and all(person.has_left(today) for person in people)

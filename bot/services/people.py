@@ -1,0 +1,61 @@
+"""People as the register comes to know them: found by a reference, or made from it at first sight."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+
+from bot.domain.language import Language
+from bot.domain.people import Actor, Person, PersonId, person_from_reference
+from bot.domain.register import Register
+from bot.services.committing import change
+from bot.services.ports import Changes, Event, RegisterStore
+
+
+class PeopleFinder:
+    """Gives ids for the references in one change, and collects the people that are new with it."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._new: dict[str, Person] = {}
+
+    def id_of(self, reference: str) -> PersonId:
+        """The id of the person whom a parsed reference names."""
+        known = self._register.person_by_reference(reference)
+        if known is not None:
+            return known.id
+        return self._new.setdefault(reference, person_from_reference(reference)).id
+
+    @property
+    def new(self) -> tuple[Person, ...]:
+        """The people whom the register has not seen before."""
+        return tuple(self._new.values())
+
+
+def reference_of(register: Register, person_id: PersonId) -> str:
+    """What files and forms name a person by: the first identity, else the e-mail address, else the id."""
+    person = register.person(person_id)
+    return person.identities[0] if person.identities else person.email or person.id
+
+
+class People:
+    """Who somebody is, and what they choose for themselves."""
+
+    def __init__(self, store: RegisterStore) -> None:
+        self._store = store
+
+    async def by_identity(self, identity: str, display_name: str = "") -> Person:
+        """The person with ``identity``; one whom the register does not know is not stored, only named."""
+        register = await self._store.read()
+        known = register.person_by_reference(identity)
+        return known or dataclasses.replace(person_from_reference(identity), display_name=display_name)
+
+    async def choose_language(self, actor: Actor, language: Language, at: datetime) -> Person:
+        """Keep ``language`` as the actor's own choice for all replies and notices."""
+
+        def plan(register: Register) -> Changes:
+            person = register.people.get(actor.person.id, actor.person)
+            return Changes(people=(dataclasses.replace(person, language=language),))
+
+        _, after = await change(self._store, Event(actor.person.id, at, "language"), plan)
+        return after.person(actor.person.id)

@@ -1,0 +1,281 @@
+"""Keeping the register of channels (guideline 3.3): every change with who makes it and when."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer, Pause, Status
+from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
+from bot.domain.people import Actor, Person, PersonId, parse_reference, person_from_reference
+from bot.domain.platforms import Platforms
+from bot.domain.register import Register
+from bot.errors import SomebotError
+from bot.services.access import NotAllowedError, require_ict_secretary, require_keeper
+from bot.services.committing import change
+from bot.services.notices import Appointed
+from bot.services.people import PeopleFinder, reference_of
+from bot.services.ports import Changes, Delivered, Event, HistoryEntry, Notifier, RegisterStore
+from bot.services.record_mapping import free_id, to_channel, to_record
+from bot.services.records import ChannelRecord, Problem, parse_record
+
+
+class InvalidChannelError(SomebotError):
+    """What was filled in cannot be registered; ``problems`` say why, field by field."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(f"{problem.field}: {problem.text}" for problem in problems))
+        self.problems = tuple(problems)
+
+
+class UnknownChannelError(SomebotError):
+    """There is no such channel in the register."""
+
+
+class ChangedMeanwhileError(SomebotError):
+    """Somebody else changed the channel since the form was opened; ``current`` is how it is now."""
+
+    def __init__(self, current: Channel) -> None:
+        super().__init__(f"{current.id} was changed meanwhile: look at the difference and decide")
+        self.current = current
+
+
+class NothingToUndoError(SomebotError):
+    """The change was taken back already, or the channel has changed since."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Registered:
+    """A channel as it is kept now, and the people of it who could not be told."""
+
+    channel: Channel
+    not_told: tuple[Person, ...] = ()
+
+
+class RegisterKeeping:
+    """The changes that can be made to the register, each checked against who makes it."""
+
+    def __init__(self, store: RegisterStore, platforms: Platforms, notifier: Notifier) -> None:
+        self._store = store
+        self._platforms = platforms
+        self._notifier = notifier
+
+    async def add(self, actor: Actor, values: Mapping[str, object], at: datetime) -> Registered:
+        """Register the channel that ``values`` write down, and tell its people that they were named.
+
+        Without evidence of its own, the channel counts as updated on the day of registering. Raises NotAllowedError and
+        InvalidChannelError.
+        """
+        require_ict_secretary(actor)
+        record = self._parse(values)
+
+        def plan(register: Register) -> Changes:
+            _require_new_address(register, record, None)
+            people = PeopleFinder(register)
+            channel_id = record.id or free_id(record, register.channels)
+            if channel_id in register.channels:
+                raise InvalidChannelError([Problem("id", "id-taken", "there is a channel with this id")])
+            channel = to_channel(record, channel_id, people.id_of)
+            return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), people.new)
+
+        before, after = await change(self._store, _event(actor, at, "register"), plan)
+        (new,) = after.channels.keys() - before.channels.keys()
+        return await self._tell_appointed(actor, before, after, new, at)
+
+    async def edit(
+        self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
+    ) -> Registered:
+        """Change the fields that ``values`` name, of the channel as it was at ``version``.
+
+        Raises NotAllowedError, InvalidChannelError, UnknownChannelError, and ChangedMeanwhileError where the channel is
+        at another version by now.
+        """
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> Changes:
+            current = _channel(register, channel_id)
+            if current.version != version:
+                raise ChangedMeanwhileError(current)
+            record = self._parse(_merged(register, current, values))
+            _require_new_address(register, record, channel_id)
+            people = PeopleFinder(register)
+            edited = dataclasses.replace(to_channel(record, channel_id, people.id_of), version=current.version)
+            return Changes((edited,), people.new)
+
+        before, after = await change(self._store, _event(actor, at, "edit"), plan)
+        return await self._tell_appointed(actor, before, after, channel_id, at)
+
+    async def retire(self, actor: Actor, channel_id: ChannelId, at: datetime) -> Channel:
+        """Take the channel out of use. It stays in the register with its history."""
+        require_ict_secretary(actor)
+        return await self._replace(
+            actor, at, "retire", channel_id, lambda c: dataclasses.replace(c, status=Status.RETIRED)
+        )
+
+    async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause, at: datetime) -> Channel:
+        """Let the channel rest on the days of ``pause``; it is back in use by itself afterwards."""
+        require_ict_secretary(actor)
+        return await self._replace(actor, at, "pause", channel_id, lambda c: dataclasses.replace(c, pause=pause))
+
+    async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
+        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5)."""
+        kind = EvidenceKind.CHECKED if actor.is_ict_secretary else EvidenceKind.TOLD
+        told = Evidence(kind, min(on, at.date()), actor.person.id)
+
+        def note(channel: Channel) -> Channel:
+            require_keeper(actor, channel)
+            return dataclasses.replace(channel, evidence=with_evidence(channel.evidence, told))
+
+        return await self._replace(actor, at, "updated", channel_id, note)
+
+    async def agree_cover(
+        self, actor: Actor, start: date, end: date, cover: str, at: datetime
+    ) -> tuple[tuple[Channel, ...], Person]:
+        """Let the person whom the reference ``cover`` names stand in for the actor, on all the actor's channels, from
+        ``start`` to ``end``, both included (guideline 4.8). Gives the channels, and the cover.
+
+        Raises NotAllowedError where the actor keeps no channel.
+        """
+
+        def plan(register: Register) -> Changes:
+            kept = () if actor.is_guest else register.kept_by(actor.person.id)
+            if not kept:
+                raise NotAllowedError("keeper")
+            people = PeopleFinder(register)
+            agreed = HolidayCover(start, end, people.id_of(cover), actor.person.id)
+            return Changes(tuple(_with_cover(channel, agreed) for channel in kept), people.new)
+
+        before, after = await change(self._store, _event(actor, at, "away"), plan)
+        covered = tuple(after.channels[channel.id] for channel in before.kept_by(actor.person.id))
+        return covered, after.person_by_reference(cover) or person_from_reference(cover)
+
+    async def hand_over(
+        self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
+    ) -> Registered:
+        """Make the person whom ``to`` names a maintainer in the actor's place, as a superior authorised (guideline 3.5).
+
+        The ICT secretary, who maintains nothing, adds the person to the maintainers instead.
+        """
+
+        def plan(register: Register) -> Changes:
+            channel = _channel(register, channel_id)
+            require_keeper(actor, channel)
+            people = PeopleFinder(register)
+            new = Maintainer(people.id_of(to), authorised_by=people.id_of(authorised_by))
+            kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
+            return Changes((dataclasses.replace(channel, maintainers=(*kept, new)),), people.new)
+
+        before, after = await change(self._store, _event(actor, at, "handover"), plan)
+        return await self._tell_appointed(actor, before, after, channel_id, at)
+
+    async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
+        """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
+        retiring the channel: nothing vanishes.
+
+        Raises NothingToUndoError where a channel has changed since.
+        """
+        require_ict_secretary(actor)
+        entry = next((entry for entry in await self._store.history() if entry.seq == seq), None)
+        if entry is None or not entry.after:
+            raise NothingToUndoError("there is no such change")
+
+        def plan(register: Register) -> Changes:
+            if any(register.channels[key].version != after.version for key, after in entry.after.items()):
+                raise NothingToUndoError("the channel has changed since: undo the later change first")
+            return Changes(tuple(_as_before(entry, register.channels[key]) for key in entry.after))
+
+        await change(self._store, _event(actor, at, "undo"), plan)
+        return entry
+
+    async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
+        """What was changed, oldest first."""
+        require_ict_secretary(actor)
+        return await self._store.history(channel_id)
+
+    def _parse(self, values: object) -> ChannelRecord:
+        record = parse_record(values, self._platforms)
+        if isinstance(record, tuple):
+            raise InvalidChannelError(record)
+        return record
+
+    async def _replace(
+        self, actor: Actor, at: datetime, what: str, channel_id: ChannelId, edit: Callable[[Channel], Channel]
+    ) -> Channel:
+        def plan(register: Register) -> Changes:
+            return Changes((edit(_channel(register, channel_id)),), _unknown(register, actor.person))
+
+        _, after = await change(self._store, _event(actor, at, what), plan)
+        return after.channels[channel_id]
+
+    async def _tell_appointed(
+        self, actor: Actor, before: Register, after: Register, channel_id: ChannelId, at: datetime
+    ) -> Registered:
+        """Tell those who are new on the channel; the actor knows already."""
+        channel = after.channels[channel_id]
+        new = _people_of(after, channel_id) - _people_of(before, channel_id) - {actor.person.id}
+        not_told = []
+        for person in sorted((after.person(person_id) for person_id in new), key=lambda person: person.label):
+            if not isinstance(await self._notifier.send(person, Appointed(channel, actor.person), at), Delivered):
+                not_told.append(person)
+        return Registered(channel, tuple(not_told))
+
+
+def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
+    channel = register.channels.get(channel_id)
+    return {channel.responsible, *channel.maintainer_ids} if channel else set()
+
+
+def _event(actor: Actor, at: datetime, what: str) -> Event:
+    return Event(actor.person.id, at, what)
+
+
+def _channel(register: Register, channel_id: ChannelId) -> Channel:
+    channel = register.channels.get(channel_id)
+    if channel is None:
+        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
+    return channel
+
+
+def _unknown(register: Register, person: Person) -> tuple[Person, ...]:
+    return () if person.id in register.people else (person,)
+
+
+def _require_new_address(register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
+    """Raise InvalidChannelError where another channel has the record's address already."""
+    others = [c for c in register.at_address(url=record.url) if c.id != own] if record.url else []
+    if others:
+        name = others[0].name
+        raise InvalidChannelError([Problem("url", "url-taken", f"{name} has this address already", {"channel": name})])
+
+
+def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel:
+    if channel.evidence:
+        return channel
+    return dataclasses.replace(channel, evidence=(Evidence(EvidenceKind.REGISTERED, today, by),))
+
+
+def _with_cover(channel: Channel, agreed: HolidayCover) -> Channel:
+    others = (cover for cover in channel.holiday_covers if (cover.start, cover.absent) != (agreed.start, agreed.absent))
+    return dataclasses.replace(channel, holiday_covers=(*others, agreed))
+
+
+def _merged(register: Register, channel: Channel, values: Mapping[str, object]) -> dict[str, object]:
+    """The channel's record with ``values`` in it; maintainers who stay keep their right and their superior."""
+    record = to_record(channel, lambda person_id: reference_of(register, person_id))
+    merged = record | dict(values)
+    if isinstance(listed := merged.get("maintainers"), str):
+        kept = {str(item["person"]): item for item in _records(record["maintainers"])}
+        merged["maintainers"] = [kept.get(parse_reference(word) or "", word) for word in listed.split()]
+    return merged
+
+
+def _records(value: object) -> list[dict[str, object]]:
+    return value if isinstance(value, list) else []
+
+
+def _as_before(entry: HistoryEntry, current: Channel) -> Channel:
+    before = entry.before.get(current.id)
+    if before is None:
+        return dataclasses.replace(current, status=Status.RETIRED)
+    return dataclasses.replace(before, version=current.version)
