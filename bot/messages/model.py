@@ -31,8 +31,8 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What happens at a press: a verb, what it is about, and the language of the message that the button is on, which is
-    the language of the reply. ``conversation.actions`` writes it as a button's value."""
+    """What happens at a press: a verb, what it is about, and the language of the message that the button is on, which
+    is the language of the reply. ``conversation.actions`` writes it as a button's value."""
 
     verb: Verb
     args: tuple[str, ...] = ()

@@ -1,0 +1,171 @@
+"""Channels and who is behind them, as messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.channels import Status
+from bot.domain.evidence import Evidence, State
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.messages.model import (
+    Actions,
+    Block,
+    Bold,
+    Bullets,
+    Button,
+    Field,
+    Fields,
+    Heading,
+    Link,
+    Message,
+    Paragraph,
+    Spans,
+    Text,
+    Verb,
+)
+from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name
+from bot.messages.texts import Texts, texts_in
+from bot.services.answers import Passage
+from bot.services.lookup import ChannelView, Found, Verdict, Verified
+
+_BUTTONS = 5
+"""So many channels of a list get a button of their own: more would be a wall."""
+
+
+def owners(found: Found, said: str, duty: Passage | None, language: Language, *, shareable: bool) -> Message:
+    """Who is behind the channels that were asked for; ``duty`` is the subsection on regular updates (guideline 4.5)."""
+    texts = texts_in(language)
+    if not found.channels:
+        return Message(_none_found(texts, found), language)
+    only_one = len(found.channels) == 1
+    blocks = _details(texts, found.channels[0], duty) if only_one else _several(texts, found.channels)
+    if shareable:
+        share = button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said))
+        blocks = (*blocks, Actions((share,)))
+    return Message(blocks, language)
+
+
+def channel_list(found: Found, language: Language) -> Message:
+    """The channels of the register, or of what was asked for, a line each."""
+    texts = texts_in(language)
+    if not found.channels:
+        return Message(_none_found(texts, found), language)
+    lines = tuple(
+        (*channel_name(view.channel), Text(f" – {view.channel.unit.in_language(language)}{_brief_state(texts, view)}"))
+        for view in found.channels
+    )
+    return Message((Heading(texts("channels-heading", count=len(lines))), Bullets(lines)), language)
+
+
+def mine(views: Sequence[ChannelView], language: Language) -> Message:
+    """The channels that the person keeps, how each does, and the button that notes an update."""
+    texts = texts_in(language)
+    if not views:
+        return Message((paragraph(texts("mine-none")),), language)
+    lines = tuple(
+        (
+            *channel_name(view.channel),
+            Text(f" – {_state_words(texts, view)}. {_evidence_words(texts, view.last_evidence)}"),
+        )
+        for view in views
+    )
+    in_use = [view for view in views if view.status is Status.IN_USE]
+    buttons = tuple(
+        button(texts, texts("button-updated", channel=view.channel.name), Verb.UPDATED, view.channel.id, "")
+        for view in in_use[:_BUTTONS]
+    )
+    blocks: tuple[Block, ...] = (Heading(texts("mine-heading")), Bullets(lines))
+    return Message((*blocks, Actions(buttons)) if buttons else blocks, language)
+
+
+def verified(result: Verified, language: Language) -> Message:
+    """Whether an account is ours, and what to do where it is not."""
+    texts = texts_in(language)
+    opening = paragraph(texts(f"verify-{result.verdict.replace('_', '-')}", address=result.address))
+    if result.verdict is Verdict.NOT_LISTED:
+        return Message((opening, _whom_to_ask(texts, "verify-impostor", result.secretaries)), language)
+    details = (block for view in result.channels for block in _details(texts, view, None))
+    return Message((opening, *details), language)
+
+
+def which_channel(views: Iterable[ChannelView], verb: Verb, rest: str, question: str, language: Language) -> Message:
+    """A question back, with a button for each of the channels that may be meant."""
+    texts = texts_in(language)
+    buttons = tuple(button(texts, view.channel.name, verb, view.channel.id, rest) for view in views)
+    return Message((paragraph(question), Actions(buttons)), language)
+
+
+def state_words(texts: Texts, state: State) -> str:
+    """A state in words."""
+    return texts(f"state-{state}")
+
+
+def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Block, ...]:
+    channel = view.channel
+    fields = [Field(texts("field-unit"), (Text(channel.unit.in_language(texts.language)),))]
+    if view.responsible is not None:
+        fields.append(Field(texts("field-responsible"), people([view.responsible])))
+    if view.maintainers:
+        fields.append(Field(texts("field-maintainers"), people(view.maintainers)))
+    fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
+    fields.append(Field(texts("field-updated"), (Text(_evidence_words(texts, view.last_evidence)),)))
+    fields.append(Field(texts("field-state"), (Text(_state_words(texts, view)),)))
+    if channel.url:
+        fields.append(Field(texts("field-url"), (Link(channel.url, channel.url),)))
+    blocks: tuple[Block, ...] = (Heading(channel.name), Fields(tuple(fields)))
+    if duty is not None and view.state not in (None, State.ACTIVE):
+        blocks = (*blocks, note(texts("duty-updates", section=section_name(duty.section))))
+    return blocks
+
+
+def _several(texts: Texts, views: Sequence[ChannelView]) -> tuple[Block, ...]:
+    lines = tuple(_line(texts, view) for view in views)
+    buttons: list[Button] = [button(texts, view.channel.name, Verb.OWNER, view.channel.id) for view in views[:_BUTTONS]]
+    return (Heading(texts("owners-heading", count=len(views))), Bullets(lines), Actions(tuple(buttons)))
+
+
+def _line(texts: Texts, view: ChannelView) -> Spans:
+    name: Spans = (Bold(view.channel.name), Text(f" ({view.channel.unit.in_language(texts.language)})"))
+    if view.responsible is None:
+        return name
+    spans: Spans = (*name, Text(f": {texts('line-responsible')} "), *people([view.responsible]))
+    if view.maintainers:
+        spans = (*spans, Text(f", {texts('line-maintainers')} "), *people(view.maintainers))
+    if view.covering:
+        spans = (*spans, Text(f". {texts('covers-today')}: "), *_covering(texts, view))
+    return spans
+
+
+def _covering(texts: Texts, view: ChannelView) -> Spans:
+    spans: Spans = ()
+    for covering in view.covering:
+        comma = (Text(", "),) if spans else ()
+        spans = (*spans, *comma, *people([covering.person]), Text(f" ({texts('until', day=covering.agreed.end)})"))
+    return spans
+
+
+def _none_found(texts: Texts, found: Found) -> tuple[Block, ...]:
+    return (paragraph(texts("owners-none")), _whom_to_ask(texts, "ask-whom", found.secretaries))
+
+
+def _whom_to_ask(texts: Texts, key: str, secretaries: Sequence[Person]) -> Paragraph:
+    if not secretaries:
+        return paragraph(texts(f"{key}-unnamed"))
+    return Paragraph((Text(f"{texts(key)} "), *people(secretaries)))
+
+
+def _state_words(texts: Texts, view: ChannelView) -> str:
+    if view.state is not None:
+        return state_words(texts, view.state)
+    if view.status is Status.PAUSED and view.channel.pause is not None:
+        return texts("status-paused-until", day=view.channel.pause.end)
+    return texts(f"status-{view.status.replace('_', '-')}")
+
+
+def _brief_state(texts: Texts, view: ChannelView) -> str:
+    return "" if view.state is State.ACTIVE else f" ({_state_words(texts, view)})"
+
+
+def _evidence_words(texts: Texts, evidence: Evidence | None) -> str:
+    return texts(f"evidence-{evidence.kind}", on=evidence.on) if evidence else texts("evidence-none")

@@ -1,0 +1,28 @@
+"""What one can do with the bot, and small talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.language import Language
+from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Text, Verb
+from bot.messages.parts import button, paragraph
+from bot.messages.texts import texts_in
+
+
+def help_message(command: str, intents: Sequence[str], language: Language) -> Message:
+    """The things that the person can do: ``intents`` by name, ``command`` is the slash command, such as ``/some``."""
+    texts = texts_in(language)
+    lines = tuple(
+        (Bold(texts(f"help-{intent}-example", command=command)), Text(f" – {texts(f'help-{intent}')}"))
+        for intent in intents
+    )
+    blocks: tuple[Block, ...] = (Heading(texts("help-heading")), paragraph(texts("help-intro")), Bullets(lines))
+    return Message(blocks, language)
+
+
+def small_talk(command: str, language: Language) -> Message:
+    """A friendly line, and the way to the help."""
+    texts = texts_in(language)
+    press = button(texts, texts("button-channels"), Verb.CHANNELS)
+    return Message((paragraph(texts("small-talk", command=command)), Actions((press,))), language)

@@ -1,0 +1,43 @@
+"""What the bot tells people without being asked, as messages."""
+
+from __future__ import annotations
+
+from bot.domain.language import Language
+from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Text, Verb
+from bot.messages.parts import button, channel_name, paragraph, people, section_name
+from bot.messages.texts import texts_in
+from bot.services.notices import Appointed, Notice, QuestionForSecretary
+
+
+def render(notice: Notice, language: Language) -> Message:
+    """``notice`` in the language of the person who gets it."""
+    match notice:
+        case QuestionForSecretary():
+            return _question(notice, language)
+        case Appointed():
+            return _appointed(notice, language)
+
+
+def _question(notice: QuestionForSecretary, language: Language) -> Message:
+    texts = texts_in(language)
+    blocks: list[Block] = [
+        Heading(texts("notice-question-heading")),
+        Paragraph((Text(f"{texts('notice-question')} "), *people([notice.asker]))),
+        Quote((notice.question,), notice.asker.label),
+    ]
+    if notice.nearest:
+        blocks.append(paragraph(texts("answer-nearest")))
+        blocks.append(Bullets(tuple((Text(section_name(section)),) for section in notice.nearest)))
+    return Message(tuple(blocks), language)
+
+
+def _appointed(notice: Appointed, language: Language) -> Message:
+    texts = texts_in(language)
+    return Message(
+        (
+            Heading(texts("notice-appointed-heading")),
+            Paragraph((Text(f"{texts('notice-appointed', by=notice.by.label)} "), *channel_name(notice.channel))),
+            Actions((button(texts, texts("button-show"), Verb.OWNER, notice.channel.id),)),
+        ),
+        language,
+    )

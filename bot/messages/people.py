@@ -1,0 +1,37 @@
+"""What the bot holds on a person, as a message."""
+
+from __future__ import annotations
+
+from bot.domain.language import Language
+from bot.messages.model import Actions, Field, Fields, Heading, Message, Spans, Text, Verb
+from bot.messages.parts import button, paragraph
+from bot.messages.texts import Texts, texts_in
+from bot.services.lookup import Held
+
+
+def held(result: Held, language: Language) -> Message:
+    """All that the bot holds on the person who asks, and the choice of a language."""
+    texts = texts_in(language)
+    person = result.person
+    own = texts(f"language-{person.language}") if person.language else texts("value-none")
+    fields = (
+        Field(texts("me-name"), _value(texts, person.display_name)),
+        Field(texts("me-email"), _value(texts, person.email or "")),
+        Field(texts("me-identities"), _value(texts, ", ".join(person.identities))),
+        Field(texts("me-language"), (Text(own),)),
+        Field(texts("me-channels"), _value(texts, ", ".join(view.channel.name for view in result.channels))),
+    )
+    opening = paragraph(texts("me-stored" if result.stored else "me-not-stored"))
+    choices = tuple(
+        button(texts_in(choice), texts_in(choice)("button-language"), Verb.LANGUAGE, choice) for choice in Language
+    )
+    return Message((Heading(texts("me-heading")), opening, Fields(fields), Actions(choices)), language)
+
+
+def language_chosen(language: Language) -> Message:
+    """The word that the bot speaks this language to the person from now on."""
+    return Message((paragraph(texts_in(language)("language-chosen")),), language)
+
+
+def _value(texts: Texts, value: str) -> Spans:
+    return (Text(value or texts("value-none")),)
