@@ -13,6 +13,7 @@ from bot.errors import SomebotError
 from bot.messages.model import Action, Verb
 
 VERSION = 1
+_STALE = "this button is of an older message: ask again to get a new one"
 LIMIT = 2000
 """The longest value that every surface carries, in characters (Slack: block elements, button ``value``)."""
 
@@ -26,7 +27,8 @@ def encode(action: Action) -> str:
 
     Raises ValueError where the arguments do not fit; whoever builds a button keeps them short.
     """
-    value = json.dumps([VERSION, action.verb, action.language or "", *action.args], ensure_ascii=False, separators=(",", ":"))
+    parts = [VERSION, action.verb, action.language or "", *action.args]
+    value = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     if len(value) > LIMIT:
         raise ValueError(f"the value of a {action.verb} button has {len(value)} characters, {LIMIT} at most")
     return value
@@ -39,8 +41,10 @@ def decode(value: str) -> Action:
     """
     try:
         version, verb, language, *args = json.loads(value[:LIMIT])
-        if version != VERSION or not all(isinstance(arg, str) for arg in args):
-            raise ValueError(version)
-        return Action(Verb(verb), tuple(args), Language(language) if language else None)
+        readable = version == VERSION and all(isinstance(arg, str) for arg in args)
+        action = Action(Verb(verb), tuple(args), Language(language) if language else None)
     except (ValueError, TypeError) as error:
-        raise StaleActionError("this button is of an older message: ask again to get a new one") from error
+        raise StaleActionError(_STALE) from error
+    if not readable:
+        raise StaleActionError(_STALE)
+    return action

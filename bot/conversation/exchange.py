@@ -62,7 +62,7 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """How the text was read, for ``say --json`` and for measuring: the intent, the channels meant, what else was said."""
+    """How a text was read, for ``say --json`` and for measuring: the intent, the channels meant, what else was said."""
 
     intent: str
     channels: tuple[ChannelId, ...] = ()

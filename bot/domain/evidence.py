@@ -31,7 +31,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place where updates can be seen, such as a feed. ``failing_since`` is the day from which it could not be read."""
+    """A place where updates can be seen, such as a feed; ``failing_since`` is the first day it could not be read."""
 
     url: str
     failing_since: date | None = None

@@ -18,31 +18,40 @@ class Language(StrEnum):
 # same in every language. A library (py3langid) is as good from three words on and takes 50 MB of memory.
 _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
     Language.FI: frozenset(
-        """ei en et emme ette eivät se ne nää noi tää toi tämä tuo mä sä me te he hän minä sinä mun sun meidän meiän teidän
-        heidän sen niiden tän tämän on oon ole olen olet olla oli olisi ois ovat onko oonko kuka ketkä kuka kenen kenellä
-        kellä kenelle kelle keneltä ketä mikä mitkä mitä minkä mistä missä mihin mille millä miten miksi milloin koska
-        kuinka montako paljonko kai ja tai vai eli että et jos kun ku kuin niin myös mutta vaan vain kanssa ilman ennen
-        jälkeen voi voiko voinko voidaanko voisiko saa saako saanko saadaanko pitää pitääkö pitäis pitäisi täytyy tarvii
-        onks saaks voiks mites mistäs kuinkas jo nyt sitten sit enää vielä aina koskaan joku jokin mitään kukaan kaikki
-        uusi oma itse ite omaa omalla kiitos moi hei terve huomenta""".split()
+        """
+        ei en et emme ette eivät se ne nää noi tää toi tämä tuo mä sä me te he hän minä sinä mun sun meidän
+        meiän teidän heidän sen niiden tän tämän on oon ole olen olet olla oli olisi ois ovat onko oonko
+        kuka ketkä kenen kenellä kellä kenelle kelle keneltä ketä mikä mitkä mitä minkä mistä missä mihin
+        mille millä miten miksi milloin koska kuinka montako paljonko kai ja tai vai eli että jos kun ku
+        kuin niin myös mutta vaan vain kanssa ilman ennen jälkeen voi voiko voinko voidaanko voisiko saa
+        saako saanko saadaanko pitää pitääkö pitäis pitäisi täytyy tarvii onks saaks voiks mites mistäs
+        kuinkas jo nyt sitten sit enää vielä aina koskaan joku jokin mitään kukaan kaikki uusi oma itse ite
+        omaa omalla kiitos moi hei terve huomenta
+        """.split()
     ),
     Language.SV: frozenset(
-        """jag du han hon vi ni de dem man mig dig oss er min mitt mina din ditt dina vår vårt våra deras hans hennes den
-        det denna detta dessa en ett och eller men att som om när var vart vem vems vad vilken vilket vilka hur varför är
-        inte har hade ska skall skulle kan kunde får fick måste bör vill behöver gör blir blev av på för från till med
-        utan under över mellan hos efter före innan också bara redan nu alltid aldrig någon något några ingen inget alla
-        allt själv egen eget egna ny nytt nya här där finns tack hej hejsan god morgon""".split()
+        """
+        jag du han hon vi ni de dem man mig dig oss er min mitt mina din ditt dina vår vårt våra deras hans
+        hennes den det denna detta dessa en ett och eller men att som om när var vart vem vems vad vilken
+        vilket vilka hur varför är inte har hade ska skall skulle kan kunde får fick måste bör vill behöver
+        gör blir blev av på för från till med utan under över mellan hos efter före innan också bara redan
+        nu alltid aldrig någon något några ingen inget alla allt själv egen eget egna ny nytt nya här där
+        finns tack hej hejsan god morgon
+        """.split()
     ),
     Language.EN: frozenset(
-        """i you he she we they me him her us them my your his its our their the a an this that these those and or but if
-        when where who whose whom what which how why is are am was were be been do does did done has have had can could
-        may might must should would will shall not no of on in at to for from with without about by as into over under
-        after before also only already now always never any some someone anyone anything everything all own new there
-        here please thanks hello hi hey good morning it so just get got need want""".split()
+        """
+        i you he she we they me him her us them my your his its our their the a an this that these those and
+        or but if when where who whose whom what which how why is are am was were be been do does did done
+        has have had can could may might must should would will shall not no of on in at to for from with
+        without about by as into over under after before also only already now always never any some someone
+        anyone anything everything all own new there here please thanks hello hi hey good morning it so just
+        get got need want
+        """.split()
     ),
 }
 _LETTERS: dict[Language, re.Pattern[str]] = {
-    # Doubled vowels and the case endings of Finnish; å and the definite endings of Swedish; -ing, -tion and th of English.
+    # Doubled vowels and case endings; å and definite endings; -ing, -tion and th.
     Language.FI: re.compile(
         r"[äöy]{2}|aa|uu|ii|ee\b|kk|(?:ssa|ssä|sta|stä|lla|llä|lle|lta|ltä|ksi|jen|iden|vat|vät|ko|kö)\b"
     ),

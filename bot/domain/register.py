@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.addresses import address_key, normalise_handle
+from bot.domain.addresses import address_key, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Person, PersonId, is_email
 from bot.domain.platforms import PlatformId
@@ -48,14 +48,14 @@ class Register:
         """The listed channels that ``query`` means, best first; all of them where it says nothing."""
         return tuple(channel for channel in self.listed() if _matches(channel, query))
 
-    def at_address(self, *, url: str = "", handle: str = "") -> tuple[Channel, ...]:
-        """The channels, retired ones too, with this URL or handle in any of its spellings."""
-        if url:
-            key = address_key(url)
+    def at_address(self, address: str) -> tuple[Channel, ...]:
+        """The channels, retired ones too, at this URL or with this handle, in any of its spellings."""
+        if normalise_url(address):
+            key = address_key(address)
             return tuple(
                 channel for channel in self.channels.values() if channel.url and address_key(channel.url) == key
             )
-        wanted = normalise_handle(handle)
+        wanted = normalise_handle(address)
         return tuple(channel for channel in self.channels.values() if normalise_handle(channel.handle) == wanted)
 
     def kept_by(self, person: PersonId) -> tuple[Channel, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from bot.domain.channels import Status
+from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import Evidence, State
 from bot.domain.language import Language
 from bot.domain.people import Person
@@ -29,6 +29,7 @@ from bot.messages.texts import Texts, texts_in
 from bot.services.answers import Passage
 from bot.services.lookup import ChannelView, Found, Verdict, Verified
 
+Args = tuple[str, ...]
 _BUTTONS = 5
 """So many channels of a list get a button of their own: more would be a wall."""
 
@@ -89,11 +90,13 @@ def verified(result: Verified, language: Language) -> Message:
     return Message((opening, *details), language)
 
 
-def which_channel(views: Iterable[ChannelView], verb: Verb, rest: str, question: str, language: Language) -> Message:
+def which_channel(
+    views: Iterable[ChannelView], question: str, verb: Verb, args_for: Callable[[ChannelId], Args], language: Language
+) -> Message:
     """A question back, with a button for each of the channels that may be meant."""
     texts = texts_in(language)
-    buttons = tuple(button(texts, view.channel.name, verb, view.channel.id, rest) for view in views)
-    return Message((paragraph(question), Actions(buttons)), language)
+    buttons = tuple(button(texts, view.channel.name, verb, *args_for(view.channel.id)) for view in views)
+    return Message((paragraph(texts(question)), Actions(buttons)), language)
 
 
 def state_words(texts: Texts, state: State) -> str:

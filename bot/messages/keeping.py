@@ -51,8 +51,7 @@ def edited(result: Registered, language: Language) -> Message:
 def retire_question(view: ChannelView, language: Language) -> Message:
     """Asks whether the channel is really to be taken out of use."""
     texts = texts_in(language)
-    version = str(view.channel.version)
-    press = button(texts, texts("button-retire"), Verb.RETIRE, view.channel.id, version, style=Style.DANGER)
+    press = button(texts, texts("button-retire"), Verb.RETIRE, view.channel.id, style=Style.DANGER)
     return Message(
         (Paragraph((Text(texts("retire-question", channel=view.channel.name)),)), Actions((press,))), language
     )

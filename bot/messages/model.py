@@ -16,7 +16,6 @@ from bot.domain.people import PersonId
 class Verb(StrEnum):
     """What a button does. Names are stored in messages that people have: never change the meaning of one."""
 
-    ASK = "ask"
     SECTION = "section"
     OWNER = "owner"
     CHANNELS = "channels"

@@ -23,7 +23,7 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Argument, Texts, texts_in
 
 _BUTTON_TEXT_LIMIT = 600
 """Characters of a person's words that a button carries; even when all are escaped they fit a button's value."""
@@ -31,10 +31,9 @@ _LABEL_LIMIT = 75
 """The longest label of a button that every surface shows (Slack: block elements, button ``text``)."""
 
 
-def say(language: Language, *keys: str) -> Message:
-    """A message of the texts ``keys``, each a paragraph, without placeholders."""
-    texts = texts_in(language)
-    return Message(tuple(paragraph(texts(key)) for key in keys), language)
+def say(language: Language, key: str, **arguments: Argument) -> Message:
+    """A message of one text."""
+    return Message((paragraph(texts_in(language)(key, **arguments)),), language)
 
 
 def paragraph(text: str) -> Paragraph:

@@ -119,7 +119,7 @@ class LookUp:
         """Whether the account at ``address``, a URL or a handle in any spelling, is ours."""
         register = await self._store.read()
         url = normalise_url(address) or ""
-        found = register.at_address(url=url) if url else register.at_address(handle=address)
+        found = register.at_address(address)
         views = self._views(register, found, actor, at.date())
         if not views:
             verdict = Verdict.NOT_LISTED

@@ -132,7 +132,7 @@ class RegisterKeeping:
     async def agree_cover(
         self, actor: Actor, start: date, end: date, cover: str, at: datetime
     ) -> tuple[tuple[Channel, ...], Person]:
-        """Let the person whom the reference ``cover`` names stand in for the actor, on all the actor's channels, from
+        """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
         ``start`` to ``end``, both included (guideline 4.8). Gives the channels, and the cover.
 
         Raises NotAllowedError where the actor keeps no channel.
@@ -153,7 +153,7 @@ class RegisterKeeping:
     async def hand_over(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
     ) -> Registered:
-        """Make the person whom ``to`` names a maintainer in the actor's place, as a superior authorised (guideline 3.5).
+        """Make the person whom ``to`` names a maintainer in the actor's place (guideline 3.5).
 
         The ICT secretary, who maintains nothing, adds the person to the maintainers instead.
         """
@@ -214,11 +214,10 @@ class RegisterKeeping:
         """Tell those who are new on the channel; the actor knows already."""
         channel = after.channels[channel_id]
         new = _people_of(after, channel_id) - _people_of(before, channel_id) - {actor.person.id}
-        not_told = []
-        for person in sorted((after.person(person_id) for person_id in new), key=lambda person: person.label):
-            if not isinstance(await self._notifier.send(person, Appointed(channel, actor.person), at), Delivered):
-                not_told.append(person)
-        return Registered(channel, tuple(not_told))
+        people = sorted((after.person(person_id) for person_id in new), key=lambda person: person.label)
+        notice = Appointed(channel, actor.person)
+        outcomes = [(person, await self._notifier.send(person, notice, at)) for person in people]
+        return Registered(channel, tuple(person for person, sent in outcomes if not isinstance(sent, Delivered)))
 
 
 def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
@@ -243,7 +242,7 @@ def _unknown(register: Register, person: Person) -> tuple[Person, ...]:
 
 def _require_new_address(register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
     """Raise InvalidChannelError where another channel has the record's address already."""
-    others = [c for c in register.at_address(url=record.url) if c.id != own] if record.url else []
+    others = [c for c in register.at_address(record.url) if c.id != own] if record.url else []
     if others:
         name = others[0].name
         raise InvalidChannelError([Problem("url", "url-taken", f"{name} has this address already", {"channel": name})])

@@ -8,21 +8,21 @@ language-en = englanti
 
 ## Vastaukset ohjeesta
 
-edition = { $municipality }, { $name }.
+edition = { $municipality }: { $name }.
 edition-draft = Ohje on luonnos.
 edition-approved = Hyväksytty { DATETIME($on, dateStyle: "medium") }, { $by }.
-edition-summary = Teksti on tiivistelmä, ei ohjeen omaa sanamuotoa.
-edition-translation = Käännös; sitova kieli on { $binding }.
+edition-summary = Teksti on tiivistelmä eikä vastaa ohjetta sanasta sanaan.
+edition-translation = Tämä on käännös; ohjeen sitova kieli on { $binding }.
 answer-heading = Ohjeen luku { $section }
 answer-cite = luku { $section }
-answer-editors-note = Toimituksen huomautus (ei ohjeen tekstiä): { $note }
+answer-editors-note = Huomautus (ei ohjeen tekstiä): { $note }
 answer-candidates = En ole varma, mitä kohtaa tarkoitat.
-answer-not-covered = Ohje ei sano tästä mitään.
-answer-nearest = Lähimpänä ovat nämä kohdat:
-forwarded = Kysymyksesi on lähetetty: { $names }.
-forwarded-not = Kysymystä ei saatu perille. Ota suoraan yhteyttä: { $names }.
-forwarded-nobody = ICT-sihteeriä ei ole vielä asetettu, joten kysymys ei lähtenyt. Kysy hallintopalveluista.
-section-unknown = Tätä kohtaa ei enää ole ohjeessa. Kysy asiaa uudestaan, niin haen sen nykyisestä tekstistä.
+answer-not-covered = Ohjeessa ei sanota tästä mitään.
+answer-nearest = Lähimmät kohdat ohjeessa:
+forwarded = Kysymyksesi on lähetetty ICT-sihteerille: { $names }.
+forwarded-not = Kysymystä ei saatu perille. Ota suoraan yhteyttä ICT-sihteeriin: { $names }.
+forwarded-nobody = En vielä tiedä, kuka ICT-sihteeri on, joten kysymystä ei lähetetty. Kysy asiaa hallintopalveluista.
+section-unknown = Tätä kohtaa ei enää ole ohjeessa. Kysy asiaa uudestaan, niin haen vastauksen nykyisestä tekstistä.
 
 ## Painikkeet
 
@@ -40,39 +40,39 @@ button-language = Suomi
 
 owners-heading = { $count } kanavaa
 owners-none = Rekisterissä ei ole tällaista kanavaa.
-ask-whom = Lisää osaa kertoa:
-ask-whom-unnamed = Lisää osaa kertoa hallintopalvelujen ICT-sihteeri.
+ask-whom = Lisätietoja antaa:
+ask-whom-unnamed = Lisätietoja antaa hallintopalvelujen ICT-sihteeri.
 line-responsible = vastuuhenkilö
-line-maintainers = ylläpito
+line-maintainers = kanavaa ylläpitää
 covers-today = Sijainen tänään
 until = { DATETIME($day, dateStyle: "medium") } asti
-duty-updates = Kanavaa ylläpidetään ja päivitetään säännöllisesti: ohjeen luku { $section }.
-duty-holidays = Myös loma-aikojen ylläpidosta sovitaan: ohjeen luku { $section }.
+duty-updates = Kanavaa on ylläpidettävä ja päivitettävä säännöllisesti: ohjeen luku { $section }.
+duty-holidays = Ylläpidosta on sovittava myös loma-ajoiksi: ohjeen luku { $section }.
 channels-heading =
     { $count ->
         [one] Yksi kanava
        *[other] { $count } kanavaa
     }
 mine-heading = Sinun kanavasi
-mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö tai ylläpitäjä.
+mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
 verify-ours = Kyllä, { $address } on kunnan kanava.
 verify-retired = { $address } on ollut kunnan kanava, mutta se on poistettu käytöstä.
 verify-not-listed = { $address } ei ole kunnan rekisterissä.
-verify-impostor = Jos tili esiintyy kunnan nimissä, älä vastaa sille äläkä avaa sen linkkejä. Kerro asiasta:
+verify-impostor = Jos tili esiintyy kunnan nimissä, älä vastaa sille äläkä avaa sen linkkejä. Kerro asiasta ICT-sihteerille:
 verify-impostor-unnamed = Jos tili esiintyy kunnan nimissä, älä vastaa sille äläkä avaa sen linkkejä. Kerro asiasta hallintopalvelujen ICT-sihteerille.
 
 state-active = päivitetty ajallaan
 state-idle = päivittämättä
-state-unconfirmed = päivityksestä ei ole tietoa
-state-unknown = lähdettä ei saada luettua
+state-unconfirmed = päivityksistä ei ole tietoa
+state-unknown = päivitysten lähdettä ei saada luettua
 status-proposed = ehdotettu
 status-in-use = käytössä
 status-paused = tauolla
 status-paused-until = tauolla { DATETIME($day, dateStyle: "medium") } asti
 status-retired = poistettu käytöstä
 evidence-seen = Päivitys nähty { DATETIME($on, dateStyle: "medium") }
-evidence-told = Ylläpitäjä kertoi päivityksestä { DATETIME($on, dateStyle: "medium") }
-evidence-checked = ICT-sihteeri tarkisti { DATETIME($on, dateStyle: "medium") }
+evidence-told = Ilmoituksen mukaan päivitetty { DATETIME($on, dateStyle: "medium") }
+evidence-checked = ICT-sihteerin mukaan päivitetty { DATETIME($on, dateStyle: "medium") }
 evidence-registered = Merkitty rekisteriin { DATETIME($on, dateStyle: "medium") }
 evidence-none = Päivityksistä ei ole tietoa
 
@@ -81,7 +81,7 @@ evidence-none = Päivityksistä ei ole tietoa
 field-platform = Palvelu
 field-name = Kanavan nimi
 field-url = Osoite
-field-handle = Tunnus
+field-handle = Tilin käyttäjänimi
 field-unit = Yksikkö
 field-unit-sv = Yksikkö ruotsiksi
 field-unit-en = Yksikkö englanniksi
@@ -111,10 +111,10 @@ field-end = Viimeinen päivä
 field-reason = Syy
 field-cover = Sijainen
 field-to = Uusi ylläpitäjä
-field-authorised-by = Valtuuttanut esihenkilö
+field-authorised-by = Valtuutuksen antanut esihenkilö
 field-on = Päivä
 
-value-none = ei tietoa
+value-none = ei merkitty
 value-yes = kyllä
 value-no = ei
 value-date = { DATETIME($day, dateStyle: "medium") }
@@ -124,11 +124,11 @@ scope-unit = yksi yksikkö
 
 ## Rekisterin hoito
 
-registered = Kanava on rekisterissä:
+registered = Kanava on lisätty rekisteriin:
 edited = Tiedot on tallennettu:
-not-told = Näille henkilöille ei saatu viestiä: { $names }. Kerro heille itse.
+not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retire-question = Poistetaanko { $channel } käytöstä? Se jää rekisteriin historioineen, mutta ei enää näy luetteloissa.
-retired = { $channel } on poistettu käytöstä. Huolehdi vielä näistä:
+retired = { $channel } on poistettu käytöstä. Huolehdi vielä näistä asioista:
 retired-access = Poista ylläpitäjien oikeudet palvelusta.
 retired-archive = Tallenna säilytettävä sisältö.
 retired-links = Poista linkit verkkosivuilta ja kerro lopettamisesta seuraajille.
@@ -137,39 +137,39 @@ history-heading = Muutokset, uusin ensin
 history-none = Muutoksia ei ole.
 history-people = henkilötiedot
 history-when = { DATETIME($at, dateStyle: "medium") } klo { $time }
-and-more = ja { $count } muuta
+and-more = ja { $count } lisää
 change = { $field }: { $before } → { $after }
-changed-meanwhile = Joku muu on muuttanut kanavaa sillä välin: { $changes }. Tarkista tiedot ja lähetä lomake uudestaan.
+changed-meanwhile = Joku muu on sillä välin muuttanut kanavan tietoja: { $changes }. Tarkista tiedot ja lähetä lomake uudestaan.
 event-register = rekisteröinti
 event-edit = tietojen muutos
 event-retire = poisto käytöstä
 event-pause = tauko
-event-updated = päivitys merkitty
-event-away = lomasijainen
-event-handover = luovutus
+event-updated = päivitysmerkintä
+event-away = lomasijaisuus
+event-handover = kanavan luovutus
 event-undo = muutoksen peruminen
 event-language = kielen valinta
 event-import = tuonti tiedostosta
 undo-question = Viimeisin muutos on tämä. Perutaanko se?
-undo-none = Ei ole muutosta, jonka voisi perua.
+undo-none = Peruttavaa muutosta ei ole.
 undone = Muutos on peruttu: { $channels }.
-undo-too-late = Tätä muutosta ei voi enää perua, koska kanava on muuttunut sen jälkeen. Katso muutokset komennolla historia.
-audit-heading = Huomiota kaipaavat, kanavia kaikkiaan { $count }
-audit-fine = Kaikki { $count } kanavaa ovat kunnossa.
-audit-single-maintainer = Vain yksi ylläpitäjä
-audit-orphaned = Kaikki vastuuhenkilöt ovat lähteneet
+undo-too-late = Tätä muutosta ei voi enää perua, koska kanavan tietoja on muutettu sen jälkeen. Katso muutokset komennolla ”historia”.
+audit-heading = Huomiota kaipaavat kanavat (rekisterissä kaikkiaan { $count })
+audit-fine = Kaikki kanavat ovat kunnossa. Kanavia on { $count }.
+audit-single-maintainer = Enintään yksi ylläpitäjä
+audit-orphaned = Vastuuhenkilö ja kaikki ylläpitäjät ovat lähteneet
 audit-not-linked = Linkki puuttuu kunnan verkkosivuilta
 report-heading = Kunnan sosiaalisen median kanavat
 report-total = Kanavia yhteensä
 
 ## Ylläpitäjille
 
-updated = Kiitos! { $channel }: päivitys merkitty, { DATETIME($on, dateStyle: "medium") }.
+updated = Kiitos! { $channel }: päivityspäiväksi on merkitty { DATETIME($on, dateStyle: "medium") }.
 updated-which = Minkä kanavan päivitit?
 away = Poissa { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, sijaisena
 away-channels = Kanavat: { $channels }.
 handed-over = { $channel } on luovutettu. Uusi ylläpitäjä:
-snooze-not-yet = En vielä lähetä muistutuksia, joten lykättävää ei ole. Kanaviesi tilanteen näet komennolla omat.
+snooze-not-yet = En vielä lähetä muistutuksia, joten lykättävää ei ole. Kanaviesi tilanteen näet komennolla ”omat”.
 propose = Hienoa, että suunnittelette uutta kanavaa. Näin ohje neuvoo aloittamaan:
 propose-ask = Opastusta antaa:
 
@@ -187,13 +187,13 @@ help-verify = onko tili meidän
 help-verify-example = { $command } onko tämä meidän: https://…
 help-mine = omat kanavasi ja niiden tilanne
 help-mine-example = { $command } omat
-help-me = mitä sinusta on tallessa, ja kielen valinta
+help-me = mitä tietoja sinusta on tallessa, ja kielen valinta
 help-me-example = { $command } minä
 help-propose = uuden kanavan aloittaminen
 help-propose-example = { $command } haluamme avata kanavan
-help-updated = merkitse, että kanava on päivitetty
+help-updated = merkitse kanava päivitetyksi
 help-updated-example = { $command } päivitin eilen
-help-away = sovi sijainen loman ajaksi
+help-away = merkitse sijainen loman ajaksi
 help-away-example = { $command } lomalla 1.7.–31.7.
 help-handover = luovuta kanava toiselle ylläpitäjälle
 help-handover-example = { $command } luovuta kanava
@@ -213,22 +213,22 @@ help-undo = peru viimeisin muutos
 help-undo-example = { $command } peru
 help-report = kanavat lukuina
 help-report-example = { $command } raportti
-small-talk = Hei! Olen Somebot, en ihminen. Tunnen kunnan sosiaalisen median ohjeen ja kanavat. Kirjoita { $command } apua, niin kerron lisää.
+small-talk = Hei! Olen Somebot – botti, en ihminen. Tunnen kunnan sosiaalisen median ohjeen ja kanavat. Kirjoita { $command } apua, niin kerron lisää.
 unknown = En saanut tästä selvää. Kirjoita { $command } apua, niin kerron, missä voin auttaa.
-edit-which = Mitä kanavaa muutetaan?
+edit-which = Minkä kanavan tietoja muutetaan?
 retire-which = Mikä kanava poistetaan käytöstä?
 pause-which = Mikä kanava pannaan tauolle?
 handover-which = Minkä kanavan luovutat?
-nothing-to-choose = En tunnistanut kanavaa. Nimeä se, esimerkiksi: kirjaston instagram.
+nothing-to-choose = En tunnistanut kanavaa. Kirjoita sen nimi, esimerkiksi: kirjaston Instagram.
 
 ## Tiedot henkilöstä
 
-me-heading = Mitä sinusta on tallessa
+me-heading = Mitä tietoja sinusta on tallessa
 me-stored = Nämä tiedot ovat rekisterissä.
 me-not-stored = Sinusta ei ole tallessa mitään. Nämä tiedot tulevat työtilasta, kun kirjoitat minulle.
 me-name = Nimi
 me-email = Sähköposti
-me-identities = Tunnukset
+me-identities = Käyttäjätunnisteet
 me-language = Valittu kieli
 me-channels = Kanavat
 language-chosen = Selvä, vastaan sinulle tästä lähtien suomeksi.
@@ -244,19 +244,19 @@ form-submit = Tallenna
 form-cancel = Peruuta
 form-errors = Tarkista merkityt kohdat.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
-hint-person = Tunnus tai sähköpostiosoite
-hint-people = Tunnuksia tai sähköpostiosoitteita, välissä välilyönti
-hint-maintainers = Kaksi on parempi kuin yksi. Tunnuksia tai sähköpostiosoitteita, välissä välilyönti.
+hint-person = Työtilan käyttäjätunniste tai sähköpostiosoite
+hint-people = Työtilan käyttäjätunnisteita tai sähköpostiosoitteita, välissä välilyönti
+hint-maintainers = Kaksi on parempi kuin yksi. Työtilan käyttäjätunnisteita tai sähköpostiosoitteita, välissä välilyönti.
 hint-purpose = Mitä kanavalla tavoitellaan?
-hint-decision = Kunnanjohtaja tai vastuualuejohtaja päättää.
-hint-interval = Tyhjänä käytetään kunnan yhteistä väliä.
-hint-authorised = Esihenkilö, joka on valtuuttanut ylläpitäjän.
+hint-decision = Käyttöönotosta päättää kunnanjohtaja tai vastuualuejohtaja.
+hint-interval = Jos jätät tämän tyhjäksi, käytetään kunnan yhteistä päivitysväliä.
+hint-authorised = Uuden ylläpitäjän esihenkilö, joka on antanut valtuutuksen.
 form-cancelled = Lomake suljettiin. Mitään ei tallennettu.
 problem-missing = Täytä tämä kenttä.
 problem-too-long = Teksti on liian pitkä.
-problem-id = Käytä pieniä kirjaimia, numeroita ja yhdysmerkkiä.
+problem-id = Käytä pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä.
 problem-id-taken = Samalla tunnisteella on jo kanava.
-problem-person = Anna tunnus tai sähköpostiosoite.
+problem-person = Anna työtilan käyttäjätunniste tai sähköpostiosoite.
 problem-url = Kirjoita koko osoite, esimerkiksi https://www.instagram.com/nimi/.
 problem-url-taken = Osoite on jo rekisterissä: { $channel }.
 problem-other-platform = Osoite on palvelussa { $platform }. Vaihda palvelu tai osoite.
@@ -271,15 +271,15 @@ problem-malformed = Arvo ei kelpaa tähän kenttään.
 
 ## Ilmoitukset
 
-notice-question-heading = Kysymys, johon ohje ei vastaa
+notice-question-heading = Kysymys sosiaalisesta mediasta
 notice-question = Kysyjä:
-notice-appointed-heading = Sinut on nimetty kanavalle
+notice-appointed-heading = Sinut on merkitty kanavan hoitajaksi
 notice-appointed = { $by } merkitsi sinut kanavan vastuuhenkilöksi tai ylläpitäjäksi:
 
 ## Kun jokin ei onnistu
 
 not-allowed-ict-secretary = Tämän voi tehdä vain ICT-sihteeri, joka pitää luetteloa kanavista.
-not-allowed-keeper = Tämän voivat tehdä kanavan vastuuhenkilö, sen ylläpitäjät ja ICT-sihteeri.
+not-allowed-keeper = Tämän voivat tehdä vain kanavan vastuuhenkilö, sen ylläpitäjät ja ICT-sihteeri.
 failure = Pahoittelut, jokin meni pieleen. Jos ilmoitat asiasta, mainitse viite { $reference }.
 store-failure = Rekisteriin ei juuri nyt saada yhteyttä. Mitään ei muutettu. Yritä hetken kuluttua uudestaan; viite on { $reference }.
 stale-button = Tämä painike on vanhasta viestistä. Kysy uudestaan, niin saat uuden.

@@ -1,0 +1,53 @@
+"""Replies to questions on the guideline, and to those who ask what the bot can do."""
+
+from __future__ import annotations
+
+from bot.conversation.commands import COMMANDS, Audience, Intent
+from bot.conversation.exchange import Outcome
+from bot.conversation.turn import Services, Spoken, private
+from bot.messages import answers as messages
+from bot.messages import help as help_messages
+from bot.messages import maintaining
+from bot.messages.parts import say
+
+_PROPOSING = ("planned_and_strategic", "decision_on_use", "named_maintainers")
+"""The duties that somebody who starts a channel meets first (guideline 3.1, 3.2, 4.1)."""
+
+
+async def ask(services: Services, turn: Spoken) -> Outcome:
+    """What the guideline says."""
+    result = services.answers.ask(turn.text, turn.language)
+    return private(messages.answer(result, shareable=turn.shareable))
+
+
+async def propose(services: Services, turn: Spoken) -> Outcome:
+    """How a channel is started, and whom to talk to."""
+    duties = (services.answers.duty(name, turn.language) for name in _PROPOSING)
+    passages = [passage for passage in duties if passage is not None]
+    secretaries = await services.lookup.secretaries()
+    return private(maintaining.propose(turn.text, passages, secretaries, turn.language))
+
+
+async def show_help(services: Services, turn: Spoken) -> Outcome:
+    """What the person can do, by role."""
+    audiences = {Audience.EVERYONE}
+    if turn.actor.is_ict_secretary:
+        audiences.add(Audience.ICT_SECRETARY)
+    if await services.lookup.mine(turn.actor, turn.at):
+        audiences.add(Audience.MAINTAINERS)
+    intents = [command.intent for command in COMMANDS if command.who in audiences and command.intent in _IN_HELP]
+    return private(help_messages.help_message(services.command, [Intent.ASK, *intents], turn.language))
+
+
+async def chat(services: Services, turn: Spoken) -> Outcome:
+    """A friendly line."""
+    return private(help_messages.small_talk(services.command, turn.language))
+
+
+async def not_understood(services: Services, turn: Spoken) -> Outcome:
+    """What to do when nothing could be read."""
+    return private(say(turn.language, "unknown", command=services.command))
+
+
+# Reminders are not sent yet, so that there is nothing to put off; the help names what works.
+_IN_HELP = frozenset(Intent) - {Intent.HELP, Intent.SNOOZE}

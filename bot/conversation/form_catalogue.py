@@ -1,0 +1,151 @@
+"""The forms that there are. A form's subject is its language and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from bot.conversation.forms import FieldKind, Form, FormField, FormValues, Option
+from bot.domain.channels import Channel, Scope
+from bot.domain.language import Language
+from bot.domain.people import PersonId
+from bot.domain.platforms import Platforms
+from bot.messages.problems import problem
+from bot.messages.texts import Texts, texts_in
+from bot.services.record_mapping import to_record
+from bot.services.records import Problem
+
+REGISTER, EDIT, PAUSE, AWAY, HANDOVER = "register", "edit", "pause", "away", "handover"
+
+
+def register(platforms: Platforms, language: Language, values: FormValues) -> Form:
+    """The form that registers a channel (guideline 3.3, 4.1 to 4.5)."""
+    texts = texts_in(language)
+    values = {"scope": Scope.UNIT, **values}
+    return _form(REGISTER, texts, (), tuple(_channel_fields(texts, platforms)), values)
+
+
+def edit(channel: Channel, reference: Callable[[PersonId], str], platforms: Platforms, language: Language) -> Form:
+    """The form that changes a channel, as it is now; ``reference`` gives what a person is named by."""
+    texts = texts_in(language)
+    fields = tuple(_channel_fields(texts, platforms))
+    record = to_record(channel, reference)
+    values = {field.key: _as_text(record[field.key]) for field in fields}
+    form = _form(EDIT, texts, (channel.id, str(channel.version)), fields, values)
+    return replace(form, title=texts("form-edit"), intro=channel.name)
+
+
+def pause(channel: Channel, language: Language, values: FormValues) -> Form:
+    """The form that lets a channel rest."""
+    texts = texts_in(language)
+    fields = (*_days(texts), _field(texts, "reason", FieldKind.TEXT))
+    return replace(_form(PAUSE, texts, (channel.id,), fields, values), intro=channel.name)
+
+
+def away(language: Language, values: FormValues) -> Form:
+    """The form in which a maintainer names a cover for days of absence (guideline 4.8)."""
+    texts = texts_in(language)
+    cover = _field(texts, "cover", FieldKind.PERSON, required=True, hint="hint-person")
+    return _form(AWAY, texts, (), (*_days(texts), cover), values)
+
+
+def handover(channel: Channel, language: Language, values: FormValues) -> Form:
+    """The form that hands a channel over; the superior who authorises is named (guideline 3.5)."""
+    texts = texts_in(language)
+    fields = (
+        _field(texts, "to", FieldKind.PERSON, required=True, hint="hint-person"),
+        _field(texts, "authorised_by", FieldKind.PERSON, required=True, hint="hint-authorised"),
+    )
+    return replace(_form(HANDOVER, texts, (channel.id,), fields, values), intro=channel.name)
+
+
+def with_problems(form: Form, values: FormValues, problems: tuple[Problem, ...]) -> Form:
+    """``form`` once more, with what was typed and what is wrong with it at each field.
+
+    A problem with something that the form does not ask for is shown at its first field, so that it is seen.
+    """
+    texts = texts_in(form.language)
+    keys = [field.key for field in form.fields]
+    errors: dict[str, str] = {}
+    for found in problems:
+        key = found.field if found.field in keys else keys[0]
+        errors.setdefault(key, problem(texts, found))
+    return replace(form, values=dict(values), errors=errors, intro=" ".join((form.intro, texts("form-errors"))).strip())
+
+
+def _form(
+    form_id: str, texts: Texts, subject: tuple[str, ...], fields: tuple[FormField, ...], values: FormValues
+) -> Form:
+    return Form(
+        id=form_id,
+        title=texts(f"form-{form_id}"),
+        submit=texts("form-submit"),
+        cancel=texts("form-cancel"),
+        fields=fields,
+        language=texts.language,
+        subject=(texts.language, *subject),
+        values={key: value for key, value in values.items() if value},
+    )
+
+
+def _channel_fields(texts: Texts, platforms: Platforms) -> Iterator[FormField]:
+    platform_options = tuple(Option(platform.id, platform.name) for platform in platforms.values())
+    scopes = tuple(Option(scope, texts(f"scope-{scope}")) for scope in Scope)
+    yield _field(texts, "platform", FieldKind.CHOICE, required=True, options=platform_options)
+    yield _field(texts, "name", FieldKind.TEXT, required=True)
+    yield _field(texts, "url", FieldKind.URL, hint="hint-url")
+    yield _field(texts, "handle", FieldKind.TEXT)
+    yield _field(texts, "scope", FieldKind.CHOICE, required=True, options=scopes)
+    yield _field(texts, "unit", FieldKind.TEXT, required=True)
+    yield _field(texts, "unit_sv", FieldKind.TEXT)
+    yield _field(texts, "unit_en", FieldKind.TEXT)
+    yield _field(texts, "responsible", FieldKind.PERSON, required=True, hint="hint-person")
+    yield _field(texts, "maintainers", FieldKind.PEOPLE, hint="hint-maintainers")
+    yield _field(texts, "purpose", FieldKind.LONG_TEXT, hint="hint-purpose")
+    yield _field(texts, "decision_by", FieldKind.PERSON, hint="hint-decision")
+    yield _field(texts, "decision_on", FieldKind.DATE)
+    yield _field(texts, "decision_record", FieldKind.TEXT)
+    yield _field(texts, "weekly_hours", FieldKind.NUMBER)
+    yield _field(texts, "update_interval_days", FieldKind.NUMBER, hint="hint-interval")
+    for key in ("website_link", "announced", "official_marked"):
+        yield _field(texts, key, FieldKind.CHECK)
+
+
+def _days(texts: Texts) -> tuple[FormField, FormField]:
+    return (
+        _field(texts, "start", FieldKind.DATE, required=True),
+        _field(texts, "end", FieldKind.DATE, required=True),
+    )
+
+
+def _field(
+    texts: Texts,
+    key: str,
+    kind: FieldKind,
+    *,
+    required: bool = False,
+    hint: str = "",
+    options: tuple[Option, ...] = (),
+) -> FormField:
+    label = texts(f"field-{key.replace('_', '-')}")
+    limit = 2000 if kind is FieldKind.LONG_TEXT else 300
+    return FormField(key, kind, label, required, texts(hint) if hint else "", options, limit)
+
+
+def _as_text(value: object) -> str:
+    """A record's value as a form carries it."""
+    match value:
+        case None | False:
+            return ""
+        case True:
+            return "yes"
+        case list():
+            return " ".join(_reference(item) for item in value)
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(value)
+
+
+def _reference(item: object) -> str:
+    return str(item["person"]) if isinstance(item, Mapping) else str(item)

@@ -1,0 +1,176 @@
+"""The one way through: what a person did comes in, the reply goes out, on every surface alike."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.conversation import asking, keeping, looking_up, maintaining
+from bot.conversation.actions import StaleActionError
+from bot.conversation.commands import Intent
+from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted, Understood
+from bot.conversation.interpret import Reading, interpret
+from bot.conversation.pressing import press
+from bot.conversation.submitting import submit
+from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
+from bot.conversation.vocabulary import UnitWords, Vocabulary
+from bot.domain.channels import Channel
+from bot.domain.language import Language
+from bot.domain.people import Actor
+from bot.domain.register import Register
+from bot.errors import SomebotError, StoreError
+from bot.messages.model import Action, Message, Verb
+from bot.messages.parts import say
+from bot.messages.problems import failure, not_allowed
+from bot.services.access import Access, NotAllowedError
+from bot.services.register import NothingToUndoError, UnknownChannelError
+
+logger = logging.getLogger(__name__)
+
+_REPLIES: Mapping[Intent, Reply] = {
+    Intent.ASK: asking.ask,
+    Intent.PROPOSE: asking.propose,
+    Intent.HELP: asking.show_help,
+    Intent.SMALLTALK: asking.chat,
+    Intent.UNKNOWN: asking.not_understood,
+    Intent.OWNER: looking_up.owner,
+    Intent.CHANNELS: looking_up.channels,
+    Intent.VERIFY: looking_up.verify,
+    Intent.MINE: looking_up.mine,
+    Intent.ME: looking_up.me,
+    Intent.UPDATED: maintaining.updated,
+    Intent.SNOOZE: maintaining.snooze,
+    Intent.AWAY: maintaining.away,
+    Intent.HANDOVER: maintaining.handover,
+    Intent.REGISTER: keeping.register,
+    Intent.EDIT: keeping.edit,
+    Intent.RETIRE: keeping.retire,
+    Intent.PAUSE: keeping.pause,
+    Intent.AUDIT: keeping.audit,
+    Intent.REPORT: keeping.report,
+    Intent.HISTORY: keeping.history,
+    Intent.UNDO: keeping.undo,
+}
+_SHAREABLE = frozenset({Intent.ASK, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
+"""Replies that only show something: sharing says them again for everybody, and must never do anything."""
+
+
+class Conversation:
+    """Handles what people say, press and fill in."""
+
+    def __init__(self, services: Services, access: Access, words: UnitWords, default_language: Language) -> None:
+        self._services = services
+        self._access = access
+        self._words = words
+        self._default_language = default_language
+        self._vocabulary: tuple[int, Vocabulary] | None = None
+
+    async def handle(self, incoming: Incoming) -> Outcome:
+        """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
+        actor = self._access.actor(incoming.person, guest=incoming.guest)
+        turn = Turn(actor, self._language(incoming, None), incoming.at)
+        try:
+            match incoming.content:
+                case Said(text):
+                    return await self._said(incoming, actor, text)
+                case Pressed(Action(Verb.SHARE, args, language)):
+                    return await self._share(incoming, actor, args, language)
+                case Pressed(action):
+                    return await press(self._services, _in_language(turn, action.language), action)
+                case Submitted() as submitted:
+                    return await submit(self._services, _in_language(turn, _form_language(submitted)), submitted)
+        except SomebotError as error:
+            return private(await self._refusal(error, turn.language))
+        except Exception as error:  # the one place where an unforeseen failure becomes an apology
+            return private(_apology(error, "failure", turn.language))
+
+    async def understand(self, text: str, today: date) -> Understood:
+        """How ``text`` would be read, without doing anything."""
+        register = await self._services.lookup.register()
+        return _understood(interpret(text, self._vocabulary_of(register), today), register)
+
+    async def _said(self, incoming: Incoming, actor: Actor, text: str) -> Outcome:
+        register = await self._services.lookup.register()
+        reading = interpret(text, self._vocabulary_of(register), incoming.at.date())
+        turn = Spoken(
+            actor=actor,
+            language=self._language(incoming, reading.language),
+            at=incoming.at,
+            shareable=incoming.private and reading.intent in _SHAREABLE,
+            text=text,
+            reading=reading,
+        )
+        try:
+            outcome = await _REPLIES[reading.intent](self._services, turn)
+        except SomebotError as error:
+            outcome = private(await self._refusal(error, turn.language))
+        logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
+        outcome = replace(outcome, understood=_understood(reading, register))
+        return outcome if incoming.private else shared(outcome)
+
+    async def _share(
+        self, incoming: Incoming, actor: Actor, args: tuple[str, ...], language: Language | None
+    ) -> Outcome:
+        """Say again, for everybody, what the person was told; the text is the one that the person typed."""
+        text = args[0] if args else ""
+        register = await self._services.lookup.register()
+        if interpret(text, self._vocabulary_of(register), incoming.at.date()).intent not in _SHAREABLE:
+            raise StaleActionError("only what was looked up can be shared")
+        person = replace(incoming.person, language=language or incoming.person.language)
+        return shared(await self._said(replace(incoming, person=person, private=False), actor, text))
+
+    def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
+        """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""
+        return of_text or incoming.person.language or incoming.locale or self._default_language
+
+    def _vocabulary_of(self, register: Register) -> Vocabulary:
+        if self._vocabulary is None or self._vocabulary[0] != register.version:
+            self._vocabulary = (register.version, Vocabulary.of(register, self._services.platforms, self._words))
+        return self._vocabulary[1]
+
+    async def _refusal(self, error: SomebotError, language: Language) -> Message:
+        """An expected error in words."""
+        match error:
+            case NotAllowedError():
+                return not_allowed(error, await self._services.lookup.secretaries(), language)
+            case StaleActionError():
+                return say(language, "stale-button")
+            case UnknownChannelError():
+                return say(language, "unknown-channel")
+            case NothingToUndoError():
+                return say(language, "undo-too-late")
+            case StoreError():
+                return _apology(error, "store-failure", language)
+            case _:
+                return _apology(error, "failure", language)
+
+
+def _apology(error: Exception, key: str, language: Language) -> Message:
+    reference = secrets.token_hex(4)
+    logger.error("A message could not be handled", extra={"reference": reference}, exc_info=error)
+    return failure(reference, language) if key == "failure" else say(language, key, reference=reference)
+
+
+def _understood(reading: Reading, register: Register) -> Understood:
+    return Understood(reading.intent, tuple(channel.id for channel in _channels_meant(reading, register)), reading.args)
+
+
+def _channels_meant(reading: Reading, register: Register) -> tuple[Channel, ...]:
+    if reading.intent is Intent.VERIFY:
+        return register.at_address(reading.address)
+    if reading.query.is_empty and reading.intent is not Intent.CHANNELS:
+        return ()
+    return register.find(reading.query)
+
+
+def _in_language(turn: Turn, language: Language | None) -> Turn:
+    return replace(turn, language=language) if language else turn
+
+
+def _form_language(submitted: Submitted) -> Language | None:
+    """The language that the form was shown in, which its subject begins with."""
+    first = submitted.subject[0] if submitted.subject else ""
+    return Language(first) if first in set(Language) else None

@@ -1,0 +1,37 @@
+"""Replies to those who look something up in the register."""
+
+from __future__ import annotations
+
+from bot.conversation.exchange import Outcome
+from bot.conversation.turn import Services, Spoken, private
+from bot.messages import channels as messages
+from bot.messages import people as people_messages
+
+
+async def owner(services: Services, turn: Spoken) -> Outcome:
+    """Who is behind the channels that were named."""
+    found = await services.lookup.find(turn.actor, turn.reading.query, turn.at)
+    duty = services.answers.duty("regular_updates", turn.language)
+    return private(messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable))
+
+
+async def channels(services: Services, turn: Spoken) -> Outcome:
+    """The list of channels, or of those that were named."""
+    found = await services.lookup.find(turn.actor, turn.reading.query, turn.at)
+    return private(messages.channel_list(found, turn.language))
+
+
+async def verify(services: Services, turn: Spoken) -> Outcome:
+    """Whether an account is ours."""
+    result = await services.lookup.verify(turn.actor, turn.reading.address, turn.at)
+    return private(messages.verified(result, turn.language))
+
+
+async def mine(services: Services, turn: Spoken) -> Outcome:
+    """The person's own channels."""
+    return private(messages.mine(await services.lookup.mine(turn.actor, turn.at), turn.language))
+
+
+async def me(services: Services, turn: Spoken) -> Outcome:
+    """What the bot holds on the person."""
+    return private(people_messages.held(await services.lookup.held_on(turn.actor, turn.at), turn.language))

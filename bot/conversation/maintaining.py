@@ -1,0 +1,86 @@
+"""Replies to maintainers who tell of their channels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.conversation import form_catalogue as catalogue
+from bot.conversation.exchange import Outcome
+from bot.conversation.turn import Services, Spoken, Turn, private
+from bot.messages import channels as channel_messages
+from bot.messages import maintaining as messages
+from bot.messages.model import Verb
+from bot.messages.parts import say
+from bot.services.lookup import ChannelView
+
+
+async def updated(services: Services, turn: Spoken) -> Outcome:
+    """Note that a channel was updated, or ask which one of several."""
+    on = turn.reading.dates.start if turn.reading.dates else turn.today
+    meant = await _of_own_channels(services, turn)
+    if len(meant) == 1:
+        return private(await note_update(services, turn, meant[0].channel.id, on))
+    if not meant:
+        return private(channel_messages.mine((), turn.language))
+    return private(
+        channel_messages.which_channel(
+            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.language
+        )
+    )
+
+
+async def note_update(services: Services, turn: Turn, channel_id: str, on: date) -> messages.Message:
+    """Note the update and thank."""
+    channel = await services.keeping.record_update(turn.actor, channel_id, on, turn.at)
+    return messages.updated(channel, min(on, turn.today), turn.language)
+
+
+async def snooze(services: Services, turn: Spoken) -> Outcome:
+    """Reminders are not sent yet: say so."""
+    return private(say(turn.language, "snooze-not-yet"))
+
+
+async def away(services: Services, turn: Spoken) -> Outcome:
+    """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
+    dates, people = turn.reading.dates, turn.reading.people
+    if not await services.lookup.mine(turn.actor, turn.at):
+        return private(channel_messages.mine((), turn.language))
+    if dates is None or not people:
+        values = {"cover": people[0] if people else ""}
+        if dates is not None:
+            values |= {"start": dates.start.isoformat(), "end": dates.end.isoformat()}
+        return private(catalogue.away(turn.language, values))
+    return private(await agree_cover(services, turn, dates.start, dates.end, people[0]))
+
+
+async def agree_cover(services: Services, turn: Turn, start: date, end: date, cover: str) -> messages.Message:
+    """Agree on the cover and say what was agreed."""
+    channels, person = await services.keeping.agree_cover(turn.actor, start, end, cover, turn.at)
+    duty = services.answers.duty("holiday_maintenance", turn.language)
+    return messages.away(channels, person, start, end, duty, turn.language)
+
+
+async def handover(services: Services, turn: Spoken) -> Outcome:
+    """Open the form that hands a channel over: the authorising superior is always asked for."""
+    meant = await _of_own_channels(services, turn)
+    to = turn.reading.people[0] if turn.reading.people else ""
+    if len(meant) == 1:
+        return private(catalogue.handover(meant[0].channel, turn.language, {"to": to}))
+    if not meant:
+        return private(channel_messages.mine((), turn.language))
+    return private(
+        channel_messages.which_channel(
+            meant, "handover-which", Verb.OPEN_FORM, lambda channel: ("handover", channel, to), turn.language
+        )
+    )
+
+
+async def _of_own_channels(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
+    """The channels that were meant: of the person's own, or of all for the ICT secretary who names one."""
+    own = await services.lookup.mine(turn.actor, turn.at)
+    if turn.reading.query.is_empty:
+        return own
+    found = (await services.lookup.find(turn.actor, turn.reading.query, turn.at)).channels
+    among_own = tuple(view for view in found if view.channel.is_kept_by(turn.actor.person.id))
+    # A channel that is named but not the person's own goes on: the service says kindly who may change it.
+    return among_own or found

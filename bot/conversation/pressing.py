@@ -1,0 +1,119 @@
+"""What happens when a button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+
+from bot.conversation import form_catalogue as catalogue
+from bot.conversation import maintaining
+from bot.conversation.actions import StaleActionError
+from bot.conversation.exchange import Outcome
+from bot.conversation.turn import Services, Turn, private, replacing
+from bot.domain.language import Language
+from bot.domain.register import ChannelQuery
+from bot.messages import answers as answer_messages
+from bot.messages import channels as channel_messages
+from bot.messages import keeping as keeping_messages
+from bot.messages import people as people_messages
+from bot.messages.model import Action, Verb
+from bot.messages.parts import say
+from bot.messages.texts import texts_in
+from bot.services.access import require_ict_secretary, require_keeper
+from bot.services.people import reference_of
+from bot.services.register import UnknownChannelError
+
+Press = Callable[..., Awaitable[Outcome]]
+_STALE = "this button is of an older message: ask again to get a new one"
+
+
+async def press(services: Services, turn: Turn, action: Action) -> Outcome:
+    """Do what the button is for.
+
+    Raises StaleActionError where the button carries what this version can not read.
+    """
+    arguments, reply = _PRESSES.get(action.verb, (-1, None))
+    if reply is None or arguments != len(action.args):
+        raise StaleActionError(_STALE)
+    return await reply(services, turn, *action.args)
+
+
+async def _section(services: Services, turn: Turn, subsection_id: str) -> Outcome:
+    passage = services.answers.passage(subsection_id, turn.language)
+    return private(answer_messages.passage(passage) if passage else say(turn.language, "section-unknown"))
+
+
+async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outcome:
+    result = await services.answers.ask_secretary(turn.actor, question, turn.language, turn.at)
+    return private(answer_messages.forwarded(result, texts_in(turn.language)))
+
+
+async def _owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
+    found = await services.lookup.find(turn.actor, ChannelQuery(names=(channel_id,)), turn.at)
+    if not found.channels:
+        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
+    duty = services.answers.duty("regular_updates", turn.language)
+    return private(channel_messages.owners(found, "", duty, turn.language, shareable=False))
+
+
+async def _channels(services: Services, turn: Turn) -> Outcome:
+    found = await services.lookup.find(turn.actor, ChannelQuery(), turn.at)
+    return private(channel_messages.channel_list(found, turn.language))
+
+
+async def _open_form(services: Services, turn: Turn, form_id: str, channel_id: str, person: str) -> Outcome:
+    view = await services.lookup.one(turn.actor, channel_id, turn.at)
+    if view is None:
+        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
+    if form_id == catalogue.HANDOVER:
+        require_keeper(turn.actor, view.channel)
+        return replacing(catalogue.handover(view.channel, turn.language, {"to": person}))
+    require_ict_secretary(turn.actor)
+    if form_id == "retire":
+        return replacing(keeping_messages.retire_question(view, turn.language))
+    if form_id == catalogue.PAUSE:
+        return replacing(catalogue.pause(view.channel, turn.language, {}))
+    register = await services.lookup.register()
+    form = catalogue.edit(view.channel, lambda p: reference_of(register, p), services.platforms, turn.language)
+    return replacing(form)
+
+
+async def _updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
+    try:
+        day = date.fromisoformat(on) if on else turn.today
+    except ValueError as error:
+        raise StaleActionError(_STALE) from error
+    return replacing(await maintaining.note_update(services, turn, channel_id, day))
+
+
+async def _retire(services: Services, turn: Turn, channel_id: str) -> Outcome:
+    return replacing(
+        keeping_messages.retired(await services.keeping.retire(turn.actor, channel_id, turn.at), turn.language)
+    )
+
+
+async def _undo(services: Services, turn: Turn, seq: str) -> Outcome:
+    if not seq.isdecimal():
+        raise StaleActionError(_STALE)
+    return replacing(keeping_messages.undone(await services.keeping.undo(turn.actor, int(seq), turn.at), turn.language))
+
+
+async def _language(services: Services, turn: Turn, choice: str) -> Outcome:
+    if choice not in set(Language):
+        raise StaleActionError(_STALE)
+    await services.people.choose_language(turn.actor, Language(choice), turn.at)
+    return private(people_messages.language_chosen(Language(choice)))
+
+
+_PRESSES: Mapping[Verb, tuple[int, Press]] = {
+    # The number of arguments that the button carries, and what happens.
+    Verb.SECTION: (1, _section),
+    Verb.ASK_SECRETARY: (1, _ask_secretary),
+    Verb.OWNER: (1, _owner),
+    Verb.CHANNELS: (0, _channels),
+    Verb.OPEN_FORM: (3, _open_form),
+    Verb.UPDATED: (2, _updated),
+    Verb.RETIRE: (1, _retire),
+    Verb.UNDO: (1, _undo),
+    Verb.LANGUAGE: (1, _language),
+}

@@ -1,0 +1,186 @@
+"""What happens when a form is sent in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.conversation import form_catalogue as catalogue
+from bot.conversation import maintaining
+from bot.conversation.actions import StaleActionError
+from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.forms import FieldKind, Form, FormValues
+from bot.conversation.turn import Services, Turn, replacing
+from bot.domain.changes import differences
+from bot.domain.channels import Channel, Pause
+from bot.domain.people import parse_reference
+from bot.messages import keeping as messages
+from bot.messages import maintaining as maintaining_messages
+from bot.messages.texts import texts_in
+from bot.services.people import reference_of
+from bot.services.records import Problem
+from bot.services.register import ChangedMeanwhileError, InvalidChannelError, UnknownChannelError
+
+Submission = Callable[[Services, Turn, Submitted], Awaitable[Outcome]]
+
+
+class _Reader:
+    """Reads a small form's values and collects what is wrong with them."""
+
+    def __init__(self, values: FormValues) -> None:
+        self._values = values
+        self.problems: list[Problem] = []
+
+    def day(self, key: str) -> date:
+        """A date that has to be given; ``date.min`` where it is wrong."""
+        try:
+            return date.fromisoformat(self._given(key))
+        except ValueError:
+            self._note(key, "date")
+            return date.min
+
+    def person(self, key: str) -> str:
+        """The reference of a person who has to be named; empty where it is wrong."""
+        reference = parse_reference(self._given(key))
+        if reference is None:
+            self._note(key, "person")
+        return reference or ""
+
+    def in_order(self, start: date, end: date) -> None:
+        """Note a last day that is before the first."""
+        if not self.problems and end < start:
+            self._note("end", "pause-order")
+
+    def _given(self, key: str) -> str:
+        value = self._values.get(key, "").strip()
+        if not value:
+            self._note(key, "missing")
+        return value
+
+    def _note(self, key: str, code: str) -> None:
+        if all(problem.field != key for problem in self.problems):
+            self.problems.append(Problem(key, code, code))
+
+
+async def submit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Do what the form is for, or show it again with what is wrong.
+
+    Raises StaleActionError for a form that there is no more.
+    """
+    submission = _SUBMISSIONS.get(submitted.form_id)
+    if submission is None:
+        raise StaleActionError("this form is of an older message: open it again")
+    return await submission(services, turn, submitted)
+
+
+async def _register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    form = catalogue.register(services.platforms, turn.language, {})
+    try:
+        result = await services.keeping.add(turn.actor, _record(form, submitted.values), turn.at)
+    except InvalidChannelError as error:
+        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
+    return replacing(messages.registered(result, turn.language))
+
+
+async def _edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    channel_id, version = _subject(submitted, 2)
+    form = await _edit_form(services, turn, channel_id)
+    record = _record(form, submitted.values)
+    try:
+        result = await services.keeping.edit(turn.actor, channel_id, int(version), record, turn.at)
+    except InvalidChannelError as error:
+        again = replace(form, subject=(turn.language, channel_id, version))
+        return replacing(catalogue.with_problems(again, submitted.values, error.problems))
+    except ChangedMeanwhileError as error:
+        intro = await _what_changed(services, turn, channel_id, int(version), error.current)
+        return replacing(replace(form, values=dict(submitted.values), intro=intro))
+    return replacing(messages.edited(result, turn.language))
+
+
+async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    (channel_id,) = _subject(submitted, 1)
+    channel = await _channel(services, channel_id)
+    values = _Reader(submitted.values)
+    pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
+    values.in_order(pause.start, pause.end)
+    if values.problems:
+        form = catalogue.pause(channel, turn.language, {})
+        return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
+    paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
+    return replacing(messages.paused(paused, pause, turn.language))
+
+
+async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    values = _Reader(submitted.values)
+    start, end, cover = values.day("start"), values.day("end"), values.person("cover")
+    values.in_order(start, end)
+    if values.problems:
+        form = catalogue.away(turn.language, {})
+        return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
+    return replacing(await maintaining.agree_cover(services, turn, start, end, cover))
+
+
+async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    (channel_id,) = _subject(submitted, 1)
+    values = _Reader(submitted.values)
+    to, authorised_by = values.person("to"), values.person("authorised_by")
+    if values.problems:
+        form = catalogue.handover(await _channel(services, channel_id), turn.language, {})
+        return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
+    result = await services.keeping.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
+    register = await services.lookup.register()
+    person = register.person_by_reference(to) or register.person(to)
+    return replacing(maintaining_messages.handed_over(result, person, turn.language))
+
+
+_SUBMISSIONS: Mapping[str, Submission] = {
+    catalogue.REGISTER: _register,
+    catalogue.EDIT: _edit,
+    catalogue.PAUSE: _pause,
+    catalogue.AWAY: _away,
+    catalogue.HANDOVER: _handover,
+}
+
+
+def _record(form: Form, values: FormValues) -> dict[str, object]:
+    """What a channel's form says, as a record. A box that is not ticked says no."""
+    record: dict[str, object] = {field.key: values.get(field.key, "") for field in form.fields}
+    for field in form.fields:
+        if field.kind is FieldKind.CHECK:
+            record[field.key] = values.get(field.key) == "yes"
+    return record
+
+
+def _subject(submitted: Submitted, length: int) -> tuple[str, ...]:
+    """What the form is about, without its language."""
+    subject = submitted.subject[1:]
+    if len(subject) != length:
+        raise StaleActionError("this form is of an older message: open it again")
+    return subject
+
+
+async def _channel(services: Services, channel_id: str) -> Channel:
+    register = await services.lookup.register()
+    if channel_id not in register.channels:
+        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
+    return register.channels[channel_id]
+
+
+async def _edit_form(services: Services, turn: Turn, channel_id: str) -> Form:
+    channel = await _channel(services, channel_id)
+    register = await services.lookup.register()
+    return catalogue.edit(channel, lambda person: reference_of(register, person), services.platforms, turn.language)
+
+
+async def _what_changed(services: Services, turn: Turn, channel_id: str, version: int, current: Channel) -> str:
+    """In words, how the channel differs from what the person saw when the form was opened."""
+    texts = texts_in(turn.language)
+    register = await services.lookup.register()
+    states = [entry.after[channel_id] for entry in await services.keeping.history(turn.actor, channel_id)]
+    seen = next((state for state in states if state.version == version), current)
+    words = [
+        messages.change_words(texts, change, lambda person: register.person(person).label)
+        for change in differences(seen, current)
+    ]
+    return texts("changed-meanwhile", changes="; ".join(words) or texts("value-none"))

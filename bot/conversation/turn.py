@@ -1,0 +1,72 @@
+"""One turn of a conversation, as those who reply to it see it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.conversation.exchange import Outcome, Visibility
+from bot.conversation.forms import Form
+from bot.conversation.interpret import Reading
+from bot.domain.language import Language
+from bot.domain.people import Actor
+from bot.domain.platforms import Platforms
+from bot.messages.model import Message
+from bot.services.answers import Answers
+from bot.services.lookup import LookUp
+from bot.services.people import People
+from bot.services.register import RegisterKeeping
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the bot can do, for those who reply. ``command`` is the slash command's name, for the help."""
+
+    answers: Answers
+    lookup: LookUp
+    keeping: RegisterKeeping
+    people: People
+    platforms: Platforms
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who did something, when (``at`` is aware, in the municipality's time zone), and the language of the reply."""
+
+    actor: Actor
+    language: Language
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The date in the municipality's time zone."""
+        return self.at.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken(Turn):
+    """A turn in which something was said: the words, how they were read, and whether the reply may be shared."""
+
+    text: str
+    reading: Reading
+    shareable: bool = False
+
+
+Reply = Callable[[Services, Spoken], Awaitable[Outcome]]
+
+
+def private(reply: Message | Form) -> Outcome:
+    """An outcome that only the person sees."""
+    return Outcome(reply)
+
+
+def replacing(reply: Message | Form) -> Outcome:
+    """An outcome that takes the place of the message whose button was pressed."""
+    return Outcome(reply, replaces=True)
+
+
+def shared(outcome: Outcome) -> Outcome:
+    """``outcome`` for everybody in the conversation to see."""
+    return Outcome(outcome.reply, Visibility.CONVERSATION, outcome.replaces, outcome.understood)

@@ -1,0 +1,127 @@
+"""Reads the words that people may edit: what platforms and the trades of units are called."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from bot.domain.platforms import Platform, PlatformId, Platforms
+from bot.errors import SomebotError
+
+
+class VocabularyError(SomebotError):
+    """A file of words can not be used; the text names the file and the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """Words that mean the same line of work, in any language; ``name`` is what it is called where no unit does it."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Everyday words for units, for the municipality as a whole, and for a channel on whatever platform.
+
+    ``tails`` are the parts of a unit's name that say nothing (``palvelut``), ``main`` marks the municipality's own
+    channel among others (``pää``), ``never`` are words that only look like one of the vocabulary's.
+    """
+
+    trades: tuple[Trade, ...] = ()
+    tails: tuple[str, ...] = ()
+    municipality: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()
+    channel: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+_PLATFORM_KEYS = ("name", "nicknames", "hosts")
+_TRADE_KEYS = ("name", "words")
+_LISTS = tuple(field.name for field in fields(UnitWords) if field.name != "trades")
+
+
+def load_platforms(path: Path) -> Platforms:
+    """The platforms of ``path`` by id, in the file's order.
+
+    Raises VocabularyError where the file can not be read, an entry is malformed, or two platforms share a nickname.
+    """
+    platforms: dict[PlatformId, Platform] = {}
+    owners: dict[str, PlatformId] = {}
+    for platform_id, raw in _read(path).items():
+        entry = _table(raw, _PLATFORM_KEYS, path, platform_id)
+        platform = Platform(
+            id=platform_id,
+            name=_name(entry, path, platform_id),
+            nicknames=_words(entry, "nicknames", path, platform_id),
+            hosts=_words(entry, "hosts", path, platform_id),
+        )
+        for word in (*platform.nicknames, *platform.hosts):
+            if owners.setdefault(word, platform_id) != platform_id:
+                raise VocabularyError(
+                    f'{path}: [{platform_id}] "{word}" is taken by [{owners[word]}]: keep it in one of them'
+                )
+        platforms[platform_id] = platform
+    return platforms
+
+
+def load_words(path: Path) -> UnitWords:
+    """The words of ``path``.
+
+    Raises VocabularyError where the file can not be read or an entry is malformed.
+    """
+    content = _table(_read(path), (*_LISTS, "trades"), path, "")
+    trades = _table(content.get("trades", {}), None, path, "trades")
+    return UnitWords(
+        trades=tuple(_trade(trade_id, raw, path) for trade_id, raw in trades.items()),
+        **{key: _words(content, key, path, "") for key in _LISTS},
+    )
+
+
+def _trade(trade_id: str, raw: object, path: Path) -> Trade:
+    where = f"trades.{trade_id}"
+    entry = _table(raw, _TRADE_KEYS, path, where)
+    return Trade(trade_id, _name(entry, path, where), _words(entry, "words", path, where))
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise VocabularyError(
+            f"{path}: can not be read ({error.strerror}): is the folder of the knowledge right?"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise VocabularyError(f"{path}: is not valid TOML: {error}") from error
+
+
+def _table(raw: object, keys: tuple[str, ...] | None, path: Path, where: str) -> Mapping[str, object]:
+    """``raw`` as a table; ``keys`` are those it may have, None means any."""
+    if not isinstance(raw, dict):
+        raise VocabularyError(f"{path}: [{where}] must be a table, with a line for each of its keys")
+    for key in raw:
+        if keys is not None and key not in keys:
+            raise VocabularyError(f'{path}: {_at(where)}"{key}" is not known: use {", ".join(keys)}')
+    return raw
+
+
+def _name(entry: Mapping[str, object], path: Path, where: str) -> str:
+    name = entry.get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise VocabularyError(f'{path}: [{where}] needs a name, such as name = "Facebook"')
+    return name
+
+
+def _words(entry: Mapping[str, object], key: str, path: Path, where: str) -> tuple[str, ...]:
+    words = entry.get(key, [])
+    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+        raise VocabularyError(f'{path}: {_at(where)}{key} must be a list of words, such as {key} = ["one", "two"]')
+    return tuple(word.strip().lower() for word in words)
+
+
+def _at(where: str) -> str:
+    return f"[{where}] " if where else ""

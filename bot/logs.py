@@ -1,0 +1,22 @@
+"""Structured logs: a sentence and fields, one JSON object a line, without names or texts of people."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+
+from pythonjsonlogger.json import JsonFormatter
+
+_NOISY: Iterable[str] = ("aiohttp.access", "slack_bolt", "slack_sdk", "markdown_it")
+"""Libraries whose lines at INFO tell nothing, or too much: request paths, bodies."""
+
+
+def set_up_logging() -> None:
+    """Send the logs to standard error as JSON lines, times in UTC."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        JsonFormatter("{levelname}{name}{message}", style="{", timestamp="at", json_ensure_ascii=False)
+    )
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    for name in _NOISY:
+        logging.getLogger(name).setLevel(logging.WARNING)

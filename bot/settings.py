@@ -1,0 +1,96 @@
+"""The settings, from the environment and a ``.env`` file. Read once, by the composition root."""
+
+from __future__ import annotations
+
+import re
+from datetime import tzinfo
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.domain.language import Language
+from bot.domain.people import parse_reference
+from bot.errors import SettingsError
+
+
+def _split(value: object) -> object:
+    return tuple(part for part in re.split(r"[\s,]+", value) if part) if isinstance(value, str) else value
+
+
+def _reference(value: str) -> str:
+    reference = parse_reference(value)
+    if reference is None:
+        raise ValueError(f"{value!r} is no identity (U0123ABCD, slack:U…, console:…) and no e-mail address")
+    return reference
+
+
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError(f"{value!r} is no time zone; write one such as Europe/Helsinki") from error
+    return value
+
+
+def _command(value: str) -> str:
+    if not re.fullmatch(r"/[a-z0-9_-]{1,31}", value):
+        raise ValueError(f"{value!r} is no slash command; write one such as /some")
+    return value
+
+
+References = Annotated[tuple[Annotated[str, AfterValidator(_reference)], ...], NoDecode, BeforeValidator(_split)]
+
+
+class Settings(BaseSettings):
+    """What an operator may set. Each name is that of the environment, with ``SOME_`` in front except for two."""
+
+    model_config = SettingsConfigDict(env_prefix="SOME_", env_file=".env", extra="ignore", frozen=True)
+
+    host: Annotated[str, Field(validation_alias="HOST", min_length=1)] = "127.0.0.1"
+    """The address that the web server listens on; the console accepts only the machine itself."""
+    port: Annotated[int, Field(validation_alias="PORT", ge=0, le=65535)] = 3000
+    """The port of the web server."""
+    data_dir: Path = Path("data")
+    """The folder of the register; the console keeps its own in ``console/`` below it."""
+    knowledge_dir: Path = Path(__file__).parent.parent / "knowledge"
+    """The folder of the guideline's texts."""
+    ict_secretaries: References = ()
+    """People who keep the register, with commas between: identities or e-mail addresses."""
+    deciders: References = ()
+    """People who decide on channels: the municipal manager and the heads of the areas of responsibility."""
+    timezone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Helsinki"
+    """The municipality's time zone."""
+    language: Language = Language.FI
+    """The language of replies to those who have not shown another."""
+    command: Annotated[str, AfterValidator(_command)] = "/some"
+    """The slash command's name."""
+    update_interval_days: Annotated[int, Field(ge=1, le=366)] = 14
+    """After so many days without an update a channel is asked about."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The municipality's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+def load_settings() -> Settings:
+    """The settings of the environment.
+
+    Raises SettingsError, which names each value that is wrong by its name in the environment.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("; ".join(_explain(details) for details in error.errors(include_url=False))) from None
+
+
+def _explain(details: object) -> str:
+    if not isinstance(details, dict):
+        return str(details)
+    name = str(details["loc"][0]).upper()
+    message = str(details["msg"]).removeprefix("Value error, ")
+    shown = name if name in ("HOST", "PORT") else f"SOME_{name.removeprefix('SOME_')}"
+    return f"{shown}: {message}"

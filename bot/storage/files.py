@@ -1,0 +1,82 @@
+"""Files that survive a crash: what a caller was told is written is on the disk."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.errors import StoreError
+
+PRIVATE_FILE = 0o600
+"""Only the bot's own user reads the register: it holds personal data."""
+
+_WHAT_TO_DO = {
+    errno.ENOSPC: "free some space on the disk and try again",
+    errno.EDQUOT: "free some of the user's disk quota and try again",
+    errno.EACCES: "give the bot's user the right to read and write there, or set SOME_DATA_DIR to another folder",
+    errno.EPERM: "give the bot's user the right to read and write there, or set SOME_DATA_DIR to another folder",
+    errno.EROFS: "make the disk writable, or set SOME_DATA_DIR to another folder",
+    errno.EIO: "the disk fails: copy the folder to another one and set SOME_DATA_DIR to it",
+}
+
+
+@contextmanager
+def disk_errors(path: Path, doing: str) -> Iterator[None]:
+    """Turn an OSError inside into a StoreError of one line that names ``path`` and says what to do."""
+    try:
+        yield
+    except OSError as error:
+        advice = _WHAT_TO_DO.get(error.errno or 0, "see to the disk and try again")
+        raise StoreError(f"{path}: {doing} failed ({error.strerror or error}): {advice}") from error
+
+
+def create_folder(folder: Path) -> None:
+    """Make ``folder`` and those above it, where they are missing, so that they outlive a crash. Raises OSError."""
+    if folder.is_dir():
+        return
+    create_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put ``content`` in place of the file at ``path``: after a crash either the old or the new is there, whole.
+
+    Raises OSError; the old file is then still in place.
+    """
+    new = path.with_name(f"{path.name}.new")
+    try:
+        _write_synced(new, content)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)  # on a full disk it would stand in the way of what matters more
+        raise
+    sync_folder(path.parent)
+
+
+def write_all(fd: int, content: bytes) -> None:
+    """Write all of ``content``; the system may take it in pieces. Raises OSError."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(fd, rest) :]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that names created or replaced in ``folder`` outlive a crash. Raises OSError."""
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
+    try:
+        write_all(fd, content)
+        os.fsync(fd)
+    finally:
+        os.close(fd)

@@ -1,0 +1,146 @@
+"""The snapshot: TinyDB's tables with the current state, so that a start need not replay the whole history."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+from pydantic_core import to_json
+from tinydb import Storage, TinyDB
+from tinydb.table import Document
+
+from bot.domain.register import Register
+from bot.errors import StoreError
+from bot.storage.files import disk_errors, replace_file
+from bot.storage.records import CHANNEL, PERSON, SCHEMA, from_document, refuse_newer, tables_from
+
+logger = logging.getLogger(__name__)
+
+_GATHERING_SECONDS = 1.0
+"""For so long commits are gathered into one snapshot: each snapshot writes the whole register and delays commits."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meta:
+    schema: int
+    seq: int
+
+
+_META = TypeAdapter(_Meta)
+
+
+class SnapshotFile(Storage):
+    """TinyDB's storage: what TinyDB writes stays in memory until ``save`` puts it on the disk, whole or not at all.
+
+    TinyDB writes after each operation, and its own JSON storage overwrites the file in place.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._tables: dict[str, dict[str, Any]] | None = None
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """The tables, None where there are none yet. Raises DamagedFileError, and StoreError where the disk fails."""
+        if self._tables is None:
+            with disk_errors(self._path, "reading"), suppress(FileNotFoundError):
+                self._tables = dict(tables_from(self._path.read_bytes(), str(self._path)))
+        return self._tables
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Keep ``data`` for ``save``."""
+        self._tables = data
+
+    def save(self) -> None:
+        """Put the tables on the disk. Raises StoreError; the old file is then still in place."""
+        with disk_errors(self._path, "writing"):
+            replace_file(self._path, to_json(self._tables, indent=1))
+
+
+def load(path: Path) -> Register:
+    """The register that the snapshot at ``path`` holds; an empty one where there is no file.
+
+    Raises DamagedFileError where the file is no snapshot, StoreError where it cannot be read or is newer than this
+    program.
+    """
+    with TinyDB(path, storage=SnapshotFile) as db:
+        if not db.tables():
+            return Register()
+        where = f"{path}, meta"
+        meta = from_document(_META, db.table("meta").get(doc_id=1) or {}, where)
+        refuse_newer(meta.schema, where)
+        channels = _values(db, "channels", CHANNEL, path)
+        people = _values(db, "people", PERSON, path)
+    return Register({channel.id: channel for channel in channels}, {person.id: person for person in people}, meta.seq)
+
+
+def save(path: Path, register: Register) -> None:
+    """Put ``register`` in place of the snapshot at ``path``: the tables ``channels`` and ``people``, numbered in the
+    register's order, and ``meta`` with the schema and the number of the last commit.
+
+    Raises StoreError; the old snapshot is then still in place.
+    """
+    file = SnapshotFile(path)
+    with TinyDB(storage=lambda: file) as db:
+        db.drop_tables()
+        _put(db, "channels", (CHANNEL.dump_python(channel, mode="json") for channel in register.channels.values()))
+        _put(db, "people", (PERSON.dump_python(person, mode="json") for person in register.people.values()))
+        _put(db, "meta", [{"schema": SCHEMA, "seq": register.version}])
+        file.save()
+
+
+class SnapshotWriter:
+    """Keeps the snapshot at ``path``, which holds the register at ``version``, up with the commits.
+
+    Commits that follow one another share a snapshot. One that fails is logged, not raised: the history holds all of it.
+    """
+
+    def __init__(self, path: Path, version: int) -> None:
+        self._path = path
+        self._version = version
+        self._wanted = Register(version=version)
+        self._task: asyncio.Task[None] | None = None
+        self._hurry = asyncio.Event()
+
+    def follow(self, register: Register) -> asyncio.Task[None]:
+        """See to it that ``register`` is in the snapshot before long; the task ends when it is, or when that failed."""
+        self._wanted = register
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._catch_up())
+        return self._task
+
+    async def finish(self) -> None:
+        """Write what is not yet in the snapshot, without waiting for more."""
+        self._hurry.set()
+        # Shielded, so that there are never two threads that write the file.
+        await asyncio.shield(self.follow(self._wanted))
+
+    async def _catch_up(self) -> None:
+        while self._version != self._wanted.version:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._hurry.wait(), _GATHERING_SECONDS)
+            register = self._wanted
+            try:
+                await asyncio.to_thread(save, self._path, register)
+            except StoreError as error:
+                logger.warning(
+                    "No snapshot of the register was written; the history holds all, and the next commit tries again",
+                    extra={"file": self._path.name, "why": str(error)},
+                )
+                return
+            self._version = register.version
+
+
+def _values(db: TinyDB, table: str, adapter: TypeAdapter[T], path: Path) -> list[T]:
+    return [from_document(adapter, document, f"{path}, {table} {document.doc_id}") for document in db.table(table)]
+
+
+def _put(db: TinyDB, table: str, documents: Iterable[Mapping[str, Any]]) -> None:
+    db.table(table).insert_multiple(Document(document, number) for number, document in enumerate(documents, 1))

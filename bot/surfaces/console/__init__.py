@@ -1,0 +1,1 @@
+"""A local web chat for trying the bot without any workspace."""

@@ -1,0 +1,18 @@
+"""What went wrong and was not expected: a reference for the user, the whole of it for the log."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+_logger = logging.getLogger(__name__)
+
+
+def log_failure(what: str, error: Exception) -> str:
+    """Log ``error`` with its traceback, and give the reference that it can be found by.
+
+    ``what`` says what did not work; never what somebody typed.
+    """
+    reference = secrets.token_hex(4)
+    _logger.error("the console could not %s, reference %s", what, reference, exc_info=error)
+    return reference

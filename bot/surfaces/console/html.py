@@ -1,0 +1,201 @@
+"""Messages and forms as HTML. Templates escape everything; nothing here knows the web server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, assert_never
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from bot.conversation.actions import encode
+from bot.conversation.forms import FieldKind, Form, FormField
+from bot.messages.model import (
+    Actions,
+    Block,
+    Bold,
+    Bullets,
+    Fields,
+    Heading,
+    Link,
+    Message,
+    Note,
+    Paragraph,
+    PersonSpan,
+    Quote,
+    Span,
+    Spans,
+    Text,
+    spans_text,
+)
+from bot.surfaces.console.personas import PERSONAS
+from bot.surfaces.console.phrases import phrases_in
+
+FIELD_PREFIX = "field."
+"""Stands before a field's key in what a form sends, so that no key can be taken for one of the console's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on the page something is shown, which its buttons send along: the entry's id, the persona whose page it is,
+    and the token that proves that the page is ours."""
+
+    entry: str = ""
+    persona: str = ""
+    token: str = ""
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A field of a form as the template needs it: what is in it, what is wrong with it, and the ids that tie its parts
+    together for assistive technology."""
+
+    field: FormField
+    id: str
+    value: str
+    error: str
+    type: str
+    hint: str
+
+    @property
+    def name(self) -> str:
+        """What the field is called in what the form sends."""
+        return FIELD_PREFIX + self.field.key
+
+    @property
+    def described_by(self) -> str:
+        """The ids of the hint and the error, where there are any."""
+        return " ".join(self._describing())
+
+    def _describing(self) -> Iterator[str]:
+        if self.hint:
+            yield f"{self.id}-hint"
+        if self.error:
+            yield f"{self.id}-error"
+
+
+def render_message(message: Message, place: Place = NOWHERE) -> Markup:
+    """``message`` as HTML, its buttons in forms that post to ``/console/press``."""
+    blocks = Markup().join(_block(block, place) for block in message.blocks)
+    return Markup('<div class="message" lang="{}">{}</div>').format(message.language, blocks)
+
+
+def render_form(form: Form, place: Place = NOWHERE) -> Markup:
+    """``form`` as an HTML form that posts to ``/console/form``: with its values, and what is wrong at each field."""
+    inputs = [_input(form, field, f"{place.entry or 'form'}-f{number}") for number, field in enumerate(form.fields, 1)]
+    known = {field.key for field in form.fields}
+    return Markup(  # noqa: S704  # the template has escaped it
+        ENVIRONMENT.get_template("form.html").render(
+            form=form,
+            inputs=inputs,
+            general_errors=[error for key, error in form.errors.items() if key not in known],
+            people=[(persona.identity, phrases_in(form.language)(persona.label_key)) for persona in PERSONAS],
+            place=place,
+            t=phrases_in(form.language),
+        )
+    )
+
+
+def render_reply(reply: Message | Form, place: Place = NOWHERE) -> Markup:
+    """A message or a form as HTML."""
+    return render_form(reply, place) if isinstance(reply, Form) else render_message(reply, place)
+
+
+def render_spans(spans: Spans) -> Markup:
+    """``spans`` as HTML phrases."""
+    return Markup().join(_span(span) for span in spans)
+
+
+def _block(block: Block, place: Place) -> Markup:
+    macros: Any = ENVIRONMENT.get_template("blocks.html").module
+    html: Markup
+    match block:
+        case Heading():
+            html = macros.heading(block)
+        case Paragraph():
+            html = macros.paragraph(block)
+        case Fields():
+            html = macros.fields(block)
+        case Bullets():
+            html = macros.bullets(block)
+        case Quote():
+            html = macros.quote(block)
+        case Actions():
+            html = macros.actions(block, place)
+        case Note():
+            html = macros.note(block)
+        case _:
+            assert_never(block)
+    return html
+
+
+def _span(span: Span) -> Markup:
+    match span:
+        case Text():
+            return Markup().join([span.text])
+        case Bold():
+            return Markup("<strong>{}</strong>").format(span.text)
+        case Link() if _is_web_address(span.url):
+            return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(span.url, span.text)
+        case Link():
+            return Markup().join([spans_text((span,))])
+        case PersonSpan() if span.notify:
+            return Markup('<mark class="person">@{}</mark>').format(span.name)
+        case PersonSpan():
+            return Markup().join([span.name])
+        case _:
+            assert_never(span)
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+_INPUT_TYPES = {FieldKind.URL: "url", FieldKind.DATE: "date"}
+_PEOPLE = {FieldKind.PERSON, FieldKind.PEOPLE}
+
+
+def _input(form: Form, field: FormField, id_: str) -> Input:
+    value = form.values.get(field.key, "")
+    return Input(
+        field=field,
+        id=id_,
+        value=value,
+        error=form.errors.get(field.key, ""),
+        type="text" if field.kind is FieldKind.DATE and not _is_date(value) else _INPUT_TYPES.get(field.kind, "text"),
+        hint=" ".join(filter(None, [field.hint, _reference_hint(form, field)])),
+    )
+
+
+def _reference_hint(form: Form, field: FormField) -> str:
+    return phrases_in(form.language)(f"console-{field.kind}-hint") if field.kind in _PEOPLE else ""
+
+
+def _is_date(value: str) -> bool:
+    """Whether a date input can show ``value``: it would silently drop anything else, which the person has to see."""
+    try:
+        return not value or bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+ENVIRONMENT.filters["spans"] = render_spans
+ENVIRONMENT.filters["encode"] = encode

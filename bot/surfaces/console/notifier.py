@@ -1,0 +1,39 @@
+"""Pushes on the console: into the inbox of the persona."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.messages.model import Message
+from bot.services.notices import Notice
+from bot.services.ports import Delivered, Delivery, Unreachable
+from bot.surfaces.console.failures import log_failure
+from bot.surfaces.console.html import render_message
+from bot.surfaces.console.sessions import Sessions
+
+RenderNotice = Callable[[Notice, Language], Message]
+
+
+class ConsoleNotifier:
+    """The port ``Notifier`` on the console: in the person's own choice of language, else that of the persona's page."""
+
+    def __init__(self, *, sessions: Sessions, render_notice: RenderNotice) -> None:
+        self._sessions = sessions
+        self._render_notice = render_notice
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        """Put ``notice`` in the inbox of ``person``."""
+        session = self._sessions.of(person)
+        if session is None:
+            return Unreachable("not_on_console")
+        try:
+            message = self._render_notice(notice, person.language or session.language)
+            render_message(message)  # what can not be shown must not get into the page
+        except Exception as error:
+            log_failure("show a notice", error)
+            return Unreachable("not_shown")
+        session.inbox.put(message, at)
+        return Delivered()

@@ -1,0 +1,1 @@
+"""Slack: neutral messages and forms as Block Kit."""

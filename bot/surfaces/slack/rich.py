@@ -1,0 +1,139 @@
+"""Rich text: the words of a message as Slack's elements, in groups that fit.
+
+All text goes out as elements of a ``rich_text`` block or as ``plain_text``. Slack reads no markup in those:
+``<!channel>``, ``<@U0123>``, ``*``, ``_`` and backticks come out as typed, and call nobody. In ``mrkdwn`` the first two
+can be escaped and the others can not be at all. So nothing here is ``mrkdwn``, whoever wrote it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar, assert_never
+
+from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
+from bot.surfaces.slack.text import clean, size, split
+
+Json = dict[str, Any]
+Row = list[Json]
+"""Elements that stand in one paragraph, field or list item."""
+
+GROUP = 3000
+"""The weight of what goes into one block: Slack's limit for a text object. It tells none for rich text."""
+_PIECE = 2500
+"""The longest text of one element: with what surrounds it in JSON it still fits a group."""
+_LINK_TEXT = 1000
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>|\"]{1,2000}", re.IGNORECASE)
+_SLACK_USER = re.compile(r"slack:([UW][A-Z0-9]+)")
+
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
+_T = TypeVar("_T")
+
+
+def row(spans: Spans) -> Row:
+    """The elements of ``spans``."""
+    return [element for span in spans for element in _elements(span)]
+
+
+def parts(whole: Row) -> Iterator[Row]:
+    """``whole`` in parts of which each fits into one block, without those where there is nothing to see: Slack refuses
+    empty texts."""
+    for part in [whole] if weigh(whole) <= GROUP else pack(whole, weigh, GROUP):
+        if any(element.get("text", "user").strip() for element in part):
+            yield part
+
+
+def groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """``rows`` in groups of which each fits into one block; a row that is too long itself goes on in the next group."""
+    yield from pack((part for whole in rows for part in parts(whole)), weigh, GROUP)
+
+
+def rich_text(*elements: Json) -> Json:
+    """A block of sections, lists or quotes."""
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def section(rows: list[Row]) -> Json:
+    """``rows`` below each other."""
+    return {"type": "rich_text_section", "elements": _join(rows, "\n")}
+
+
+def bullets(rows: list[Row]) -> Json:
+    """``rows`` as the items of a list."""
+    items = [{"type": "rich_text_section", "elements": item} for item in rows]
+    return {"type": "rich_text_list", "style": "bullet", "elements": items}
+
+
+def quote(rows: list[Row]) -> Json:
+    """``rows`` as the paragraphs of a quotation."""
+    return {"type": "rich_text_quote", "elements": _join(rows, "\n\n")}
+
+
+def weigh(node: Json | Row) -> int:
+    """What ``node`` takes of a message, at worst: Slack counts some of the JSON that surrounds the words as well."""
+    return size(_to_json(node))
+
+
+def pack(
+    items: Iterable[_T], weight_of: Callable[[_T], int], limit: int, most: int | None = None
+) -> Iterator[list[_T]]:
+    """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number."""
+    group: list[_T] = []
+    total = 0
+    for item in items:
+        weight = weight_of(item)
+        if group and (total + weight > limit or len(group) == most):
+            yield group
+            group, total = [], 0
+        group.append(item)
+        total += weight
+    if group:
+        yield group
+
+
+def slack_user(identities: Iterable[str]) -> str | None:
+    """The first Slack id among ``identities``."""
+    found = (_SLACK_USER.fullmatch(identity) for identity in identities)
+    return next((match[1] for match in found if match), None)
+
+
+def _elements(span: Span) -> Iterator[Json]:
+    match span:
+        case Text():
+            yield from _texts(span.text)
+        case Bold():
+            yield from ({**element, "style": {"bold": True}} for element in _texts(span.text))
+        case Link():
+            yield from _link(clean(span.text), clean(span.url).strip())
+        case PersonSpan():
+            yield from _person(span)
+        case _:
+            assert_never(span)
+
+
+def _texts(text: str) -> Iterator[Json]:
+    return ({"type": "text", "text": piece} for piece in split(clean(text), _PIECE) if piece)
+
+
+def _link(text: str, url: str) -> Iterator[Json]:
+    if _WEB_ADDRESS.fullmatch(url) and size(text) <= _LINK_TEXT:
+        yield {"type": "link", "url": url, "text": text if text.strip() else url}
+    else:
+        yield from _texts(f"{text} ({url})" if url and url != text else text)
+
+
+def _person(span: PersonSpan) -> Iterator[Json]:
+    # A user element calls the person to the message, also where only the name was meant.
+    user = slack_user(span.identities) if span.notify else None
+    if user:
+        yield {"type": "user", "user_id": user}
+    else:
+        yield from _texts(span.name)
+
+
+def _join(rows: list[Row], mark: str) -> Row:
+    joined = list(rows[0])
+    for following in rows[1:]:
+        joined += [{"type": "text", "text": mark}, *following]
+    return joined

@@ -1,0 +1,64 @@
+"""Text as Slack counts, cuts and escapes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# What nobody can read, and some part of the way to Slack refuses: controls besides tab and newline, lone surrogates.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_BREAKS = ("\n\n", "\n", " ")
+
+
+def clean(text: str) -> str:
+    """``text`` without control characters."""
+    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str) -> str:
+    """``text`` as a single line, for titles and buttons."""
+    return " ".join(clean(text).split())
+
+
+def escape(text: str) -> str:
+    """``text`` for where Slack reads markup: with its three escapes nothing in the text is a mention or a link."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def size(text: str) -> int:
+    """How long ``text`` is to Slack, at worst.
+
+    Slack does not say what its limits count. It keeps text escaped, and its clients count UTF-16 units: so both.
+    """
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return units + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
+
+
+def cut(text: str, limit: int) -> str:
+    """``text`` in at most ``limit``, with an ellipsis where something is missing."""
+    return text if size(text) <= limit else text[: _fitting(text, limit - 1)].rstrip() + "…"
+
+
+def split(text: str, limit: int) -> Iterator[str]:
+    """``text`` in pieces of at most ``limit`` that join to the whole, cut between paragraphs, lines or words."""
+    while size(text) > limit:
+        end = _fitting(text, limit)
+        end = next((at for mark in _BREAKS if (at := _after(mark, text, end)) > end // 2), end)
+        yield text[:end]
+        text = text[end:]
+    yield text
+
+
+def _after(mark: str, text: str, end: int) -> int:
+    at = text.rfind(mark, 0, end)
+    return at + len(mark) if at >= 0 else 0
+
+
+def _fitting(text: str, limit: int) -> int:
+    """How many characters from the beginning of ``text`` fit into ``limit``."""
+    room = limit
+    for count, character in enumerate(text):
+        room -= size(character)
+        if room < 0:
+            return count
+    return len(text)

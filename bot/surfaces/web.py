@@ -1,0 +1,76 @@
+"""The one web server: what all surfaces share, starting, and stopping without cutting anybody off."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Sequence
+
+from aiohttp import web
+
+from bot.errors import SettingsError, StoreError
+from bot.services.ports import RegisterStore
+
+logger = logging.getLogger(__name__)
+
+STORES = web.AppKey("stores", Sequence[RegisterStore])
+_PATIENCE = 10.0
+"""Seconds that requests under way have to end in when the server stops."""
+
+
+def web_application(stores: Sequence[RegisterStore]) -> web.Application:
+    """An application with ``/healthz`` (the process is alive) and ``/readyz`` (its stores can be read)."""
+    app = web.Application()
+    app[STORES] = stores
+    app.router.add_get("/healthz", _alive)
+    app.router.add_get("/readyz", _ready)
+    return app
+
+
+async def serve(app: web.Application, host: str, port: int, *, url_path: str = "/") -> None:
+    """Serve ``app`` until the process is told to stop (SIGINT, SIGTERM), then end what is under way.
+
+    Raises SettingsError where the address cannot be listened on.
+    """
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_PATIENCE)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        try:
+            await site.start()
+        except OSError as error:
+            raise SettingsError(f"cannot listen on {host}:{port} ({error.strerror}): set PORT to a free one") from error
+        address = runner.addresses[0]
+        logger.info("Ready", extra={"url": f"http://{address[0]}:{address[1]}{url_path}"})
+        await _until_told_to_stop()
+        logger.info("Stopping")
+    finally:
+        await runner.cleanup()
+
+
+async def _until_told_to_stop() -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    for number in signals:
+        loop.add_signal_handler(number, stop.set)
+    try:
+        await stop.wait()
+    finally:
+        for number in signals:
+            loop.remove_signal_handler(number)
+
+
+async def _alive(request: web.Request) -> web.Response:
+    return web.json_response({"status": "alive"})
+
+
+async def _ready(request: web.Request) -> web.Response:
+    try:
+        for store in request.app[STORES]:
+            await store.read()
+    except StoreError:
+        logger.exception("A store cannot be read")
+        return web.json_response({"status": "store unreachable"}, status=503)
+    return web.json_response({"status": "ready"})

@@ -1,0 +1,123 @@
+"""A whole bot on a register in memory, for tests that talk with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.bootstrap import OPERATOR, Application, assemble
+from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
+from bot.conversation.forms import Form
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.messages.model import Actions, Button, Message, plain_text
+from bot.services.notices import Notice
+from bot.services.ports import Delivered, Delivery, RegisterStore
+from bot.settings import Settings
+from bot.storage.memory import MemoryRegisterStore
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
+"""A Monday."""
+
+REGISTER = Path(__file__).parent / "data" / "register.json"
+"""A small register: a municipality with a library and a youth service."""
+
+
+class StoppedClock:
+    """A clock that shows ``at`` until it is told otherwise."""
+
+    def __init__(self, at: datetime = NOON) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass
+class RecordingNotifier:
+    """Reaches everybody, and records what was sent to whom."""
+
+    sent: dict[str, list[Notice]] = field(default_factory=dict)
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        self.sent.setdefault(person.id, []).append(notice)
+        return Delivered()
+
+
+@dataclass
+class Bot:
+    """The bot, and what it did to the outside."""
+
+    application: Application
+    notifier: RecordingNotifier
+    clock: StoppedClock
+
+    async def person(self, reference: str) -> Person:
+        return await self.application.services.people.by_identity(reference)
+
+    async def said(
+        self, who: str, text: str, *, locale: Language | None = None, guest: bool = False, private: bool = True
+    ) -> Outcome:
+        return await self._handle(who, Said(text), locale=locale, guest=guest, private=private)
+
+    async def pressed(self, who: str, outcome: Outcome, label: str) -> Outcome:
+        return await self._handle(who, Pressed(button(outcome, label).action))
+
+    async def submitted(self, who: str, outcome: Outcome, **values: str) -> Outcome:
+        """Send the form in ``outcome`` in, with ``values`` typed over what is in it."""
+        form = outcome.reply
+        assert isinstance(form, Form), f"a form was expected, not: {text_of(outcome)}"
+        return await self._handle(who, Submitted(form.id, form.subject, {**form.values, **values}))
+
+    async def _handle(
+        self,
+        who: str,
+        content: Said | Pressed | Submitted,
+        *,
+        locale: Language | None = None,
+        guest: bool = False,
+        private: bool = True,
+    ) -> Outcome:
+        incoming = Incoming(
+            await self.person(who), content, self.clock.now(), locale=locale, guest=guest, private=private
+        )
+        return await self.application.conversation.handle(incoming)
+
+
+async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:
+    """A bot with ``register`` in it; the ICT secretary is ``slack:U0ICT0001``, the municipal manager ``slack:U0BOSS001``."""
+    settings = Settings(_env_file=None, ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
+    clock, notifier = StoppedClock(), RecordingNotifier()
+    application = assemble(settings, store or MemoryRegisterStore(), clock=clock, notifier=notifier)
+    if register is not None:
+        document = json.loads(register.read_text(encoding="utf-8"))
+        await application.transfer.import_document(OPERATOR, document, clock.now())
+    return Bot(application, notifier, clock)
+
+
+def text_of(outcome: Outcome) -> str:
+    """All words of the reply, a form's too."""
+    reply = outcome.reply
+    if isinstance(reply, Message):
+        return plain_text(reply)
+    fields = [f"{field.label}={reply.values.get(field.key, '')}" for field in reply.fields]
+    return "\n".join([reply.title, reply.intro, *fields, *reply.errors.values()])
+
+
+def buttons(outcome: Outcome) -> Sequence[Button]:
+    """The reply's buttons."""
+    if not isinstance(outcome.reply, Message):
+        return ()
+    return [button for block in outcome.reply.blocks if isinstance(block, Actions) for button in block.buttons]
+
+
+def button(outcome: Outcome, label: str) -> Button:
+    """The button whose label has ``label`` in it."""
+    found = [button for button in buttons(outcome) if label in button.label]
+    assert found, f"no button {label!r} among {[button.label for button in buttons(outcome)]}"
+    return found[0]

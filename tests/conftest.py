@@ -1,0 +1,36 @@
+"""What many tests need: the outside that may be missing, a clock that stands still, a bot in memory."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+_SHARED = ROOT.parent / "shared"
+
+
+def missing(what: str, why: str) -> None:
+    """Skip the test for lack of ``what``, or fail where SOME_TEST_REQUIRE says that it must not be skipped."""
+    if what in os.environ.get("SOME_TEST_REQUIRE", "").split(","):
+        pytest.fail(f"{what} is required here: {why}")
+    pytest.skip(f"needs {what}: {why}")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of evaluation sets, which stands beside the project where it is developed."""
+    if not (_SHARED / "eval").is_dir():
+        missing("shared", "the evaluation sets are not part of the project")
+    return _SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium to drive."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        missing("chromium", "install the package chromium to run the browser tests")
+    return str(path)

@@ -1,0 +1,251 @@
+"""What a person gets to see of a message or form on each surface, read out of what its renderer made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from bot.conversation.forms import Form
+from bot.messages.model import Block, Bullets, Fields, Message, Note, Paragraph, PersonSpan, Span, Spans
+from bot.surfaces.console import html
+from bot.surfaces.slack import blocks, forms
+from tests.contract import block_kit_limits
+
+
+@dataclass
+class Seen:
+    """``text`` is what can be read, in its order, without the buttons; ``problems`` is what is wrong or dangerous;
+    ``people`` are the names, by Slack id, of those who may be called to the message."""
+
+    text: str = ""
+    buttons: list[tuple[str, str]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    people: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class SeenForm(Seen):
+    """``values`` is what is sent in when nothing is changed, ``required`` what the surface says has to be filled in."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    required: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """One surface's way to show messages and forms."""
+
+    message: Callable[[Message], Seen]
+    form: Callable[[Form], SeenForm]
+
+
+def message_in_block_kit(message: Message) -> Seen:
+    """A message as Slack shows it, all its pages one after another."""
+    pages = blocks.render(message)
+    seen = Seen(people=dict(_called(message)))
+    for page in pages:
+        seen.problems += block_kit_limits.message_problems(page.blocks, page.text)
+    _read_blocks([block for page in pages for block in page.blocks], seen)
+    return seen
+
+
+def form_in_block_kit(form: Form) -> SeenForm:
+    """A form as Slack shows it, sent in as it is."""
+    view = forms.render_form(form)
+    seen = SeenForm(problems=list(block_kit_limits.view_problems(view)))
+    seen.text = view["title"]["text"]
+    _read_blocks(view["blocks"], seen)
+    seen.text += view["submit"]["text"] + view.get("close", {"text": ""})["text"]
+    inputs = [block for block in view["blocks"] if block["type"] == "input"]
+    state = {block["block_id"]: {block["element"]["action_id"]: sent_in(block["element"])} for block in inputs}
+    sent = forms.read_submission({**view, "state": {"values": state}})
+    seen.values = dict(sent.values)
+    seen.required = {block["block_id"] for block in inputs if not block["optional"]}
+    if (sent.form_id, sent.subject) != (form.id, form.subject):
+        seen.problems.append(f"came back as {sent.form_id} about {sent.subject}")
+    return seen
+
+
+def sent_in(element: Mapping[str, Any]) -> dict[str, Any]:
+    """What Slack sends for an element that was left as it was."""
+    sent: dict[str, tuple[str, Any]] = {
+        "plain_text_input": ("value", element.get("initial_value")),
+        "datepicker": ("selected_date", element.get("initial_date")),
+        "static_select": ("selected_option", element.get("initial_option")),
+        "checkboxes": ("selected_options", element.get("initial_options", [])),
+        "users_select": ("selected_user", element.get("initial_user")),
+        "multi_users_select": ("selected_users", element.get("initial_users", [])),
+    }
+    key, value = sent[element["type"]]
+    return {"type": element["type"], key: value}
+
+
+def _read_blocks(rendered: object, seen: Seen) -> None:
+    for node in block_kit_limits.walk(rendered):
+        if node.get("type") == "button":
+            seen.buttons.append((node["text"]["text"], node["value"]))
+            node["text"] = {}
+        elif isinstance(node.get("text"), str):
+            seen.text += node["text"]
+        if node.get("type") == "link":
+            seen.links.append(node["url"])
+        if node.get("type") == "user":
+            _read_call(node["user_id"], seen)
+
+
+def _read_call(user: str, seen: Seen) -> None:
+    if user in seen.people:
+        seen.text += f"@{seen.people[user]}"
+    else:
+        seen.problems.append(f"{user} is called")
+
+
+def _called(message: Message) -> Iterator[tuple[str, str]]:
+    for span in all_spans(message):
+        if isinstance(span, PersonSpan) and span.notify:
+            yield from ((identity.removeprefix("slack:"), span.name) for identity in span.identities)
+
+
+def all_spans(message: Message) -> Iterator[Span]:
+    """Every span of ``message``, in its order."""
+    for block in message.blocks:
+        for spans in spans_of(block):
+            yield from spans
+
+
+def spans_of(block: Block) -> Iterator[Spans]:
+    """The spans that ``block`` is made of."""
+    match block:
+        case Paragraph() | Note():
+            yield block.spans
+        case Bullets():
+            yield from block.items
+        case Fields():
+            yield from (field.value for field in block.fields)
+
+
+_TAGS = {
+    *("div", "p", "h3", "dl", "dt", "dd", "ul", "li", "figure", "blockquote", "figcaption", "cite", "small", "strong"),
+    *("mark", "a", "form", "button", "input", "label", "span", "textarea", "select", "option", "datalist"),
+}
+_ATTRIBUTES = {
+    *("class", "lang", "href", "rel", "method", "action", "type", "name", "value", "id", "for", "rows", "maxlength"),
+    *("required", "checked", "selected", "list", "role", "tabindex", "autocomplete", "inputmode", "novalidate"),
+    *("formnovalidate", "aria-labelledby", "aria-describedby", "aria-invalid"),
+}
+_VOID = {"input"}
+_SAFE = ("https://", "http://", "mailto:")
+
+
+class _Page(HTMLParser):
+    """Reads HTML as a browser would, and notes what a renderer of ours does not make."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.seen = SeenForm()
+        self._open: list[str] = []
+        self._ids: set[str] = set()
+        self._field: dict[str, str] = {}
+        self._label: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.seen.problems += [f"<{tag} {name}>" for name in given if name not in _ATTRIBUTES]
+        if tag not in _TAGS or len(given) != len(attrs):
+            self.seen.problems.append(f"<{tag}>")
+        if given.get("id", "") in self._ids:
+            self.seen.problems.append(f"a second {given['id']}")
+        self._ids |= {given["id"]} if "id" in given else set()
+        self._read_link(tag, given)
+        self._read_control(tag, given)
+        if tag not in _VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or self._open.pop() != tag:
+            self.seen.problems.append(f"a stray </{tag}>")
+        if tag == "button" and self._label is not None:
+            self.seen.buttons.append((self._label, self._field["value"]))
+            self._label = None
+        if tag == "textarea":
+            self.seen.values[self._field["name"]] = self.seen.values[self._field["name"]].removeprefix("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._label is not None:
+            self._label += data
+            return
+        self.seen.text += data
+        if self._open[-1:] == ["textarea"]:
+            self.seen.values[self._field["name"]] += data
+
+    def handle_comment(self, data: str) -> None:
+        self.seen.problems.append(f"<!--{data}")
+
+    def handle_decl(self, decl: str) -> None:
+        self.seen.problems.append(f"<!{decl}")
+
+    def handle_pi(self, data: str) -> None:
+        self.seen.problems.append(f"<?{data}")
+
+    def _read_link(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "a" and not given["href"].startswith("#"):
+            self.seen.links.append(given["href"])
+            if not given["href"].lower().startswith(_SAFE):
+                self.seen.problems.append(f"a link to {given['href']}")
+
+    def _read_control(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "button" and given.get("name") == "action":
+            self._field, self._label = given, ""
+        if tag == "option" and "selected" in given:
+            self.seen.values[self._field["name"]] = given["value"]
+        if tag not in {"input", "textarea", "select"} or not given["name"].startswith(html.FIELD_PREFIX):
+            return
+        name = given["name"].removeprefix(html.FIELD_PREFIX)
+        self._field = {**given, "name": name}
+        unticked = given.get("type") == "checkbox" and "checked" not in given
+        self.seen.values[name] = "" if unticked else given.get("value", "")
+        self.seen.required |= {name} if "required" in given else set()
+
+
+def message_in_html(message: Message) -> Seen:
+    """A message as the console shows it."""
+    return _read_html(html.render_message(message))
+
+
+def form_in_html(form: Form) -> SeenForm:
+    """A form as the console shows it, sent in as it is."""
+    return _read_html(html.render_form(form))
+
+
+def _read_html(markup: str) -> SeenForm:
+    page = _Page()
+    page.feed(str(markup))
+    page.close()
+    page.seen.problems += [f"<{tag}> is not closed" for tag in page._open]
+    return page.seen
+
+
+RENDERERS = {
+    "block kit": Renderer(message_in_block_kit, form_in_block_kit),
+    "html": Renderer(message_in_html, form_in_html),
+}
+
+
+def squeezed(text: str) -> str:
+    """``text`` without white space and control characters, which surfaces may treat as they like."""
+    return "".join(character for character in text if character.isprintable() and not character.isspace())
+
+
+def missing(texts: Iterator[str], shown: str) -> list[str]:
+    """Those of ``texts`` that do not stand in ``shown``, each after the one before."""
+    shown, at, absent = squeezed(shown), 0, []
+    for text in map(squeezed, texts):
+        found = shown.find(text, at)
+        if found < 0:
+            absent.append(text)
+        else:
+            at = found + len(text)
+    return absent
