@@ -70,7 +70,7 @@ def with_problems(form: Form, values: FormValues, problems: tuple[Problem, ...])
     for found in problems:
         key = found.field if found.field in keys else keys[0]
         errors.setdefault(key, problem(texts, found))
-    return replace(form, values=dict(values), errors=errors, intro=" ".join((form.intro, texts("form-errors"))).strip())
+    return replace(form, values=dict(values), errors=errors, intro=" – ".join(filter(None, (form.intro, texts("form-errors")))))
 
 
 def _form(

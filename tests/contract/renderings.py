@@ -45,7 +45,7 @@ class Renderer:
 def message_in_block_kit(message: Message) -> Seen:
     """A message as Slack shows it, all its pages one after another."""
     pages = blocks.render(message)
-    seen = Seen(people=dict(_called(message)))
+    seen = Seen(people=_called(message))
     for page in pages:
         seen.problems += block_kit_limits.message_problems(page.blocks, page.text)
     _read_blocks([block for page in pages for block in page.blocks], seen)
@@ -103,10 +103,13 @@ def _read_call(user: str, seen: Seen) -> None:
         seen.problems.append(f"{user} is called")
 
 
-def _called(message: Message) -> Iterator[tuple[str, str]]:
-    for span in all_spans(message):
-        if isinstance(span, PersonSpan) and span.notify:
-            yield from ((identity.removeprefix("slack:"), span.name) for identity in span.identities)
+def _called(message: Message) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for person in (span for span in all_spans(message) if isinstance(span, PersonSpan) and span.notify):
+        for identity in person.identities:
+            user = identity.removeprefix("slack:")
+            names[user] = names.get(user, "") + person.name
+    return names
 
 
 def all_spans(message: Message) -> Iterator[Span]:

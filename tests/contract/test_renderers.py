@@ -112,9 +112,14 @@ def _check_form(form: Form, seen: SeenForm) -> None:
 
 
 def _form_texts(form: Form) -> Iterator[str]:
-    yield from (form.title, form.intro, *form.errors.values(), form.submit[:20], form.cancel[:20])
+    yield from (form.title, form.intro, *form.errors.values(), *map(_short, (form.submit, form.cancel)))
     for field in form.fields:
-        yield from (field.hint, *(option.label[:70] for option in field.options if field.kind is FieldKind.CHOICE))
+        yield from (field.hint, *(_short(option.label) for option in field.options if field.kind is FieldKind.CHOICE))
+
+
+def _short(text: str) -> str:
+    """``text``, or its beginning where it is longer than any button or option should be."""
+    return text if len(text) <= 24 and squeezed(text).isalnum() else text[:4]
 
 
 def _texts(message: Message) -> Iterator[str]:
@@ -139,5 +144,5 @@ def _words(spans: Spans) -> Iterator[str]:
 
 def _plain_addresses(message: Message) -> set[str]:
     """The addresses of the message's links that any surface can link to."""
-    links = [span.url for span in all_spans(message) if isinstance(span, Link) and len(span.text) < 1000]
+    links = [span.url for span in all_spans(message) if isinstance(span, Link) and len(span.text) < 200]
     return {url for url in links if url.startswith(("https://example.fi", "http://example.fi"))}

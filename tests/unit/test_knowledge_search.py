@@ -89,9 +89,10 @@ def test_the_limit_counts_main_sections_not_subsections(limit: int) -> None:
 
 
 def test_equals_keep_the_guidelines_order_however_many() -> None:
-    many = tuple(section(str(number), "Otsikko", "Sama teksti.") for number in range(200))
-    ranking = Search(guideline_of({FI: many})).find("sama teksti", FI, 200)
-    assert ranking.sections == tuple(str(number) for number in range(200))
+    bodies = ("Sama teksti.", "Muuta.", "Sama asia.")
+    many = tuple(section(str(number), "Otsikko", bodies[number % 3]) for number in range(300))
+    found = Search(guideline_of({FI: many})).find("sama teksti", FI, 300).sections
+    assert found == tuple(str(number) for first in (0, 2, 1) for number in range(first, 300, 3))
 
 
 def test_titles_of_subsections_and_main_sections_are_searched_too() -> None:

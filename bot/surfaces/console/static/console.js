@@ -102,4 +102,4 @@ document.addEventListener("submit", (event) => {
   if (!document.querySelector("main[aria-busy]")) send(event.target, event.submitter);
 });
 
-if (!location.hash || location.hash === "#latest") reveal(byId("latest"));
+if (!location.hash || location.hash === "#latest") reveal(document.querySelector(".entry #latest"));

@@ -22,7 +22,6 @@ console-you = You
 console-pressed = You pressed: { $label }
 console-private = Only you see this
 console-shared = Shown to everybody in the conversation
-console-form-open = A form to fill in
 console-earlier = The oldest messages have been left out.
 
 console-welcome = Hello! I am Somebot.

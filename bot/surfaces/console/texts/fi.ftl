@@ -22,7 +22,6 @@ console-you = Sinä
 console-pressed = Painoit: { $label }
 console-private = Vain sinä näet tämän
 console-shared = Näkyy kaikille keskustelussa
-console-form-open = Täytettävä lomake
 console-earlier = Alusta on jätetty pois vanhimmat viestit.
 
 console-welcome = Hei! Olen Somebot.

@@ -22,7 +22,6 @@ console-you = Du
 console-pressed = Du tryckte på: { $label }
 console-private = Bara du ser det här
 console-shared = Visas för alla i samtalet
-console-form-open = Ett formulär att fylla i
 console-earlier = De äldsta meddelandena har lämnats bort.
 
 console-welcome = Hej! Jag är Somebot.

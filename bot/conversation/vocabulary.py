@@ -1,0 +1,264 @@
+"""What the words of a text say of channels: the platforms, units and channels it names, found by everyday words too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.addresses import address_key, normalise_handle, normalise_url
+from bot.domain.channels import Channel, ChannelId, Scope, UnitName
+from bot.domain.platforms import Platform, PlatformId, Platforms
+from bot.domain.register import ChannelQuery, Register
+from bot.knowledge.vocabulary import Kind, Lexicon, Meaning, UnitWords, words_of
+
+__all__ = ["Mentions", "UnitWords", "Vocabulary", "words_of"]
+
+OTHER = "other"
+"""The platform that stands for all that have no entry: nobody calls it by its name."""
+
+_LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
+"""What may stand between a platform and the municipality after it: ``instagram of the town``."""
+_SMALL_WORDS = frozenset(words_of("and och ja the of for för sekä samt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text names.
+
+    ``kinds`` are the values of `Kind` that it names, and ``scope`` where the whole municipality's channels are meant;
+    ``covered`` are the places of the words that name something.
+    """
+
+    query: ChannelQuery = ChannelQuery()
+    kinds: frozenset[str] = frozenset()
+    covered: frozenset[int] = frozenset()
+
+
+_Place = tuple[int, Meaning]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words for the channels of one state of the register. Building it takes milliseconds: keep it until the
+    register changes."""
+
+    lexicon: Lexicon
+    units_of_trade: Mapping[str, tuple[str, ...]]
+    channels: Mapping[ChannelId, Channel]
+    at_address: Mapping[str, tuple[ChannelId, ...]]
+    page_platforms: frozenset[PlatformId] = frozenset()
+
+    @classmethod
+    def of(cls, register: Register, platforms: Platforms, words: UnitWords) -> Vocabulary:
+        """The vocabulary of the register's listed channels, with the platforms' names and everyday words."""
+        channels = register.listed()
+        everyday = _everyday(tuple(platforms.values()), words)
+        lexicon = everyday.copy()
+        units = {channel.unit.fi: channel.unit for channel in channels}
+        keys = {unit: _unit_keys(name, words) for unit, name in units.items()}
+        for unit, unit_keys in keys.items():
+            for key in unit_keys:
+                lexicon.add(key, Meaning(Kind.UNIT, unit))
+        _add_names(lexicon, channels)
+        return cls(
+            lexicon=lexicon,
+            units_of_trade=_units_of_trade(everyday, keys, words),
+            channels={channel.id: channel for channel in channels},
+            at_address=_addresses(channels),
+            page_platforms=frozenset(p.id for p in platforms.values() if set(p.nicknames) & set(words.channel)),
+        )
+
+    def channels_at(self, address: str) -> tuple[ChannelId, ...]:
+        """The channels with this URL or handle."""
+        return self.at_address.get(_address(address), ())
+
+    def mentions(self, words: Sequence[str]) -> Mentions:
+        """What ``words`` (by `words_of`) name."""
+        found, covered = self._found(words)
+        if not found:
+            return Mentions()
+        units = self._units(found)
+        platforms = self._platforms(found, units)
+        names, units = self._names(found, platforms, units)
+        scope = None
+        if not names and not self._are_known(units) and _means_the_municipality(words, found):
+            scope, units = Scope.MUNICIPALITY, ()
+        query = ChannelQuery(names=names) if names else ChannelQuery(platforms, units, scope)
+        given = {"platform": platforms, "unit": units, "name": names, "scope": scope}
+        kinds = {kind for kind, value in given.items() if value} | {meaning.kind.value for _, meaning in found}
+        return Mentions(query, frozenset(kinds), frozenset(covered))
+
+    def _found(self, words: Sequence[str]) -> tuple[list[_Place], set[int]]:
+        found: list[_Place] = []
+        covered: set[int] = set()
+        index = 0
+        while index < len(words):
+            count, meanings = self.lexicon.find_at(words, index)
+            if meanings and not _is_times(words, index):
+                found += [(index, meaning) for meaning in meanings]
+                covered |= set(range(index, index + count))
+            index += count
+        return found, covered
+
+    def _platforms(self, found: list[_Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
+        """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""
+        named = [(index, meaning.value) for index, meaning in found if meaning.kind is Kind.PLATFORM]
+        pages = {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
+        sure = [platform for index, platform in named if not (index in pages and platform in self.page_platforms)]
+        return tuple(dict.fromkeys(sure or ([] if units else [platform for _, platform in named])))
+
+    def _units(self, found: list[_Place]) -> tuple[str, ...]:
+        """Units called by their own words, and those of a trade; where a word fits several, those that most words fit."""
+        direct: dict[int, list[str]] = {}
+        for index, meaning in found:
+            if meaning.kind is Kind.UNIT:
+                direct.setdefault(index, []).append(meaning.value)
+        votes: dict[str, int] = {}
+        for units in direct.values():
+            for unit in units:
+                votes[unit] = votes.get(unit, 0) + 1
+        chosen: list[str] = []
+        for units in direct.values():
+            most = max(votes[unit] for unit in units)
+            chosen += [unit for unit in units if votes[unit] == most]
+        for index, meaning in found:
+            if meaning.kind is Kind.TRADE and index not in direct:
+                units_of = self.units_of_trade[meaning.value]
+                chosen += [unit for unit in units_of if unit in chosen] or units_of
+        return tuple(dict.fromkeys(chosen))
+
+    def _names(
+        self, found: list[_Place], platforms: tuple[PlatformId, ...], units: tuple[str, ...]
+    ) -> tuple[tuple[ChannelId, ...], tuple[str, ...]]:
+        """Channels called by their own names, else the units: those of the named where they are on other platforms."""
+        named = [self.channels[id_] for id_ in dict.fromkeys(m.value for _, m in found if m.kind is Kind.NAME)]
+        if self._are_known(units):
+            named = [channel for channel in named if channel.unit.fi in units]
+        names = tuple(channel.id for channel in named if not platforms or channel.platform in platforms)
+        return names, units or (() if names else tuple(dict.fromkeys(channel.unit.fi for channel in named)))
+
+    def _are_known(self, units: Iterable[str]) -> bool:
+        return any(channel.unit.fi in units for channel in self.channels.values())
+
+
+@lru_cache(maxsize=4)
+def _everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
+    """What is known without the register."""
+    lexicon = Lexicon()
+    for kind, texts in (
+        (Kind.MUNICIPALITY, words.municipality),
+        (Kind.CHANNEL, words.channel),
+        (Kind.TAIL, words.tails),
+        (Kind.NEVER, words.never),
+    ):
+        for text in texts:
+            lexicon.add(text, Meaning(kind))
+    for text in words.main:
+        lexicon.add(text, Meaning(Kind.MAIN), exact=True)
+    for platform in platforms:
+        for text in (*platform.nicknames, *([platform.name] if platform.id != OTHER else ())):
+            lexicon.add(text, Meaning(Kind.PLATFORM, platform.id))
+    for trade in words.trades:
+        for text in trade.words:
+            lexicon.add(text, Meaning(Kind.TRADE, trade.id))
+    return lexicon
+
+
+def _unit_keys(name: UnitName, words: UnitWords) -> tuple[str, ...]:
+    """The words of a unit's name that tell it from others, without what every unit is called."""
+    general = _SMALL_WORDS | set(words_of(" ".join((*words.tails, *words.municipality))))
+    endings = sorted(general, key=len, reverse=True)
+    keys = [key for text in name.spellings for word in words_of(text) if (key := _without_tail(word, endings)) not in general]
+    return tuple(dict.fromkeys(keys)) or tuple(words_of(name.fi))
+
+
+def _without_tail(word: str, tails: Iterable[str]) -> str:
+    for tail in tails:
+        if word.endswith(tail) and len(word) - len(tail) >= 4:
+            body = word.removesuffix(tail)
+            return body.removesuffix("s") if len(body) > 4 else body  # ungdomS-tjänster
+    return word
+
+
+def _units_of_trade(
+    everyday: Lexicon, keys: Mapping[str, tuple[str, ...]], words: UnitWords
+) -> Mapping[str, tuple[str, ...]]:
+    """The units that do each trade; a trade that no unit does stands for itself, so that nothing is found for it."""
+    found: dict[str, dict[str, None]] = {trade.id: {} for trade in words.trades}
+    for unit, unit_keys in keys.items():
+        for key in unit_keys:
+            for meaning in everyday.find(key):
+                if meaning.kind is Kind.TRADE:
+                    found[meaning.value][unit] = None
+    return {trade.id: tuple(found[trade.id]) or (trade.name,) for trade in words.trades}
+
+
+def _add_names(lexicon: Lexicon, channels: Iterable[Channel]) -> None:
+    """Words of channels' names that say more than platform and unit; those of the municipality's own are its name."""
+    known: dict[str, bool] = {}
+    added: list[tuple[str, Meaning]] = []
+    in_order = sorted(channels, key=lambda channel: channel.scope is not Scope.MUNICIPALITY)
+    for channel in in_order:
+        own = channel.scope is Scope.MUNICIPALITY
+        for word in words_of(channel.name):
+            if word not in known:
+                known[word] = len(word) < 4 or word in _SMALL_WORDS or bool(lexicon.find(word))
+            if not known[word]:
+                added.append((word, Meaning(Kind.MUNICIPALITY) if own else Meaning(Kind.NAME, channel.id)))
+        if own:
+            known |= {word: True for word in words_of(channel.name)}
+        handle = words_of(channel.handle)
+        if not own and len(handle) == 1 and len(handle[0]) >= 6 and not lexicon.find(handle[0]):
+            added.append((handle[0], Meaning(Kind.NAME, channel.id)))
+    for word, meaning in added:
+        for form in _nominatives(word):
+            lexicon.add(form, meaning)
+
+
+def _nominatives(word: str) -> Iterator[str]:
+    """The word, and what it may be the Finnish or Swedish genitive of (suomussalmen: suomussalmi)."""
+    yield word
+    if word[-1] in "ns":
+        yield word[:-1]
+    if word.endswith("en"):
+        yield word[:-2] + "i"
+
+
+def _addresses(channels: Iterable[Channel]) -> Mapping[str, tuple[ChannelId, ...]]:
+    found: dict[str, tuple[ChannelId, ...]] = {}
+    for channel in channels:
+        for key in {_address(channel.url), _address(f"@{channel.handle}")} - {""}:
+            found[key] = (*found.get(key, ()), channel.id)
+    return found
+
+
+def _address(text: str) -> str:
+    """One spelling of a URL or handle."""
+    return address_key(text) if normalise_url(text) else normalise_handle(text).strip("@")
+
+
+def _is_times(words: Sequence[str], index: int) -> bool:
+    """Whether the ``x`` at ``index`` is a sign of multiplication: ``3 x viikossa``."""
+    return words[index] == "x" and any(word.isdigit() for word in words[max(0, index - 1) : index + 2])
+
+
+def _means_the_municipality(words: Sequence[str], found: list[_Place]) -> bool:
+    """Whether a word for the municipality qualifies a channel: ``kunnan uusi instagram``, ``instagram of the town``."""
+    platforms = {index for index, meaning in found if meaning.kind is Kind.PLATFORM}
+    channels = platforms | {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
+    for index, meaning in found:
+        if meaning.kind is Kind.MAIN and any(index <= place <= index + 2 for place in channels):
+            return True
+        if meaning.kind is Kind.MUNICIPALITY and _is_beside(words, index, platforms):
+            return True
+    return False
+
+
+def _is_beside(words: Sequence[str], index: int, platforms: set[int]) -> bool:
+    if any(index <= place <= index + 3 for place in platforms):
+        return True
+    before = index - 1
+    while before > max(0, index - 4) and words[before] in _LINKS:
+        before -= 1
+    return before in platforms

@@ -1,0 +1,286 @@
+### Somebots texter på svenska. Kort, artigt och på klarspråk.
+
+## Språk
+
+language-fi = finska
+language-sv = svenska
+language-en = engelska
+
+## Svar ur anvisningarna
+
+edition = { $municipality }: { $name }.
+edition-draft = Anvisningarna är ett utkast.
+edition-approved = Godkända { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-summary = Texten är en sammanfattning och återger inte anvisningarna ordagrant.
+edition-translation = Det här är en översättning; det bindande språket är { $binding }.
+answer-heading = Anvisningarna, kapitel { $section }
+answer-cite = kapitel { $section }
+answer-editors-note = Anmärkning (ingår inte i anvisningarna): { $note }
+answer-candidates = Jag är inte säker på vilket avsnitt du menar.
+answer-not-covered = Anvisningarna säger ingenting om det här.
+answer-nearest = De närmaste avsnitten i anvisningarna:
+forwarded = Din fråga har skickats till ICT-sekreteraren: { $names }.
+forwarded-not = Frågan kunde inte levereras. Kontakta ICT-sekreteraren direkt: { $names }.
+forwarded-nobody = Jag vet ännu inte vem som är ICT-sekreterare, så frågan skickades inte. Fråga förvaltningstjänsterna.
+section-unknown = Det här avsnittet finns inte längre i anvisningarna. Fråga på nytt så söker jag svaret i den nuvarande texten.
+
+## Knappar
+
+button-whole = Läs hela avsnittet
+button-share = Dela i den här konversationen
+button-ask-secretary = Fråga ICT-sekreteraren
+button-updated = Uppdaterad: { $channel }
+button-show = Visa kanalen
+button-retire = Avsluta kanalen
+button-undo = Ångra ändringen
+button-channels = Visa kanalerna
+button-language = Svenska
+
+## Kanaler
+
+owners-heading = { $count } kanaler
+owners-none = Det finns ingen sådan kanal i registret.
+ask-whom = Mer information ger:
+ask-whom-unnamed = Mer information ger förvaltningstjänsternas ICT-sekreterare.
+line-responsible = ansvarig person
+line-maintainers = administreras av
+covers-today = Vikarie i dag
+until = till och med { DATETIME($day, dateStyle: "medium") }
+duty-updates = En kanal ska administreras och uppdateras regelbundet: anvisningarna, kapitel { $section }.
+duty-holidays = Man ska också komma överens om administrationen under semestertider: anvisningarna, kapitel { $section }.
+channels-heading =
+    { $count ->
+        [one] En kanal
+       *[other] { $count } kanaler
+    }
+mine-heading = Dina kanaler
+mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
+verify-ours = Ja, { $address } är kommunens kanal.
+verify-retired = { $address } har varit kommunens kanal men har avslutats.
+verify-not-listed = { $address } finns inte i kommunens register.
+verify-impostor = Om kontot uppträder i kommunens namn ska du varken svara på dess meddelanden eller öppna dess länkar. Kontakta ICT-sekreteraren:
+verify-impostor-unnamed = Om kontot uppträder i kommunens namn ska du varken svara på dess meddelanden eller öppna dess länkar. Kontakta förvaltningstjänsternas ICT-sekreterare.
+
+state-active = uppdaterad i tid
+state-idle = inte uppdaterad
+state-unconfirmed = uppgift om uppdateringar saknas
+state-unknown = källan för uppdateringar kan inte läsas
+status-proposed = föreslagen
+status-in-use = i bruk
+status-paused = pausad
+status-paused-until = pausad till och med { DATETIME($day, dateStyle: "medium") }
+status-retired = avslutad
+evidence-seen = En uppdatering noterades { DATETIME($on, dateStyle: "medium") }
+evidence-told = Enligt anmälan uppdaterad { DATETIME($on, dateStyle: "medium") }
+evidence-checked = Enligt ICT-sekreteraren uppdaterad { DATETIME($on, dateStyle: "medium") }
+evidence-registered = Införd i registret { DATETIME($on, dateStyle: "medium") }
+evidence-none = Uppgift om uppdateringar saknas
+
+## Registrets fält
+
+field-platform = Tjänst
+field-name = Kanalens namn
+field-url = Adress
+field-handle = Kontots användarnamn
+field-unit = Enhet
+field-unit-sv = Enhet på svenska
+field-unit-en = Enhet på engelska
+field-scope = Omfattning
+field-responsible = Ansvarig person
+field-maintainers = Administratörer
+field-purpose = Syfte
+field-status = Status
+field-pause = Paus
+field-decision = Beslut
+field-decision-by = Beslutsfattare
+field-decision-on = Beslutsdatum
+field-decision-record = Beslutets nummer
+field-weekly-hours = Arbetstid per vecka (timmar)
+field-update-interval-days = Uppdateringsintervall (dagar)
+field-website-link = Länk på kommunens webbplats
+field-announced = Det har informerats om kanalen
+field-official-marked = Kanalen visar enheten och att den är officiell
+field-holiday-covers = Semestervikarier
+field-source = Källa för uppdateringar
+field-evidence = Senaste uppdatering
+field-updated = Senaste uppgift om uppdatering
+field-state = Läge
+field-channel = Kanal
+field-start = Första dag
+field-end = Sista dag
+field-reason = Orsak
+field-cover = Vikarie
+field-to = Ny administratör
+field-authorised-by = Chef som har gett fullmakt
+field-on = Datum
+
+value-none = uppgift saknas
+value-yes = ja
+value-no = nej
+value-date = { DATETIME($day, dateStyle: "medium") }
+value-days = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+scope-municipality = hela kommunen
+scope-unit = en enhet
+
+## Skötseln av registret
+
+registered = Kanalen har lagts till i registret:
+edited = Uppgifterna har sparats:
+not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
+retire-question = Ska { $channel } avslutas? Kanalen finns kvar i registret med sin historik men visas inte längre i listorna.
+retired = { $channel } har avslutats. Kom också ihåg följande:
+retired-access = Ta bort administratörernas rättigheter i tjänsten.
+retired-archive = Spara det innehåll som ska bevaras.
+retired-links = Ta bort länkarna från webbplatsen och berätta för följarna att kanalen har avslutats.
+paused = { $channel } är pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
+history-heading = Ändringar, den senaste först
+history-none = Det finns inga ändringar.
+history-people = personuppgifter
+history-when = { DATETIME($at, dateStyle: "medium") } kl. { $time }
+and-more = och { $count } till
+change = { $field }: { $before } → { $after }
+changed-meanwhile = Någon annan har under tiden ändrat kanalens uppgifter: { $changes }. Kontrollera uppgifterna och skicka formuläret på nytt.
+event-register = registrering
+event-edit = ändring av uppgifter
+event-retire = avslutande
+event-pause = paus
+event-updated = anteckning om uppdatering
+event-away = semestervikariat
+event-handover = överlämnande av kanal
+event-undo = ångrad ändring
+event-language = val av språk
+event-import = import från fil
+undo-question = Det här är den senaste ändringen. Ska den ångras?
+undo-none = Det finns ingen ändring att ångra.
+undone = Ändringen har ångrats: { $channels }.
+undo-too-late = Den här ändringen kan inte längre ångras, eftersom kanalens uppgifter har ändrats efter den. Se ändringarna med kommandot ”historik”.
+audit-heading = Kanaler som behöver ses över (totalt { $count } i registret)
+audit-fine = Alla kanaler är i sin ordning. Antal kanaler: { $count }.
+audit-single-maintainer = Högst en administratör
+audit-orphaned = Den ansvariga personen och alla administratörer har slutat
+audit-not-linked = Länk saknas på kommunens webbplats
+report-heading = Kommunens kanaler i sociala medier
+report-total = Kanaler totalt
+
+## För administratörer
+
+updated = Tack! { $channel }: uppdateringsdatumet är nu { DATETIME($on, dateStyle: "medium") }.
+updated-which = Vilken kanal har du uppdaterat?
+away = Frånvarande { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, vikarie är
+away-channels = Kanaler: { $channels }.
+handed-over = { $channel } har överlämnats. Ny administratör:
+snooze-not-yet = Jag skickar ännu inga påminnelser, så det finns inget att skjuta upp. Läget för dina kanaler ser du med kommandot ”mina”.
+propose = Roligt att ni planerar en ny kanal. Enligt anvisningarna börjar man så här:
+propose-ask = Handledning ger:
+
+## Hjälp för användaren
+
+help-heading = Så här kan jag hjälpa dig
+help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
+help-ask = fråga om anvisningarna för sociala medier
+help-ask-example = { $command } får man uppdatera kanalen på arbetstid
+help-owner = vem som ansvarar för en kanal
+help-owner-example = { $command } vem sköter instagram
+help-channels = förteckning över kanalerna
+help-channels-example = { $command } kanaler
+help-verify = är kontot vårt
+help-verify-example = { $command } är detta vårt: https://…
+help-mine = dina kanaler och deras läge
+help-mine-example = { $command } mina
+help-me = uppgifter som är sparade om dig, och val av språk
+help-me-example = { $command } jag
+help-propose = starta en ny kanal
+help-propose-example = { $command } vi vill öppna en kanal
+help-updated = anteckna att en kanal har uppdaterats
+help-updated-example = { $command } jag uppdaterade i går
+help-away = anteckna en vikarie för semestern
+help-away-example = { $command } jag har semester 1–31.7
+help-handover = överlämna en kanal till en annan administratör
+help-handover-example = { $command } överlämna kanalen
+help-register = lägg till en kanal i registret
+help-register-example = { $command } registrera
+help-edit = ändra en kanals uppgifter
+help-edit-example = { $command } redigera bibliotekets instagram
+help-retire = avsluta en kanal
+help-retire-example = { $command } avsluta bibliotekets instagram
+help-pause = pausa en kanal
+help-pause-example = { $command } pausa bibliotekets instagram
+help-audit = vad i registret som behöver ses över
+help-audit-example = { $command } granskning
+help-history = ändringar i registret
+help-history-example = { $command } historik
+help-undo = ångra den senaste ändringen
+help-undo-example = { $command } ångra
+help-report = kanalerna i siffror
+help-report-example = { $command } rapport
+small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
+unknown = Jag förstod inte vad du menade. Skriv { $command } hjälp så berättar jag vad jag kan hjälpa dig med.
+edit-which = Vilken kanals uppgifter ska ändras?
+retire-which = Vilken kanal ska avslutas?
+pause-which = Vilken kanal ska pausas?
+handover-which = Vilken kanal överlämnar du?
+nothing-to-choose = Jag kände inte igen kanalen. Skriv dess namn, till exempel: bibliotekets Instagram.
+
+## Uppgifter om en person
+
+me-heading = Uppgifter som är sparade om dig
+me-stored = De här uppgifterna finns i registret.
+me-not-stored = Inga uppgifter om dig är sparade. De här uppgifterna kommer från arbetsytan när du skriver till mig.
+me-name = Namn
+me-email = E-post
+me-identities = Användar-id:n
+me-language = Valt språk
+me-channels = Kanaler
+language-chosen = Okej, från och med nu svarar jag dig på svenska.
+
+## Formulär
+
+form-register = Registrera en kanal
+form-edit = Ändra kanalens uppgifter
+form-pause = Paus
+form-away = Frånvaro och vikarie
+form-handover = Överlämna en kanal
+form-submit = Spara
+form-cancel = Avbryt
+form-errors = Kontrollera de markerade fälten.
+hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
+hint-person = Användar-id på arbetsytan eller e-postadress
+hint-people = Användar-id:n på arbetsytan eller e-postadresser, med mellanslag emellan
+hint-maintainers = Två är bättre än en. Användar-id:n på arbetsytan eller e-postadresser, med mellanslag emellan.
+hint-purpose = Vad ska uppnås med kanalen?
+hint-decision = Kommundirektören eller ansvarsområdesdirektören beslutar om ibruktagandet.
+hint-interval = Om du lämnar fältet tomt används kommunens gemensamma intervall.
+hint-authorised = Den nya administratörens chef, som har gett fullmakten.
+form-cancelled = Formuläret stängdes. Ingenting sparades.
+problem-missing = Fyll i det här fältet.
+problem-too-long = Texten är för lång.
+problem-id = Använd små bokstäver a–z, siffror och bindestreck.
+problem-id-taken = Det finns redan en kanal med samma id.
+problem-person = Ange ett användar-id på arbetsytan eller en e-postadress.
+problem-url = Skriv hela adressen, till exempel https://www.instagram.com/namn/.
+problem-url-taken = Adressen finns redan i registret: { $channel }.
+problem-other-platform = Adressen hör till tjänsten { $platform }. Byt tjänst eller adress.
+problem-platform = Välj en tjänst i listan.
+problem-pause = Ange både den första och den sista dagen.
+problem-pause-order = Den sista dagen är före den första.
+problem-unknown-field = Det här fältet är okänt.
+problem-date = Skriv datumet i formen 2026-11-30.
+problem-hours = Ange timmarna med siffror, 0–168.
+problem-days = Ange dagarna som ett heltal, 1–366.
+problem-malformed = Värdet passar inte i det här fältet.
+
+## Meddelanden
+
+notice-question-heading = En fråga om sociala medier
+notice-question = Frågan kommer från:
+notice-appointed-heading = Du har fått en kanal att sköta
+notice-appointed = { $by } har antecknat dig som ansvarig person eller administratör för kanalen:
+
+## När något inte lyckas
+
+not-allowed-ict-secretary = Det här kan bara göras av ICT-sekreteraren, som för förteckningen över kanalerna.
+not-allowed-keeper = Det här kan bara göras av kanalens ansvariga person, dess administratörer och ICT-sekreteraren.
+failure = Tyvärr gick något fel. Om du anmäler felet, uppge referensen { $reference }.
+store-failure = Det går inte att nå registret just nu. Ingenting ändrades. Försök igen om en stund; referensen är { $reference }.
+stale-button = Den här knappen hör till ett gammalt meddelande. Fråga på nytt så får du en ny.
+unknown-channel = Kanalen hittades inte i registret. Den kan ha tagits bort eller bytt namn.
