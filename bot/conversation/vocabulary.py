@@ -10,7 +10,7 @@ from bot.domain.addresses import address_key, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, UnitName
 from bot.domain.platforms import Platform, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register
-from bot.knowledge.vocabulary import Kind, Lexicon, Meaning, UnitWords, words_of
+from bot.knowledge.vocabulary import Kind, Lexicon, Meaning, UnitWords, is_ending, words_of
 
 __all__ = ["Mentions", "UnitWords", "Vocabulary", "words_of"]
 
@@ -19,6 +19,7 @@ OTHER = "other"
 
 _LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
 """What may stand between a platform and the municipality after it: ``instagram of the town``."""
+_SHORTEST_NAME = 4
 _SMALL_WORDS = frozenset(words_of("and och ja the of for för sekä samt"))
 
 
@@ -45,6 +46,7 @@ class Vocabulary:
 
     lexicon: Lexicon
     units_of_trade: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, tuple[ChannelId, ...]]
     channels: Mapping[ChannelId, Channel]
     at_address: Mapping[str, tuple[ChannelId, ...]]
     page_platforms: frozenset[PlatformId] = frozenset()
@@ -54,15 +56,17 @@ class Vocabulary:
         """The vocabulary of the register's listed channels, with the platforms' names and everyday words."""
         channels = register.listed()
         everyday = _everyday(tuple(platforms.values()), words)
-        lexicon = everyday.copy()
+        lexicon = Lexicon(everyday)
         units = {channel.unit.fi: channel.unit for channel in channels}
         keys = {unit: _unit_keys(name, words) for unit, name in units.items()}
         for unit, unit_keys in keys.items():
             for key in unit_keys:
                 lexicon.add(key, Meaning(Kind.UNIT, unit))
-        _add_names(lexicon, channels)
+        for word in _names_of_the_municipality(lexicon, channels):
+            lexicon.add(word, Meaning(Kind.MUNICIPALITY))
         return cls(
             lexicon=lexicon,
+            names=_names(channels),
             units_of_trade=_units_of_trade(everyday, keys, words),
             channels={channel.id: channel for channel in channels},
             at_address=_addresses(channels),
@@ -95,11 +99,18 @@ class Vocabulary:
         index = 0
         while index < len(words):
             count, meanings = self.lexicon.find_at(words, index)
-            if meanings and not _is_times(words, index):
+            meanings = meanings or self._named(words[index]) or self.lexicon.guess(words[index])
+            if meanings and meanings[0].kind is not Kind.NEVER and not _is_times(words, index):
                 found += [(index, meaning) for meaning in meanings]
                 covered |= set(range(index, index + count))
             index += count
         return found, covered
+
+    def _named(self, word: str) -> tuple[Meaning, ...]:
+        for cut in range(len(word), _SHORTEST_NAME - 1, -1):
+            if (ids := self.names.get(word[:cut])) and is_ending(word[cut:]):
+                return tuple(Meaning(Kind.NAME, id_) for id_ in ids)
+        return ()
 
     def _platforms(self, found: list[_Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
         """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""
@@ -150,12 +161,11 @@ def _everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
         (Kind.MUNICIPALITY, words.municipality),
         (Kind.CHANNEL, words.channel),
         (Kind.TAIL, words.tails),
+        (Kind.MAIN, words.main),
         (Kind.NEVER, words.never),
     ):
         for text in texts:
-            lexicon.add(text, Meaning(kind))
-    for text in words.main:
-        lexicon.add(text, Meaning(Kind.MAIN), exact=True)
+            lexicon.add(text, Meaning(kind), exact=kind in (Kind.MAIN, Kind.NEVER))
     for platform in platforms:
         for text in (*platform.nicknames, *([platform.name] if platform.id != OTHER else ())):
             lexicon.add(text, Meaning(Kind.PLATFORM, platform.id))
@@ -194,26 +204,26 @@ def _units_of_trade(
     return {trade.id: tuple(found[trade.id]) or (trade.name,) for trade in words.trades}
 
 
-def _add_names(lexicon: Lexicon, channels: Iterable[Channel]) -> None:
-    """Words of channels' names that say more than platform and unit; those of the municipality's own are its name."""
-    known: dict[str, bool] = {}
-    added: list[tuple[str, Meaning]] = []
-    in_order = sorted(channels, key=lambda channel: channel.scope is not Scope.MUNICIPALITY)
-    for channel in in_order:
-        own = channel.scope is Scope.MUNICIPALITY
-        for word in words_of(channel.name):
-            if word not in known:
-                known[word] = len(word) < 4 or word in _SMALL_WORDS or bool(lexicon.find(word))
-            if not known[word]:
-                added.append((word, Meaning(Kind.MUNICIPALITY) if own else Meaning(Kind.NAME, channel.id)))
-        if own:
-            known |= {word: True for word in words_of(channel.name)}
-        handle = words_of(channel.handle)
-        if not own and len(handle) == 1 and len(handle[0]) >= 6 and not lexicon.find(handle[0]):
-            added.append((handle[0], Meaning(Kind.NAME, channel.id)))
-    for word, meaning in added:
-        for form in _nominatives(word):
-            lexicon.add(form, meaning)
+def _names_of_the_municipality(lexicon: Lexicon, channels: Iterable[Channel]) -> tuple[str, ...]:
+    """What the names of the municipality's own channels hold besides platforms and such: what it is called."""
+    words = {w for channel in channels if channel.scope is Scope.MUNICIPALITY for w in _name_words(channel.name)}
+    return tuple(form for word in sorted(words) if not lexicon.find(word) for form in _nominatives(word))
+
+
+def _names(channels: Iterable[Channel]) -> Mapping[str, tuple[ChannelId, ...]]:
+    """The words of channels' names, and handles that are one word. They count where a word is not known otherwise."""
+    found: dict[str, tuple[ChannelId, ...]] = {}
+    for channel in channels:
+        handle = _name_words(channel.handle)
+        words = {*_name_words(channel.name), *(handle if len(handle) == 1 else ())}
+        for form in {form for word in words for form in _nominatives(word)}:
+            found[form] = (*found.get(form, ()), channel.id)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _name_words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in words_of(name) if len(word) >= _SHORTEST_NAME)
 
 
 def _nominatives(word: str) -> Iterator[str]:
@@ -233,6 +243,7 @@ def _addresses(channels: Iterable[Channel]) -> Mapping[str, tuple[ChannelId, ...
     return found
 
 
+@lru_cache(maxsize=8192)
 def _address(text: str) -> str:
     """One spelling of a URL or handle."""
     return address_key(text) if normalise_url(text) else normalise_handle(text).strip("@")

@@ -181,6 +181,7 @@ _GRADATION = (
     ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nt", "nn"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"), ("ht", "hd"),
 )  # fmt: skip
 _VOWELS = frozenset("aeiouy")
+_NOTHING: Mapping[Meaning, re.Pattern[str]] = {}
 _SECOND_PARTS = frozenset({Kind.CHANNEL, Kind.PLATFORM, Kind.TAIL})
 _HEADS = frozenset({Kind.UNIT, Kind.TRADE})
 _SHORT, _LONG, _LONGEST = 3, 6, 40
@@ -190,29 +191,30 @@ _SHORT, _LONG, _LONGEST = 3, 6, 40
 class Lexicon:
     """Words and what they mean. Fill it first, then ask it; nothing is forgotten."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: Lexicon | None = None) -> None:
+        self._base = base
         self._stems: dict[str, dict[Meaning, re.Pattern[str]]] = {}
         self._slips: dict[str, set[str]] = {}
-        self._first_words: set[str] = set()
-
-    def copy(self) -> Lexicon:
-        """A lexicon to add to, which leaves this one as it is."""
-        other = Lexicon()
-        other._stems = {stem: dict(known) for stem, known in self._stems.items()}
-        other._slips = {key: set(stems) for key, stems in self._slips.items()}
-        other._first_words = set(self._first_words)
-        return other
+        self._first_words: set[str] = set(base._first_words) if base else set()
 
     def add(self, text: str, meaning: Meaning, *, exact: bool = False) -> None:
-        """Let the word or the phrase ``text`` mean ``meaning``; an ``exact`` one takes no endings."""
+        """Let the word or the phrase ``text`` mean ``meaning``; an ``exact`` one takes no endings and no slips."""
         words = words_of(text)
         if len(words) > 1:
             self._first_words.add(words[0])
         for stem, endings in [("".join(words), _WHOLE)] if exact else _stems("".join(words)):
             self._stems.setdefault(stem, {}).setdefault(meaning, endings)
-            if len(stem) >= _LONG and not exact and meaning.kind is not Kind.NEVER:
+            if len(stem) >= _LONG and not exact:
                 for key in _with_a_letter_less(stem):
                     self._slips.setdefault(key, set()).add(stem)
+
+    def _at(self, stem: str) -> Mapping[Meaning, re.Pattern[str]]:
+        below = self._base._at(stem) if self._base else _NOTHING
+        own = self._stems.get(stem)
+        return below if own is None else {**below, **own}
+
+    def _meant_by(self, key: str) -> set[str]:
+        return self._slips.get(key, set()) | (self._base._meant_by(key) if self._base else set())
 
     def find_at(self, words: Sequence[str], index: int) -> tuple[int, tuple[Meaning, ...]]:
         """What the word at ``index`` means, or the phrase that begins there; and of how many words it is."""
@@ -227,13 +229,12 @@ class Lexicon:
         """What one folded word means; empty where it is not known."""
         if len(word) > _LONGEST:
             return ()
-        found = self._simple(word) or self._compound(word) or self._headed(word) or self._mistyped(word)
-        return tuple(meaning for meaning in found if meaning.kind is not Kind.NEVER)
+        return self._simple(word) or self._compound(word) or self._headed(word)
 
     def _simple(self, word: str, shortest: int = 1) -> tuple[Meaning, ...]:
         """By the longest known stem, of at least ``shortest`` letters, that leaves an ending."""
         for cut in range(len(word), shortest - 1, -1):
-            if known := self._stems.get(word[:cut]):
+            if known := self._at(word[:cut]):
                 ending = word[cut:]
                 if found := tuple(meaning for meaning, endings in known.items() if endings.fullmatch(ending)):
                     return found
@@ -242,9 +243,9 @@ class Lexicon:
     def _compound(self, word: str) -> tuple[Meaning, ...]:
         """``kirjastofacebook``, ``ungdomstjänsterna``; and whatever begins with a platform (``youtubevideo``)."""
         for cut in range(len(word) - 3, 2, -1):
-            first = self._stems.get(word[:cut])
-            if first is None and word[cut - 1] in "sn":
-                first = self._stems.get(word[: cut - 1])
+            first = self._at(word[:cut])
+            if not first and word[cut - 1] in "sn":
+                first = self._at(word[: cut - 1])
             if not first or (cut < 4 and Kind.MAIN not in {meaning.kind for meaning in first}):
                 continue
             second = self._simple(word[cut:])
@@ -261,17 +262,22 @@ class Lexicon:
                 return found
         return ()
 
-    def _mistyped(self, word: str) -> tuple[Meaning, ...]:
-        """One letter wrong, missing, too much, or two in each other's place."""
-        for cut in range(len(word), _LONG - 2, -1) if len(word) >= _LONG else ():
+    def guess(self, word: str) -> tuple[Meaning, ...]:
+        """What a word means that is not known, if it was meant to be another: one letter wrong, missing, too much, or two in each other's place."""
+        for cut in range(len(word), _LONG - 2, -1) if _LONG <= len(word) <= _LONGEST else ():
             ending = word[cut:]
-            if not _ENDING.fullmatch(ending):
+            if not is_ending(ending):
                 continue
             typed = word[:cut]
-            meant = {stem for key in _with_a_letter_less(typed) for stem in self._slips.get(key, ())}
+            meant = {stem for key in _with_a_letter_less(typed) for stem in self._meant_by(key)}
             for stem in sorted(stem for stem in meant if _is_one_slip(typed, stem)):
-                return tuple(meaning for meaning, endings in self._stems[stem].items() if endings.fullmatch(ending))
+                return tuple(meaning for meaning, endings in self._at(stem).items() if endings.fullmatch(ending))
         return ()
+
+
+def is_ending(text: str) -> bool:
+    """Whether ``text`` is an ending, in any of the languages; nothing at all is one."""
+    return _ENDING.fullmatch(text) is not None
 
 
 def _stems(word: str) -> Iterator[tuple[str, re.Pattern[str]]]:

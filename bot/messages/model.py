@@ -192,6 +192,7 @@ def _block_lines(block: Block) -> Iterator[str]:
             yield from (f"• {spans_text(item)}" for item in block.items)
         case Quote():
             yield from (f"> {paragraph}" for paragraph in block.paragraphs)
-            yield f"> – {block.cite}"
+            if block.cite:
+                yield f"> – {block.cite}"
         case Actions():
             yield " ".join(f"[{button.label}]" for button in block.buttons)

@@ -245,7 +245,6 @@ form-cancel = Cancel
 form-errors = Please check the marked fields.
 hint-url = The whole address, such as https://www.instagram.com/name/
 hint-person = Workspace user ID or e-mail address
-hint-people = Workspace user IDs or e-mail addresses, separated by spaces
 hint-maintainers = Two are better than one. Workspace user IDs or e-mail addresses, separated by spaces.
 hint-purpose = What should the channel achieve?
 hint-decision = The municipal manager or the head of the area of responsibility decides on a new channel.

@@ -245,7 +245,6 @@ form-cancel = Peruuta
 form-errors = Tarkista merkityt kohdat.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
 hint-person = Työtilan käyttäjätunniste tai sähköpostiosoite
-hint-people = Työtilan käyttäjätunnisteita tai sähköpostiosoitteita, välissä välilyönti
 hint-maintainers = Kaksi on parempi kuin yksi. Työtilan käyttäjätunnisteita tai sähköpostiosoitteita, välissä välilyönti.
 hint-purpose = Mitä kanavalla tavoitellaan?
 hint-decision = Käyttöönotosta päättää kunnanjohtaja tai vastuualuejohtaja.

@@ -245,7 +245,6 @@ form-cancel = Avbryt
 form-errors = Kontrollera de markerade fälten.
 hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
 hint-person = Användar-id på arbetsytan eller e-postadress
-hint-people = Användar-id:n på arbetsytan eller e-postadresser, med mellanslag emellan
 hint-maintainers = Två är bättre än en. Användar-id:n på arbetsytan eller e-postadresser, med mellanslag emellan.
 hint-purpose = Vad ska uppnås med kanalen?
 hint-decision = Kommundirektören eller ansvarsområdesdirektören beslutar om ibruktagandet.

@@ -171,7 +171,7 @@ def _length(what: str, text: str, limit: int) -> Iterator[str]:
 def _sdk_problems(parsed: Any, original: dict[str, Any]) -> Iterator[str]:
     """What Slack's own Python models say; what they do not know they leave out."""
     try:
-        if parsed.to_dict() != original:
+        if parsed is None or parsed.to_dict() != original:
             yield f"slack_sdk knows it otherwise: {original}"
     except SlackObjectFormationError as error:
         yield str(error)

@@ -101,7 +101,7 @@ async def test_the_history_holds_who_when_what_before_and_after(store: RegisterS
 
 async def test_the_history_of_one_channel_leaves_out_the_others(store: RegisterStore) -> None:
     await put(store, INSTAGRAM)
-    await put(store, replace(TIKTOK, purpose=f'Ei sama kuin "{INSTAGRAM.id}"'))
+    await put(store, replace(TIKTOK, name=INSTAGRAM.id))
     await put(store, INSTAGRAM, TIKTOK)
 
     assert [entry.seq for entry in await store.history(INSTAGRAM.id)] == [1, 3]

@@ -73,6 +73,12 @@ async def test_a_request_with_the_token_is_taken_and_leads_back(client: Client) 
     assert "heard hello" in await transcript(client)
 
 
+async def test_the_root_leads_to_the_console(client: Client) -> None:
+    for path in ("/", "/console"):
+        response = await client.get(path, allow_redirects=False)
+        assert (response.status, response.headers["Location"]) == (302, "/console/")
+
+
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1", "localhost:1", "127.0.0.1.evil.example:{port}", "", "user@127.0.0.1:{port}"]
 )
@@ -175,7 +181,7 @@ async def test_a_failure_is_an_apology_with_a_reference_that_is_in_the_log(
     (reference,) = re.findall(r"give the maintainers the reference ([0-9a-f]{8})\.", html)
     assert "RuntimeError" not in html
     assert "Traceback" not in html
-    (record,) = [record for record in caplog.records if reference in record.getMessage()]
+    (record,) = [record for record in caplog.records if getattr(record, "reference", "") == reference]
     assert record.exc_info is not None
     assert SECRET not in caplog.text
 

@@ -154,4 +154,4 @@ def test_people_are_suggested_where_one_is_asked_for() -> None:
     html = render_form(form_of(FormField("to", FieldKind.PERSON, "To"), FormField("all", FieldKind.PEOPLE, "All")))
     assert html.count("<datalist") == 1
     assert '<option value="console:maintainer">Maintainer</option>' in html
-    assert "Put a space between several." in html
+    assert "for example console:staff console:maintainer." in html

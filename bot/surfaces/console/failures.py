@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 
-_logger = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 
 def log_failure(what: str, error: Exception) -> str:
@@ -14,5 +14,5 @@ def log_failure(what: str, error: Exception) -> str:
     ``what`` says what did not work; never what somebody typed.
     """
     reference = secrets.token_hex(4)
-    _logger.error("the console could not %s, reference %s", what, reference, exc_info=error)
+    logger.error("The console could not %s", what, extra={"reference": reference}, exc_info=error)
     return reference

@@ -174,7 +174,7 @@ def _input(form: Form, field: FormField, id_: str) -> Input:
         value=value,
         error=form.errors.get(field.key, ""),
         type="text" if field.kind is FieldKind.DATE and not _is_date(value) else _INPUT_TYPES.get(field.kind, "text"),
-        hint=" ".join(filter(None, [field.hint, _reference_hint(form, field)])),
+        hint="\n".join(filter(None, [field.hint, _reference_hint(form, field)])),
     )
 
 

@@ -20,6 +20,7 @@ _LABEL = 2000
 _INPUT = 3000
 _SECTION = 3000
 _OPTION = 75
+_OPTION_VALUE = 150
 _OPTIONS = 100
 _METADATA = 3000
 _CHECKED: Final = "yes"
@@ -30,8 +31,8 @@ def render_form(form: Form) -> Json:
     """``form`` as a modal view. ``read_submission`` reads what comes back.
 
     A value that Slack's picker for its kind can not show (an e-mail address among people, half a date) makes the field
-    a text field: a picker would send it back empty, and saving would lose it. Raises ValueError where the subject is
-    too long to travel; whoever builds a form keeps it short.
+    a text field: a picker would send it back empty, and saving would lose it. Raises ValueError where the subject or
+    an option's value is too long to travel; whoever builds a form keeps them short.
     """
     metadata = json.dumps(list(form.subject), ensure_ascii=False)
     if size(metadata) > _METADATA:
@@ -186,6 +187,8 @@ def _range(options: list[Json]) -> Json:
 
 
 def _option(option: Option) -> Json:
+    if size(option.value) > _OPTION_VALUE:
+        raise ValueError(f"the option {option.value} is longer than {_OPTION_VALUE} characters")
     return {"text": plain(one_line(option.label), _OPTION, instead=option.value), "value": option.value}
 
 

@@ -2,7 +2,8 @@
 "use strict";
 
 const byId = (id) => document.getElementById(id);
-const entries = () => new Map([...document.querySelectorAll(".entry")].map((entry) => [entry.id, entry.dataset.revision]));
+const all = (selector) => [...document.querySelectorAll(selector)];
+const revisions = () => new Map(all(".entry").map((entry) => [entry.id, entry.dataset.revision]));
 const SCROLLING = [".scroll", "aside"];
 const FIELDS = "input:not([type=hidden]), textarea, select";
 
@@ -19,7 +20,7 @@ function say(text, visible = false) {
 
 // What was typed elsewhere on the page must outlive the swap: fields keep their ids as long as their entry stands.
 function typedOutside(form) {
-  const fields = [...document.querySelectorAll(FIELDS)].filter((field) => field.form !== form && changed(field));
+  const fields = all(FIELDS).filter((field) => field.form !== form && changed(field));
   return fields.map((field) => ({ id: field.id, value: field.value, checked: field.checked }));
 }
 
@@ -36,8 +37,7 @@ function putBack(typed) {
   }
 }
 
-function swap(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+function swap(page) {
   const positions = SCROLLING.map((selector) => document.querySelector(selector)?.scrollTop ?? 0);
   for (const part of ["header", "main"]) {
     const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
@@ -52,7 +52,7 @@ function swap(html) {
 function newest(before, actedIn) {
   const isNew = (entry) => entry && before.get(entry.id) !== entry.dataset.revision;
   const own = actedIn && byId(actedIn);
-  return isNew(own) ? own : [...document.querySelectorAll(".transcript .entry")].filter(isNew).pop();
+  return isNew(own) ? own : all(".transcript .entry").filter(isNew).pop();
 }
 
 function show(entry, focusSelector) {
@@ -81,12 +81,15 @@ async function send(form, submitter) {
   const main = document.querySelector("main");
   const data = new FormData(form);
   if (submitter?.name) data.append(submitter.name, submitter.value);
-  const [before, typed] = [entries(), typedOutside(form)];
   main.setAttribute("aria-busy", "true");
   try {
     const response = await fetch(address(form), { method: "POST", body: new URLSearchParams(data) });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    // Refused: the page stays, so that nothing that was typed is lost.
+    if (!response.ok) return say(page.querySelector("main p")?.textContent ?? page.body.textContent, true);
+    const [before, typed] = [revisions(), typedOutside(form)];
     const [focus, actedIn] = [focusAfter(form, submitter), form.closest(".entry")?.id];
-    swap(await response.text());
+    swap(page);
     say("");
     putBack(typed);
     show(newest(before, actedIn), focus);

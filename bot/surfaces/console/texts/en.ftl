@@ -2,7 +2,7 @@
 
 console-title = Somebot
 console-try-out = try-out
-console-banner = This is a try-out: the register is a sample, and nobody gets real messages. The roles are made up – choose who you try it as.
+console-banner = This is a try-out: the register is a sample, and nobody gets real messages. The roles are not real people – choose who you try it as.
 console-skip = Skip to writing
 console-languages = Language of the page
 
@@ -60,8 +60,8 @@ console-time = { DATETIME($at, timeStyle: "short") }
 
 console-required = required
 console-choose = Choose
-console-person-hint = For example console:maintainer, an e-mail address or a Slack ID.
-console-people-hint = For example console:maintainer, an e-mail address or a Slack ID. Put a space between several.
+console-person-hint = On the console for example console:maintainer.
+console-people-hint = On the console for example console:staff console:maintainer.
 console-errors = { $count ->
     [one] One thing needs mending:
    *[other] { $count } things need mending:

@@ -2,7 +2,7 @@
 
 console-title = Somebot
 console-try-out = kokeilu
-console-banner = Tämä on kokeilu: rekisteri on esimerkki, eikä kukaan saa oikeita viestejä. Roolit ovat keksittyjä – valitse, kenenä kokeilet.
+console-banner = Tämä on kokeilu: rekisteri on esimerkki, eikä kukaan saa oikeita viestejä. Roolit eivät ole oikeita henkilöitä – valitse, kenenä kokeilet.
 console-skip = Siirry kirjoittamaan
 console-languages = Sivun kieli
 
@@ -60,8 +60,8 @@ console-time = { DATETIME($at, timeStyle: "short") }
 
 console-required = pakollinen
 console-choose = Valitse
-console-person-hint = Esimerkiksi console:maintainer, sähköpostiosoite tai Slack-tunniste.
-console-people-hint = Esimerkiksi console:maintainer, sähköpostiosoite tai Slack-tunniste. Erota useampi välilyönnillä.
+console-person-hint = Konsolissa esimerkiksi console:maintainer.
+console-people-hint = Konsolissa esimerkiksi console:staff console:maintainer.
 console-errors = { $count ->
     [one] Yksi kohta kaipaa korjausta:
    *[other] { $count } kohtaa kaipaa korjausta:

@@ -2,7 +2,7 @@
 
 console-title = Somebot
 console-try-out = test
-console-banner = Det här är ett test: registret är ett exempel och ingen får riktiga meddelanden. Rollerna är påhittade – välj vem du provar som.
+console-banner = Det här är ett test: registret är ett exempel och ingen får riktiga meddelanden. Rollerna är inga verkliga personer – välj vem du provar som.
 console-skip = Hoppa till skrivfältet
 console-languages = Sidans språk
 
@@ -60,8 +60,8 @@ console-time = { DATETIME($at, timeStyle: "short") }
 
 console-required = obligatorisk
 console-choose = Välj
-console-person-hint = Till exempel console:maintainer, en e-postadress eller ett Slack-id.
-console-people-hint = Till exempel console:maintainer, en e-postadress eller ett Slack-id. Skilj flera åt med mellanslag.
+console-person-hint = I konsolen till exempel console:maintainer.
+console-people-hint = I konsolen till exempel console:staff console:maintainer.
 console-errors = { $count ->
     [one] En punkt behöver rättas:
    *[other] { $count } punkter behöver rättas:

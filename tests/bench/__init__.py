@@ -1,0 +1,1 @@
+"""How fast the bot is, as figures beside their goals: ``make bench``."""
