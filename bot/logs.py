@@ -11,12 +11,12 @@ _NOISY: Iterable[str] = ("aiohttp.access", "slack_bolt", "slack_sdk", "markdown_
 """Libraries whose lines at INFO tell nothing, or too much: request paths, bodies."""
 
 
-def set_up_logging() -> None:
-    """Send the logs to standard error as JSON lines, times in UTC."""
+def set_up_logging(level: int) -> None:
+    """Send what is logged at ``level`` and above to standard error as JSON lines, times in UTC."""
     handler = logging.StreamHandler()
     handler.setFormatter(
         JsonFormatter("{levelname}{name}{message}", style="{", timestamp="at", json_ensure_ascii=False)
     )
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -91,7 +91,7 @@ class Bot:
 
 async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:
     """A bot with ``register`` in it; the ICT secretary is ``slack:U0ICT0001``, the municipal manager ``slack:U0BOSS001``."""
-    settings = Settings(_env_file=None, ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
+    settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
     application = assemble(settings, store or MemoryRegisterStore(), clock=clock, notifier=notifier)
     if register is not None:

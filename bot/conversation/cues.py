@@ -302,3 +302,24 @@ RULES: tuple[Rule, ...] = (
     Rule(55, _OWNER, "bare"),
     Rule(1, _ASK, "word"),
 )
+
+COMMAND_TAKES: Mapping[Intent | None, frozenset[str]] = {
+    None: frozenset({"any_channel", "address", "person", "time"}),
+    Intent.OWNER: frozenset({"platform", "unit", "scope", "name"}),
+    Intent.CHANNELS: frozenset({"any_channel", "all"}),
+    Intent.VERIFY: frozenset({"address"}),
+    Intent.PROPOSE: frozenset({"any_channel", "new"}),
+    Intent.UPDATED: frozenset({"any_channel", "time"}),
+    Intent.SNOOZE: frozenset({"time"}),
+    Intent.AWAY: frozenset({"time", "person"}),
+    Intent.REGISTER: frozenset({"any_channel", "address"}),
+    Intent.EDIT: frozenset({"any_channel", "address"}),
+    Intent.RETIRE: frozenset({"any_channel", "address"}),
+    Intent.PAUSE: frozenset({"any_channel", "address"}),
+    Intent.ME: frozenset(),
+    Intent.HELP: frozenset(),
+}
+"""One of these must be in what follows a command's alias (None: of all other commands)."""
+
+COMMAND_UNLESS = frozenset({"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind"})
+"""None of these may be: "pause"  begins a command, and "pause or close, which is allowed?" a question."""

@@ -71,7 +71,7 @@ class Conversation:
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
         actor = self._access.actor(incoming.person, guest=incoming.guest)
-        turn = Turn(actor, self._language(incoming, None), incoming.at)
+        turn = Turn(actor, self._language(incoming, _language_of(incoming.content)), incoming.at)
         try:
             match incoming.content:
                 case Said(text):
@@ -79,9 +79,9 @@ class Conversation:
                 case Pressed(Action(Verb.SHARE, args, language)):
                     return await self._share(incoming, actor, args, language)
                 case Pressed(action):
-                    return await press(self._services, _in_language(turn, action.language), action)
+                    return await press(self._services, turn, action)
                 case Submitted() as submitted:
-                    return await submit(self._services, _in_language(turn, _form_language(submitted)), submitted)
+                    return await submit(self._services, turn, submitted)
         except SomebotError as error:
             return private(await self._refusal(error, turn.language))
         except Exception as error:  # the one place where an unforeseen failure becomes an apology
@@ -166,11 +166,12 @@ def _channels_meant(reading: Reading, register: Register) -> tuple[Channel, ...]
     return register.find(reading.query)
 
 
-def _in_language(turn: Turn, language: Language | None) -> Turn:
-    return replace(turn, language=language) if language else turn
-
-
-def _form_language(submitted: Submitted) -> Language | None:
-    """The language that the form was shown in, which its subject begins with."""
-    first = submitted.subject[0] if submitted.subject else ""
-    return Language(first) if first in set(Language) else None
+def _language_of(content: Said | Pressed | Submitted) -> Language | None:
+    """The language that the button or form was shown in; a form's subject begins with it."""
+    match content:
+        case Pressed(action):
+            return action.language
+        case Submitted(subject=(first, *_)) if first in set(Language):
+            return Language(first)
+        case _:
+            return None

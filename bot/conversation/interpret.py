@@ -3,17 +3,352 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.conversation.commands import Intent, addressed, parse_command
-from bot.conversation.cues import GROUPS, RULES, SIGNALS
+from bot.conversation.cues import COMMAND_TAKES, COMMAND_UNLESS, GROUPS, RULES, SIGNALS
 from bot.conversation.dates import Dates, Prefer, Span, read_dates
 from bot.conversation.vocabulary import Mentions, Vocabulary, words_of
+from bot.domain.addresses import normalise_url
 from bot.domain.language import Language, detect
-from bot.domain.people import is_email, parse_reference
+from bot.domain.people import parse_reference
 from bot.domain.register import ChannelQuery
 
 LIMIT = 1_000
 """Characters that are read of a text."""
+
+_PLACE = ("platform", "unit")
+_ARGS: Mapping[Intent, tuple[str, ...]] = {
+    Intent.OWNER: _PLACE,
+    Intent.CHANNELS: _PLACE,
+    Intent.VERIFY: ("url", "handle"),
+    Intent.PROPOSE: _PLACE,
+    Intent.UPDATED: (*_PLACE, "when"),
+    Intent.SNOOZE: (*_PLACE, "days"),
+    Intent.AWAY: ("from", "to", "days", "cover"),
+    Intent.HANDOVER: (*_PLACE, "to"),
+    Intent.REGISTER: (*_PLACE, "url", "handle"),
+    Intent.EDIT: (*_PLACE, "url", "handle"),
+    Intent.RETIRE: _PLACE,
+    Intent.PAUSE: (*_PLACE, "from", "to", "days"),
+    Intent.HISTORY: _PLACE,
+}
+"""What each intent takes from a text; of a handover, ``to`` is a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text was read.
+
+    ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
+    ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
+    addresses and people. ``language`` is None where the text does not tell.
+    """
+
+    intent: Intent
+    query: ChannelQuery = ChannelQuery()
+    language: Language | None = None
+    address: str = ""
+    people: tuple[str, ...] = ()
+    dates: Span | None = None
+    days: int | None = None
+    when: str = ""
+    rest: str = ""
+
+    @property
+    def args(self) -> Mapping[str, str | int]:
+        """What was said besides the intent, ready for JSON: what the intent takes, where the text has it."""
+        person = next(iter(self.people), "")
+        is_url = normalise_url(self.address) is not None
+        given: Mapping[str, str | int | None] = {
+            "platform": next(iter(self.query.platforms), ""),
+            "unit": next(iter(self.query.units), ""),
+            "url": self.address if is_url else "",
+            "handle": "" if is_url else self.address.removeprefix("@"),
+            "when": self.when,
+            "from": self.dates.start.isoformat() if self.dates else "",
+            "to": person if self.intent is Intent.HANDOVER else self.dates.end.isoformat() if self.dates else "",
+            "days": self.days,
+            "cover": person,
+        }
+        return {key: value for key in _ARGS.get(self.intent, ()) if (value := given[key])}
+
+
+def interpret(text: str, vocabulary: Vocabulary, today: date) -> Reading:
+    """What ``text`` wants. Of a long text the first `LIMIT` characters are read; any text has a reading."""
+    text = text[:LIMIT]
+    command = parse_command(text)
+    language = detect(text) or (command[1] if command else None)
+    if command is not None:
+        rest = _hear(command[2], vocabulary, today)
+        if _is_command(command[0].intent, rest):
+            return _reading(command[0].intent, rest, language, vocabulary, today)
+    heard = _hear(text, vocabulary, today)
+    return _reading(_intent(heard.facts), heard, language, vocabulary, today)
+
+
+# Taking a text apart. ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts of a text; ``leading`` is a mention at its very start, ``loose`` are words that may be handles."""
+
+    words: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    leading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What is known of a text; ``facts`` is what the rules go by."""
+
+    parts: _Parts
+    plain: str
+    mentions: Mentions
+    facts: frozenset[str]
+
+
+_EMOJI = re.compile(r":(?=[a-z+-])[\w+-]+:", re.IGNORECASE)
+_ANGLED = re.compile(r"<([^<>]*)>")
+_MENTION = re.compile(r"@([UW][A-Z0-9]+)(?:\||$)", re.IGNORECASE)
+_SLACK_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
+_IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
+_EMAIL = re.compile(r"([^@\s<>:]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
+_HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}", re.IGNORECASE)
+_LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
+_URL = re.compile(
+    r"https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+"
+    r"|(?:[\w-]+\.)+(?:fi|com|net|org|se|eu|gg|info|social|tv|app)",
+    re.IGNORECASE,
+)
+_NO_WORD = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
+
+
+def _take_apart(text: str) -> _Parts:
+    parts = _Parts()
+    if leading := re.match(r"\s*<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>", text, re.IGNORECASE):
+        parts.leading = f"slack:{leading[1].upper()}"
+    text = _ANGLED.sub(lambda match: _angled(match[1], parts), addressed(text))
+    for chunk in _EMOJI.sub(" ", text).split():
+        core = chunk.strip("()[]{}\"'“”’«»,;!?…*`").rstrip(".:")
+        if reference := _person(core):
+            parts.people.append(reference)
+        elif _HANDLE.fullmatch(core) or (_URL.fullmatch(core) and normalise_url(core)):
+            parts.addresses.append(core)
+        else:
+            parts.words.append(chunk)
+            if _LOOSE_HANDLE.fullmatch(core):
+                parts.loose.append(core)
+    return parts
+
+
+def _angled(inner: str, parts: _Parts) -> str:
+    """Slack's own marks: people, links with labels, conversations; what is none of them stays."""
+    target = inner.partition("|")[0]
+    if mention := _MENTION.match(inner):
+        parts.people.append(f"slack:{mention[1].upper()}")
+    elif target.lower().startswith("mailto:") and (reference := parse_reference(target[7:])):
+        parts.people.append(reference)
+    elif target.lower().startswith(("http://", "https://")) and normalise_url(target):
+        parts.addresses.append(target)
+    elif not inner.startswith(("#", "!", "/at", "at")):
+        return f" {inner} "
+    return " "
+
+
+def _person(word: str) -> str | None:
+    if identity := _IDENTITY.fullmatch(word):
+        surface = identity[1].lower()
+        return f"{surface}:{identity[2].upper() if surface == 'slack' else identity[2]}"
+    if _SLACK_ID.fullmatch(word):
+        return parse_reference(word.upper())
+    email = _EMAIL.fullmatch(word)
+    return parse_reference(email[1]) if email else None
+
+
+def _hear(text: str, vocabulary: Vocabulary, today: date) -> _Heard:
+    parts = _take_apart(text)
+    plain = " ".join(parts.words)
+    words = words_of(plain)
+    if detect(plain) is Language.EN:  # "some" is social media in Finnish only
+        words = [word for word in words if word != "some"]
+    mentions = vocabulary.mentions(words)
+    signals, chatted, filled = _cues().find(words)
+    if parts.loose and not parts.addresses and (signals & {"ours", "fake", "add"} or len(parts.words) == 1):
+        parts.addresses.extend(parts.loose)
+    facts = signals | _facts(parts, words, mentions) | _coverage(words, mentions, chatted, filled)
+    dates = read_dates(plain, today)
+    facts |= {"date"} if dates.span else set()
+    facts |= {"days"} if dates.days else set()
+    return _Heard(parts, plain, mentions, _with_groups(facts))
+
+
+def _facts(parts: _Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
+    kinds = {"noun" if kind == "channel" else kind for kind in mentions.kinds}
+    is_url = any(normalise_url(address) for address in parts.addresses)
+    given = {
+        "url": is_url,
+        "handle": bool(parts.addresses) and not is_url,
+        "person": bool(parts.people or parts.leading),
+        "leading_person": bool(parts.leading),
+        "question": any("?" in word for word in parts.words),
+        "brief": len(words) <= 4,
+        "specific": "name" in kinds or ("platform" in kinds and bool(kinds & {"unit", "scope"})),
+        "word": any(len(word) > 1 and not word.isdigit() and not _NO_WORD.search(word) for word in words),
+    }
+    return kinds | {fact for fact, holds in given.items() if holds}
+
+
+def _coverage(words: Sequence[str], mentions: Mentions, chatted: set[int], filled: set[int]) -> set[str]:
+    """Whether a text consists of nothing but small talk, or nothing but what names a channel."""
+    places = set(range(len(words)))
+    names = mentions.kinds & {"platform", "unit", "scope", "name"}
+    is_bare = names and places <= mentions.covered | filled | chatted
+    return {"chat_only"} if places and places <= chatted else {"bare"} if is_bare else set()
+
+
+def _with_groups(facts: set[str]) -> frozenset[str]:
+    return frozenset(facts | {group for group, members in GROUPS.items() if facts & set(members.split())})
+
+
+# What it means. ---------------------------------------------------------------------------------------------------------
+
+
+def _is_command(intent: Intent, rest: _Heard) -> bool:
+    """Whether what follows an alias fits the command; else the alias was just the first word of a sentence."""
+    if not rest.parts.words and not rest.parts.addresses and not rest.parts.people:
+        return True
+    takes = COMMAND_TAKES.get(intent, COMMAND_TAKES[None])
+    return bool(rest.facts & takes) and not rest.facts & COMMAND_UNLESS
+
+
+def _intent(facts: frozenset[str]) -> Intent:
+    """The intent of the weightiest rule that holds."""
+    for needs, without, intent in _rules():
+        if all(facts & one_of for one_of in needs) and not facts & without:
+            return intent
+    return Intent.UNKNOWN
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], Intent], ...]:
+    in_order = sorted(RULES, key=lambda rule: -rule.weight)
+    return tuple(
+        (tuple(frozenset(need.split("|")) for need in rule.needs.split()), frozenset(rule.without.split()), rule.intent)
+        for rule in in_order
+    )
+
+
+def _reading(intent: Intent, heard: _Heard, language: Language | None, vocabulary: Vocabulary, today: date) -> Reading:
+    address = next(iter(heard.parts.addresses), "")
+    names = vocabulary.channels_at(address) if address else ()
+    dates = read_dates(heard.plain, today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
+    return Reading(
+        intent=intent,
+        query=ChannelQuery(names=names) if names else heard.mentions.query,
+        language=language,
+        address=address,
+        people=_people(intent, heard.parts),
+        dates=_span(intent, dates, today),
+        days=_days(intent, dates, today),
+        when=_when(dates.span, today) if intent is Intent.UPDATED else "",
+        rest=heard.plain,
+    )
+
+
+def _people(intent: Intent, parts: _Parts) -> tuple[str, ...]:
+    """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
+    takes_over = parts.leading and not parts.people and intent in (Intent.HANDOVER, Intent.AWAY)
+    return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
+
+
+def _span(intent: Intent, dates: Dates, today: date) -> Span | None:
+    if intent is Intent.AWAY and dates.span is None and dates.days:
+        return Span(today, today + timedelta(days=dates.days - 1))
+    return dates.span
+
+
+def _days(intent: Intent, dates: Dates, today: date) -> int | None:
+    if intent is Intent.SNOOZE and dates.days is None and dates.span is not None:
+        return max((dates.span.start - today).days, 0) or None
+    return dates.days
+
+
+def _when(span: Span | None, today: date) -> str:
+    """An update's day in words where there are some: the past week is told by its Monday and Sunday."""
+    if span is None:
+        return ""
+    if span.start == span.end:
+        return {0: "today", 1: "yesterday"}.get((today - span.start).days, span.start.isoformat())
+    last_monday = today - timedelta(days=today.weekday() + 7)
+    return "last week" if span == Span(last_monday, last_monday + timedelta(days=6)) else span.start.isoformat()
+
+
+# Finding the cues. ------------------------------------------------------------------------------------------------------
+
+_Phrase = tuple[str, tuple[str, ...]]
+_GAP, _WIDEST_GAP = "~", 3
+
+
+class _Cues:
+    """The phrases of `SIGNALS` by their first word, so that a text is gone through once."""
+
+    def __init__(self, signals: Mapping[str, Iterable[str]]) -> None:
+        self._by_word: dict[str, list[_Phrase]] = {}
+        for signal, texts in signals.items():
+            for phrase in ",".join(texts).split(","):
+                first, *others = (_pattern(word) for word in phrase.split())
+                self._by_word.setdefault(first, []).append((signal, tuple(others)))
+
+    def find(self, words: Sequence[str]) -> tuple[set[str], set[int], set[int]]:
+        """The signals in ``words``, and the places that small talk and filling words cover."""
+        found: set[str] = set()
+        covered: dict[str, set[int]] = {"chat": set(), "filler": set()}
+        for index, word in enumerate(words):
+            for signal, others in self._beginning(word):
+                if signal in found and signal not in covered:
+                    continue
+                end = _follow(words, index + 1, others)
+                if end is not None:
+                    found.add(signal)
+                    covered.get(signal, set()).update(range(index, end))
+        return found, covered["chat"], covered["filler"]
+
+    def _beginning(self, word: str) -> Iterable[_Phrase]:
+        yield from self._by_word.get(word, ())
+        for cut in range(2, len(word) + 1):
+            yield from self._by_word.get(f"{word[:cut]}*", ())
+
+
+def _pattern(word: str) -> str:
+    return word if word == _GAP else "".join(words_of(word)) + ("*" if word.endswith("*") else "")
+
+
+def _follow(words: Sequence[str], start: int, patterns: tuple[str, ...]) -> int | None:
+    """Where the phrase ends that goes on with ``patterns`` at ``start``; None where it does not."""
+    reach = 0
+    for pattern in patterns:
+        if pattern == _GAP:
+            reach = _WIDEST_GAP
+            continue
+        places = range(start, min(start + reach + 1, len(words)))
+        place = next((place for place in places if _fits(words[place], pattern)), None)
+        if place is None:
+            return None
+        start, reach = place + 1, 0
+    return start
+
+
+def _fits(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+@lru_cache(maxsize=1)
+def _cues() -> _Cues:
+    return _Cues(SIGNALS)

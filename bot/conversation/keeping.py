@@ -19,7 +19,7 @@ async def register(services: Services, turn: Spoken) -> Outcome:
     """Open the form *register*, with what was said already in it."""
     require_ict_secretary(turn.actor)
     reading = turn.reading
-    url = normalise_url(reading.address) or ""
+    url = reading.address.strip("<>").partition("|")[0] if normalise_url(reading.address) else ""
     platform = platform_of(url, services.platforms) or next(iter(reading.query.platforms), "")
     values = {
         "platform": platform,

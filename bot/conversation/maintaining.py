@@ -9,7 +9,7 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Services, Spoken, Turn, private
 from bot.messages import channels as channel_messages
 from bot.messages import maintaining as messages
-from bot.messages.model import Verb
+from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.services.lookup import ChannelView
 
@@ -29,7 +29,7 @@ async def updated(services: Services, turn: Spoken) -> Outcome:
     )
 
 
-async def note_update(services: Services, turn: Turn, channel_id: str, on: date) -> messages.Message:
+async def note_update(services: Services, turn: Turn, channel_id: str, on: date) -> Message:
     """Note the update and thank."""
     channel = await services.keeping.record_update(turn.actor, channel_id, on, turn.at)
     return messages.updated(channel, min(on, turn.today), turn.language)
@@ -53,7 +53,7 @@ async def away(services: Services, turn: Spoken) -> Outcome:
     return private(await agree_cover(services, turn, dates.start, dates.end, people[0]))
 
 
-async def agree_cover(services: Services, turn: Turn, start: date, end: date, cover: str) -> messages.Message:
+async def agree_cover(services: Services, turn: Turn, start: date, end: date, cover: str) -> Message:
     """Agree on the cover and say what was agreed."""
     channels, person = await services.keeping.agree_cover(turn.actor, start, end, cover, turn.at)
     duty = services.answers.duty("holiday_maintenance", turn.language)

@@ -68,6 +68,7 @@ def _plain_line(value: str) -> str:
     return " ".join("".join(visible).split())
 
 
+_ID = r"^[a-z0-9][a-z0-9-]{0,79}$"
 Line = Annotated[str, AfterValidator(_plain_line), Field(max_length=300)]
 RequiredLine = Annotated[Line, Field(min_length=1)]
 Reference = Annotated[str, AfterValidator(_reference)]
@@ -128,7 +129,7 @@ class ChannelRecord(_Record):
     unit: RequiredLine
     responsible: Reference
     maintainers: Annotated[tuple[MaintainerRecord, ...], BeforeValidator(_maintainers)] = ()
-    id: Annotated[str | None, BeforeValidator(_blank_is_none), Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")] = None
+    id: Annotated[Annotated[str, Field(pattern=_ID)] | None, BeforeValidator(_blank_is_none)] = None
     unit_sv: Line = ""
     unit_en: Line = ""
     scope: Scope = Scope.UNIT
@@ -143,9 +144,9 @@ class ChannelRecord(_Record):
     decision_on: OptionalDate = None
     decision_record: Line = ""
     weekly_hours: Annotated[
-        float | None, BeforeValidator(_decimal_comma), BeforeValidator(_blank_is_none), Field(ge=0, le=168)
+        Annotated[float, Field(ge=0, le=168)] | None, BeforeValidator(_decimal_comma), BeforeValidator(_blank_is_none)
     ] = None
-    update_interval_days: Annotated[int | None, BeforeValidator(_blank_is_none), Field(ge=1, le=366)] = None
+    update_interval_days: Annotated[Annotated[int, Field(ge=1, le=366)] | None, BeforeValidator(_blank_is_none)] = None
     website_link: Tick = None
     announced: Tick = None
     official_marked: Tick = None
