@@ -49,55 +49,68 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A sub-command: what it is for, for whom, and what it is called; the first alias in each language is shown."""
+    """A sub-command: what it is for, for whom, and what it is called; the first alias in each language is shown.
+
+    ``takes`` are the facts of which one must be in what is typed after an alias; where there is none, the alias was just
+    the first word of a sentence.
+    """
 
     intent: Intent
     aliases: Mapping[Language, tuple[str, ...]]
     who: Audience = Audience.EVERYONE
+    takes: frozenset[str] = frozenset({"any_channel", "address", "person", "time"})
 
 
-def _command(intent: Intent, who: Audience, *, fi: str, sv: str, en: str) -> Command:
+def _command(
+    intent: Intent, who: Audience = Audience.EVERYONE, *, fi: str, sv: str, en: str, takes: str = "any_channel address"
+) -> Command:
     given = {Language.FI: fi, Language.SV: sv, Language.EN: en}
-    return Command(intent, {language: tuple(text.split(", ")) for language, text in given.items()}, who)
+    aliases = {language: tuple(text.split(", ")) for language, text in given.items()}
+    return Command(intent, aliases, who, frozenset(takes.split()))
 
 
 COMMANDS: tuple[Command, ...] = (
     _command(
         Intent.OWNER,
-        Audience.EVERYONE,
         fi="kuka omistaa, kuka vastaa, kuka hoitaa, kuka ylläpitää, omistaja, vastuuhenkilö",
         sv="vem äger, vem sköter, vem ansvarar för, ägare",
         en="who owns, who runs, who manages, owner",
+        takes="channel",
     ),
     _command(
         Intent.CHANNELS,
-        Audience.EVERYONE,
         fi="kanavat, lista, listaa, luettelo",
         sv="kanaler, lista",
         en="channels, list",
+        takes="any_channel all",
     ),
     _command(
         Intent.VERIFY,
-        Audience.EVERYONE,
         fi="tarkista, varmista, onko tämä meidän",
         sv="verifiera, kontrollera, är detta vårt",
         en="verify, check, is this ours",
+        takes="address",
     ),
     _command(
-        Intent.MINE,
-        Audience.EVERYONE,
-        fi="omat, omat kanavat, minun, minun kanavat",
-        sv="mina, mina kanaler",
-        en="mine, my channels",
+        Intent.MINE, fi="omat, omat kanavat, minun, minun kanavat", sv="mina, mina kanaler", en="mine, my channels"
     ),
-    _command(Intent.ME, Audience.EVERYONE, fi="minä, minusta, omat tiedot", sv="jag, om mig", en="me, about me, my data"),
-    _command(Intent.PROPOSE, Audience.EVERYONE, fi="ehdota, ehdotus, esitys", sv="föreslå, förslag", en="propose, proposal"),
+    _command(
+        Intent.ME, fi="minä, minusta, omat tiedot", sv="jag, om mig, mina uppgifter", en="me, about me, my data", takes=""
+    ),
+    _command(
+        Intent.PROPOSE,
+        fi="ehdota, ehdotus, esitys",
+        sv="föreslå, förslag",
+        en="propose, proposal",
+        takes="any_channel new",
+    ),
     _command(
         Intent.UPDATED,
         Audience.MAINTAINERS,
         fi="päivitetty, päivitin",
         sv="uppdaterat, uppdaterad, klart",
         en="updated, done",
+        takes="any_channel time",
     ),
     _command(
         Intent.SNOOZE,
@@ -105,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
         fi="muistuta, torkku, myöhemmin",
         sv="påminn, senare",
         en="snooze, remind, later",
+        takes="time",
     ),
     _command(
         Intent.AWAY,
@@ -112,9 +126,23 @@ COMMANDS: tuple[Command, ...] = (
         fi="poissa, lomalla, loma",
         sv="borta, ledig, semester",
         en="away, absent, vacation, holiday",
+        takes="time person",
     ),
-    _command(Intent.HANDOVER, Audience.MAINTAINERS, fi="luovuta, siirrä", sv="överlämna, lämna över", en="handover, hand over"),
-    _command(Intent.REGISTER, Audience.ICT_SECRETARY, fi="rekisteröi, lisää kanava", sv="registrera", en="register, add channel"),
+    _command(
+        Intent.HANDOVER,
+        Audience.MAINTAINERS,
+        fi="luovuta, siirrä",
+        sv="överlämna, lämna över",
+        en="handover, hand over",
+        takes="any_channel person",
+    ),
+    _command(
+        Intent.REGISTER,
+        Audience.ICT_SECRETARY,
+        fi="rekisteröi, lisää kanava",
+        sv="registrera",
+        en="register, add channel",
+    ),
     _command(Intent.EDIT, Audience.ICT_SECRETARY, fi="muokkaa, muuta", sv="ändra, redigera", en="edit, change"),
     _command(
         Intent.RETIRE,
@@ -125,10 +153,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command(Intent.PAUSE, Audience.ICT_SECRETARY, fi="tauko, tauolle", sv="paus, pausa", en="pause"),
     _command(Intent.AUDIT, Audience.ICT_SECRETARY, fi="tarkastus, auditoi", sv="granska, granskning", en="audit"),
-    _command(Intent.HISTORY, Audience.ICT_SECRETARY, fi="historia, muutokset", sv="historik, ändringar", en="history, changes"),
-    _command(Intent.UNDO, Audience.ICT_SECRETARY, fi="peru, kumoa", sv="ångra", en="undo"),
+    _command(
+        Intent.HISTORY, Audience.ICT_SECRETARY, fi="historia, muutokset", sv="historik, ändringar", en="history, changes"
+    ),
+    _command(Intent.UNDO, Audience.ICT_SECRETARY, fi="peru, kumoa", sv="ångra", en="undo", takes=""),
     _command(Intent.REPORT, Audience.ICT_SECRETARY, fi="raportti", sv="rapport", en="report"),
-    _command(Intent.HELP, Audience.EVERYONE, fi="apua, ohje, komennot", sv="hjälp, kommandon", en="help, commands"),
+    _command(Intent.HELP, fi="apua, ohje, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
 )
 
 _Found = tuple[Command, Language | None]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
-from bot.conversation.commands import Intent, addressed, parse_command
-from bot.conversation.cues import COMMAND_TAKES, COMMAND_UNLESS, GROUPS, RULES, SIGNALS
+from bot.conversation.commands import Command, Intent, addressed, parse_command
+from bot.conversation.cues import GROUPS, RULES, SIGNALS
 from bot.conversation.dates import Dates, Prefer, Span, read_dates
 from bot.conversation.vocabulary import Mentions, Vocabulary, words_of
 from bot.domain.addresses import normalise_url
@@ -84,7 +84,7 @@ def interpret(text: str, vocabulary: Vocabulary, today: date) -> Reading:
     language = detect(text) or (command[1] if command else None)
     if command is not None:
         rest = _hear(command[2], vocabulary, today)
-        if _is_command(command[0].intent, rest):
+        if _is_command(command[0], rest):
             return _reading(command[0].intent, rest, language, vocabulary, today)
     heard = _hear(text, vocabulary, today)
     return _reading(_intent(heard.facts), heard, language, vocabulary, today)
@@ -198,7 +198,7 @@ def _facts(parts: _Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
         "person": bool(parts.people or parts.leading),
         "leading_person": bool(parts.leading),
         "question": any("?" in word for word in parts.words),
-        "brief": len(words) <= 4,
+        "brief": len(words) <= 5,
         "specific": "name" in kinds or ("platform" in kinds and bool(kinds & {"unit", "scope"})),
         "word": any(len(word) > 1 and not word.isdigit() and not _NO_WORD.search(word) for word in words),
     }
@@ -209,8 +209,12 @@ def _coverage(words: Sequence[str], mentions: Mentions, chatted: set[int], fille
     """Whether a text consists of nothing but small talk, or nothing but what names a channel."""
     places = set(range(len(words)))
     names = mentions.kinds & {"platform", "unit", "scope", "name"}
-    is_bare = names and places <= mentions.covered | filled | chatted
-    return {"chat_only"} if places and places <= chatted else {"bare"} if is_bare else set()
+    given = {
+        "chat_only": places and places <= chatted,
+        "chatty": len(chatted) * 2 > len(places),
+        "bare": names and places <= mentions.covered | filled | chatted,
+    }
+    return {fact for fact, holds in given.items() if holds}
 
 
 def _with_groups(facts: set[str]) -> frozenset[str]:
@@ -220,12 +224,15 @@ def _with_groups(facts: set[str]) -> frozenset[str]:
 # What it means. ---------------------------------------------------------------------------------------------------------
 
 
-def _is_command(intent: Intent, rest: _Heard) -> bool:
+_NOT_IN_COMMANDS = frozenset({"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind", "history"})
+"""What shows that a text goes on as a sentence: "pause or close, which is allowed?"."""
+
+
+def _is_command(command: Command, rest: _Heard) -> bool:
     """Whether what follows an alias fits the command; else the alias was just the first word of a sentence."""
     if not rest.parts.words and not rest.parts.addresses and not rest.parts.people:
         return True
-    takes = COMMAND_TAKES.get(intent, COMMAND_TAKES[None])
-    return bool(rest.facts & takes) and not rest.facts & COMMAND_UNLESS
+    return bool(rest.facts & command.takes) and not rest.facts & _NOT_IN_COMMANDS
 
 
 def _intent(facts: frozenset[str]) -> Intent:
@@ -299,10 +306,11 @@ _GAP, _WIDEST_GAP = "~", 3
 class _Cues:
     """The phrases of `SIGNALS` by their first word, so that a text is gone through once."""
 
-    def __init__(self, signals: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, signals: str) -> None:
         self._by_word: dict[str, list[_Phrase]] = {}
-        for signal, texts in signals.items():
-            for phrase in ",".join(texts).split(","):
+        for paragraph in re.split(r"\n(?=\S)", signals.strip()):
+            signal, _, texts = paragraph.partition(":")
+            for phrase in re.split(r"[,|]", texts):
                 first, *others = (_pattern(word) for word in phrase.split())
                 self._by_word.setdefault(first, []).append((signal, tuple(others)))
 

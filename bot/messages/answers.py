@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.guideline import BulletList, Subsection
+from bot.domain.guideline import BulletList, Section, Subsection
 from bot.domain.guideline import Paragraph as Prose
 from bot.knowledge.search import Decision, Hit
 from bot.messages.model import Actions, Block, Button, Heading, Message, Note, Quote, Style, Text, Verb
@@ -41,7 +41,7 @@ def passage(result: Passage) -> Message:
     texts = texts_in(result.language)
     blocks: list[Block] = [
         Heading(result.subsection.title),
-        Quote(_paragraphs(result.subsection), texts("answer-cite", section=section_name(result.section))),
+        Quote(_paragraphs(result.subsection), _cite(texts, result.section, result.subsection)),
         *_editors_note(texts, result.subsection),
         edition_note(texts, result.edition),
     ]
@@ -65,7 +65,7 @@ def _answered(texts: Texts, result: Answer, *, shareable: bool) -> tuple[Block, 
     buttons.append(_ask_secretary(texts, result, style=Style.PLAIN))
     return (
         Heading(texts("answer-heading", section=section_name(best.section))),
-        Quote(result.quote, texts("answer-cite", section=section_name(best.section))),
+        Quote(result.quote, _cite(texts, best.section, best.subsection)),
         *_editors_note(texts, best.subsection),
         edition_note(texts, result.edition),
         Actions(tuple(buttons)),
@@ -87,6 +87,10 @@ def _paragraphs(subsection: Subsection) -> tuple[str, ...]:
             case BulletList():
                 lines.extend(f"• {item}" for item in part.items)
     return tuple(lines)
+
+
+def _cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+    return texts("answer-cite", section=section_name(section), title=subsection.title)
 
 
 def _one_a_section(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

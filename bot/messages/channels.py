@@ -41,10 +41,10 @@ def owners(found: Found, said: str, duty: Passage | None, language: Language, *,
         return Message(_none_found(texts, found), language)
     only_one = len(found.channels) == 1
     blocks = _details(texts, found.channels[0], duty) if only_one else _several(texts, found.channels)
+    buttons = [] if only_one else [_details_button(texts, view) for view in found.channels[:_BUTTONS]]
     if shareable:
-        share = button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said))
-        blocks = (*blocks, Actions((share,)))
-    return Message(blocks, language)
+        buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
+    return Message((*blocks, Actions(tuple(buttons))) if buttons else blocks, language)
 
 
 def channel_list(found: Found, language: Language) -> Message:
@@ -123,9 +123,11 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
 
 
 def _several(texts: Texts, views: Sequence[ChannelView]) -> tuple[Block, ...]:
-    lines = tuple(_line(texts, view) for view in views)
-    buttons: list[Button] = [button(texts, view.channel.name, Verb.OWNER, view.channel.id) for view in views[:_BUTTONS]]
-    return (Heading(texts("owners-heading", count=len(views))), Bullets(lines), Actions(tuple(buttons)))
+    return (Heading(texts("owners-heading", count=len(views))), Bullets(tuple(_line(texts, view) for view in views)))
+
+
+def _details_button(texts: Texts, view: ChannelView) -> Button:
+    return button(texts, view.channel.name, Verb.OWNER, view.channel.id)
 
 
 def _line(texts: Texts, view: ChannelView) -> Spans:

@@ -100,7 +100,7 @@ async def test_staff_ask_the_weather_and_are_told_that_the_guideline_does_not_sa
     await page.goto(console)
     await say(page, "millainen sää huomenna on")
     reply = page.locator(".transcript .entry").last
-    await expect(reply).to_contain_text("Ohje ei sano tästä mitään")
+    await expect(reply).to_contain_text("Ohjeessa ei sanota tästä mitään")
     await reply.get_by_role("button", name="Kysy ICT-sihteeriltä").click()
     await expect(page.locator(".transcript .entry").last).to_contain_text("ICT-sihteeri")
     await picture(page, "3-not-covered")
