@@ -101,6 +101,16 @@ class HolidayCover:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """What is agreed when a channel is retired: who removes the rights to it, where its content is archived, and what
+    is announced to whom."""
+
+    access_removed_by: PersonId | None = None
+    archive: str = ""
+    announcement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Channel:
     """One channel of the register. Change it with ``dataclasses.replace``; ``version`` grows by one at each commit.
 
@@ -130,6 +140,7 @@ class Channel:
     holiday_covers: tuple[HolidayCover, ...] = ()
     source: Source | None = None
     evidence: tuple[Evidence, ...] = ()
+    closing: Closing | None = None
     version: int = 0
 
     @property

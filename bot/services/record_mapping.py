@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from bot.domain.addresses import handle_of
-from bot.domain.channels import Channel, Decision, HolidayCover, Maintainer, Pause, Scope, Status, UnitName
+from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Scope, Status, UnitName
 from bot.domain.evidence import Evidence, Source
 from bot.domain.people import PersonId
 from bot.services.records import ChannelRecord, CoverRecord, EvidenceRecord, MaintainerRecord, SourceRecord
@@ -43,6 +43,7 @@ def to_channel(record: ChannelRecord, channel_id: str, person: ResolvePerson) ->
         ),
         source=Source(record.source.url, record.source.failing_since) if record.source else None,
         evidence=tuple(Evidence(e.kind, e.on, _optional(e.by, person)) for e in record.evidence),
+        closing=_closing(record, person),
     )
 
 
@@ -94,6 +95,9 @@ def to_record(channel: Channel, reference: Callable[[PersonId], str]) -> dict[st
         evidence=tuple(
             EvidenceRecord.model_construct(kind=e.kind, on=e.on, by=optional(e.by)) for e in channel.evidence
         ),
+        closing_access_by=optional(channel.closing.access_removed_by) if channel.closing else None,
+        closing_archive=channel.closing.archive if channel.closing else "",
+        closing_announcement=channel.closing.announcement if channel.closing else "",
     )
     return record.model_dump(mode="json")
 
@@ -120,6 +124,11 @@ def _pause(record: ChannelRecord) -> Pause | None:
     if record.pause_from is None or record.pause_to is None:
         return None
     return Pause(record.pause_from, record.pause_to, record.pause_reason)
+
+
+def _closing(record: ChannelRecord, person: ResolvePerson) -> Closing | None:
+    closing = Closing(_optional(record.closing_access_by, person), record.closing_archive, record.closing_announcement)
+    return closing if closing != Closing() else None
 
 
 def _optional(reference: str | None, person: ResolvePerson) -> PersonId | None:

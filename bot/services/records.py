@@ -153,6 +153,9 @@ class ChannelRecord(_Record):
     holiday_covers: tuple[CoverRecord, ...] = ()
     source: Annotated[SourceRecord | None, BeforeValidator(_blank_is_none)] = None
     evidence: tuple[EvidenceRecord, ...] = ()
+    closing_access_by: OptionalReference = None
+    closing_archive: Line = ""
+    closing_announcement: Line = ""
 
     @model_validator(mode="after")
     def _pause_is_whole(self) -> ChannelRecord:
