@@ -24,9 +24,10 @@ from bot.services.notices import Notice
 from bot.services.people import People
 from bot.services.ports import Clock, Delivery, Notifier, RegisterStore, Unreachable
 from bot.services.register import RegisterKeeping
+from bot.services.staffing import Staffing
 from bot.services.transfer import Transfer
 from bot.settings import Settings
-from bot.storage.tinydb import TinyRegisterStore
+from bot.storage.tinydb import LOCK_TIMEOUT, TinyRegisterStore
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
@@ -84,6 +85,7 @@ def assemble(
         answers=Answers(guideline, Search(guideline), store, access, notifier),
         lookup=LookUp(store, access, settings.update_interval_days),
         keeping=RegisterKeeping(store, platforms, notifier),
+        staffing=Staffing(store, access, notifier),
         people=People(store),
         platforms=platforms,
         command=settings.command,
@@ -100,9 +102,14 @@ def assemble(
 
 
 @asynccontextmanager
-async def build(settings: Settings, *, read_only: bool = False) -> AsyncIterator[Application]:
-    """The bot on the embedded store in the settings' folder, which is let go of at the end."""
-    store = await TinyRegisterStore.open(settings.data_dir, read_only=read_only)
+async def build(
+    settings: Settings, *, read_only: bool = False, lock_timeout: float = LOCK_TIMEOUT
+) -> AsyncIterator[Application]:
+    """The bot on the embedded store in the settings' folder, which is let go of at the end.
+
+    Raises StoreError where the store cannot be opened; another writer is waited for for ``lock_timeout`` seconds.
+    """
+    store = await TinyRegisterStore.open(settings.data_dir, read_only=read_only, lock_timeout=lock_timeout)
     try:
         yield assemble(settings, store)
     finally:

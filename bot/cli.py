@@ -15,13 +15,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot import evaluation
+from bot import evaluation, store_commands
 from bot.bootstrap import OPERATOR, Application, build, build_console
 from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.conversation.forms import Form
 from bot.domain.language import Language, detect
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError, SomebotError
+from bot.exit_codes import DONE, FOUND, WRONG
 from bot.knowledge.findings import Severity
 from bot.knowledge.loader import check
 from bot.knowledge.search import Decision
@@ -30,17 +31,16 @@ from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
 from bot.services.answers import Answer
 from bot.settings import Settings, load_settings
+from bot.storage.tinydb import LOCK_TIMEOUT
 from bot.surfaces.console.app import add_console
 from bot.surfaces.web import serve, web_application
-
-DONE, FOUND, WRONG = 0, 1, 2
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[None, None, int]]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code."""
-    options = _parser().parse_args(arguments)
+def main(arguments: Sequence[str] | None = None, *, lock_timeout: float = LOCK_TIMEOUT) -> int:
+    """Run one command and give its exit code. One that writes waits for another for ``lock_timeout`` seconds."""
+    options = _parser().parse_args(arguments, argparse.Namespace(lock_timeout=lock_timeout))
     # Commands print their result; only the server tells what it does as it goes.
     set_up_logging(logging.INFO if options.command is _serve else logging.WARNING)
     command: Command = options.command
@@ -91,6 +91,15 @@ def _parser() -> argparse.ArgumentParser:
     _command(register, "export", _register_export, "write the register to a JSON file").add_argument(
         "file", metavar="FILE", type=Path
     )
+    history = _command(register, "history", store_commands.register_history, "every change: who, when, what")
+    history.add_argument("id", metavar="ID", nargs="?", help="the channel's; of all channels where it is left out")
+    _add_json(history)
+
+    for name, run, text in (
+        ("backup", store_commands.back_up, "write the register and its history to a file, also beside a running bot"),
+        ("restore", store_commands.restore, "put a backup in place of the register, which is kept aside"),
+    ):
+        _command(commands, name, run, text).add_argument("file", metavar="FILE", type=Path)
 
     knowledge = commands.add_parser("knowledge", help="the guideline's content").add_subparsers(
         required=True, metavar="WHAT"
@@ -166,7 +175,7 @@ async def _say(settings: Settings, options: argparse.Namespace) -> int:
         raise SettingsError(
             f"--as {options.person}: name a person by an identity (slack:U0123ABCD) or an e-mail address"
         )
-    async with build(settings) as application:
+    async with build(settings, lock_timeout=options.lock_timeout) as application:
         person = await application.services.people.by_identity(reference)
         outcome = await application.conversation.handle(Incoming(person, Said(options.text), application.clock.now()))
     if options.json:
@@ -245,7 +254,7 @@ async def _register_list(settings: Settings, options: argparse.Namespace) -> int
 
 async def _register_import(settings: Settings, options: argparse.Namespace) -> int:
     document = _read_json(options.file)
-    async with build(settings) as application:
+    async with build(settings, lock_timeout=options.lock_timeout) as application:
         result = await application.transfer.import_document(OPERATOR, document, application.clock.now())
     print(f"added {len(result.added)}, changed {len(result.changed)}, unchanged {len(result.unchanged)}")
     return DONE

@@ -30,6 +30,7 @@ class Intent(StrEnum):
     EDIT = "edit"
     RETIRE = "retire"
     PAUSE = "pause"
+    LEFT = "left"
     AUDIT = "audit"
     HISTORY = "history"
     UNDO = "undo"
@@ -95,7 +96,11 @@ COMMANDS: tuple[Command, ...] = (
         Intent.MINE, fi="omat, omat kanavat, minun, minun kanavat", sv="mina, mina kanaler", en="mine, my channels"
     ),
     _command(
-        Intent.ME, fi="minä, minusta, omat tiedot", sv="jag, om mig, mina uppgifter", en="me, about me, my data", takes=""
+        Intent.ME,
+        fi="minä, minusta, omat tiedot",
+        sv="jag, om mig, mina uppgifter",
+        en="me, about me, my data",
+        takes="",
     ),
     _command(
         Intent.PROPOSE,
@@ -152,9 +157,14 @@ COMMANDS: tuple[Command, ...] = (
         en="retire, close",
     ),
     _command(Intent.PAUSE, Audience.ICT_SECRETARY, fi="tauko, tauolle", sv="paus, pausa", en="pause"),
+    _command(Intent.LEFT, Audience.ICT_SECRETARY, fi="lähtenyt", sv="slutat", en="left", takes="person"),
     _command(Intent.AUDIT, Audience.ICT_SECRETARY, fi="tarkastus, auditoi", sv="granska, granskning", en="audit"),
     _command(
-        Intent.HISTORY, Audience.ICT_SECRETARY, fi="historia, muutokset", sv="historik, ändringar", en="history, changes"
+        Intent.HISTORY,
+        Audience.ICT_SECRETARY,
+        fi="historia, muutokset",
+        sv="historik, ändringar",
+        en="history, changes",
     ),
     _command(Intent.UNDO, Audience.ICT_SECRETARY, fi="peru, kumoa", sv="ångra", en="undo", takes=""),
     _command(Intent.REPORT, Audience.ICT_SECRETARY, fi="raportti", sv="rapport", en="report"),
@@ -163,7 +173,9 @@ COMMANDS: tuple[Command, ...] = (
 
 _Found = tuple[Command, Language | None]
 # To whom a text is addressed: "/some", "@Somebot", a mention that a surface left at its start, or just the slash.
-_ADDRESSED = re.compile(r"^\s*(?:(?:/some\b|@?some-?bot\b|<at>[^<>]*</at>|<@[A-Z0-9]+(?:\|[^<>]*)?>)[\s:,]*|/)", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"^\s*(?:(?:/some\b|@?some-?bot\b|<at>[^<>]*</at>|<@[A-Z0-9]+(?:\|[^<>]*)?>)[\s:,]*|/)", re.IGNORECASE
+)
 _WORDS = re.compile(r"[^\W_]+")
 
 

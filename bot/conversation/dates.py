@@ -1,27 +1,25 @@
 """Dates and durations as people type them in Finnish, Swedish and English, relative to a given day.
 
-Every way of writing a date is one row of ``_KINDS``: a pattern and a function that makes days of what it caught. The text
-is compared in small letters without accents, so that the patterns are written that way. What is no date (32.13.) is passed
-over.
+Every way of writing a date is one row of `_kinds`: a pattern, and a function that makes days of what it caught. The text
+is compared in small letters without accents; the patterns are written that way. What is no date (32.13.) is passed over.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.knowledge.analysis import fold
 
 _CHARACTERS = 1_000
-_DAY = timedelta(days=1)
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 class Prefer(StrEnum):
-    """Which way a date without its year, or a bare weekday, is taken: reports lie in the past, absences ahead."""
+    """Where a date without its year, or a bare weekday, is sought: reports are of the past, absences lie ahead."""
 
     PAST = "past"
     FUTURE = "future"
@@ -45,33 +43,30 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class _Today:
-    """The day to count from, and the direction to look in."""
+    """The day to count from, and where to look. Methods raise ValueError where there is no such day."""
 
     day: date
     prefer: Prefer
 
-    def nearest(self, month: int, day: int) -> date:
-        """This day of the year in the year that lies right."""
-        year = self.day.year
-        around = [date(y, month, day) for y in range(year - 8, year + 9) if _exists(y, month, day)]
-        if not around:
-            raise ValueError(f"{day}.{month}.")
-        if self.prefer is Prefer.PAST:
-            return max(when for when in around if when <= self.day)
-        return min(when for when in around if when >= self.day)
-
-    def weekday(self, number: int, prefer: Prefer) -> date:
-        """The closest such weekday, today left out: who means today says so."""
-        ahead = (number - self.day.weekday() - 1) % 7 + 1
-        return self.day + _DAY * ahead if prefer is Prefer.FUTURE else self.day - _DAY * ((7 - ahead) or 7)
-
-    def week(self, number: int) -> Span:
-        """The ISO week with this number in the year that lies right."""
-        weeks = (date.fromisocalendar(year, number, 1) for year in (self.day.year + step for step in (-1, 0, 1)))
-        spans = [Span(monday, monday + 6 * _DAY) for monday in weeks]
+    def nearest(self, spans: Iterable[Span]) -> Span:
+        """Of the same days in several years, those that lie right."""
         if self.prefer is Prefer.PAST:
             return max((span for span in spans if span.start <= self.day), key=lambda span: span.start)
         return min((span for span in spans if span.end >= self.day), key=lambda span: span.start)
+
+    def days(self, year: str | None, month: int, first: int, last: int) -> Span:
+        """From the ``first`` to the ``last`` of a month, in the year that was given or lies right."""
+        if year:
+            full = int(year) + (2000 if len(year) == 2 else 0)
+            return _ordered(date(full, month, first), date(full, month, last))
+        years = range(max(self.day.year - 8, 1), self.day.year + 9)  # 29.2. may be eight years off
+        spans = (_ordered(date(y, month, first), date(y, month, last)) for y in years if _exists(y, month, last))
+        return self.nearest(spans)
+
+    def weekday(self, number: int, prefer: Prefer) -> Span:
+        """The closest such weekday, today left out: who means today says so."""
+        ahead = (number - self.day.weekday() - 1) % 7 + 1
+        return _one(self.day + _DAY * (ahead if prefer is Prefer.FUTURE else (ahead - 7 or -7)))
 
     def week_from_now(self, weeks: int) -> Span:
         """The whole week that lies so many weeks from this one."""
@@ -81,12 +76,12 @@ class _Today:
 
 @dataclass(frozen=True, slots=True)
 class _Atom:
-    """A date found in the text; a weekday repeats each week, other dates each year."""
+    """A date found in the text; a weekday comes round each week, another date each year."""
 
     start: int
     end: int
     span: Span
-    weekly: bool = False
+    weekly: bool
 
 
 def read_dates(text: str, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
@@ -99,11 +94,10 @@ def read_dates(text: str, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
 
 
 def _read(text: str, today: _Today) -> Dates:
-    atoms = _atoms(text, today)
-    span = _first_span(text, atoms, today)
+    span = _first_span(text, _atoms(text, today), today)
     offset, days = _duration(text)
     if offset is not None:
-        return Dates(span or Span(today.day + offset * _DAY, today.day + offset * _DAY), abs(offset))
+        return Dates(span or _one(today.day + offset * _DAY), abs(offset))
     if span is not None and days and span.start == span.end and today.prefer is Prefer.FUTURE:
         span = Span(span.start, span.start + (days - 1) * _DAY)
     return Dates(span, days)
@@ -116,10 +110,9 @@ def _atoms(text: str, today: _Today) -> list[_Atom]:
             if any(match.start() < atom.end and atom.start < match.end() for atom in found):
                 continue
             try:
-                span = build(match, today)
+                found.append(_Atom(match.start(), match.end(), build(match, today), weekly))
             except ValueError:  # the 32nd of the 13th month
                 continue
-            found.append(_Atom(match.start(), match.end(), span, weekly))
     return sorted(found, key=lambda atom: atom.start)
 
 
@@ -136,16 +129,18 @@ def _first_span(text: str, atoms: list[_Atom], today: _Today) -> Span | None:
 
 def _are_joined(text: str, first: _Atom, second: _Atom) -> bool:
     gap = text[first.end : second.start]
-    return _JOIN.fullmatch(gap) is not None or (gap == " " and text[first.start : first.end].endswith("sta"))
+    from_to = gap == " " and text[first.start : first.end].endswith("sta")  # maanantaista perjantaihin
+    return from_to or _JOIN.fullmatch(gap) is not None
 
 
 def _joined(first: _Atom, second: _Atom) -> Span:
     start, end = first.span.start, second.span.end
-    if start > end:  # 20.12.-6.1., or Thursday to Monday
-        if second.weekly:
-            end += _WEEK
-        elif _exists(start.year - 1, start.month, start.day):
-            start = start.replace(year=start.year - 1)
+    if start > end and second.weekly:  # Thursday to Monday
+        end += _WEEK
+    elif start > end and _exists(start.year - 1, start.month, start.day):  # 20.12.-6.1.
+        start = start.replace(year=start.year - 1)
+    elif end - start > 52 * _WEEK and _exists(end.year, start.month, start.day):  # 1.7.-31.7.2028: the year is for both
+        start = start.replace(year=end.year)
     return Span(start, end) if start <= end else first.span
 
 
@@ -155,7 +150,7 @@ def _is_until(text: str, atom: _Atom) -> bool:
 
 
 def _duration(text: str) -> tuple[int | None, int | None]:
-    """An offset from today (negative in the past) and a duration, in days; each None where there is none."""
+    """An offset from today (negative in the past) and a duration, in days; None what is not there."""
     if match := _AGO.search(text):
         return -_count(match), None
     if match := _AHEAD.search(text):
@@ -165,11 +160,13 @@ def _duration(text: str) -> tuple[int | None, int | None]:
 
 
 def _count(match: re.Match[str]) -> int:
-    """The days in a match of a number and a unit, each in whichever of the pattern's alternatives has it."""
-    caught = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
+    """The days in a number and a unit, from whichever of the pattern's alternatives has them."""
+    caught = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
     number = caught.get("number", "1")
-    count = int(number) if number.isdecimal() else next(n for words, n in _NUMBERS if re.fullmatch(words, number))
-    return count * next(days for stem, days in _UNIT_DAYS if caught["unit"].startswith(stem))
+    count = (
+        int(number) if number.isdecimal() else next(n for n, words in _NUMBERS.items() if re.fullmatch(words, number))
+    )
+    return count * next((days for days, starts in _UNIT_DAYS.items() if re.match(starts, caught["unit"])), 1)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -180,155 +177,7 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-# What the patterns are made of. -----------------------------------------------------------------------------------------
-
-_MONTHS = (
-    "tammi(?:kuu\\w*)|jan(?:uar[iy]|uary)?",
-    "helmi(?:kuu\\w*)|feb(?:ruar[iy])?",
-    "maalis(?:kuu\\w*)|mar(?:ch|s)?",
-    "huhti(?:kuu\\w*)|apr(?:il)?",
-    "touko(?:kuu\\w*)|ma[jy]",
-    "kesa(?:kuu\\w*)|june?|juni",
-    "heina(?:kuu\\w*)|july?|juli",
-    "elo(?:kuu\\w*)|aug(?:ust|usti)?",
-    "syys(?:kuu\\w*)|sept?(?:ember)?",
-    "loka(?:kuu\\w*)|o[ck]t(?:ober)?",
-    "marras(?:kuu\\w*)|nov(?:ember)?",
-    "joulu(?:kuu\\w*)|de[cs](?:ember)?",
-)
-_WEEKDAYS = (
-    "maanantai|mandag|monday",
-    "tiistai|tisdag|tuesday",
-    "keskivii[k]{1,2}o|onsdag|wednesday",
-    "torstai|torsdag|thursday",
-    "perjantai|fredag|friday",
-    "lauantai|lordag|saturday",
-    "sunnuntai|sondag|sunday",
-)
-_SHORT_WEEKDAYS = ("ma|mon", "ti|tue", "ke|wed", "to|thu", "pe|fri", "la|sat", "su|sun")
-_NUMBERS = (
-    (r"yksi|yhden|yhdeksi|en|ett|an?|one", 1),
-    (r"kaksi|kaks|kahden|kahdeksi|pari|parin|pariksi|tva|ett par|two|(?:a )?couple(?: of)?", 2),
-    (r"kolmen?|kolmeksi|muutaman?|muutamaksi|tre|nagra|three|(?:a )?few", 3),
-    (r"neljan?|neljaksi|fyra|four", 4),
-    (r"viisi|viiden|viideksi|fem|five", 5),
-    (r"kuusi|kuuden|kuudeksi|sex|six", 6),
-    (r"seitseman|seitsemaksi|sju|seven", 7),
-    (r"kahdeksan|kahdeksaksi|atta|eight", 8),
-    (r"yhdeksan|yhdeksaksi|nio|nine", 9),
-    (r"kymmenen|kymmeneksi|tio|ten", 10),
-)
-_UNIT_DAYS = (
-    ("paiv", 1), ("arkipaiv", 1), ("tyopaiv", 1), ("vuorokau", 1), ("vrk", 1), ("dag", 1), ("dygn", 1), ("arbetsdag", 1),
-    ("day", 1), ("working", 1), ("work", 1), ("viik", 7), ("vk", 7), ("veck", 7), ("week", 7), ("fortnight", 14), ("kuu", 30), ("kk", 30),
-    ("manad", 30), ("month", 30), ("vuo", 365), ("ar", 365), ("year", 365),
-)  # fmt: skip
-
-_MONTH = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, start=1))
-_MONTH = rf"\b(?:{_MONTH})\b"
-_ORDINAL = r"(?:\.|st|nd|rd|th|:a|:e)?"
-_YEAR = r"(?:,? (?P<year>\d{4})(?!\d))?"
-_DASH = r" ?(?:-|to|till|through) ?"
-_D, _D2 = r"(?<![\d.,:/])(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})"
-
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(words for words, _ in _NUMBERS)})"
-_UNITS_FI = r"paiva[na]?|paivaksi|vuorokau\w+|vrk|arkipaiva[na]?|tyopaiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk|vuo(?:tta|den|deksi)"
-_UNITS_SV = r"dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?|ar"
-_UNITS_EN = r"days?|working days?|work days?|weeks?|fortnights?|months?|years?"
-_UNIT = rf"(?P<unit>{_UNITS_FI}|{_UNITS_SV}|{_UNITS_EN})"
-# In Finnish "viikon päästä" is one week: the number may be missing where the form of the word tells.
-_ONE_FI = r"(?P<unit2>paivan|viikon|kuukauden|vuoden)"
-_SOME_FI = r"(?P<unit2>paivaksi|viikoksi|kuukaudeksi|vuodeksi)"
-
-_AGO = re.compile(rf"\b(?:{_NUMBER} {_UNIT}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
-_AHEAD = re.compile(
-    rf"\b(?:(?:{_NUMBER} {_UNIT}|{_ONE_FI}) (?:paasta|kuluttua|from now)"
-    rf"|(?:in|om|after|efter) {_NUMBER.replace('number', 'number2')} {_UNIT.replace('unit', 'unit3')})\b"
-)
-_LASTING = re.compile(rf"\b(?:{_NUMBER} {_UNIT}|{_SOME_FI}|(?P<unit3>viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa)))\b")
-
-_JOIN = re.compile(
-    r"[ ,(]*(?:-|to|till|til|until|through|and|ja|och|alkaen|lahtien)?(?: ?till)?[ )]*(?:the |den )?"
-    r"(?:alkaen|lahtien|until|till)? ?"
-)
-_UNTIL_BEFORE = re.compile(r"\b(?:until|till|through|up to|t\.?o\.?m\.?|til|back on)(?: (?:the|den|end of|the end of|slutet av))? ?$")
-_UNTIL_AFTER = re.compile(r"\.? ?(?:asti|saakka|loppuun)\b")
-
-
-def _month(match: re.Match[str]) -> int:
-    return next(number for number in range(1, 13) if match[f"m{number}"])
-
-
-def _in_year(today: _Today, year: str | None, month: int, day: int) -> date:
-    if not year:
-        return today.nearest(month, day)
-    full = int(year) + 2000 if len(year) == 2 else int(year)
-    if not 1990 <= full < MAXYEAR:
-        raise ValueError(year)
-    return date(full, month, day)
-
-
-def _iso(match: re.Match[str], today: _Today) -> Span:
-    return _day(date.fromisoformat(match[0]))
-
-
-def _numeric_days(match: re.Match[str], today: _Today) -> Span:
-    end = _in_year(today, match["year"], int(match["month"]), int(match["d2"]))
-    return _ordered(end.replace(day=int(match["d"])), end)
-
-
-def _numeric(match: re.Match[str], today: _Today) -> Span:
-    return _day(_in_year(today, match["year"], int(match["month"]), int(match["d"])))
-
-
-def _month_days(match: re.Match[str], today: _Today) -> Span:
-    end = _in_year(today, match["year"], _month(match), int(match["d2"] or match["d"]))
-    return _ordered(end.replace(day=int(match["d"])), end)
-
-
-def _whole_month(match: re.Match[str], today: _Today) -> Span:
-    month = _month(match)
-    if today.prefer is Prefer.FUTURE and month == today.day.month:
-        first = today.day.replace(day=1)
-    else:
-        first = today.nearest(month, 1)
-    return Span(first, (first + 31 * _DAY).replace(day=1) - _DAY)
-
-
-def _relative(days: int) -> Callable[[re.Match[str], _Today], Span]:
-    return lambda match, today: _day(today.day + days * _DAY)
-
-
-def _weekday(number: int) -> Callable[[re.Match[str], _Today], Span]:
-    def build(match: re.Match[str], today: _Today) -> Span:
-        which = match["which"] or ""
-        swedish_past = match[0].startswith("i ") and match[0].endswith("dags")
-        if swedish_past or which.startswith(("viime", "last", "past", "forra", "senaste")):
-            return _day(today.weekday(number, Prefer.PAST))
-        if which.startswith(("ensi", "next", "nasta", "tuleva", "coming", "pa ")):
-            return _day(today.weekday(number, Prefer.FUTURE))
-        return _day(today.weekday(number, today.prefer))
-
-    return build
-
-
-def _short_weekdays(match: re.Match[str], today: _Today) -> Span:
-    numbers = [next(n for n, names in enumerate(_SHORT_WEEKDAYS) if match[key] in names.split("|")) for key in ("a", "b")]
-    start = today.weekday(numbers[0], today.prefer)
-    return Span(start, start + ((numbers[1] - numbers[0]) % 7) * _DAY)
-
-
-def _week_from_now(weeks: int) -> Callable[[re.Match[str], _Today], Span]:
-    return lambda match, today: today.week_from_now(weeks)
-
-
-def _weeks(match: re.Match[str], today: _Today) -> Span:
-    first = today.week(int(match["d"]))
-    last = int(match["d2"] or match["d"]) - int(match["d"])
-    return _ordered(first.start, first.end + last * _WEEK)
-
-
-def _day(day: date) -> Span:
+def _one(day: date) -> Span:
     return Span(day, day)
 
 
@@ -338,27 +187,155 @@ def _ordered(start: date, end: date) -> Span:
     return Span(start, end)
 
 
-def _kinds() -> Iterator[tuple[str, Callable[[re.Match[str], _Today], Span], bool]]:
-    year = r"(?P<year>\d{4}|\d{2})?(?!\d)"
-    which = r"(?:\b(?P<which>viime|ensi|tuleva\w*|last|next|coming|past|forra|nasta|senaste|pa|i) )?"
+# What the patterns are made of. -----------------------------------------------------------------------------------------
+
+_MONTHS = (
+    "tam jan|hel feb|maa mar|huh apr|tou maj may|kes jun|hei jul|elo aug|syy sep|lok okt oct|marras nov|jou dec des"
+)
+_MONTH_STARTS = [(start, number) for number, group in enumerate(_MONTHS.split("|"), start=1) for start in group.split()]
+_MONTH = (
+    r"\b(?P<month>(?:tammi|helmi|maalis|huhti|touko|kesa|heina|elo|syys|loka|marras|joulu)(?:kuu\w*)?"
+    r"|(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|de[cs])(?:r?uar[iy]|ch|s|il|[eiy]|usti?|t?ember|t|ober)?)\b"
+)
+_WEEKDAYS = (
+    "maanantai|mandag|monday", "tiistai|tisdag|tuesday", "keskiviikko|keskiviiko|onsdag|wednesday",
+    "torstai|torsdag|thursday", "perjantai|fredag|friday", "lauantai|lordag|saturday", "sunnuntai|sondag|sunday",
+)  # fmt: skip
+_SHORT_WEEKDAYS = "ma ti ke to pe la su".split()
+_NUMBERS = {
+    1: "yksi|yhden|yhdeksi|en|ett|an?|one",
+    2: "kaksi|kaks|kahden|kahdeksi|parin?|pariksi|tva|ett par|two|(?:a )?couple(?: of)?",
+    3: "kolmen?|kolmeksi|muutaman?|muutamaksi|tre|nagra|three|(?:a )?few",
+    4: "neljan?|neljaksi|fyra|four",
+    5: "viisi|viiden|viideksi|fem|five",
+    6: "kuusi|kuuden|kuudeksi|sex|six",
+    7: "seitseman|seitsemaksi|sju|seven",
+    8: "kahdeksan|kahdeksaksi|atta|eight",
+    9: "yhdeksan|yhdeksaksi|nio|nine",
+    10: "kymmenen|kymmeneksi|tio|ten",
+}
+_UNIT_DAYS = {7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea"}
+_UNIT = (
+    r"(?P<unit>paiva[na]?|paivaksi|vuorokautta|vrk|(?:arki|tyo)paiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk"
+    r"|vuotta|vuoden|vuodeksi|dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
+    r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
+)
+_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS.values())})"
+_MANY, _MANY2 = (
+    rf"{_NUMBER} {_UNIT}",
+    rf"{_NUMBER} {_UNIT}".replace("?P<number", "?P<number2").replace("?P<unit", "?P<unit2"),
+)
+# "viikon päästä", "viikoksi": the form of the word tells that it is one.
+_AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
+_AHEAD = re.compile(
+    rf"\b(?:(?:{_MANY}|(?P<unit22>paivan|viikon|kuukauden|vuoden)) (?:paasta|kuluttua|from now)|(?:in|om|after|efter) {_MANY2})\b"
+)
+_LASTING = re.compile(
+    rf"\b(?:{_MANY}|(?P<unit2>paivaksi|viikoksi|kuukaudeksi|vuodeksi)"
+    r"|(?P<unit22>viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa)))\b"
+)
+_JOIN = re.compile(
+    r"[ ,(]{0,3}(?:-|to|till|til|until|through|and|ja|och|alkaen|lahtien)?(?: ?till)?[ )]{0,3}(?:the |den )?"
+    r"(?:alkaen|lahtien|until|till)? ?"
+)
+_UNTIL_BEFORE = re.compile(
+    r"\b(?:until|till?|through|up to|t\.?o\.?m\.?|back on)(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
+)
+_UNTIL_AFTER = re.compile(r"\.? ?(?:asti|saakka|loppuun)\b")
+
+_Build = Callable[[re.Match[str], _Today], Span]
+
+
+def _iso(match: re.Match[str], today: _Today) -> Span:
+    return _one(date.fromisoformat(match[0]))
+
+
+def _days(match: re.Match[str], today: _Today) -> Span:
+    caught = match.groupdict()
+    month = caught["month"]
+    number = (
+        int(month) if month.isdecimal() else next(n for start, n in reversed(_MONTH_STARTS) if month.startswith(start))
+    )
+    return today.days(caught.get("year"), number, int(caught["d"]), int(caught.get("d2") or caught["d"]))
+
+
+def _whole_month(match: re.Match[str], today: _Today) -> Span:
+    number = next(n for start, n in reversed(_MONTH_STARTS) if match["month"].startswith(start))
+    firsts = (date(year, number, 1) for year in range(today.day.year - 1, today.day.year + 2))
+    return today.nearest(Span(first, (first + 31 * _DAY).replace(day=1) - _DAY) for first in firsts)
+
+
+def _relative(days: int) -> _Build:
+    return lambda match, today: _one(today.day + days * _DAY)
+
+
+def _week_from_now(weeks: int) -> _Build:
+    return lambda match, today: today.week_from_now(weeks)
+
+
+def _weekday(number: int) -> _Build:
+    def build(match: re.Match[str], today: _Today) -> Span:
+        which = match["which"] or ""
+        if which.startswith(("viime", "last", "past", "forra", "senaste")) or re.fullmatch("i .*dags", match[0]):
+            return today.weekday(number, Prefer.PAST)
+        ahead = which.startswith(("ens", "next", "nasta", "tuleva", "coming", "pa "))
+        return today.weekday(number, Prefer.FUTURE if ahead else today.prefer)
+
+    return build
+
+
+def _weekdays(match: re.Match[str], today: _Today) -> Span:
+    first, last = (_SHORT_WEEKDAYS.index(match[key]) for key in ("a", "b"))
+    start = today.weekday(first, today.prefer).start
+    return Span(start, start + (last - first) % 7 * _DAY)
+
+
+def _weeks(match: re.Match[str], today: _Today) -> Span:
+    first, last = int(match["d"]), int(match["d2"] or match["d"])
+    years = range(today.day.year - 1, today.day.year + 2)
+    mondays = (date.fromisocalendar(year, first, 1) for year in years if first < 53 or _has_week_53(year))
+    return today.nearest(_ordered(monday, monday + (last - first) * _WEEK + 6 * _DAY) for monday in mondays)
+
+
+def _has_week_53(year: int) -> bool:
+    return date(year, 12, 28).isocalendar().week == 53
+
+
+def _kinds() -> Iterator[tuple[str, _Build, bool]]:
+    d, d2, year = r"(?<![\d.,:/])(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})", r"(?P<year>\d{4}|\d{2})?(?!\d)"
+    ordinal, dash, long_year = (
+        r"(?:\.|st|nd|rd|th|:a|:e)?",
+        r" ?(?:-|to|till|through) ?",
+        r"(?:,? (?P<year>\d{4})(?!\d))?",
+    )
     yield r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", _iso, False
-    yield rf"{_D}\.? ?- ?{_D2}[./](?P<month>\d{{1,2}})\.?{year}", _numeric_days, False
-    yield rf"(?<!klo )(?<!kl )(?<!at ){_D}[./](?P<month>\d{{1,2}})(?!\d)(?:[./]{year})?(?! ?(?:%|h\b|tunti|tim))", _numeric, False
-    yield rf"{_D}{_ORDINAL}(?:{_DASH}{_D2}{_ORDINAL})? (?:of |paiva(?:na)? )?{_MONTH}{_YEAR}", _month_days, False
-    yield rf"{_MONTH} (?:the )?{_D}(?!\d){_ORDINAL}(?:{_DASH}{_D2}(?!\d){_ORDINAL})?(?!\.?\d){_YEAR}", _month_days, False
-    yield rf"(?:\b(?:in|i|during|under|hela|all of|for|end of|slutet av) |(?=\w+kuu(?:ssa|n)\b)){_MONTH}", _whole_month, False
-    yield r"\b(?:toissapaivana|toissapaivan|day before yesterday|i ?forrgar)\b", _relative(-2), False
+    yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})\.?{year}", _days, False
+    clock, amount = r"(?<!klo )(?<!kl )(?<!at )", r"(?! ?(?:%|h\b|tunti|tim))"
+    yield rf"{clock}{d}[./](?P<month>\d{{1,2}})(?!\d)(?:[./]{year})?{amount}", _days, False
+    yield rf"{d}{ordinal}(?:{dash}{d2}{ordinal})? (?:of |paiva(?:na)? )?{_MONTH}{long_year}", _days, False
+    yield rf"{_MONTH} (?:the )?{d}(?!\d){ordinal}(?:{dash}{d2}(?!\d){ordinal})?(?!\.?\d){long_year}", _days, False
+    yield (
+        rf"(?:\b(?:in|i|during|under|hela|all of|for|end of|slutet av) |(?=\w+kuu(?:ssa|n)\b)){_MONTH}",
+        _whole_month,
+        False,
+    )
+    yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2), False
     yield r"\b(?:day after tomorrow|ylihuomen\w*|i ?overmorgon)\b", _relative(2), False
     yield r"\b(?:eilen|eilis\w*|yesterday|i ?gar)\b", _relative(-1), False
     yield r"\b(?:huomenna|huomis\w+|tomorrow|i ?morgon)\b", _relative(1), False
-    yield r"\b(?:tana+n|tanaa|tandaan|tana aamuna|today|this morning|i ?dag|i morse|nyss|asken|just now|juuri)\b", _relative(0), False
+    yield r"\b(?:tana+n?|tandaan|today|this morning|i ?dag|i morse|nyss|asken|just now|juuri)\b", _relative(0), False
     yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", _week_from_now(-1), False
-    yield r"\b(?:talla viikolla|tama viikko|taman viikon|this week|denna vecka|den har veckan)\b", _week_from_now(0), False
-    yield r"\b(?:ensi viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", _week_from_now(1), False
+    yield (
+        r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b",
+        _week_from_now(0),
+        False,
+    )
+    yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", _week_from_now(1), False
     weeks = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
-    yield rf"\b{weeks}\.? ?(?P<d>\d{{1,2}})(?: ?- ?{_D2})?(?!\d)", _weeks, False
+    yield rf"\b{weeks}\.? ?(?P<d>\d{{1,2}})(?: ?- ?{d2})?(?!\d)", _weeks, False
     short = "|".join(_SHORT_WEEKDAYS)
-    yield rf"\b(?P<a>{short}) ?- ?(?P<b>{short})\b", _short_weekdays, True
+    yield rf"\b(?P<a>{short}) ?- ?(?P<b>{short})\b", _weekdays, True
+    which = r"(?:\b(?P<which>viime|ensi?|tuleva\w*|last|next|coming|past|forra|nasta|senaste|pa|i) )?"
     for number, names in enumerate(_WEEKDAYS):
         yield rf"{which}\b(?:{names})(?:na|n|sta|ta|hin|ihin|on|en|s)?\b", _weekday(number), True
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 from bot.conversation.forms import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.channels import Channel, Scope
 from bot.domain.language import Language
-from bot.domain.people import PersonId
+from bot.domain.people import Person, PersonId
 from bot.domain.platforms import Platforms
 from bot.messages.problems import problem
 from bot.messages.texts import Texts, texts_in
 from bot.services.record_mapping import to_record
 from bot.services.records import Problem
 
-REGISTER, EDIT, PAUSE, AWAY, HANDOVER = "register", "edit", "pause", "away", "handover"
+REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
+AWAY, HANDOVER, HANDOVER_ALL, LEFT = "away", "handover", "handover-all", "left"
 
 
 def register(platforms: Platforms, language: Language, values: FormValues) -> Form:
@@ -36,10 +37,55 @@ def edit(channel: Channel, reference: Callable[[PersonId], str], platforms: Plat
 
 
 def pause(channel: Channel, language: Language, values: FormValues) -> Form:
-    """The form that lets a channel rest."""
+    """The form that lets a channel rest; with both days emptied, a pause that was agreed ends."""
     texts = texts_in(language)
-    fields = (*_days(texts), _field(texts, "reason", FieldKind.TEXT))
-    return replace(_form(PAUSE, texts, (channel.id,), fields, values), intro=channel.name)
+    fields = (
+        _field(texts, "start", FieldKind.DATE, hint="hint-pause"),
+        _field(texts, "end", FieldKind.DATE),
+        _field(texts, "reason", FieldKind.TEXT),
+    )
+    agreed = channel.pause
+    now = {"start": agreed.start.isoformat(), "end": agreed.end.isoformat(), "reason": agreed.reason} if agreed else {}
+    return replace(_form(PAUSE, texts, (channel.id,), fields, {**now, **values}), intro=channel.name)
+
+
+def retire(channel: Channel, language: Language, values: FormValues) -> Form:
+    """The form that takes a channel out of use, with what has to be agreed for its closing."""
+    texts = texts_in(language)
+    fields = (
+        _field(texts, "closing_access_by", FieldKind.PERSON, required=True, hint="hint-closing-access"),
+        _field(texts, "closing_archive", FieldKind.TEXT, required=True, hint="hint-closing-archive"),
+        _field(texts, "closing_announcement", FieldKind.TEXT, required=True, hint="hint-closing-announcement"),
+    )
+    intro = texts("retire-intro", channel=channel.name)
+    return replace(_form(RETIRE, texts, (channel.id,), fields, values), submit=texts("button-retire"), intro=intro)
+
+
+def maintainers(channel: Channel, language: Language, values: FormValues) -> Form:
+    """The form that adds and removes maintainers; a superior has authorised the new ones (guideline 3.5)."""
+    texts = texts_in(language)
+    fields = (
+        _field(texts, "add", FieldKind.PEOPLE, hint="hint-maintainers"),
+        _field(texts, "authorised_by", FieldKind.PERSON, hint="hint-authorised"),
+        _field(texts, "remove", FieldKind.PEOPLE),
+    )
+    return replace(_form(MAINTAINERS, texts, (channel.id,), fields, values), intro=channel.name)
+
+
+def left(language: Language, values: FormValues) -> Form:
+    """The form that marks a person as somebody who has left."""
+    texts = texts_in(language)
+    fields = (
+        _field(texts, "person", FieldKind.PERSON, required=True, hint="hint-person"),
+        _field(texts, "on", FieldKind.DATE, required=True),
+    )
+    return _form(LEFT, texts, (), fields, values)
+
+
+def handover_all(person: Person, language: Language) -> Form:
+    """The form that hands all channels of a person over at once."""
+    texts = texts_in(language)
+    return replace(_form(HANDOVER_ALL, texts, (person.id,), _successor(texts), {}), intro=person.label)
 
 
 def away(language: Language, values: FormValues) -> Form:
@@ -52,11 +98,7 @@ def away(language: Language, values: FormValues) -> Form:
 def handover(channel: Channel, language: Language, values: FormValues) -> Form:
     """The form that hands a channel over; the superior who authorises is named (guideline 3.5)."""
     texts = texts_in(language)
-    fields = (
-        _field(texts, "to", FieldKind.PERSON, required=True, hint="hint-person"),
-        _field(texts, "authorised_by", FieldKind.PERSON, required=True, hint="hint-authorised"),
-    )
-    return replace(_form(HANDOVER, texts, (channel.id,), fields, values), intro=channel.name)
+    return replace(_form(HANDOVER, texts, (channel.id,), _successor(texts), values), intro=channel.name)
 
 
 def with_problems(form: Form, values: FormValues, problems: tuple[Problem, ...]) -> Form:
@@ -70,7 +112,9 @@ def with_problems(form: Form, values: FormValues, problems: tuple[Problem, ...])
     for found in problems:
         key = found.field if found.field in keys else keys[0]
         errors.setdefault(key, problem(texts, found))
-    return replace(form, values=dict(values), errors=errors, intro=" – ".join(filter(None, (form.intro, texts("form-errors")))))
+    return replace(
+        form, values=dict(values), errors=errors, intro=" – ".join(filter(None, (form.intro, texts("form-errors"))))
+    )
 
 
 def _form(
@@ -109,6 +153,13 @@ def _channel_fields(texts: Texts, platforms: Platforms) -> Iterator[FormField]:
     yield _field(texts, "update_interval_days", FieldKind.NUMBER, hint="hint-interval")
     for key in ("website_link", "announced", "official_marked"):
         yield _field(texts, key, FieldKind.CHECK)
+
+
+def _successor(texts: Texts) -> tuple[FormField, FormField]:
+    return (
+        _field(texts, "to", FieldKind.PERSON, required=True, hint="hint-person"),
+        _field(texts, "authorised_by", FieldKind.PERSON, required=True, hint="hint-authorised"),
+    )
 
 
 def _days(texts: Texts) -> tuple[FormField, FormField]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation import asking, keeping, looking_up, maintaining
+from bot.conversation import asking, keeping, looking_up, maintaining, one_line
 from bot.conversation.actions import StaleActionError
 from bot.conversation.commands import Intent
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted, Understood
@@ -26,7 +26,8 @@ from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.messages.problems import failure, not_allowed
 from bot.services.access import Access, NotAllowedError
-from bot.services.register import NothingToUndoError, UnknownChannelError
+from bot.services.committing import UnknownChannelError
+from bot.services.register import NothingToUndoError
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ _REPLIES: Mapping[Intent, Reply] = {
     Intent.EDIT: keeping.edit,
     Intent.RETIRE: keeping.retire,
     Intent.PAUSE: keeping.pause,
+    Intent.LEFT: keeping.left,
     Intent.AUDIT: keeping.audit,
     Intent.REPORT: keeping.report,
     Intent.HISTORY: keeping.history,
@@ -94,14 +96,17 @@ class Conversation:
 
     async def _said(self, incoming: Incoming, actor: Actor, text: str) -> Outcome:
         register = await self._services.lookup.register()
-        reading = interpret(text, self._vocabulary_of(register), incoming.at.date())
+        head, given = one_line.split(text)
+        reading = interpret(head, self._vocabulary_of(register), incoming.at.date())
         turn = Spoken(
             actor=actor,
             language=self._language(incoming, reading.language),
             at=incoming.at,
+            private=incoming.private,
             shareable=incoming.private and reading.intent in _SHAREABLE,
             text=text,
             reading=reading,
+            given=given,
         )
         try:
             outcome = await _REPLIES[reading.intent](self._services, turn)

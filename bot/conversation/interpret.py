@@ -127,7 +127,7 @@ _URL = re.compile(
     r"|(?:[\w-]+\.)+(?:fi|com|net|org|se|eu|gg|info|social|tv|app)",
     re.IGNORECASE,
 )
-_NO_WORD = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
+_KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
 
 
 def _take_apart(text: str) -> _Parts:
@@ -200,7 +200,7 @@ def _facts(parts: _Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
         "question": any("?" in word for word in parts.words),
         "brief": len(words) <= 5,
         "specific": "name" in kinds or ("platform" in kinds and bool(kinds & {"unit", "scope"})),
-        "word": any(len(word) > 1 and not word.isdigit() and not _NO_WORD.search(word) for word in words),
+        "word": any(len(word) > 1 and not word.isdigit() and not _KEYBOARD.match(word) for word in words),
     }
     return kinds | {fact for fact, holds in given.items() if holds}
 
@@ -224,7 +224,9 @@ def _with_groups(facts: set[str]) -> frozenset[str]:
 # What it means. ---------------------------------------------------------------------------------------------------------
 
 
-_NOT_IN_COMMANDS = frozenset({"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind", "history"})
+_NOT_IN_COMMANDS = frozenset(
+    {"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind", "history", "change", "give"}
+)
 """What shows that a text goes on as a sentence: "pause or close, which is allowed?"."""
 
 
@@ -271,7 +273,7 @@ def _reading(intent: Intent, heard: _Heard, language: Language | None, vocabular
 
 def _people(intent: Intent, parts: _Parts) -> tuple[str, ...]:
     """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
-    takes_over = parts.leading and not parts.people and intent in (Intent.HANDOVER, Intent.AWAY)
+    takes_over = parts.leading and not parts.people and intent in (Intent.HANDOVER, Intent.AWAY, Intent.LEFT)
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
 
 

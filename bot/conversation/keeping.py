@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.conversation import form_catalogue as catalogue
-from bot.conversation.exchange import Outcome
+from bot.conversation import one_line
+from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.forms import Form
+from bot.conversation.submitting import submit
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
+from bot.domain.channels import Channel
+from bot.domain.language import Language
+from bot.domain.register import Register
 from bot.messages import channels as channel_messages
 from bot.messages import keeping as messages
 from bot.messages.model import Verb
@@ -16,51 +24,43 @@ from bot.services.people import reference_of
 
 
 async def register(services: Services, turn: Spoken) -> Outcome:
-    """Open the form *register*, with what was said already in it."""
+    """Open the form *register*, with what was said already in it; register at once where a line said it all."""
     require_ict_secretary(turn.actor)
     reading = turn.reading
     url = reading.address.strip("<>").partition("|")[0] if normalise_url(reading.address) else ""
-    platform = platform_of(url, services.platforms) or next(iter(reading.query.platforms), "")
     values = {
-        "platform": platform,
+        "platform": platform_of(url, services.platforms) or next(iter(reading.query.platforms), ""),
         "url": url,
         "handle": handle_of(url) if url else reading.address,
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }
-    return private(catalogue.register(services.platforms, turn.language, values))
+    return await _filled_in(services, turn, catalogue.register(services.platforms, turn.language, values))
 
 
 async def edit(services: Services, turn: Spoken) -> Outcome:
-    """Open the form of the channel that was named."""
-    require_ict_secretary(turn.actor)
-    meant = await _meant(services, turn)
-    if len(meant) != 1:
-        return _which(turn, meant, "edit")
-    known = await services.lookup.register()
-    return private(
-        catalogue.edit(meant[0].channel, lambda person: reference_of(known, person), services.platforms, turn.language)
-    )
+    """Open the form of the channel that was named, or change at once what a line names."""
+    return await _form_of_channel(services, turn, catalogue.EDIT)
 
 
 async def retire(services: Services, turn: Spoken) -> Outcome:
-    """Ask whether the channel that was named is to be retired."""
-    require_ict_secretary(turn.actor)
-    meant = await _meant(services, turn)
-    return (
-        private(messages.retire_question(meant[0], turn.language)) if len(meant) == 1 else _which(turn, meant, "retire")
-    )
+    """Open the form that takes the channel that was named out of use."""
+    return await _form_of_channel(services, turn, catalogue.RETIRE)
 
 
 async def pause(services: Services, turn: Spoken) -> Outcome:
-    """Open the form that pauses the channel that was named."""
+    """Open the form that pauses the channel that was named, with the days that were said."""
+    return await _form_of_channel(services, turn, catalogue.PAUSE)
+
+
+async def left(services: Services, turn: Spoken) -> Outcome:
+    """Mark the person who was named as somebody who has left, from today or the day that was said."""
     require_ict_secretary(turn.actor)
-    meant = await _meant(services, turn)
-    if len(meant) != 1:
-        return _which(turn, meant, "pause")
-    dates = turn.reading.dates
-    values = {"start": dates.start.isoformat(), "end": dates.end.isoformat()} if dates else {}
-    return private(catalogue.pause(meant[0].channel, turn.language, values))
+    on = turn.reading.dates.start if turn.reading.dates else turn.today
+    if not turn.reading.people:
+        return private(catalogue.left(turn.language, {"on": on.isoformat()}))
+    result = await services.staffing.mark_left(turn.actor, turn.reading.people[0], on, turn.at)
+    return private(messages.left(result, turn.language))
 
 
 async def audit(services: Services, turn: Spoken) -> Outcome:
@@ -86,6 +86,50 @@ async def undo(services: Services, turn: Spoken) -> Outcome:
     entries = [entry for entry in await services.keeping.history(turn.actor) if entry.after]
     newest = entries[-1] if entries else None
     return private(messages.undo_question(newest, await services.lookup.register(), turn.language))
+
+
+def of_channel(
+    services: Services, register: Register, form_id: str, channel: Channel, language: Language
+) -> Form | None:
+    """The form with this id, of a channel as it is now; None where there is no such form."""
+    match form_id:
+        case catalogue.EDIT:
+            return catalogue.edit(channel, lambda p: reference_of(register, p), services.platforms, language)
+        case catalogue.PAUSE:
+            return catalogue.pause(channel, language, {})
+        case catalogue.RETIRE:
+            return catalogue.retire(channel, language, {})
+        case catalogue.MAINTAINERS:
+            return catalogue.maintainers(channel, language, {})
+        case _:
+            return None
+
+
+async def _form_of_channel(services: Services, turn: Spoken, form_id: str) -> Outcome:
+    require_ict_secretary(turn.actor)
+    meant = await _meant(services, turn)
+    if len(meant) != 1:
+        return _which(turn, meant, form_id)
+    register, channel = await services.lookup.register(), meant[0].channel
+    form = of_channel(services, register, form_id, channel, turn.language)
+    staff = catalogue.maintainers(channel, turn.language, {})
+    if form is None or (form_id == catalogue.EDIT and turn.given and not one_line.fits(turn.given, form)):
+        form = staff if one_line.fits(turn.given, staff) else form
+    if form is None:
+        return private(say(turn.language, "nothing-to-choose"))
+    dates = turn.reading.dates
+    if form_id == catalogue.PAUSE and dates:
+        form = replace(form, values={**form.values, "start": dates.start.isoformat(), "end": dates.end.isoformat()})
+    return await _filled_in(services, turn, form)
+
+
+async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
+    """The form to fill in; or what comes of it, where the fields were typed on the line."""
+    values = one_line.values_of(turn.given, form.fields)
+    if not values:
+        return private(form)
+    submitted = Submitted(form.id, form.subject, {**form.values, **values})
+    return private((await submit(services, turn, submitted)).reply)
 
 
 async def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:

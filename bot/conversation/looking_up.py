@@ -12,7 +12,9 @@ async def owner(services: Services, turn: Spoken) -> Outcome:
     """Who is behind the channels that were named."""
     found = await services.lookup.find(turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty("regular_updates", turn.language)
-    return private(messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable))
+    keeper = turn.actor.is_ict_secretary and turn.private
+    reply = messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable, keeper=keeper)
+    return private(reply)
 
 
 async def channels(services: Services, turn: Spoken) -> Outcome:

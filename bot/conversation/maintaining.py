@@ -55,7 +55,7 @@ async def away(services: Services, turn: Spoken) -> Outcome:
 
 async def agree_cover(services: Services, turn: Turn, start: date, end: date, cover: str) -> Message:
     """Agree on the cover and say what was agreed."""
-    channels, person = await services.keeping.agree_cover(turn.actor, start, end, cover, turn.at)
+    channels, person = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
     duty = services.answers.duty("holiday_maintenance", turn.language)
     return messages.away(channels, person, start, end, duty, turn.language)
 

@@ -9,6 +9,7 @@ from bot.conversation import form_catalogue as catalogue
 from bot.conversation import maintaining
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
+from bot.conversation.keeping import of_channel
 from bot.conversation.turn import Services, Turn, private, replacing
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
@@ -20,8 +21,7 @@ from bot.messages.model import Action, Verb
 from bot.messages.parts import say
 from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.people import reference_of
-from bot.services.register import UnknownChannelError
+from bot.services.committing import UnknownChannelError, channel_of
 
 Press = Callable[..., Awaitable[Outcome]]
 _STALE = "this button is of an older message: ask again to get a new one"
@@ -53,7 +53,8 @@ async def _owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
     if not found.channels:
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
     duty = services.answers.duty("regular_updates", turn.language)
-    return private(channel_messages.owners(found, "", duty, turn.language, shareable=False))
+    keeper = turn.actor.is_ict_secretary
+    return private(channel_messages.owners(found, "", duty, turn.language, shareable=False, keeper=keeper))
 
 
 async def _channels(services: Services, turn: Turn) -> Outcome:
@@ -61,20 +62,19 @@ async def _channels(services: Services, turn: Turn) -> Outcome:
     return private(channel_messages.channel_list(found, turn.language))
 
 
-async def _open_form(services: Services, turn: Turn, form_id: str, channel_id: str, person: str) -> Outcome:
-    view = await services.lookup.one(turn.actor, channel_id, turn.at)
-    if view is None:
-        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
-    if form_id == catalogue.HANDOVER:
-        require_keeper(turn.actor, view.channel)
-        return replacing(catalogue.handover(view.channel, turn.language, {"to": person}))
-    require_ict_secretary(turn.actor)
-    if form_id == "retire":
-        return replacing(keeping_messages.retire_question(view, turn.language))
-    if form_id == catalogue.PAUSE:
-        return replacing(catalogue.pause(view.channel, turn.language, {}))
+async def _open_form(services: Services, turn: Turn, form_id: str, subject: str, extra: str) -> Outcome:
     register = await services.lookup.register()
-    form = catalogue.edit(view.channel, lambda p: reference_of(register, p), services.platforms, turn.language)
+    if form_id == catalogue.HANDOVER_ALL:
+        require_ict_secretary(turn.actor)
+        return replacing(catalogue.handover_all(register.person(subject), turn.language))
+    channel = channel_of(register, subject)
+    if form_id == catalogue.HANDOVER:
+        require_keeper(turn.actor, channel)
+        return replacing(catalogue.handover(channel, turn.language, {"to": extra}))
+    require_ict_secretary(turn.actor)
+    form = of_channel(services, register, form_id, channel, turn.language)
+    if form is None:
+        raise StaleActionError(_STALE)
     return replacing(form)
 
 
@@ -84,12 +84,6 @@ async def _updated(services: Services, turn: Turn, channel_id: str, on: str) -> 
     except ValueError as error:
         raise StaleActionError(_STALE) from error
     return replacing(await maintaining.note_update(services, turn, channel_id, day))
-
-
-async def _retire(services: Services, turn: Turn, channel_id: str) -> Outcome:
-    return replacing(
-        keeping_messages.retired(await services.keeping.retire(turn.actor, channel_id, turn.at), turn.language)
-    )
 
 
 async def _undo(services: Services, turn: Turn, seq: str) -> Outcome:
@@ -113,7 +107,6 @@ _PRESSES: Mapping[Verb, tuple[int, Press]] = {
     Verb.CHANNELS: (0, _channels),
     Verb.OPEN_FORM: (3, _open_form),
     Verb.UPDATED: (2, _updated),
-    Verb.RETIRE: (1, _retire),
     Verb.UNDO: (1, _undo),
     Verb.LANGUAGE: (1, _language),
 }

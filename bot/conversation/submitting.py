@@ -14,13 +14,15 @@ from bot.conversation.forms import FieldKind, Form, FormValues
 from bot.conversation.turn import Services, Turn, replacing
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause
+from bot.domain.dates import parse_day
 from bot.domain.people import parse_reference
 from bot.messages import keeping as messages
 from bot.messages import maintaining as maintaining_messages
 from bot.messages.texts import texts_in
-from bot.services.people import reference_of
+from bot.services.committing import UnknownChannelError
+from bot.services.people import named, reference_of
 from bot.services.records import Problem
-from bot.services.register import ChangedMeanwhileError, InvalidChannelError, UnknownChannelError
+from bot.services.register import ChangedMeanwhileError, InvalidChannelError
 
 Submission = Callable[[Services, Turn, Submitted], Awaitable[Outcome]]
 
@@ -34,11 +36,22 @@ class _Reader:
 
     def day(self, key: str) -> date:
         """A date that has to be given; ``date.min`` where it is wrong."""
-        try:
-            return date.fromisoformat(self._given(key))
-        except ValueError:
+        day = parse_day(self._given(key))
+        if day is None:
             self._note(key, "date")
-            return date.min
+        return day or date.min
+
+    def people(self, key: str) -> list[str]:
+        """References of people, any number of them."""
+        words = self._values.get(key, "").replace(",", " ").split()
+        references = [parse_reference(word) for word in words]
+        if not all(references):
+            self._note(key, "person")
+        return [reference for reference in references if reference]
+
+    def text(self, key: str) -> str:
+        """Words that have to be given."""
+        return self._given(key)
 
     def person(self, key: str) -> str:
         """The reference of a person who has to be named; empty where it is wrong."""
@@ -101,14 +114,61 @@ async def _edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome
 async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (channel_id,) = _subject(submitted, 1)
     channel = await _channel(services, channel_id)
+    if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
+        return replacing(
+            messages.resumed(await services.keeping.pause(turn.actor, channel_id, None, turn.at), turn.language)
+        )
     values = _Reader(submitted.values)
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
     if values.problems:
-        form = catalogue.pause(channel, turn.language, {})
-        return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
+        return _again(catalogue.pause(channel, turn.language, {}), submitted, values)
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
     return replacing(messages.paused(paused, pause, turn.language))
+
+
+async def _retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    (channel_id,) = _subject(submitted, 1)
+    values = _Reader(submitted.values)
+    access_by = values.person("closing_access_by")
+    archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
+    if values.problems:
+        return _again(catalogue.retire(await _channel(services, channel_id), turn.language, {}), submitted, values)
+    channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
+    return replacing(messages.retired(channel, await services.lookup.register(), turn.language))
+
+
+async def _maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    (channel_id,) = _subject(submitted, 1)
+    values = _Reader(submitted.values)
+    add, remove = values.people("add"), values.people("remove")
+    authorised_by = values.person("authorised_by") if add else ""
+    if not add and not remove:
+        values.text("add")
+    if values.problems:
+        return _again(catalogue.maintainers(await _channel(services, channel_id), turn.language, {}), submitted, values)
+    result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
+    return replacing(messages.edited(result, turn.language))
+
+
+async def _left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    values = _Reader(submitted.values)
+    person, on = values.person("person"), values.day("on")
+    if values.problems:
+        return _again(catalogue.left(turn.language, {}), submitted, values)
+    return replacing(messages.left(await services.staffing.mark_left(turn.actor, person, on, turn.at), turn.language))
+
+
+async def _handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    (person_id,) = _subject(submitted, 1)
+    values = _Reader(submitted.values)
+    to, authorised_by = values.person("to"), values.person("authorised_by")
+    if values.problems:
+        person = (await services.lookup.register()).person(person_id)
+        return _again(catalogue.handover_all(person, turn.language), submitted, values)
+    result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
+    register = await services.lookup.register()
+    return replacing(messages.handed_over_all(result, named(register, to), turn.language))
 
 
 async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -116,8 +176,7 @@ async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
     values.in_order(start, end)
     if values.problems:
-        form = catalogue.away(turn.language, {})
-        return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
+        return _again(catalogue.away(turn.language, {}), submitted, values)
     return replacing(await maintaining.agree_cover(services, turn, start, end, cover))
 
 
@@ -126,21 +185,28 @@ async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Out
     values = _Reader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
     if values.problems:
-        form = catalogue.handover(await _channel(services, channel_id), turn.language, {})
-        return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
-    result = await services.keeping.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
+        return _again(catalogue.handover(await _channel(services, channel_id), turn.language, {}), submitted, values)
+    result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     register = await services.lookup.register()
-    person = register.person_by_reference(to) or register.person(to)
-    return replacing(maintaining_messages.handed_over(result, person, turn.language))
+    return replacing(maintaining_messages.handed_over(result, named(register, to), turn.language))
 
 
 _SUBMISSIONS: Mapping[str, Submission] = {
     catalogue.REGISTER: _register,
     catalogue.EDIT: _edit,
     catalogue.PAUSE: _pause,
+    catalogue.RETIRE: _retire,
+    catalogue.MAINTAINERS: _maintainers,
+    catalogue.LEFT: _left,
     catalogue.AWAY: _away,
     catalogue.HANDOVER: _handover,
+    catalogue.HANDOVER_ALL: _handover_all,
 }
+
+
+def _again(form: Form, submitted: Submitted, values: _Reader) -> Outcome:
+    """The form once more, with what was typed and what is wrong with it."""
+    return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
 
 
 def _record(form: Form, values: FormValues) -> dict[str, object]:

@@ -17,6 +17,7 @@ from bot.services.answers import Answers
 from bot.services.lookup import LookUp
 from bot.services.people import People
 from bot.services.register import RegisterKeeping
+from bot.services.staffing import Staffing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Services:
     answers: Answers
     lookup: LookUp
     keeping: RegisterKeeping
+    staffing: Staffing
     people: People
     platforms: Platforms
     command: str
@@ -47,10 +49,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Spoken(Turn):
-    """A turn in which something was said: the words, how they were read, and whether the reply may be shared."""
+    """A turn in which something was said: the words, how they were read, the fields that were typed as ``name=value``
+    after them, and whether only the person sees the reply, and may then share it."""
 
     text: str
     reading: Reading
+    given: str = ""
+    private: bool = True
     shareable: bool = False
 
 

@@ -179,7 +179,12 @@ def _unit_keys(name: UnitName, words: UnitWords) -> tuple[str, ...]:
     """The words of a unit's name that tell it from others, without what every unit is called."""
     general = _SMALL_WORDS | set(words_of(" ".join((*words.tails, *words.municipality))))
     endings = sorted(general, key=len, reverse=True)
-    keys = [key for text in name.spellings for word in words_of(text) if (key := _without_tail(word, endings)) not in general]
+    keys = [
+        key
+        for text in name.spellings
+        for word in words_of(text)
+        if (key := _without_tail(word, endings)) not in general
+    ]
     return tuple(dict.fromkeys(keys)) or tuple(words_of(name.fi))
 
 

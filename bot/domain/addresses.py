@@ -1,68 +1,200 @@
-"""Addresses of channels: one spelling of each URL and handle, so that two spellings of one account meet."""
+"""Addresses of channels: one spelling of each URL and handle, so that two spellings of one account meet.
+
+What an account's address looks like on a platform is in the platforms (``knowledge/platforms.toml``); without them a URL
+stands for itself.
+"""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
-from bot.domain.platforms import PlatformId, Platforms
+import idna
 
-_HANDLE = re.compile(r"^@?([\w][\w.\-]{1,99})$")
-_MOBILE = re.compile(r"^(?:www|m|mobile|fi-fi|sv-se|en-gb|l)\.")
+from bot.domain.platforms import NO_PLATFORMS, Platform, PlatformId, Platforms
+
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_BARE = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
+_HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
+_GENERAL = re.compile(r"(?:www|m|mobile|l|[a-z]{2}-[a-z]{2})\.(?=.*\.)")
+_HANDLE = re.compile(r"@?(\w[\w.\-]{0,99}(?:@[\w-]+(?:\.[\w-]+)+)?)")
+_AROUND = ".,:;!?…)]}\"'“”’«»*`"
+_UNRESERVED = "@:!$&'()*+,;="
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account on a platform. ``name`` is in its one spelling, ``kind`` is what it is the name of: ``handle``,
+    ``group``; in capitals (``ID``) where the name's capitals matter."""
+
+    platform: PlatformId
+    kind: str
+    name: str
+
+    @property
+    def key(self) -> str:
+        """What all addresses of the account have in common."""
+        return f"{self.platform}:{self.kind}:{self.name}"
+
+
+@lru_cache(maxsize=8192)
 def normalise_url(text: str) -> str | None:
     """``text`` as one spelling of its URL: ``https``, host in lower case without ``www.`` or ``m.``, no query, fragment
-    or closing slash. None where it is no web address."""
-    text = text.strip().strip("<>").partition("|")[0]
-    if not re.match(r"^https?://", text, re.IGNORECASE):
-        if not re.match(r"^[\w-]+(\.[\w-]+)+(/|$)", text):
+    or closing slash. Of the query an ``id`` is kept, where the page is a script that shows whatever the ``id`` names
+    (``profile.php?id=1``). None where it is no web address."""
+    text = _visible(text.strip().strip("<>").partition("|")[0]).strip().replace("\\", "/")
+    if not _SCHEME.match(text):
+        if not _BARE.match(text):
             return None
         text = f"https://{text}"
     try:
         parts = urlsplit(text)
-        host = (parts.hostname or "").rstrip(".")
-        port = parts.port
+        host, port = _host(parts.hostname or ""), parts.port
     except ValueError:
         return None
-    host = _MOBILE.sub("", host)
-    if "." not in host or " " in text:
+    if host is None or re.search(r"\s", text):
         return None
-    path = re.sub(r"/{2,}", "/", unquote(parts.path)).rstrip("/")
-    return f"https://{host}{f':{port}' if port not in (None, 80, 443) else ''}{path}"
+    return f"https://{host}{f':{port}' if port not in (None, 80, 443) else ''}{_path(parts)}"
 
 
 def normalise_handle(text: str) -> str:
-    """A handle without ``@`` and in lower case."""
-    match = _HANDLE.match(text.strip())
-    return (match[1] if match else text.strip()).lower()
+    """A handle without ``@`` and in lower case; Mastodon's ``@name@host`` keeps its host."""
+    text = unicodedata.normalize("NFC", _visible(text).strip().lower())
+    match = _HANDLE.fullmatch(text)
+    return match[1] if match else text
 
 
-def address_key(url: str) -> str:
-    """What two URLs of one account have in common: the normalised URL in lower case."""
-    return (normalise_url(url) or url).lower()
+def account_of(url: str, platforms: Platforms) -> Account | None:
+    """The account that ``url`` leads to, also by one of its posts; None where the address does not tell."""
+    parts = _split(url)
+    if parts is None:
+        return None
+    host, path = parts
+    platform = _platform_on(host, platforms)
+    for candidate in (platform,) if platform else _federated(platforms):
+        if named := candidate.named_in(host, path):
+            return _account(candidate, *named, host)
+    return None
+
+
+def account_by_handle(platform_id: PlatformId, handle: str, platforms: Platforms) -> Account | None:
+    """The account that ``handle`` on its own means on that platform; None where the platform has no forms of address."""
+    platform = platforms.get(platform_id)
+    if platform is None or not platform.paths or not handle.strip():
+        return None
+    return _account(platform, platform.paths[0].kind, handle.strip(), "")
+
+
+def accounts_of(platform: PlatformId, url: str, handle: str, platforms: Platforms) -> Iterator[Account]:
+    """The accounts that a channel's facts name: its address's, and its handle's where the address says nothing on it."""
+    at_url = account_of(url, platforms) if url else None
+    if at_url is not None:
+        yield at_url
+    by_handle = account_by_handle(platform, handle, platforms)
+    if by_handle is not None and (
+        at_url is None or (at_url.kind != by_handle.kind and at_url.name.lower() != by_handle.name.lower())
+    ):
+        yield by_handle
+
+
+def address_key(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
+    """What two URLs of one account have in common; of a URL that names no account, the normalised URL in lower case."""
+    account = account_of(url, platforms)
+    return account.key if account else (normalise_url(url) or url).lower()
+
+
+def keys_of(platform: PlatformId, url: str, handle: str, platforms: Platforms) -> frozenset[str]:
+    """What the address and the handle of a channel have in common with any other spelling of them."""
+    keys = {account.key for account in accounts_of(platform, url, handle, platforms)}
+    return frozenset(keys | ({address_key(url, platforms)} if url else set()))
 
 
 def platform_of(url: str, platforms: Platforms) -> PlatformId | None:
     """The platform whose host ``url`` is on; None where no platform has that host."""
+    parts = _split(url)
+    if parts is None:
+        return None
+    if platform := _platform_on(parts[0], platforms):
+        return platform.id
+    account = account_of(url, platforms)
+    return account.platform if account else None
+
+
+def handle_of(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
+    """The account's handle in ``url``. On a platform that is not known it is the last part of the path, else the host;
+    empty where ``url`` is no address, or one on a platform that names no account."""
+    if account := account_of(url, platforms):
+        return account.name
+    parts = _split(url)
+    if parts is None:
+        return ""
+    host, path = parts
+    platform = _platform_on(host, platforms)
+    if platform is not None and platform.paths:
+        return ""
+    path, _, query = path.partition("?id=")
+    segments = [unquote(segment).lower() for segment in path.split("/") if segment]
+    marked = [segment[1:] for segment in segments if segment.startswith("@") and len(segment) > 1]
+    return query or next(iter(marked), segments[-1] if segments else host)
+
+
+def split_url(url: str) -> tuple[str, str]:
+    """The host and the path of ``url``, without the slash between them; empty where it is no web address."""
+    return _split(url) or ("", "")
+
+
+def _split(url: str) -> tuple[str, str] | None:
     normalised = normalise_url(url)
     if normalised is None:
         return None
-    host = urlsplit(normalised).hostname or ""
-    for platform in platforms.values():
-        if any(host == known or host.endswith(f".{known}") for known in platform.hosts):
-            return platform.id
-    return None
+    host, _, path = normalised.removeprefix("https://").partition("/")
+    return host.partition(":")[0], path
 
 
-def handle_of(url: str) -> str:
-    """The account's handle in ``url``: the last part of its path that names an account, else host and path."""
-    normalised = normalise_url(url)
-    if normalised is None:
-        return ""
-    parts = urlsplit(normalised)
-    segments = [segment for segment in parts.path.split("/") if segment]
-    for segment in segments:
-        if segment.startswith("@"):
-            return segment[1:].lower()
-    return segments[-1].lower() if segments else (parts.hostname or "")
+def _platform_on(host: str, platforms: Platforms) -> Platform | None:
+    return next((platform for platform in platforms.values() if platform.is_on(host)), None)
+
+
+def _federated(platforms: Platforms) -> tuple[Platform, ...]:
+    return tuple(platform for platform in platforms.values() if platform.federated)
+
+
+def _account(platform: Platform, kind: str, name: str, host: str) -> Account:
+    name = unquote(name)
+    if kind.isupper():
+        return Account(platform.id, kind, name)
+    name = normalise_handle(name)
+    if platform.federated and "@" not in name and host:
+        name = f"{name}@{host}"
+    return Account(platform.id, kind, name.translate(dict.fromkeys(map(ord, platform.ignored))))
+
+
+def _visible(text: str) -> str:
+    """``text`` without what shows nothing (direction marks, zero-width spaces): no service has it in names."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cs") and (c.isspace() or c.isprintable()))
+
+
+def _host(host: str) -> str | None:
+    """The host in ASCII (``xn--…``, so that letters of other scripts show) without what only says how it is seen."""
+    host = host.rstrip(".")
+    if not host.isascii():
+        host = idna.encode(host, uts46=True).decode().rstrip(".")
+    while match := _GENERAL.match(host):
+        host = host[match.end() :]
+    return host if _HOST.fullmatch(host) else None
+
+
+def _path(parts: SplitResult) -> str:
+    path = unicodedata.normalize("NFC", _visible(unquote(parts.path, errors="replace")))
+    path = re.sub(r"/{2,}", "/", re.sub(r"\s+", " ", path)).rstrip(f"/ {_AROUND}")
+    spelled = "".join(c if not c.isascii() else quote(c, safe=f"/{_UNRESERVED}") for c in path)
+    if not spelled.lower().endswith(".php"):
+        return spelled
+    named = [value for key, value in parse_qsl(parts.query) if key == "id" and re.fullmatch(r"[\w.]+", value)]
+    return f"{spelled}?id={named[0]}" if named else spelled

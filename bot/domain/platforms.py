@@ -1,11 +1,40 @@
-"""The platforms that channels are on: their names, nicknames and addresses."""
+"""The platforms that channels are on: their names, nicknames, and what the addresses of accounts look like there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 PlatformId = str
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_ANYTHING = "_"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPath:
+    """One form of an account's address, written as ``groups/{group}``: ``kind`` is what the name in it is the name of.
+
+    ``host`` is the one host where the form holds; empty where it holds on all hosts of the platform. Two forms with the
+    same kind name the same account. A kind in capitals has names whose capitals matter.
+    """
+
+    text: str
+    kind: str
+    pattern: re.Pattern[str]
+    host: str = ""
+
+    @property
+    def path(self) -> str:
+        """The form without its host."""
+        return self.text.removeprefix(f"{self.host}/") if self.host else self.text
+
+    @property
+    def literals(self) -> int:
+        """How many characters of the path are given: the more, the closer it describes an address."""
+        return len(_PLACE.sub("", self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +42,69 @@ class Platform:
     """A service such as Instagram.
 
     ``nicknames`` are what people call it, in any language, in lower case. ``hosts`` are the domains of its addresses
-    without ``www.``; a platform without hosts (a website, a blog) is never recognised by address.
+    without ``www.``; a platform without hosts (a website, a blog) is never recognised by address. ``paths`` are the forms
+    of an account's address; the first one is what a handle on its own stands for. ``not_accounts`` are first parts of
+    paths that look like an account and are none (``explore``), ``ignored`` the characters of a handle that the platform
+    overlooks. On a ``federated`` platform (Mastodon) accounts are on any host, and known as ``name@host``.
     """
 
     id: PlatformId
     name: str
     nicknames: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    paths: tuple[AccountPath, ...] = ()
+    not_accounts: tuple[str, ...] = ()
+    ignored: str = ""
+    federated: bool = False
+
+    def is_on(self, host: str) -> bool:
+        """Whether ``host`` is one of the platform's, or below one of them (``fi.linkedin.com``)."""
+        return any(is_within(host, known) for known in self.hosts)
+
+    def named_in(self, host: str, path: str) -> tuple[str, str] | None:
+        """The kind and the name of the account that ``path`` (without its first slash) on ``host`` leads to or below."""
+        no_account = path.partition("/")[0].lower() in self.not_accounts
+        fitting = [form for form in self.paths if not form.host or is_within(host, form.host)]
+        for form in sorted(fitting, key=lambda form: -form.literals):
+            match = form.pattern.match(path)
+            if match and not (no_account and form.path.startswith("{")):
+                return form.kind, match["name"]
+        return None
 
 
 Platforms = Mapping[PlatformId, Platform]
+NO_PLATFORMS: Platforms = MappingProxyType({})
+
+
+def is_within(host: str, domain: str) -> bool:
+    """Whether ``host`` is ``domain`` or below it."""
+    return host == domain or host.endswith(f".{domain}")
+
+
+def account_path(text: str, hosts: Iterable[str]) -> AccountPath:
+    """The form that ``text`` writes down: ``{handle}``, ``youtube.com/{name}``, ``pages/{_}/{id}``.
+
+    ``{_}`` stands for anything; a first part that is one of ``hosts`` binds the form to it. Raises ValueError where the
+    account's name has no place in it, or two, or the host is not among ``hosts``.
+    """
+    first, slash, rest = text.partition("/")
+    host = first if any(is_within(first, known) for known in hosts) else ""
+    if not host and slash and "." in first and "{" not in first and not first.endswith(".php"):
+        raise ValueError(f"{first} is not among the hosts: add it there")
+    kinds = [kind for kind in _PLACE.findall(text) if kind != _ANYTHING]
+    if len(kinds) != 1:
+        raise ValueError("it needs one place for the account's name, such as {handle}")
+    path = rest if host else text
+    if re.search(r"[{}\s]", _PLACE.sub("", path)) or not path:
+        raise ValueError("it is a path such as groups/{group}, without spaces and single braces")
+    return AccountPath(text, kinds[0], re.compile(_as_regex(path), re.IGNORECASE), host)
+
+
+def _as_regex(path: str) -> str:
+    """The path's beginning: what is below an account, such as its posts, is the account's as well."""
+    parts = re.split(r"(\{\w+\})", path)
+    places = {f"{{{_ANYTHING}}}": "[^/?]+"}
+    return (
+        "".join(places.get(part, "(?P<name>[^/?]+)" if _PLACE.fullmatch(part) else re.escape(part)) for part in parts)
+        + r"(?![^/?])"
+    )

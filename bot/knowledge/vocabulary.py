@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
-from bot.domain.platforms import Platform, PlatformId, Platforms
+from bot.domain.platforms import AccountPath, Platform, PlatformId, Platforms, account_path
 from bot.errors import SomebotError
 from bot.knowledge.analysis import fold
 
@@ -47,7 +48,8 @@ class UnitWords:
     never: tuple[str, ...] = ()
 
 
-_PLATFORM_KEYS = ("name", "nicknames", "hosts")
+_PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "ignored", "federated")
+_Value = TypeVar("_Value", str, bool)
 _TRADE_KEYS = ("name", "words")
 _LISTS = tuple(field.name for field in fields(UnitWords) if field.name != "trades")
 
@@ -60,13 +62,7 @@ def load_platforms(path: Path) -> Platforms:
     platforms: dict[PlatformId, Platform] = {}
     owners: dict[str, PlatformId] = {}
     for platform_id, raw in _read(path).items():
-        entry = _table(raw, _PLATFORM_KEYS, path, platform_id)
-        platform = Platform(
-            id=platform_id,
-            name=_name(entry, path, platform_id),
-            nicknames=_words(entry, "nicknames", path, platform_id),
-            hosts=_words(entry, "hosts", path, platform_id),
-        )
+        platform = _platform(platform_id, _table(raw, _PLATFORM_KEYS, path, platform_id), path)
         for word in (*platform.nicknames, *platform.hosts):
             if owners.setdefault(word, platform_id) != platform_id:
                 raise VocabularyError(
@@ -74,6 +70,27 @@ def load_platforms(path: Path) -> Platforms:
                 )
         platforms[platform_id] = platform
     return platforms
+
+
+def _platform(platform_id: PlatformId, entry: Mapping[str, object], path: Path) -> Platform:
+    hosts = _words(entry, "hosts", path, platform_id)
+    return Platform(
+        id=platform_id,
+        name=_name(entry, path, platform_id),
+        nicknames=_words(entry, "nicknames", path, platform_id),
+        hosts=hosts,
+        paths=tuple(_account_path(text, hosts, path, platform_id) for text in _list(entry, "paths", path, platform_id)),
+        not_accounts=_words(entry, "not_accounts", path, platform_id),
+        ignored=_typed(entry, "ignored", "", path, platform_id),
+        federated=_typed(entry, "federated", False, path, platform_id),
+    )
+
+
+def _account_path(text: str, hosts: tuple[str, ...], path: Path, where: str) -> AccountPath:
+    try:
+        return account_path(text, hosts)
+    except ValueError as error:
+        raise VocabularyError(f'{path}: {_at(where)}paths: "{text}" can not be read: {error}') from error
 
 
 def load_words(path: Path) -> UnitWords:
@@ -124,10 +141,22 @@ def _name(entry: Mapping[str, object], path: Path, where: str) -> str:
 
 
 def _words(entry: Mapping[str, object], key: str, path: Path, where: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _list(entry, key, path, where))
+
+
+def _list(entry: Mapping[str, object], key: str, path: Path, where: str) -> tuple[str, ...]:
     words = entry.get(key, [])
     if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
         raise VocabularyError(f'{path}: {_at(where)}{key} must be a list of words, such as {key} = ["one", "two"]')
-    return tuple(word.strip().lower() for word in words)
+    return tuple(word.strip() for word in words)
+
+
+def _typed(entry: Mapping[str, object], key: str, default: _Value, path: Path, where: str) -> _Value:
+    value = entry.get(key, default)
+    if not isinstance(value, type(default)):
+        example = "true" if isinstance(default, bool) else '"."'
+        raise VocabularyError(f"{path}: {_at(where)}{key} must be like this: {key} = {example}")
+    return value
 
 
 def _at(where: str) -> str:
@@ -174,8 +203,8 @@ _CLITICS = "(?:ni|si|mme|nne|nsa)?(?:kos?|ks|kin|kaan|han|pa)?"
 _ENDING = re.compile(
     rf"[kpt]?(?:[eo]?[ij])?(?:{_CASES})?{_CLITICS}|(?:e?n|e?t|ar|or|er|a|na|arna|orna|erna|e)?s?|es|ies"
 )
-_PLURAL = re.compile(rf"[eo]?[ij](?:{_CASES}){_CLITICS}|t?ten|ta|or(?:na)?s?|an?s?")
-_SHORT_ENDING = re.compile(r"(?:n|t|in|ia|aan|ssa|sta|lla|lle|hen|iin|issa|ista|illa|ille|s|en|et|ets|ens|s[st])?")
+_PLURAL = re.compile(rf"[eo]?[ij](?:{_CASES}){_CLITICS}|t?ten|ta|or(?:na)?s?")
+_SHORT_ENDING = re.compile(r"(?:n|t|in|ia|aan|ssa|sta|lla|lle|hen|iin|issa|ista|illa|ille|s|s[st])?")
 _WHOLE = re.compile("")
 _GRADATION = (
     ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nt", "nn"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"), ("ht", "hd"),
@@ -183,6 +212,7 @@ _GRADATION = (
 _VOWELS = frozenset("aeiouy")
 _NOTHING: Mapping[Meaning, re.Pattern[str]] = {}
 _SECOND_PARTS = frozenset({Kind.CHANNEL, Kind.PLATFORM, Kind.TAIL})
+_PLAIN = frozenset({Kind.CHANNEL, Kind.TAIL})
 _HEADS = frozenset({Kind.UNIT, Kind.TRADE})
 _SHORT, _LONG, _LONGEST = 3, 6, 40
 """Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on a slip of the finger is forgiven."""
@@ -202,11 +232,12 @@ class Lexicon:
         words = words_of(text)
         if len(words) > 1:
             self._first_words.add(words[0])
-        for stem, endings in [("".join(words), _WHOLE)] if exact else _stems("".join(words)):
+        word = "".join(words)
+        for stem, endings in [(word, _WHOLE)] if exact else _stems(word):
             self._stems.setdefault(stem, {}).setdefault(meaning, endings)
-            if len(stem) >= _LONG and not exact:
-                for key in _with_a_letter_less(stem):
-                    self._slips.setdefault(key, set()).add(stem)
+        if len(word) >= _LONG and not exact and meaning.kind not in _PLAIN:
+            for key in _with_a_letter_less(word):
+                self._slips.setdefault(key, set()).add(word)
 
     def _at(self, stem: str) -> Mapping[Meaning, re.Pattern[str]]:
         below = self._base._at(stem) if self._base else _NOTHING
@@ -302,7 +333,8 @@ def _stems(word: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 def _vowel_stems(word: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     for grade in filter(None, (word, _weak_grade(word))):
         yield grade, _ENDING
-        yield grade[:-1], _PLURAL
+        if word[-1] in "aei":  # kirja: kirjoja; blogi: blogeja; skola: skolor
+            yield grade[:-1], _PLURAL
         if word[-1] == "i":  # nuori: nuoren
             yield grade[:-1] + "e", _ENDING
     if word[-1] == "e":
@@ -318,11 +350,13 @@ def _weak_grade(word: str) -> str:
         if body.endswith(strong):
             return body.removesuffix(strong) + weak + vowel
     single = {"t": "d", "p": "v", "k": ""}.get(body[-1])
-    return body[:-1] + single + vowel if single is not None and body[-2] in _VOWELS else ""
+    changes = single is not None and body[-2] in _VOWELS and (single or len(word) >= _LONG)
+    return f"{body[:-1]}{single}{vowel}" if changes else ""
 
 
 def _with_a_letter_less(word: str) -> set[str]:
-    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
+    """The word, and what is left of it without one of its letters; the first is hardly ever the one mistyped."""
+    return {word, *(word[:index] + word[index + 1 :] for index in range(1, len(word)))}
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:

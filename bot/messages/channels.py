@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import Evidence, State
@@ -34,14 +34,21 @@ _BUTTONS = 5
 """So many channels of a list get a button of their own: more would be a wall."""
 
 
-def owners(found: Found, said: str, duty: Passage | None, language: Language, *, shareable: bool) -> Message:
-    """Who is behind the channels that were asked for; ``duty`` is the subsection on regular updates (guideline 4.5)."""
+def owners(
+    found: Found, said: str, duty: Passage | None, language: Language, *, shareable: bool, keeper: bool
+) -> Message:
+    """Who is behind the channels that were asked for; ``duty`` is the subsection on regular updates (guideline 4.5).
+
+    ``keeper`` adds the buttons of the person who keeps the register.
+    """
     texts = texts_in(language)
     if not found.channels:
         return Message(_none_found(texts, found), language)
     only_one = len(found.channels) == 1
     blocks = _details(texts, found.channels[0], duty) if only_one else _several(texts, found.channels)
     buttons = [] if only_one else [_details_button(texts, view) for view in found.channels[:_BUTTONS]]
+    if only_one and keeper:
+        buttons.extend(_keepers_buttons(texts, found.channels[0]))
     if shareable:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
     return Message((*blocks, Actions(tuple(buttons))) if buttons else blocks, language)
@@ -124,6 +131,11 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
 
 def _several(texts: Texts, views: Sequence[ChannelView]) -> tuple[Block, ...]:
     return (Heading(texts("owners-heading", count=len(views))), Bullets(tuple(_line(texts, view) for view in views)))
+
+
+def _keepers_buttons(texts: Texts, view: ChannelView) -> Iterator[Button]:
+    for form in ("edit", "maintainers", "pause", "retire"):
+        yield button(texts, texts(f"button-{form}"), Verb.OPEN_FORM, form, view.channel.id, "")
 
 
 def _details_button(texts: Texts, view: ChannelView) -> Button:

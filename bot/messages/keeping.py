@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.domain.changes import FieldChange, differences
-from bot.domain.channels import Channel, Decision, HolidayCover, Maintainer, Pause, Status, UnitName
+from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Status, UnitName
 from bot.domain.evidence import Evidence, Source, State, newest
 from bot.domain.language import Language
+from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.messages.channels import state_words
 from bot.messages.model import (
@@ -26,11 +27,11 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import button, channel_name, names, note, paragraph
+from bot.messages.parts import button, channel_name, names, note, paragraph, people, say
 from bot.messages.texts import Texts, texts_in
 from bot.services.lookup import Audit, ChannelView
 from bot.services.ports import HistoryEntry
-from bot.services.register import Registered
+from bot.services.staffing import Left, Registered
 
 _SHOWN = 10
 """So many changes or channels are listed; more are counted."""
@@ -48,20 +49,51 @@ def edited(result: Registered, language: Language) -> Message:
     return _changed("edited", result, language)
 
 
-def retire_question(view: ChannelView, language: Language) -> Message:
-    """Asks whether the channel is really to be taken out of use."""
+def retired(channel: Channel, register: Register, language: Language) -> Message:
+    """A channel that is out of use, and what was agreed for its closing."""
     texts = texts_in(language)
-    press = button(texts, texts("button-retire"), Verb.RETIRE, view.channel.id, style=Style.DANGER)
-    return Message(
-        (Paragraph((Text(texts("retire-question", channel=view.channel.name)),)), Actions((press,))), language
-    )
+    blocks: list[Block] = [paragraph(texts("retired", channel=channel.name))]
+    if closing := channel.closing:
+        person = register.person(closing.access_removed_by) if closing.access_removed_by else None
+        fields = (
+            Field(texts("field-closing-access-by"), people([person]) if person else (Text(texts("value-none")),)),
+            Field(texts("field-closing-archive"), (Text(closing.archive or texts("value-none")),)),
+            Field(texts("field-closing-announcement"), (Text(closing.announcement or texts("value-none")),)),
+        )
+        blocks.append(Fields(fields))
+    return Message(tuple(blocks), language)
 
 
-def retired(channel: Channel, language: Language) -> Message:
-    """A channel that is out of use, and what remains to be done with it."""
+def resumed(channel: Channel, language: Language) -> Message:
+    """A channel whose pause was ended."""
+    return say(language, "resumed", channel=channel.name)
+
+
+def left(result: Left, language: Language) -> Message:
+    """A person who has left, and the channels that want somebody else."""
     texts = texts_in(language)
-    todo = tuple((Text(texts(key)),) for key in ("retired-access", "retired-archive", "retired-links"))
-    return Message((paragraph(texts("retired", channel=channel.name)), Bullets(todo)), language)
+    opening = Paragraph((*people([result.person]), Text(f": {texts('left')}")))
+    if not result.channels:
+        return Message((opening, paragraph(texts("left-no-channels"))), language)
+    press = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", result.person.id, "")
+    names_of_channels = tuple(channel_name(channel) for channel in result.channels)
+    blocks: list[Block] = [opening, paragraph(texts("left-channels")), Bullets(names_of_channels), Actions((press,))]
+    if result.not_told:
+        blocks.append(note(texts("not-told", names=names(result.not_told))))
+    return Message(tuple(blocks), language)
+
+
+def handed_over_all(result: tuple[Sequence[Channel], Sequence[Person]], to: Person, language: Language) -> Message:
+    """Who keeps the channels of somebody from now on."""
+    texts = texts_in(language)
+    channels, not_told = result
+    blocks: list[Block] = [
+        Paragraph((Text(f"{texts('handed-over-all', count=len(channels))} "), *people([to]))),
+        Bullets(tuple(channel_name(channel) for channel in channels)),
+    ]
+    if not_told:
+        blocks.append(note(texts("not-told", names=names(not_told))))
+    return Message(tuple(block for block in blocks if block != Bullets(())), language)
 
 
 def paused(channel: Channel, pause: Pause, language: Language) -> Message:
@@ -107,12 +139,18 @@ def audit(result: Audit, language: Language) -> Message:
         *((f"state-{state}", result.by_state[state]) for state in State if state is not State.ACTIVE),
         ("audit-single-maintainer", result.single_maintainer),
         ("audit-orphaned", result.orphaned),
+        ("audit-leavers", result.with_leavers),
         ("audit-not-linked", result.not_linked),
     ]
     fields = tuple(Field(texts(key), _channels(texts, views)) for key, views in groups if views)
     if not fields:
         return Message((paragraph(texts("audit-fine", count=result.total)),), language)
-    return Message((Heading(texts("audit-heading", count=result.total)), Fields(fields)), language)
+    presses = tuple(
+        button(texts, texts("button-handover-of", name=person.label), Verb.OPEN_FORM, "handover-all", person.id, "")
+        for person in result.leavers[:_SHOWN]
+    )
+    blocks: tuple[Block, ...] = (Heading(texts("audit-heading", count=result.total)), Fields(fields))
+    return Message((*blocks, Actions(presses)) if presses else blocks, language)
 
 
 def report(result: Audit, language: Language) -> Message:
@@ -182,6 +220,8 @@ def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:
             return ", ".join(part for part in (*parts, value.record) if part) or texts("value-none")
         case Source():
             return value.url
+        case Closing():
+            return ", ".join(part for part in (value.archive, value.announcement) if part) or texts("value-none")
         case tuple():
             return _list_words(texts, value, name_of)
         case _:

@@ -12,7 +12,7 @@ from bot.messages.model import Actions, Block, Message, Paragraph, Style, Text, 
 from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
 from bot.messages.texts import texts_in
 from bot.services.answers import Passage
-from bot.services.register import Registered
+from bot.services.staffing import Registered
 
 
 def updated(channel: Channel, on: date, language: Language) -> Message:

@@ -23,7 +23,6 @@ class Verb(StrEnum):
     SHARE = "share"
     OPEN_FORM = "open_form"
     UPDATED = "updated"
-    RETIRE = "retire"
     UNDO = "undo"
     LANGUAGE = "language"
 

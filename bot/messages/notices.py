@@ -6,7 +6,7 @@ from bot.domain.language import Language
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, section_name
 from bot.messages.texts import texts_in
-from bot.services.notices import Appointed, Notice, QuestionForSecretary
+from bot.services.notices import Appointed, Notice, PersonLeft, QuestionForSecretary
 
 
 def render(notice: Notice, language: Language) -> Message:
@@ -16,6 +16,8 @@ def render(notice: Notice, language: Language) -> Message:
             return _question(notice, language)
         case Appointed():
             return _appointed(notice, language)
+        case PersonLeft():
+            return _person_left(notice, language)
 
 
 def _question(notice: QuestionForSecretary, language: Language) -> Message:
@@ -38,6 +40,19 @@ def _appointed(notice: Appointed, language: Language) -> Message:
             Heading(texts("notice-appointed-heading")),
             Paragraph((Text(f"{texts('notice-appointed', by=notice.by.label)} "), *channel_name(notice.channel))),
             Actions((button(texts, texts("button-show"), Verb.OWNER, notice.channel.id),)),
+        ),
+        language,
+    )
+
+
+def _person_left(notice: PersonLeft, language: Language) -> Message:
+    texts = texts_in(language)
+    return Message(
+        (
+            Heading(texts("notice-left-heading")),
+            Paragraph((*people([notice.person]), Text(f": {texts('notice-left')}"))),
+            Bullets(tuple(channel_name(channel) for channel in notice.channels)),
+            paragraph(texts("notice-left-what-now")),
         ),
         language,
     )

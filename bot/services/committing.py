@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.people import Actor, Person
 from bot.domain.register import Register
-from bot.errors import StoreError
+from bot.errors import SomebotError, StoreError
 from bot.services.ports import Changes, Event, RegisterStore, VersionConflictError
 
 _ATTEMPTS = 100
 """Each failed attempt means that another change went through, so only a flood of changes gets here."""
+
+
+class UnknownChannelError(SomebotError):
+    """There is no such channel in the register."""
 
 
 async def change(store: RegisterStore, event: Event, plan: Callable[[Register], Changes]) -> tuple[Register, Register]:
@@ -25,3 +32,24 @@ async def change(store: RegisterStore, event: Event, plan: Callable[[Register], 
         except VersionConflictError:
             continue
     raise StoreError("the register changes too fast just now: try again in a moment")
+
+
+def event_of(actor: Actor, at: datetime, what: str) -> Event:
+    """The event that ``actor`` does ``what`` at that time."""
+    return Event(actor.person.id, at, what)
+
+
+def channel_of(register: Register, channel_id: ChannelId) -> Channel:
+    """The channel with this id.
+
+    Raises UnknownChannelError.
+    """
+    channel = register.channels.get(channel_id)
+    if channel is None:
+        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
+    return channel
+
+
+def unknown(register: Register, person: Person) -> tuple[Person, ...]:
+    """``person`` where the register does not have them yet, so that a change can bring them along."""
+    return () if person.id in register.people else (person,)

@@ -84,7 +84,9 @@ class Audit:
     by_state: dict[State, tuple[ChannelView, ...]]
     single_maintainer: tuple[ChannelView, ...]
     orphaned: tuple[ChannelView, ...]
+    with_leavers: tuple[ChannelView, ...]
     not_linked: tuple[ChannelView, ...]
+    leavers: tuple[Person, ...]
 
 
 class LookUp:
@@ -150,8 +152,10 @@ class LookUp:
             total=len(views),
             by_state={state: tuple(view for view in in_use if view.state is state) for state in State},
             single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < 2),
-            orphaned=tuple(view for view in in_use if _everyone_left(view, today)),
+            orphaned=tuple(view for view in in_use if len(_leavers(view, today)) == len(_keepers(view))),
+            with_leavers=tuple(view for view in in_use if 0 < len(_leavers(view, today)) < len(_keepers(view))),
             not_linked=tuple(view for view in in_use if view.channel.website_link is False),
+            leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view, today))),
         )
 
     def _views(
@@ -176,6 +180,10 @@ class LookUp:
         )
 
 
-def _everyone_left(view: ChannelView, today: date) -> bool:
-    people = (*view.maintainers, *((view.responsible,) if view.responsible else ()))
-    return bool(people) and all(person.has_left(today) for person in people)
+def _keepers(view: ChannelView) -> tuple[Person, ...]:
+    """The responsible person and the maintainers, each once."""
+    return tuple(dict.fromkeys((*view.maintainers, *((view.responsible,) if view.responsible else ()))))
+
+
+def _leavers(view: ChannelView, today: date) -> tuple[Person, ...]:
+    return tuple(person for person in _keepers(view) if person.has_left(today))

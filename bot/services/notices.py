@@ -27,4 +27,12 @@ class Appointed:
     by: Person
 
 
-Notice = QuestionForSecretary | Appointed
+@dataclass(frozen=True, slots=True)
+class PersonLeft:
+    """A person who keeps channels does not work here any more: the channels want somebody else."""
+
+    person: Person
+    channels: tuple[Channel, ...]
+
+
+Notice = QuestionForSecretary | Appointed | PersonLeft

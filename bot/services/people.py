@@ -38,6 +38,11 @@ def reference_of(register: Register, person_id: PersonId) -> str:
     return person.identities[0] if person.identities else person.email or person.id
 
 
+def named(register: Register, reference: str) -> Person:
+    """The person whom a parsed reference names, also where the register does not know them."""
+    return register.person_by_reference(reference) or person_from_reference(reference)
+
+
 class People:
     """Who somebody is, and what they choose for themselves."""
 

@@ -67,13 +67,21 @@ class RegisterStore(Protocol):
     async def commit(self, changes: Changes, expected_version: int, event: Event) -> Register:
         """Put ``changes`` in place, all or none, and give the register that results.
 
-        The version of each channel put grows by one. Raises VersionConflictError where the register's version is no
-        longer ``expected_version``, StoreError where nothing could be written.
+        The version of each channel put grows by one. A commit whose caller is cancelled may still go through. Raises
+        VersionConflictError where the register's version is no longer ``expected_version``, StoreError where nothing
+        could be written.
         """
         ...
 
+    async def entry(self, seq: int) -> HistoryEntry | None:
+        """The commit with the number ``seq``, or None where there is none. Raises StoreError where it cannot be read."""
+        ...
+
     async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
-        """The commits, oldest first; only those that touched ``channel``, where one is given."""
+        """The commits, oldest first; only those that touched ``channel``, where one is given.
+
+        Raises StoreError where they cannot be read.
+        """
         ...
 
     async def close(self) -> None:

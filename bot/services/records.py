@@ -6,21 +6,43 @@ The same record serves the form *register*, the import and the export, so that o
 from __future__ import annotations
 
 import dataclasses
-import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from bot.domain.addresses import normalise_url, platform_of
 from bot.domain.channels import Right, Scope, Status
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import parse_reference
-from bot.domain.platforms import Platforms
+from bot.domain.platforms import PlatformId, Platforms
+from bot.services.written import (
+    plain_line,
+    plain_lines,
+    read_covers,
+    read_date,
+    read_evidence,
+    read_maintainers,
+    read_number,
+    read_source,
+    read_tick,
+    read_word,
+)
+
+BY_ID = "person:"
+"""Begins a reference to a person by id: for those whom no identity and no e-mail address tells from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +55,55 @@ class Problem:
     context: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a record may name: platforms, and people by id."""
+
+    platforms: Platforms
+    people: Collection[str] = ()
+
+
 def _blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-def _reference(value: str) -> str:
+def _reference(value: str, info: ValidationInfo) -> str:
+    known: _Known | None = info.context
+    if value.startswith(BY_ID) and known and value.removeprefix(BY_ID) in known.people:
+        return value
     reference = parse_reference(value)
     if reference is None:
         raise PydanticCustomError("person", "name a person by an identity (U0123ABCD, slack:U…) or an e-mail address")
     return reference
 
 
-def _split(value: object) -> object:
-    return re.split(r"[\s,;]+", value.strip()) if isinstance(value, str) and value.strip() else (value or [])
-
-
 def _web_address(value: str) -> str:
-    if value and normalise_url(value) is None:
+    if not value:
+        return value
+    if normalise_url(value) is None:
         raise PydanticCustomError("url", "write the whole web address, such as https://www.instagram.com/name/")
-    return value
+    address = value.strip("<>").partition("|")[0]
+    return address if address.lower().startswith(("https://", "http://")) else f"https://{address}"
 
 
-def _decimal_comma(value: object) -> object:
-    return value.strip().replace(",", ".") if isinstance(value, str) else value
-
-
-def _checked(value: object) -> object:
-    return {"yes": True, "no": False}.get(value.strip().lower(), value) if isinstance(value, str) else value
-
-
-def _plain_line(value: str) -> str:
-    """One line without control, bidirectional and zero-width characters, which could make a name look like another."""
-    visible = (c for c in value if unicodedata.category(c) not in ("Cf", "Cc", "Cs") or c in "\t\n ")
-    return " ".join("".join(visible).split())
+def _platform(value: str, info: ValidationInfo) -> PlatformId:
+    """The platform that is called ``value``: by its id, its name or a nickname."""
+    platforms: Platforms = info.context.platforms
+    wanted = value.lower()
+    for platform in platforms.values():
+        if value == platform.id or wanted == platform.name.lower() or wanted in platform.nicknames:
+            return platform.id
+    raise PydanticCustomError("platform", "unknown platform; one of: {known}", {"known": ", ".join(platforms)})
 
 
 _ID = r"^[a-z0-9][a-z0-9-]{0,79}$"
-Line = Annotated[str, AfterValidator(_plain_line), Field(max_length=300)]
+Line = Annotated[str, AfterValidator(plain_line), Field(max_length=300)]
 RequiredLine = Annotated[Line, Field(min_length=1)]
 Reference = Annotated[str, AfterValidator(_reference)]
 OptionalReference = Annotated[Reference | None, BeforeValidator(_blank_is_none)]
-OptionalDate = Annotated[date | None, BeforeValidator(_blank_is_none)]
-Tick = Annotated[bool | None, BeforeValidator(_checked), BeforeValidator(_blank_is_none)]
+Day = Annotated[date, BeforeValidator(read_date)]
+OptionalDate = Annotated[date | None, BeforeValidator(read_date)]
+Tick = Annotated[bool | None, BeforeValidator(read_tick)]
 Address = Annotated[Line, AfterValidator(_web_address)]
 
 
@@ -93,17 +122,23 @@ class MaintainerRecord(_Record):
 class CoverRecord(_Record):
     """An agreed cover for days of absence (guideline 4.8)."""
 
-    start: date
-    end: date
+    start: Day
+    end: Day
     person: Reference
     absent: OptionalReference = None
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> CoverRecord:
+        if self.end < self.start:
+            raise PydanticCustomError("pause_order", "the cover ends before it begins")
+        return self
 
 
 class EvidenceRecord(_Record):
     """When an update is known of, and how."""
 
-    kind: EvidenceKind
-    on: date
+    kind: Annotated[EvidenceKind, BeforeValidator(read_word)]
+    on: Day
     by: OptionalReference = None
 
 
@@ -114,29 +149,24 @@ class SourceRecord(_Record):
     failing_since: OptionalDate = None
 
 
-def _maintainers(value: object) -> object:
-    listed = _split(value)
-    return (
-        [{"person": item} if isinstance(item, str) else item for item in listed] if isinstance(listed, list) else listed
-    )
-
-
 class ChannelRecord(_Record):
     """A channel as it is written down; people by reference, everything but the first five fields optional."""
 
-    platform: RequiredLine
+    platform: Annotated[RequiredLine, AfterValidator(_platform)]
     name: RequiredLine
     unit: RequiredLine
     responsible: Reference
-    maintainers: Annotated[tuple[MaintainerRecord, ...], BeforeValidator(_maintainers)] = ()
+    maintainers: Annotated[tuple[MaintainerRecord, ...], BeforeValidator(read_maintainers)] = ()
     id: Annotated[Annotated[str, Field(pattern=_ID)] | None, BeforeValidator(_blank_is_none)] = None
     unit_sv: Line = ""
     unit_en: Line = ""
-    scope: Scope = Scope.UNIT
+    scope: Annotated[Scope, BeforeValidator(read_word)] = Scope.UNIT
     url: Address = ""
     handle: Line = ""
-    purpose: Annotated[str, Field(max_length=2000)] = ""
-    status: Literal[Status.PROPOSED, Status.IN_USE, Status.PAUSED, Status.RETIRED] = Status.IN_USE
+    purpose: Annotated[str, AfterValidator(plain_lines), Field(max_length=2000)] = ""
+    status: Annotated[
+        Literal[Status.PROPOSED, Status.IN_USE, Status.PAUSED, Status.RETIRED], BeforeValidator(read_word)
+    ] = Status.IN_USE
     pause_from: OptionalDate = None
     pause_to: OptionalDate = None
     pause_reason: Line = ""
@@ -144,15 +174,15 @@ class ChannelRecord(_Record):
     decision_on: OptionalDate = None
     decision_record: Line = ""
     weekly_hours: Annotated[
-        Annotated[float, Field(ge=0, le=168)] | None, BeforeValidator(_decimal_comma), BeforeValidator(_blank_is_none)
+        Annotated[float, Field(ge=0, le=168, allow_inf_nan=False)] | None, BeforeValidator(read_number)
     ] = None
-    update_interval_days: Annotated[Annotated[int, Field(ge=1, le=366)] | None, BeforeValidator(_blank_is_none)] = None
+    update_interval_days: Annotated[Annotated[int, Field(ge=1, le=366)] | None, BeforeValidator(read_number)] = None
     website_link: Tick = None
     announced: Tick = None
     official_marked: Tick = None
-    holiday_covers: tuple[CoverRecord, ...] = ()
-    source: Annotated[SourceRecord | None, BeforeValidator(_blank_is_none)] = None
-    evidence: tuple[EvidenceRecord, ...] = ()
+    holiday_covers: Annotated[tuple[CoverRecord, ...], BeforeValidator(read_covers)] = ()
+    source: Annotated[SourceRecord | None, BeforeValidator(read_source)] = None
+    evidence: Annotated[tuple[EvidenceRecord, ...], BeforeValidator(read_evidence)] = ()
     closing_access_by: OptionalReference = None
     closing_archive: Line = ""
     closing_announcement: Line = ""
@@ -168,20 +198,26 @@ class ChannelRecord(_Record):
         return self
 
 
-def parse_record(values: object, platforms: Platforms) -> ChannelRecord | tuple[Problem, ...]:
-    """The record that ``values`` hold, or all that is wrong with them, field by field."""
+def parse_record(
+    values: object, platforms: Platforms, people: Collection[str] = ()
+) -> ChannelRecord | tuple[Problem, ...]:
+    """The record that ``values`` hold, or all that is wrong with them, field by field.
+
+    ``people`` are ids by which a person may be named, as ``person:ID``.
+    """
     try:
-        record = ChannelRecord.model_validate(values)
+        record = ChannelRecord.model_validate(values, context=_Known(platforms, people))
     except ValidationError as error:
-        return tuple(_problem(details) for details in error.errors(include_url=False))
-    if record.platform not in platforms:
-        known = ", ".join(platforms)
-        return (Problem("platform", "platform", f"unknown platform; one of: {known}", {"known": known}),)
+        return tuple(_without_doubles(_problem(details) for details in error.errors(include_url=False)))
     on_platform = platform_of(record.url, platforms) if record.url else None
     if on_platform not in (None, record.platform) and platforms[record.platform].hosts:
         named = platforms[on_platform or ""].name
         return (Problem("url", "other-platform", f"the address is on {named}", {"platform": named}),)
     return record
+
+
+def _without_doubles(problems: Iterable[Problem]) -> Iterable[Problem]:
+    return {(problem.field, problem.text): problem for problem in problems}.values()
 
 
 # pydantic's error types that a person meets in a form, and the text for each; anything else is "malformed".
@@ -191,18 +227,24 @@ _CODES = {
     "string_too_long": "too-long",
     "string_pattern_mismatch": "id",
     "person": "person",
+    "platform": "platform",
     "url": "url",
+    "date": "date",
+    "form": "malformed",
     "pause": "pause",
     "pause_order": "pause-order",
     "extra_forbidden": "unknown-field",
 }
 
 
+_REQUIRED = tuple(name for name, field in ChannelRecord.model_fields.items() if field.is_required())
+
+
 def _problem(details: Mapping[str, Any]) -> Problem:
     kind = str(details["type"])
     location = [str(part) for part in details["loc"]]
     field_name = location[0] if location else ("pause_to" if kind.startswith("pause") else "record")
-    if field_name in ("responsible",) and details.get("input") in ("", None):
+    if field_name in _REQUIRED and not str(details.get("input") or "").strip():
         return Problem(field_name, "missing", "must be given")
     code = _CODES.get(kind, _code_by_field(field_name))
     text = "must be given" if code == "missing" else str(details["msg"])

@@ -6,19 +6,19 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer, Pause, Status
+from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
-from bot.domain.people import Actor, Person, PersonId, parse_reference, person_from_reference
+from bot.domain.people import Actor, PersonId, parse_reference
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
-from bot.services.access import NotAllowedError, require_ict_secretary, require_keeper
-from bot.services.committing import change
-from bot.services.notices import Appointed
+from bot.services.access import require_ict_secretary, require_keeper
+from bot.services.committing import change, channel_of, event_of, unknown
 from bot.services.people import PeopleFinder, reference_of
-from bot.services.ports import Changes, Delivered, Event, HistoryEntry, Notifier, RegisterStore
+from bot.services.ports import Changes, HistoryEntry, Notifier, RegisterStore
 from bot.services.record_mapping import free_id, to_channel, to_record
 from bot.services.records import ChannelRecord, Problem, parse_record
+from bot.services.staffing import Registered, tell_appointed
 
 
 class InvalidChannelError(SomebotError):
@@ -27,10 +27,6 @@ class InvalidChannelError(SomebotError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("; ".join(f"{problem.field}: {problem.text}" for problem in problems))
         self.problems = tuple(problems)
-
-
-class UnknownChannelError(SomebotError):
-    """There is no such channel in the register."""
 
 
 class ChangedMeanwhileError(SomebotError):
@@ -43,14 +39,6 @@ class ChangedMeanwhileError(SomebotError):
 
 class NothingToUndoError(SomebotError):
     """The change was taken back already, or the channel has changed since."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Registered:
-    """A channel as it is kept now, and the people of it who could not be told."""
-
-    channel: Channel
-    not_told: tuple[Person, ...] = ()
 
 
 class RegisterKeeping:
@@ -79,9 +67,9 @@ class RegisterKeeping:
             channel = to_channel(record, channel_id, people.id_of)
             return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), people.new)
 
-        before, after = await change(self._store, _event(actor, at, "register"), plan)
+        before, after = await change(self._store, event_of(actor, at, "register"), plan)
         (new,) = after.channels.keys() - before.channels.keys()
-        return await self._tell_appointed(actor, before, after, new, at)
+        return await tell_appointed(self._notifier, actor, before, after, new, at)
 
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
@@ -94,7 +82,7 @@ class RegisterKeeping:
         require_ict_secretary(actor)
 
         def plan(register: Register) -> Changes:
-            current = _channel(register, channel_id)
+            current = channel_of(register, channel_id)
             if current.version != version:
                 raise ChangedMeanwhileError(current)
             record = self._parse(_merged(register, current, values))
@@ -103,18 +91,27 @@ class RegisterKeeping:
             edited = dataclasses.replace(to_channel(record, channel_id, people.id_of), version=current.version)
             return Changes((edited,), people.new)
 
-        before, after = await change(self._store, _event(actor, at, "edit"), plan)
-        return await self._tell_appointed(actor, before, after, channel_id, at)
+        before, after = await change(self._store, event_of(actor, at, "edit"), plan)
+        return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
 
-    async def retire(self, actor: Actor, channel_id: ChannelId, at: datetime) -> Channel:
-        """Take the channel out of use. It stays in the register with its history."""
+    async def retire(
+        self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
+    ) -> Channel:
+        """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes the
+        rights to it (a reference), where its content is archived, what is announced."""
         require_ict_secretary(actor)
-        return await self._replace(
-            actor, at, "retire", channel_id, lambda c: dataclasses.replace(c, status=Status.RETIRED)
-        )
 
-    async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause, at: datetime) -> Channel:
-        """Let the channel rest on the days of ``pause``; it is back in use by itself afterwards."""
+        def plan(register: Register) -> Changes:
+            people = PeopleFinder(register)
+            closing = Closing(people.id_of(access_by), archive, announcement)
+            channel = channel_of(register, channel_id)
+            return Changes((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
+
+        _, after = await change(self._store, event_of(actor, at, "retire"), plan)
+        return after.channels[channel_id]
+
+    async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
+        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once."""
         require_ict_secretary(actor)
         return await self._replace(actor, at, "pause", channel_id, lambda c: dataclasses.replace(c, pause=pause))
 
@@ -129,46 +126,6 @@ class RegisterKeeping:
 
         return await self._replace(actor, at, "updated", channel_id, note)
 
-    async def agree_cover(
-        self, actor: Actor, start: date, end: date, cover: str, at: datetime
-    ) -> tuple[tuple[Channel, ...], Person]:
-        """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
-        ``start`` to ``end``, both included (guideline 4.8). Gives the channels, and the cover.
-
-        Raises NotAllowedError where the actor keeps no channel.
-        """
-
-        def plan(register: Register) -> Changes:
-            kept = () if actor.is_guest else register.kept_by(actor.person.id)
-            if not kept:
-                raise NotAllowedError("keeper")
-            people = PeopleFinder(register)
-            agreed = HolidayCover(start, end, people.id_of(cover), actor.person.id)
-            return Changes(tuple(_with_cover(channel, agreed) for channel in kept), people.new)
-
-        before, after = await change(self._store, _event(actor, at, "away"), plan)
-        covered = tuple(after.channels[channel.id] for channel in before.kept_by(actor.person.id))
-        return covered, after.person_by_reference(cover) or person_from_reference(cover)
-
-    async def hand_over(
-        self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
-    ) -> Registered:
-        """Make the person whom ``to`` names a maintainer in the actor's place (guideline 3.5).
-
-        The ICT secretary, who maintains nothing, adds the person to the maintainers instead.
-        """
-
-        def plan(register: Register) -> Changes:
-            channel = _channel(register, channel_id)
-            require_keeper(actor, channel)
-            people = PeopleFinder(register)
-            new = Maintainer(people.id_of(to), authorised_by=people.id_of(authorised_by))
-            kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
-            return Changes((dataclasses.replace(channel, maintainers=(*kept, new)),), people.new)
-
-        before, after = await change(self._store, _event(actor, at, "handover"), plan)
-        return await self._tell_appointed(actor, before, after, channel_id, at)
-
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
         retiring the channel: nothing vanishes.
@@ -176,7 +133,7 @@ class RegisterKeeping:
         Raises NothingToUndoError where a channel has changed since.
         """
         require_ict_secretary(actor)
-        entry = next((entry for entry in await self._store.history() if entry.seq == seq), None)
+        entry = await self._store.entry(seq)
         if entry is None or not entry.after:
             raise NothingToUndoError("there is no such change")
 
@@ -185,7 +142,7 @@ class RegisterKeeping:
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
             return Changes(tuple(_as_before(entry, register.channels[key]) for key in entry.after))
 
-        await change(self._store, _event(actor, at, "undo"), plan)
+        await change(self._store, event_of(actor, at, "undo"), plan)
         return entry
 
     async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
@@ -203,41 +160,10 @@ class RegisterKeeping:
         self, actor: Actor, at: datetime, what: str, channel_id: ChannelId, edit: Callable[[Channel], Channel]
     ) -> Channel:
         def plan(register: Register) -> Changes:
-            return Changes((edit(_channel(register, channel_id)),), _unknown(register, actor.person))
+            return Changes((edit(channel_of(register, channel_id)),), unknown(register, actor.person))
 
-        _, after = await change(self._store, _event(actor, at, what), plan)
+        _, after = await change(self._store, event_of(actor, at, what), plan)
         return after.channels[channel_id]
-
-    async def _tell_appointed(
-        self, actor: Actor, before: Register, after: Register, channel_id: ChannelId, at: datetime
-    ) -> Registered:
-        """Tell those who are new on the channel; the actor knows already."""
-        channel = after.channels[channel_id]
-        new = _people_of(after, channel_id) - _people_of(before, channel_id) - {actor.person.id}
-        people = sorted((after.person(person_id) for person_id in new), key=lambda person: person.label)
-        notice = Appointed(channel, actor.person)
-        outcomes = [(person, await self._notifier.send(person, notice, at)) for person in people]
-        return Registered(channel, tuple(person for person, sent in outcomes if not isinstance(sent, Delivered)))
-
-
-def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
-    channel = register.channels.get(channel_id)
-    return {channel.responsible, *channel.maintainer_ids} if channel else set()
-
-
-def _event(actor: Actor, at: datetime, what: str) -> Event:
-    return Event(actor.person.id, at, what)
-
-
-def _channel(register: Register, channel_id: ChannelId) -> Channel:
-    channel = register.channels.get(channel_id)
-    if channel is None:
-        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
-    return channel
-
-
-def _unknown(register: Register, person: Person) -> tuple[Person, ...]:
-    return () if person.id in register.people else (person,)
 
 
 def _require_new_address(register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
@@ -252,11 +178,6 @@ def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel
     if channel.evidence:
         return channel
     return dataclasses.replace(channel, evidence=(Evidence(EvidenceKind.REGISTERED, today, by),))
-
-
-def _with_cover(channel: Channel, agreed: HolidayCover) -> Channel:
-    others = (cover for cover in channel.holiday_covers if (cover.start, cover.absent) != (agreed.start, agreed.absent))
-    return dataclasses.replace(channel, holiday_covers=(*others, agreed))
 
 
 def _merged(register: Register, channel: Channel, values: Mapping[str, object]) -> dict[str, object]:

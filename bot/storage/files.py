@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from bot.errors import StoreError
 
@@ -19,6 +20,9 @@ _WHAT_TO_DO = {
     errno.EACCES: "give the bot's user the right to read and write there, or set SOME_DATA_DIR to another folder",
     errno.EPERM: "give the bot's user the right to read and write there, or set SOME_DATA_DIR to another folder",
     errno.EROFS: "make the disk writable, or set SOME_DATA_DIR to another folder",
+    errno.ENOENT: "check the name, and that its folder exists",
+    errno.EISDIR: "this is a folder: name a file",
+    errno.ENOTDIR: "check the name: a part of it is no folder",
     errno.EIO: "the disk fails: copy the folder to another one and set SOME_DATA_DIR to it",
 }
 
@@ -53,6 +57,26 @@ def replace_file(path: Path, content: bytes) -> None:
         new.replace(path)
     except OSError:
         new.unlink(missing_ok=True)  # on a full disk it would stand in the way of what matters more
+        raise
+    sync_folder(path.parent)
+
+
+@contextmanager
+def replacing_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write, and to read again, that takes the place of the one at ``path`` at the end, as in
+    ``replace_file``: for what is too long to hold in memory. An exception inside leaves the old file in place.
+
+    Raises OSError.
+    """
+    new = path.with_name(f"{path.name}.new")
+    try:
+        with os.fdopen(os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE), "w+b") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 

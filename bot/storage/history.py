@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from pydantic_core import from_json, to_json
 
@@ -23,6 +24,9 @@ from bot.storage.records import HOW_TO_RESTORE, DamagedFileError, from_line, seq
 
 logger = logging.getLogger(__name__)
 
+_PIECE = 2**20
+"""So many bytes are copied at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -33,20 +37,46 @@ class Extent:
     torn: int = 0
 
 
-def replay(path: Path, register: Register) -> tuple[Register, Extent]:
+def replay(path: Path, register: Register, at_least: int = 0) -> tuple[Register, Extent]:
     """Apply to ``register`` the commits of the history at ``path`` that it lacks; a missing file is an empty history.
 
     A last line that a crash has torn is left out. Raises StoreError where another line is damaged or missing, or where
-    the history ends before ``register`` does.
+    the history ends before the commit ``at_least``.
     """
     with _opened(path) as file:
-        register, extent = _replay(file, path, register)
-    if extent.seq < register.version:
+        register, extent = replay_lines(file, str(path), register)
+    if extent.seq < at_least:
         raise StoreError(
-            f"{path}: ends at commit {extent.seq}, but the register is at {register.version}: commits are missing. "
+            f"{path}: ends at commit {extent.seq}, but the register is at {at_least}: commits are missing. "
             f"{HOW_TO_RESTORE}"
         )
     return register, extent
+
+
+def replay_lines(file: IO[bytes], where: str, register: Register) -> tuple[Register, Extent]:
+    """As ``replay``, for a history that is open already; ``where`` names it in the errors."""
+    extent = Extent()
+    for line in file:
+        place = _place(where, extent.seq + 1)
+        if not _is_whole(line):
+            if file.read(1):
+                raise DamagedFileError(f"{place}: not a whole line, though others follow. {HOW_TO_RESTORE}")
+            return register, Extent(extent.seq, extent.size, torn=len(line))
+        seq = seq_of(line, place)
+        if seq != extent.seq + 1:
+            raise StoreError(f"{place}: holds commit {seq}, so that lines are missing or twice there. {HOW_TO_RESTORE}")
+        if seq > register.version:
+            register = apply(register, from_line(line, place))
+        extent = Extent(seq, extent.size + len(line))
+    return register, extent
+
+
+def content(path: Path, size: int) -> Iterator[bytes]:
+    """The first ``size`` bytes of the history at ``path``, in pieces. Raises StoreError where it cannot be read."""
+    with _opened(path) as file:
+        while size > 0 and (piece := file.read(min(size, _PIECE))):
+            size -= len(piece)
+            yield piece
 
 
 def entries(path: Path, size: int, channel: ChannelId | None) -> list[HistoryEntry]:
@@ -64,6 +94,14 @@ def entries(path: Path, size: int, channel: ChannelId | None) -> list[HistoryEnt
             if channel is None or channel in entry.after:
                 found.append(entry)
     return found
+
+
+def entry_at(path: Path, seq: int) -> HistoryEntry:
+    """The commit ``seq`` of the history at ``path``, which holds it. Raises StoreError where it cannot be read."""
+    with _opened(path) as file:
+        # The lines before it are passed over unread; numbers count the lines, as the replay has checked.
+        line = next(islice(file, seq - 1, None), b"")
+    return from_line(line, _place(path, seq)).entry
 
 
 class HistoryWriter:
@@ -124,23 +162,6 @@ class HistoryWriter:
             logger.warning("A half-written line is in the history", extra={"file": self._path.name, "why": str(error)})
 
 
-def _replay(file: BinaryIO, path: Path, register: Register) -> tuple[Register, Extent]:
-    extent = Extent()
-    for line in file:
-        place = _place(path, extent.seq + 1)
-        if not _is_whole(line):
-            if file.read(1):
-                raise DamagedFileError(f"{place}: not a whole line, though others follow. {HOW_TO_RESTORE}")
-            return register, Extent(extent.seq, extent.size, torn=len(line))
-        seq = seq_of(line, place)
-        if seq != extent.seq + 1:
-            raise StoreError(f"{place}: holds commit {seq}, so that lines are missing or twice there. {HOW_TO_RESTORE}")
-        if seq > register.version:
-            register = apply(register, from_line(line, place))
-        extent = Extent(seq, extent.size + len(line))
-    return register, extent
-
-
 def _is_whole(line: bytes) -> bool:
     """Whether ``line`` was written to its end. A crash can leave a line's end on the disk without its beginning."""
     if not line.endswith(b"\n"):
@@ -152,21 +173,21 @@ def _is_whole(line: bytes) -> bool:
     return True
 
 
-def _lines(file: BinaryIO, size: int) -> Iterator[bytes]:
+def _lines(file: IO[bytes], size: int) -> Iterator[bytes]:
     while size > 0 and (line := file.readline()):
         size -= len(line)
         yield line
 
 
-def _place(path: Path, seq: int) -> str:
+def _place(path: Path | str, seq: int) -> str:
     return f"{path}, line {seq}"
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: Path) -> Iterator[IO[bytes]]:
     with disk_errors(path, "reading"):
         try:
-            file: BinaryIO = path.open("rb")
+            file: IO[bytes] = path.open("rb")
         except FileNotFoundError:
             file = BytesIO()
         with file:

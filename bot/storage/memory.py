@@ -28,6 +28,10 @@ class MemoryRegisterStore:
         self._history.append(record.entry)
         return self._register
 
+    async def entry(self, seq: int) -> HistoryEntry | None:
+        """The commit with the number ``seq``, or None where there is none."""
+        return next((entry for entry in self._history if entry.seq == seq), None)
+
     async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """The commits, oldest first; only those that touched ``channel``, where one is given."""
         return [entry for entry in self._history if channel is None or channel in entry.after]

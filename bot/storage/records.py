@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import from_json, to_json
 
 from bot.domain.channels import Channel
 from bot.domain.people import Person
 from bot.errors import StoreError
 from bot.services.ports import Event, HistoryEntry
-
-SCHEMA = 1
-"""The number of the format that this program writes. Files with a higher one are refused."""
+from bot.storage.schema import SCHEMA, migrate, refuse_newer
 
 HOW_TO_RESTORE = "It was left as it is: restore a backup with `python -m bot restore FILE`"
 
@@ -73,7 +72,13 @@ def to_line(record: Record) -> tuple[bytes, Record]:
 
 
 def from_line(line: bytes, where: str) -> Record:
-    """The record that ``line`` keeps; ``where`` names file and line in the errors. Raises DamagedFileError."""
+    """The record that ``line``, of this schema or an older one, keeps; ``where`` names file and line in the errors.
+
+    Raises DamagedFileError, and StoreError where the line is of a schema that this program cannot read.
+    """
+    schema = _head_of(line, where).schema
+    if schema < SCHEMA:
+        line = to_json(migrate(from_json(line), schema, where))
     return _read(_RECORD, line, where)
 
 
@@ -82,9 +87,7 @@ def seq_of(line: bytes, where: str) -> int:
 
     Raises DamagedFileError, and StoreError where a newer program has written the line.
     """
-    head = _read(_HEAD, line, where)
-    refuse_newer(head.schema, where)
-    return head.entry.seq
+    return _head_of(line, where).entry.seq
 
 
 def tables_from(text: bytes, where: str) -> Tables:
@@ -100,13 +103,10 @@ def from_document(adapter: TypeAdapter[T], document: Mapping[str, Any], where: s
         raise DamagedFileError(_reason(error, where)) from None
 
 
-def refuse_newer(schema: int, where: str) -> None:
-    """Raise StoreError where ``schema`` is newer than what this program knows."""
-    if schema > SCHEMA:
-        raise StoreError(
-            f"{where}: written by a newer version of Somebot (schema {schema}, this one knows {SCHEMA}): "
-            "start that version"
-        )
+def _head_of(line: bytes, where: str) -> _Head:
+    head = _read(_HEAD, line, where)
+    refuse_newer(head.schema, where)
+    return head
 
 
 def _read_back(record: Record) -> Record:

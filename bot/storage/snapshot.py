@@ -7,18 +7,21 @@ import logging
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 from tinydb import Storage, TinyDB
+from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
 from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.storage.files import disk_errors, replace_file
-from bot.storage.records import CHANNEL, PERSON, SCHEMA, from_document, refuse_newer, tables_from
+from bot.storage.records import CHANNEL, PERSON, from_document, tables_from
+from bot.storage.schema import SCHEMA, refuse_newer
 
 logger = logging.getLogger(__name__)
 
@@ -38,10 +41,8 @@ _META = TypeAdapter(_Meta)
 
 
 class SnapshotFile(Storage):
-    """TinyDB's storage: what TinyDB writes stays in memory until ``save`` puts it on the disk, whole or not at all.
-
-    TinyDB writes after each operation, and its own JSON storage overwrites the file in place.
-    """
+    """TinyDB's storage, for reading. TinyDB writes after each operation, and its own JSON storage does so in place:
+    here, ``save`` writes the tables at once, whole or not at all."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -55,45 +56,56 @@ class SnapshotFile(Storage):
         return self._tables
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Keep ``data`` for ``save``."""
-        self._tables = data
-
-    def save(self) -> None:
-        """Put the tables on the disk. Raises StoreError; the old file is then still in place."""
-        with disk_errors(self._path, "writing"):
-            replace_file(self._path, to_json(self._tables, indent=1))
+        """Refuse: nothing writes to a snapshot in place."""
+        raise UnsupportedOperation("a snapshot is replaced as a whole")
 
 
-def load(path: Path) -> Register:
-    """The register that the snapshot at ``path`` holds; an empty one where there is no file.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a snapshot holds: the register as of commit ``seq``; an empty one where the snapshot is of an older schema,
+    so that the history makes it anew."""
+
+    register: Register
+    seq: int
+
+
+def load(path: Path) -> Held:
+    """What the snapshot at ``path`` holds; an empty register where there is no file.
 
     Raises DamagedFileError where the file is no snapshot, StoreError where it cannot be read or is newer than this
     program.
     """
     with TinyDB(path, storage=SnapshotFile) as db:
         if not db.tables():
-            return Register()
+            return Held(Register(), 0)
         where = f"{path}, meta"
         meta = from_document(_META, db.table("meta").get(doc_id=1) or {}, where)
         refuse_newer(meta.schema, where)
+        if meta.schema < SCHEMA:
+            return Held(Register(), meta.seq)
         channels = _values(db, "channels", CHANNEL, path)
         people = _values(db, "people", PERSON, path)
-    return Register({channel.id: channel for channel in channels}, {person.id: person for person in people}, meta.seq)
+    register = Register(
+        {channel.id: channel for channel in channels}, {person.id: person for person in people}, meta.seq
+    )
+    return Held(register, meta.seq)
 
 
-def save(path: Path, register: Register) -> None:
-    """Put ``register`` in place of the snapshot at ``path``: the tables ``channels`` and ``people``, numbered in the
-    register's order, and ``meta`` with the schema and the number of the last commit.
-
-    Raises StoreError; the old snapshot is then still in place.
-    """
-    file = SnapshotFile(path)
-    with TinyDB(storage=lambda: file) as db:
-        db.drop_tables()
+def content(register: Register) -> bytes:
+    """What the snapshot of ``register`` holds: the tables ``channels`` and ``people``, numbered in the register's
+    order, and ``meta`` with the schema and the number of the last commit."""
+    with TinyDB(storage=MemoryStorage) as db:
         _put(db, "channels", (CHANNEL.dump_python(channel, mode="json") for channel in register.channels.values()))
         _put(db, "people", (PERSON.dump_python(person, mode="json") for person in register.people.values()))
         _put(db, "meta", [{"schema": SCHEMA, "seq": register.version}])
-        file.save()
+        return to_json(db.storage.read(), indent=1)
+
+
+def save(path: Path, register: Register) -> None:
+    """Put ``register`` in place of the snapshot at ``path``. Raises StoreError; the old one is then still in place."""
+    new = content(register)
+    with disk_errors(path, "writing"):
+        replace_file(path, new)
 
 
 class SnapshotWriter:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,24 +11,22 @@ from bot.domain.channels import ChannelId
 from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.services.ports import Changes, Event, HistoryEntry
-from bot.storage import snapshot
 from bot.storage.commits import apply, prepare
 from bot.storage.files import disk_errors
-from bot.storage.history import Extent, HistoryWriter, entries, replay
+from bot.storage.history import Extent, HistoryWriter, entries, entry_at
 from bot.storage.lock import FolderLock
-from bot.storage.records import DamagedFileError, to_line
+from bot.storage.records import to_line
 from bot.storage.snapshot import SnapshotWriter
+from bot.storage.state import HISTORY, SNAPSHOT, State, load, stamp_of
 
-logger = logging.getLogger(__name__)
-
-HISTORY = "history.jsonl"
-SNAPSHOT = "register.json"
+LOCK_TIMEOUT = 30.0
+"""For so many seconds a writer waits for the one before it."""
 
 
 class TinyRegisterStore:
     """A ``RegisterStore`` in a folder, made by ``open``. One process writes there; any number may read."""
 
-    def __init__(self, folder: Path, state: _State, writer: _Writer | None) -> None:
+    def __init__(self, folder: Path, state: State, writer: _Writer | None) -> None:
         self._folder = folder
         self._state = state
         self._writer = writer
@@ -37,7 +34,9 @@ class TinyRegisterStore:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def open(cls, folder: Path, *, read_only: bool = False, lock_timeout: float = 30.0) -> TinyRegisterStore:
+    async def open(
+        cls, folder: Path, *, read_only: bool = False, lock_timeout: float = LOCK_TIMEOUT
+    ) -> TinyRegisterStore:
         """Open the store in ``folder``, which is made where it is missing.
 
         A writer waits for another one for up to ``lock_timeout`` seconds. A reader takes no lock, makes nothing, and
@@ -45,7 +44,7 @@ class TinyRegisterStore:
         is damaged, and where another process still writes.
         """
         if read_only:
-            return cls(folder, await asyncio.to_thread(_load, folder), None)
+            return cls(folder, await asyncio.to_thread(load, folder), None)
         lock = await FolderLock.take(folder, lock_timeout)
         try:
             state, history = await asyncio.to_thread(_open_to_write, folder)
@@ -66,11 +65,21 @@ class TinyRegisterStore:
     async def commit(self, changes: Changes, expected_version: int, event: Event) -> Register:
         """Put ``changes`` in place, all or none; when this returns, they are on the disk.
 
-        Raises VersionConflictError where the register is not at ``expected_version``, StoreError where nothing was
-        written.
+        A commit whose caller is cancelled may still go through. Raises VersionConflictError where the register is not
+        at ``expected_version``, StoreError where nothing was written.
         """
         # A caller that is cancelled, as when a request times out, must not leave a commit half done.
         return await asyncio.shield(self._commit(changes, expected_version, event))
+
+    async def entry(self, seq: int) -> HistoryEntry | None:
+        """The commit with the number ``seq``, or None where there is none.
+
+        Raises StoreError where it cannot be read.
+        """
+        state = await self._current()
+        if not 1 <= seq <= state.extent.seq:
+            return None
+        return await asyncio.to_thread(entry_at, self._folder / HISTORY, seq)
 
     async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """The commits, oldest first; only those that touched ``channel``, where one is given.
@@ -96,27 +105,12 @@ class TinyRegisterStore:
             self._writer.snapshots.follow(self._state.register)
             return self._state.register
 
-    async def _current(self) -> _State:
+    async def _current(self) -> State:
         if self._writer is None:
             async with self._turn:
-                if await asyncio.to_thread(_stamp, self._folder) != self._state.stamp:
-                    self._state = await asyncio.to_thread(_load, self._folder)
+                if await asyncio.to_thread(stamp_of, self._folder) != self._state.stamp:
+                    self._state = await asyncio.to_thread(load, self._folder)
         return self._state
-
-
-_Stamp = tuple[int, int, int] | None
-"""Tells one state of the history's file from another; None where there is no file."""
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What is in memory: the register, as of the end of ``extent``. The rest says what the files were like when they
-    were read: ``snapshot_version`` is the register's version in the snapshot, None where that is damaged."""
-
-    register: Register
-    extent: Extent
-    snapshot_version: int | None
-    stamp: _Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +121,7 @@ class _Writer:
     history: HistoryWriter
     snapshots: SnapshotWriter
 
-    def commit(self, state: _State, changes: Changes, expected_version: int, event: Event) -> _State:
+    def commit(self, state: State, changes: Changes, expected_version: int, event: Event) -> State:
         """The state after ``changes``, once they are on the disk. Blocks.
 
         Raises VersionConflictError and StoreError; nothing has changed then.
@@ -144,43 +138,10 @@ class _Writer:
         self.lock.release()
 
 
-def _open_to_write(folder: Path) -> tuple[_State, HistoryWriter]:
-    state = _load(folder)
+def _open_to_write(folder: Path) -> tuple[State, HistoryWriter]:
+    state = load(folder)
     path = folder / SNAPSHOT
     if state.snapshot_version is None:
         with disk_errors(path, "setting aside"):
             path.replace(folder / f"{SNAPSHOT}.damaged")
     return state, HistoryWriter(folder / HISTORY, state.extent)
-
-
-def _load(folder: Path) -> _State:
-    """The state that the files in ``folder`` hold. Raises StoreError where they are damaged or cannot be read."""
-    stamp = _stamp(folder)
-    try:
-        held = snapshot.load(folder / SNAPSHOT)
-    except DamagedFileError as damage:
-        return _load_without_snapshot(folder, stamp, damage)
-    # The snapshot first: a writer may go on meanwhile, and the history is never behind a snapshot.
-    register, extent = replay(folder / HISTORY, held)
-    return _State(register, extent, held.version, stamp)
-
-
-def _load_without_snapshot(folder: Path, stamp: _Stamp, damage: DamagedFileError) -> _State:
-    register, extent = replay(folder / HISTORY, Register())
-    if not extent.seq:
-        raise damage
-    logger.warning(
-        "The snapshot is damaged; the register comes from the history alone",
-        extra={"file": SNAPSHOT, "why": str(damage)},
-    )
-    return _State(register, extent, None, stamp)
-
-
-def _stamp(folder: Path) -> _Stamp:
-    path = folder / HISTORY
-    with disk_errors(path, "reading"):
-        try:
-            stat = path.stat()
-        except FileNotFoundError:
-            return None
-    return stat.st_ino, stat.st_size, stat.st_mtime_ns

@@ -67,12 +67,15 @@ DIALOGS: list[tuple[str, Language, str, Intent, list[str]]] = [
     (ICT, FI, "muokkaa kirjaston instagram", Intent.EDIT, ["Kanavan nimi=Kirjaston Instagram"]),
     (ICT, SV, "redigera bibliotekets instagram", Intent.EDIT, ["Kirjaston Instagram"]),
     (ICT, EN, "edit instagram", Intent.EDIT, ["Which channel"]),
-    (ICT, FI, "poista käytöstä kirjaston instagram", Intent.RETIRE, ["Poistetaanko"]),
+    (ICT, FI, "poista käytöstä kirjaston instagram", Intent.RETIRE, ["Sisällön säilytyspaikka="]),
     (ICT, SV, "avsluta bibliotekets instagram", Intent.RETIRE, ["Kirjaston Instagram"]),
     (ICT, EN, "retire the library's instagram", Intent.RETIRE, ["Kirjaston Instagram"]),
     (ICT, FI, "tauko kirjaston instagram", Intent.PAUSE, ["Ensimmäinen päivä="]),
     (ICT, SV, "pausa bibliotekets instagram", Intent.PAUSE, ["Kirjaston Instagram"]),
     (ICT, EN, "pause the library's instagram", Intent.PAUSE, ["First day="]),
+    (ICT, FI, "lähtenyt <@U0LIB0001>", Intent.LEFT, ["Kirjaston ylläpitäjä 1", "Kirjaston Facebook"]),
+    (ICT, SV, "slutat", Intent.LEFT, ["Har slutat"]),
+    (ICT, EN, "left <@U0ICT0001>", Intent.LEFT, ["did not keep any channels"]),
     (ICT, FI, "tarkastus", Intent.AUDIT, ["Kunnan Facebook"]),
     (ICT, SV, "granska", Intent.AUDIT, ["Kunnan Facebook"]),
     (ICT, EN, "audit", Intent.AUDIT, ["Kunnan Facebook"]),
@@ -218,9 +221,12 @@ async def test_the_later_of_two_editors_sees_what_changed_and_decides() -> None:
 
 async def test_a_channel_is_retired_and_the_change_taken_back() -> None:
     bot = await make_bot()
-    asked = await bot.said(ICT, "retire the library's instagram", locale=EN)
-    retired = await bot.pressed(ICT, asked, "Retire")
-    assert "Remove" in text_of(retired)
+    form = await bot.said(ICT, "retire the library's instagram", locale=EN)
+    again = await bot.submitted(ICT, form, closing_archive="the municipality's archive")
+    assert text_of(again).count("fill in this field") == 2
+    retired = await bot.submitted(ICT, again, closing_access_by="U0LIB0001", closing_announcement="A last post")
+    assert "Kirjaston ylläpitäjä 1" in text_of(retired)
+    assert "A last post" in text_of(retired)
     assert "Kirjaston Instagram" not in text_of(await bot.said(STAFF, "list", locale=EN))
     question = await bot.said(ICT, "undo", locale=EN)
     await bot.pressed(ICT, question, "Undo")
@@ -234,3 +240,82 @@ async def test_a_chosen_language_is_used_where_the_text_does_not_tell() -> None:
     assert chosen.reply.language is SV
     assert (await bot.said(STAFF, "🤷", locale=FI)).reply.language is SV
     assert (await bot.said(STAFF, "who owns instagram", locale=FI)).reply.language is EN
+
+
+async def test_one_line_registers_a_channel() -> None:
+    bot = await make_bot()
+    line = "register https://www.threads.net/@museum name=Museum Threads unit=Museopalvelut responsible=<@U0MUSEUM1>"
+    assert "Museum Threads" in text_of(await bot.said(ICT, line, locale=EN))
+    assert "U0MUSEUM1" in text_of(await bot.said(STAFF, "who owns the museum threads"))
+
+
+async def test_one_line_with_an_error_opens_the_form_with_what_was_typed() -> None:
+    bot = await make_bot()
+    outcome = await bot.said(ICT, "register threads name=Museum Threads unit=Museopalvelut url=nowhere", locale=EN)
+    assert "Channel name=Museum Threads" in text_of(outcome)
+    assert "Write the whole address" in text_of(outcome)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("muokkaa kirjaston instagram päivitysväli=30", "update_interval_days", 30),
+        ("edit the library's instagram interval=30", "update_interval_days", 30),
+        ("redigera bibliotekets instagram intervall=30", "update_interval_days", 30),
+        ("edit the library's instagram hours=2,5", "weekly_hours", 2.5),
+        ("muokkaa kirjaston instagram nimi=Kirjasto Instassa", "name", "Kirjasto Instassa"),
+    ],
+)
+async def test_one_line_changes_a_fact(line: str, key: str, value: object) -> None:
+    bot = await make_bot()
+    await bot.said(ICT, line)
+    register = await bot.application.store.read()
+    assert getattr(register.channels["kirjasto-instagram"], key) == value
+
+
+async def test_one_line_adds_a_maintainer_with_the_superior_who_authorised() -> None:
+    bot = await make_bot()
+    refused = await bot.said(ICT, "edit the library's instagram add=<@U0NEW0001>", locale=EN)
+    assert "fill in this field" in text_of(refused)
+    await bot.said(ICT, "edit the library's instagram add=<@U0NEW0001> authorised=<@U0LIBHEAD> remove=<@U0LIB0002>")
+    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    assert channel.maintainer_ids == ("slack-u0lib0001", "slack-u0new0001")
+    assert channel.maintainers[1].authorised_by == "slack-u0libhead"
+    assert "slack-u0new0001" in bot.notifier.sent
+
+
+async def test_one_line_pauses_a_channel_and_the_form_ends_the_pause() -> None:
+    bot = await make_bot()
+    paused = await bot.said(ICT, "tauko kirjaston instagram alkaa=1.12.2026 päättyy=31.12.2026 syy=remontti", locale=FI)
+    assert "1.12.2026–31.12.2026" in text_of(paused)
+    form = await bot.said(ICT, "pause the library's instagram", locale=EN)
+    resumed = await bot.submitted(ICT, form, start="", end="")
+    assert "in use again" in text_of(resumed)
+
+
+async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_once() -> None:
+    bot = await make_bot()
+    marked = await bot.said(ICT, "left <@U0LIB0001>", locale=EN)
+    assert "PersonLeft" in str(bot.notifier.sent["slack-u0libhead"])
+    audit = text_of(await bot.said(ICT, "audit", locale=EN))
+    assert "Some of those in charge have left: 1: Kirjaston Instagram" in audit
+    form = await bot.pressed(ICT, marked, "Hand over all")
+    done = await bot.submitted(ICT, form, to="U0NEW0001", authorised_by="U0LIBHEAD")
+    assert "2 channels" in text_of(done)
+    register = await bot.application.store.read()
+    assert not register.kept_by("slack-u0lib0001")
+    assert {channel.id for channel in register.kept_by("slack-u0new0001")} == {
+        "kirjasto-instagram",
+        "kirjasto-facebook",
+    }
+    assert len(bot.notifier.sent["slack-u0new0001"]) == 2
+
+
+async def test_the_ict_secretary_gets_the_buttons_that_keep_a_channel() -> None:
+    bot = await make_bot()
+    shown = await bot.said(ICT, "who owns the library's instagram")
+    form = await bot.pressed(ICT, shown, "Maintainers")
+    await bot.submitted(ICT, form, remove="U0LIB0002")
+    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    assert channel.maintainer_ids == ("slack-u0lib0001",)
+    assert not [b for b in buttons(await bot.said(STAFF, "who owns the library's instagram")) if "Retire" in b.label]

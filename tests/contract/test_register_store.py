@@ -21,7 +21,8 @@ from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.ports import Changes, Event, RegisterStore, VersionConflictError
 from bot.storage.memory import MemoryRegisterStore
-from bot.storage.tinydb import SNAPSHOT, TinyRegisterStore
+from bot.storage.state import SNAPSHOT
+from bot.storage.tinydb import TinyRegisterStore
 
 KINDS = ["memory", "tinydb"]
 EVENT = Event(by="tiina", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
@@ -106,6 +107,15 @@ async def test_the_history_of_one_channel_leaves_out_the_others(store: RegisterS
 
     assert [entry.seq for entry in await store.history(INSTAGRAM.id)] == [1, 3]
     assert list(await store.history("no-such-channel")) == []
+
+
+async def test_a_commit_is_found_by_its_number(store: RegisterStore) -> None:
+    await put(store, INSTAGRAM)
+    await put(store, INSTAGRAM, TIKTOK)
+    await store.commit(Changes(people=(Person("aino"),)), 2, EVENT)
+
+    assert [await store.entry(seq) for seq in (1, 2, 3)] == list(await store.history())
+    assert [await store.entry(seq) for seq in (-1, 0, 4)] == [None, None, None]
 
 
 async def test_channels_stay_in_the_order_in_which_they_were_registered(store: RegisterStore) -> None:

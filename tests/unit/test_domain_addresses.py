@@ -20,8 +20,8 @@ wild = st.one_of(
 
 
 @given(
-    hosts,
-    accounts,
+    host=hosts,
+    account=accounts,
     scheme=st.sampled_from(["https://", "http://", "HTTPS://", "Http://", ""]),
     prefix=st.sampled_from(["", "www.", "m.", "WWW.", "www.m."]),
     in_capitals=st.booleans(),
@@ -64,7 +64,8 @@ def test_wild_text_raises_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "instagram", "@kirjasto", "ftp://example.fi/a", "javascript:alert(1)", "https://", "https://kirjasto"]
+    "text",
+    ["", " ", "instagram", "@kirjasto", "ftp://example.fi/a", "javascript:alert(1)", "https://", "https://kirjasto"],
 )
 def test_what_is_no_web_address_is_none(text: str) -> None:
     assert normalise_url(text) is None

@@ -83,7 +83,7 @@ def test_the_fields_that_differ_are_told_in_the_channels_order_with_both_values(
     after = channel(announced=False, name="Uusi")
     assert differences(before, after) == (
         FieldChange("name", "Vanha", "Uusi"),
-        FieldChange("announced", None, False),
+        FieldChange("announced", before=None, after=False),
     )
 
 

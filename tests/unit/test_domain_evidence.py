@@ -80,9 +80,7 @@ def test_a_working_source_that_shows_nothing_newer_makes_a_channel_idle() -> Non
     assert state_of([told(15)], FEED, 14, TODAY) is State.IDLE
 
 
-@pytest.mark.parametrize(
-    ("days", "state"), [(0, State.IDLE), (3, State.IDLE), (4, State.UNKNOWN), (40, State.UNKNOWN)]
-)
+@pytest.mark.parametrize(("days", "state"), [(0, State.IDLE), (3, State.IDLE), (4, State.UNKNOWN), (40, State.UNKNOWN)])
 def test_a_source_that_has_failed_for_over_three_days_says_nothing(days: int, state: State) -> None:
     source = Source(FEED.url, failing_since=TODAY - timedelta(days=days))
     assert state_of([told(15)], source, 14, TODAY) is state

@@ -37,7 +37,8 @@ def test_a_person_is_named_by_an_identity_or_an_email_address(text: str, referen
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "Aino", "@aino", "C0123ABCD", "irc:aino", "slack:", "slack:U0 1", "a@b", "a b@c.fi", "<@aino>", "U01 x"]
+    "text",
+    ["", " ", "Aino", "@aino", "C0123ABCD", "irc:aino", "slack:", "slack:U0 1", "a@b", "a b@c.fi", "<@aino>", "U01 x"],
 )
 def test_what_names_nobody_is_none(text: str) -> None:
     assert parse_reference(text) is None

@@ -67,7 +67,9 @@ def test_a_query_is_empty_where_nothing_was_said() -> None:
     assert not ChannelQuery(names=("a",)).is_empty
 
 
-@pytest.mark.parametrize("typed", ["instagram.com/kirjasto", "<http://m.instagram.com/KIRJASTO?hl=fi>", "@Kirjasto", "kirjasto"])
+@pytest.mark.parametrize(
+    "typed", ["instagram.com/kirjasto", "<http://m.instagram.com/KIRJASTO?hl=fi>", "@Kirjasto", "kirjasto"]
+)
 def test_a_channel_is_found_at_any_spelling_of_its_address_or_handle(typed: str) -> None:
     assert [one.id for one in register().at_address(typed)] == ["kirjasto-instagram"]
 

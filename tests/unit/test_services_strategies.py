@@ -5,7 +5,18 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from bot.domain.addresses import handle_of
-from bot.domain.channels import Channel, Decision, HolidayCover, Maintainer, Pause, Right, Scope, Status, UnitName
+from bot.domain.channels import (
+    Channel,
+    Closing,
+    Decision,
+    HolidayCover,
+    Maintainer,
+    Pause,
+    Right,
+    Scope,
+    Status,
+    UnitName,
+)
 from bot.domain.evidence import Evidence, EvidenceKind, Source
 from bot.domain.language import Language
 from bot.domain.people import Person
@@ -81,6 +92,7 @@ def channels(draw: st.DrawFn, channel_id: str = "kirjasto-instagram") -> Channel
         holiday_covers=tuple(draw(st.lists(covers, max_size=2))),
         source=draw(st.none() | st.builds(Source, st.just("https://example.fi/feed"), st.none() | st.dates())),
         evidence=draw(evidence),
+        closing=draw(st.none() | st.builds(Closing, people_ids, lines, lines)),
     )
 
 

@@ -12,9 +12,11 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Actor, Person, PersonId, Role, person_from_reference
 from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
+from bot.services.access import Access
 from bot.services.notices import Appointed, Notice
 from bot.services.ports import Delivery, Unreachable
 from bot.services.register import RegisterKeeping
+from bot.services.staffing import Staffing
 from bot.storage.memory import MemoryRegisterStore
 from tests.bot_in_memory import NOON, RecordingNotifier
 
@@ -49,7 +51,13 @@ def guest(who: Person) -> Actor:
 def channel(channel_id: str = "kirjasto-instagram", **changes: Any) -> Channel:
     """A channel of Aino's, in use, with evidence from three days ago."""
     plain = Channel(
-        channel_id, "instagram", "Kirjaston Instagram", UnitName("Kirjastopalvelut"), AINO.id, evidence=(TOLD,), version=1
+        channel_id,
+        "instagram",
+        "Kirjaston Instagram",
+        UnitName("Kirjastopalvelut"),
+        AINO.id,
+        evidence=(TOLD,),
+        version=1,
     )
     return replace(plain, **changes)
 
@@ -94,9 +102,13 @@ class Desk:
     store: MemoryRegisterStore
     notifier: RecordingNotifier
     keeping: RegisterKeeping
+    staffing: Staffing
 
     async def channel(self, channel_id: str = "kirjasto-instagram") -> Channel:
         return (await self.store.read()).channels[channel_id]
+
+    async def retire(self, channel_id: str = "kirjasto-instagram", actor: Actor = SECRETARY) -> Channel:
+        return await self.keeping.retire(actor, channel_id, "slack:U0BERTTA", "arkisto", "verkkosivuilla", AT)
 
     async def person_id(self, reference: str) -> PersonId:
         found = (await self.store.read()).person_by_reference(reference)
@@ -113,4 +125,5 @@ class Desk:
 
 def desk(*channels: Channel, people: tuple[Person, ...] = (AINO, BERTTA, CARITA, ICT)) -> Desk:
     store, notifier = store_of(*channels, people=people), RecordingNotifier()
-    return Desk(store, notifier, RegisterKeeping(store, PLATFORMS, notifier))
+    access = Access(("slack:U0ICT0001",))
+    return Desk(store, notifier, RegisterKeeping(store, PLATFORMS, notifier), Staffing(store, access, notifier))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreError
-from bot.storage.tinydb import HISTORY, SNAPSHOT, TinyRegisterStore
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import TinyRegisterStore
 from tests.unit.test_storage_support import append, filled, kept_files, opened, put
 
 

@@ -6,66 +6,17 @@ import asyncio
 import errno
 import json
 import logging
-import os
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.errors import StoreError
 from bot.services.ports import Changes, VersionConflictError
-from bot.storage.tinydb import HISTORY, SNAPSHOT, TinyRegisterStore
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import TinyRegisterStore
+from tests.failing_disk import Disk
 from tests.unit.test_storage_support import EVENT, INSTAGRAM, append, filled, kept_files, opened, put
-
-
-class Disk:
-    """Records what is asked of the disk, as (call, file name), and fails or halts where a test says so."""
-
-    def __init__(self, patch: pytest.MonkeyPatch) -> None:
-        self.calls: list[tuple[str, str]] = []
-        self.failing: dict[tuple[str, str], int] = {}
-        self.halting: dict[tuple[str, str], tuple[threading.Event, threading.Event]] = {}
-        self._names: dict[int, str] = {}
-        self._open, self._write = os.open, os.write
-        patch.setattr(os, "open", self.open)
-        patch.setattr(os, "write", self.write)
-        patch.setattr(os, "fsync", self._recorded("fsync", os.fsync))
-        patch.setattr(os, "ftruncate", self._recorded("ftruncate", os.ftruncate))
-        patch.setattr(os, "replace", self._recorded("replace", os.replace))
-
-    def open(self, path: str | os.PathLike[str], *rest: Any, **more: Any) -> int:
-        self._note("open", Path(path).name)
-        fd = self._open(path, *rest, **more)
-        self._names[fd] = Path(path).name
-        return fd
-
-    def write(self, fd: int, content: bytes) -> int:
-        half = len(content) // 2 + 1
-        written = self._write(fd, content[:half])  # as a disk that fills up does: a part goes through, then it fails
-        self._note("write", self._names[fd])
-        return written
-
-    def halt(self, call: str, name: str) -> tuple[threading.Event, threading.Event]:
-        """Events for "the call has been reached" and "it may go on"."""
-        self.halting[call, name] = (threading.Event(), threading.Event())
-        return self.halting[call, name]
-
-    def _recorded(self, call: str, real: Callable[..., Any]) -> Callable[..., Any]:
-        def recorded(target: Any, *rest: Any, **more: Any) -> Any:
-            self._note(call, self._names[target] if isinstance(target, int) else Path(target).name)
-            return real(target, *rest, **more)
-
-        return recorded
-
-    def _note(self, call: str, name: str) -> None:
-        self.calls.append((call, name))
-        if halted := self.halting.pop((call, name), None):
-            halted[0].set()
-            halted[1].wait(timeout=60)
-        if number := self.failing.get((call, name)):
-            raise OSError(number, os.strerror(number))
 
 
 @pytest.fixture
@@ -168,16 +119,22 @@ async def test_a_snapshot_that_the_disk_refuses_loses_no_commit(
 
 
 @pytest.mark.parametrize("name", ["lock", HISTORY])
+@pytest.mark.parametrize(
+    ("number", "reason"), [(errno.EACCES, "Permission denied"), (errno.EROFS, "Read-only file system")]
+)
 async def test_a_folder_that_cannot_be_written_is_refused_with_what_to_do(
-    tmp_path: Path, disk: Disk, name: str
+    tmp_path: Path, disk: Disk, name: str, number: int, reason: str
 ) -> None:
-    disk.failing["open", name] = errno.EACCES
+    before = await filled(tmp_path, "one")
+    disk.failing["open", name] = number
 
-    with pytest.raises(StoreError, match=rf"{name}: .* \(Permission denied\): .*SOME_DATA_DIR"):
-        await TinyRegisterStore.open(tmp_path / "data")
+    with pytest.raises(StoreError, match=rf"{name}: .* \({reason}\): .*SOME_DATA_DIR"):
+        await TinyRegisterStore.open(tmp_path)
 
+    async with opened(tmp_path, read_only=True) as reader:
+        assert await reader.read() == before
     disk.failing.clear()
-    await filled(tmp_path / "data", "one")
+    await filled(tmp_path, "two")
 
 
 async def test_a_torn_line_that_cannot_be_cut_off_stops_the_start(tmp_path: Path, disk: Disk) -> None:

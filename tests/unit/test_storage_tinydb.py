@@ -16,7 +16,8 @@ import pytest
 from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.services.ports import Changes
-from bot.storage.tinydb import HISTORY, SNAPSHOT, TinyRegisterStore
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import TinyRegisterStore
 from tests.unit.test_storage_support import EVENT, INSTAGRAM, filled, opened, put
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,185 @@
+"""The people of the channels: covers, hand-overs, new maintainers, leavers (guideline 3.2, 3.5, 4.1, 4.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
+from bot.domain.people import Actor, Person, PersonId
+from bot.domain.register import Register
+from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
+from bot.services.committing import change, channel_of, event_of
+from bot.services.notices import Appointed, Notice, PersonLeft
+from bot.services.people import PeopleFinder, named
+from bot.services.ports import Changes, Delivered, Notifier, RegisterStore
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A channel as it is kept now, and the people of it who could not be told."""
+
+    channel: Channel
+    not_told: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A person who has left, the channels that this concerns, and the people who could not be told."""
+
+    person: Person
+    channels: tuple[Channel, ...]
+    not_told: tuple[Person, ...]
+
+
+class Staffing:
+    """The changes to who keeps which channel, each checked against who makes it."""
+
+    def __init__(self, store: RegisterStore, access: Access, notifier: Notifier) -> None:
+        self._store = store
+        self._access = access
+        self._notifier = notifier
+
+    async def agree_cover(
+        self, actor: Actor, start: date, end: date, cover: str, at: datetime
+    ) -> tuple[tuple[Channel, ...], Person]:
+        """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
+        ``start`` to ``end``, both included (guideline 4.8). Gives the channels, and the cover.
+
+        Raises NotAllowedError where the actor keeps no channel.
+        """
+
+        def plan(register: Register) -> Changes:
+            kept = () if actor.is_guest else register.kept_by(actor.person.id)
+            if not kept:
+                raise NotAllowedError("keeper")
+            people = PeopleFinder(register)
+            agreed = HolidayCover(start, end, people.id_of(cover), actor.person.id)
+            return Changes(tuple(_with_cover(channel, agreed) for channel in kept), people.new)
+
+        before, after = await change(self._store, event_of(actor, at, "away"), plan)
+        covered = tuple(after.channels[channel.id] for channel in before.kept_by(actor.person.id))
+        return covered, named(after, cover)
+
+    async def hand_over(
+        self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
+    ) -> Registered:
+        """Make the person whom ``to`` names a maintainer in the actor's place (guideline 3.5).
+
+        The ICT secretary, who maintains nothing, adds the person to the maintainers instead.
+        """
+
+        def plan(register: Register) -> Changes:
+            channel = channel_of(register, channel_id)
+            require_keeper(actor, channel)
+            people = PeopleFinder(register)
+            new = Maintainer(people.id_of(to), authorised_by=people.id_of(authorised_by))
+            kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
+            return Changes((replace(channel, maintainers=(*kept, new)),), people.new)
+
+        before, after = await change(self._store, event_of(actor, at, "handover"), plan)
+        return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
+
+    async def change_maintainers(
+        self,
+        actor: Actor,
+        channel_id: ChannelId,
+        add: Sequence[str],
+        authorised_by: str,
+        remove: Sequence[str],
+        at: datetime,
+    ) -> Registered:
+        """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5)."""
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> Changes:
+            channel = channel_of(register, channel_id)
+            people = PeopleFinder(register)
+            superior = people.id_of(authorised_by) if authorised_by else None
+            new = [Maintainer(people.id_of(reference), authorised_by=superior) for reference in add]
+            gone = {people.id_of(reference) for reference in remove} | {maintainer.person for maintainer in new}
+            kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in gone]
+            return Changes((replace(channel, maintainers=(*kept, *new)),), people.new)
+
+        before, after = await change(self._store, event_of(actor, at, "maintainers"), plan)
+        return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
+
+    async def mark_left(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
+        """Note that the person whom ``who`` names does not work here from ``on``, and flag their channels to the
+        responsible persons and the ICT secretaries."""
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> Changes:
+            person = named(register, who)
+            return Changes(people=(replace(person, left_on=on),))
+
+        _, after = await change(self._store, event_of(actor, at, "left"), plan)
+        person = named(after, who)
+        channels = after.kept_by(person.id)
+        to_tell = {channel.responsible for channel in channels}
+        to_tell |= {secretary.id for secretary in self._access.secretaries(after)} if channels else set()
+        people = [after.person(person_id) for person_id in to_tell - {person.id, actor.person.id}]
+        notice = PersonLeft(person, channels)
+        return Left(person, channels, await tell(self._notifier, people, notice, at))
+
+    async def hand_over_all(
+        self, actor: Actor, from_person: PersonId, to: str, authorised_by: str, at: datetime
+    ) -> tuple[tuple[Channel, ...], tuple[Person, ...]]:
+        """Put the person whom ``to`` names in the place of ``from_person`` on all channels, in one change. Gives the
+        channels, and the people who could not be told."""
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> Changes:
+            people = PeopleFinder(register)
+            new, superior = people.id_of(to), people.id_of(authorised_by)
+            kept = register.kept_by(from_person)
+            return Changes(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
+
+        before, after = await change(self._store, event_of(actor, at, "handover"), plan)
+        channels = tuple(after.channels[channel.id] for channel in before.kept_by(from_person))
+        new = named(after, to)
+        to_tell = [new] if new.id != actor.person.id else []
+        not_told: tuple[Person, ...] = ()
+        for channel in channels:
+            not_told = await tell(self._notifier, to_tell, Appointed(channel, actor.person), at)
+        return channels, not_told
+
+
+async def tell_appointed(
+    notifier: Notifier, actor: Actor, before: Register, after: Register, channel_id: ChannelId, at: datetime
+) -> Registered:
+    """Tell those who are new on the channel that they were named; the actor knows already."""
+    channel = after.channels[channel_id]
+    new = _people_of(after, channel_id) - _people_of(before, channel_id) - {actor.person.id}
+    people = [after.person(person_id) for person_id in new]
+    return Registered(channel, await tell(notifier, people, Appointed(channel, actor.person), at))
+
+
+async def tell(notifier: Notifier, people: Iterable[Person], notice: Notice, at: datetime) -> tuple[Person, ...]:
+    """Send ``notice`` to each of ``people``, and give those whom it did not reach."""
+    in_order = sorted(people, key=lambda person: person.label)
+    outcomes = [(person, await notifier.send(person, notice, at)) for person in in_order]
+    return tuple(person for person, outcome in outcomes if not isinstance(outcome, Delivered))
+
+
+def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
+    channel = register.channels.get(channel_id)
+    return {channel.responsible, *channel.maintainer_ids} if channel else set()
+
+
+def _with_cover(channel: Channel, agreed: HolidayCover) -> Channel:
+    others = (cover for cover in channel.holiday_covers if (cover.start, cover.absent) != (agreed.start, agreed.absent))
+    return replace(channel, holiday_covers=(*others, agreed))
+
+
+def _in_place_of(channel: Channel, old: PersonId, new: PersonId, superior: PersonId) -> Channel:
+    """The channel with ``new`` wherever ``old`` kept it; nobody is a maintainer of it twice."""
+    there_already = new in channel.maintainer_ids
+    maintainers = tuple(
+        replace(maintainer, person=new, authorised_by=superior) if maintainer.person == old else maintainer
+        for maintainer in channel.maintainers
+        if not (maintainer.person == old and there_already)
+    )
+    responsible = new if channel.responsible == old else channel.responsible
+    return replace(channel, responsible=responsible, maintainers=maintainers)

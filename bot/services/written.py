@@ -1,0 +1,222 @@
+"""Values as people write them in a cell of a list or a field of a form, and how they are written for people.
+
+Whatever ``as_text`` writes in a language, the functions here read back as the same, and they read what people write in
+any of the languages. They pass on what they do not know, for the record to refuse.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from urllib.parse import quote, unquote
+
+from pydantic_core import PydanticCustomError
+
+from bot.domain.channels import Right, Scope, Status
+from bot.domain.evidence import EvidenceKind
+from bot.domain.language import Language
+
+NOTHING = frozenset({"", "-", "–", "—"})
+"""What people put where there is nothing to say."""
+
+WORDS: Mapping[str, Mapping[Language, str]] = {
+    value: dict(zip((Language.FI, Language.SV, Language.EN), words, strict=True))
+    for value, words in {
+        Status.PROPOSED.value: ("ehdotettu", "föreslagen", "proposed"),
+        Status.IN_USE.value: ("käytössä", "i bruk", "in use"),
+        Status.PAUSED.value: ("tauolla", "pausad", "paused"),
+        Status.RETIRED.value: ("poistettu", "avvecklad", "retired"),
+        Scope.MUNICIPALITY.value: ("kunta", "kommun", "municipality"),
+        Scope.UNIT.value: ("yksikkö", "enhet", "unit"),
+        Right.UPDATE.value: ("päivitys", "uppdatering", "update"),
+        Right.ADMIN.value: ("pääkäyttäjä", "administratör", "admin"),
+        EvidenceKind.SEEN.value: ("nähty", "sedd", "seen"),
+        EvidenceKind.TOLD.value: ("kerrottu", "meddelad", "told"),
+        EvidenceKind.CHECKED.value: ("tarkistettu", "kontrollerad", "checked"),
+        EvidenceKind.REGISTERED.value: ("kirjattu", "registrerad", "registered"),
+    }.items()
+}
+_TICK = {
+    True: {Language.FI: "kyllä", Language.SV: "ja", Language.EN: "yes"},
+    False: {Language.FI: "ei", Language.SV: "nej", Language.EN: "no"},
+}
+_FAILING = {Language.FI: "ei toimi", Language.SV: "fungerar inte", Language.EN: "fails since"}
+_READ_WORDS = {word: value for value, words in WORDS.items() for word in (value, value.replace("_", " "), *words.values())}
+_READ_TICKS = {word: tick for tick, words in _TICK.items() for word in words.values()} | {"x": True, "k": True, "e": False}
+
+_DATE = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
+_REFERENCE = r"[^\s,;()]+"
+_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]\d\d:\d\d\S*)?")
+_FINNISH_DAY = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})")
+_MAINTAINER = re.compile(rf"(?P<person>{_REFERENCE})[^\S\n]*(?:\((?P<more>[^()]*)\))?")
+_COVER = re.compile(
+    rf"(?P<start>{_DATE})\s*[-–—]\s*(?P<end>{_DATE})\s+(?P<person>{_REFERENCE})(?:\s*\((?P<absent>{_REFERENCE})\))?"
+)
+_EVIDENCE = re.compile(rf"(?P<kind>[^\W\d]+)\s+(?P<on>{_DATE})(?:\s*\((?P<by>{_REFERENCE})\))?")
+_SOURCE = re.compile(rf"(?P<url>\S+?)(?:\s+\([^()\d]*(?P<failing_since>{_DATE})\))?")
+_BETWEEN = re.compile(r"[\s,;]*")
+
+
+def read_date(value: object) -> object:
+    """A day from ``2026-11-03``, ``3.11.2026`` or a moment of a spreadsheet; None from nothing."""
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    text = value.strip() if isinstance(value, str) else "?"
+    if text in NOTHING:
+        return None
+    if match := _DAY.fullmatch(text) or _FINNISH_DAY.fullmatch(text):
+        try:
+            return date(int(match["y"]), int(match["m"]), int(match["d"]))
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", "is not a date: write 2026-11-03 or 3.11.2026")
+
+
+def read_tick(value: object) -> object:
+    """Yes or no, in any of the languages; ``x`` is yes."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip().lower()
+    return None if text in NOTHING else _READ_TICKS.get(text, text)
+
+
+def read_word(value: object) -> object:
+    """The value that a word stands for, such as ``in_use`` for ``käytössä``."""
+    return _READ_WORDS.get(" ".join(value.lower().split()), value) if isinstance(value, str) else value
+
+
+def read_number(value: object) -> object:
+    """A number that may have a decimal comma; None from nothing."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    return None if text in NOTHING else text.replace(",", ".")
+
+
+def read_maintainers(value: object) -> object:
+    """Maintainers from ``PERSON, PERSON (admin; WHO AUTHORISED)``."""
+    if value is None or (isinstance(value, str) and value.strip() in NOTHING):
+        return ()
+    if isinstance(value, str):
+        return _read_list(value, _MAINTAINER, _maintainer, "PERSON or PERSON (admin; WHO AUTHORISED)")
+    return [{"person": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
+
+
+def read_covers(value: object) -> object:
+    """Covers from ``2026-07-01–2026-07-31 COVER (ABSENT)``, one a line."""
+    return _read_list(value, _COVER, _found, "2026-07-01–2026-07-31 COVER (ABSENT)")
+
+
+def read_evidence(value: object) -> object:
+    """Evidence from ``told 2026-11-20 (PERSON)``, one a line."""
+    return _read_list(value, _EVIDENCE, _found, "told 2026-11-20 (PERSON)")
+
+
+def read_source(value: object) -> object:
+    """A source from ``ADDRESS`` or ``ADDRESS (fails since 2026-11-20)``; None from nothing."""
+    if not isinstance(value, str):
+        return value
+    match = _SOURCE.fullmatch(value.strip())
+    return None if value.strip() in NOTHING else _found(match) if match else {"url": value}
+
+
+def read_identities(value: object) -> object:
+    """Identities from ``slack:U0123ABCD, teams:…``."""
+    return [unquote(item) for item in re.split(r"[\s,;]+", value) if item] if isinstance(value, str) else value
+
+
+def _read_list(value: object, item: re.Pattern[str], read: Callable[[re.Match[str]], object], form: str) -> object:
+    if not isinstance(value, str):
+        return value
+    text, place, found = value.strip(), 0, []
+    if text in NOTHING:
+        return ()
+    while place < len(text):
+        match = item.match(text, place)
+        if match is None:
+            raise PydanticCustomError("form", "write each as {form}", {"form": form})
+        found.append(read(match))
+        end = _BETWEEN.match(text, match.end())
+        place = end.end() if end else match.end()
+    return found
+
+
+def _found(match: re.Match[str]) -> dict[str, object]:
+    people = {key: unquote(match[key]) for key in ("person", "absent", "by") if match.groupdict().get(key)}
+    return {**{key: value for key, value in match.groupdict().items() if value}, **people}
+
+
+def _maintainer(match: re.Match[str]) -> dict[str, object]:
+    written: dict[str, object] = {"person": unquote(match["person"])}
+    for part in re.split(r"[;,]", match["more"] or ""):
+        word = read_word(part.strip())
+        if word in [*Right]:
+            written["right"] = word
+        elif part.strip():
+            written["authorised_by"] = unquote(part.strip())
+    return written
+
+
+def as_text(value: object, language: Language) -> str:
+    """A value of a record, as JSON has it, written in ``language`` for people to read and change."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _TICK[value][language]
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0").replace(".", "." if language is Language.EN else ",")
+    if isinstance(value, list | tuple):
+        return "\n".join(_item(item, language) for item in value)
+    return _item(value, language) if isinstance(value, Mapping) else str(value)
+
+
+def as_word(value: str, language: Language) -> str:
+    """The word for a value such as ``in_use``."""
+    return WORDS[value][language]
+
+
+def _item(item: object, language: Language) -> str:
+    match item:
+        case {"person": person, "start": start, "end": end, "absent": absent}:
+            return f"{start}–{end} {_safe(person)}{_in_brackets(_safe(absent))}"
+        case {"person": person, "right": right, "authorised_by": authorised_by}:
+            word = as_word(right, language) if right != Right.UPDATE else ""
+            return f"{_safe(person)}{_in_brackets(word, _safe(authorised_by))}"
+        case {"kind": kind, "on": on, "by": by}:
+            return f"{as_word(kind, language)} {on}{_in_brackets(_safe(by))}"
+        case {"url": url, "failing_since": since}:
+            return f"{url}{_in_brackets(f'{_FAILING[language]} {since}' if since else '')}"
+        case _:
+            return _safe(item)
+
+
+def _in_brackets(*parts: str) -> str:
+    said = "; ".join(part for part in parts if part)
+    return f" ({said})" if said else ""
+
+
+def _safe(reference: object) -> str:
+    """A reference in which what separates references is written in hexadecimal, as in a web address."""
+    return re.sub(r"[%,;()]", lambda found: quote(found[0], safe=""), str(reference)) if reference else ""
+
+
+def plain_lines(value: str) -> str:
+    """``value`` with its lines, without control, bidirectional and zero-width characters, which could deceive."""
+    return "\n".join(_visible(line) for line in re.split(r"\r\n?|\n", value))
+
+
+def plain_line(value: str) -> str:
+    """``value`` in one line, without characters that could make a name look like another."""
+    return " ".join(_visible(value).split())
+
+
+def _visible(text: str) -> str:
+    return "".join(_seen(text))
+
+
+def _seen(text: str) -> Iterator[str]:
+    return (c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Cs") or c in "\t\n ")

@@ -1,0 +1,38 @@
+"""What a person does on the console's page, and pictures of what they see."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.async_api import Locator, Page
+
+# Without these, Chromium looks for the services of its maker on the network.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+PICTURES = os.environ.get("SOME_TEST_PICTURES")
+"""A folder for pictures of what was seen, for people to look at."""
+
+
+async def say(page: Page, text: str) -> None:
+    field = page.get_by_role("textbox").and_(page.locator("#text"))
+    await field.fill(text)
+    await field.press("Enter")
+
+
+async def picture(page: Page, name: str) -> None:
+    if PICTURES:
+        await page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+def latest(page: Page) -> Locator:
+    """The newest entry of the conversation."""
+    return page.locator(".transcript .entry").last

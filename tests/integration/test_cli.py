@@ -1,0 +1,358 @@
+"""The command line as operators and their scripts use it: what is printed where, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import main
+from tests.bot_in_memory import REGISTER
+from tests.conftest import ROOT
+
+RULE = "kuka päättää uuden kanavan käyttöönotosta"
+WEATHER = "millainen sää huomenna on"
+GOOD = {"platform": "threads", "name": "A", "unit": "B", "responsible": "U0AAAA", "url": "https://www.threads.net/@a"}
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int | str | None
+    out: str
+    err: str
+
+    @property
+    def objects(self) -> list[Any]:
+        """Standard output as one JSON value a line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    def refuses(self, *words: str) -> bool:
+        """Whether the command was refused in one line on standard error that has ``words`` in it."""
+        one_line = len(self.err.splitlines()) == 1
+        return self.code == 2 and not self.out and one_line and all(word in self.err for word in words)
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The register's folder; the settings are the defaults otherwise, and no ``.env`` of a developer is read."""
+    for name in [*os.environ]:
+        if name in ("HOST", "PORT") or (name.startswith("SOME_") and not name.startswith("SOME_TEST_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("SOME_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setattr("bot.cli.set_up_logging", lambda level: None)  # pytest's own handlers stay
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*arguments: object) -> Ran:
+        code: int | str | None
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as leaving:  # argparse
+            code = leaving.code
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def filled(run: Run) -> Run:
+    """Commands on a register with the test channels in it."""
+    assert run("register", "import", REGISTER).code == 0
+    return run
+
+
+def written(folder: Path, name: str, content: object) -> Path:
+    path = folder / name
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return path
+
+
+# ask and say
+
+
+@pytest.mark.parametrize("text", [RULE, WEATHER, "vem får öppna en sida", "???", ""])
+def test_an_answer_as_json_has_the_keys_and_types_that_scripts_rely_on(run: Run, text: str) -> None:
+    ran = run("ask", text, "--json")
+    (answer,) = ran.objects
+    assert list(answer) == ["answered", "decision", "lang", "sections", "passages", "confidence"]
+    assert answer["decision"] in ("answer", "candidates", "not_covered")
+    assert answer["answered"] is (answer["decision"] == "answer")
+    assert ran.code == (0 if answer["answered"] else 1)
+    assert answer["lang"] in ("fi", "sv", "en")
+    assert answer["sections"], "always filled, whatever answered says"
+    assert all(re.fullmatch(r"\d+", section) for section in answer["sections"])
+    assert all(set(passage) == {"id", "title", "text"} and all(passage.values()) for passage in answer["passages"])
+    assert 0 <= answer["confidence"] <= 1
+
+
+def test_an_answer_in_words_cites_its_section(run: Run) -> None:
+    assert "luku 3" in run("ask", RULE).out
+    assert "section 3" in run("ask", "who decides on taking a channel into use").out
+
+
+def test_the_language_of_an_answer_is_the_questions_or_the_one_asked_for(run: Run) -> None:
+    assert run("ask", "vem beslutar om att ta i bruk en ny kanal", "--json").objects[0]["lang"] == "sv"
+    finnish, swedish = (run("ask", "Facebook", "--json", "--lang", lang).objects[0] for lang in ("fi", "sv"))
+    assert (finnish["lang"], swedish["lang"]) == ("fi", "sv")
+    assert finnish["passages"][0]["text"] != swedish["passages"][0]["text"]
+    assert run("ask", RULE, "--lang", "de").code == 2
+
+
+def test_to_ask_makes_no_folder(run: Run, data: Path) -> None:
+    assert run("ask", RULE).code == 0
+    assert not data.exists()
+
+
+def test_an_outcome_as_json_has_the_keys_that_scripts_rely_on(filled: Run) -> None:
+    ran = filled("say", "who owns instagram", "--as", "U0STAFF01", "--json")
+    (outcome,) = ran.objects
+    assert list(outcome) == ["intent", "channels", "args", "outcome"]
+    assert outcome["intent"] == "owner"
+    assert outcome["channels"] == ["kunta-instagram", "kirjasto-instagram", "nuoriso-instagram"]
+    assert isinstance(outcome["args"], dict)
+    assert "Hallintojohtaja" in outcome["outcome"]["text"]
+    assert ran.code == 0
+
+
+def test_what_was_said_with_dates_and_people_is_json_as_well(filled: Run) -> None:
+    text = "olen lomalla 1.7.–31.7., sijainen <@U0LIB0002|x>"
+    (outcome,) = filled("say", text, "--as", "slack:U0LIB0001", "--json").objects
+    assert outcome["intent"] == "away"
+    assert outcome["args"]
+
+
+def test_what_is_said_is_kept_for_the_next_command(run: Run, tmp_path: Path) -> None:
+    old = {**GOOD, "maintainers": ["U0LIB0001"], "evidence": [{"kind": "told", "on": "2020-01-01"}]}
+    run("register", "import", written(tmp_path, "old.json", {"channels": [old]}))
+    assert "2.1.2021" in run("say", "päivitin threadsin 2.1.2021", "--as", "U0LIB0001").out
+    (row,) = run("register", "list", "--json").objects
+    assert "2021-01-02" in [evidence["on"] for evidence in row["evidence"]]
+
+
+def test_the_settings_say_who_keeps_the_register(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_ICT_SECRETARIES", "U0ICT0001, boss@example.org")
+    kinds = [
+        filled("say", "register", "--as", who, "--json").objects[0]["outcome"]["kind"]
+        for who in ("U0ICT0001", "boss@example.org", "U0STAFF01")
+    ]
+    assert kinds == ["form", "form", "message"]
+
+
+def test_a_person_who_can_not_be_named_so_is_refused(run: Run) -> None:
+    assert run("say", "moi", "--as", "Maija Meikäläinen").refuses("--as", "Maija Meikäläinen")
+    assert run("say", "moi").code == 2
+
+
+# register
+
+
+def test_the_register_is_imported_and_listed_without_what_is_retired(run: Run) -> None:
+    assert run("register", "list").code == 1
+    assert run("register", "import", REGISTER).out == "added 7, changed 0, unchanged 0\n"
+    plain, as_json = run("register", "list"), run("register", "list", "--json")
+    assert len(plain.out.splitlines()) == len(as_json.objects) == 6
+    assert plain.out.splitlines()[0].startswith(as_json.objects[0]["id"])
+    assert all({"id", "platform", "name", "unit", "url", "status"} <= set(row) for row in as_json.objects)
+    assert "liikunta-youtube" not in plain.out + as_json.out
+
+
+def test_an_export_imports_as_it_was(filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
+    exported = tmp_path / "export.json"
+    assert filled("register", "export", exported).code == 0
+    assert filled("register", "import", exported).out == "added 0, changed 0, unchanged 7\n"
+    monkeypatch.setenv("SOME_DATA_DIR", str(data / "another"))
+    assert filled("register", "import", exported).out == "added 7, changed 0, unchanged 0\n"
+    again = tmp_path / "again.json"
+    filled("register", "export", again)
+    assert json.loads(again.read_text()) == json.loads(exported.read_text())
+
+
+BAD_DOCUMENTS: list[tuple[object, list[str]]] = [
+    ([GOOD], ["channels"]),
+    ({"channels": {}}, ["channels"]),
+    ({"channels": [GOOD], "people": None}, ["people"]),
+    ({"channels": [None, GOOD, 5]}, ["channel 1: ", "channel 3: "]),
+    ({"channels": [GOOD, {}]}, ["channel 2: platform", "channel 2: name", "channel 2: unit", "channel 2: responsible"]),
+    ({"channels": [{**GOOD, "platform": "myspace"}]}, ["channel 1: platform"]),
+    ({"channels": [{**GOOD, "responsible": "Maija"}]}, ["channel 1: responsible"]),
+    ({"channels": [{**GOOD, "url": "threads a"}]}, ["channel 1: url"]),
+    ({"channels": [{**GOOD, "decision_on": "eilen"}]}, ["channel 1: decision_on"]),
+    ({"channels": [{**GOOD, "weekly_hours": "nan"}]}, ["channel 1: weekly_hours"]),
+    ({"channels": [{**GOOD, "update_interval_days": 0}]}, ["channel 1: update_interval_days"]),
+    ({"channels": [{**GOOD, "status": "paused"}]}, ["channel 1: pause_to"]),
+    ({"channels": [{**GOOD, "colour": "red"}]}, ["channel 1: colour"]),
+    ({"channels": [GOOD, {**GOOD, "url": "threads.net/@A/"}]}, ["channel 2: url"]),
+    ({"channels": [{**GOOD, "id": "a"}, {**GOOD, "id": "a", "url": ""}]}, ["channel 2: id"]),
+    ({"channels": [GOOD], "people": [5, {"id": "x", "email": 5}]}, ["person 1: ", "person 2: email"]),
+]
+
+
+@pytest.mark.parametrize(("document", "named"), BAD_DOCUMENTS)
+def test_a_malformed_register_is_refused_row_by_row_and_nothing_of_it_imported(
+    run: Run, tmp_path: Path, document: object, named: list[str]
+) -> None:
+    ran = run("register", "import", written(tmp_path, "bad.json", document))
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == len(named)
+    for line, words in zip(ran.err.splitlines(), named, strict=True):
+        assert line.startswith(words)
+    assert run("register", "list").code == 1
+
+
+def test_a_byte_order_mark_is_no_mistake(run: Run, tmp_path: Path) -> None:
+    document = written(tmp_path, "excel.json", "\ufeff" + json.dumps({"channels": [GOOD]}))
+    assert run("register", "import", document).out == "added 1, changed 0, unchanged 0\n"
+
+
+def test_an_address_that_the_register_has_already_is_refused(filled: Run, tmp_path: Path) -> None:
+    taken = {**GOOD, "platform": "instagram", "url": "http://instagram.com/EsimerkkiKunta"}
+    ran = filled("register", "import", written(tmp_path, "taken.json", {"channels": [taken]}))
+    assert ran.refuses("channel 1", "url"), ran
+    assert len(filled("register", "list").out.splitlines()) == 6
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("register.txt", "{}"),
+        ("register", "{}"),
+        ("register.json", ""),
+        ("register.json", "{"),
+        ("register.json", b'{"channels": ["\xff"]}'),
+        ("register.json", "[" * 100_000),
+        ("register.json", '{"channels": 1' + "0" * 10_000 + "}"),
+    ],
+    ids=["suffix", "no suffix", "empty", "torn", "encoding", "deep", "long number"],
+)
+def test_a_file_that_is_no_json_document_is_named(run: Run, tmp_path: Path, name: str, content: str | bytes) -> None:
+    assert run("register", "import", written(tmp_path, name, content)).refuses(name)
+
+
+def test_a_file_that_can_not_be_read_or_written_is_named(filled: Run, tmp_path: Path) -> None:
+    assert filled("register", "import", tmp_path / "missing.json").refuses("missing.json")
+    assert filled("register", "export", tmp_path / "no folder" / "export.json").refuses("export.json")
+    assert filled("register", "export", tmp_path / "export.doc").refuses("export.doc", ".json")
+    (tmp_path / "folder.json").mkdir()
+    assert filled("register", "import", tmp_path / "folder.json").refuses("folder.json")
+    assert filled("register", "export", tmp_path / "folder.json").refuses("folder.json")
+
+
+# knowledge
+
+
+@pytest.fixture
+def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A guideline with two errors and a warning."""
+    folder = tmp_path / "knowledge"
+    shutil.copytree(ROOT / "knowledge", folder)
+    written(folder / "fi", "8.md", "---\nid: '8'\n---\n\nTeksti ilman otsikkoa.\n")
+    written(folder / "fi", "9.md", "Ei mitään alussa.\n")
+    written(folder / "sv", "muistio.txt", "Tätä ei lueta.\n")
+    monkeypatch.setenv("SOME_KNOWLEDGE_DIR", str(folder))
+    return folder
+
+
+def test_the_content_that_comes_with_the_bot_has_nothing_wrong(run: Run) -> None:
+    assert run("knowledge", "check") == Ran(0, "0 errors, 0 warnings\n", "")
+
+
+def test_all_that_is_wrong_with_the_content_is_named_by_file_and_line(run: Run, broken: Path) -> None:
+    ran = run("knowledge", "check")
+    *findings, last = ran.out.splitlines()
+    assert (ran.code, ran.err) == (1, "")
+    for path in ("fi/8.md", "fi/9.md"):
+        assert any(re.match(rf"error: {re.escape(str(broken / path))}:\d+: \S", line) for line in findings), path
+    assert any(line.startswith(f"warning: {broken / 'sv/muistio.txt'}: ") for line in findings)
+    assert last == f"{sum(line.startswith('error') for line in findings)} errors, 1 warnings"
+
+
+def test_on_broken_content_a_command_is_refused_with_one_line_an_error(run: Run, broken: Path) -> None:
+    ran = run("ask", RULE)
+    assert (ran.code, ran.out) == (2, "")
+    assert [line.startswith(str(broken)) for line in ran.err.splitlines()] == [True, True]
+    assert "Traceback" not in ran.err
+
+
+# evaluate
+
+QUESTIONS: list[dict[str, object]] = [
+    {"id": "a", "q": RULE, "sections": ["3"], "lang": "fi", "kind": "answerable"},
+    {"id": "b", "q": "mitä\u2028on sää", "sections": []},
+]
+UTTERANCES: list[dict[str, object]] = [
+    {"id": 1, "text": "kuka hoitaa kirjaston instagramia", "intent": "owner", "channel": "kirjasto-instagram"},
+    {"id": 2, "text": "moi", "intent": "unknown", "channel": None},
+    {"id": 3, "text": "apua", "intent": "help", "channel": []},
+]
+
+
+def lines(folder: Path, items: list[dict[str, object]]) -> Path:
+    return written(folder, "set.jsonl", "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items))
+
+
+def test_questions_are_scored_with_a_line_an_item_and_the_scores_last(run: Run, tmp_path: Path) -> None:
+    ran = run("evaluate", "questions", lines(tmp_path, QUESTIONS), "--json")
+    *items, last = ran.objects
+    assert [item.pop("id") for item in items] == ["a", "b"]
+    assert items[0] == run("ask", RULE, "--json").objects[0]
+    assert list(last) == ["scores"]
+    assert (last["scores"]["items"], last["scores"]["recall@1"], ran.code) == (2, 1.0, 0)
+
+
+def test_utterances_are_scored_against_the_register_in_the_store(filled: Run, tmp_path: Path) -> None:
+    *items, last = filled("evaluate", "utterances", lines(tmp_path, UTTERANCES), "--json").objects
+    assert [item["id"] for item in items] == [1, 2, 3]
+    assert all({"id", "intent", "channels", "args"} <= set(item) for item in items)
+    assert items[0]["channels"] == ["kirjasto-instagram"]
+    assert last["scores"] == {"items": 3, "intent": 1.0, "channel": 1.0}
+    plain = filled("evaluate", "utterances", lines(tmp_path, UTTERANCES)).out
+    assert [line.split() for line in plain.splitlines()] == [["items", "3"], ["intent", "1.000"], ["channel", "1.000"]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "bad"),
+    [
+        ("questions", "{"),
+        ("questions", "5"),
+        ("questions", '{"id": "x"}'),
+        ("questions", '{"id": "x", "q": "kuka"}'),
+        ("questions", '{"id": "x", "q": "kuka", "sections": 3}'),
+        ("questions", "[" * 100_000),
+        ("utterances", '{"id": "x", "text": "kuka"}'),
+        ("utterances", '{"id": "x", "text": "kuka", "intent": "owner", "channel": 5}'),
+    ],
+)
+def test_a_malformed_item_is_named_by_its_line(run: Run, tmp_path: Path, kind: str, bad: str) -> None:
+    good = QUESTIONS[0] if kind == "questions" else UTTERANCES[0]
+    path = written(tmp_path, "set.jsonl", f"{json.dumps(good)}\n\n{bad}\n")
+    assert run("evaluate", kind, path).refuses(f"{path}:3: ")
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("kind", "file"), [("questions", "questions-dev"), ("utterances", "utterances-dev")])
+def test_the_development_sets_are_scored(run: Run, shared: Path, kind: str, file: str) -> None:
+    assert run("register", "import", shared / "eval" / "register-fixture.json").code == 0
+    *items, last = run("evaluate", kind, shared / "eval" / f"{file}.jsonl", "--json").objects
+    scores = last["scores"]
+    assert scores.pop("items") == len(items) > 0
+    assert scores
+    assert all(0 <= score <= 1 for score in scores.values())
