@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test setup lint bench pins
+.PHONY: run test setup lint bench soak pins
 
 run: setup
 	$(BIN)/python -m bot serve --console
@@ -27,6 +27,10 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+# The long simulations and kill tests.
+soak: setup
+	$(BIN)/python -m pytest -m soak
 
 # Pins anew what pyproject.toml asks for. Needs uv; what is installed changes only by this.
 PIN := uv pip compile pyproject.toml --quiet --upgrade --python-version 3.11 \

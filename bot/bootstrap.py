@@ -83,7 +83,7 @@ def assemble(
     notifier = notifier or NoNotifier()
     services = Services(
         answers=Answers(guideline, Search(guideline), store, access, notifier),
-        lookup=LookUp(store, access, settings.update_interval_days),
+        lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=RegisterKeeping(store, platforms, notifier),
         staffing=Staffing(store, access, notifier),
         people=People(store),

@@ -23,6 +23,7 @@ from bot.domain.language import Language, detect
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError, SomebotError
 from bot.exit_codes import DONE, FOUND, WRONG
+from bot.import_report import report
 from bot.knowledge.findings import Severity
 from bot.knowledge.loader import check
 from bot.knowledge.search import Decision
@@ -31,6 +32,7 @@ from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
 from bot.services.answers import Answer
 from bot.settings import Settings, load_settings
+from bot.storage.tables import read_register_file, require_suffix, write_register_file
 from bot.storage.tinydb import LOCK_TIMEOUT
 from bot.surfaces.console.app import add_console
 from bot.surfaces.web import serve, web_application
@@ -85,10 +87,10 @@ def _parser() -> argparse.ArgumentParser:
         required=True, metavar="WHAT"
     )
     _add_json(_command(register, "list", _register_list, "the channels in use"))
-    _command(register, "import", _register_import, "add and replace channels from a JSON file").add_argument(
-        "file", metavar="FILE", type=Path
-    )
-    _command(register, "export", _register_export, "write the register to a JSON file").add_argument(
+    importing = _command(register, "import", _register_import, "add and change channels from a CSV, XLSX or JSON file")
+    importing.add_argument("file", metavar="FILE", type=Path)
+    importing.add_argument("--dry-run", action="store_true", help="only print what would be added and changed")
+    _command(register, "export", _register_export, "write the register to a CSV, XLSX or JSON file").add_argument(
         "file", metavar="FILE", type=Path
     )
     history = _command(register, "history", store_commands.register_history, "every change: who, when, what")
@@ -253,37 +255,21 @@ async def _register_list(settings: Settings, options: argparse.Namespace) -> int
 
 
 async def _register_import(settings: Settings, options: argparse.Namespace) -> int:
-    document = _read_json(options.file)
-    async with build(settings, lock_timeout=options.lock_timeout) as application:
-        result = await application.transfer.import_document(OPERATOR, document, application.clock.now())
-    print(f"added {len(result.added)}, changed {len(result.changed)}, unchanged {len(result.unchanged)}")
+    document = await asyncio.to_thread(read_register_file, options.file)
+    async with build(settings, read_only=options.dry_run, lock_timeout=options.lock_timeout) as application:
+        transfer = application.transfer
+        run = transfer.preview if options.dry_run else transfer.import_document
+        result = await run(OPERATOR, document, application.clock.now())
+    print(report(result))
     return DONE
 
 
 async def _register_export(settings: Settings, options: argparse.Namespace) -> int:
-    _require_json(options.file)
+    require_suffix(options.file)
     async with build(settings, read_only=True) as application:
         document = await application.transfer.export()
-    try:
-        options.file.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(f"{options.file}: cannot be written ({error.strerror})") from error
+    await asyncio.to_thread(write_register_file, options.file, document, settings.language)
     return DONE
-
-
-def _read_json(path: Path) -> object:
-    _require_json(path)
-    try:
-        return json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror}): check its name and permissions") from error
-    except ValueError as error:  # JSON and UTF-8 alike
-        raise SettingsError(f"{path}: is not JSON in UTF-8 ({error})") from error
-
-
-def _require_json(path: Path) -> None:
-    if path.suffix.lower() != ".json":
-        raise SettingsError(f"{path}: the register is read and written as JSON: name a file that ends in .json")
 
 
 async def _knowledge_check(settings: Settings, options: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 """Dates and durations as people type them in Finnish, Swedish and English, relative to a given day.
 
-Every way of writing a date is one row of `_kinds`: a pattern, and a function that makes days of what it caught. The text
-is compared in small letters without accents; the patterns are written that way. What is no date (32.13.) is passed over.
+Every way of writing a date is one row of `_kinds`: a pattern, and a function that makes days of what it caught. The
+text is compared in small letters without accents, and the patterns are written so. What is no date (32.13.) is passed
+over.
 """
 
 from __future__ import annotations
@@ -105,12 +106,12 @@ def _read(text: str, today: _Today) -> Dates:
 
 def _atoms(text: str, today: _Today) -> list[_Atom]:
     found: list[_Atom] = []
-    for pattern, build, weekly in _KINDS:
+    for pattern, build in _KINDS:
         for match in pattern.finditer(text):
             if any(match.start() < atom.end and atom.start < match.end() for atom in found):
                 continue
             try:
-                found.append(_Atom(match.start(), match.end(), build(match, today), weekly))
+                found.append(_Atom(match.start(), match.end(), build(match, today), build is _weekday))
             except ValueError:  # the 32nd of the 13th month
                 continue
     return sorted(found, key=lambda atom: atom.start)
@@ -122,7 +123,9 @@ def _first_span(text: str, atoms: list[_Atom], today: _Today) -> Span | None:
     first = atoms[0]
     if len(atoms) > 1 and _are_joined(text, first, atoms[1]):
         return _joined(first, atoms[1])
-    if today.prefer is Prefer.FUTURE and _is_until(text, first) and first.span.end >= today.day:
+    before, after = text[max(0, first.start - 20) : first.start], text[first.end : first.end + 20]
+    is_until = _UNTIL_BEFORE.search(before) or _UNTIL_AFTER.match(after)
+    if is_until and today.prefer is Prefer.FUTURE and first.span.end >= today.day:
         return Span(today.day, first.span.end)
     return first.span
 
@@ -144,11 +147,6 @@ def _joined(first: _Atom, second: _Atom) -> Span:
     return Span(start, end) if start <= end else first.span
 
 
-def _is_until(text: str, atom: _Atom) -> bool:
-    before, after = text[max(0, atom.start - 20) : atom.start], text[atom.end : atom.end + 20]
-    return _UNTIL_BEFORE.search(before) is not None or _UNTIL_AFTER.match(after) is not None
-
-
 def _duration(text: str) -> tuple[int | None, int | None]:
     """An offset from today (negative in the past) and a duration, in days; None what is not there."""
     if match := _AGO.search(text):
@@ -163,9 +161,7 @@ def _count(match: re.Match[str]) -> int:
     """The days in a number and a unit, from whichever of the pattern's alternatives has them."""
     caught = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
     number = caught.get("number", "1")
-    count = (
-        int(number) if number.isdecimal() else next(n for n, words in _NUMBERS.items() if re.fullmatch(words, number))
-    )
+    count = int(number) if number.isdecimal() else _place(number, _NUMBERS)
     return count * next((days for days, starts in _UNIT_DAYS.items() if re.match(starts, caught["unit"])), 1)
 
 
@@ -187,52 +183,42 @@ def _ordered(start: date, end: date) -> Span:
     return Span(start, end)
 
 
-# What the patterns are made of. -----------------------------------------------------------------------------------------
+# What the patterns are made of. -------------------------------------------------------------------------------------
 
-_MONTHS = (
-    "tam jan|hel feb|maa mar|huh apr|tou maj may|kes jun|hei jul|elo aug|syy sep|lok okt oct|marras nov|jou dec des"
-)
-_MONTH_STARTS = [(start, number) for number, group in enumerate(_MONTHS.split("|"), start=1) for start in group.split()]
+_MONTH_STARTS = [f"(?:{names}).?" for names in (
+    "jan|tam", "feb|hel", "maa|mar(?!r)", "apr|huh", "ma[jy]|tou", "jun|kes", "jul|hei", "aug|elo", "sep|syy",
+    "o[ck]t|lok", "nov|marr", "de[cs]|jou",
+)]  # fmt: skip
 _MONTH = (
     r"\b(?P<month>(?:tammi|helmi|maalis|huhti|touko|kesa|heina|elo|syys|loka|marras|joulu)(?:kuu\w*)?"
     r"|(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|de[cs])(?:r?uar[iy]|ch|s|il|[eiy]|usti?|t?ember|t|ober)?)\b"
 )
-_WEEKDAYS = (
-    "maanantai|mandag|monday", "tiistai|tisdag|tuesday", "keskiviikko|keskiviiko|onsdag|wednesday",
-    "torstai|torsdag|thursday", "perjantai|fredag|friday", "lauantai|lordag|saturday", "sunnuntai|sondag|sunday",
+_WEEKDAYS = ("maanantai|mandag|monday", "tiistai|tisdag|tuesday", "keskivii[k]{1,2}o|onsdag|wednesday",
+             "torstai|torsdag|thursday", "perjantai|fredag|friday", "lauantai|lordag|saturday",
+             "sunnuntai|sondag|sunday")  # fmt: skip
+_NUMBERS = (
+    "yksi|yhden|yhdeksi|en|ett|an?|one",
+    "kaksi|kaks|kahden|kahdeksi|parin?|pariksi|tva|ett par|two|(?:a )?couple(?: of)?",
+    "kolmen?|kolmeksi|muutaman?|muutamaksi|tre|nagra|three|(?:a )?few", "neljan?|neljaksi|fyra|four",
+    "viisi|viiden|viideksi|fem|five", "kuusi|kuuden|kuudeksi|sex|six", "seitseman|seitsemaksi|sju|seven",
+    "kahdeksan|kahdeksaksi|atta|eight", "yhdeksan|yhdeksaksi|nio|nine", "kymmenen|kymmeneksi|tio|ten",
 )  # fmt: skip
-_SHORT_WEEKDAYS = "ma ti ke to pe la su".split()
-_NUMBERS = {
-    1: "yksi|yhden|yhdeksi|en|ett|an?|one",
-    2: "kaksi|kaks|kahden|kahdeksi|parin?|pariksi|tva|ett par|two|(?:a )?couple(?: of)?",
-    3: "kolmen?|kolmeksi|muutaman?|muutamaksi|tre|nagra|three|(?:a )?few",
-    4: "neljan?|neljaksi|fyra|four",
-    5: "viisi|viiden|viideksi|fem|five",
-    6: "kuusi|kuuden|kuudeksi|sex|six",
-    7: "seitseman|seitsemaksi|sju|seven",
-    8: "kahdeksan|kahdeksaksi|atta|eight",
-    9: "yhdeksan|yhdeksaksi|nio|nine",
-    10: "kymmenen|kymmeneksi|tio|ten",
-}
 _UNIT_DAYS = {7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea"}
 _UNIT = (
     r"(?P<unit>paiva[na]?|paivaksi|vuorokautta|vrk|(?:arki|tyo)paiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk"
     r"|vuotta|vuoden|vuodeksi|dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
     r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
 )
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS.values())})"
-_MANY, _MANY2 = (
-    rf"{_NUMBER} {_UNIT}",
-    rf"{_NUMBER} {_UNIT}".replace("?P<number", "?P<number2").replace("?P<unit", "?P<unit2"),
-)
+_MANY = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}) {_UNIT}"
+_MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit22")
 # "viikon päästä", "viikoksi": the form of the word tells that it is one.
 _AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
 _AHEAD = re.compile(
-    rf"\b(?:(?:{_MANY}|(?P<unit22>paivan|viikon|kuukauden|vuoden)) (?:paasta|kuluttua|from now)|(?:in|om|after|efter) {_MANY2})\b"
+    rf"\b(?:(?:{_MANY}|(?P<unit2>paivan|viikon|kuukauden|vuoden)) (?:paasta|kuluttua|from now)"
+    rf"|(?:in|om|after|efter) {_MANY2})\b"
 )
 _LASTING = re.compile(
-    rf"\b(?:{_MANY}|(?P<unit2>paivaksi|viikoksi|kuukaudeksi|vuodeksi)"
-    r"|(?P<unit22>viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa)))\b"
+    rf"\b(?:{_MANY}|(?P<unit2>(?:paiva|viiko|kuukaude|vuode)ksi|(?:viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa))))\b"
 )
 _JOIN = re.compile(
     r"[ ,(]{0,3}(?:-|to|till|til|until|through|and|ja|och|alkaen|lahtien)?(?: ?till)?[ )]{0,3}(?:the |den )?"
@@ -242,102 +228,72 @@ _UNTIL_BEFORE = re.compile(
     r"\b(?:until|till?|through|up to|t\.?o\.?m\.?|back on)(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
 )
 _UNTIL_AFTER = re.compile(r"\.? ?(?:asti|saakka|loppuun)\b")
+_LAST, _NEXT = "viime|last|past|forra|senaste", "ensi?|next|nasta|tuleva\\w*|coming|pa"
 
 _Build = Callable[[re.Match[str], _Today], Span]
 
 
-def _iso(match: re.Match[str], today: _Today) -> Span:
-    return _one(date.fromisoformat(match[0]))
+def _place(word: str, patterns: Iterable[str]) -> int:
+    """Which of ``patterns`` fits the word, counted from 1."""
+    return 1 + [re.fullmatch(pattern, word) is not None for pattern in patterns].index(True)
 
 
 def _days(match: re.Match[str], today: _Today) -> Span:
     caught = match.groupdict()
     month = caught["month"]
-    number = (
-        int(month) if month.isdecimal() else next(n for start, n in reversed(_MONTH_STARTS) if month.startswith(start))
-    )
+    number = int(month) if month.isdecimal() else _place(month[:4], _MONTH_STARTS)
     return today.days(caught.get("year"), number, int(caught["d"]), int(caught.get("d2") or caught["d"]))
 
 
 def _whole_month(match: re.Match[str], today: _Today) -> Span:
-    number = next(n for start, n in reversed(_MONTH_STARTS) if match["month"].startswith(start))
+    number = _place(match["month"][:4], _MONTH_STARTS)
     firsts = (date(year, number, 1) for year in range(today.day.year - 1, today.day.year + 2))
     return today.nearest(Span(first, (first + 31 * _DAY).replace(day=1) - _DAY) for first in firsts)
 
 
 def _relative(days: int) -> _Build:
-    return lambda match, today: _one(today.day + days * _DAY)
+    return lambda _, today: _one(today.day + days * _DAY)
 
 
-def _week_from_now(weeks: int) -> _Build:
-    return lambda match, today: today.week_from_now(weeks)
-
-
-def _weekday(number: int) -> _Build:
-    def build(match: re.Match[str], today: _Today) -> Span:
-        which = match["which"] or ""
-        if which.startswith(("viime", "last", "past", "forra", "senaste")) or re.fullmatch("i .*dags", match[0]):
-            return today.weekday(number, Prefer.PAST)
-        ahead = which.startswith(("ens", "next", "nasta", "tuleva", "coming", "pa "))
-        return today.weekday(number, Prefer.FUTURE if ahead else today.prefer)
-
-    return build
-
-
-def _weekdays(match: re.Match[str], today: _Today) -> Span:
-    first, last = (_SHORT_WEEKDAYS.index(match[key]) for key in ("a", "b"))
-    start = today.weekday(first, today.prefer).start
-    return Span(start, start + (last - first) % 7 * _DAY)
+def _weekday(match: re.Match[str], today: _Today) -> Span:
+    which, number = match["which"] or "", _place(match["name"], _WEEKDAYS) - 1
+    if re.match(_LAST, which) or re.fullmatch("i .*dags", match[0]):
+        return today.weekday(number, Prefer.PAST)
+    return today.weekday(number, Prefer.FUTURE if re.match(_NEXT, which) else today.prefer)
 
 
 def _weeks(match: re.Match[str], today: _Today) -> Span:
     first, last = int(match["d"]), int(match["d2"] or match["d"])
     years = range(today.day.year - 1, today.day.year + 2)
-    mondays = (date.fromisocalendar(year, first, 1) for year in years if first < 53 or _has_week_53(year))
+    exist = (year for year in years if first < 53 or date(year, 12, 28).isocalendar().week == 53)
+    mondays = (date.fromisocalendar(year, first, 1) for year in exist)
     return today.nearest(_ordered(monday, monday + (last - first) * _WEEK + 6 * _DAY) for monday in mondays)
 
 
-def _has_week_53(year: int) -> bool:
-    return date(year, 12, 28).isocalendar().week == 53
-
-
-def _kinds() -> Iterator[tuple[str, _Build, bool]]:
+def _kinds() -> Iterator[tuple[str, _Build]]:
     d, d2, year = r"(?<![\d.,:/])(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})", r"(?P<year>\d{4}|\d{2})?(?!\d)"
-    ordinal, dash, long_year = (
-        r"(?:\.|st|nd|rd|th|:a|:e)?",
-        r" ?(?:-|to|till|through) ?",
-        r"(?:,? (?P<year>\d{4})(?!\d))?",
-    )
-    yield r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", _iso, False
-    yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})\.?{year}", _days, False
+    yield r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", lambda match, _: _one(date.fromisoformat(match[0]))
+    yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})\.?{year}", _days
     clock, amount = r"(?<!klo )(?<!kl )(?<!at )", r"(?! ?(?:%|h\b|tunti|tim))"
-    yield rf"{clock}{d}[./](?P<month>\d{{1,2}})(?!\d)(?:[./]{year})?{amount}", _days, False
-    yield rf"{d}{ordinal}(?:{dash}{d2}{ordinal})? (?:of |paiva(?:na)? )?{_MONTH}{long_year}", _days, False
-    yield rf"{_MONTH} (?:the )?{d}(?!\d){ordinal}(?:{dash}{d2}(?!\d){ordinal})?(?!\.?\d){long_year}", _days, False
-    yield (
-        rf"(?:\b(?:in|i|during|under|hela|all of|for|end of|slutet av) |(?=\w+kuu(?:ssa|n)\b)){_MONTH}",
-        _whole_month,
-        False,
-    )
-    yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2), False
-    yield r"\b(?:day after tomorrow|ylihuomen\w*|i ?overmorgon)\b", _relative(2), False
-    yield r"\b(?:eilen|eilis\w*|yesterday|i ?gar)\b", _relative(-1), False
-    yield r"\b(?:huomenna|huomis\w+|tomorrow|i ?morgon)\b", _relative(1), False
-    yield r"\b(?:tana+n?|tandaan|today|this morning|i ?dag|i morse|nyss|asken|just now|juuri)\b", _relative(0), False
-    yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", _week_from_now(-1), False
-    yield (
-        r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b",
-        _week_from_now(0),
-        False,
-    )
-    yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", _week_from_now(1), False
+    yield rf"{clock}{d}[./](?P<month>\d{{1,2}})(?!\d)(?:[./]{year})?{amount}", _days
+    nth, dash, year = r"(?:\.|st|nd|rd|th|:a|:e)?", r" ?(?:-|to|till|through) ?", r"(?:,? (?P<year>\d{4})(?!\d))?"
+    yield rf"{d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
+    yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){year}", _days
+    during = r"\b(?!i may\b)(?:in|i|during|under|hela|all of|for|end of|slutet av) "
+    yield rf"(?:{during}|(?=\w+kuu(?:ssa|n)\b)){_MONTH}", _whole_month
+    yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2)
+    yield r"\b(?:day after tomorrow|ylihuomen\w*|i ?overmorgon)\b", _relative(2)
+    yield r"\b(?:eilen|eilis\w*|yesterday|i ?gar)\b", _relative(-1)
+    yield r"\b(?:huomenna|huomis\w+|tomorrow|i ?morgon)\b", _relative(1)
+    yield r"\b(?:tana+n?|tandaan|today|this morning|i ?dag|i morse|nyss|asken|just now|juuri)\b", _relative(0)
+    yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", lambda _, today: today.week_from_now(-1)
+    this_week = r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b"
+    yield this_week, lambda _, today: today.week_from_now(0)
+    yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", lambda _, today: today.week_from_now(1)
     weeks = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
-    yield rf"\b{weeks}\.? ?(?P<d>\d{{1,2}})(?: ?- ?{d2})?(?!\d)", _weeks, False
-    short = "|".join(_SHORT_WEEKDAYS)
-    yield rf"\b(?P<a>{short}) ?- ?(?P<b>{short})\b", _weekdays, True
-    which = r"(?:\b(?P<which>viime|ensi?|tuleva\w*|last|next|coming|past|forra|nasta|senaste|pa|i) )?"
-    for number, names in enumerate(_WEEKDAYS):
-        yield rf"{which}\b(?:{names})(?:na|n|sta|ta|hin|ihin|on|en|s)?\b", _weekday(number), True
+    yield rf"\b{weeks}\.? ?(?P<d>\d{{1,2}})(?: ?- ?{d2})?(?!\d)", _weeks
+    which, endings = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?", "(?:na|n|sta|ta|hin|ihin|on|en|s)?"
+    yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){endings}\b", _weekday
 
 
-_KINDS = tuple((re.compile(pattern), build, weekly) for pattern, build, weekly in _kinds())
+_KINDS = tuple((re.compile(pattern), build) for pattern, build in _kinds())

@@ -92,7 +92,7 @@ class Conversation:
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
         register = await self._services.lookup.register()
-        return _understood(interpret(text, self._vocabulary_of(register), today), register)
+        return self._understood(interpret(text, self._vocabulary_of(register), today), register)
 
     async def _said(self, incoming: Incoming, actor: Actor, text: str) -> Outcome:
         register = await self._services.lookup.register()
@@ -113,7 +113,7 @@ class Conversation:
         except SomebotError as error:
             outcome = private(await self._refusal(error, turn.language))
         logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
-        outcome = replace(outcome, understood=_understood(reading, register))
+        outcome = replace(outcome, understood=self._understood(reading, register))
         return outcome if incoming.private else shared(outcome)
 
     async def _share(
@@ -126,6 +126,16 @@ class Conversation:
             raise StaleActionError("only what was looked up can be shared")
         person = replace(incoming.person, language=language or incoming.person.language)
         return shared(await self._said(replace(incoming, person=person, private=False), actor, text))
+
+    def _understood(self, reading: Reading, register: Register) -> Understood:
+        return Understood(reading.intent, tuple(c.id for c in self._channels_meant(reading, register)), reading.args)
+
+    def _channels_meant(self, reading: Reading, register: Register) -> tuple[Channel, ...]:
+        if reading.intent is Intent.VERIFY:
+            return register.at_address(reading.address, self._services.platforms)
+        if reading.query.is_empty and reading.intent is not Intent.CHANNELS:
+            return ()
+        return register.find(reading.query)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
         """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""
@@ -157,18 +167,6 @@ def _apology(error: Exception, key: str, language: Language) -> Message:
     reference = secrets.token_hex(4)
     logger.error("A message could not be handled", extra={"reference": reference}, exc_info=error)
     return failure(reference, language) if key == "failure" else say(language, key, reference=reference)
-
-
-def _understood(reading: Reading, register: Register) -> Understood:
-    return Understood(reading.intent, tuple(channel.id for channel in _channels_meant(reading, register)), reading.args)
-
-
-def _channels_meant(reading: Reading, register: Register) -> tuple[Channel, ...]:
-    if reading.intent is Intent.VERIFY:
-        return register.at_address(reading.address)
-    if reading.query.is_empty and reading.intent is not Intent.CHANNELS:
-        return ()
-    return register.find(reading.query)
 
 
 def _language_of(content: Said | Pressed | Submitted) -> Language | None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import product
 
-from bot.conversation.commands import Command, Intent, addressed, parse_command
+from bot.conversation.commands import Command, Intent, Parts, parse_command, take_apart
 from bot.conversation.cues import GROUPS, RULES, SIGNALS
 from bot.conversation.dates import Dates, Prefer, Span, read_dates
 from bot.conversation.vocabulary import Mentions, Vocabulary, words_of
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language, detect
-from bot.domain.people import parse_reference
 from bot.domain.register import ChannelQuery
 
 LIMIT = 1_000
@@ -49,7 +50,7 @@ class Reading:
     """
 
     intent: Intent
-    query: ChannelQuery = ChannelQuery()
+    query: ChannelQuery = field(default_factory=ChannelQuery)
     language: Language | None = None
     address: str = ""
     people: tuple[str, ...] = ()
@@ -79,7 +80,7 @@ class Reading:
 
 def interpret(text: str, vocabulary: Vocabulary, today: date) -> Reading:
     """What ``text`` wants. Of a long text the first `LIMIT` characters are read; any text has a reading."""
-    text = text[:LIMIT]
+    text = _cut(text)
     command = parse_command(text)
     language = detect(text) or (command[1] if command else None)
     if command is not None:
@@ -90,96 +91,38 @@ def interpret(text: str, vocabulary: Vocabulary, today: date) -> Reading:
     return _reading(_intent(heard.facts), heard, language, vocabulary, today)
 
 
-# Taking a text apart. ---------------------------------------------------------------------------------------------------
+def _cut(text: str) -> str:
+    """The beginning of ``text`` that is read; a sign that stands for many letters (a ligature) counts as these."""
+    text = text[:LIMIT]
+    spelled = unicodedata.normalize("NFKC", text)
+    return text if len(spelled) <= LIMIT else spelled[:LIMIT]
 
 
-@dataclass(slots=True)
-class _Parts:
-    """The parts of a text; ``leading`` is a mention at its very start, ``loose`` are words that may be handles."""
-
-    words: list[str] = field(default_factory=list)
-    addresses: list[str] = field(default_factory=list)
-    people: list[str] = field(default_factory=list)
-    loose: list[str] = field(default_factory=list)
-    leading: str = ""
+# Taking a text apart. ------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
     """What is known of a text; ``facts`` is what the rules go by."""
 
-    parts: _Parts
+    parts: Parts
     plain: str
     mentions: Mentions
     facts: frozenset[str]
 
 
-_EMOJI = re.compile(r":(?=[a-z+-])[\w+-]+:", re.IGNORECASE)
-_ANGLED = re.compile(r"<([^<>]*)>")
-_MENTION = re.compile(r"@([UW][A-Z0-9]+)(?:\||$)", re.IGNORECASE)
-_SLACK_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
-_IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
-_EMAIL = re.compile(r"([^@\s<>:]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
-_HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}", re.IGNORECASE)
-_LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
-_URL = re.compile(
-    r"https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+"
-    r"|(?:[\w-]+\.)+(?:fi|com|net|org|se|eu|gg|info|social|tv|app)",
-    re.IGNORECASE,
-)
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
-
-
-def _take_apart(text: str) -> _Parts:
-    parts = _Parts()
-    if leading := re.match(r"\s*<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>", text, re.IGNORECASE):
-        parts.leading = f"slack:{leading[1].upper()}"
-    text = _ANGLED.sub(lambda match: _angled(match[1], parts), addressed(text))
-    for chunk in _EMOJI.sub(" ", text).split():
-        core = chunk.strip("()[]{}\"'“”’«»,;!?…*`").rstrip(".:")
-        if reference := _person(core):
-            parts.people.append(reference)
-        elif _HANDLE.fullmatch(core) or (_URL.fullmatch(core) and normalise_url(core)):
-            parts.addresses.append(core)
-        else:
-            parts.words.append(chunk)
-            if _LOOSE_HANDLE.fullmatch(core):
-                parts.loose.append(core)
-    return parts
-
-
-def _angled(inner: str, parts: _Parts) -> str:
-    """Slack's own marks: people, links with labels, conversations; what is none of them stays."""
-    target = inner.partition("|")[0]
-    if mention := _MENTION.match(inner):
-        parts.people.append(f"slack:{mention[1].upper()}")
-    elif target.lower().startswith("mailto:") and (reference := parse_reference(target[7:])):
-        parts.people.append(reference)
-    elif target.lower().startswith(("http://", "https://")) and normalise_url(target):
-        parts.addresses.append(target)
-    elif not inner.startswith(("#", "!", "/at", "at")):
-        return f" {inner} "
-    return " "
-
-
-def _person(word: str) -> str | None:
-    if identity := _IDENTITY.fullmatch(word):
-        surface = identity[1].lower()
-        return f"{surface}:{identity[2].upper() if surface == 'slack' else identity[2]}"
-    if _SLACK_ID.fullmatch(word):
-        return parse_reference(word.upper())
-    email = _EMAIL.fullmatch(word)
-    return parse_reference(email[1]) if email else None
+"""Five consonants in a row in a short word: somebody has leant on the keyboard."""
 
 
 def _hear(text: str, vocabulary: Vocabulary, today: date) -> _Heard:
-    parts = _take_apart(text)
+    parts = take_apart(text)
     plain = " ".join(parts.words)
     words = words_of(plain)
     if detect(plain) is Language.EN:  # "some" is social media in Finnish only
         words = [word for word in words if word != "some"]
     mentions = vocabulary.mentions(words)
-    signals, chatted, filled = _cues().find(words)
+    signals, chatted, filled = _CUES.find(words)
     if parts.loose and not parts.addresses and (signals & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
     facts = signals | _facts(parts, words, mentions) | _coverage(words, mentions, chatted, filled)
@@ -189,14 +132,13 @@ def _hear(text: str, vocabulary: Vocabulary, today: date) -> _Heard:
     return _Heard(parts, plain, mentions, _with_groups(facts))
 
 
-def _facts(parts: _Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
+def _facts(parts: Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
     kinds = {"noun" if kind == "channel" else kind for kind in mentions.kinds}
     is_url = any(normalise_url(address) for address in parts.addresses)
     given = {
         "url": is_url,
         "handle": bool(parts.addresses) and not is_url,
         "person": bool(parts.people or parts.leading),
-        "leading_person": bool(parts.leading),
         "question": any("?" in word for word in parts.words),
         "brief": len(words) <= 5,
         "specific": "name" in kinds or ("platform" in kinds and bool(kinds & {"unit", "scope"})),
@@ -221,7 +163,7 @@ def _with_groups(facts: set[str]) -> frozenset[str]:
     return frozenset(facts | {group for group, members in GROUPS.items() if facts & set(members.split())})
 
 
-# What it means. ---------------------------------------------------------------------------------------------------------
+# What it means. ------------------------------------------------------------------------------------------------------
 
 
 _NOT_IN_COMMANDS = frozenset(
@@ -247,16 +189,20 @@ def _intent(facts: frozenset[str]) -> Intent:
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], Intent], ...]:
-    in_order = sorted(RULES, key=lambda rule: -rule.weight)
-    return tuple(
-        (tuple(frozenset(need.split("|")) for need in rule.needs.split()), frozenset(rule.without.split()), rule.intent)
-        for rule in in_order
-    )
+    """The rules, the weightiest first: of each what it needs, what must not be, and the intent."""
+    lines = [line for line in RULES.strip().splitlines() if not line.startswith("#")]
+    rules = []
+    for line in sorted(lines, key=lambda line: -int(line.split()[0])):
+        told, _, conditions = line.partition(":")
+        needs, _, without = conditions.partition("!")
+        one_of = tuple(frozenset(need.split("|")) for need in needs.split())
+        rules.append((one_of, frozenset(without.split()), Intent(told.split()[1])))
+    return tuple(rules)
 
 
 def _reading(intent: Intent, heard: _Heard, language: Language | None, vocabulary: Vocabulary, today: date) -> Reading:
     address = next(iter(heard.parts.addresses), "")
-    names = vocabulary.channels_at(address) if address else ()
+    names = vocabulary.channels_at(address) if address and intent is not Intent.VERIFY else ()
     dates = read_dates(heard.plain, today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
     return Reading(
         intent=intent,
@@ -271,7 +217,7 @@ def _reading(intent: Intent, heard: _Heard, language: Language | None, vocabular
     )
 
 
-def _people(intent: Intent, parts: _Parts) -> tuple[str, ...]:
+def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
     """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
     takes_over = parts.leading and not parts.people and intent in (Intent.HANDOVER, Intent.AWAY, Intent.LEFT)
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
@@ -299,7 +245,7 @@ def _when(span: Span | None, today: date) -> str:
     return "last week" if span == Span(last_monday, last_monday + timedelta(days=6)) else span.start.isoformat()
 
 
-# Finding the cues. ------------------------------------------------------------------------------------------------------
+# Finding the cues. ---------------------------------------------------------------------------------------------------
 
 _Phrase = tuple[str, tuple[str, ...]]
 _GAP, _WIDEST_GAP = "~", 3
@@ -313,8 +259,8 @@ class _Cues:
         for paragraph in re.split(r"\n(?=\S)", signals.strip()):
             signal, _, texts = paragraph.partition(":")
             for phrase in re.split(r"[,|]", texts):
-                first, *others = (_pattern(word) for word in phrase.split())
-                self._by_word.setdefault(first, []).append((signal, tuple(others)))
+                for choice in product(*(word.split("/") for word in phrase.split())):
+                    self._by_word.setdefault(choice[0], []).append((signal, choice[1:]))
 
     def find(self, words: Sequence[str]) -> tuple[set[str], set[int], set[int]]:
         """The signals in ``words``, and the places that small talk and filling words cover."""
@@ -336,10 +282,6 @@ class _Cues:
             yield from self._by_word.get(f"{word[:cut]}*", ())
 
 
-def _pattern(word: str) -> str:
-    return word if word == _GAP else "".join(words_of(word)) + ("*" if word.endswith("*") else "")
-
-
 def _follow(words: Sequence[str], start: int, patterns: tuple[str, ...]) -> int | None:
     """Where the phrase ends that goes on with ``patterns`` at ``start``; None where it does not."""
     reach = 0
@@ -359,6 +301,4 @@ def _fits(word: str, pattern: str) -> bool:
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
-@lru_cache(maxsize=1)
-def _cues() -> _Cues:
-    return _Cues(SIGNALS)
+_CUES = _Cues(SIGNALS)

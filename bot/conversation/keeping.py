@@ -31,7 +31,7 @@ async def register(services: Services, turn: Spoken) -> Outcome:
     values = {
         "platform": platform_of(url, services.platforms) or next(iter(reading.query.platforms), ""),
         "url": url,
-        "handle": handle_of(url) if url else reading.address,
+        "handle": handle_of(url, services.platforms) if url else reading.address,
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }

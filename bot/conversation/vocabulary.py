@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.domain.addresses import address_key, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, UnitName
 from bot.domain.platforms import Platform, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register
@@ -31,7 +30,7 @@ class Mentions:
     ``covered`` are the places of the words that name something.
     """
 
-    query: ChannelQuery = ChannelQuery()
+    query: ChannelQuery = field(default_factory=ChannelQuery)
     kinds: frozenset[str] = frozenset()
     covered: frozenset[int] = frozenset()
 
@@ -48,8 +47,9 @@ class Vocabulary:
     units_of_trade: Mapping[str, tuple[str, ...]]
     names: Mapping[str, tuple[ChannelId, ...]]
     channels: Mapping[ChannelId, Channel]
-    at_address: Mapping[str, tuple[ChannelId, ...]]
-    page_platforms: frozenset[PlatformId] = frozenset()
+    register: Register
+    platforms: Platforms
+    page_platforms: frozenset[PlatformId]
 
     @classmethod
     def of(cls, register: Register, platforms: Platforms, words: UnitWords) -> Vocabulary:
@@ -69,13 +69,15 @@ class Vocabulary:
             names=_names(channels),
             units_of_trade=_units_of_trade(everyday, keys, words),
             channels={channel.id: channel for channel in channels},
-            at_address=_addresses(channels),
+            register=register,
+            platforms=platforms,
             page_platforms=frozenset(p.id for p in platforms.values() if set(p.nicknames) & set(words.channel)),
         )
 
     def channels_at(self, address: str) -> tuple[ChannelId, ...]:
-        """The channels with this URL or handle."""
-        return self.at_address.get(_address(address), ())
+        """The listed channels with this URL or handle."""
+        at_address = self.register.at_address(address, self.platforms)
+        return tuple(channel.id for channel in at_address if channel.id in self.channels)
 
     def mentions(self, words: Sequence[str]) -> Mentions:
         """What ``words`` (by `words_of`) name."""
@@ -120,7 +122,7 @@ class Vocabulary:
         return tuple(dict.fromkeys(sure or ([] if units else [platform for _, platform in named])))
 
     def _units(self, found: list[_Place]) -> tuple[str, ...]:
-        """Units called by their own words, and those of a trade; where a word fits several, those that most words fit."""
+        """Units called by their own words, and those of a trade; of several, those that most words fit."""
         direct: dict[int, list[str]] = {}
         for index, meaning in found:
             if meaning.kind is Kind.UNIT:
@@ -177,15 +179,16 @@ def _everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
 
 def _unit_keys(name: UnitName, words: UnitWords) -> tuple[str, ...]:
     """The words of a unit's name that tell it from others, without what every unit is called."""
-    general = _SMALL_WORDS | set(words_of(" ".join((*words.tails, *words.municipality))))
-    endings = sorted(general, key=len, reverse=True)
-    keys = [
-        key
-        for text in name.spellings
-        for word in words_of(text)
-        if (key := _without_tail(word, endings)) not in general
-    ]
-    return tuple(dict.fromkeys(keys)) or tuple(words_of(name.fi))
+    tails = _general_words(words)
+    keys = [_without_tail(word, tails) for text in name.spellings for word in words_of(text)]
+    return tuple(key for key in dict.fromkeys(keys) if key not in tails) or tuple(words_of(name.fi))
+
+
+@lru_cache(maxsize=4)
+def _general_words(words: UnitWords) -> tuple[str, ...]:
+    """What says nothing in a unit's name, the longest first."""
+    general = {*_SMALL_WORDS, *words_of(" ".join((*words.tails, *words.municipality)))}
+    return tuple(sorted(general, key=len, reverse=True))
 
 
 def _without_tail(word: str, tails: Iterable[str]) -> str:
@@ -238,20 +241,6 @@ def _nominatives(word: str) -> Iterator[str]:
         yield word[:-1]
     if word.endswith("en"):
         yield word[:-2] + "i"
-
-
-def _addresses(channels: Iterable[Channel]) -> Mapping[str, tuple[ChannelId, ...]]:
-    found: dict[str, tuple[ChannelId, ...]] = {}
-    for channel in channels:
-        for key in {_address(channel.url), _address(f"@{channel.handle}")} - {""}:
-            found[key] = (*found.get(key, ()), channel.id)
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _address(text: str) -> str:
-    """One spelling of a URL or handle."""
-    return address_key(text) if normalise_url(text) else normalise_handle(text).strip("@")
 
 
 def _is_times(words: Sequence[str], index: int) -> bool:

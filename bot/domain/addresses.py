@@ -1,7 +1,7 @@
 """Addresses of channels: one spelling of each URL and handle, so that two spellings of one account meet.
 
-What an account's address looks like on a platform is in the platforms (``knowledge/platforms.toml``); without them a URL
-stands for itself.
+What an account's address looks like on a platform is in the platforms (``knowledge/platforms.toml``); without them a
+URL stands for itself.
 """
 
 from __future__ import annotations
@@ -76,13 +76,13 @@ def account_of(url: str, platforms: Platforms) -> Account | None:
     host, path = parts
     platform = _platform_on(host, platforms)
     for candidate in (platform,) if platform else _federated(platforms):
-        if named := candidate.named_in(host, path):
-            return _account(candidate, *named, host)
+        if account := _account_at(candidate, host, path):
+            return account
     return None
 
 
 def account_by_handle(platform_id: PlatformId, handle: str, platforms: Platforms) -> Account | None:
-    """The account that ``handle`` on its own means on that platform; None where the platform has no forms of address."""
+    """The account that ``handle`` means on that platform; None where the platform has no forms of address."""
     platform = platforms.get(platform_id)
     if platform is None or not platform.paths or not handle.strip():
         return None
@@ -90,7 +90,7 @@ def account_by_handle(platform_id: PlatformId, handle: str, platforms: Platforms
 
 
 def accounts_of(platform: PlatformId, url: str, handle: str, platforms: Platforms) -> Iterator[Account]:
-    """The accounts that a channel's facts name: its address's, and its handle's where the address says nothing on it."""
+    """The accounts that a channel's facts name: its address's, and its handle's where the address says none."""
     at_url = account_of(url, platforms) if url else None
     if at_url is not None:
         yield at_url
@@ -110,7 +110,7 @@ def address_key(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
 def keys_of(platform: PlatformId, url: str, handle: str, platforms: Platforms) -> frozenset[str]:
     """What the address and the handle of a channel have in common with any other spelling of them."""
     keys = {account.key for account in accounts_of(platform, url, handle, platforms)}
-    return frozenset(keys | ({address_key(url, platforms)} if url else set()))
+    return frozenset(keys or ({address_key(url)} if url else ()))
 
 
 def platform_of(url: str, platforms: Platforms) -> PlatformId | None:
@@ -147,6 +147,7 @@ def split_url(url: str) -> tuple[str, str]:
     return _split(url) or ("", "")
 
 
+@lru_cache(maxsize=8192)
 def _split(url: str) -> tuple[str, str] | None:
     normalised = normalise_url(url)
     if normalised is None:
@@ -156,13 +157,21 @@ def _split(url: str) -> tuple[str, str] | None:
 
 
 def _platform_on(host: str, platforms: Platforms) -> Platform | None:
-    return next((platform for platform in platforms.values() if platform.is_on(host)), None)
+    domains = {host.split(".", count)[-1] for count in range(host.count("."))}
+    return next((platform for platform in platforms.values() if not domains.isdisjoint(platform.hosts)), None)
 
 
 def _federated(platforms: Platforms) -> tuple[Platform, ...]:
     return tuple(platform for platform in platforms.values() if platform.federated)
 
 
+@lru_cache(maxsize=8192)
+def _account_at(platform: Platform, host: str, path: str) -> Account | None:
+    named = platform.named_in(host, path)
+    return _account(platform, *named, host) if named else None
+
+
+@lru_cache(maxsize=8192)
 def _account(platform: Platform, kind: str, name: str, host: str) -> Account:
     name = unquote(name)
     if kind.isupper():

@@ -18,23 +18,16 @@ class AccountPath:
     """One form of an account's address, written as ``groups/{group}``: ``kind`` is what the name in it is the name of.
 
     ``host`` is the one host where the form holds; empty where it holds on all hosts of the platform. Two forms with the
-    same kind name the same account. A kind in capitals has names whose capitals matter.
+    same kind name the same account. A kind in capitals has names whose capitals matter. ``literals`` is how many
+    characters of the path are given: the more, the closer the form describes an address. An open form begins with a
+    name: other pages look like it.
     """
 
-    text: str
     kind: str
     pattern: re.Pattern[str]
     host: str = ""
-
-    @property
-    def path(self) -> str:
-        """The form without its host."""
-        return self.text.removeprefix(f"{self.host}/") if self.host else self.text
-
-    @property
-    def literals(self) -> int:
-        """How many characters of the path are given: the more, the closer it describes an address."""
-        return len(_PLACE.sub("", self.path))
+    literals: int = 0
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +35,10 @@ class Platform:
     """A service such as Instagram.
 
     ``nicknames`` are what people call it, in any language, in lower case. ``hosts`` are the domains of its addresses
-    without ``www.``; a platform without hosts (a website, a blog) is never recognised by address. ``paths`` are the forms
-    of an account's address; the first one is what a handle on its own stands for. ``not_accounts`` are first parts of
-    paths that look like an account and are none (``explore``), ``ignored`` the characters of a handle that the platform
-    overlooks. On a ``federated`` platform (Mastodon) accounts are on any host, and known as ``name@host``.
+    without ``www.``; a platform without hosts (a website, a blog) is never recognised by address. ``paths`` are the
+    forms of an account's address; the first one is what a handle on its own stands for. ``not_accounts`` are first
+    parts of paths that look like an account and are none (``explore``), ``ignored`` the characters of a handle that the
+    platform overlooks. On a ``federated`` platform (Mastodon) accounts are on any host, and known as ``name@host``.
     """
 
     id: PlatformId
@@ -57,19 +50,24 @@ class Platform:
     ignored: str = ""
     federated: bool = False
 
-    def is_on(self, host: str) -> bool:
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def has(self, host: str) -> bool:
         """Whether ``host`` is one of the platform's, or below one of them (``fi.linkedin.com``)."""
         return any(is_within(host, known) for known in self.hosts)
 
     def named_in(self, host: str, path: str) -> tuple[str, str] | None:
-        """The kind and the name of the account that ``path`` (without its first slash) on ``host`` leads to or below."""
+        """The kind and name of the account that ``path`` (without its first slash) on ``host`` leads to or below."""
         no_account = path.partition("/")[0].lower() in self.not_accounts
-        fitting = [form for form in self.paths if not form.host or is_within(host, form.host)]
-        for form in sorted(fitting, key=lambda form: -form.literals):
+        best, literals = None, -1
+        for form in self.paths:
+            if form.literals <= literals or (form.host and not is_within(host, form.host)):
+                continue
             match = form.pattern.match(path)
-            if match and not (no_account and form.path.startswith("{")):
-                return form.kind, match["name"]
-        return None
+            if match and not (no_account and form.is_open):
+                best, literals = (form.kind, match["name"]), form.literals
+        return best
 
 
 Platforms = Mapping[PlatformId, Platform]
@@ -97,7 +95,8 @@ def account_path(text: str, hosts: Iterable[str]) -> AccountPath:
     path = rest if host else text
     if re.search(r"[{}\s]", _PLACE.sub("", path)) or not path:
         raise ValueError("it is a path such as groups/{group}, without spaces and single braces")
-    return AccountPath(text, kinds[0], re.compile(_as_regex(path), re.IGNORECASE), host)
+    pattern = re.compile(_as_regex(path), re.IGNORECASE)
+    return AccountPath(kinds[0], pattern, host, len(_PLACE.sub("", path)), path.startswith("{"))
 
 
 def _as_regex(path: str) -> str:

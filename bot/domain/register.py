@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.addresses import address_key, normalise_handle, normalise_url
+from bot.domain.addresses import accounts_of, address_key, keys_of, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Person, PersonId, is_email
-from bot.domain.platforms import PlatformId
+from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,25 @@ class Register:
         """The listed channels that ``query`` means, best first; all of them where it says nothing."""
         return tuple(channel for channel in self.listed() if _matches(channel, query))
 
-    def at_address(self, address: str) -> tuple[Channel, ...]:
-        """The channels, retired ones too, at this URL or with this handle, in any of its spellings."""
-        if normalise_url(address):
-            key = address_key(address)
-            return tuple(
-                channel for channel in self.channels.values() if channel.url and address_key(channel.url) == key
-            )
+    def at_address(self, address: str, platforms: Platforms = NO_PLATFORMS) -> tuple[Channel, ...]:
+        """The channels, retired ones too, at this URL or with this handle, in any of its spellings.
+
+        A text that may be either (``kunta.fi``) is a handle where no channel has the URL.
+        """
+        key = address_key(address, platforms) if normalise_url(address) else ""
+        at_url = self.with_keys(frozenset({key}), platforms) if key else ()
         wanted = normalise_handle(address)
-        return tuple(channel for channel in self.channels.values() if normalise_handle(channel.handle) == wanted)
+        if at_url or not wanted:
+            return at_url
+        return tuple(channel for channel in self.channels.values() if wanted in _handles(channel, platforms))
+
+    def with_keys(self, keys: frozenset[str], platforms: Platforms) -> tuple[Channel, ...]:
+        """The channels, retired ones too, whose address or handle has one of ``keys`` (`addresses.keys_of`)."""
+        return tuple(
+            channel
+            for channel in self.channels.values()
+            if keys & keys_of(channel.platform, channel.url, channel.handle, platforms)
+        )
 
     def kept_by(self, person: PersonId) -> tuple[Channel, ...]:
         """The listed channels of which ``person`` is the responsible person or a maintainer."""
@@ -92,3 +102,12 @@ def _matches(channel: Channel, query: ChannelQuery) -> bool:
         and (not query.units or channel.unit.fi in query.units)
         and (query.scope is None or channel.scope is query.scope)
     )
+
+
+def _handles(channel: Channel, platforms: Platforms) -> Iterator[str]:
+    """What the channel is called by a handle alone; on Mastodon also without its host."""
+    yield normalise_handle(channel.handle)
+    for account in accounts_of(channel.platform, channel.url, channel.handle, platforms):
+        name = account.name.lower()
+        yield name
+        yield name.partition("@")[0]

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from bot.domain.platforms import AccountPath, Platform, PlatformId, Platforms, account_path
 from bot.errors import SomebotError
@@ -49,7 +48,6 @@ class UnitWords:
 
 
 _PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "ignored", "federated")
-_Value = TypeVar("_Value", str, bool)
 _TRADE_KEYS = ("name", "words")
 _LISTS = tuple(field.name for field in fields(UnitWords) if field.name != "trades")
 
@@ -74,6 +72,11 @@ def load_platforms(path: Path) -> Platforms:
 
 def _platform(platform_id: PlatformId, entry: Mapping[str, object], path: Path) -> Platform:
     hosts = _words(entry, "hosts", path, platform_id)
+    ignored, federated = entry.get("ignored", ""), entry.get("federated", False)
+    if not isinstance(ignored, str):
+        raise VocabularyError(f'{path}: {_at(platform_id)}ignored must be characters, such as ignored = "."')
+    if not isinstance(federated, bool):
+        raise VocabularyError(f"{path}: {_at(platform_id)}federated must be true or false")
     return Platform(
         id=platform_id,
         name=_name(entry, path, platform_id),
@@ -81,8 +84,8 @@ def _platform(platform_id: PlatformId, entry: Mapping[str, object], path: Path) 
         hosts=hosts,
         paths=tuple(_account_path(text, hosts, path, platform_id) for text in _list(entry, "paths", path, platform_id)),
         not_accounts=_words(entry, "not_accounts", path, platform_id),
-        ignored=_typed(entry, "ignored", "", path, platform_id),
-        federated=_typed(entry, "federated", False, path, platform_id),
+        ignored=ignored,
+        federated=federated,
     )
 
 
@@ -151,14 +154,6 @@ def _list(entry: Mapping[str, object], key: str, path: Path, where: str) -> tupl
     return tuple(word.strip() for word in words)
 
 
-def _typed(entry: Mapping[str, object], key: str, default: _Value, path: Path, where: str) -> _Value:
-    value = entry.get(key, default)
-    if not isinstance(value, type(default)):
-        example = "true" if isinstance(default, bool) else '"."'
-        raise VocabularyError(f"{path}: {_at(where)}{key} must be like this: {key} = {example}")
-    return value
-
-
 def _at(where: str) -> str:
     return f"[{where}] " if where else ""
 
@@ -196,8 +191,8 @@ class Meaning:
 # Endings of Finnish (number, case, possessive, clitic), Swedish and English. After a stem without its last vowel only
 # those are right that bring another vowel.
 _CASES = (
-    "n|t|a|ta|tta|in|en|an|on|un|yn|een|iin|hin|han|hon|hun|hen|hyn|seen|siin|den|ten|tten|ien|jen|iden|ssa|sta|lla|lta|lle"
-    "|ksi|kse|na|ss|st|ll|lt|ks|s"
+    "n|t|a|ta|tta|in|en|an|on|un|yn|een|iin|hin|han|hon|hun|hen|hyn|seen|siin|den|ten|tten|ien|jen|iden"
+    "|ssa|sta|lla|lta|lle|ksi|kse|na|ss|st|ll|lt|ks|s"
 )
 _CLITICS = "(?:ni|si|mme|nne|nsa)?(?:kos?|ks|kin|kaan|han|pa)?"
 _ENDING = re.compile(
@@ -206,16 +201,14 @@ _ENDING = re.compile(
 _PLURAL = re.compile(rf"[eo]?[ij](?:{_CASES}){_CLITICS}|t?ten|ta|or(?:na)?s?")
 _SHORT_ENDING = re.compile(r"(?:n|t|in|ia|aan|ssa|sta|lla|lle|hen|iin|issa|ista|illa|ille|s|s[st])?")
 _WHOLE = re.compile("")
-_GRADATION = (
-    ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nt", "nn"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"), ("ht", "hd"),
-)  # fmt: skip
+_GRADATION = {"kk": "k", "pp": "p", "tt": "t", "nt": "nn", "nk": "ng", "mp": "mm", "lt": "ll", "rt": "rr", "ht": "hd"}
 _VOWELS = frozenset("aeiouy")
 _NOTHING: Mapping[Meaning, re.Pattern[str]] = {}
 _SECOND_PARTS = frozenset({Kind.CHANNEL, Kind.PLATFORM, Kind.TAIL})
 _PLAIN = frozenset({Kind.CHANNEL, Kind.TAIL})
 _HEADS = frozenset({Kind.UNIT, Kind.TRADE})
 _SHORT, _LONG, _LONGEST = 3, 6, 40
-"""Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on a slip of the finger is forgiven."""
+"""Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on a slip is forgiven."""
 
 
 class Lexicon:
@@ -294,7 +287,7 @@ class Lexicon:
         return ()
 
     def guess(self, word: str) -> tuple[Meaning, ...]:
-        """What a word means that is not known, if it was meant to be another: one letter wrong, missing, too much, or two in each other's place."""
+        """What a word that is not known was meant to be: one letter of it is wrong, missing, too much, or swapped."""
         for cut in range(len(word), _LONG - 2, -1) if _LONG <= len(word) <= _LONGEST else ():
             ending = word[cut:]
             if not is_ending(ending):
@@ -346,7 +339,7 @@ def _vowel_stems(word: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 def _weak_grade(word: str) -> str:
     """The stem of ``liikunnan`` to ``liikunta``; empty where the consonants do not change."""
     body, vowel = word[:-1], word[-1]
-    for strong, weak in _GRADATION:
+    for strong, weak in _GRADATION.items():
         if body.endswith(strong):
             return body.removesuffix(strong) + weak + vowel
     single = {"t": "d", "p": "v", "k": ""}.get(body[-1])

@@ -24,12 +24,14 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name
+from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.texts import Texts, texts_in
 from bot.services.answers import Passage
 from bot.services.lookup import ChannelView, Found, Verdict, Verified
 
 Args = tuple[str, ...]
+_ADDRESS_LIMIT, _COMPARED = 200, 5
+"""Characters of an address, and channels that it resembles, that are shown."""
 _BUTTONS = 5
 """So many channels of a list get a button of their own: more would be a wall."""
 
@@ -88,13 +90,24 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
 
 
 def verified(result: Verified, language: Language) -> Message:
-    """Whether an account is ours, and what to do where it is not."""
+    """Whether an account is ours, which of our channels it resembles, and what to do where it is not ours."""
     texts = texts_in(language)
-    opening = paragraph(texts(f"verify-{result.verdict.replace('_', '-')}", address=result.address))
-    if result.verdict is Verdict.NOT_LISTED:
-        return Message((opening, _whom_to_ask(texts, "verify-impostor", result.secretaries)), language)
-    details = (block for view in result.channels for block in _details(texts, view, None))
-    return Message((opening, *details), language)
+    several = result.verdict is Verdict.OURS and len(result.channels) > 1
+    key = "verify-ours-several" if several else f"verify-{result.verdict.replace('_', '-')}"
+    blocks: list[Block] = [paragraph(texts(key, address=shorten(result.address, _ADDRESS_LIMIT)))]
+    if not result.names_account and not result.channels:
+        blocks.append(paragraph(texts("verify-no-account")))
+    if result.likeness is not None:
+        blocks.append(paragraph(texts(f"verify-likeness-{result.likeness.replace('_', '-')}")))
+    if result.likeness is not None or len(result.channels) > 1:
+        blocks.append(Bullets(tuple(_to_compare(texts, view) for view in result.channels[:_COMPARED])))
+    else:
+        blocks.extend(block for view in result.channels for block in _details(texts, view, None))
+    if several:
+        blocks.append(note(texts("verify-compare")))
+    if result.verdict in (Verdict.NOT_LISTED, Verdict.LOOKS_LIKE_OURS):
+        blocks.extend(_against_impostors(texts, result))
+    return Message(tuple(blocks), language)
 
 
 def which_channel(
@@ -109,6 +122,26 @@ def which_channel(
 def state_words(texts: Texts, state: State) -> str:
     """A state in words."""
     return texts(f"state-{state}")
+
+
+def _to_compare(texts: Texts, view: ChannelView) -> Spans:
+    """A channel with its address in full, so that the eye can compare."""
+    channel = view.channel
+    place: Spans = (Link(channel.url, channel.url),) if channel.url else (Text(channel.handle),)
+    about = f" – {channel.unit.in_language(texts.language)}{_brief_state(texts, view)}: "
+    return (Bold(channel.name), Text(about), *place)
+
+
+def _against_impostors(texts: Texts, result: Verified) -> tuple[Block, ...]:
+    """What to do about an account that poses as the municipality, and the button that tells the ICT secretary of it."""
+    steps = (texts("verify-step-no-reply"), texts("verify-step-screenshot"), texts("verify-step-report"))
+    whom = _whom_to_ask(texts, "verify-step-tell", result.secretaries)
+    bullets = Bullets((*((Text(step),) for step in steps), whom.spans))
+    blocks: tuple[Block, ...] = (paragraph(texts("verify-impostor")), bullets)
+    if not result.secretaries:
+        return blocks
+    question = as_button_argument(texts("verify-question", address=result.address))
+    return (*blocks, Actions((button(texts, texts("verify-tell-secretary"), Verb.ASK_SECRETARY, question),)))
 
 
 def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Block, ...]:

@@ -173,6 +173,9 @@ def _changed(key: str, result: Registered, language: Language) -> Message:
         Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
         Actions((button(texts, texts("button-show"), Verb.OWNER, result.channel.id),)),
     ]
+    if result.resembles:
+        others = ", ".join(channel.name for channel in result.resembles[:_SHOWN])
+        blocks.append(note(texts("registered-resembles", channels=others)))
     if result.not_told:
         blocks.append(note(texts("not-told", names=names(result.not_told))))
     return Message(tuple(blocks), language)

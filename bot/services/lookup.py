@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.addresses import normalise_url
+from bot.domain.addresses import account_of, normalise_url, split_url
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
+from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person
-from bot.domain.register import ChannelQuery, Register
+from bot.domain.platforms import NO_PLATFORMS, Platforms
+from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
 from bot.services.ports import RegisterStore
 
@@ -55,16 +57,24 @@ class Verdict(StrEnum):
     OURS = "ours"
     RETIRED = "retired"
     NOT_LISTED = "not_listed"
+    LOOKS_LIKE_OURS = "looks_like_ours"
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Whether the account at ``address`` is the municipality's, and which channel it is."""
+    """Whether the account at ``address`` is the municipality's, and which channels it is, or by which ``likeness`` it
+    resembles them.
+
+    ``names_account`` is false for an address that does not tell whose it is, such as that of a single post.
+    ``secretaries`` are those to tell of an impostor; for guests they are left out.
+    """
 
     address: str
     verdict: Verdict
     channels: tuple[ChannelView, ...]
     secretaries: tuple[Person, ...]
+    likeness: Likeness | None = None
+    names_account: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +102,13 @@ class Audit:
 class LookUp:
     """Reads the register on behalf of somebody."""
 
-    def __init__(self, store: RegisterStore, access: Access, update_interval_days: int) -> None:
+    def __init__(
+        self, store: RegisterStore, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
+    ) -> None:
         self._store = store
         self._access = access
         self._interval = update_interval_days
+        self._platforms = platforms
 
     async def register(self) -> Register:
         """The register as it is now."""
@@ -118,18 +131,24 @@ class LookUp:
         return self._view(register, channel, actor, at.date()) if channel else None
 
     async def verify(self, actor: Actor, address: str, at: datetime) -> Verified:
-        """Whether the account at ``address``, a URL or a handle in any spelling, is ours."""
+        """Whether the account at ``address``, a URL or a handle in any spelling, is ours, or resembles one of ours."""
         register = await self._store.read()
-        url = normalise_url(address) or ""
-        found = register.at_address(address)
-        views = self._views(register, found, actor, at.date())
-        if not views:
-            verdict = Verdict.NOT_LISTED
-        elif all(view.status is Status.RETIRED for view in views):
-            verdict = Verdict.RETIRED
+        found, likeness = register.at_address(address, self._platforms), None
+        if found:
+            retired = all(channel.status is Status.RETIRED for channel in found)
+            verdict = Verdict.RETIRED if retired else Verdict.OURS
+        elif resemblance := resembled(address, in_list_order(register.channels.values()), self._platforms):
+            verdict, found, likeness = Verdict.LOOKS_LIKE_OURS, resemblance.channels, resemblance.likeness
         else:
-            verdict = Verdict.OURS
-        return Verified(url or address, verdict, views, self._access.secretaries(register))
+            verdict = Verdict.NOT_LISTED
+        return Verified(
+            address=normalise_url(address) or address,
+            verdict=verdict,
+            channels=self._views(register, found, actor, at.date()),
+            secretaries=() if actor.is_guest else self._access.secretaries(register),
+            likeness=likeness,
+            names_account=_names_account(address, self._platforms),
+        )
 
     async def mine(self, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
         """The channels that the actor is responsible for or maintains."""
@@ -187,3 +206,10 @@ def _keepers(view: ChannelView) -> tuple[Person, ...]:
 
 def _leavers(view: ChannelView, today: date) -> tuple[Person, ...]:
     return tuple(person for person in _keepers(view) if person.has_left(today))
+
+
+def _names_account(address: str, platforms: Platforms) -> bool:
+    """Whether ``address`` tells whose it is: on a platform, not every address does."""
+    host, _ = split_url(address)
+    platform = next((platform for platform in platforms.values() if platform.has(host)), None)
+    return platform is None or not platform.paths or account_of(address, platforms) is not None

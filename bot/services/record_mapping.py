@@ -10,12 +10,16 @@ from bot.domain.addresses import handle_of
 from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Scope, Status, UnitName
 from bot.domain.evidence import Evidence, Source
 from bot.domain.people import PersonId
+from bot.domain.platforms import NO_PLATFORMS, Platforms
 from bot.services.records import ChannelRecord, CoverRecord, EvidenceRecord, MaintainerRecord, SourceRecord
+from bot.services.written import plain_line
 
 ResolvePerson = Callable[[str], PersonId]
 
 
-def to_channel(record: ChannelRecord, channel_id: str, person: ResolvePerson) -> Channel:
+def to_channel(
+    record: ChannelRecord, channel_id: str, person: ResolvePerson, platforms: Platforms = NO_PLATFORMS
+) -> Channel:
     """The channel that ``record`` writes down; ``person`` gives the id of the person whom a reference names."""
     return Channel(
         id=channel_id,
@@ -25,7 +29,7 @@ def to_channel(record: ChannelRecord, channel_id: str, person: ResolvePerson) ->
         responsible=person(record.responsible),
         scope=record.scope,
         url=record.url,
-        handle=record.handle or handle_of(record.url),
+        handle=record.handle or plain_line(handle_of(record.url, platforms)),
         purpose=record.purpose.strip(),
         status=Status.IN_USE if record.status is Status.PAUSED else record.status,
         pause=_pause(record),
@@ -100,6 +104,19 @@ def to_record(channel: Channel, reference: Callable[[PersonId], str]) -> dict[st
         closing_announcement=channel.closing.announcement if channel.closing else "",
     )
     return record.model_dump(mode="json")
+
+
+def people_of(channel: Channel) -> frozenset[PersonId]:
+    """Everybody whom the channel's record names."""
+    named = (
+        channel.responsible,
+        channel.decision.by,
+        channel.closing.access_removed_by if channel.closing else None,
+        *(person for maintainer in channel.maintainers for person in (maintainer.person, maintainer.authorised_by)),
+        *(person for cover in channel.holiday_covers for person in (cover.person, cover.absent)),
+        *(item.by for item in channel.evidence),
+    )
+    return frozenset(person for person in named if person)
 
 
 def slug(text: str) -> str:

@@ -27,7 +27,7 @@ from bot.domain.addresses import normalise_url, platform_of
 from bot.domain.channels import Right, Scope, Status
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import parse_reference
-from bot.domain.platforms import PlatformId, Platforms
+from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.services.written import (
     plain_line,
     plain_lines,
@@ -88,7 +88,8 @@ def _web_address(value: str) -> str:
 
 def _platform(value: str, info: ValidationInfo) -> PlatformId:
     """The platform that is called ``value``: by its id, its name or a nickname."""
-    platforms: Platforms = info.context.platforms
+    known: _Known | None = info.context
+    platforms = known.platforms if known else NO_PLATFORMS
     wanted = value.lower()
     for platform in platforms.values():
         if value == platform.id or wanted == platform.name.lower() or wanted in platform.nicknames:
@@ -223,7 +224,9 @@ def _without_doubles(problems: Iterable[Problem]) -> Iterable[Problem]:
 # pydantic's error types that a person meets in a form, and the text for each; anything else is "malformed".
 _CODES = {
     "missing": "missing",
+    "too_short": "missing",
     "string_too_short": "missing",
+    "too_long": "too-long",
     "string_too_long": "too-long",
     "string_pattern_mismatch": "id",
     "person": "person",

@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from bot.domain.addresses import keys_of
 from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
+from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, PersonId, parse_reference
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
@@ -59,17 +61,18 @@ class RegisterKeeping:
         record = self._parse(values)
 
         def plan(register: Register) -> Changes:
-            _require_new_address(register, record, None)
+            self._require_new_address(register, record, None)
             people = PeopleFinder(register)
             channel_id = record.id or free_id(record, register.channels)
             if channel_id in register.channels:
                 raise InvalidChannelError([Problem("id", "id-taken", "there is a channel with this id")])
-            channel = to_channel(record, channel_id, people.id_of)
+            channel = to_channel(record, channel_id, people.id_of, self._platforms)
             return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), people.new)
 
         before, after = await change(self._store, event_of(actor, at, "register"), plan)
         (new,) = after.channels.keys() - before.channels.keys()
-        return await tell_appointed(self._notifier, actor, before, after, new, at)
+        result = await tell_appointed(self._notifier, actor, before, after, new, at)
+        return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
 
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
@@ -86,13 +89,17 @@ class RegisterKeeping:
             if current.version != version:
                 raise ChangedMeanwhileError(current)
             record = self._parse(_merged(register, current, values))
-            _require_new_address(register, record, channel_id)
+            self._require_new_address(register, record, channel_id)
             people = PeopleFinder(register)
-            edited = dataclasses.replace(to_channel(record, channel_id, people.id_of), version=current.version)
-            return Changes((edited,), people.new)
+            edited = to_channel(record, channel_id, people.id_of, self._platforms)
+            return Changes((dataclasses.replace(edited, version=current.version),), people.new)
 
         before, after = await change(self._store, event_of(actor, at, "edit"), plan)
-        return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
+        result = await tell_appointed(self._notifier, actor, before, after, channel_id, at)
+        seen = before.channels[channel_id]
+        if (result.channel.url, result.channel.handle) == (seen.url, seen.handle):
+            return result
+        return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
 
     async def retire(
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
@@ -150,6 +157,21 @@ class RegisterKeeping:
         require_ict_secretary(actor)
         return await self._store.history(channel_id)
 
+    def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
+        """Raise InvalidChannelError where another channel has the record's account already, in whatever spelling."""
+        keys = keys_of(record.platform, record.url, record.handle, self._platforms)
+        other = next((channel for channel in register.with_keys(keys, self._platforms) if channel.id != own), None)
+        if other:
+            field = "url" if record.url else "handle"
+            text = f"{other.name} has this address already"
+            raise InvalidChannelError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
+
+    def _resembled(self, before: Register, channel: Channel) -> tuple[Channel, ...]:
+        """The other channels that somebody might take this one for. The same name on another platform is usual."""
+        others = (other for other in before.channels.values() if other.id != channel.id)
+        found = resembled(channel.url or f"@{channel.handle}", others, self._platforms)
+        return found.channels if found and found.likeness is not Likeness.SAME_NAME else ()
+
     def _parse(self, values: object) -> ChannelRecord:
         record = parse_record(values, self._platforms)
         if isinstance(record, tuple):
@@ -164,14 +186,6 @@ class RegisterKeeping:
 
         _, after = await change(self._store, event_of(actor, at, what), plan)
         return after.channels[channel_id]
-
-
-def _require_new_address(register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
-    """Raise InvalidChannelError where another channel has the record's address already."""
-    others = [c for c in register.at_address(record.url) if c.id != own] if record.url else []
-    if others:
-        name = others[0].name
-        raise InvalidChannelError([Problem("url", "url-taken", f"{name} has this address already", {"channel": name})])
 
 
 def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel:

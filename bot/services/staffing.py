@@ -18,10 +18,12 @@ from bot.services.ports import Changes, Delivered, Notifier, RegisterStore
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A channel as it is kept now, and the people of it who could not be told."""
+    """A channel as it is kept now, the people of it who could not be told, and the other channels that it resembles so
+    much that one could be taken for the other."""
 
     channel: Channel
     not_told: tuple[Person, ...] = ()
+    resembles: tuple[Channel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

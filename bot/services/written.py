@@ -43,8 +43,8 @@ _TICK = {
     False: {Language.FI: "ei", Language.SV: "nej", Language.EN: "no"},
 }
 _FAILING = {Language.FI: "ei toimi", Language.SV: "fungerar inte", Language.EN: "fails since"}
-_READ_WORDS = {word: value for value, words in WORDS.items() for word in (value, value.replace("_", " "), *words.values())}
-_READ_TICKS = {word: tick for tick, words in _TICK.items() for word in words.values()} | {"x": True, "k": True, "e": False}
+_READ_WORDS = {word: value for value, words in WORDS.items() for word in (value, *words.values())}
+_READ_TICKS = {word: tick for tick, words in _TICK.items() for word in words.values()} | {"x": True}
 
 _DATE = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 _REFERENCE = r"[^\s,;()]+"

@@ -116,9 +116,12 @@ class HistoryWriter:
         self._fd = _open_to_append(path)
         self._in_doubt = extent.torn > 0
         try:
-            with disk_errors(path.parent, "writing"):
-                sync_folder(path.parent)  # the file may be new
             self._cut_back()
+            with disk_errors(path, "writing"):
+                # A process that was killed may have left a whole line unsynced. A snapshot is about to hold it: that
+                # must not outlive the line when the power fails.
+                os.fsync(self._fd)
+                sync_folder(path.parent)  # the file may be new
         except StoreError:
             os.close(self._fd)
             raise

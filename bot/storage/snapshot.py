@@ -25,7 +25,7 @@ from bot.storage.schema import SCHEMA, refuse_newer
 
 logger = logging.getLogger(__name__)
 
-_GATHERING_SECONDS = 1.0
+GATHERING_SECONDS = 1.0
 """For so long commits are gathered into one snapshot: each snapshot writes the whole register and delays commits."""
 
 T = TypeVar("T")
@@ -137,7 +137,7 @@ class SnapshotWriter:
     async def _catch_up(self) -> None:
         while self._version != self._wanted.version:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._hurry.wait(), _GATHERING_SECONDS)
+                await asyncio.wait_for(self._hurry.wait(), GATHERING_SECONDS)
             register = self._wanted
             try:
                 await asyncio.to_thread(save, self._path, register)

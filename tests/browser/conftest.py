@@ -37,7 +37,8 @@ def console(tmp_path: Path) -> Iterator[str]:
 async def page(chromium: str) -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
         browser: Browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET)
-        page = await browser.new_page(viewport={"width": 1280, "height": 1000}, locale="fi-FI")
+        context = await browser.new_context(viewport={"width": 1280, "height": 1000}, locale="fi-FI")
+        page = await context.new_page()
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)

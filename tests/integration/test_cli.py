@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ import pytest
 
 from bot.cli import main
 from tests.bot_in_memory import REGISTER
-from tests.conftest import ROOT
 
 RULE = "kuka päättää uuden kanavan käyttöönotosta"
 WEATHER = "millainen sää huomenna on"
@@ -86,9 +84,6 @@ def written(folder: Path, name: str, content: object) -> Path:
     return path
 
 
-# ask and say
-
-
 @pytest.mark.parametrize("text", [RULE, WEATHER, "vem får öppna en sida", "???", ""])
 def test_an_answer_as_json_has_the_keys_and_types_that_scripts_rely_on(run: Run, text: str) -> None:
     ran = run("ask", text, "--json")
@@ -104,8 +99,9 @@ def test_an_answer_as_json_has_the_keys_and_types_that_scripts_rely_on(run: Run,
     assert 0 <= answer["confidence"] <= 1
 
 
-def test_an_answer_in_words_cites_its_section(run: Run) -> None:
+def test_an_answer_in_words_cites_its_section(run: Run, data: Path) -> None:
     assert "luku 3" in run("ask", RULE).out
+    assert not data.exists(), "to ask makes no folder"
     assert "section 3" in run("ask", "who decides on taking a channel into use").out
 
 
@@ -117,15 +113,12 @@ def test_the_language_of_an_answer_is_the_questions_or_the_one_asked_for(run: Ru
     assert run("ask", RULE, "--lang", "de").code == 2
 
 
-def test_to_ask_makes_no_folder(run: Run, data: Path) -> None:
-    assert run("ask", RULE).code == 0
-    assert not data.exists()
-
-
 def test_an_outcome_as_json_has_the_keys_that_scripts_rely_on(filled: Run) -> None:
     ran = filled("say", "who owns instagram", "--as", "U0STAFF01", "--json")
+    away = filled("say", "olen lomalla 1.7.–31.7., sijainen <@U0LIB0002|x>", "--as", "slack:U0LIB0001", "--json")
     (outcome,) = ran.objects
-    assert list(outcome) == ["intent", "channels", "args", "outcome"]
+    assert list(outcome) == list(away.objects[0]) == ["intent", "channels", "args", "outcome"]
+    assert (away.objects[0]["intent"], bool(away.objects[0]["args"])) == ("away", True)
     assert outcome["intent"] == "owner"
     assert outcome["channels"] == ["kunta-instagram", "kirjasto-instagram", "nuoriso-instagram"]
     assert isinstance(outcome["args"], dict)
@@ -133,16 +126,9 @@ def test_an_outcome_as_json_has_the_keys_that_scripts_rely_on(filled: Run) -> No
     assert ran.code == 0
 
 
-def test_what_was_said_with_dates_and_people_is_json_as_well(filled: Run) -> None:
-    text = "olen lomalla 1.7.–31.7., sijainen <@U0LIB0002|x>"
-    (outcome,) = filled("say", text, "--as", "slack:U0LIB0001", "--json").objects
-    assert outcome["intent"] == "away"
-    assert outcome["args"]
-
-
 def test_what_is_said_is_kept_for_the_next_command(run: Run, tmp_path: Path) -> None:
     old = {**GOOD, "maintainers": ["U0LIB0001"], "evidence": [{"kind": "told", "on": "2020-01-01"}]}
-    run("register", "import", written(tmp_path, "old.json", {"channels": [old]}))
+    run("register", "import", written(tmp_path, "bom.json", "\ufeff" + json.dumps({"channels": [old]})))
     assert "2.1.2021" in run("say", "päivitin threadsin 2.1.2021", "--as", "U0LIB0001").out
     (row,) = run("register", "list", "--json").objects
     assert "2021-01-02" in [evidence["on"] for evidence in row["evidence"]]
@@ -159,15 +145,11 @@ def test_the_settings_say_who_keeps_the_register(filled: Run, monkeypatch: pytes
 
 def test_a_person_who_can_not_be_named_so_is_refused(run: Run) -> None:
     assert run("say", "moi", "--as", "Maija Meikäläinen").refuses("--as", "Maija Meikäläinen")
-    assert run("say", "moi").code == 2
-
-
-# register
 
 
 def test_the_register_is_imported_and_listed_without_what_is_retired(run: Run) -> None:
     assert run("register", "list").code == 1
-    assert run("register", "import", REGISTER).out == "added 7, changed 0, unchanged 0\n"
+    assert run("register", "import", REGISTER).out.endswith("\nadded 7, changed 0, unchanged 0\n")
     plain, as_json = run("register", "list"), run("register", "list", "--json")
     assert len(plain.out.splitlines()) == len(as_json.objects) == 6
     assert plain.out.splitlines()[0].startswith(as_json.objects[0]["id"])
@@ -180,7 +162,7 @@ def test_an_export_imports_as_it_was(filled: Run, tmp_path: Path, monkeypatch: p
     assert filled("register", "export", exported).code == 0
     assert filled("register", "import", exported).out == "added 0, changed 0, unchanged 7\n"
     monkeypatch.setenv("SOME_DATA_DIR", str(data / "another"))
-    assert filled("register", "import", exported).out == "added 7, changed 0, unchanged 0\n"
+    assert filled("register", "import", exported).out.endswith("\nadded 7, changed 0, unchanged 0\n")
     again = tmp_path / "again.json"
     filled("register", "export", again)
     assert json.loads(again.read_text()) == json.loads(exported.read_text())
@@ -196,7 +178,6 @@ BAD_DOCUMENTS: list[tuple[object, list[str]]] = [
     ({"channels": [{**GOOD, "responsible": "Maija"}]}, ["channel 1: responsible"]),
     ({"channels": [{**GOOD, "url": "threads a"}]}, ["channel 1: url"]),
     ({"channels": [{**GOOD, "decision_on": "eilen"}]}, ["channel 1: decision_on"]),
-    ({"channels": [{**GOOD, "weekly_hours": "nan"}]}, ["channel 1: weekly_hours"]),
     ({"channels": [{**GOOD, "update_interval_days": 0}]}, ["channel 1: update_interval_days"]),
     ({"channels": [{**GOOD, "status": "paused"}]}, ["channel 1: pause_to"]),
     ({"channels": [{**GOOD, "colour": "red"}]}, ["channel 1: colour"]),
@@ -218,13 +199,8 @@ def test_a_malformed_register_is_refused_row_by_row_and_nothing_of_it_imported(
     assert run("register", "list").code == 1
 
 
-def test_a_byte_order_mark_is_no_mistake(run: Run, tmp_path: Path) -> None:
-    document = written(tmp_path, "excel.json", "\ufeff" + json.dumps({"channels": [GOOD]}))
-    assert run("register", "import", document).out == "added 1, changed 0, unchanged 0\n"
-
-
 def test_an_address_that_the_register_has_already_is_refused(filled: Run, tmp_path: Path) -> None:
-    taken = {**GOOD, "platform": "instagram", "url": "http://instagram.com/EsimerkkiKunta"}
+    taken = {**GOOD, "id": "toinen", "platform": "instagram", "url": "http://instagram.com/EsimerkkiKunta"}
     ran = filled("register", "import", written(tmp_path, "taken.json", {"channels": [taken]}))
     assert ran.refuses("channel 1", "url"), ran
     assert len(filled("register", "list").out.splitlines()) == 6
@@ -236,12 +212,11 @@ def test_an_address_that_the_register_has_already_is_refused(filled: Run, tmp_pa
         ("register.txt", "{}"),
         ("register", "{}"),
         ("register.json", ""),
-        ("register.json", "{"),
         ("register.json", b'{"channels": ["\xff"]}'),
         ("register.json", "[" * 100_000),
         ("register.json", '{"channels": 1' + "0" * 10_000 + "}"),
     ],
-    ids=["suffix", "no suffix", "empty", "torn", "encoding", "deep", "long number"],
+    ids=["suffix", "no suffix", "empty", "encoding", "deep", "long number"],
 )
 def test_a_file_that_is_no_json_document_is_named(run: Run, tmp_path: Path, name: str, content: str | bytes) -> None:
     assert run("register", "import", written(tmp_path, name, content)).refuses(name)
@@ -256,47 +231,9 @@ def test_a_file_that_can_not_be_read_or_written_is_named(filled: Run, tmp_path: 
     assert filled("register", "export", tmp_path / "folder.json").refuses("folder.json")
 
 
-# knowledge
-
-
-@pytest.fixture
-def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A guideline with two errors and a warning."""
-    folder = tmp_path / "knowledge"
-    shutil.copytree(ROOT / "knowledge", folder)
-    written(folder / "fi", "8.md", "---\nid: '8'\n---\n\nTeksti ilman otsikkoa.\n")
-    written(folder / "fi", "9.md", "Ei mitään alussa.\n")
-    written(folder / "sv", "muistio.txt", "Tätä ei lueta.\n")
-    monkeypatch.setenv("SOME_KNOWLEDGE_DIR", str(folder))
-    return folder
-
-
-def test_the_content_that_comes_with_the_bot_has_nothing_wrong(run: Run) -> None:
-    assert run("knowledge", "check") == Ran(0, "0 errors, 0 warnings\n", "")
-
-
-def test_all_that_is_wrong_with_the_content_is_named_by_file_and_line(run: Run, broken: Path) -> None:
-    ran = run("knowledge", "check")
-    *findings, last = ran.out.splitlines()
-    assert (ran.code, ran.err) == (1, "")
-    for path in ("fi/8.md", "fi/9.md"):
-        assert any(re.match(rf"error: {re.escape(str(broken / path))}:\d+: \S", line) for line in findings), path
-    assert any(line.startswith(f"warning: {broken / 'sv/muistio.txt'}: ") for line in findings)
-    assert last == f"{sum(line.startswith('error') for line in findings)} errors, 1 warnings"
-
-
-def test_on_broken_content_a_command_is_refused_with_one_line_an_error(run: Run, broken: Path) -> None:
-    ran = run("ask", RULE)
-    assert (ran.code, ran.out) == (2, "")
-    assert [line.startswith(str(broken)) for line in ran.err.splitlines()] == [True, True]
-    assert "Traceback" not in ran.err
-
-
-# evaluate
-
 QUESTIONS: list[dict[str, object]] = [
     {"id": "a", "q": RULE, "sections": ["3"], "lang": "fi", "kind": "answerable"},
-    {"id": "b", "q": "mitä\u2028on sää", "sections": []},
+    {"id": "b", "q": WEATHER, "sections": []},
 ]
 UTTERANCES: list[dict[str, object]] = [
     {"id": 1, "text": "kuka hoitaa kirjaston instagramia", "intent": "owner", "channel": "kirjasto-instagram"},
@@ -318,6 +255,11 @@ def test_questions_are_scored_with_a_line_an_item_and_the_scores_last(run: Run, 
     assert (last["scores"]["items"], last["scores"]["recall@1"], ran.code) == (2, 1.0, 0)
 
 
+def test_a_line_ends_where_json_lines_end_and_nowhere_else(run: Run, tmp_path: Path) -> None:
+    item: dict[str, object] = {"id": "a", "q": "mitä\u2028on\u0085sää", "sections": []}
+    assert len(run("evaluate", "questions", lines(tmp_path, [item]), "--json").objects) == 2
+
+
 def test_utterances_are_scored_against_the_register_in_the_store(filled: Run, tmp_path: Path) -> None:
     *items, last = filled("evaluate", "utterances", lines(tmp_path, UTTERANCES), "--json").objects
     assert [item["id"] for item in items] == [1, 2, 3]
@@ -331,8 +273,7 @@ def test_utterances_are_scored_against_the_register_in_the_store(filled: Run, tm
 @pytest.mark.parametrize(
     ("kind", "bad"),
     [
-        ("questions", "{"),
-        ("questions", "5"),
+        ("questions", '{"id": "x"'),
         ("questions", '{"id": "x"}'),
         ("questions", '{"id": "x", "q": "kuka"}'),
         ("questions", '{"id": "x", "q": "kuka", "sections": 3}'),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from bot.cli import main
 from bot.domain.evidence import EvidenceKind
 from bot.errors import StoreError
 from bot.storage.tinydb import TinyRegisterStore
@@ -34,7 +36,7 @@ def environment(folder: Path, **settings: str) -> dict[str, str]:
 
 def run(folder: Path, *arguments: str, **settings: str) -> tuple[int, str, list[str]]:
     """The exit code of ``python -m bot``, its standard output, and the lines of its standard error."""
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "bot", *arguments],
         cwd=folder,
         env=environment(folder, **settings),
@@ -181,31 +183,42 @@ def test_without_a_surface_it_says_what_to_set(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
-SETTINGS = [
-    ("HOST", "0.0.0.0"),  # noqa: S104 - it must be refused
-    ("HOST", "example.org"),
-    ("HOST", ""),
-    ("PORT", "http"),
-    ("PORT", "-1"),
-    ("PORT", "65536"),
-    ("SOME_TIMEZONE", "Europe/Suomussalmi"),
-    ("SOME_TIMEZONE", "../../etc/passwd"),
-    ("SOME_TIMEZONE", ""),
-    ("SOME_LANGUAGE", "de"),
-    ("SOME_COMMAND", "some"),
-    ("SOME_UPDATE_INTERVAL_DAYS", "0"),
-    ("SOME_UPDATE_INTERVAL_DAYS", "kaksi viikkoa"),
-    ("SOME_ICT_SECRETARIES", "Maija Meikäläinen"),
-    ("SOME_DECIDERS", "slack:U0BOSS001;U0BOSS002"),
-]
-
-
-@pytest.mark.parametrize(("name", "value"), SETTINGS)
-def test_a_malformed_setting_is_named_in_one_line(tmp_path: Path, name: str, value: str) -> None:
-    code, out, lines = run(tmp_path, "serve", "--console", **{name: value})
+@pytest.mark.parametrize("host", ["0.0.0.0", "example.org"])  # noqa: S104 - it must be refused
+def test_the_console_is_for_this_machine_only(tmp_path: Path, host: str) -> None:
+    code, out, lines = run(tmp_path, "serve", "--console", HOST=host)
     assert (code, out, len(lines)) == (2, "", 1)
-    assert lines[0].startswith(f"{name}: ")
+    assert lines[0].startswith("HOST: ")
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HOST", ""),
+        ("PORT", "http"),
+        ("PORT", "-1"),
+        ("PORT", "65536"),
+        ("SOME_TIMEZONE", "Europe/Suomussalmi"),
+        ("SOME_TIMEZONE", "../../etc/passwd"),
+        ("SOME_TIMEZONE", ""),
+        ("SOME_LANGUAGE", "de"),
+        ("SOME_COMMAND", "some"),
+        ("SOME_UPDATE_INTERVAL_DAYS", "0"),
+        ("SOME_UPDATE_INTERVAL_DAYS", "kaksi viikkoa"),
+        ("SOME_ICT_SECRETARIES", "Maija"),
+        ("SOME_DECIDERS", "slack:U0BOSS001;slack:U0BOSS002"),
+    ],
+)
+def test_a_malformed_setting_is_named_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr("bot.cli.set_up_logging", lambda level: None)  # pytest's own handlers stay
+    assert main(["register", "list"]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, len(printed.err.splitlines())) == ("", 1)
+    assert printed.err.startswith(f"{name}: ")
 
 
 def test_a_settings_file_that_can_not_be_read_is_named(tmp_path: Path) -> None:
@@ -221,6 +234,26 @@ def test_a_data_folder_that_is_none_is_named(tmp_path: Path) -> None:
         code, out, lines = run(tmp_path, *command)
         assert (code, out, len(lines)) == (2, "", 1)
         assert str(tmp_path / "data") in lines[0]
+
+
+def test_all_that_is_wrong_with_the_content_is_said_and_stops_the_start(tmp_path: Path) -> None:
+    assert run(tmp_path, "knowledge", "check") == (0, "0 errors, 0 warnings\n", [])
+    broken = tmp_path / "knowledge"
+    shutil.copytree(ROOT / "knowledge", broken)
+    (broken / "fi" / "8.md").write_text("---\nid: '8'\n---\n\nTeksti ilman otsikkoa.\n")
+    (broken / "fi" / "9.md").write_text("Ei mitään alussa.\n")
+    (broken / "sv" / "muistio.txt").write_text("Tätä ei lueta.\n")
+
+    code, out, lines = run(tmp_path, "knowledge", "check", SOME_KNOWLEDGE_DIR=str(broken))
+    *findings, last = out.splitlines()
+    assert (code, lines, last) == (1, [], "2 errors, 1 warnings")
+    expected = [f"error: {broken}/fi/8.md:1: ", f"error: {broken}/fi/9.md:1: ", f"warning: {broken}/sv/muistio.txt: "]
+    assert [finding.startswith(words) for finding, words in zip(findings, expected, strict=True)] == [True] * 3
+
+    for command in (("ask", "kuka päättää"), ("serve", "--console")):
+        code, out, lines = run(tmp_path, *command, SOME_KNOWLEDGE_DIR=str(broken))
+        assert (code, out) == (2, "")
+        assert [line.startswith(str(broken / "fi")) for line in lines] == [True, True]
 
 
 def test_answers_as_json_are_alone_on_standard_output(tmp_path: Path) -> None:

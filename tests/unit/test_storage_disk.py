@@ -41,6 +41,19 @@ async def test_a_commit_is_written_and_synced_before_it_returns_and_the_snapshot
     assert list(dict.fromkeys(behind)) == [("write", new), ("fsync", new), ("replace", new), ("fsync", tmp_path.name)]
 
 
+async def test_a_line_that_a_killed_process_left_is_synced_before_a_snapshot_may_hold_it(
+    tmp_path: Path, disk: Disk
+) -> None:
+    await filled(tmp_path, "one")
+    (tmp_path / SNAPSHOT).unlink()
+    disk.calls.clear()
+
+    async with opened(tmp_path):
+        pass
+
+    assert disk.calls.index(("fsync", HISTORY)) < disk.calls.index(("write", f"{SNAPSHOT}.new"))
+
+
 @pytest.mark.parametrize(
     ("call", "number", "advice"),
     [

@@ -47,4 +47,4 @@ def append(path: Path, text: bytes) -> bytes:
 
 def kept_files(folder: Path) -> dict[str, bytes]:
     """The content of each file but the lock."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.name != "lock"}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file() and path.name != "lock"}

@@ -131,6 +131,8 @@ async def test_the_server_ends_what_is_under_way_when_it_is_told_to_stop(number:
         async def slow(request: web.Request) -> web.Response:
             under_way.set()
             await words.stopping.wait()
+            for _ in range(100):
+                await asyncio.sleep(0)
             return web.Response(text="done")
 
         app = web_application([])

@@ -1,0 +1,362 @@
+"""Backups: made beside a running bot, checked before anything is replaced, restored whole or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.cli import main
+from bot.errors import StoreError
+from bot.storage.backup import Restored, back_up, restore
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import TinyRegisterStore
+from tests.bot_in_memory import REGISTER
+from tests.failing_disk import Disk
+from tests.unit.test_storage_support import EVENT, append, filled, kept_files, opened, put
+
+AT = EVENT.at + timedelta(days=1)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
+    with monkeypatch.context() as patch:
+        yield Disk(patch)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "backup.zip"
+
+
+async def restored(folder: Path, file: Path) -> Restored:
+    return await restore(folder, file, AT, lock_timeout=0)
+
+
+async def assert_not_restored(folder: Path, file: Path, *says: str) -> None:
+    before = kept_files(folder)
+    with pytest.raises(StoreError) as refused:
+        await restored(folder, file)
+    assert "\n" not in str(refused.value)
+    for text in (str(file), *says):
+        assert text in str(refused.value)
+    assert kept_files(folder) == before
+
+
+async def test_what_was_backed_up_is_restored_with_its_history_and_what_was_there_is_kept(
+    data: Path, file: Path
+) -> None:
+    before = await filled(data, "one", "two")
+    made = await back_up(data, file, AT)
+    after = await filled(data, "three")
+    replaced = {name: (data / name).read_bytes() for name in (HISTORY, SNAPSHOT)}
+
+    result = await restored(data, file)
+
+    assert (made.channels, made.seq, made.changed_at) == (1, 2, EVENT.at)
+    assert result.now == made
+    assert result.before == replace(made, seq=3)
+    assert result.kept_in == data / "replaced-2025-11-04-093000"
+    assert kept_files(result.kept_in) == replaced
+    async with opened(data) as store:
+        assert await store.read() == before
+        assert [entry.seq for entry in await store.history()] == [1, 2]
+    async with opened(result.kept_in, read_only=True) as reader:
+        assert await reader.read() == after
+
+
+async def test_a_store_is_restored_where_there_is_none(tmp_path: Path, data: Path, file: Path) -> None:
+    before = await filled(data, "one")
+    await back_up(data, file, AT)
+
+    result = await restored(tmp_path / "new" / "folder", file)
+
+    assert (result.before, result.kept_in) == (replace(result.now, channels=0, seq=0, changed_at=None), None)
+    async with opened(tmp_path / "new" / "folder", read_only=True) as reader:
+        assert await reader.read() == before
+
+
+async def test_a_store_that_cannot_be_read_is_restored_and_two_restores_keep_both(data: Path, file: Path) -> None:
+    before = await filled(data, "one", "two")
+    await back_up(data, file, AT)
+    damaged = append(data / HISTORY, b'{"schema": 1}\n')
+
+    first, second = await restored(data, file), await restored(data, file)
+
+    assert first.before is None
+    assert first.kept_in is not None
+    assert (first.kept_in / HISTORY).read_bytes() == damaged
+    assert second.kept_in == data / "replaced-2025-11-04-093000-2"
+    async with opened(data) as store:
+        assert await store.read() == before
+
+
+async def test_a_backup_beside_a_bot_that_writes_holds_a_moment_of_it(data: Path, tmp_path: Path) -> None:
+    async with opened(data) as store:
+        await put(store, "0")
+
+        async def write() -> None:
+            for number in range(1, 100):
+                await put(store, f"{number}")
+
+        writing = asyncio.create_task(write())
+        files = []
+        while not writing.done():
+            files.append(tmp_path / f"{len(files)}.zip")
+            await back_up(data, files[-1], AT)
+        await writing
+        history = await store.history()
+
+    for file in files:
+        result = await restored(tmp_path / "restored" / file.stem, file)
+        async with opened(tmp_path / "restored" / file.stem) as again:
+            assert await again.history() == history[: result.now.seq]
+            assert (await again.read()).channels == history[result.now.seq - 1].after
+
+
+async def test_an_empty_store_makes_no_backup(data: Path, file: Path) -> None:
+    assert (await back_up(data, file, AT)).seq == 0
+    assert not file.exists()
+    assert not data.exists()
+
+
+async def test_a_backup_overwrites_nothing(data: Path, file: Path) -> None:
+    await filled(data, "one")
+    file.write_text("precious")
+
+    with pytest.raises(StoreError, match=r"backup\.zip: exists already"):
+        await back_up(data, file, AT)
+    assert file.read_text() == "precious"
+
+
+async def test_only_the_bots_user_can_read_a_backup(data: Path, file: Path) -> None:
+    await filled(data, "one")
+    await back_up(data, file, AT)
+
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_history_that_is_damaged_where_no_start_looks_makes_no_backup(data: Path, file: Path) -> None:
+    await filled(data, "one", "two")
+    lines = (data / HISTORY).read_bytes()
+    (data / HISTORY).write_bytes(lines.replace(b'"name":"one"', b'"name":[]', 1))
+    async with opened(data, read_only=True):
+        pass
+
+    with pytest.raises(StoreError, match=r"line 1: entry\.after.*restore a backup"):
+        await back_up(data, file, AT)
+    assert sorted(path.name for path in file.parent.iterdir()) == ["data"]
+
+
+async def test_a_backup_that_does_not_fit_on_the_disk_leaves_no_file(data: Path, file: Path, disk: Disk) -> None:
+    await filled(data, "one")
+    disk.failing["fsync", "backup.zip.new"] = errno.ENOSPC
+
+    with pytest.raises(StoreError, match=r"backup\.zip: writing failed \(No space left on device\): free some space"):
+        await back_up(data, file, AT)
+    assert sorted(path.name for path in file.parent.iterdir()) == ["data"]
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        ("fsync", f"{HISTORY}.new"),
+        ("open", f"{HISTORY}.new"),
+        ("replace", f"{HISTORY}.new"),
+        ("open", f"{SNAPSHOT}.new"),
+    ],
+)
+async def test_a_restore_that_the_disk_refuses_leaves_what_was_there(
+    data: Path, file: Path, disk: Disk, call: str, name: str
+) -> None:
+    await filled(data, "one")
+    await back_up(data, file, AT)
+    before = await filled(data, "two")
+    disk.failing[call, name] = errno.EIO
+
+    with pytest.raises(StoreError, match="Input/output error"):
+        await restored(data, file)
+
+    disk.failing.clear()
+    async with opened(data) as store:
+        assert await store.read() == before
+        assert len(await store.history()) == 2
+
+
+async def test_a_crash_in_a_restore_leaves_the_old_store_or_the_new_one(
+    data: Path, file: Path, disk: Disk, tmp_path: Path
+) -> None:
+    old = await filled(data, "one")
+    await back_up(data, file, AT)
+    await filled(data, "two", "three")
+    for call in (("fsync", f"{HISTORY}.new"), ("replace", f"{HISTORY}.new"), ("fsync", f"{SNAPSHOT}.new")):
+        reached, go_on = disk.halt(*call)
+        restoring = asyncio.create_task(restored(data, file))
+        await asyncio.to_thread(reached.wait)
+        (tmp_path / call[0] / call[1]).mkdir(parents=True)
+        for name, content in kept_files_only(data).items():
+            (tmp_path / call[0] / call[1] / name).write_bytes(content)
+        go_on.set()
+        await restoring
+        await filled(data, "two", "three")
+
+    versions = []
+    for call in (("fsync", f"{HISTORY}.new"), ("replace", f"{HISTORY}.new"), ("fsync", f"{SNAPSHOT}.new")):
+        async with opened(tmp_path / call[0] / call[1]) as store:
+            register, history = await store.read(), await store.history()
+            versions.append(register.version)
+            assert register.channels == history[-1].after
+    assert versions == [3, 3, old.version]
+
+
+def kept_files_only(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+async def test_nothing_is_restored_beside_a_bot_that_runs(data: Path, file: Path) -> None:
+    async with opened(data) as store:
+        before = await put(store)
+        await back_up(data, file, AT)
+        with pytest.raises(StoreError, match="is writing there"):
+            await restored(data, file)
+        assert await store.read() == before
+
+
+def altered(file: Path, name: str, content: bytes) -> None:
+    """Replace one file in the archive, or add it."""
+    with zipfile.ZipFile(io.BytesIO(file.read_bytes())) as old, zipfile.ZipFile(file, "w") as new:
+        for other in {*old.namelist(), name}:
+            new.writestr(other, content if other == name else old.read(other))
+
+
+def member(file: Path, name: str) -> bytes:
+    with zipfile.ZipFile(file) as archive:
+        return archive.read(name)
+
+
+async def test_a_damaged_or_newer_backup_is_refused_and_changes_nothing(data: Path, file: Path) -> None:
+    await filled(data, "one", "two")
+    await back_up(data, file, AT)
+    whole = file.read_bytes()
+    manifest = json.loads(member(file, "manifest.json"))
+    newer = {"schema": 2, "anything": "else"}
+    cases = [
+        ("manifest.json", json.dumps(newer).encode(), "written by a newer version of Somebot (schema 2"),
+        ("manifest.json", b"{", "is damaged"),
+        ("manifest.json", json.dumps({**manifest, "seq": 7}).encode(), "holds 2 commits, not the 7"),
+        (HISTORY, member(file, HISTORY).replace(b"one", b"six"), "is not what was backed up"),
+        (SNAPSHOT, b"{}", "is not what was backed up"),
+    ]
+    for name, content, says in cases:
+        altered(file, name, content)
+        await assert_not_restored(data, file, says)
+        file.write_bytes(whole)
+    file.write_bytes(b"")
+    await assert_not_restored(data, file, "this is not a whole backup (File is not a zip file)")
+    with zipfile.ZipFile(file, "w"):
+        pass
+    await assert_not_restored(data, file, "manifest.json")
+    file.unlink()
+    await assert_not_restored(data, file, "No such file or directory")
+
+
+@given(place=st.floats(0, 1, exclude_max=True), flip=st.integers(1, 255), cut=st.booleans())
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+async def test_no_damage_to_a_backup_gets_into_the_register(
+    tmp_path_factory: pytest.TempPathFactory, place: float, flip: int, *, cut: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("fuzz")
+    before = await filled(folder / "data", "one", "two")
+    await back_up(folder / "data", folder / "b.zip", AT)
+    content = bytearray((folder / "b.zip").read_bytes())
+    at = int(place * len(content))
+    content[at] ^= flip
+    (folder / "b.zip").write_bytes(content[:at] if cut else content)
+
+    try:
+        await restored(folder / "data", folder / "b.zip")
+    except StoreError:
+        assert set(kept_files(folder / "data")) == {HISTORY, SNAPSHOT}
+    # Not every byte of an archive says something; the register is the same either way.
+    async with opened(folder / "data") as store:
+        assert await store.read() == before
+
+
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    monkeypatch.setenv("SOME_DATA_DIR", str(folder))
+    return main(arguments, lock_timeout=0)
+
+
+def test_backup_and_restore_say_in_figures_what_they_did(
+    data: Path, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(data, monkeypatch, "backup", str(file)) == 1
+    assert "there is nothing to back up" in capsys.readouterr().err
+    assert run(data, monkeypatch, "register", "import", str(REGISTER)) == 0
+    assert run(data, monkeypatch, "backup", str(file)) == 0
+    assert run(data, monkeypatch, "backup", str(file)) == 2
+    assert run(data, monkeypatch, "restore", str(file)) == 0
+    assert run(data, monkeypatch, "restore", str(REGISTER)) == 2
+
+    output, errors = capsys.readouterr()
+    lines = output.splitlines()[1:]
+    assert [line.split(",")[0] for line in lines] == [
+        "backed up 7 channels",
+        "restored 7 channels",
+        "replaced 7 channels",
+    ]
+    assert lines[0].endswith(f"(number 1) to {file}")
+    assert f"kept in {data}" in lines[2]
+    assert [line.partition(": ")[0] for line in errors.splitlines()] == [str(file), str(REGISTER)]
+
+
+def test_the_history_is_printed_for_people_and_as_json(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(data, monkeypatch, "register", "history") == 1
+    assert run(data, monkeypatch, "register", "import", str(REGISTER)) == 0
+    say = ("say", "päivitin kirjaston facebookin eilen", "--as", "slack:U0LIB0001")
+    assert run(data, monkeypatch, *say) == 0
+    capsys.readouterr()
+
+    assert run(data, monkeypatch, "register", "history") == 0
+    imported, updated = capsys.readouterr().out.splitlines()
+    assert "import    operator" in imported
+    assert imported.endswith("; and 2 more")
+    assert updated.endswith("updated   slack:U0LIB0001         kirjasto-facebook: evidence")
+
+    assert run(data, monkeypatch, "register", "history", "kirjasto-facebook", "--json") == 0
+    first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert (first["before"], first["what"], second["what"]) == ({}, "import", "updated")
+    assert second["by"] == "slack:U0LIB0001"
+    assert second["before"]["kirjasto-facebook"] == first["after"]["kirjasto-facebook"]
+
+    assert run(data, monkeypatch, "register", "history", "no-such-channel") == 1
+    assert "no history of no-such-channel" in capsys.readouterr().err
+
+
+async def test_the_refusal_to_start_names_a_command_that_helps(data: Path, file: Path) -> None:
+    before = await filled(data, "one", "two")
+    await back_up(data, file, AT)
+    append(data / HISTORY, b"{}\n{}\n")
+
+    with pytest.raises(StoreError, match="restore a backup with `python -m bot restore FILE`"):
+        await TinyRegisterStore.open(data)
+    await restored(data, file)
+    async with opened(data) as store:
+        assert await store.read() == before
