@@ -32,7 +32,7 @@ def read_set(path: Path, text_key: str) -> tuple[Item, ...]:
     Raises EvaluationError, which names the line that is wrong.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise EvaluationError(f"{path}: cannot be read ({error}): name a JSONL file in UTF-8") from error
     return tuple(_item(path, number, line, text_key) for number, line in enumerate(lines, start=1) if line.strip())
@@ -47,8 +47,8 @@ def question_scores(results: Sequence[Scored]) -> dict[str, float]:
     answerable = [result for result in results if result.item["sections"]]
     silent = [result for result in results if not result.item["sections"]]
     answered = [result for result in results if result.reply["answered"]]
-    kept = _share(answerable, lambda result: bool(result.reply["answered"]))
-    refused = _share(silent, lambda result: not result.reply["answered"])
+    kept = _share(answerable, lambda result: bool(result.reply["answered"])) if answerable else 1.0
+    refused = _share(silent, lambda result: not result.reply["answered"]) if silent else 1.0
     return {
         "items": len(results),
         "recall@1": _share(answerable, lambda result: _rank(result) == 1),

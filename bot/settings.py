@@ -83,6 +83,8 @@ def load_settings() -> Settings:
     """
     try:
         return Settings()
+    except UnicodeDecodeError as error:
+        raise SettingsError(f".env cannot be read ({error.reason}): write it in UTF-8") from None
     except ValidationError as error:
         raise SettingsError("; ".join(_explain(details) for details in error.errors(include_url=False))) from None
 

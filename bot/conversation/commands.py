@@ -1,4 +1,4 @@
-"""What a text is made of: sub-commands, declared once (parser, help and manifests come from here), addresses, people."""
+"""What a text is made of: sub-commands (declared once: parser, help, manifests come from here), addresses, people."""
 
 from __future__ import annotations
 

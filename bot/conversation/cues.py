@@ -1,8 +1,8 @@
 """By what words the intents are told, as data.
 
 ``SIGNALS`` holds what people say: a signal a paragraph, ``name: Finnish | Swedish | English``, words and phrases
-between commas; ``*`` stands for any ending, ``~`` for up to three words in between, ``/`` for "or". All is compared, and
-therefore written, in small letters without accents. ``GROUPS`` joins signals. ``RULES`` says which of them together
+between commas; ``*`` stands for any ending, ``~`` for up to three words in between, ``/`` for "or". All is compared,
+and therefore written, in small letters without accents. ``GROUPS`` joins signals. ``RULES`` says which of them together
 mean which intent: of those that hold, the one that weighs most decides. Beside the signals, rules know ``FACTS``.
 """
 
@@ -89,9 +89,9 @@ which: mita, mitka, missa, mille, milla, mitkas, mista, mika, montako, monta | v
 show: listaa, nayta, naytatko, luettel*, listaus, haluan nahda | visa, lista, rakna upp, ge mig | list, show, display,
   give me, see, overview, show me
 all: kaikki, kaikkia, kaikista, kaikkialla | alla, samtliga | all, every, everything, complete
-plural: kanavat, kanavi*, tilit, tileja, tileista, sometilit, somekanava*, somet, someja, profiilit, alustat,
-  alustoi*, kanavaluettelo*, kanavalista*, somelista* | kanaler*, konton, kontona, profiler*, plattformar* | channels,
-  accounts, profiles, socials, platforms
+plural: kanavat, kanavi*, paakanav*, tilit, tileja, tileista, sometilit, somekanava*, somet, someja, profiilit,
+  alustat, alustoi*, kanavaluettelo*, kanavalista*, somelista* | kanaler*, huvudkanal*, konton, kontona, profiler*,
+  plattformar* | channels, accounts, profiles, socials, platforms
 is_there: onko*, onks, loytyyko, loytyyks, ollaanko | finns, har vi, har ni, ar vi | do we, does, is the, are we, have
   we, is there, are there, has the
 exists: onko olemassa, loytyyko, onko meilla, onko meidan | finns det, har vi | is there, are there, do we have, have
@@ -247,7 +247,9 @@ filler: on, ja, tai, se, ne, niin, siis, eli, no, meidan, meijan, uusi, virallin
   vart, vara, officiell* | the, a, s, of, on, and, for, in, at, our, please, official
 """
 
-FACTS = "platform unit scope name noun specific url handle person date days question brief word bare chat_only chatty"
+FACTS = (
+    "platform unit scope name noun specific url handle person date days question brief word bare chat_only chatty"
+)
 """What is found without words of this file: what the vocabulary names (``noun``: any word for a channel; ``specific``:
 one certain channel), addresses, people, dates, a question mark; ``brief``: at most five words, ``word``: at least one,
 ``bare``: nothing but names of channels, ``chat_only`` and ``chatty``: all, or most, is small talk."""
@@ -317,7 +319,7 @@ RULES = """
 68 ask: rule
 67 channels: which plural ! asks who topic must updated keeper
 67 channels: which noun our|unit|scope|all ! asks who topic must updated keeper
-67 channels: which platform our|unit|all ! asks who topic must updated keeper own
+67 channels: which platform our|unit|all|tail ! asks who topic must updated keeper own
 67 channels: show plural|noun|platform|unit ! asks who topic must updated keeper close add
 67 channels: book plural ! asks who topic must updated keeper close add
 67 channels: all plural|noun|platform brief ! asks who topic must updated keeper close add

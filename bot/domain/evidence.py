@@ -58,9 +58,10 @@ def newest(evidence: Iterable[Evidence]) -> Evidence | None:
 
 def with_evidence(evidence: Iterable[Evidence], new: Evidence) -> tuple[Evidence, ...]:
     """``evidence`` with ``new`` in it: of each kind the newest is kept."""
-    by_kind = {item.kind: item for item in evidence}
-    if new.kind not in by_kind or by_kind[new.kind].on <= new.on:
-        by_kind[new.kind] = new
+    by_kind: dict[EvidenceKind, Evidence] = {}
+    for item in (*evidence, new):
+        if item.kind not in by_kind or by_kind[item.kind].on <= item.on:
+            by_kind[item.kind] = item
     return tuple(by_kind.values())
 
 

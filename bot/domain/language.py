@@ -59,7 +59,7 @@ _LETTERS: dict[Language, re.Pattern[str]] = {
     Language.EN: re.compile(r"(?:ing|tion|ed|ly|ment|ness|'s|ies)\b|th|wh|ou|ea|sh"),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
-_NOT_PROSE = re.compile(r"<[^>]*>|https?://\S+|\S*@\S+")
+_NOT_PROSE = re.compile(r"<[^>]*>|https?://\S+|\S*@\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 MINIMUM_WORDS = 3
 """A question of fewer words does not choose the language of its reply."""
 

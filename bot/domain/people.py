@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -94,6 +95,9 @@ def is_email(reference: str) -> bool:
 def person_from_reference(reference: str) -> Person:
     """A person of whom nothing but ``reference`` is known yet; the id follows from it, the same each time."""
     slug = re.sub(r"[^a-z0-9]+", "-", reference.lower()).strip("-")
+    if not re.fullmatch(r"(?:slack:[A-Z0-9]+|(?:teams|console):[a-z0-9]+(?:-[a-z0-9]+)*)", reference):
+        # The slug has lost something of the reference: two references must not become one person.
+        slug = f"{slug}-{hashlib.sha256(reference.encode()).hexdigest()[:12]}".strip("-")
     if is_email(reference):
         return Person(id=slug, email=reference)
     return Person(id=slug, identities=(reference,))

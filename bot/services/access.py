@@ -39,10 +39,11 @@ class Access:
 
     def secretaries(self, register: Register) -> tuple[Person, ...]:
         """The ICT secretaries, as the register knows them; those it does not know yet with just their reference."""
-        return tuple(
+        found = (
             register.person_by_reference(reference) or person_from_reference(reference)
             for reference in self.ict_secretaries
         )
+        return tuple({person.id: person for person in found}.values())
 
 
 def require_ict_secretary(actor: Actor) -> None:

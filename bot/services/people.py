@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime
+from itertools import count
 
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person, PersonId, person_from_reference
@@ -24,7 +25,17 @@ class PeopleFinder:
         known = self._register.person_by_reference(reference)
         if known is not None:
             return known.id
-        return self._new.setdefault(reference, person_from_reference(reference)).id
+        if reference not in self._new:
+            person = person_from_reference(reference)
+            taken = self._register.people.keys() | {new.id for new in self._new.values()}
+            free = (person.id if n == 1 else f"{person.id}-{n}" for n in count(1))
+            self._new[reference] = dataclasses.replace(person, id=next(one for one in free if one not in taken))
+        return self._new[reference].id
+
+    def with_person(self, person: Person) -> tuple[Person, ...]:
+        """The new people, and ``person`` where the register does not know them either."""
+        known = person.id in self._register.people or any(new.id == person.id for new in self.new)
+        return self.new if known else (*self.new, person)
 
     @property
     def new(self) -> tuple[Person, ...]:

@@ -33,9 +33,7 @@ def to_channel(
         purpose=record.purpose.strip(),
         status=Status.IN_USE if record.status is Status.PAUSED else record.status,
         pause=_pause(record),
-        maintainers=tuple(
-            Maintainer(person(m.person), m.right, _optional(m.authorised_by, person)) for m in record.maintainers
-        ),
+        maintainers=_maintainers(record, person),
         decision=Decision(_optional(record.decision_by, person), record.decision_on, record.decision_record),
         weekly_hours=record.weekly_hours,
         update_interval_days=record.update_interval_days,
@@ -135,6 +133,15 @@ def free_id(record: ChannelRecord, taken: Iterable[str]) -> str:
     return next(
         candidate for n in range(1, len(known) + 2) if (candidate := base if n == 1 else f"{base}-{n}") not in known
     )
+
+
+def _maintainers(record: ChannelRecord, person: ResolvePerson) -> tuple[Maintainer, ...]:
+    """Each person once, as first written."""
+    by_person: dict[PersonId, Maintainer] = {}
+    for written in record.maintainers:
+        one = Maintainer(person(written.person), written.right, _optional(written.authorised_by, person))
+        by_person.setdefault(one.person, one)
+    return tuple(by_person.values())
 
 
 def _pause(record: ChannelRecord) -> Pause | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from bot.domain.addresses import keys_of
+from bot.domain.addresses import handle_of, keys_of
 from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, PersonId, parse_reference
-from bot.domain.platforms import Platforms
+from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
@@ -21,6 +22,7 @@ from bot.services.ports import Changes, HistoryEntry, Notifier, RegisterStore
 from bot.services.record_mapping import free_id, to_channel, to_record
 from bot.services.records import ChannelRecord, Problem, parse_record
 from bot.services.staffing import Registered, tell_appointed
+from bot.services.written import plain_line
 
 
 class InvalidChannelError(SomebotError):
@@ -67,7 +69,8 @@ class RegisterKeeping:
             if channel_id in register.channels:
                 raise InvalidChannelError([Problem("id", "id-taken", "there is a channel with this id")])
             channel = to_channel(record, channel_id, people.id_of, self._platforms)
-            return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), people.new)
+            known = people.with_person(actor.person)
+            return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), known)
 
         before, after = await change(self._store, event_of(actor, at, "register"), plan)
         (new,) = after.channels.keys() - before.channels.keys()
@@ -104,13 +107,13 @@ class RegisterKeeping:
     async def retire(
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
     ) -> Channel:
-        """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes the
-        rights to it (a reference), where its content is archived, what is announced."""
+        """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes
+        the rights to it (a reference), where its content is archived, what is announced."""
         require_ict_secretary(actor)
 
         def plan(register: Register) -> Changes:
             people = PeopleFinder(register)
-            closing = Closing(people.id_of(access_by), archive, announcement)
+            closing = Closing(people.id_of(access_by), plain_line(archive), plain_line(announcement))
             channel = channel_of(register, channel_id)
             return Changes((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
 
@@ -120,7 +123,8 @@ class RegisterKeeping:
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
         """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once."""
         require_ict_secretary(actor)
-        return await self._replace(actor, at, "pause", channel_id, lambda c: dataclasses.replace(c, pause=pause))
+        plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
+        return await self._replace(actor, at, "pause", channel_id, lambda c: dataclasses.replace(c, pause=plain))
 
     async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
         """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5)."""
@@ -147,7 +151,10 @@ class RegisterKeeping:
         def plan(register: Register) -> Changes:
             if any(register.channels[key].version != after.version for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
-            return Changes(tuple(_as_before(entry, register.channels[key]) for key in entry.after))
+            back = tuple(_as_before(entry, register.channels[key]) for key in entry.after)
+            for channel in back:
+                self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
+            return Changes(back)
 
         await change(self._store, event_of(actor, at, "undo"), plan)
         return entry
@@ -159,10 +166,15 @@ class RegisterKeeping:
 
     def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
         """Raise InvalidChannelError where another channel has the record's account already, in whatever spelling."""
-        keys = keys_of(record.platform, record.url, record.handle, self._platforms)
+        self._require_free(register, record.platform, record.url, record.handle, own)
+
+    def _require_free(
+        self, register: Register, platform: PlatformId, url: str, handle: str, own: ChannelId | None
+    ) -> None:
+        keys = keys_of(platform, url, handle, self._platforms)
         other = next((channel for channel in register.with_keys(keys, self._platforms) if channel.id != own), None)
         if other:
-            field = "url" if record.url else "handle"
+            field = "url" if url else "handle"
             text = f"{other.name} has this address already"
             raise InvalidChannelError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
 
@@ -199,9 +211,17 @@ def _merged(register: Register, channel: Channel, values: Mapping[str, object]) 
     record = to_record(channel, lambda person_id: reference_of(register, person_id))
     merged = record | dict(values)
     if isinstance(listed := merged.get("maintainers"), str):
-        kept = {str(item["person"]): item for item in _records(record["maintainers"])}
-        merged["maintainers"] = [kept.get(parse_reference(word) or "", word) for word in listed.split()]
+        kept = dict(zip(channel.maintainer_ids, _records(record["maintainers"]), strict=True))
+        merged["maintainers"] = [_as_kept(register, kept, word) for word in re.split(r"[\s,;]+", listed) if word]
+    if merged["url"] != record["url"] and merged["handle"] == handle_of(channel.url):
+        merged["handle"] = ""  # it was the old address's; the new one brings its own
     return merged
+
+
+def _as_kept(register: Register, kept: Mapping[PersonId, dict[str, object]], reference: str) -> object:
+    """The record of the maintainer whom ``reference`` names in whatever spelling, or the reference of a new one."""
+    person = register.person_by_reference(parse_reference(reference) or "")
+    return kept.get(person.id, reference) if person else reference
 
 
 def _records(value: object) -> list[dict[str, object]]:

@@ -76,7 +76,7 @@ class Staffing:
             channel = channel_of(register, channel_id)
             require_keeper(actor, channel)
             people = PeopleFinder(register)
-            new = Maintainer(people.id_of(to), authorised_by=people.id_of(authorised_by))
+            new = _appointed(channel, people.id_of(to), people.id_of(authorised_by))
             kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
             return Changes((replace(channel, maintainers=(*kept, new)),), people.new)
 
@@ -99,8 +99,10 @@ class Staffing:
             channel = channel_of(register, channel_id)
             people = PeopleFinder(register)
             superior = people.id_of(authorised_by) if authorised_by else None
-            new = [Maintainer(people.id_of(reference), authorised_by=superior) for reference in add]
-            gone = {people.id_of(reference) for reference in remove} | {maintainer.person for maintainer in new}
+            added = dict.fromkeys(people.id_of(reference) for reference in add)
+            new = [_appointed(channel, person, superior) for person in added]
+            known = [register.person_by_reference(reference) for reference in remove]
+            gone = {person.id for person in known if person} | added.keys()
             kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in gone]
             return Changes((replace(channel, maintainers=(*kept, *new)),), people.new)
 
@@ -119,9 +121,9 @@ class Staffing:
         _, after = await change(self._store, event_of(actor, at, "left"), plan)
         person = named(after, who)
         channels = after.kept_by(person.id)
-        to_tell = {channel.responsible for channel in channels}
-        to_tell |= {secretary.id for secretary in self._access.secretaries(after)} if channels else set()
-        people = [after.person(person_id) for person_id in to_tell - {person.id, actor.person.id}]
+        to_tell = {channel.responsible: after.person(channel.responsible) for channel in channels}
+        to_tell |= {secretary.id: secretary for secretary in self._access.secretaries(after)} if channels else {}
+        people = [one for key, one in to_tell.items() if key not in (person.id, actor.person.id)]
         notice = PersonLeft(person, channels)
         return Left(person, channels, await tell(self._notifier, people, notice, at))
 
@@ -138,12 +140,17 @@ class Staffing:
             kept = register.kept_by(from_person)
             return Changes(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
+        now = await self._store.read()
+        if not now.kept_by(from_person):
+            return (), ()
         before, after = await change(self._store, event_of(actor, at, "handover"), plan)
         channels = tuple(after.channels[channel.id] for channel in before.kept_by(from_person))
         new = named(after, to)
         to_tell = [new] if new.id != actor.person.id else []
         not_told: tuple[Person, ...] = ()
         for channel in channels:
+            if new.id in _people_of(before, channel.id):
+                continue
             not_told = await tell(self._notifier, to_tell, Appointed(channel, actor.person), at)
         return channels, not_told
 
@@ -165,6 +172,12 @@ async def tell(notifier: Notifier, people: Iterable[Person], notice: Notice, at:
     return tuple(person for person, outcome in outcomes if not isinstance(outcome, Delivered))
 
 
+def _appointed(channel: Channel, person: PersonId, superior: PersonId | None) -> Maintainer:
+    """``person`` as a maintainer of the channel, with the right held already."""
+    current = next((m for m in channel.maintainers if m.person == person), Maintainer(person))
+    return replace(current, authorised_by=superior)
+
+
 def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
     channel = register.channels.get(channel_id)
     return {channel.responsible, *channel.maintainer_ids} if channel else set()
@@ -177,7 +190,7 @@ def _with_cover(channel: Channel, agreed: HolidayCover) -> Channel:
 
 def _in_place_of(channel: Channel, old: PersonId, new: PersonId, superior: PersonId) -> Channel:
     """The channel with ``new`` wherever ``old`` kept it; nobody is a maintainer of it twice."""
-    there_already = new in channel.maintainer_ids
+    there_already = new != old and new in channel.maintainer_ids
     maintainers = tuple(
         replace(maintainer, person=new, authorised_by=superior) if maintainer.person == old else maintainer
         for maintainer in channel.maintainers

@@ -40,7 +40,8 @@ async def serve(app: web.Application, host: str, port: int, *, url_path: str = "
         try:
             await site.start()
         except OSError as error:
-            raise SettingsError(f"cannot listen on {host}:{port} ({error.strerror}): set PORT to a free one") from error
+            what = "set HOST to an address of this machine and PORT to a free one"
+            raise SettingsError(f"cannot listen on {host}:{port} ({error.strerror}): {what}") from error
         address = runner.addresses[0]
         logger.info("Ready", extra={"url": f"http://{address[0]}:{address[1]}{url_path}"})
         await _until_told_to_stop()

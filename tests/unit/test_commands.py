@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.conversation.commands import COMMANDS, Audience, Intent, parse_command, take_apart
+from bot.domain.language import Language
+
+FREE_TEXT_LEADS = {Intent.ASK, Intent.SMALLTALK, Intent.UNKNOWN}
+
+
+def test_every_intent_that_is_no_free_text_has_one_command() -> None:
+    assert sorted(command.intent for command in COMMANDS) == sorted(set(Intent) - FREE_TEXT_LEADS)
+
+
+def test_every_command_has_aliases_in_every_language() -> None:
+    for command in COMMANDS:
+        assert set(command.aliases) == set(Language)
+        assert all(command.aliases.values())
+
+
+def test_aliases_are_written_as_they_are_compared() -> None:
+    aliases = [alias for command in COMMANDS for group in command.aliases.values() for alias in group]
+    assert aliases == [" ".join(alias.casefold().split()) for alias in aliases]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.intent)
+def test_every_alias_leads_to_its_command(command: object) -> None:
+    assert command in COMMANDS
+    wanted = next(known for known in COMMANDS if known is command)
+    for language, aliases in wanted.aliases.items():
+        for alias in aliases:
+            found = parse_command(f"  {alias.upper()}: kirjasto")
+            assert found is not None
+            assert found[0] is wanted
+            assert found[1] in (language, None)
+            assert found[2] == "kirjasto"
+
+
+@pytest.mark.parametrize(
+    ("intent", "audience"),
+    [
+        (Intent.OWNER, Audience.EVERYONE),
+        (Intent.PROPOSE, Audience.EVERYONE),
+        (Intent.AWAY, Audience.MAINTAINERS),
+        (Intent.REGISTER, Audience.ICT_SECRETARY),
+        (Intent.UNDO, Audience.ICT_SECRETARY),
+    ],
+)
+def test_a_command_says_for_whom_it_is(intent: Intent, audience: Audience) -> None:
+    assert [command.who for command in COMMANDS if command.intent is intent] == [audience]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "language", "rest"),
+    [
+        ("/some list kirjasto", Intent.CHANNELS, Language.EN, "kirjasto"),
+        ("/list", Intent.CHANNELS, Language.EN, ""),
+        ("<@U0SOMEBOT> Kuka omistaa instagramin?", Intent.OWNER, Language.FI, "instagramin?"),
+        ("@Somebot vem äger facebook", Intent.OWNER, Language.SV, "facebook"),
+        ("<at>Somebot</at> help", Intent.HELP, Language.EN, ""),
+        ("somebot, apua!", Intent.HELP, Language.FI, ""),
+        ("lista", Intent.CHANNELS, None, ""),
+        ("omat kanavat", Intent.MINE, Language.FI, ""),
+        ("minä", Intent.ME, Language.FI, ""),
+        ("mina", Intent.MINE, Language.SV, ""),
+        ("paivitetty eilen", Intent.UPDATED, Language.FI, "eilen"),
+        ("poista käytöstä museon facebook", Intent.RETIRE, Language.FI, "museon facebook"),
+    ],
+)
+def test_the_longest_alias_at_the_start_decides(
+    text: str, intent: Intent, language: Language | None, rest: str
+) -> None:
+    found = parse_command(text)
+    assert found is not None
+    assert (found[0].intent, found[1], found[2]) == (intent, language, rest)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "listen to me", "kirjasto lista", "historiallinen", "???", "/"])
+def test_what_does_not_begin_with_an_alias_is_no_command(text: str) -> None:
+    assert parse_command(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("sijainen <@U0MAIN005|maija>", ["slack:U0MAIN005"]),
+        ("cover <@W012ABCDE>", ["slack:W012ABCDE"]),
+        ("to Maija.M@Kunta.fi:lle,", ["maija.m@kunta.fi"]),
+        ("<mailto:a@kunta.fi|a@kunta.fi>", ["a@kunta.fi"]),
+        ("cover U0MAIN005", ["slack:U0MAIN005"]),
+        ("teams:8b7c-11 ja console:maija", ["teams:8b7c-11", "console:maija"]),
+        ("ungdomarna utan vikarie", []),
+    ],
+)
+def test_people_are_taken_out_of_a_text(text: str, people: list[str]) -> None:
+    assert take_apart(text).people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("onko (https://Facebook.com/kunta). meidän", ["https://Facebook.com/kunta"]),
+        ("<https://instagram.com/a|instagram.com/a>", ["https://instagram.com/a"]),
+        ("kirjasto.fi ja facebook.com/kirjasto?", ["kirjasto.fi", "facebook.com/kirjasto"]),
+        ("@kunta_virallinen", ["@kunta_virallinen"]),
+        ("@kunta@mastodon.social", ["@kunta@mastodon.social"]),
+        ("@somebot moi", []),
+        ("loma 1.7.–31.7. klo 12.30 esim.kuva", []),
+        ("kirjoita maija@kunta.fi", []),
+    ],
+)
+def test_addresses_are_taken_out_of_a_text(text: str, addresses: list[str]) -> None:
+    assert take_apart(text).addresses == addresses
+
+
+def test_marks_of_the_surface_are_no_words() -> None:
+    assert take_apart("kysy <#C12|kirjasto> <!here> :tada: 10:30 a < b").words == ["kysy", "10:30", "a", "<", "b"]
+
+
+@given(st.text())
+def test_any_text_can_be_taken_apart(text: str) -> None:
+    parse_command(text)
+    take_apart(text)
