@@ -18,6 +18,7 @@ class Disk:
         self.calls: list[tuple[str, str]] = []
         self.failing: dict[tuple[str, str], int] = {}
         self.halting: dict[tuple[str, str], tuple[threading.Event, threading.Event]] = {}
+        self.before_each: Callable[[], object] = lambda: None
         self._names: dict[int, str] = {}
         self._open, self._write = os.open, os.write
         patch.setattr(os, "open", self.open)
@@ -52,6 +53,7 @@ class Disk:
 
     def _note(self, call: str, name: str) -> None:
         self.calls.append((call, name))
+        self.before_each()
         if halted := self.halting.pop((call, name), None):
             halted[0].set()
             halted[1].wait(timeout=60)

@@ -43,7 +43,7 @@ def decode(value: str) -> Action:
         version, verb, language, *args = json.loads(value[:LIMIT])
         readable = version == VERSION and all(isinstance(arg, str) for arg in args)
         action = Action(Verb(verb), tuple(args), Language(language) if language else None)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise StaleActionError(_STALE) from error
     if not readable:
         raise StaleActionError(_STALE)

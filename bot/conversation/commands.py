@@ -262,7 +262,7 @@ def take_apart(text: str) -> Parts:
         parts.leading = f"slack:{leading[1].upper()}"
     text = _ANGLED.sub(lambda match: _angled(match[1], parts), addressed(text))
     for chunk in _EMOJI.sub(" ", text).split():
-        core = chunk.strip("()[]{}\"'“”’«»,;!?…*`").rstrip(".:")
+        core = chunk.strip("()[]{}\"'“”’«»*`").rstrip(")]}\"'“”’»,;!?…*`.:")
         if reference := _person(core):
             parts.people.append(reference)
         elif _HANDLE.fullmatch(core) or (_URL.fullmatch(core) and normalise_url(core)):

@@ -19,7 +19,7 @@ from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabulary import UnitWords, Vocabulary
 from bot.domain.channels import Channel
 from bot.domain.language import Language
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
 from bot.messages.model import Action, Message, Verb
@@ -150,7 +150,7 @@ class Conversation:
         """An expected error in words."""
         match error:
             case NotAllowedError():
-                return not_allowed(error, await self._services.lookup.secretaries(), language)
+                return not_allowed(error, await self._whom_to_ask(), language)
             case StaleActionError():
                 return say(language, "stale-button")
             case UnknownChannelError():
@@ -161,6 +161,14 @@ class Conversation:
                 return _apology(error, "store-failure", language)
             case _:
                 return _apology(error, "failure", language)
+
+    async def _whom_to_ask(self) -> tuple[Person, ...]:
+        """The ICT secretaries; nobody where the register, which knows their names, cannot be read just now."""
+        try:
+            return await self._services.lookup.secretaries()
+        except Exception:  # a refusal is a reply also then
+            logger.exception("The ICT secretaries could not be looked up")
+            return ()
 
 
 def _apology(error: Exception, key: str, language: Language) -> Message:

@@ -118,18 +118,30 @@ _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
 def _hear(text: str, vocabulary: Vocabulary, today: date) -> _Heard:
     parts = take_apart(text)
     plain = " ".join(parts.words)
-    words = words_of(plain)
-    if detect(plain) is Language.EN:  # "some" is social media in Finnish only
-        words = [word for word in words if word != "some"]
+    words = _unambiguous(words_of(plain), detect(plain))
     mentions = vocabulary.mentions(words)
     signals, chatted, filled = _CUES.find(words)
     if parts.loose and not parts.addresses and (signals & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
     facts = signals | _facts(parts, words, mentions) | _coverage(words, mentions, chatted, filled)
     dates = read_dates(plain, today)
-    facts |= {"date"} if dates.span else set()
-    facts |= {"days"} if dates.days else set()
-    return _Heard(parts, plain, mentions, _with_groups(facts))
+    facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
+    groups = {group for group, members in GROUPS.items() if facts & set(members.split())}
+    return _Heard(parts, plain, mentions, frozenset(facts | groups))
+
+
+def _unambiguous(words: list[str], language: Language | None) -> list[str]:
+    """``words`` without the English "some", which is social media in Finnish, and with May told from what one may."""
+    if language is Language.EN:
+        words = [word for word in words if word != "some"]
+    months = {i for i, word in enumerate(words) if word == "may" and _is_dated(words[max(i - 1, 0) : i + 2])}
+    return ["maj" if index in months else word for index, word in enumerate(words)]
+
+
+def _is_dated(words: Iterable[str]) -> bool:
+    return any(
+        word.rstrip("stndrh").isdigit() or word in ("in", "until", "till", "from", "of", "next") for word in words
+    )
 
 
 def _facts(parts: Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
@@ -157,10 +169,6 @@ def _coverage(words: Sequence[str], mentions: Mentions, chatted: set[int], fille
         "bare": names and places <= mentions.covered | filled | chatted,
     }
     return {fact for fact, holds in given.items() if holds}
-
-
-def _with_groups(facts: set[str]) -> frozenset[str]:
-    return frozenset(facts | {group for group, members in GROUPS.items() if facts & set(members.split())})
 
 
 # What it means. ------------------------------------------------------------------------------------------------------

@@ -19,10 +19,13 @@ from bot.domain.people import parse_reference
 from bot.messages import keeping as messages
 from bot.messages import maintaining as maintaining_messages
 from bot.messages.texts import texts_in
+from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import UnknownChannelError
 from bot.services.people import named, reference_of
 from bot.services.records import Problem
 from bot.services.register import ChangedMeanwhileError, InvalidChannelError
+
+_STALE = "this form is of an older message: open it again"
 
 Submission = Callable[[Services, Turn, Submitted], Awaitable[Outcome]]
 
@@ -83,11 +86,12 @@ async def submit(services: Services, turn: Turn, submitted: Submitted) -> Outcom
     """
     submission = _SUBMISSIONS.get(submitted.form_id)
     if submission is None:
-        raise StaleActionError("this form is of an older message: open it again")
+        raise StaleActionError(_STALE)
     return await submission(services, turn, submitted)
 
 
 async def _register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
     form = catalogue.register(services.platforms, turn.language, {})
     try:
         result = await services.keeping.add(turn.actor, _record(form, submitted.values), turn.at)
@@ -97,7 +101,10 @@ async def _register(services: Services, turn: Turn, submitted: Submitted) -> Out
 
 
 async def _edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
     channel_id, version = _subject(submitted, 2)
+    if not version.isdecimal():
+        raise StaleActionError(_STALE)
     form = await _edit_form(services, turn, channel_id)
     record = _record(form, submitted.values)
     try:
@@ -112,6 +119,7 @@ async def _edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome
 
 
 async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
     (channel_id,) = _subject(submitted, 1)
     channel = await _channel(services, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
@@ -128,6 +136,7 @@ async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcom
 
 
 async def _retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
     (channel_id,) = _subject(submitted, 1)
     values = _Reader(submitted.values)
     access_by = values.person("closing_access_by")
@@ -139,6 +148,7 @@ async def _retire(services: Services, turn: Turn, submitted: Submitted) -> Outco
 
 
 async def _maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
     (channel_id,) = _subject(submitted, 1)
     values = _Reader(submitted.values)
     add, remove = values.people("add"), values.people("remove")
@@ -152,6 +162,7 @@ async def _maintainers(services: Services, turn: Turn, submitted: Submitted) -> 
 
 
 async def _left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
     values = _Reader(submitted.values)
     person, on = values.person("person"), values.day("on")
     if values.problems:
@@ -160,6 +171,7 @@ async def _left(services: Services, turn: Turn, submitted: Submitted) -> Outcome
 
 
 async def _handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
     (person_id,) = _subject(submitted, 1)
     values = _Reader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
@@ -182,10 +194,12 @@ async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome
 
 async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (channel_id,) = _subject(submitted, 1)
+    channel = await _channel(services, channel_id)
+    require_keeper(turn.actor, channel)
     values = _Reader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
     if values.problems:
-        return _again(catalogue.handover(await _channel(services, channel_id), turn.language, {}), submitted, values)
+        return _again(catalogue.handover(channel, turn.language, {}), submitted, values)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     register = await services.lookup.register()
     return replacing(maintaining_messages.handed_over(result, named(register, to), turn.language))
@@ -222,7 +236,7 @@ def _subject(submitted: Submitted, length: int) -> tuple[str, ...]:
     """What the form is about, without its language."""
     subject = submitted.subject[1:]
     if len(subject) != length:
-        raise StaleActionError("this form is of an older message: open it again")
+        raise StaleActionError(_STALE)
     return subject
 
 

@@ -46,6 +46,7 @@ class Vocabulary:
     lexicon: Lexicon
     units_of_trade: Mapping[str, tuple[str, ...]]
     names: Mapping[str, tuple[ChannelId, ...]]
+    handles: Mapping[str, tuple[ChannelId, ...]]
     channels: Mapping[ChannelId, Channel]
     register: Register
     platforms: Platforms
@@ -60,13 +61,14 @@ class Vocabulary:
         units = {channel.unit.fi: channel.unit for channel in channels}
         keys = {unit: _unit_keys(name, words) for unit, name in units.items()}
         for unit, unit_keys in keys.items():
-            for key in unit_keys:
-                lexicon.add(key, Meaning(Kind.UNIT, unit))
+            for form in {form for key in unit_keys for form in _nominatives(key)}:
+                lexicon.add(form, Meaning(Kind.UNIT, unit))
         for word in _names_of_the_municipality(lexicon, channels):
             lexicon.add(word, Meaning(Kind.MUNICIPALITY))
         return cls(
             lexicon=lexicon,
-            names=_names(channels),
+            names=_by_form((channel.id, _name_words(channel.name)) for channel in channels),
+            handles=_by_form((c.id, _name_words(c.handle)) for c in channels if len(_name_words(c.handle)) == 1),
             units_of_trade=_units_of_trade(everyday, keys, words),
             channels={channel.id: channel for channel in channels},
             register=register,
@@ -101,12 +103,19 @@ class Vocabulary:
         index = 0
         while index < len(words):
             count, meanings = self.lexicon.find_at(words, index)
-            meanings = meanings or self._named(words[index]) or self.lexicon.guess(words[index])
+            meanings = self._handle(words[index]) or meanings or self._named(words[index])
+            meanings = meanings or self.lexicon.guess(words[index])
             if meanings and meanings[0].kind is not Kind.NEVER and not _is_times(words, index):
                 found += [(index, meaning) for meaning in meanings]
                 covered |= set(range(index, index + count))
             index += count
         return found, covered
+
+    def _handle(self, word: str) -> tuple[Meaning, ...]:
+        """The channels with this very handle, unless it is an ordinary word as well."""
+        if word not in self.handles or self.lexicon.knows(word):
+            return ()
+        return tuple(Meaning(Kind.NAME, id_) for id_ in self.handles[word])
 
     def _named(self, word: str) -> tuple[Meaning, ...]:
         for cut in range(len(word), _SHORTEST_NAME - 1, -1):
@@ -218,14 +227,12 @@ def _names_of_the_municipality(lexicon: Lexicon, channels: Iterable[Channel]) ->
     return tuple(form for word in sorted(words) if not lexicon.find(word) for form in _nominatives(word))
 
 
-def _names(channels: Iterable[Channel]) -> Mapping[str, tuple[ChannelId, ...]]:
-    """The words of channels' names, and handles that are one word. They count where a word is not known otherwise."""
+def _by_form(named: Iterable[tuple[ChannelId, tuple[str, ...]]]) -> Mapping[str, tuple[ChannelId, ...]]:
+    """The channels by each word that they are named with, as it is and in its basic form."""
     found: dict[str, tuple[ChannelId, ...]] = {}
-    for channel in channels:
-        handle = _name_words(channel.handle)
-        words = {*_name_words(channel.name), *(handle if len(handle) == 1 else ())}
+    for channel_id, words in named:
         for form in {form for word in words for form in _nominatives(word)}:
-            found[form] = (*found.get(form, ()), channel.id)
+            found[form] = (*found.get(form, ()), channel_id)
     return found
 
 

@@ -255,6 +255,10 @@ class Lexicon:
             return ()
         return self._simple(word) or self._compound(word) or self._headed(word)
 
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` is one of the words, with any ending."""
+        return bool(self._simple(word))
+
     def _simple(self, word: str, shortest: int = 1) -> tuple[Meaning, ...]:
         """By the longest known stem, of at least ``shortest`` letters, that leaves an ending."""
         for cut in range(len(word), shortest - 1, -1):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from bot.domain.addresses import address_key, handle_of
+from bot.domain.addresses import address_key, handle_of, keys_of
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person, PersonId
@@ -73,8 +73,8 @@ def plan_import(register: Register, listing: Listing, platforms: Platforms, toda
     known = {**register.people, **{person.id: person for person in people.put}}
     finder = PeopleFinder(replace(register, people=known))
     person = cache(_resolver(finder, people.by_id))
-    channels = [_as_kept(register, to_channel(record, key, person), today) for key, record in records.items()]
-    _refuse([*_taken(register, rows, list(records), channels, platforms), *_clashing(finder, known)])
+    channels = [_as_kept(register, to_channel(record, key, person, platforms), today) for key, record in records.items()]
+    _refuse([*_taken(register, rows, channels, platforms)])
     return ImportPlan(
         register=register,
         listed=tuple(records),
@@ -104,15 +104,15 @@ def _with_targets(register: Register, listing: Listing, platforms: Platforms) ->
         key = row.text("id") or (at_address.get(address_key(row.text("url"), platforms)) if row.text("url") else None)
         current = register.channels.get(key) if key else None
         if not listing.whole:
-            row = row.over(_as_base(current, reference) if current else {}, _KEPT_WHEN_BLANK)
+            row = row.over(_as_base(current, reference, platforms) if current else {}, _KEPT_WHEN_BLANK)
         rows.append((row, key))
     return rows
 
 
-def _as_base(channel: Channel, reference: Callable[[PersonId], str]) -> dict[str, object]:
+def _as_base(channel: Channel, reference: Callable[[PersonId], str], platforms: Platforms) -> dict[str, object]:
     """The channel's record, without the handle where it is only that of the address, which may change."""
     record = to_record(channel, reference)
-    return record if channel.handle != handle_of(channel.url) else {**record, "handle": ""}
+    return record if channel.handle != handle_of(channel.url, platforms) else {**record, "handle": ""}
 
 
 def _read(
@@ -170,29 +170,22 @@ def _doubles(rows: Sequence[tuple[Row, ChannelId | None]], platforms: Platforms)
 
 
 def _taken(
-    register: Register,
-    rows: Sequence[tuple[Row, ChannelId | None]],
-    ids: Sequence[ChannelId],
-    channels: Sequence[Channel],
-    platforms: Platforms,
+    register: Register, rows: Sequence[tuple[Row, ChannelId | None]], channels: Sequence[Channel], platforms: Platforms
 ) -> Iterator[RowProblem]:
-    """Rows at the address of a channel that the list leaves as it is."""
-    others = [channel for channel in register.channels.values() if channel.url and channel.id not in set(ids)]
-    at_address = {address_key(channel.url, platforms): channel for channel in others}
+    """Rows that bring an address or a handle which another channel has, once all of the list is in place."""
+    keys = cache(lambda channel: keys_of(channel.platform, channel.url, channel.handle, platforms))
+    holders: dict[str, list[Channel]] = {}
+    for channel in {**register.channels, **{channel.id: channel for channel in channels}}.values():
+        for key in keys(channel):
+            holders.setdefault(key, []).append(channel)
     for (row, _), channel in zip(rows, channels, strict=True):
-        other = at_address.get(address_key(channel.url, platforms)) if channel.url else None
+        current = register.channels.get(channel.id)
+        if current is not None and keys(current) == keys(channel):
+            continue
+        other = next((one for key in sorted(keys(channel)) for one in holders[key] if one.id != channel.id), None)
         if other is not None:
-            text = f"is that of the channel {other.id} in the register: give the row this id, or another address"
-            yield row.problem(Problem("url", "url-taken", text, {"channel": other.name}))
-
-
-def _clashing(finder: PeopleFinder, known: Mapping[PersonId, Person]) -> Iterator[RowProblem]:
-    """New people whose id, which is made of their reference, is somebody else's."""
-    ids = [person.id for person in finder.new]
-    for person in finder.new:
-        if person.id in known or ids.count(person.id) > 1:
-            text = f"{person.label} is too like another reference: list this person among the people, with another id"
-            yield RowProblem(0, Problem("people", "double", text))
+            text = f"is that of the channel {other.id}: give the row this id, or another address"
+            yield row.problem(Problem("url" if channel.url else "handle", "url-taken", text, {"channel": other.name}))
 
 
 def _differences(before: Channel, after: Channel, reference: Callable[[PersonId], str]) -> Iterator[FieldDifference]:

@@ -74,7 +74,10 @@ class RegisterStore(Protocol):
         ...
 
     async def entry(self, seq: int) -> HistoryEntry | None:
-        """The commit with the number ``seq``, or None where there is none. Raises StoreError where it cannot be read."""
+        """The commit with the number ``seq``, or None where there is none.
+
+        Raises StoreError where it cannot be read.
+        """
         ...
 
     async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:

@@ -25,17 +25,21 @@ def test_aliases_are_written_as_they_are_compared() -> None:
     assert aliases == [" ".join(alias.casefold().split()) for alias in aliases]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.intent)
-def test_every_alias_leads_to_its_command(command: object) -> None:
-    assert command in COMMANDS
-    wanted = next(known for known in COMMANDS if known is command)
-    for language, aliases in wanted.aliases.items():
-        for alias in aliases:
-            found = parse_command(f"  {alias.upper()}: kirjasto")
-            assert found is not None
-            assert found[0] is wanted
-            assert found[1] in (language, None)
-            assert found[2] == "kirjasto"
+@pytest.mark.parametrize(
+    ("alias", "language", "intent"),
+    [
+        (alias, lang, command.intent)
+        for command in COMMANDS
+        for lang, group in command.aliases.items()
+        for alias in group
+    ],
+)
+def test_every_alias_leads_to_its_command(alias: str, language: Language, intent: Intent) -> None:
+    found = parse_command(f"  {alias.upper()}: kirjasto")
+    assert found is not None
+    assert found[0].intent is intent
+    assert found[1] in (language, None)
+    assert found[2] == "kirjasto"
 
 
 @pytest.mark.parametrize(
