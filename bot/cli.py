@@ -10,6 +10,7 @@ import asyncio
 import gc
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
@@ -52,6 +53,10 @@ def main(arguments: Sequence[str] | None = None, *, lock_timeout: float = LOCK_T
         print(error, file=sys.stderr)
         return WRONG
     except KeyboardInterrupt:
+        return DONE
+    except BrokenPipeError:
+        # Whoever read has seen enough; nothing is to be flushed to them at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
 
 
@@ -211,7 +216,7 @@ def _reply_text(outcome: Outcome) -> str:
 
 
 async def _evaluate_questions(settings: Settings, options: argparse.Namespace) -> int:
-    items = evaluation.read_set(options.file, "q")
+    items = evaluation.read_set(options.file, "q", evaluation.QUESTION_ANSWERS)
     async with build(settings, read_only=True) as application:
         results = [evaluation.Scored(item, _answer_json(_answered(application, item["q"], None))) for item in items]
     _print_scores(results, evaluation.question_scores(results), as_json=options.json)
@@ -219,7 +224,7 @@ async def _evaluate_questions(settings: Settings, options: argparse.Namespace) -
 
 
 async def _evaluate_utterances(settings: Settings, options: argparse.Namespace) -> int:
-    items = evaluation.read_set(options.file, "text")
+    items = evaluation.read_set(options.file, "text", evaluation.UTTERANCE_ANSWERS)
     async with build(settings, read_only=True) as application:
         today = application.clock.now().date()
         results = []

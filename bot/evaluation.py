@@ -26,8 +26,14 @@ class Scored:
     reply: Reply
 
 
-def read_set(path: Path, text_key: str) -> tuple[Item, ...]:
-    """The items of a JSONL file; each has an ``id`` and its text under ``text_key``.
+Answers = Mapping[str, type | tuple[type, ...]]
+NO_ANSWERS: Answers = {}
+QUESTION_ANSWERS: Answers = {"sections": list}
+UTTERANCE_ANSWERS: Answers = {"intent": str, "channel": (str, list, type(None))}
+
+
+def read_set(path: Path, text_key: str, answers: Answers = NO_ANSWERS) -> tuple[Item, ...]:
+    """The items of a JSONL file; each has an ``id``, its text under ``text_key`` and the right ``answers``, by type.
 
     Raises EvaluationError, which names the line that is wrong.
     """
@@ -35,7 +41,9 @@ def read_set(path: Path, text_key: str) -> tuple[Item, ...]:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise EvaluationError(f"{path}: cannot be read ({error}): name a JSONL file in UTF-8") from error
-    return tuple(_item(path, number, line, text_key) for number, line in enumerate(lines, start=1) if line.strip())
+    return tuple(
+        _item(f"{path}:{number}", line, text_key, answers) for number, line in enumerate(lines, start=1) if line.strip()
+    )
 
 
 def question_scores(results: Sequence[Scored]) -> dict[str, float]:
@@ -71,13 +79,16 @@ def utterance_scores(results: Sequence[Scored]) -> dict[str, float]:
     }
 
 
-def _item(path: Path, number: int, line: str, text_key: str) -> Item:
+def _item(place: str, line: str, text_key: str, answers: Answers) -> Item:
     try:
         item = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise EvaluationError(f"{path}:{number}: not JSON ({error.msg}): write one object a line") from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise EvaluationError(f"{place}: not JSON ({error}): write one object a line") from error
     if not isinstance(item, dict) or "id" not in item or not isinstance(item.get(text_key), str):
-        raise EvaluationError(f'{path}:{number}: an item is an object with "id" and "{text_key}"')
+        raise EvaluationError(f'{place}: an item is an object with "id" and "{text_key}"')
+    for key, kinds in answers.items():
+        if key not in item or not isinstance(item[key], kinds):
+            raise EvaluationError(f'{place}: the item\'s "{key}" is missing or of another type')
     return item
 
 

@@ -250,9 +250,9 @@ filler: on, ja, tai, se, ne, niin, siis, eli, no, meidan, meijan, uusi, virallin
 FACTS = (
     "platform unit scope name noun tail specific url handle person date days question brief word bare chat_only chatty"
 )
-"""What is found without words of this file: what the vocabulary names (``noun`` is any word for a channel, ``tail`` for a
-unit, ``specific`` one certain channel), addresses, people, dates, a question mark. ``brief``: at most five words;
-``word``: at least one; ``bare``: nothing but names of channels; ``chat_only``, ``chatty``: all, or most, is small talk."""
+"""What is found without words of this file: what the vocabulary names (``noun`` is any word for a channel, ``tail`` for
+a unit, ``specific`` one certain channel), addresses, people, dates, a question mark. ``brief``: at most five words;
+``word``: at least one; ``bare``: nothing but names of channels; ``chat_only``, ``chatty``: all, or most, is chat."""
 
 GROUPS: Mapping[str, str] = {
     "channel": "platform unit scope name",

@@ -68,7 +68,7 @@ class Actor:
 _MENTION = re.compile(r"^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$")
 _SLACK_ID = re.compile(r"^[UW][A-Z0-9]{3,}$")
 _EMAIL = re.compile(r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$")
-_IDENTITY = re.compile(r"^(?:slack|teams|console):[^\s<>]+$")
+_IDENTITY = re.compile(r"^(?:slack|teams|console):[^\s<>,;]+$")
 
 
 def parse_reference(text: str) -> str | None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from io import UnsupportedOperation
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
-from pydantic_core import to_json
 from tinydb import Storage, TinyDB
-from tinydb.storages import MemoryStorage
-from tinydb.table import Document
 
 from bot.domain.register import Register
 from bot.errors import StoreError
@@ -27,6 +26,9 @@ logger = logging.getLogger(__name__)
 
 GATHERING_SECONDS = 1.0
 """For so long commits are gathered into one snapshot: each snapshot writes the whole register and delays commits."""
+
+_BETWEEN_RESTS = 10
+_REST_SECONDS = 0.0001
 
 T = TypeVar("T")
 
@@ -93,12 +95,16 @@ def load(path: Path) -> Held:
 
 def content(register: Register) -> bytes:
     """What the snapshot of ``register`` holds: the tables ``channels`` and ``people``, numbered in the register's
-    order, and ``meta`` with the schema and the number of the last commit."""
-    with TinyDB(storage=MemoryStorage) as db:
-        _put(db, "channels", (CHANNEL.dump_python(channel, mode="json") for channel in register.channels.values()))
-        _put(db, "people", (PERSON.dump_python(person, mode="json") for person in register.people.values()))
-        _put(db, "meta", [{"schema": SCHEMA, "seq": register.version}])
-        return to_json(db.storage.read(), indent=1)
+    order, and ``meta`` with the schema and the number of the last commit.
+
+    Made piece by piece: TinyDB would build and encode the tables in one go, which stops the event loop meanwhile.
+    """
+    tables = (
+        (b"channels", map(CHANNEL.dump_json, register.channels.values())),
+        (b"people", map(PERSON.dump_json, register.people.values())),
+        (b"meta", iter([_META.dump_json(_Meta(SCHEMA, register.version))])),
+    )
+    return b"{\n" + b",\n".join(b'"%s": {\n%s\n}' % (name, _numbered(rows)) for name, rows in tables) + b"\n}\n"
 
 
 def save(path: Path, register: Register) -> None:
@@ -154,5 +160,14 @@ def _values(db: TinyDB, table: str, adapter: TypeAdapter[T], path: Path) -> list
     return [from_document(adapter, document, f"{path}, {table} {document.doc_id}") for document in db.table(table)]
 
 
-def _put(db: TinyDB, table: str, documents: Iterable[Mapping[str, Any]]) -> None:
-    db.table(table).insert_multiple(Document(document, number) for number, document in enumerate(documents, 1))
+def _numbered(documents: Iterator[bytes]) -> bytes:
+    """``documents`` as a table of TinyDB's."""
+    return b",\n".join(b'"%d": %s' % (number, document) for number, document in enumerate(_resting(documents), 1))
+
+
+def _resting(documents: Iterator[bytes]) -> Iterator[bytes]:
+    """``documents``, with a rest after some of them: threads that wait for Python's lock get it only in a rest, or
+    after 5 ms each, and the event loop is one of them."""
+    while some := list(islice(documents, _BETWEEN_RESTS)):
+        yield from some
+        time.sleep(_REST_SECONDS)

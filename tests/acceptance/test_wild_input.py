@@ -6,7 +6,7 @@ import json
 import logging
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.actions import StaleActionError, decode, encode
@@ -160,6 +160,10 @@ FORMS: dict[str, tuple[str, ...]] = {
     "register": (),
     "edit": ("kirjasto-instagram", "1"),
     "pause": ("kirjasto-instagram",),
+    "retire": ("kirjasto-instagram",),
+    "maintainers": ("kirjasto-instagram",),
+    "left": (),
+    "handover-all": ("slack-u0lib0001",),
     "away": (),
     "handover": ("kirjasto-instagram",),
 }
@@ -197,6 +201,7 @@ subjects = st.tuples(ids, versions).map(list) | ids.map(lambda one: [one]) | st.
     values=st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=5), wild_values, max_size=4),
     who=personas,
 )
+@example(form="edit", language="fi", wild_subject=["kirjasto-instagram", "9" * 5_000], values={}, who=ICT)
 @some_examples
 async def test_any_form_sent_in_has_a_reply_and_what_it_left_can_be_shown(
     talk: Talk,

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
-from tests.bench.__main__ import free_port, wait_until_ready
+from tests.bench.starting import free_port, wait_until_ready
 from tests.browser.driving import QUIET
 from tests.conftest import ROOT
 

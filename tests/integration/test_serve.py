@@ -21,7 +21,7 @@ from bot.cli import main
 from bot.domain.evidence import EvidenceKind
 from bot.errors import StoreError
 from bot.storage.tinydb import TinyRegisterStore
-from tests.bench.__main__ import free_port, wait_until_ready
+from tests.bench.starting import free_port, wait_until_ready
 from tests.conftest import ROOT
 
 SECRET = "kryptoniittiparsakaali"

@@ -1,0 +1,58 @@
+"""How long the bot takes to start, and what it holds in memory then."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.bench.figures import Figure, Figures
+from tests.conftest import ROOT
+
+
+def start_figures() -> Figures:
+    """From starting ``serve --console`` to ready, and what it holds in memory then."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        environment = {**os.environ, "PORT": str(port), "SOME_DATA_DIR": folder}
+        begin = time.perf_counter()
+        process = subprocess.Popen(  # noqa: S603 - our own command
+            [sys.executable, "-m", "bot", "serve", "--console"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
+        )
+        try:
+            wait_until_ready(port)
+            ready = (time.perf_counter() - begin) * 1000
+            resident = int(Path(f"/proc/{process.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait()
+    return {
+        "serve_ready": Figure(ready, "ms", "<= 1500"),
+        "resident_memory": Figure(resident / 2**20, "MiB", "<= 120"),
+    }
+
+
+def free_port() -> int:
+    """A port of the loopback interface that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_ready(port: int) -> None:
+    """Ask for ``/readyz`` until it answers, at most 30 seconds long."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=1).close()  # noqa: S310 - loopback
+        except OSError:
+            time.sleep(0.01)
+        else:
+            return
+    raise TimeoutError("the bot was not ready in 30 seconds")
