@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
 
     asking = _command(commands, "ask", _ask, "the answer a member of staff would get")
     asking.add_argument("text", metavar="TEXT")
-    asking.add_argument("--lang", choices=[*Language], help="the language of the reply")
+    asking.add_argument("--lang", choices=[*Language], help="the language of the question and the reply")
     _add_json(asking)
 
     saying = _command(commands, "say", _say, "handle one message as somebody and print the outcome")

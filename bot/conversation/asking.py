@@ -24,7 +24,7 @@ async def propose(services: Services, turn: Spoken) -> Outcome:
     """How a channel is started, and whom to talk to."""
     duties = (services.answers.duty(name, turn.language) for name in _PROPOSING)
     passages = [passage for passage in duties if passage is not None]
-    secretaries = await services.lookup.secretaries()
+    secretaries = await services.lookup.secretaries(turn.actor)
     return private(maintaining.propose(turn.text, passages, secretaries, turn.language))
 
 

@@ -231,18 +231,18 @@ chat: hei, heippa, heissan, moi, moikka, moro, terve, terveppa, tervepa, tervehd
   kiitti, kiits, avusta, auttoi, paljon, jees, joo, juu, kylla, ei, okei, ok, hyva, selva, hmm, tosi, hienoa,
   mahtavaa, loistava*, mainio*, kiva, sori, anteeksi, vaara viesti, testi, heh, haha*, oletko
   ihminen/robot*/bot*/teko*/siella, oletko ~ ihminen/robot*/bot*, kuka olet, kuka sina/sa olet/oot, kuka teki sinut,
-  kuka sinut, mika ~ nimesi/nimi, mita kuuluu, miten/mites/kuis menee, kerro vitsi, kuinka voit, nakemiin, bot, botti,
-  somebot, sulle, sinulle, oikein, tama auttoi, rakastan sinua/sua, ma, sua, oot/olet paras | hej, hejsan, hejda,
-  halla, tjena, god morgon/kvall/dag/jul/natt, godmorgon, morgon, pa dig, tack, tackar, tusen tack, sa mycket, ja,
-  nej, okej, bra, jattebra, toppen, fint, snyggt, kul, trevlig helg, ha det bra, ar du manniska, ar du en
-  manniska/robot/bot, vem ar du, vem har gjort dig, hur mar du, hur ar laget, laget, vad heter du, beratta ett skamt,
-  hur star det till, for hjalpen, valkommen, vi ses, ursakta, fel meddelande, gott nytt ar, glad pask | hello, hi,
-  hiya, hey, yo, good morning/afternoon/evening/night/job/bot, morning, evening, bye, goodbye, see you, thanks, thank
-  you, thx, ty, cheers, a lot, so/very much, for the/your help, that helped/helps, yes, no, yeah, yep, nope, okay,
-  great, nice, cool, super, awesome, perfect, wow, lol, sorry, test, wrong message, are you human/real/there, are you
-  a/an human/robot/bot/ai, who are/made you, how are you, what s up, whats up, what is/s your name, how s it going,
-  tell me a joke, have a nice/good *, well done, you too, there, love you, please, merry christmas, happy new year,
-  you are/re *
+  kuka sinut, mika on nimesi, mika sun nimi on, mita kuuluu, miten/mites/kuis menee, kerro vitsi, kuinka voit,
+  nakemiin, bot, botti, somebot, sulle, sinulle, oikein, tama auttoi, rakastan sinua/sua, ma, sua, oot/olet paras |
+  hej, hejsan, hejda, halla, tjena, god morgon/kvall/dag/jul/natt, godmorgon, morgon, pa dig, tack, tackar, tusen
+  tack, sa mycket, ja, nej, okej, bra, jattebra, toppen, fint, snyggt, kul, trevlig helg, ha det bra, ar du manniska,
+  ar du en manniska/robot/bot, vem ar du, vem har gjort dig, hur mar du, hur ar laget, laget, vad heter du, beratta
+  ett skamt, hur star det till, for hjalpen, valkommen, vi ses, ursakta, fel meddelande, gott nytt ar, glad pask |
+  hello, hi, hiya, hey, yo, good morning/afternoon/evening/night/job/bot, morning, evening, bye, goodbye, see you,
+  thanks, thank you, thx, ty, cheers, a lot, so/very much, for the/your help, that helped/helps, yes, no, yeah, yep,
+  nope, okay, great, nice, cool, super, awesome, perfect, wow, lol, sorry, test, wrong message, are you
+  human/real/there, are you a/an human/robot/bot/ai, who are/made you, how are you, what s up, whats up, what is/s
+  your name, how s it going, tell me a joke, have a nice/good *, well done, you too, there, love you, please, merry
+  christmas, happy new year, you are/re *
 filler: on, ja, tai, se, ne, niin, siis, eli, no, meidan, meijan, uusi, virallinen | och, pa, for, det, den, i, var,
   vart, vara, officiell* | the, a, s, of, on, and, for, in, at, our, please, official
 """

@@ -85,7 +85,7 @@ class Conversation:
                 case Submitted() as submitted:
                     return await submit(self._services, turn, submitted)
         except SomebotError as error:
-            return private(await self._refusal(error, turn.language))
+            return private(await self._refusal(error, turn))
         except Exception as error:  # the one place where an unforeseen failure becomes an apology
             return private(_apology(error, "failure", turn.language))
 
@@ -111,7 +111,7 @@ class Conversation:
         try:
             outcome = await _REPLIES[reading.intent](self._services, turn)
         except SomebotError as error:
-            outcome = private(await self._refusal(error, turn.language))
+            outcome = private(await self._refusal(error, turn))
         logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
         outcome = replace(outcome, understood=self._understood(reading, register))
         return outcome if incoming.private else shared(outcome)
@@ -146,11 +146,12 @@ class Conversation:
             self._vocabulary = (register.version, Vocabulary.of(register, self._services.platforms, self._words))
         return self._vocabulary[1]
 
-    async def _refusal(self, error: SomebotError, language: Language) -> Message:
+    async def _refusal(self, error: SomebotError, turn: Turn) -> Message:
         """An expected error in words."""
+        language = turn.language
         match error:
             case NotAllowedError():
-                return not_allowed(error, await self._whom_to_ask(), language)
+                return not_allowed(error, await self._whom_to_ask(turn.actor), language)
             case StaleActionError():
                 return say(language, "stale-button")
             case UnknownChannelError():
@@ -162,10 +163,10 @@ class Conversation:
             case _:
                 return _apology(error, "failure", language)
 
-    async def _whom_to_ask(self) -> tuple[Person, ...]:
+    async def _whom_to_ask(self, actor: Actor) -> tuple[Person, ...]:
         """The ICT secretaries; nobody where the register, which knows their names, cannot be read just now."""
         try:
-            return await self._services.lookup.secretaries()
+            return await self._services.lookup.secretaries(actor)
         except Exception:  # a refusal is a reply also then
             logger.exception("The ICT secretaries could not be looked up")
             return ()

@@ -18,8 +18,8 @@ from bot.domain.addresses import normalise_url
 from bot.domain.language import Language, detect
 from bot.domain.register import ChannelQuery
 
-LIMIT = 1_000
-"""Characters that are read of a text."""
+LIMIT, WORDS = 1_000, 200
+"""So many characters, and words, are read of a text."""
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
@@ -38,6 +38,7 @@ _ARGS: Mapping[Intent, tuple[str, ...]] = {
     Intent.HISTORY: _PLACE,
 }
 """What each intent takes from a text; of a handover, ``to`` is a person."""
+_WITHOUT_CHANNEL = frozenset({Intent.ASK, Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,14 @@ class Reading:
 def interpret(text: str, vocabulary: Vocabulary, today: date) -> Reading:
     """What ``text`` wants. Of a long text the first `LIMIT` characters are read; any text has a reading."""
     text = _cut(text)
-    command = parse_command(text)
-    language = detect(text) or (command[1] if command else None)
+    command, language = parse_command(text), detect(text)
+    of_reply = language or (command[1] if command else None)
     if command is not None:
-        rest = _hear(command[2], vocabulary, today)
+        rest = _hear(command[2], language, vocabulary, today)
         if _is_command(command[0], rest):
-            return _reading(command[0].intent, rest, language, vocabulary, today)
-    heard = _hear(text, vocabulary, today)
-    return _reading(_intent(heard.facts), heard, language, vocabulary, today)
+            return _reading(command[0].intent, rest, of_reply, vocabulary, today)
+    heard = _hear(text, language, vocabulary, today)
+    return _reading(_intent(heard.facts), heard, of_reply, vocabulary, today)
 
 
 def _cut(text: str) -> str:
@@ -115,10 +116,10 @@ _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
 """Five consonants in a row in a short word: somebody has leant on the keyboard."""
 
 
-def _hear(text: str, vocabulary: Vocabulary, today: date) -> _Heard:
+def _hear(text: str, language: Language | None, vocabulary: Vocabulary, today: date) -> _Heard:
     parts = take_apart(text)
     plain = " ".join(parts.words)
-    words = _unambiguous(words_of(plain), detect(plain))
+    words = _unambiguous(words_of(plain)[:WORDS], language)
     mentions = vocabulary.mentions(words)
     signals, chatted, filled = _CUES.find(words)
     if parts.loose and not parts.addresses and (signals & {"ours", "fake", "add"} or len(parts.words) == 1):
@@ -211,10 +212,12 @@ def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], Intent],
 def _reading(intent: Intent, heard: _Heard, language: Language | None, vocabulary: Vocabulary, today: date) -> Reading:
     address = next(iter(heard.parts.addresses), "")
     names = vocabulary.channels_at(address) if address and intent is not Intent.VERIFY else ()
+    if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
+        intent = Intent.VERIFY
     dates = read_dates(heard.plain, today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
     return Reading(
         intent=intent,
-        query=ChannelQuery(names=names) if names else heard.mentions.query,
+        query=_query(intent, names, heard.mentions),
         language=language,
         address=address,
         people=_people(intent, heard.parts),
@@ -223,6 +226,13 @@ def _reading(intent: Intent, heard: _Heard, language: Language | None, vocabular
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest=heard.plain,
     )
+
+
+def _query(intent: Intent, names: tuple[str, ...], mentions: Mentions) -> ChannelQuery:
+    """The channels meant; none where the intent concerns no channel, whatever was named (a rule, say, for all)."""
+    if intent in _WITHOUT_CHANNEL:
+        return ChannelQuery()
+    return ChannelQuery(names=names) if names else mentions.query
 
 
 def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:

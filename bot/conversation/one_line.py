@@ -108,8 +108,8 @@ def _names() -> Mapping[str, str]:
 
 
 _KEYS = (
-    *("platform", "name", "url", "handle", "scope", "unit", "unit_sv", "unit_en", "responsible", "maintainers", "purpose"),
-    *("decision_by", "decision_on", "decision_record", "weekly_hours", "update_interval_days"),
+    *("platform", "name", "url", "handle", "scope", "unit", "unit_sv", "unit_en", "responsible", "maintainers"),
+    *("purpose", "decision_by", "decision_on", "decision_record", "weekly_hours", "update_interval_days"),
     *("website_link", "announced", "official_marked", "start", "end", "reason", "cover", "to", "authorised_by", "add"),
     *("remove", "closing_access_by", "closing_archive", "closing_announcement"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
@@ -87,7 +88,7 @@ async def _updated(services: Services, turn: Turn, channel_id: str, on: str) -> 
 
 
 async def _undo(services: Services, turn: Turn, seq: str) -> Outcome:
-    if not seq.isdecimal():
+    if not re.fullmatch(r"\d{1,9}", seq):
         raise StaleActionError(_STALE)
     return replacing(keeping_messages.undone(await services.keeping.undo(turn.actor, int(seq), turn.at), turn.language))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -103,10 +104,10 @@ async def _register(services: Services, turn: Turn, submitted: Submitted) -> Out
 async def _edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     channel_id, version = _subject(submitted, 2)
-    if not version.isdecimal():
+    if not re.fullmatch(r"\d{1,9}", version):
         raise StaleActionError(_STALE)
     form = await _edit_form(services, turn, channel_id)
-    record = _record(form, submitted.values)
+    record = {**_record(form, submitted.values), **_left_unsaid(await _channel(services, channel_id), submitted.values)}
     try:
         result = await services.keeping.edit(turn.actor, channel_id, int(version), record, turn.at)
     except InvalidChannelError as error:
@@ -230,6 +231,16 @@ def _record(form: Form, values: FormValues) -> dict[str, object]:
         if field.kind is FieldKind.CHECK:
             record[field.key] = values.get(field.key) == "yes"
     return record
+
+
+def _left_unsaid(channel: Channel, values: FormValues) -> dict[str, object]:
+    """The boxes of which nobody has said yes or no, and nobody says it now: they stay that way."""
+    duties = {
+        "website_link": channel.website_link,
+        "announced": channel.announced,
+        "official_marked": channel.official_marked,
+    }
+    return {key: None for key, said in duties.items() if said is None and values.get(key) != "yes"}
 
 
 def _subject(submitted: Submitted, length: int) -> tuple[str, ...]:

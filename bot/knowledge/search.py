@@ -14,9 +14,9 @@ from bot.domain.language import Language
 from bot.knowledge.sentences import passage, sentences
 from bot.knowledge.textindex import TextIndex
 
-# Set on 64 questions of our own in three languages, 24 of them on what the guideline does not say. Between 0.25 and 0.30
-# what it covers is told apart best from what it does not (0.78 and 0.75 balanced), and the best hit is right for about
-# four of five that it covers; under 0.15 hardly anything that it covers is left.
+# Set on 64 questions of our own in three languages, 24 of them on what the guideline does not say. Between 0.25 and
+# 0.30, what it covers is told apart best from what it does not (0.78 and 0.75 balanced), and the best hit is right for
+# about four of five that it covers; under 0.15 hardly anything that it covers is left.
 ANSWER_FROM: Final = 0.28
 CANDIDATES_FROM: Final = 0.18
 

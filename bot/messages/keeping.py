@@ -218,17 +218,28 @@ def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:
             return value.in_language(texts.language)
         case Pause():
             return texts("value-days", start=value.start, end=value.end)
-        case Decision():
-            parts = [name_of(value.by) if value.by else "", texts("value-date", day=value.on) if value.on else ""]
-            return ", ".join(part for part in (*parts, value.record) if part) or texts("value-none")
-        case Source():
-            return value.url
-        case Closing():
-            return ", ".join(part for part in (value.archive, value.announcement) if part) or texts("value-none")
+        case Decision() | Source() | Closing():
+            return _record_words(texts, value, name_of)
         case tuple():
             return _list_words(texts, value, name_of)
         case _:
             return str(value)
+
+
+def _record_words(texts: Texts, value: Decision | Source | Closing, name_of: NameOf) -> str:
+    match value:
+        case Decision():
+            day = texts("value-date", day=value.on) if value.on else ""
+            parts = (name_of(value.by) if value.by else "", day, value.record)
+        case Source():
+            parts = (value.url,)
+        case Closing():
+            parts = (
+                name_of(value.access_removed_by) if value.access_removed_by else "",
+                value.archive,
+                value.announcement,
+            )
+    return ", ".join(part for part in parts if part) or texts("value-none")
 
 
 def _list_words(texts: Texts, values: tuple[object, ...], name_of: NameOf) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from bot.domain.addresses import address_key, handle_of, keys_of
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import Evidence, EvidenceKind
-from bot.domain.people import Person, PersonId
+from bot.domain.people import PersonId
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.listings import InvalidImportError, Listing, Row, RowProblem
@@ -73,7 +73,9 @@ def plan_import(register: Register, listing: Listing, platforms: Platforms, toda
     known = {**register.people, **{person.id: person for person in people.put}}
     finder = PeopleFinder(replace(register, people=known))
     person = cache(_resolver(finder, people.by_id))
-    channels = [_as_kept(register, to_channel(record, key, person, platforms), today) for key, record in records.items()]
+    channels = [
+        _as_kept(register, to_channel(record, key, person, platforms), today) for key, record in records.items()
+    ]
     _refuse([*_taken(register, rows, channels, platforms)])
     return ImportPlan(
         register=register,

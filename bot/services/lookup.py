@@ -114,15 +114,15 @@ class LookUp:
         """The register as it is now."""
         return await self._store.read()
 
-    async def secretaries(self) -> tuple[Person, ...]:
-        """The people who keep the register and give guidance (guideline 3.3, 3.4)."""
-        return self._access.secretaries(await self._store.read())
+    async def secretaries(self, actor: Actor) -> tuple[Person, ...]:
+        """The people who keep the register and give guidance (guideline 3.3, 3.4); guests are told of nobody."""
+        return self._secretaries(actor, await self._store.read())
 
     async def find(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
         """The channels that ``query`` means, as the actor may see them."""
         register = await self._store.read()
         views = self._views(register, register.find(query), actor, at.date())
-        return Found(query, views, self._access.secretaries(register))
+        return Found(query, views, self._secretaries(actor, register))
 
     async def one(self, actor: Actor, channel_id: ChannelId, at: datetime) -> ChannelView | None:
         """The channel with this id, a retired one too."""
@@ -145,7 +145,7 @@ class LookUp:
             address=normalise_url(address) or address,
             verdict=verdict,
             channels=self._views(register, found, actor, at.date()),
-            secretaries=() if actor.is_guest else self._access.secretaries(register),
+            secretaries=() if actor.is_guest else self._secretaries(actor, register),
             likeness=likeness,
             names_account=_names_account(address, self._platforms),
         )
@@ -176,6 +176,9 @@ class LookUp:
             not_linked=tuple(view for view in in_use if view.channel.website_link is False),
             leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view, today))),
         )
+
+    def _secretaries(self, actor: Actor, register: Register) -> tuple[Person, ...]:
+        return () if actor.is_guest else self._access.secretaries(register)
 
     def _views(
         self, register: Register, channels: Iterable[Channel], actor: Actor, today: date

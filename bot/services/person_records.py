@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, is_email, parse_reference
@@ -20,13 +21,13 @@ from bot.services.written import plain_line, read_date, read_identities
 def _known_reference(value: str) -> str:
     reference = parse_reference(value)
     if reference is None or is_email(reference):
-        raise ValueError("an identity is written slack:U0123ABCD, teams:… or console:…")
+        raise PydanticCustomError("identity", "an identity is written slack:U0123ABCD, teams:… or console:…")
     return reference
 
 
 def _address(value: str) -> str:
     if not is_email(value):
-        raise ValueError("is not an e-mail address")
+        raise PydanticCustomError("email", "is not an e-mail address")
     return value
 
 

@@ -91,7 +91,7 @@ class RegisterKeeping:
             current = channel_of(register, channel_id)
             if current.version != version:
                 raise ChangedMeanwhileError(current)
-            record = self._parse(_merged(register, current, values))
+            record = self._parse(_merged(register, current, values, self._platforms))
             self._require_new_address(register, record, channel_id)
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
@@ -206,14 +206,16 @@ def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel
     return dataclasses.replace(channel, evidence=(Evidence(EvidenceKind.REGISTERED, today, by),))
 
 
-def _merged(register: Register, channel: Channel, values: Mapping[str, object]) -> dict[str, object]:
+def _merged(
+    register: Register, channel: Channel, values: Mapping[str, object], platforms: Platforms
+) -> dict[str, object]:
     """The channel's record with ``values`` in it; maintainers who stay keep their right and their superior."""
     record = to_record(channel, lambda person_id: reference_of(register, person_id))
     merged = record | dict(values)
     if isinstance(listed := merged.get("maintainers"), str):
         kept = dict(zip(channel.maintainer_ids, _records(record["maintainers"]), strict=True))
         merged["maintainers"] = [_as_kept(register, kept, word) for word in re.split(r"[\s,;]+", listed) if word]
-    if merged["url"] != record["url"] and merged["handle"] == handle_of(channel.url):
+    if merged["url"] != record["url"] and merged["handle"] == handle_of(channel.url, platforms):
         merged["handle"] = ""  # it was the old address's; the new one brings its own
     return merged
 

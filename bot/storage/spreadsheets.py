@@ -49,8 +49,9 @@ def read_xlsx(content: bytes, path: object) -> tuple[Sheet, ...]:
         raise UnreadableFileError(f"{path}: is a damaged workbook: open it in Excel and save it anew") from error
 
 
-def write_xlsx(tables: Iterable[Table]) -> bytes:
+def write_xlsx(tables: Sequence[Table]) -> bytes:
     """A workbook with a sheet for each table; its dates are dates, and nothing in it is a formula or a link."""
+    _require_short(tables)
     workbook = Workbook(write_only=True)
     for table in tables:
         sheet = workbook.create_sheet(table.name)
@@ -128,16 +129,23 @@ def _written(sheet: _WorkbookChild, cell: Cell) -> WorkbookCell | float | None:
 
 def _text(sheet: _WorkbookChild, text: str) -> WorkbookCell:
     """A cell that is text whatever it looks like, also after somebody has edited it."""
-    harmless = f"'{text}" if _LOOKS_HARMLESS.match(text) else text
-    harmless = _LOOKS_ESCAPED.sub("_x005F_", harmless)
-    if len(harmless) > _LONGEST_TEXT:
-        raise UnreadableFileError("a text is too long for a cell of a workbook: export to JSON")
-    cell = WriteOnlyCell(sheet, value=harmless)
+    cell = WriteOnlyCell(sheet, value=_harmless(text))
     cell.data_type = "s"
     cell.quotePrefix = _LOOKS_LIKE_FORMULA.match(text) is not None
     if "\n" in text:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell
+
+
+def _harmless(text: str) -> str:
+    return _LOOKS_ESCAPED.sub("_x005F_", f"'{text}" if _LOOKS_HARMLESS.match(text) else text)
+
+
+def _require_short(tables: Iterable[Table]) -> None:
+    """Raise UnreadableFileError where a workbook would cut off a text."""
+    texts = (cell for table in tables for row in table.rows for cell in row if isinstance(cell, str))
+    if any(len(_harmless(text)) > _LONGEST_TEXT for text in texts):
+        raise UnreadableFileError("a text is too long for a cell of a workbook: export to JSON")
 
 
 def _widths(table: Table) -> Iterator[int]:

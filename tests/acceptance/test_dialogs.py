@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.commands import Intent
+from bot.domain.changes import differences
 from bot.domain.language import Language
 from tests.bot_in_memory import buttons, make_bot, text_of
 
@@ -180,6 +181,9 @@ async def test_a_mention_is_answered_for_all_to_see_without_a_share_button() -> 
 
 async def test_guests_get_units_and_no_people() -> None:
     bot = await make_bot()
+    refused = await bot.said("slack:U0GUEST01", "register", locale=EN, guest=True)
+    assert "Only the ICT secretary" in text_of(refused)
+    assert "ICT-sihteeri" not in text_of(refused)
     text = text_of(await bot.said("slack:U0GUEST01", "who owns the library's instagram", guest=True))
     assert "Library services" in text
     assert "Kirjastotoimenjohtaja" not in text
@@ -268,8 +272,10 @@ async def test_one_line_with_an_error_opens_the_form_with_what_was_typed() -> No
 )
 async def test_one_line_changes_a_fact(line: str, key: str, value: object) -> None:
     bot = await make_bot()
+    before = (await bot.application.store.read()).channels["kirjasto-instagram"]
     await bot.said(ICT, line)
     register = await bot.application.store.read()
+    assert [change.field for change in differences(before, register.channels["kirjasto-instagram"])] == [key]
     assert getattr(register.channels["kirjasto-instagram"], key) == value
 
 

@@ -18,7 +18,7 @@ FI, SV, EN = Language.FI, Language.SV, Language.EN
     [
         ("onko https://www.instagram.com/EsimerkkiKunta/?igsh=MW meidän", "Kunnan Instagram"),
         ("onko <https://m.facebook.com/esimerkkikunta/posts/1|facebook.com> meidän", "Kunnan Facebook"),
-        ("verify tiktok.com/@esimerkkinuoriso/video/12", "Nuorisopalvelujen TikTok"),
+        ("onko tiktok.com/@esimerkkinuoriso/video/12 meidän", "Nuorisopalvelujen TikTok"),
         ("onko tämä meidän: instagram.com/esimerkkikirjasto.", "Kirjaston Instagram"),
     ],
 )
@@ -135,4 +135,6 @@ async def test_registering_a_look_alike_goes_through_with_a_note() -> None:
     text = text_of(await bot.submitted(ICT, form, **given))
     assert "Kanava on lisätty rekisteriin" in text
     assert "muistuttaa toista kanavaa: Kirjaston Instagram" in text
-    assert "on kunnan kanava" in text_of(await bot.said(STAFF, "onko instagram.com/esimerkki_kirjasto meidän", locale=FI))
+    assert "on kunnan kanava" in text_of(
+        await bot.said(STAFF, "onko instagram.com/esimerkki_kirjasto meidän", locale=FI)
+    )

@@ -22,7 +22,7 @@ def start_figures() -> Figures:
         port = free_port()
         environment = {**os.environ, "PORT": str(port), "SOME_DATA_DIR": folder}
         begin = time.perf_counter()
-        process = subprocess.Popen(  # noqa: S603 - our own command
+        process = subprocess.Popen(
             [sys.executable, "-m", "bot", "serve", "--console"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
         )
         try:
@@ -50,7 +50,7 @@ def wait_until_ready(port: int) -> None:
     end = time.monotonic() + 30
     while time.monotonic() < end:
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=1).close()  # noqa: S310 - loopback
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=1).close()
         except OSError:
             time.sleep(0.01)
         else:

@@ -74,8 +74,8 @@ def test_readme_has_each_commands_options_and_arguments(capsys: Capture) -> None
         usage = help_of(capsys, *command)
         options = set(re.findall(r"--[a-z-]+", usage)) - {"--help"}
         assert set(re.findall(r"--[a-z-]+", written)) == options, command
-        arguments = set(re.findall(r"\b[A-Z]{4,}\b", usage.split("\n\n")[0]))
-        assert set(re.findall(r"\b[A-Z]{4,}\b", written)) == arguments, command
+        arguments = set(re.findall(r"\b[A-Z]{2,}\b", usage.split("\n\n")[0]))
+        assert set(re.findall(r"\b[A-Z]{2,}\b", written)) == arguments, command
 
 
 def test_the_help_lists_each_command_in_a_line_of_words_and_nothing_that_is_not_there(capsys: Capture) -> None:

@@ -18,12 +18,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.cli import main
 from bot.errors import StoreError
 from bot.storage.backup import Restored, back_up, restore
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
-from tests.bot_in_memory import REGISTER
 from tests.failing_disk import Disk
 from tests.unit.test_storage_support import EVENT, append, filled, kept_files, opened, put
 
@@ -292,59 +290,6 @@ async def test_no_damage_to_a_backup_gets_into_the_register(
     # Not every byte of an archive says something; the register is the same either way.
     async with opened(folder / "data") as store:
         assert await store.read() == before
-
-
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    monkeypatch.setenv("SOME_DATA_DIR", str(folder))
-    return main(arguments, lock_timeout=0)
-
-
-def test_backup_and_restore_say_in_figures_what_they_did(
-    data: Path, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(data, monkeypatch, "backup", str(file)) == 1
-    assert "there is nothing to back up" in capsys.readouterr().err
-    assert run(data, monkeypatch, "register", "import", str(REGISTER)) == 0
-    assert run(data, monkeypatch, "backup", str(file)) == 0
-    assert run(data, monkeypatch, "backup", str(file)) == 2
-    assert run(data, monkeypatch, "restore", str(file)) == 0
-    assert run(data, monkeypatch, "restore", str(REGISTER)) == 2
-
-    output, errors = capsys.readouterr()
-    lines = output.splitlines()[-3:]
-    assert [line.split(",")[0] for line in lines] == [
-        "backed up 7 channels",
-        "restored 7 channels",
-        "replaced 7 channels",
-    ]
-    assert lines[0].endswith(f"(number 1) to {file}")
-    assert f"kept in {data}" in lines[2]
-    assert [line.partition(": ")[0] for line in errors.splitlines()] == [str(file), str(REGISTER)]
-
-
-def test_the_history_is_printed_for_people_and_as_json(
-    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(data, monkeypatch, "register", "history") == 1
-    assert run(data, monkeypatch, "register", "import", str(REGISTER)) == 0
-    say = ("say", "päivitin kirjaston facebookin eilen", "--as", "slack:U0LIB0001")
-    assert run(data, monkeypatch, *say) == 0
-    capsys.readouterr()
-
-    assert run(data, monkeypatch, "register", "history") == 0
-    imported, updated = capsys.readouterr().out.splitlines()
-    assert "import    operator" in imported
-    assert imported.endswith("; and 2 more")
-    assert updated.endswith("updated   slack:U0LIB0001         kirjasto-facebook: evidence")
-
-    assert run(data, monkeypatch, "register", "history", "kirjasto-facebook", "--json") == 0
-    first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())
-    assert (first["before"], first["what"], second["what"]) == ({}, "import", "updated")
-    assert second["by"] == "slack:U0LIB0001"
-    assert second["before"]["kirjasto-facebook"] == first["after"]["kirjasto-facebook"]
-
-    assert run(data, monkeypatch, "register", "history", "no-such-channel") == 1
-    assert "no history of no-such-channel" in capsys.readouterr().err
 
 
 async def test_the_refusal_to_start_names_a_command_that_helps(data: Path, file: Path) -> None:

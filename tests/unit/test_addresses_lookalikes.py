@@ -123,7 +123,10 @@ def test_what_is_merely_somebody_elses_resembles_nothing(typed: str) -> None:
 
 
 def test_towns_whose_names_differ_by_their_beginning_are_not_taken_for_each_other() -> None:
-    ours = (channel("a", url="https://instagram.com/porinkirjasto"), channel("b", url="https://instagram.com/salonmuseo"))
+    ours = (
+        channel("a", url="https://instagram.com/porinkirjasto"),
+        channel("b", url="https://instagram.com/salonmuseo"),
+    )
     for theirs in ("kolinkirjasto", "turunkirjasto", "kalonmuseo", "porvoonkirjasto"):
         assert resembled(f"https://instagram.com/{theirs}", ours, PLATFORMS) is None
 

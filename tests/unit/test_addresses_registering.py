@@ -101,8 +101,12 @@ def at(address: str, *channels: Channel) -> list[str]:
 
 
 def test_a_handle_alone_finds_the_channels_of_all_platforms() -> None:
-    facebook = channel("kirjasto-facebook", platform="facebook", url="https://facebook.com/Esimerkki.Kirjasto", handle="")
-    mastodon = channel("kirjasto-mastodon", platform="mastodon", url="https://mastodontti.fi/@esimerkkikirjasto", handle="")
+    facebook = channel(
+        "kirjasto-facebook", platform="facebook", url="https://facebook.com/Esimerkki.Kirjasto", handle=""
+    )
+    mastodon = channel(
+        "kirjasto-mastodon", platform="mastodon", url="https://mastodontti.fi/@esimerkkikirjasto", handle=""
+    )
     bluesky = channel("kunta-bluesky", platform="bluesky", url="", handle="@esimerkki.bsky.social")
     known = (LIBRARY, facebook, mastodon, bluesky)
     assert at("@EsimerkkiKirjasto", *known) == ["kirjasto-instagram", "kirjasto-facebook", "kirjasto-mastodon"]

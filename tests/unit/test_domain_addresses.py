@@ -10,7 +10,8 @@ from bot.domain.addresses import address_key, handle_of, normalise_handle, norma
 from tests.unit.test_services_support import PLATFORMS
 
 hosts = st.sampled_from(["instagram.com", "facebook.com", "kirjasto.example.fi"])
-accounts = st.from_regex(r"@?[A-Za-z0-9_][A-Za-z0-9_.\-]{0,12}(/[a-z0-9]{1,5})?", fullmatch=True)
+# No account ends in a full stop: that one is the sentence's.
+accounts = st.from_regex(r"@?[A-Za-z0-9_]([A-Za-z0-9_.\-]{0,11}[A-Za-z0-9_\-])?(/[a-z0-9]{1,5})?", fullmatch=True)
 wild = st.one_of(
     st.text(),
     st.text(alphabet="htps:/.@%25341F3C7<>|?#[] \u200b\u212a\u0130äaA"),

@@ -192,9 +192,9 @@ def test_any_words_can_be_looked_up(groups: list[list[str]]) -> None:
 
 
 def test_long_words_and_texts_take_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     VOCABULARY.mentions(words_of("instagramzz " * 90 + "x" * 1000 + " kirjasto" * 100))
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
 
 
 def test_a_lexicon_knows_what_its_base_knows_without_changing_it() -> None:
