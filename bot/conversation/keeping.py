@@ -83,8 +83,7 @@ async def history(services: Services, turn: Spoken) -> Outcome:
 
 async def undo(services: Services, turn: Spoken) -> Outcome:
     """Show the newest change and ask whether it is to be taken back."""
-    entries = [entry for entry in await services.keeping.history(turn.actor) if entry.after]
-    newest = entries[-1] if entries else None
+    newest = await services.keeping.newest_change(turn.actor)
     return private(messages.undo_question(newest, await services.lookup.register(), turn.language))
 
 

@@ -227,6 +227,7 @@ def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:
 
 
 def _record_words(texts: Texts, value: Decision | Source | Closing, name_of: NameOf) -> str:
+    parts: tuple[str, ...]
     match value:
         case Decision():
             day = texts("value-date", day=value.on) if value.on else ""

@@ -159,6 +159,16 @@ class RegisterKeeping:
         await change(self._store, event_of(actor, at, "undo"), plan)
         return entry
 
+    async def newest_change(self, actor: Actor) -> HistoryEntry | None:
+        """The newest change to any channel, which is the one to take back; None where there is none."""
+        require_ict_secretary(actor)
+        register = await self._store.read()
+        for seq in range(register.version, 0, -1):
+            entry = await self._store.entry(seq)
+            if entry is not None and entry.after:
+                return entry
+        return None
+
     async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """What was changed, oldest first."""
         require_ict_secretary(actor)

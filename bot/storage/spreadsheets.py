@@ -24,6 +24,9 @@ MAX_UNPACKED = 50 * 1024 * 1024
 """Bytes. A workbook is a zip archive, which may hold a thousand times its size."""
 
 _LONGEST_TEXT = 32_767
+_DIGITS = 15
+"""So many a spreadsheet keeps of a number."""
+
 _NARROWEST, _WIDEST = 12, 60
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, spreadsheets count a day that never was."""
@@ -118,6 +121,8 @@ def _read(cell: object) -> str:
 def _written(sheet: _WorkbookChild, cell: Cell) -> WorkbookCell | float | None:
     if isinstance(cell, str):
         return _text(sheet, cell) if cell else None
+    if isinstance(cell, float) and float(f"{cell:.{_DIGITS}g}") != cell:
+        return _text(sheet, repr(cell))
     if not isinstance(cell, date):
         return cell
     if cell < _FIRST_DAY:
