@@ -123,12 +123,14 @@ open: perust*, avaa*, avata*, avais*, luo, luoda*, luomme, luotaisiin, kayttoon,
 new: uusi, uuden, uutta, uusia, uudesta | ny, nytt, nya | new, another
 one_s_own: oma, oman, omaa | egen, eget, egna | own
 propose: ehdot*, idea*, esitys, esityk*, esitan, esitamme, anomus, anomme, hakemus | foresl*, forslag*, anhall*,
-  ansokan | propos*, suggest*, request*, application, how about a, what about starting
+  ansokan | propos*, suggest*, request*, application
+suggestion: mitas jos, enta jos perust* | vad sags om en/ett | how/what about a/an/starting/opening
 opened: avattu, avasi*, avannut, perustettu, perusti, perustimme, perustanut, luotu, loin, loimme, avattiin,
   perustettiin | oppnat, oppnade, startat, startade, skapat, skapade, grundat | opened, created, launched, started
 add: lisaa, lisata, lisataan, lisaisitko, lisaatko, lisatkaa, rekisteroi*, merkitse, merkataan, kirjaa, vie, laita,
-  laittakaa, ilmoita, ilmoitan, ilmoitetaan, ilmoittaa, lisatk* | lagg till, lagga till, lagger till, registrer*, for
-  in, anteckna, lagg in, lagga in, skriv in | add, adding, register, registering, enter, put, record, include
+  laittakaa, ilmoita, ilmoitan, ilmoitetaan, ilmoittaa, lisatk*, lisattav* | lagg till, lagga till, lagger till,
+  registrer*, for in, anteckna, lagg in, lagga in, skriv in | add, adding, register, registering, enter, put, record,
+  include
 register: rekisteroi* | registrer* | register, registering
 change: muokk*, muuta, muuttaa, muutta*, muuttu*, vaihda*, vaihta*, vaihtu*, korjaa, korjata*, oikaise, paivita ~
   tiedot, paivita ~ osoite, paivita ~ vastuu*, paivita ~ yllapi*, muutettava | andra, andrar, andras, andrats, byt,
@@ -200,22 +202,22 @@ self: olen, oon, olemme, jaan, lahden, lahdemme, mulla, minulla, mun, minun, mee
   palaan, lomani | jag, vi, min, mig, mitt | i, i m, i ll, we, my, me, am
 give: luovut*, siirran, siirretaan, siirtaa, siirramme, siirra, siirtyy, ottaa vastuun/hoitaakseen/haltuun, jatkossa,
   uusi yllapitaja/vastuuhenkilo, uudeksi yllapitajaksi/vastuuhenkiloksi, seuraaja*, jatkaa | lamna/lamnar ~ over,
-  overlat*, overlamn*, tar/ta/ge/ger over, fortsattningen, framover | hand/handing ~ over, handover, pass on,
-  pass/passing ~ to, pass ~ on, transfer*, take/takes/taking over, new maintainer, successor, from now on
+  overlat*, overlamn*, tar/ta/ge/ger over, fortsattningen, framover, tas over | hand/handing ~ over, handover, pass
+  on, pass/passing ~ to, pass ~ on, transfer*, take/takes/taking over, new maintainer, successor, from now on
 gone: lahtenyt, lahti, lopettanut, ei ole enaa toissa | slutat, slutade, slutar | has left, have left, left us, left
   the, no longer works, quit, resigned
 give_to: anna, annan, annetaan, antaa, ottaa, ottaisi, ottaisiko, vaihdetaan | ge, ger, ta, tar | give, giving, gave,
   take, takes
 mine: omat/minun/mun kanava*/tili*, omia kanavia, omien kanavien, kanavani, kanavistani, hoidettava*, mina/ma vastaan,
   hoidan, vastaan, olen/oon vastuussa, vastuullani, minun/mun vastuull*, minulla/mulla ~ tekematta/vastuulla, odottaa
-  minua, tehtavani, kanavia/kanavat mulla/minulla | mina kanaler/konton/uppgifter/arenden, skoter/ansvarar jag, har
-  jag ansvar, mitt ansvar, vantar pa mig, jag ansvarig, har jag hand om, kanaler/konton har jag | my
-  channel*/account*/pages/tasks/responsibilit*, my ~ channel*, my to do, am i responsible/maintaining, i am
+  minua, tehtavani, kanavia/kanavat mulla/minulla, olen/oon yllapitaj* | mina kanaler/konton/uppgifter/arenden,
+  skoter/ansvarar jag, har jag ansvar, mitt ansvar, vantar pa mig, jag ansvarig, har jag hand om, kanaler/konton har
+  jag | my channel*/account*/pages/tasks/responsibilit*, my ~ channel*, my to do, am i responsible/maintaining, i am
   responsible, do i maintain/manage/own/run, i manage/maintain, waiting for me, on my plate, am i in charge, do i look
   after, assigned to me, are mine, do i have ~ channel*/account*, channels do i have
 about_me: tiedat minusta/musta, tieto* ~ minusta/musta, minusta/musta ~ tallenn*/tieto*, omat tieto*, henkilotietoni,
-  tietoni, minua koskevat | vet du/ni om mig, uppgift*/personuppgift*/information/data ~ om mig, mina
-  personuppgifter/data, lagrar/lagrat/sparar/sparat ~ om mig | know about me, data ~ me, information ~ about me,
+  tietoni, minua koskevat, minusta/musta tied* | vet du/ni om mig, uppgift*/personuppgift*/information/data ~ om mig,
+  mina personuppgifter/data, lagrar/lagrat/sparar/sparat ~ om mig | know about me, data ~ me, information ~ about me,
   hold/have on me, stored/store/save/hold/have/keep about me, my data/information, my personal data
 help: mita osaat, mita sina/sa osaat, mita voit tehda, miten tata ~ kayt*, miten tama/taa toimii, miten toimit, miten
   sina toimit, mita/milta voin/voi kysya, mita sinulta/sulta voi, mihin sinua, mihin pystyt, miten sinua kayt*, miten
@@ -232,17 +234,17 @@ chat: hei, heippa, heissan, moi, moikka, moro, terve, terveppa, tervepa, tervehd
   mahtavaa, loistava*, mainio*, kiva, sori, anteeksi, vaara viesti, testi, heh, haha*, oletko
   ihminen/robot*/bot*/teko*/siella, oletko ~ ihminen/robot*/bot*, kuka olet, kuka sina/sa olet/oot, kuka teki sinut,
   kuka sinut, mika on nimesi, mika sun nimi on, mita kuuluu, miten/mites/kuis menee, kerro vitsi, kuinka voit,
-  nakemiin, bot, botti, somebot, sulle, sinulle, oikein, tama auttoi, rakastan sinua/sua, ma, sua, oot/olet paras |
-  hej, hejsan, hejda, halla, tjena, god morgon/kvall/dag/jul/natt, godmorgon, morgon, pa dig, tack, tackar, tusen
-  tack, sa mycket, ja, nej, okej, bra, jattebra, toppen, fint, snyggt, kul, trevlig helg, ha det bra, ar du manniska,
-  ar du en manniska/robot/bot, vem ar du, vem har gjort dig, hur mar du, hur ar laget, laget, vad heter du, beratta
-  ett skamt, hur star det till, for hjalpen, valkommen, vi ses, ursakta, fel meddelande, gott nytt ar, glad pask |
-  hello, hi, hiya, hey, yo, good morning/afternoon/evening/night/job/bot, morning, evening, bye, goodbye, see you,
-  thanks, thank you, thx, ty, cheers, a lot, so/very much, for the/your help, that helped/helps, yes, no, yeah, yep,
-  nope, okay, great, nice, cool, super, awesome, perfect, wow, lol, sorry, test, wrong message, are you
-  human/real/there, are you a/an human/robot/bot/ai, who are/made you, how are you, what s up, whats up, what is/s
-  your name, how s it going, tell me a joke, have a nice/good *, well done, you too, there, love you, please, merry
-  christmas, happy new year, you are/re *
+  nakemiin, bot, botti, somebot, sulle, sinulle, oikein, tama auttoi, rakastan sinua/sua, ma, sua, oot/olet paras,
+  samoin | hej, hejsan, hejda, halla, tjena, god morgon/kvall/dag/jul/natt, godmorgon, morgon, pa dig, tack, tackar,
+  tusen tack, sa mycket, ja, nej, okej, bra, jattebra, toppen, fint, snyggt, kul, trevlig helg, ha det bra, ar du
+  manniska, ar du en manniska/robot/bot, vem ar du, vem har gjort dig, hur mar du, hur ar laget, laget, vad heter du,
+  beratta ett skamt, hur star det till, for hjalpen, valkommen, vi ses, ursakta, fel meddelande, gott nytt ar, glad
+  pask, ha en bra dag/helg/kvall | hello, hi, hiya, hey, yo, good morning/afternoon/evening/night/job/bot, morning,
+  evening, bye, goodbye, see you, thanks, thank you, thx, ty, cheers, a lot, so/very much, for the/your help, that
+  helped/helps, yes, no, yeah, yep, nope, okay, great, nice, cool, super, awesome, perfect, wow, lol, sorry, test,
+  wrong message, are you human/real/there, are you a/an human/robot/bot/ai, who are/made you, how are you, what s up,
+  whats up, what is/s your name, how s it going, tell me a joke, have a nice/good *, well done, you too, there, love
+  you, please, merry christmas, happy new year, you are/re *
 filler: on, ja, tai, se, ne, niin, siis, eli, no, meidan, meijan, uusi, virallinen | och, pa, for, det, den, i, var,
   vart, vara, officiell* | the, a, s, of, on, and, for, in, at, our, please, official
 """
@@ -301,7 +303,8 @@ RULES = """
 77 away: absent self ! asks who which
 76 pause: pause any_channel ! asks who which
 75 retire: close any_channel ! asks who which topic remind credentials
-74 propose: propose new|any_channel ! may decide who close
+74 propose: propose new|any_channel ! may decide who how close
+74 propose: suggestion any_channel ! who
 74 propose: want open any_channel|new ! may decide who define opened credentials keeper book own
 74 propose: want new|one_s_own any_channel ! may decide who define how topic credentials keeper opened updated which
 73 snooze: remind ! asks who updated
@@ -327,6 +330,7 @@ RULES = """
 65 channels: is_there platform our|unit|scope ! asks who topic own updated credentials
 65 channels: exists platform ! asks who topic own updated credentials
 65 channels: have platform unit question ! asks who topic own updated credentials
+65 owner: detail define|which specific ! may decide rule how must topic change close add
 65 owner: keeper specific ! may decide rule how must topic incident change close add
 64 updated: updated any_channel|time|self|brief ! asks who which question not is_there other
 63 register: new noun address ! asks who

@@ -176,7 +176,7 @@ def _coverage(words: Sequence[str], mentions: Mentions, chatted: set[int], fille
 
 
 _NOT_IN_COMMANDS = frozenset(
-    {"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind", "history", "change", "give"}
+    {"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind", "history", "change", "give", "mine"}
 )
 """What shows that a text goes on as a sentence: "pause or close, which is allowed?"."""
 

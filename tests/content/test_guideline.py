@@ -41,7 +41,12 @@ def test_what_has_changed_since_is_told_in_editors_notes(language: Language) -> 
 
 def test_every_duty_comes_from_a_subsection_that_is_there() -> None:
     guideline = load(KNOWLEDGE)
-    assert {"regular_updates", "holiday_maintenance", "decision_on_use", "register_of_channels"} < guideline.duties.keys()
+    assert {
+        "regular_updates",
+        "holiday_maintenance",
+        "decision_on_use",
+        "register_of_channels",
+    } < guideline.duties.keys()
     for subsection_id in guideline.duties.values():
         assert guideline.locate(subsection_id, Language.FI)
 

@@ -101,5 +101,8 @@ def test_every_text_is_used() -> None:
 
 def test_every_field_of_a_channel_that_can_change_has_a_name() -> None:
     keys = messages(TEXTS, Language.FI)
-    fields = {f"field-{name.replace('_', '-')}" for name in Channel.__dataclass_fields__} - {"field-id", "field-version"}
+    fields = {f"field-{name.replace('_', '-')}" for name in Channel.__dataclass_fields__} - {
+        "field-id",
+        "field-version",
+    }
     assert fields <= keys.keys()

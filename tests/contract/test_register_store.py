@@ -27,7 +27,7 @@ from bot.storage.tinydb import TinyRegisterStore
 KINDS = ["memory", "tinydb"]
 EVENT = Event(by="tiina", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
 INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "tiina")
-TIKTOK = Channel("nuoret-tiktok", "tiktok", "Nuorten TikTok", UnitName("Nuorisopalvelut"), "aino")
+TIKTOK = Channel("nuoret-tiktok", "tiktok", "Nuorten TikTok", UnitName("Nuorisopalvelut"), "first")
 
 
 @asynccontextmanager
@@ -53,7 +53,7 @@ async def test_a_new_store_is_empty(store: RegisterStore) -> None:
 
 
 async def test_what_is_committed_is_read(store: RegisterStore) -> None:
-    tiina = Person("tiina", "Tiina Virtanen", "tiina@kunta.example", Language.SV, ("slack:U0123ABCD",))
+    tiina = Person("tiina", "Tiina Keeper", "tiina@kunta.example", Language.SV, ("slack:U0123ABCD",))
 
     committed = await store.commit(Changes((INSTAGRAM,), (tiina,)), 0, EVENT)
 
@@ -72,18 +72,18 @@ async def test_a_channel_is_replaced_and_its_version_grows(store: RegisterStore)
 
 
 async def test_a_person_is_replaced(store: RegisterStore) -> None:
-    await store.commit(Changes(people=(Person("aino", "Aino"), Person("tiina", "Tiina"))), 0, EVENT)
+    await store.commit(Changes(people=(Person("first", "First"), Person("tiina", "Tiina"))), 0, EVENT)
 
-    register = await store.commit(Changes(people=(Person("aino", "Aino Laine"),)), 1, EVENT)
+    register = await store.commit(Changes(people=(Person("first", "First Laine"),)), 1, EVENT)
 
-    assert list(register.people.values()) == [Person("aino", "Aino Laine"), Person("tiina", "Tiina")]
+    assert list(register.people.values()) == [Person("first", "First Laine"), Person("tiina", "Tiina")]
 
 
 async def test_a_version_conflict_leaves_all_as_it_was(store: RegisterStore) -> None:
     before = await put(store, INSTAGRAM)
 
     with pytest.raises(VersionConflictError):
-        await store.commit(Changes((TIKTOK,), (Person("aino"),)), 0, EVENT)
+        await store.commit(Changes((TIKTOK,), (Person("first"),)), 0, EVENT)
 
     assert await store.read() == before
     assert [entry.seq for entry in await store.history()] == [1]
@@ -112,7 +112,7 @@ async def test_the_history_of_one_channel_leaves_out_the_others(store: RegisterS
 async def test_a_commit_is_found_by_its_number(store: RegisterStore) -> None:
     await put(store, INSTAGRAM)
     await put(store, INSTAGRAM, TIKTOK)
-    await store.commit(Changes(people=(Person("aino"),)), 2, EVENT)
+    await store.commit(Changes(people=(Person("first"),)), 2, EVENT)
 
     assert [await store.entry(seq) for seq in (1, 2, 3)] == list(await store.history())
     assert [await store.entry(seq) for seq in (-1, 0, 4)] == [None, None, None]

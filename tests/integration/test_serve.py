@@ -205,7 +205,7 @@ def test_the_console_is_for_this_machine_only(tmp_path: Path, host: str) -> None
         ("SOME_COMMAND", "some"),
         ("SOME_UPDATE_INTERVAL_DAYS", "0"),
         ("SOME_UPDATE_INTERVAL_DAYS", "kaksi viikkoa"),
-        ("SOME_ICT_SECRETARIES", "Maija"),
+        ("SOME_ICT_SECRETARIES", "Keeper"),
         ("SOME_DECIDERS", "slack:U0BOSS001;slack:U0BOSS002"),
     ],
 )

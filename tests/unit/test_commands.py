@@ -89,12 +89,12 @@ def test_what_does_not_begin_with_an_alias_is_no_command(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("sijainen <@U0MAIN005|maija>", ["slack:U0MAIN005"]),
+        ("sijainen <@U0MAIN005|keeper>", ["slack:U0MAIN005"]),
         ("cover <@W012ABCDE>", ["slack:W012ABCDE"]),
-        ("to Maija.M@Kunta.fi:lle,", ["maija.m@kunta.fi"]),
+        ("to Keeper.M@Kunta.fi:lle,", ["keeper.m@kunta.fi"]),
         ("<mailto:a@kunta.fi|a@kunta.fi>", ["a@kunta.fi"]),
         ("cover U0MAIN005", ["slack:U0MAIN005"]),
-        ("teams:8b7c-11 ja console:maija", ["teams:8b7c-11", "console:maija"]),
+        ("teams:8b7c-11 ja console:keeper", ["teams:8b7c-11", "console:keeper"]),
         ("ungdomarna utan vikarie", []),
     ],
 )
@@ -112,7 +112,7 @@ def test_people_are_taken_out_of_a_text(text: str, people: list[str]) -> None:
         ("@kunta@mastodon.social", ["@kunta@mastodon.social"]),
         ("@somebot moi", []),
         ("loma 1.7.–31.7. klo 12.30 esim.kuva", []),
-        ("kirjoita maija@kunta.fi", []),
+        ("kirjoita keeper@kunta.fi", []),
     ],
 )
 def test_addresses_are_taken_out_of_a_text(text: str, addresses: list[str]) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.changes import FieldChange, differences
 from bot.domain.channels import HolidayCover, Maintainer, Pause, Status, UnitName
 from bot.domain.language import Language
-from tests.unit.test_services_support import AINO, BERTTA, CARITA, channel
+from tests.unit.test_services_support import THIRD, FIRST, SECOND, channel
 
 JULY = Pause(date(2026, 7, 1), date(2026, 7, 31), "kesätauko")
 
@@ -41,8 +41,8 @@ def test_a_channel_without_a_pause_is_in_use() -> None:
 
 
 def test_covers_are_on_duty_from_their_first_day_to_their_last() -> None:
-    early = HolidayCover(date(2026, 7, 1), date(2026, 7, 10), BERTTA.id, AINO.id)
-    late = HolidayCover(date(2026, 7, 10), date(2026, 7, 20), CARITA.id, AINO.id)
+    early = HolidayCover(date(2026, 7, 1), date(2026, 7, 10), SECOND.id, FIRST.id)
+    late = HolidayCover(date(2026, 7, 10), date(2026, 7, 20), THIRD.id, FIRST.id)
     covered = channel(holiday_covers=(early, late))
 
     assert list(covered.covers_on(date(2026, 6, 30))) == []
@@ -54,13 +54,13 @@ def test_covers_are_on_duty_from_their_first_day_to_their_last() -> None:
 
 def test_a_channel_is_kept_by_its_responsible_person_and_its_maintainers_only() -> None:
     kept = channel(
-        responsible=AINO.id,
-        maintainers=(Maintainer(BERTTA.id, authorised_by="esimies"),),
-        holiday_covers=(HolidayCover(date(2026, 7, 1), date(2026, 7, 2), CARITA.id, BERTTA.id),),
+        responsible=FIRST.id,
+        maintainers=(Maintainer(SECOND.id, authorised_by="esimies"),),
+        holiday_covers=(HolidayCover(date(2026, 7, 1), date(2026, 7, 2), THIRD.id, SECOND.id),),
     )
-    assert kept.is_kept_by(AINO.id)
-    assert kept.is_kept_by(BERTTA.id)
-    assert not kept.is_kept_by(CARITA.id)
+    assert kept.is_kept_by(FIRST.id)
+    assert kept.is_kept_by(SECOND.id)
+    assert not kept.is_kept_by(THIRD.id)
     assert not kept.is_kept_by("esimies")
 
 
@@ -93,9 +93,9 @@ def test_the_version_is_no_difference() -> None:
 
 CHANGES: dict[str, Any] = {
     "platform": "facebook",
-    "responsible": BERTTA.id,
+    "responsible": SECOND.id,
     "pause": JULY,
-    "maintainers": (Maintainer(CARITA.id),),
+    "maintainers": (Maintainer(THIRD.id),),
     "weekly_hours": 0.0,
     "website_link": False,
     "evidence": (),

@@ -16,7 +16,7 @@ evidence = st.builds(Evidence, st.sampled_from(EvidenceKind), st.dates(date(2026
 
 
 def told(days_ago: int) -> Evidence:
-    return Evidence(EvidenceKind.TOLD, TODAY - timedelta(days=days_ago), "aino")
+    return Evidence(EvidenceKind.TOLD, TODAY - timedelta(days=days_ago), "first")
 
 
 def test_there_is_no_newest_of_no_evidence() -> None:
@@ -46,7 +46,7 @@ def test_evidence_that_is_older_than_what_is_known_changes_nothing() -> None:
 
 
 def test_of_one_day_the_later_word_is_kept() -> None:
-    later = Evidence(EvidenceKind.TOLD, TODAY, "bertta")
+    later = Evidence(EvidenceKind.TOLD, TODAY, "second")
     assert with_evidence((told(0),), later) == (later,)
 
 

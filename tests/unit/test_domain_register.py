@@ -9,21 +9,21 @@ import pytest
 from bot.domain.channels import Channel, Maintainer, Scope, Status, UnitName
 from bot.domain.people import Person
 from bot.domain.register import ChannelQuery, Register, in_list_order
-from tests.unit.test_services_support import AINO, BERTTA, CARITA, channel
+from tests.unit.test_services_support import THIRD, FIRST, SECOND, channel
 
 LIBRARY, YOUTH, ADMIN = (UnitName(name) for name in ("Kirjasto", "Nuoriso", "Hallinto"))
 CHANNELS = (
     channel("kirjasto-instagram", unit=LIBRARY, url="https://www.instagram.com/Kirjasto/", handle="kirjasto"),
-    channel("kunta-facebook", platform="facebook", unit=ADMIN, scope=Scope.MUNICIPALITY, responsible=BERTTA.id),
+    channel("kunta-facebook", platform="facebook", unit=ADMIN, scope=Scope.MUNICIPALITY, responsible=SECOND.id),
     channel("vanha-instagram", unit=YOUTH, status=Status.RETIRED, url="https://instagram.com/vanha", handle="vanha"),
-    channel("kirjasto-facebook", platform="facebook", unit=LIBRARY, maintainers=(Maintainer(BERTTA.id),)),
+    channel("kirjasto-facebook", platform="facebook", unit=LIBRARY, maintainers=(Maintainer(SECOND.id),)),
     channel("kunta-instagram", unit=ADMIN, scope=Scope.MUNICIPALITY, handle="esimerkki.kunta"),
-    channel("nuoriso-instagram", unit=YOUTH, status=Status.PROPOSED, responsible=CARITA.id),
+    channel("nuoriso-instagram", unit=YOUTH, status=Status.PROPOSED, responsible=THIRD.id),
 )
 
 
 def register(*channels: Channel) -> Register:
-    return Register({one.id: one for one in channels or CHANNELS}, {AINO.id: AINO})
+    return Register({one.id: one for one in channels or CHANNELS}, {FIRST.id: FIRST})
 
 
 def found(**query: object) -> list[str]:
@@ -89,9 +89,9 @@ def test_at_an_address_that_is_nobodys_there_is_no_channel(typed: str) -> None:
 
 
 def test_the_channels_that_somebody_keeps_are_those_one_is_named_in() -> None:
-    assert [one.id for one in register().kept_by(BERTTA.id)] == ["kunta-facebook", "kirjasto-facebook"]
-    retired = channel("vanha", status=Status.RETIRED, responsible="dora")
-    assert register(retired).kept_by("dora") == ()
+    assert [one.id for one in register().kept_by(SECOND.id)] == ["kunta-facebook", "kirjasto-facebook"]
+    retired = channel("vanha", status=Status.RETIRED, responsible="fourth")
+    assert register(retired).kept_by("fourth") == ()
 
 
 def test_units_are_those_of_listed_channels_each_once() -> None:
@@ -100,14 +100,14 @@ def test_units_are_those_of_listed_channels_each_once() -> None:
 
 
 def test_a_person_of_whom_nothing_is_known_has_an_id_only() -> None:
-    assert register().person(AINO.id) == AINO
-    assert register().person("dora") == Person("dora")
+    assert register().person(FIRST.id) == FIRST
+    assert register().person("fourth") == Person("fourth")
 
 
 def test_a_person_is_found_by_identity_or_by_email_in_any_capitals() -> None:
-    dora = Person("dora", "Dora", "Dora@Kunta.Example", identities=("slack:U0D", "teams:d"))
-    people = Register(people={AINO.id: AINO, "dora": dora})
-    assert people.person_by_reference("teams:d") == dora
-    assert people.person_by_reference("dora@kunta.example") == dora
+    fourth = Person("fourth", "Fourth", "Fourth@Kunta.Example", identities=("slack:U0D", "teams:d"))
+    people = Register(people={FIRST.id: FIRST, "fourth": fourth})
+    assert people.person_by_reference("teams:d") == fourth
+    assert people.person_by_reference("fourth@kunta.example") == fourth
     assert people.person_by_reference("slack:U0E") is None
     assert people.person_by_reference("erkki@kunta.example") is None

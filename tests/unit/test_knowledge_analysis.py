@@ -76,7 +76,7 @@ def test_any_question_gives_few_and_short_words(text: str, language: Language) -
         ["Laki muuttui 1.1.2023 ja uudelleen 1.1. 2024.", "Se on voimassa."],
         ["Katso kohta 3.2.", "Siinä se on."],
         ["3. Turvallisuus", "Toinen rivi."],
-        ["Kysy: J. Virtanen vastaa (ks. Ohje).", "Hän tietää."],
+        ["Kysy: J. Keeper vastaa (ks. Ohje).", "Hän tietää."],
         ["Hän sanoi: ”Ei käy.”", "Sitten hän lähti."],
         ["Vi har t.ex. Facebook och bl.a. Instagram.", "De är officiella."],
         ["Use tools, e.g. Facebook, vs. Others.", "That is all."],

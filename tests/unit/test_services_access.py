@@ -8,7 +8,7 @@ from bot.domain.channels import HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, Role
 from bot.domain.register import Register
 from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
-from tests.unit.test_services_support import AINO, AT, BERTTA, CARITA, SECRETARY, channel, guest, person, staff
+from tests.unit.test_services_support import AT, THIRD, FIRST, SECOND, SECRETARY, channel, guest, person, staff
 
 ACCESS = Access(("slack:U0ICT0001", "it@kunta.example"), ("slack:U0BOSS001", "slack:U0ICT0001"))
 
@@ -52,18 +52,18 @@ def test_a_secretary_who_is_named_twice_is_one_person() -> None:
 
 def test_only_the_ict_secretary_keeps_the_register() -> None:
     require_ict_secretary(SECRETARY)
-    for actor in (staff(AINO), Actor(AINO, frozenset({Role.DECIDER})), guest(AINO)):
+    for actor in (staff(FIRST), Actor(FIRST, frozenset({Role.DECIDER})), guest(FIRST)):
         with pytest.raises(NotAllowedError) as refused:
             require_ict_secretary(actor)
         assert refused.value.allowed == "ict-secretary"
 
 
 def test_a_channels_keepers_are_its_people_and_the_ict_secretary_but_no_guest_and_no_cover() -> None:
-    cover = HolidayCover(AT.date(), AT.date(), CARITA.id, AINO.id)
-    kept = channel(responsible=AINO.id, maintainers=(Maintainer(BERTTA.id),), holiday_covers=(cover,))
-    for actor in (staff(AINO), staff(BERTTA), SECRETARY):
+    cover = HolidayCover(AT.date(), AT.date(), THIRD.id, FIRST.id)
+    kept = channel(responsible=FIRST.id, maintainers=(Maintainer(SECOND.id),), holiday_covers=(cover,))
+    for actor in (staff(FIRST), staff(SECOND), SECRETARY):
         require_keeper(actor, kept)
-    for actor in (staff(CARITA), guest(AINO), guest(BERTTA)):
+    for actor in (staff(THIRD), guest(FIRST), guest(SECOND)):
         with pytest.raises(NotAllowedError) as refused:
             require_keeper(actor, kept)
         assert refused.value.allowed == "keeper"

@@ -16,7 +16,7 @@ from bot.services.access import Access
 from bot.services.answers import QUESTION_LIMIT, Answers
 from bot.services.notices import Notice, QuestionForSecretary
 from bot.services.ports import Delivered, Delivery, Retry, Unreachable
-from tests.unit.test_services_support import AINO, AT, ICT, staff, store_of
+from tests.unit.test_services_support import AT, FIRST, ICT, staff, store_of
 
 FILES = {
     "guideline.toml": 'version = "1"\nlanguages = ["fi", "sv"]\n\n[duties]\npasswords = "2.1"\n',
@@ -110,24 +110,24 @@ async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_
     postman = Postman()
     answers = answers_of(tmp_path, postman, ("slack:U0ICT0001", "it@kunta.example"))
 
-    forwarded = await answers.ask_secretary(staff(AINO), " Saako salasanan jakaa? ", Language.FI, AT)
+    forwarded = await answers.ask_secretary(staff(FIRST), " Saako salasanan jakaa? ", Language.FI, AT)
 
     assert [person.label for person in forwarded.reached] == ["ICT-sihteeri", "it@kunta.example"]
     assert forwarded.not_reached == ()
     nearest = answers.ask("Saako salasanan jakaa?", Language.FI).sections
-    notice = QuestionForSecretary(AINO, "Saako salasanan jakaa?", nearest)
+    notice = QuestionForSecretary(FIRST, "Saako salasanan jakaa?", nearest)
     assert postman.sent == [(person.id, notice, AT) for person in forwarded.reached]
 
 
 @pytest.mark.parametrize("outcome", [Unreachable("no_surface"), Retry(AT)])
 async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcome: Delivery) -> None:
     answers = answers_of(tmp_path, Postman({ICT.id: outcome}), ("slack:U0ICT0001", "it@kunta.example"))
-    forwarded = await answers.ask_secretary(staff(AINO), "Saako?", Language.FI, AT)
+    forwarded = await answers.ask_secretary(staff(FIRST), "Saako?", Language.FI, AT)
     assert forwarded.not_reached == (ICT,)
     assert [person.email for person in forwarded.reached] == ["it@kunta.example"]
 
 
 async def test_where_there_is_no_secretary_nobody_is_reached(tmp_path: Path) -> None:
     postman = Postman()
-    forwarded = await answers_of(tmp_path, postman).ask_secretary(staff(AINO), "Saako?", Language.FI, AT)
+    forwarded = await answers_of(tmp_path, postman).ask_secretary(staff(FIRST), "Saako?", Language.FI, AT)
     assert (forwarded.reached, forwarded.not_reached, postman.sent) == ((), (), [])

@@ -14,12 +14,12 @@ from bot.domain.register import ChannelQuery
 from bot.services.access import Access, NotAllowedError
 from bot.services.lookup import ChannelView, Covering, LookUp, Verdict
 from tests.unit.test_services_support import (
-    AINO,
     AT,
-    BERTTA,
-    CARITA,
+    THIRD,
+    FIRST,
     ICT,
     INSTAGRAM,
+    SECOND,
     SECRETARY,
     TODAY,
     TOLD,
@@ -29,18 +29,18 @@ from tests.unit.test_services_support import (
     store_of,
 )
 
-COVER = HolidayCover(TODAY, TODAY, CARITA.id, BERTTA.id)
-KEPT = channel(maintainers=(Maintainer(BERTTA.id),), holiday_covers=(COVER,), url=INSTAGRAM, handle="esimerkkikirjasto")
+COVER = HolidayCover(TODAY, TODAY, THIRD.id, SECOND.id)
+KEPT = channel(maintainers=(Maintainer(SECOND.id),), holiday_covers=(COVER,), url=INSTAGRAM, handle="esimerkkikirjasto")
 OLD = Evidence(EvidenceKind.TOLD, TODAY - timedelta(days=15))
 PAUSE = Pause(TODAY, TODAY)
 
 
-def look_up(*channels: Channel, people: tuple[Person, ...] = (AINO, BERTTA, CARITA, ICT), interval: int = 14) -> LookUp:
+def look_up(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT), interval: int = 14) -> LookUp:
     return LookUp(store_of(*channels, people=people), Access(("slack:U0ICT0001",)), interval)
 
 
 async def view_of(one: Channel, interval: int = 14) -> ChannelView:
-    view = await look_up(one, interval=interval).one(staff(BERTTA), one.id, AT)
+    view = await look_up(one, interval=interval).one(staff(SECOND), one.id, AT)
     assert view is not None
     return view
 
@@ -50,21 +50,21 @@ def ids(views: tuple[ChannelView, ...]) -> list[str]:
 
 
 async def test_staff_see_a_channels_people_and_who_covers_today() -> None:
-    other_day = HolidayCover(TODAY - timedelta(days=9), TODAY - timedelta(days=1), AINO.id)
+    other_day = HolidayCover(TODAY - timedelta(days=9), TODAY - timedelta(days=1), FIRST.id)
     assert await view_of(replace(KEPT, holiday_covers=(other_day, COVER))) == ChannelView(
         channel=replace(KEPT, holiday_covers=(other_day, COVER)),
         status=Status.IN_USE,
         state=State.ACTIVE,
         last_evidence=TOLD,
-        responsible=AINO,
-        maintainers=(BERTTA,),
-        covering=(Covering(COVER, CARITA),),
+        responsible=FIRST,
+        maintainers=(SECOND,),
+        covering=(Covering(COVER, THIRD),),
     )
 
 
 async def test_guests_see_no_people() -> None:
     service = look_up(KEPT)
-    actor = guest(AINO)
+    actor = guest(FIRST)
     one = await service.one(actor, KEPT.id, AT)
     assert one is not None
     views = [
@@ -81,9 +81,9 @@ async def test_guests_see_no_people() -> None:
 
 
 async def test_a_person_of_whom_only_the_id_is_left_is_shown_by_it() -> None:
-    view = await look_up(KEPT, people=()).one(staff(AINO), KEPT.id, AT)
+    view = await look_up(KEPT, people=()).one(staff(FIRST), KEPT.id, AT)
     assert view is not None
-    assert view.responsible == Person(AINO.id)
+    assert view.responsible == Person(FIRST.id)
 
 
 @pytest.mark.parametrize(
@@ -115,17 +115,17 @@ async def test_the_newest_evidence_is_shown() -> None:
 
 async def test_what_is_found_comes_with_the_question_and_whom_to_ask() -> None:
     query = ChannelQuery(platforms=("facebook",))
-    found = await look_up(KEPT, channel("fb", platform="facebook")).find(staff(BERTTA), query, AT)
+    found = await look_up(KEPT, channel("fb", platform="facebook")).find(staff(SECOND), query, AT)
     assert ids(found.channels) == ["fb"]
     assert (found.query, found.secretaries) == (query, (ICT,))
 
 
 async def test_one_channel_is_found_though_it_is_retired_and_none_where_there_is_none() -> None:
     service = look_up(channel(status=Status.RETIRED))
-    view = await service.one(staff(AINO), "kirjasto-instagram", AT)
+    view = await service.one(staff(FIRST), "kirjasto-instagram", AT)
     assert view is not None
     assert view.status is Status.RETIRED
-    assert await service.one(staff(AINO), "ei-ole", AT) is None
+    assert await service.one(staff(FIRST), "ei-ole", AT) is None
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ async def test_one_channel_is_found_though_it_is_retired_and_none_where_there_is
 )
 async def test_an_account_is_ours_retired_or_not_in_the_list(typed: str, address: str | None, verdict: Verdict) -> None:
     retired = channel("vanha", status=Status.RETIRED, url="https://www.instagram.com/vanha/")
-    verified = await look_up(KEPT, retired).verify(staff(CARITA), typed, AT)
+    verified = await look_up(KEPT, retired).verify(staff(THIRD), typed, AT)
     assert verified.verdict is verdict
     assert verified.address == (address or typed)
     assert len(verified.channels) == (verdict is not Verdict.NOT_LISTED)
@@ -150,61 +150,61 @@ async def test_an_account_is_ours_retired_or_not_in_the_list(typed: str, address
 
 async def test_an_account_that_one_of_two_channels_still_has_is_ours() -> None:
     retired = channel("vanha", status=Status.RETIRED, handle="esimerkkikirjasto")
-    verified = await look_up(retired, KEPT).verify(staff(CARITA), "esimerkkikirjasto", AT)
+    verified = await look_up(retired, KEPT).verify(staff(THIRD), "esimerkkikirjasto", AT)
     assert verified.verdict is Verdict.OURS
     assert ids(verified.channels) == ["vanha", KEPT.id]
 
 
 async def test_an_account_on_a_paused_channel_is_ours() -> None:
-    assert (await look_up(replace(KEPT, pause=PAUSE)).verify(staff(AINO), INSTAGRAM, AT)).verdict is Verdict.OURS
+    assert (await look_up(replace(KEPT, pause=PAUSE)).verify(staff(FIRST), INSTAGRAM, AT)).verdict is Verdict.OURS
 
 
 async def test_another_numbered_profile_of_facebook_is_not_ours() -> None:
     ours = channel(platform="facebook", url="https://www.facebook.com/profile.php?id=100042")
-    verified = await look_up(ours).verify(staff(AINO), "https://www.facebook.com/profile.php?id=100666", AT)
+    verified = await look_up(ours).verify(staff(FIRST), "https://www.facebook.com/profile.php?id=100666", AT)
     assert verified.verdict is Verdict.NOT_LISTED
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "@"])
 async def test_no_address_at_all_is_not_ours(nothing: str) -> None:
-    assert (await look_up(channel(url="", handle="")).verify(staff(AINO), nothing, AT)).verdict is Verdict.NOT_LISTED
+    assert (await look_up(channel(url="", handle="")).verify(staff(FIRST), nothing, AT)).verdict is Verdict.NOT_LISTED
 
 
 async def test_mine_are_the_channels_that_name_me() -> None:
     service = look_up(KEPT, channel("muu"), channel("vanha", status=Status.RETIRED))
-    assert ids(await service.mine(staff(AINO), AT)) == [KEPT.id, "muu"]
-    assert ids(await service.mine(staff(BERTTA), AT)) == [KEPT.id]
-    assert await service.mine(staff(CARITA), AT) == ()
+    assert ids(await service.mine(staff(FIRST), AT)) == [KEPT.id, "muu"]
+    assert ids(await service.mine(staff(SECOND), AT)) == [KEPT.id]
+    assert await service.mine(staff(THIRD), AT) == ()
 
 
 async def test_what_is_held_on_somebody_is_that_and_whether_the_register_knows_them() -> None:
-    service = look_up(KEPT, people=(BERTTA,))
-    held = await service.held_on(staff(BERTTA), AT)
-    assert (held.person, held.stored, ids(held.channels)) == (BERTTA, True, [KEPT.id])
-    unknown = await service.held_on(staff(CARITA), AT)
-    assert (unknown.person, unknown.stored, unknown.channels) == (CARITA, False, ())
+    service = look_up(KEPT, people=(SECOND,))
+    held = await service.held_on(staff(SECOND), AT)
+    assert (held.person, held.stored, ids(held.channels)) == (SECOND, True, [KEPT.id])
+    unknown = await service.held_on(staff(THIRD), AT)
+    assert (unknown.person, unknown.stored, unknown.channels) == (THIRD, False, ())
 
 
 async def test_the_audit_is_the_ict_secretarys() -> None:
-    for actor in (staff(AINO), guest(ICT)):
+    for actor in (staff(FIRST), guest(ICT)):
         with pytest.raises(NotAllowedError):
             await look_up(KEPT).audit(actor, AT)
 
 
 async def test_the_audit_groups_what_wants_attention() -> None:
-    left = replace(CARITA, left_on=TODAY)
-    leaving = replace(BERTTA, left_on=TODAY + timedelta(days=1))
-    two = (Maintainer(AINO.id), Maintainer(leaving.id))
+    left = replace(THIRD, left_on=TODAY)
+    leaving = replace(SECOND, left_on=TODAY + timedelta(days=1))
+    two = (Maintainer(FIRST.id), Maintainer(leaving.id))
     channels = (
         channel("hyva", maintainers=two, website_link=True),
-        channel("yksin", maintainers=(Maintainer(AINO.id),), evidence=(OLD,)),
+        channel("yksin", maintainers=(Maintainer(FIRST.id),), evidence=(OLD,)),
         channel("orpo", responsible=left.id, maintainers=(Maintainer(left.id),), website_link=False),
         channel("puoliorpo", responsible=left.id, maintainers=(Maintainer(left.id), Maintainer(leaving.id))),
         channel("hiljaa", maintainers=two, evidence=(OLD,), source=Source("https://example.fi/feed")),
         channel("tauolla", responsible=left.id, pause=PAUSE, website_link=False),
         channel("vanha", responsible=left.id, status=Status.RETIRED),
     )
-    audit = await look_up(*channels, people=(AINO, leaving, left, ICT)).audit(SECRETARY, AT)
+    audit = await look_up(*channels, people=(FIRST, leaving, left, ICT)).audit(SECRETARY, AT)
 
     assert audit.total == 6
     assert {state: ids(views) for state, views in audit.by_state.items()} == {

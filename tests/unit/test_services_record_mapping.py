@@ -17,7 +17,7 @@ from bot.services.people import PeopleFinder, reference_of
 from bot.services.record_mapping import free_id, slug, to_channel, to_record
 from bot.services.records import ChannelRecord, parse_record
 from tests.unit.test_services_strategies import channels, people
-from tests.unit.test_services_support import AINO, BERTTA, INSTAGRAM, PLATFORMS, values
+from tests.unit.test_services_support import FIRST, INSTAGRAM, PLATFORMS, SECOND, values
 
 
 def parsed(**changes: object) -> ChannelRecord:
@@ -54,19 +54,19 @@ def test_a_written_channel_reads_back_as_the_same_channel(channel: Channel, know
 def test_whatever_was_typed_is_written_and_read_back_the_same(url: str, handle: str, purpose: str, name: str) -> None:
     record = parse_record(values(platform="website", url=url, handle=handle, purpose=purpose, name=name), PLATFORMS)
     if isinstance(record, ChannelRecord):
-        channel = to_channel(record, "a", lambda _: AINO.id)
-        assert read_back(channel, Register({"a": channel}, {AINO.id: AINO})) == (channel, ())
+        channel = to_channel(record, "a", lambda _: FIRST.id)
+        assert read_back(channel, Register({"a": channel}, {FIRST.id: FIRST})) == (channel, ())
 
 
 def test_a_record_becomes_a_channel_of_the_people_it_names() -> None:
     record = parsed(
-        maintainers=[{"person": "U0BERTTA", "right": "admin", "authorised_by": "U0AINO"}],
-        decision_by="U0AINO",
-        holiday_covers=[{"start": "2026-07-01", "end": "2026-07-02", "person": "U0AINO", "absent": "U0BERTTA"}],
-        evidence=[{"kind": "told", "on": "2026-11-20", "by": "U0BERTTA"}],
+        maintainers=[{"person": "U0SECOND", "right": "admin", "authorised_by": "U0FIRST"}],
+        decision_by="U0FIRST",
+        holiday_covers=[{"start": "2026-07-01", "end": "2026-07-02", "person": "U0FIRST", "absent": "U0SECOND"}],
+        evidence=[{"kind": "told", "on": "2026-11-20", "by": "U0SECOND"}],
         unit_sv="Bibliotek",
     )
-    channel = to_channel(record, "kirjasto", {"slack:U0AINO": "a", "slack:U0BERTTA": "b"}.__getitem__)
+    channel = to_channel(record, "kirjasto", {"slack:U0FIRST": "a", "slack:U0SECOND": "b"}.__getitem__)
 
     assert (channel.responsible, channel.maintainer_ids, channel.decision.by) == ("a", ("b",), "a")
     assert channel.maintainers[0].authorised_by == "a"
@@ -116,16 +116,16 @@ def test_a_free_id_is_one_that_a_record_may_have_and_nobody_has(unit: str, other
 
 
 def test_people_are_found_by_reference_or_made_once() -> None:
-    finder = PeopleFinder(Register(people={AINO.id: AINO}))
-    assert finder.id_of("slack:U0AINO") == AINO.id
-    assert finder.id_of("slack:U0BERTTA") == finder.id_of("slack:U0BERTTA")
-    assert finder.new == (replace(BERTTA, display_name=""),)
+    finder = PeopleFinder(Register(people={FIRST.id: FIRST}))
+    assert finder.id_of("slack:U0FIRST") == FIRST.id
+    assert finder.id_of("slack:U0SECOND") == finder.id_of("slack:U0SECOND")
+    assert finder.new == (replace(SECOND, display_name=""),)
 
 
 def test_a_new_person_never_takes_the_id_of_one_whom_the_register_knows() -> None:
-    moved = replace(AINO, identities=("slack:U0MARRIED",))
+    moved = replace(FIRST, identities=("slack:U0MARRIED",))
     finder = PeopleFinder(Register(people={moved.id: moved}))
-    assert finder.id_of("slack:U0AINO") != moved.id
+    assert finder.id_of("slack:U0FIRST") != moved.id
 
 
 def test_a_person_is_written_by_identity_else_email_else_id() -> None:

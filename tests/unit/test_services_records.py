@@ -43,14 +43,14 @@ def codes(**changes: object) -> list[tuple[str, str]]:
 
 def test_four_fields_are_enough() -> None:
     plain = record()
-    assert plain.responsible == "slack:U0AINO"
+    assert plain.responsible == "slack:U0FIRST"
     assert (plain.scope, plain.status, plain.maintainers) == (Scope.UNIT, Status.IN_USE, ())
     assert plain.website_link is None
 
 
 def test_a_form_sends_text_for_everything() -> None:
     filled = record(
-        maintainers="U0AINO, <@U0BERTTA|b>;Carita@Kunta.Example\nslack:U0DORA",
+        maintainers="U0FIRST, <@U0SECOND|b>;Third@Kunta.Example\nslack:U0FOURTH",
         weekly_hours=" 1,5 ",
         update_interval_days="30",
         website_link="yes",
@@ -65,10 +65,10 @@ def test_a_form_sends_text_for_everything() -> None:
         url="",
     )
     assert [one.person for one in filled.maintainers] == [
-        "slack:U0AINO",
-        "slack:U0BERTTA",
-        "carita@kunta.example",
-        "slack:U0DORA",
+        "slack:U0FIRST",
+        "slack:U0SECOND",
+        "third@kunta.example",
+        "slack:U0FOURTH",
     ]
     assert (filled.weekly_hours, filled.update_interval_days) == (1.5, 30)
     assert (filled.website_link, filled.announced, filled.official_marked) == (True, False, None)
@@ -84,7 +84,7 @@ def test_a_form_sends_text_for_everything() -> None:
 
 def test_a_file_has_values_of_their_own_types() -> None:
     filled = record(
-        maintainers=["U0AINO", {"person": "U0BERTTA", "right": "admin", "authorised_by": "U0AINO"}],
+        maintainers=["U0FIRST", {"person": "U0SECOND", "right": "admin", "authorised_by": "U0FIRST"}],
         weekly_hours=1.5,
         update_interval_days=30,
         website_link=True,
@@ -94,8 +94,8 @@ def test_a_file_has_values_of_their_own_types() -> None:
         evidence=[{"kind": "seen", "on": "2026-11-20"}],
     )
     assert filled.maintainers == (
-        MaintainerRecord(person="slack:U0AINO"),
-        MaintainerRecord(person="slack:U0BERTTA", right=Right.ADMIN, authorised_by="slack:U0AINO"),
+        MaintainerRecord(person="slack:U0FIRST"),
+        MaintainerRecord(person="slack:U0SECOND", right=Right.ADMIN, authorised_by="slack:U0FIRST"),
     )
     assert (filled.weekly_hours, filled.update_interval_days) == (1.5, 30)
     assert (filled.website_link, filled.announced, filled.official_marked) == (True, False, None)
@@ -122,15 +122,15 @@ def test_all_fields_that_must_be_given_are_asked_for_at_once() -> None:
     [
         ("name", "x" * 301, "too-long"),
         ("purpose", "x" * 2001, "too-long"),
-        ("responsible", "Aino", "person"),
-        ("maintainers", "U0AINO, Bertta", "person"),
-        ("maintainers", [{"person": "U0AINO", "authorised_by": "esimies"}], "person"),
-        ("maintainers", [{"person": "U0AINO", "right": "king"}], "malformed"),
+        ("responsible", "First", "person"),
+        ("maintainers", "U0FIRST, Second", "person"),
+        ("maintainers", [{"person": "U0FIRST", "authorised_by": "esimies"}], "person"),
+        ("maintainers", [{"person": "U0FIRST", "right": "king"}], "malformed"),
         ("maintainers", 5, "malformed"),
         ("decision_by", "johtaja", "person"),
         ("decision_on", "eilen", "date"),
         ("decision_on", "2026-02-30", "date"),
-        ("holiday_covers", [{"start": "x", "end": "2026-01-01", "person": "U0AINO"}], "date"),
+        ("holiday_covers", [{"start": "x", "end": "2026-01-01", "person": "U0FIRST"}], "date"),
         ("evidence", [{"kind": "told", "on": "eilen"}], "date"),
         ("weekly_hours", "paljon", "hours"),
         ("weekly_hours", "169", "hours"),
@@ -187,7 +187,7 @@ def test_a_pause_of_one_day_is_a_pause() -> None:
 
 
 def test_a_cover_that_ends_before_it_begins_is_refused() -> None:
-    cover = {"start": "2026-07-02", "end": "2026-07-01", "person": "U0AINO"}
+    cover = {"start": "2026-07-02", "end": "2026-07-01", "person": "U0FIRST"}
     assert [field for field, _ in codes(holiday_covers=[cover])] == ["holiday_covers"]
 
 
@@ -224,7 +224,7 @@ json_values: st.SearchStrategy[object] = st.recursive(
     | st.integers()
     | st.floats()
     | st.text()
-    | st.sampled_from(["U0AINO", "a.fi", "2026-01-01"]),
+    | st.sampled_from(["U0FIRST", "a.fi", "2026-01-01"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=5,
 )

@@ -19,13 +19,13 @@ from bot.services.register import InvalidChannelError, RegisterKeeping
 from bot.services.transfer import Transfer
 from tests.bot_in_memory import RecordingNotifier
 from tests.unit.test_services_support import (
-    AINO,
     AT,
-    BERTTA,
-    CARITA,
+    THIRD,
+    FIRST,
     ICT,
     INSTAGRAM,
     PLATFORMS,
+    SECOND,
     SECRETARY,
     TODAY,
     NobodyHome,
@@ -51,7 +51,7 @@ async def refused(*, has: dict[str, Any], typed: dict[str, Any]) -> list[tuple[s
     return [(problem.field, problem.code) for problem in error.value.problems]
 
 
-@pytest.mark.parametrize("actor", [staff(AINO), guest(ICT), Actor(AINO, frozenset({Role.DECIDER}))])
+@pytest.mark.parametrize("actor", [staff(FIRST), guest(ICT), Actor(FIRST, frozenset({Role.DECIDER}))])
 async def test_only_the_ict_secretary_registers(actor: Actor) -> None:
     empty = desk()
     with pytest.raises(NotAllowedError):
@@ -62,13 +62,13 @@ async def test_only_the_ict_secretary_registers(actor: Actor) -> None:
 async def test_a_channel_is_registered_with_its_people_and_its_history() -> None:
     empty = desk(people=())
 
-    added = await empty.keeping.add(SECRETARY, values(url=INSTAGRAM, maintainers="U0BERTTA carita@kunta.example"), AT)
+    added = await empty.keeping.add(SECRETARY, values(url=INSTAGRAM, maintainers="U0SECOND third@kunta.example"), AT)
 
     assert (await empty.store.read()).channels == {"kirjasto-instagram": added.channel}
-    assert added.channel.responsible == await empty.person_id("slack:U0AINO")
+    assert added.channel.responsible == await empty.person_id("slack:U0FIRST")
     assert added.channel.maintainer_ids == (
-        await empty.person_id("slack:U0BERTTA"),
-        await empty.person_id("carita@kunta.example"),
+        await empty.person_id("slack:U0SECOND"),
+        await empty.person_id("third@kunta.example"),
     )
     (entry,) = await empty.store.history()
     assert entry.event == Event(ICT.id, AT, "register")
@@ -76,13 +76,13 @@ async def test_a_channel_is_registered_with_its_people_and_its_history() -> None
 
 
 async def test_people_whom_the_register_knows_are_the_same_people() -> None:
-    married = replace(AINO, id="aino", display_name="Aino Laine", email="aino@kunta.example")
+    married = replace(FIRST, id="first", display_name="First Laine", email="first@kunta.example")
     known = desk(people=(married,))
 
-    added = await known.keeping.add(SECRETARY, values(maintainers="aino@kunta.example"), AT)
+    added = await known.keeping.add(SECRETARY, values(maintainers="first@kunta.example"), AT)
 
-    assert (added.channel.responsible, added.channel.maintainer_ids) == ("aino", ("aino",))
-    assert (await known.store.read()).people["aino"] == married
+    assert (added.channel.responsible, added.channel.maintainer_ids) == ("first", ("first",))
+    assert (await known.store.read()).people["first"] == married
 
 
 async def test_without_evidence_a_channel_counts_as_updated_on_the_day_of_registering() -> None:
@@ -109,23 +109,23 @@ async def test_a_channel_that_a_secretary_new_to_the_register_added_can_be_edite
 
 
 async def test_those_who_were_named_are_told_each_once_and_nobody_else() -> None:
-    known = desk(channel("muu", responsible=CARITA.id))
-    added = await known.keeping.add(SECRETARY, values(maintainers="U0AINO U0BERTTA", decision_by="U0CARITA"), AT)
+    known = desk(channel("muu", responsible=THIRD.id))
+    added = await known.keeping.add(SECRETARY, values(maintainers="U0FIRST U0SECOND", decision_by="U0THIRD"), AT)
 
-    assert known.appointed == {AINO.id, BERTTA.id}
+    assert known.appointed == {FIRST.id, SECOND.id}
     assert added.not_told == ()
 
 
 async def test_the_one_who_registers_is_not_told_of_it() -> None:
     known = desk()
-    await known.keeping.add(SECRETARY, values(responsible="U0ICT0001", maintainers="U0BERTTA"), AT)
-    assert known.appointed == {BERTTA.id}
+    await known.keeping.add(SECRETARY, values(responsible="U0ICT0001", maintainers="U0SECOND"), AT)
+    assert known.appointed == {SECOND.id}
 
 
 async def test_those_who_could_not_be_told_are_named_and_the_channel_is_registered() -> None:
     store = store_of()
-    added = await RegisterKeeping(store, PLATFORMS, NobodyHome()).add(SECRETARY, values(maintainers="U0BERTTA"), AT)
-    assert added.not_told == (AINO, BERTTA)
+    added = await RegisterKeeping(store, PLATFORMS, NobodyHome()).add(SECRETARY, values(maintainers="U0SECOND"), AT)
+    assert added.not_told == (FIRST, SECOND)
     assert added.channel.id in (await store.read()).channels
 
 
@@ -150,35 +150,35 @@ async def test_an_id_that_is_taken_is_refused() -> None:
 
 
 async def test_what_is_wrong_is_told_field_by_field_and_nothing_is_registered() -> None:
-    problems = await refused(has={}, typed={"responsible": "Aino", "weekly_hours": "x"})
+    problems = await refused(has={}, typed={"responsible": "First", "weekly_hours": "x"})
     assert set(problems) == {("responsible", "person"), ("weekly_hours", "hours")}
 
 
 async def test_a_maintainer_who_is_named_twice_is_one_maintainer() -> None:
-    married = replace(BERTTA, email="bertta@kunta.example")
+    married = replace(SECOND, email="second@kunta.example")
     known = desk(people=(married,))
-    added = await known.keeping.add(SECRETARY, values(maintainers="U0BERTTA bertta@kunta.example U0BERTTA"), AT)
-    assert added.channel.maintainer_ids == (BERTTA.id,)
+    added = await known.keeping.add(SECRETARY, values(maintainers="U0SECOND second@kunta.example U0SECOND"), AT)
+    assert added.channel.maintainer_ids == (SECOND.id,)
 
 
 async def test_a_right_and_the_superior_who_authorised_it_are_kept() -> None:
-    maintainer = {"person": "U0BERTTA", "right": "admin", "authorised_by": "U0CARITA"}
+    maintainer = {"person": "U0SECOND", "right": "admin", "authorised_by": "U0THIRD"}
     added = await desk().keeping.add(SECRETARY, values(maintainers=[maintainer]), AT)
     (kept,) = added.channel.maintainers
-    assert (kept.person, kept.right, kept.authorised_by) == (BERTTA.id, Right.ADMIN, CARITA.id)
+    assert (kept.person, kept.right, kept.authorised_by) == (SECOND.id, Right.ADMIN, THIRD.id)
 
 
 async def test_fifty_changes_at_once_lose_nothing() -> None:
     """Half register a channel, half tell of an update of the same channel."""
     store = PoliteStore(
-        Register({"yhteinen": channel("yhteinen", responsible=AINO.id, evidence=())}, {AINO.id: AINO}, 1)
+        Register({"yhteinen": channel("yhteinen", responsible=FIRST.id, evidence=())}, {FIRST.id: FIRST}, 1)
     )
     notifier = RecordingNotifier()
     keeping = RegisterKeeping(store, PLATFORMS, notifier)
 
     await asyncio.gather(
         *(keeping.add(SECRETARY, values(responsible=f"U0NEW{n:02}"), AT) for n in range(25)),
-        *(keeping.record_update(staff(AINO), "yhteinen", TODAY - timedelta(days=n), AT) for n in range(25)),
+        *(keeping.record_update(staff(FIRST), "yhteinen", TODAY - timedelta(days=n), AT) for n in range(25)),
     )
 
     register = await store.read()
@@ -186,7 +186,7 @@ async def test_fifty_changes_at_once_lose_nothing() -> None:
     assert {one.responsible for one in added} == {person(f"slack:U0NEW{n:02}").id for n in range(25)}
     assert {one.responsible for one in added} <= register.people.keys()
     assert set(notifier.sent) == {one.responsible for one in added}
-    assert register.channels["yhteinen"].evidence == (Evidence(EvidenceKind.TOLD, TODAY, AINO.id),)
+    assert register.channels["yhteinen"].evidence == (Evidence(EvidenceKind.TOLD, TODAY, FIRST.id),)
     assert register.channels["yhteinen"].version == 26
     assert len(await store.history()) == 50
     assert [entry.seq for entry in await store.history()] == list(range(2, 52))

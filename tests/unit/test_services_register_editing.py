@@ -14,12 +14,12 @@ from bot.services.committing import UnknownChannelError
 from bot.services.ports import Event
 from bot.services.register import ChangedMeanwhileError, InvalidChannelError, NothingToUndoError
 from tests.unit.test_services_support import (
-    AINO,
     AT,
-    BERTTA,
-    CARITA,
+    THIRD,
+    FIRST,
     ICT,
     INSTAGRAM,
+    SECOND,
     SECRETARY,
     TODAY,
     Desk,
@@ -32,7 +32,7 @@ from tests.unit.test_services_support import (
 
 ID = "kirjasto-instagram"
 BOSS = "slack:U0BOSS001"
-ADMIN = Maintainer(BERTTA.id, Right.ADMIN, CARITA.id)
+ADMIN = Maintainer(SECOND.id, Right.ADMIN, THIRD.id)
 
 
 async def edited(at: Desk, version: int = 1, **changes: object) -> Channel:
@@ -43,7 +43,7 @@ async def last_seq(at: Desk) -> int:
     return (await at.store.history())[-1].seq
 
 
-@pytest.mark.parametrize("actor", [staff(AINO), guest(ICT)])
+@pytest.mark.parametrize("actor", [staff(FIRST), guest(ICT)])
 async def test_only_the_ict_secretary_edits_undoes_and_reads_the_history(actor: Actor) -> None:
     known = desk(channel())
     for attempt in (
@@ -62,7 +62,7 @@ async def test_an_edit_changes_the_fields_it_names_and_no_other() -> None:
         handle="esimerkkikirjasto",
         maintainers=(ADMIN,),
         pause=Pause(date(2026, 7, 1), date(2026, 7, 31)),
-        holiday_covers=(HolidayCover(TODAY, TODAY, CARITA.id, AINO.id),),
+        holiday_covers=(HolidayCover(TODAY, TODAY, THIRD.id, FIRST.id),),
         website_link=False,
     )
     known = desk(full)
@@ -110,7 +110,7 @@ async def test_an_edit_is_checked_as_a_registration_is() -> None:
     known = desk(channel(), channel("muu", url=INSTAGRAM))
     for changes, problem in (
         ({"url": "instagram.com/EsimerkkiKirjasto"}, ("url", "url-taken")),
-        ({"responsible": "Aino"}, ("responsible", "person")),
+        ({"responsible": "First"}, ("responsible", "person")),
         ({"platform": "facebook", "url": "https://instagram.com/x"}, ("url", "other-platform")),
     ):
         with pytest.raises(InvalidChannelError) as refused:
@@ -130,29 +130,29 @@ async def test_a_new_address_brings_its_own_handle() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["U0BERTTA U0AINO", "U0AINO, U0BERTTA", "<@U0BERTTA>;\nU0AINO", "bertta@kunta.example U0AINO"]
+    "typed", ["U0SECOND U0FIRST", "U0FIRST, U0SECOND", "<@U0SECOND>;\nU0FIRST", "second@kunta.example U0FIRST"]
 )
 async def test_a_maintainer_who_stays_keeps_the_right_and_the_superior(typed: str) -> None:
-    known = desk(channel(maintainers=(ADMIN,)), people=(AINO, replace(BERTTA, email="bertta@kunta.example"), CARITA))
+    known = desk(channel(maintainers=(ADMIN,)), people=(FIRST, replace(SECOND, email="second@kunta.example"), THIRD))
     after = await edited(known, maintainers=typed)
-    assert set(after.maintainers) == {ADMIN, Maintainer(AINO.id)}
+    assert set(after.maintainers) == {ADMIN, Maintainer(FIRST.id)}
 
 
 async def test_maintainers_who_are_not_named_any_more_are_gone() -> None:
-    known = desk(channel(maintainers=(ADMIN, Maintainer(CARITA.id))))
-    assert (await edited(known, maintainers="U0CARITA")).maintainers == (Maintainer(CARITA.id),)
+    known = desk(channel(maintainers=(ADMIN, Maintainer(THIRD.id))))
+    assert (await edited(known, maintainers="U0THIRD")).maintainers == (Maintainer(THIRD.id),)
     assert (await edited(known, version=2, maintainers="")).maintainers == ()
 
 
 async def test_only_those_who_are_new_on_the_channel_are_told() -> None:
     known = desk(channel(maintainers=(ADMIN,)))
-    await edited(known, maintainers="U0BERTTA U0CARITA U0ICT0001", responsible="U0BERTTA")
-    assert known.appointed == {CARITA.id}
+    await edited(known, maintainers="U0SECOND U0THIRD U0ICT0001", responsible="U0SECOND")
+    assert known.appointed == {THIRD.id}
 
 
 async def test_an_undone_edit_leaves_the_channel_as_it_was_and_both_in_the_history() -> None:
     known = desk(channel())
-    await edited(known, name="Virhe", maintainers="U0BERTTA")
+    await edited(known, name="Virhe", maintainers="U0SECOND")
     seq = await last_seq(known)
 
     entry = await known.keeping.undo(SECRETARY, seq, AT)

@@ -13,12 +13,12 @@ from bot.services.access import NotAllowedError
 from bot.services.ports import Event
 from bot.services.transfer import Transfer
 from tests.unit.test_services_support import (
-    AINO,
     AT,
-    BERTTA,
-    CARITA,
+    THIRD,
+    FIRST,
     ICT,
     PLATFORMS,
+    SECOND,
     SECRETARY,
     TODAY,
     TOLD,
@@ -33,7 +33,7 @@ JULY = Pause(date(2026, 7, 1), date(2026, 7, 31), "kesätauko")
 YESTERDAY = TODAY - timedelta(days=1)
 
 
-@pytest.mark.parametrize("actor", [staff(AINO), guest(ICT)])
+@pytest.mark.parametrize("actor", [staff(FIRST), guest(ICT)])
 async def test_only_the_ict_secretary_retires_and_pauses(actor: Actor) -> None:
     known = desk(channel())
     with pytest.raises(NotAllowedError):
@@ -46,7 +46,7 @@ async def test_only_the_ict_secretary_retires_and_pauses(actor: Actor) -> None:
 async def test_a_retired_channel_stays_with_its_history() -> None:
     known = desk(channel())
     retired = await known.retire()
-    closing = Closing(BERTTA.id, "arkisto", "verkkosivuilla")
+    closing = Closing(SECOND.id, "arkisto", "verkkosivuilla")
     assert retired == await known.channel() == channel(status=Status.RETIRED, closing=closing, version=2)
     assert [one.event for one in await known.store.history(ID)] == [Event(ICT.id, AT, "retire")]
 
@@ -67,7 +67,7 @@ async def test_what_is_typed_at_a_closing_or_a_pause_is_as_plain_as_in_a_record(
     known = desk(channel(handle="kirjasto"))
     typed = "Siirretään \u202e arkistoon\n\nja\u200b lopetetaan "
     await known.keeping.pause(SECRETARY, ID, Pause(JULY.start, JULY.end, typed), AT)
-    retired = await known.keeping.retire(SECRETARY, ID, "slack:U0AINO", typed, typed, AT)
+    retired = await known.keeping.retire(SECRETARY, ID, "slack:U0FIRST", typed, typed, AT)
     transfer = Transfer(known.store, PLATFORMS)
 
     await transfer.import_document(SECRETARY, await transfer.export(), AT)
@@ -77,9 +77,9 @@ async def test_what_is_typed_at_a_closing_or_a_pause_is_as_plain_as_in_a_record(
     assert "\u202e" not in retired.pause.reason
 
 
-@pytest.mark.parametrize("keeper", [AINO, BERTTA])
+@pytest.mark.parametrize("keeper", [FIRST, SECOND])
 async def test_a_keepers_word_is_evidence(keeper: Person) -> None:
-    known = desk(channel(maintainers=(Maintainer(BERTTA.id),)))
+    known = desk(channel(maintainers=(Maintainer(SECOND.id),)))
     after = await known.keeping.record_update(staff(keeper), ID, YESTERDAY, AT)
     assert after.evidence == (Evidence(EvidenceKind.TOLD, YESTERDAY, keeper.id),)
 
@@ -92,17 +92,17 @@ async def test_what_the_ict_secretary_says_is_a_check_beside_what_was_told() -> 
 
 async def test_nobody_tells_of_the_future() -> None:
     known = desk(channel())
-    after = await known.keeping.record_update(staff(AINO), ID, TODAY + timedelta(days=30), AT)
-    assert after.evidence == (Evidence(EvidenceKind.TOLD, TODAY, AINO.id),)
+    after = await known.keeping.record_update(staff(FIRST), ID, TODAY + timedelta(days=30), AT)
+    assert after.evidence == (Evidence(EvidenceKind.TOLD, TODAY, FIRST.id),)
 
 
 async def test_an_older_update_does_not_hide_a_newer_one() -> None:
     known = desk(channel())
-    after = await known.keeping.record_update(staff(AINO), ID, TOLD.on - timedelta(days=9), AT)
+    after = await known.keeping.record_update(staff(FIRST), ID, TOLD.on - timedelta(days=9), AT)
     assert after.evidence == (TOLD,)
 
 
-@pytest.mark.parametrize("actor", [staff(CARITA), guest(AINO)])
+@pytest.mark.parametrize("actor", [staff(THIRD), guest(FIRST)])
 async def test_somebody_elses_word_is_no_evidence(actor: Actor) -> None:
     known = desk(channel())
     with pytest.raises(NotAllowedError):
@@ -111,7 +111,7 @@ async def test_somebody_elses_word_is_no_evidence(actor: Actor) -> None:
 
 
 async def test_whoever_gives_evidence_is_somebody_whom_the_register_knows() -> None:
-    known = desk(channel(), people=(AINO,))
+    known = desk(channel(), people=(FIRST,))
     await known.keeping.record_update(SECRETARY, ID, TODAY, AT)
     assert (await known.store.read()).people[ICT.id] == ICT
 
@@ -120,6 +120,6 @@ async def test_nothing_but_an_appointment_is_told() -> None:
     known = desk(channel())
     await known.retire()
     await known.keeping.pause(SECRETARY, ID, JULY, AT)
-    await known.keeping.record_update(staff(AINO), ID, TODAY, AT)
+    await known.keeping.record_update(staff(FIRST), ID, TODAY, AT)
     await known.keeping.edit(SECRETARY, ID, 4, {"name": "Uusi"}, AT)
     assert known.notifier.sent == {}

@@ -12,10 +12,10 @@ from bot.services.access import Access, NotAllowedError
 from bot.services.ports import Event
 from bot.services.staffing import Staffing
 from tests.unit.test_services_support import (
-    AINO,
     AT,
-    BERTTA,
-    CARITA,
+    THIRD,
+    FIRST,
+    SECOND,
     SECRETARY,
     NobodyHome,
     channel,
@@ -31,90 +31,90 @@ WEEK = (date(2026, 12, 21), date(2026, 12, 27))
 
 async def test_a_cover_is_agreed_for_all_channels_of_the_absent_and_no_other() -> None:
     known = desk(
-        channel(responsible=CARITA.id, maintainers=(Maintainer(BERTTA.id),)),
-        channel("oma", responsible=BERTTA.id),
-        channel("vanha", responsible=BERTTA.id, status=Status.RETIRED),
+        channel(responsible=THIRD.id, maintainers=(Maintainer(SECOND.id),)),
+        channel("oma", responsible=SECOND.id),
+        channel("vanha", responsible=SECOND.id, status=Status.RETIRED),
         channel("muu"),
     )
 
-    covered, cover = await known.staffing.agree_cover(staff(BERTTA), *WEEK, "slack:U0CARITA", AT)
+    covered, cover = await known.staffing.agree_cover(staff(SECOND), *WEEK, "slack:U0THIRD", AT)
 
-    assert cover == CARITA
+    assert cover == THIRD
     assert [one.id for one in covered] == [ID, "oma"]
     register = await known.store.read()
     for one in register.channels.values():
-        expected = (HolidayCover(*WEEK, CARITA.id, BERTTA.id),) if one.id in (ID, "oma") else ()
+        expected = (HolidayCover(*WEEK, THIRD.id, SECOND.id),) if one.id in (ID, "oma") else ()
         assert one.holiday_covers == expected
     (entry,) = await known.store.history()
-    assert entry.event == Event(BERTTA.id, AT, "away")
+    assert entry.event == Event(SECOND.id, AT, "away")
     assert set(entry.after) == {ID, "oma"}
 
 
 async def test_a_cover_whom_the_register_does_not_know_becomes_known() -> None:
-    known = desk(channel(), people=(AINO,))
-    _, cover = await known.staffing.agree_cover(staff(AINO), *WEEK, "dora@kunta.example", AT)
-    assert cover.email == "dora@kunta.example"
-    assert (await known.channel()).holiday_covers[0].person == cover.id == await known.person_id("dora@kunta.example")
+    known = desk(channel(), people=(FIRST,))
+    _, cover = await known.staffing.agree_cover(staff(FIRST), *WEEK, "fourth@kunta.example", AT)
+    assert cover.email == "fourth@kunta.example"
+    assert (await known.channel()).holiday_covers[0].person == cover.id == await known.person_id("fourth@kunta.example")
 
 
 async def test_a_cover_that_is_agreed_anew_replaces_the_one_of_those_days_and_no_other() -> None:
-    others = HolidayCover(*WEEK, CARITA.id, BERTTA.id)
-    later = HolidayCover(date(2027, 7, 1), date(2027, 7, 9), BERTTA.id, AINO.id)
-    known = desk(channel(holiday_covers=(others, HolidayCover(*WEEK, BERTTA.id, AINO.id), later)))
+    others = HolidayCover(*WEEK, THIRD.id, SECOND.id)
+    later = HolidayCover(date(2027, 7, 1), date(2027, 7, 9), SECOND.id, FIRST.id)
+    known = desk(channel(holiday_covers=(others, HolidayCover(*WEEK, SECOND.id, FIRST.id), later)))
 
-    await known.staffing.agree_cover(staff(AINO), WEEK[0], WEEK[1] + timedelta(days=1), "slack:U0CARITA", AT)
+    await known.staffing.agree_cover(staff(FIRST), WEEK[0], WEEK[1] + timedelta(days=1), "slack:U0THIRD", AT)
 
-    longer = HolidayCover(WEEK[0], WEEK[1] + timedelta(days=1), CARITA.id, AINO.id)
+    longer = HolidayCover(WEEK[0], WEEK[1] + timedelta(days=1), THIRD.id, FIRST.id)
     assert (await known.channel()).holiday_covers == (others, later, longer)
 
 
-@pytest.mark.parametrize("actor", [staff(CARITA), guest(AINO), SECRETARY])
+@pytest.mark.parametrize("actor", [staff(THIRD), guest(FIRST), SECRETARY])
 async def test_who_keeps_no_channel_needs_no_cover(actor: Actor) -> None:
     known = desk(channel())
     with pytest.raises(NotAllowedError) as refused:
-        await known.staffing.agree_cover(actor, *WEEK, "slack:U0BERTTA", AT)
+        await known.staffing.agree_cover(actor, *WEEK, "slack:U0SECOND", AT)
     assert refused.value.allowed == "keeper"
     assert await known.store.history() == []
 
 
 async def test_handing_over_puts_another_in_the_maintainers_place() -> None:
-    bertta, carita = Maintainer(BERTTA.id), Maintainer(CARITA.id, Right.ADMIN)
-    known = desk(channel(maintainers=(bertta, carita)))
+    second, third = Maintainer(SECOND.id), Maintainer(THIRD.id, Right.ADMIN)
+    known = desk(channel(maintainers=(second, third)))
 
-    handed = await known.staffing.hand_over(staff(BERTTA), ID, "slack:U0DORA", "slack:U0BOSS001", AT)
+    handed = await known.staffing.hand_over(staff(SECOND), ID, "slack:U0FOURTH", "slack:U0BOSS001", AT)
 
-    dora, boss = await known.person_id("slack:U0DORA"), await known.person_id("slack:U0BOSS001")
-    assert handed.channel.maintainers == (carita, Maintainer(dora, authorised_by=boss))
-    assert known.appointed == {dora}
+    fourth, boss = await known.person_id("slack:U0FOURTH"), await known.person_id("slack:U0BOSS001")
+    assert handed.channel.maintainers == (third, Maintainer(fourth, authorised_by=boss))
+    assert known.appointed == {fourth}
     (entry,) = await known.store.history()
-    assert entry.event == Event(BERTTA.id, AT, "handover")
+    assert entry.event == Event(SECOND.id, AT, "handover")
 
 
 async def test_the_responsible_person_and_the_ict_secretary_add_a_maintainer() -> None:
-    for actor in (staff(AINO), SECRETARY):
-        known = desk(channel(maintainers=(Maintainer(BERTTA.id),)))
-        handed = await known.staffing.hand_over(actor, ID, "slack:U0CARITA", "slack:U0AINO", AT)
-        assert handed.channel.maintainers == (Maintainer(BERTTA.id), Maintainer(CARITA.id, authorised_by=AINO.id))
-        assert handed.channel.responsible == AINO.id
+    for actor in (staff(FIRST), SECRETARY):
+        known = desk(channel(maintainers=(Maintainer(SECOND.id),)))
+        handed = await known.staffing.hand_over(actor, ID, "slack:U0THIRD", "slack:U0FIRST", AT)
+        assert handed.channel.maintainers == (Maintainer(SECOND.id), Maintainer(THIRD.id, authorised_by=FIRST.id))
+        assert handed.channel.responsible == FIRST.id
 
 
 async def test_who_maintains_already_takes_over_without_losing_a_right_or_being_told_again() -> None:
-    known = desk(channel(maintainers=(Maintainer(BERTTA.id), Maintainer(CARITA.id, Right.ADMIN))))
-    handed = await known.staffing.hand_over(staff(BERTTA), ID, "slack:U0CARITA", "slack:U0AINO", AT)
-    assert handed.channel.maintainers == (Maintainer(CARITA.id, Right.ADMIN, AINO.id),)
+    known = desk(channel(maintainers=(Maintainer(SECOND.id), Maintainer(THIRD.id, Right.ADMIN))))
+    handed = await known.staffing.hand_over(staff(SECOND), ID, "slack:U0THIRD", "slack:U0FIRST", AT)
+    assert handed.channel.maintainers == (Maintainer(THIRD.id, Right.ADMIN, FIRST.id),)
     assert known.appointed == set()
 
 
-@pytest.mark.parametrize("actor", [staff(CARITA), guest(BERTTA)])
+@pytest.mark.parametrize("actor", [staff(THIRD), guest(SECOND)])
 async def test_who_keeps_the_channel_not_does_not_hand_it_over(actor: Actor) -> None:
-    known = desk(channel(maintainers=(Maintainer(BERTTA.id),)))
+    known = desk(channel(maintainers=(Maintainer(SECOND.id),)))
     with pytest.raises(NotAllowedError):
-        await known.staffing.hand_over(actor, ID, "slack:U0DORA", "slack:U0BOSS001", AT)
-    assert await known.channel() == channel(maintainers=(Maintainer(BERTTA.id),))
+        await known.staffing.hand_over(actor, ID, "slack:U0FOURTH", "slack:U0BOSS001", AT)
+    assert await known.channel() == channel(maintainers=(Maintainer(SECOND.id),))
 
 
 async def test_a_new_maintainer_who_could_not_be_told_is_named() -> None:
-    store = store_of(channel(maintainers=(Maintainer(BERTTA.id),)))
+    store = store_of(channel(maintainers=(Maintainer(SECOND.id),)))
     staffing = Staffing(store, Access(), NobodyHome())
-    handed = await staffing.hand_over(staff(BERTTA), ID, "slack:U0CARITA", "slack:U0AINO", AT)
-    assert handed.not_told == (CARITA,)
+    handed = await staffing.hand_over(staff(SECOND), ID, "slack:U0THIRD", "slack:U0FIRST", AT)
+    assert handed.not_told == (THIRD,)

@@ -34,10 +34,10 @@ def person(reference: str, name: str = "", **more: Any) -> Person:
     return replace(person_from_reference(reference), display_name=name, **more)
 
 
-AINO, BERTTA, CARITA = (person(f"slack:U0{name.upper()}", name) for name in ("Aino", "Bertta", "Carita"))
+FIRST, SECOND, THIRD = (person(f"slack:U0{name.upper()}", name) for name in ("First", "Second", "Third"))
 ICT = person("slack:U0ICT0001", "ICT-sihteeri")
 SECRETARY = Actor(ICT, frozenset({Role.ICT_SECRETARY}))
-TOLD = Evidence(EvidenceKind.TOLD, date(2026, 11, 20), AINO.id)
+TOLD = Evidence(EvidenceKind.TOLD, date(2026, 11, 20), FIRST.id)
 
 
 def staff(who: Person) -> Actor:
@@ -49,13 +49,13 @@ def guest(who: Person) -> Actor:
 
 
 def channel(channel_id: str = "kirjasto-instagram", **changes: Any) -> Channel:
-    """A channel of Aino's, in use, with evidence from three days ago."""
+    """A channel of First's, in use, with evidence from three days ago."""
     plain = Channel(
         channel_id,
         "instagram",
         "Kirjaston Instagram",
         UnitName("Kirjastopalvelut"),
-        AINO.id,
+        FIRST.id,
         evidence=(TOLD,),
         version=1,
     )
@@ -68,12 +68,12 @@ def values(**changes: object) -> dict[str, object]:
         "platform": "instagram",
         "name": "Kirjaston Instagram",
         "unit": "Kirjastopalvelut",
-        "responsible": "U0AINO",
+        "responsible": "U0FIRST",
     }
     return {**required, **changes}
 
 
-def store_of(*channels: Channel, people: tuple[Person, ...] = (AINO, BERTTA, CARITA, ICT)) -> MemoryRegisterStore:
+def store_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> MemoryRegisterStore:
     return MemoryRegisterStore(
         Register({one.id: one for one in channels}, {one.id: one for one in people}, version=len(channels))
     )
@@ -108,7 +108,7 @@ class Desk:
         return (await self.store.read()).channels[channel_id]
 
     async def retire(self, channel_id: str = "kirjasto-instagram", actor: Actor = SECRETARY) -> Channel:
-        return await self.keeping.retire(actor, channel_id, "slack:U0BERTTA", "arkisto", "verkkosivuilla", AT)
+        return await self.keeping.retire(actor, channel_id, "slack:U0SECOND", "arkisto", "verkkosivuilla", AT)
 
     async def person_id(self, reference: str) -> PersonId:
         found = (await self.store.read()).person_by_reference(reference)
@@ -123,7 +123,7 @@ class Desk:
         return set(self.notifier.sent)
 
 
-def desk(*channels: Channel, people: tuple[Person, ...] = (AINO, BERTTA, CARITA, ICT)) -> Desk:
+def desk(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> Desk:
     store, notifier = store_of(*channels, people=people), RecordingNotifier()
     access = Access(("slack:U0ICT0001",))
     return Desk(store, notifier, RegisterKeeping(store, PLATFORMS, notifier), Staffing(store, access, notifier))

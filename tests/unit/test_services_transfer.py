@@ -22,12 +22,12 @@ from bot.storage.memory import MemoryRegisterStore
 from tests.bot_in_memory import REGISTER, make_bot
 from tests.unit.test_services_strategies import registers
 from tests.unit.test_services_support import (
-    AINO,
     AT,
-    BERTTA,
+    FIRST,
     ICT,
     INSTAGRAM,
     PLATFORMS,
+    SECOND,
     SECRETARY,
     TODAY,
     TOLD,
@@ -56,7 +56,7 @@ def without_versions(register: Register) -> tuple[list[object], list[object]]:
     return [replace(one, version=0) for one in register.channels.values()], list(register.people.values())
 
 
-@pytest.mark.parametrize("actor", [staff(AINO), guest(ICT)])
+@pytest.mark.parametrize("actor", [staff(FIRST), guest(ICT)])
 async def test_only_the_ict_secretary_imports(actor: Actor) -> None:
     store = MemoryRegisterStore()
     for document in ({"channels": [values()]}, {"channels": [5]}):
@@ -87,7 +87,7 @@ async def test_the_shared_register_is_imported_as_it_is(shared: Path) -> None:
 
 
 async def test_an_import_is_one_change_and_says_what_it_did() -> None:
-    store = store_of(channel(), channel("sama", version=1), people=(AINO,))
+    store = store_of(channel(), channel("sama", version=1), people=(FIRST,))
     same = next(row for row in (await exported(store))["channels"] if row["id"] == "sama")
 
     result = await imported(store, values(id="kirjasto-instagram", name="Uusi"), values(id="lisatty"), same)
@@ -148,7 +148,7 @@ async def test_a_replaced_channel_keeps_its_evidence_unless_the_row_brings_some_
 
 
 async def test_an_import_does_not_give_up_when_somebody_else_changes_the_register_meanwhile() -> None:
-    store = store_of(channel(), people=(AINO,))
+    store = store_of(channel(), people=(FIRST,))
     meddled = Meddled(store, lambda name: channel(name=name))
     result = await imported(meddled, values(id="kirjasto-instagram", name="Tuotu"))
     assert result.changed == ("kirjasto-instagram",)
@@ -157,20 +157,20 @@ async def test_an_import_does_not_give_up_when_somebody_else_changes_the_registe
 
 
 async def test_people_are_those_of_the_register_by_any_of_their_references() -> None:
-    store = store_of(people=(replace(AINO, id="aino", email="aino@kunta.example"),))
-    await imported(store, values(id="uusi", responsible="Aino@Kunta.Example", maintainers="U0AINO U0BERTTA"))
+    store = store_of(people=(replace(FIRST, id="first", email="first@kunta.example"),))
+    await imported(store, values(id="uusi", responsible="First@Kunta.Example", maintainers="U0FIRST U0SECOND"))
     register = await store.read()
-    assert register.channels["uusi"].responsible == "aino"
-    assert register.channels["uusi"].maintainer_ids == ("aino", BERTTA.id)
+    assert register.channels["uusi"].responsible == "first"
+    assert register.channels["uusi"].maintainer_ids == ("first", SECOND.id)
 
 
 async def test_people_of_the_document_are_known_to_its_rows() -> None:
     store = MemoryRegisterStore()
-    listed: list[object] = [{"id": "bertta", "display_name": "Bertta", "email": "b@kunta.example", "language": "sv"}]
+    listed: list[object] = [{"id": "second", "display_name": "Second", "email": "b@kunta.example", "language": "sv"}]
     await imported(store, values(id="uusi", responsible="b@kunta.example"), people=listed)
     register = await store.read()
-    assert register.channels["uusi"].responsible == "bertta"
-    assert list(register.people) == ["bertta"]
+    assert register.channels["uusi"].responsible == "second"
+    assert list(register.people) == ["second"]
 
 
 @given(registers())
@@ -211,5 +211,5 @@ class Meddled(MemoryRegisterStore):
         if self._other is not None:
             other, self._other = self._other("Välissä"), None  # type: ignore[assignment]
             register = await self._inner.read()
-            await self._inner.commit(type(changes)((other,)), register.version, Event(AINO.id, AT, "edit"))
+            await self._inner.commit(type(changes)((other,)), register.version, Event(FIRST.id, AT, "edit"))
         return await self._inner.commit(changes, expected_version, event)

@@ -12,7 +12,7 @@ from bot.services.transfer import Imported, InvalidImportError, Transfer
 from bot.storage.memory import MemoryRegisterStore
 from tests.unit.test_services_support import AT, INSTAGRAM, PLATFORMS, SECRETARY, values
 
-AINO = {"id": "aino", "identities": ["slack:U0AINO"]}
+FIRST = {"id": "first", "identities": ["slack:U0FIRST"]}
 FOUR = ("platform", "name", "unit", "responsible")
 
 
@@ -45,8 +45,8 @@ async def test_a_document_without_a_list_of_channels_is_refused(document: object
         ([None, values(), []], [(1, "record"), (3, "record")]),
         ([{}], [(1, field) for field in FOUR]),
         ([values(), values(url="ei osoite")], [(2, "url")]),
-        ([values(weekly_hours="x"), values(), values(responsible="Aino")], [(1, "weekly_hours"), (3, "responsible")]),
-        ([values(maintainers=[{"person": "U0AINO", "nimi": "Aino"}])], [(1, "maintainers")]),
+        ([values(weekly_hours="x"), values(), values(responsible="First")], [(1, "weekly_hours"), (3, "responsible")]),
+        ([values(maintainers=[{"person": "U0FIRST", "nimi": "First"}])], [(1, "maintainers")]),
         ([values(evidence=[{"kind": "heard", "on": "2026-01-01"}])], [(1, "evidence")]),
         ([values(platform="myspace")], [(1, "platform")]),
         ([values(colour="red")], [(1, "colour")]),
@@ -63,12 +63,12 @@ async def test_each_bad_row_is_named_by_number_and_field(rows: list[object], wro
         ("x", [(0, "people")]),
         ({}, [(0, "people")]),
         ([5], [(1, "person")]),
-        ([AINO, {}], [(2, "id")]),
+        ([FIRST, {}], [(2, "id")]),
         ([{"id": ""}], [(1, "id")]),
         ([{"id": 5}], [(1, "id")]),
-        ([AINO, {"id": "b", "identities": ["Bertta"]}], [(2, "identities")]),
+        ([FIRST, {"id": "b", "identities": ["Second"]}], [(2, "identities")]),
         ([{"id": "b", "identities": ["b@kunta.example"]}], [(1, "identities")]),
-        ([{"id": "b", "email": "Bertta"}], [(1, "email")]),
+        ([{"id": "b", "email": "Second"}], [(1, "email")]),
         ([{"id": "b", "language": "de"}], [(1, "language")]),
         ([{"id": "b", "left_on": "eilen"}], [(1, "left_on")]),
         ([{"id": "b", "phone": "1"}], [(1, "phone")]),
@@ -110,12 +110,12 @@ async def test_rows_without_an_id_or_an_address_are_no_doubles() -> None:
 
 
 async def test_two_people_with_one_id_are_refused() -> None:
-    document = {"channels": [], "people": [AINO, {"id": "aino", "identities": ["slack:U0TOINEN"]}]}
+    document = {"channels": [], "people": [FIRST, {"id": "first", "identities": ["slack:U0TOINEN"]}]}
     assert await places(document) == [("person", 2, "id")]
 
 
 async def test_two_people_with_one_identity_are_refused() -> None:
-    document = {"channels": [], "people": [AINO, {"id": "toinen", "identities": ["slack:U0AINO"]}]}
+    document = {"channels": [], "people": [FIRST, {"id": "toinen", "identities": ["slack:U0FIRST"]}]}
     assert await places(document) == [("person", 2, "identities")]
 
 
@@ -131,7 +131,7 @@ json_values: st.SearchStrategy[object] = st.recursive(
     | st.integers()
     | st.floats()
     | st.text()
-    | st.sampled_from(["U0AINO", "a.fi", "2026-01-01"]),
+    | st.sampled_from(["U0FIRST", "a.fi", "2026-01-01"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=6,
 )

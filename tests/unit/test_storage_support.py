@@ -16,7 +16,7 @@ from bot.storage.tinydb import TinyRegisterStore
 
 EVENT = Event(by="tiina", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
 INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "tiina")
-TIINA = Person("tiina", "Tiina Virtanen", "tiina@kunta.example")
+TIINA = Person("tiina", "Tiina Keeper", "tiina@kunta.example")
 
 
 @asynccontextmanager

@@ -18,7 +18,7 @@ from bot.services.written import WORDS
 from bot.storage.memory import MemoryRegisterStore
 from bot.storage.sheets import UnreadableFileError
 from bot.storage.tables import write_register_file
-from tests.unit.test_services_support import AINO, INSTAGRAM, channel, store_of
+from tests.unit.test_services_support import FIRST, INSTAGRAM, channel, store_of
 from tests.unit.test_tables_support import cells_of, exported
 
 FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)"]
@@ -26,7 +26,7 @@ FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)"]
 
 def evil_store() -> MemoryRegisterStore:
     channels = [channel(f"k{number}", name=text, url=INSTAGRAM + str(number)) for number, text in enumerate(FORMULAS)]
-    return store_of(*channels, people=(replace(AINO, display_name="=1+1"),))
+    return store_of(*channels, people=(replace(FIRST, display_name="=1+1"),))
 
 
 async def test_csv_is_what_a_finnish_excel_opens(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from bot.domain.register import Register
 from bot.services.transfer import Imported
 from bot.storage.memory import MemoryRegisterStore
 from tests.unit.test_services_strategies import registers
-from tests.unit.test_services_support import AINO, BERTTA, CARITA, PLATFORMS, TODAY, channel
+from tests.unit.test_services_support import THIRD, FIRST, PLATFORMS, SECOND, TODAY, channel
 from tests.unit.test_tables_support import exported, imported, without_versions
 
 SUFFIXES = ["csv", "xlsx", "json"]
@@ -47,22 +47,22 @@ def full() -> Register:
         handle="@kirjasto",
         purpose='Uutisia\n=lomat\n\nja; "viineitä"',
         maintainers=(
-            Maintainer(AINO.id),
-            Maintainer(BERTTA.id, Right.ADMIN, CARITA.id),
-            Maintainer(CARITA.id, Right.ADMIN),
+            Maintainer(FIRST.id),
+            Maintainer(SECOND.id, Right.ADMIN, THIRD.id),
+            Maintainer(THIRD.id, Right.ADMIN),
         ),
-        decision=Decision(CARITA.id, TODAY, "§ 12/2026"),
+        decision=Decision(THIRD.id, TODAY, "§ 12/2026"),
         weekly_hours=0.0,
         update_interval_days=7,
         website_link=True,
         announced=False,
-        holiday_covers=(HolidayCover(TODAY, TODAY, BERTTA.id, AINO.id), HolidayCover(TODAY, TODAY, AINO.id)),
+        holiday_covers=(HolidayCover(TODAY, TODAY, SECOND.id, FIRST.id), HolidayCover(TODAY, TODAY, FIRST.id)),
         source=Source("https://example.fi/feed;a(b)", TODAY),
         evidence=(Evidence(EvidenceKind.SEEN, TODAY), Evidence(EvidenceKind.CHECKED, TODAY, "operator")),
-        closing=Closing(AINO.id, "Arkisto", "Verkkosivuilla"),
+        closing=Closing(FIRST.id, "Arkisto", "Verkkosivuilla"),
     )
-    people = (replace(AINO, email="aino@kunta.example", left_on=TODAY), replace(BERTTA, language=Language.SV), CARITA)
-    odd = Person("odd", "Pekka", identities=("teams:a(b)%2C", "console:x"))
+    people = (replace(FIRST, email="first@kunta.example", left_on=TODAY), replace(SECOND, language=Language.SV), THIRD)
+    odd = Person("odd", "Other", identities=("teams:a(b)%2C", "console:x"))
     plain = channel("toinen", responsible="odd", maintainers=(Maintainer("odd"), Maintainer("comma")))
     return Register(
         {one.id: one, plain.id: plain},
@@ -73,7 +73,7 @@ def full() -> Register:
 
 def hostile(text: str) -> Register:
     one = channel(name=text, handle=text, purpose=text, decision=Decision(record=text), closing=Closing(archive=text))
-    return Register({one.id: one}, {AINO.id: replace(AINO, display_name=text)}, version=1)
+    return Register({one.id: one}, {FIRST.id: replace(FIRST, display_name=text)}, version=1)
 
 
 async def there_and_back(register: Register, suffix: str, language: Language) -> None:
@@ -110,15 +110,15 @@ async def test_a_text_that_looks_like_something_else_stays_as_it_is(suffix: str,
 async def test_two_people_with_one_address_are_not_taken_for_each_other(suffix: str) -> None:
     twins = tuple(Person(key, email="info@kunta.example") for key in ("a", "b"))
     one = channel(responsible="a", maintainers=(Maintainer("b"),))
-    await there_and_back(Register({one.id: one}, {who.id: who for who in (*twins, AINO)}), suffix, Language.FI)
+    await there_and_back(Register({one.id: one}, {who.id: who for who in (*twins, FIRST)}), suffix, Language.FI)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 async def test_a_person_known_under_another_id_is_not_doubled(suffix: str, tmp_path: Path) -> None:
     one = channel()
-    path = await exported(MemoryRegisterStore(Register({one.id: one}, {AINO.id: AINO})), tmp_path / f"a.{suffix}")
-    other = MemoryRegisterStore(Register(people={"aino": replace(AINO, id="aino", display_name="Oma nimi")}))
+    path = await exported(MemoryRegisterStore(Register({one.id: one}, {FIRST.id: FIRST})), tmp_path / f"a.{suffix}")
+    other = MemoryRegisterStore(Register(people={"first": replace(FIRST, id="first", display_name="Oma nimi")}))
     await imported(other, path, PLATFORMS)
     register = await other.read()
-    assert register.channels[one.id].responsible == "aino"
+    assert register.channels[one.id].responsible == "first"
     assert [who.display_name for who in register.people.values()] == ["Oma nimi"]

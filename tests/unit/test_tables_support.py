@@ -30,7 +30,7 @@ LIBRARY = [
     "Kirjaston\u00a0Instagram ",
     "https://www.instagram.com/esimerkkikirjasto/",
     "Pirjo.Johtaja@kunta.example",
-    "aino@kunta.example, bertta@kunta.example",
+    "first@kunta.example, second@kunta.example",
     "Kirjastopalvelut",
     "3.11.2026",
 ]
@@ -39,7 +39,7 @@ YOUTH = [
     "Nuorten Facebook",
     "www.facebook.com/esimerkkinuoret",
     "esa@kunta.example",
-    "dora@kunta.example",
+    "fourth@kunta.example",
     "Nuorisopalvelut  ",
     "",
 ]
