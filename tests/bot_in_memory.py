@@ -90,7 +90,7 @@ class Bot:
 
 
 async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:
-    """A bot with ``register`` in it; the ICT secretary is ``slack:U0ICT0001``, the municipal manager ``slack:U0BOSS001``."""
+    """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
     application = assemble(settings, store or MemoryRegisterStore(), clock=clock, notifier=notifier)

@@ -69,7 +69,7 @@ def channel_list(found: Found, language: Language) -> Message:
 
 
 def mine(views: Sequence[ChannelView], language: Language) -> Message:
-    """The channels that the person keeps, how each does, and the button that notes an update."""
+    """The channels that the person keeps, how each does, and buttons that note an update; those that wait come first."""
     texts = texts_in(language)
     if not views:
         return Message((paragraph(texts("mine-none")),), language)
@@ -80,13 +80,18 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
         )
         for view in views
     )
-    in_use = [view for view in views if view.status is Status.IN_USE]
+    waiting = [view for view in views if view.state not in (None, State.ACTIVE)]
+    blocks: list[Block] = [Heading(texts("mine-heading")), Bullets(lines)]
+    if waiting:
+        blocks.append(paragraph(texts("mine-waiting", count=len(waiting))))
+    in_use = (*waiting, *(view for view in views if view.state is State.ACTIVE))
     buttons = tuple(
         button(texts, texts("button-updated", channel=view.channel.name), Verb.UPDATED, view.channel.id, "")
         for view in in_use[:_BUTTONS]
     )
-    blocks: tuple[Block, ...] = (Heading(texts("mine-heading")), Bullets(lines))
-    return Message((*blocks, Actions(buttons)) if buttons else blocks, language)
+    if buttons:
+        blocks.append(Actions(buttons))
+    return Message(tuple(blocks), language)
 
 
 def verified(result: Verified, language: Language) -> Message:

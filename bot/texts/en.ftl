@@ -60,6 +60,11 @@ channels-heading =
     }
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
+mine-waiting =
+    { $count ->
+        [one] There is no recent word of one of these channels. If it has been updated, say so with its button.
+       *[other] There is no recent word of { $count } of these channels. If they have been updated, say so with the buttons.
+    }
 verify-ours = Yes, { $address } is the municipality’s channel.
 verify-ours-several = Yes, the municipality uses the name { $address } in these channels:
 verify-compare = An account of the same name on another service may be somebody else’s. Compare the address.

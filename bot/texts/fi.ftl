@@ -60,6 +60,11 @@ channels-heading =
     }
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
+mine-waiting =
+    { $count ->
+        [one] Yhden kanavan päivityksestä ei ole tuoretta tietoa. Jos se on päivitetty, kerro siitä painikkeella.
+       *[other] { $count } kanavan päivityksestä ei ole tuoretta tietoa. Jos ne on päivitetty, kerro siitä painikkeilla.
+    }
 verify-ours = Kyllä, { $address } on kunnan kanava.
 verify-ours-several = Kyllä, kunta käyttää nimeä { $address } näissä kanavissa:
 verify-compare = Samanniminen tili muussa palvelussa voi olla jonkun muun. Vertaa osoitetta.

@@ -60,6 +60,11 @@ channels-heading =
     }
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
+mine-waiting =
+    { $count ->
+        [one] Det finns ingen färsk uppgift om en av kanalerna. Om den har uppdaterats kan du meddela det med knappen.
+       *[other] Det finns ingen färsk uppgift om { $count } av kanalerna. Om de har uppdaterats kan du meddela det med knapparna.
+    }
 verify-ours = Ja, { $address } är kommunens kanal.
 verify-ours-several = Ja, kommunen använder namnet { $address } i de här kanalerna:
 verify-compare = Ett konto med samma namn i en annan tjänst kan vara någon annans. Jämför adressen.

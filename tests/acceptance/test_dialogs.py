@@ -325,3 +325,10 @@ async def test_the_ict_secretary_gets_the_buttons_that_keep_a_channel() -> None:
     channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
     assert channel.maintainer_ids == ("slack-u0lib0001",)
     assert not [b for b in buttons(await bot.said(STAFF, "who owns the library's instagram")) if "Retire" in b.label]
+
+
+async def test_what_waits_for_a_maintainer_comes_first() -> None:
+    bot = await make_bot()
+    outcome = await bot.said("slack:U0COMM001", "mine", locale=EN)
+    assert "no recent word of one of these channels" in text_of(outcome)
+    assert [one.label for one in buttons(outcome)] == ["Updated: Kunnan Facebook", "Updated: Kunnan Instagram"]
