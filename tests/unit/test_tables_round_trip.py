@@ -18,7 +18,7 @@ from bot.domain.register import Register
 from bot.services.transfer import Imported
 from bot.storage.memory import MemoryRegisterStore
 from tests.unit.test_services_strategies import registers
-from tests.unit.test_services_support import THIRD, FIRST, PLATFORMS, SECOND, TODAY, channel
+from tests.unit.test_services_support import FIRST, PLATFORMS, SECOND, THIRD, TODAY, channel
 from tests.unit.test_tables_support import exported, imported, without_versions
 
 SUFFIXES = ["csv", "xlsx", "json"]
