@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.changes import FieldChange, differences
 from bot.domain.channels import HolidayCover, Maintainer, Pause, Status, UnitName
 from bot.domain.language import Language
-from tests.unit.test_services_support import THIRD, FIRST, SECOND, channel
+from tests.unit.test_services_support import FIRST, SECOND, THIRD, channel
 
 JULY = Pause(date(2026, 7, 1), date(2026, 7, 31), "kesätauko")
 

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.channels import Channel, Maintainer, Scope, Status, UnitName
 from bot.domain.people import Person
 from bot.domain.register import ChannelQuery, Register, in_list_order
-from tests.unit.test_services_support import THIRD, FIRST, SECOND, channel
+from tests.unit.test_services_support import FIRST, SECOND, THIRD, channel
 
 LIBRARY, YOUTH, ADMIN = (UnitName(name) for name in ("Kirjasto", "Nuoriso", "Hallinto"))
 CHANNELS = (

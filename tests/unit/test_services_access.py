@@ -8,7 +8,7 @@ from bot.domain.channels import HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, Role
 from bot.domain.register import Register
 from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
-from tests.unit.test_services_support import AT, THIRD, FIRST, SECOND, SECRETARY, channel, guest, person, staff
+from tests.unit.test_services_support import AT, FIRST, SECOND, SECRETARY, THIRD, channel, guest, person, staff
 
 ACCESS = Access(("slack:U0ICT0001", "it@kunta.example"), ("slack:U0BOSS001", "slack:U0ICT0001"))
 

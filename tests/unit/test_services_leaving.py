@@ -16,11 +16,11 @@ from bot.services.staffing import Staffing
 from tests.unit.test_services_answers import Postman
 from tests.unit.test_services_support import (
     AT,
-    THIRD,
     FIRST,
     ICT,
     SECOND,
     SECRETARY,
+    THIRD,
     NobodyHome,
     channel,
     desk,

@@ -15,12 +15,12 @@ from bot.services.access import Access, NotAllowedError
 from bot.services.lookup import ChannelView, Covering, LookUp, Verdict
 from tests.unit.test_services_support import (
     AT,
-    THIRD,
     FIRST,
     ICT,
     INSTAGRAM,
     SECOND,
     SECRETARY,
+    THIRD,
     TODAY,
     TOLD,
     channel,

@@ -20,13 +20,13 @@ from bot.services.transfer import Transfer
 from tests.bot_in_memory import RecordingNotifier
 from tests.unit.test_services_support import (
     AT,
-    THIRD,
     FIRST,
     ICT,
     INSTAGRAM,
     PLATFORMS,
     SECOND,
     SECRETARY,
+    THIRD,
     TODAY,
     NobodyHome,
     PoliteStore,

@@ -15,12 +15,12 @@ from bot.services.ports import Event
 from bot.services.register import ChangedMeanwhileError, InvalidChannelError, NothingToUndoError
 from tests.unit.test_services_support import (
     AT,
-    THIRD,
     FIRST,
     ICT,
     INSTAGRAM,
     SECOND,
     SECRETARY,
+    THIRD,
     TODAY,
     Desk,
     channel,

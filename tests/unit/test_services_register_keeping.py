@@ -14,12 +14,12 @@ from bot.services.ports import Event
 from bot.services.transfer import Transfer
 from tests.unit.test_services_support import (
     AT,
-    THIRD,
     FIRST,
     ICT,
     PLATFORMS,
     SECOND,
     SECRETARY,
+    THIRD,
     TODAY,
     TOLD,
     channel,

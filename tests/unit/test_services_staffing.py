@@ -13,10 +13,10 @@ from bot.services.ports import Event
 from bot.services.staffing import Staffing
 from tests.unit.test_services_support import (
     AT,
-    THIRD,
     FIRST,
     SECOND,
     SECRETARY,
+    THIRD,
     NobodyHome,
     channel,
     desk,
