@@ -69,7 +69,7 @@ def channel_list(found: Found, language: Language) -> Message:
 
 
 def mine(views: Sequence[ChannelView], language: Language) -> Message:
-    """The channels that the person keeps, how each does, and buttons that note an update; those that wait come first."""
+    """The channels that the person keeps, how each does, and buttons that note an update; what waits comes first."""
     texts = texts_in(language)
     if not views:
         return Message((paragraph(texts("mine-none")),), language)
