@@ -1,16 +1,14 @@
-"""What a text is made of: sub-commands (declared once: parser, help, manifests come from here), addresses, people."""
+"""The intents and the sub-commands, declared once: the parser, the help and the manifests come from here."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
-from bot.domain.people import parse_reference
 from bot.knowledge.analysis import fold
 
 
@@ -54,7 +52,7 @@ class Audience(StrEnum):
 class Command:
     """A sub-command: what it is for, for whom, and what it is called; the first alias in each language is shown.
 
-    ``takes`` are the facts (see `cues`) of which one must be in what is typed after an alias; where there is none, the
+    ``takes`` are the facts (see `rules`) of which one must be in what is typed after an alias; where there is none, the
     alias was just the first word of a sentence.
     """
 
@@ -226,73 +224,3 @@ def _exact() -> dict[str, _Found]:
 _EXACT = _exact()
 _FOLDED = {fold(alias): found for alias, found in reversed(_EXACT.items())}
 _LONGEST = max(len(alias.split()) for alias in _EXACT)
-
-
-@dataclass(slots=True)
-class Parts:
-    """What a text is made of. ``leading`` is a mention at its very start, ``loose`` are words that may be handles."""
-
-    words: list[str] = field(default_factory=list)
-    addresses: list[str] = field(default_factory=list)
-    people: list[str] = field(default_factory=list)
-    loose: list[str] = field(default_factory=list)
-    leading: str = ""
-
-
-_EMOJI = re.compile(r":(?=[a-z+-])[\w+-]+:", re.IGNORECASE)
-_ANGLED = re.compile(r"<([^<>]*)>")
-_NO_TEXT = re.compile(r"[#!]|/?at\b", re.IGNORECASE)
-_MENTION = re.compile(r"@([UW][A-Z0-9]+)(?:\||$)", re.IGNORECASE)
-_SLACK_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
-_IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
-_EMAIL = re.compile(r"([^@\s<>:]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
-_HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}(?:@[\w-]+(?:\.[\w-]+)+)?", re.IGNORECASE)
-_LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
-_URL = re.compile(
-    r"https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+"
-    r"|(?:[\w-]+\.)+(?:fi|com|net|org|se|eu|gg|info|social|tv|app)",
-    re.IGNORECASE,
-)
-
-
-def take_apart(text: str) -> Parts:
-    """The addresses and people in ``text``, and its words."""
-    parts = Parts()
-    if leading := re.match(r"\s*<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>", text, re.IGNORECASE):
-        parts.leading = f"slack:{leading[1].upper()}"
-    text = _ANGLED.sub(lambda match: _angled(match[1], parts), addressed(text))
-    for chunk in _EMOJI.sub(" ", text).split():
-        core = chunk.strip("()[]{}\"'“”’«»*`").rstrip(")]}\"'“”’»,;!?…*`.:")
-        if reference := _person(core):
-            parts.people.append(reference)
-        elif _HANDLE.fullmatch(core) or (_URL.fullmatch(core) and normalise_url(core)):
-            parts.addresses.append(core)
-        else:
-            parts.words.append(chunk)
-            if _LOOSE_HANDLE.fullmatch(core):
-                parts.loose.append(core)
-    return parts
-
-
-def _angled(inner: str, parts: Parts) -> str:
-    """Slack's own marks: people, links with labels, conversations; what is none of them stays."""
-    target = inner.partition("|")[0]
-    if mention := _MENTION.match(inner):
-        parts.people.append(f"slack:{mention[1].upper()}")
-    elif target.lower().startswith("mailto:") and (reference := parse_reference(target[7:])):
-        parts.people.append(reference)
-    elif target.lower().startswith(("http://", "https://")) and normalise_url(target):
-        parts.addresses.append(target)
-    elif not _NO_TEXT.match(inner):
-        return f" {inner} "
-    return " "
-
-
-def _person(word: str) -> str | None:
-    if identity := _IDENTITY.fullmatch(word):
-        surface = identity[1].lower()
-        return f"{surface}:{identity[2].upper() if surface == 'slack' else identity[2]}"
-    if _SLACK_ID.fullmatch(word):
-        return parse_reference(word.upper())
-    email = _EMAIL.fullmatch(word)
-    return parse_reference(email[1]) if email else None

@@ -1,14 +1,11 @@
-"""By what words the intents are told, as data.
+"""By what words the intents are told, as data; which of them together mean which intent, `rules` say.
 
 ``SIGNALS`` holds what people say: a signal a paragraph, ``name: Finnish | Swedish | English``, words and phrases
 between commas; ``*`` stands for any ending, ``~`` for up to three words in between, ``/`` for "or". All is compared,
-and therefore written, in small letters without accents. ``GROUPS`` joins signals. ``RULES`` says which of them together
-mean which intent: of those that hold, the one that weighs most decides. Beside the signals, rules know ``FACTS``.
+and therefore written, in small letters without accents.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 SIGNALS = """
 who: kuka, kukas, kuks, kukahan, kukakohan, kukako, ketka*, kenen*, kenel*, kella, kelle, kellaan, kelta, keta,
@@ -248,105 +245,3 @@ chat: hei, heippa, heissan, moi, moikka, moro, terve, terveppa, tervepa, tervehd
 filler: on, ja, tai, se, ne, niin, siis, eli, no, meidan, meijan, uusi, virallinen | och, pa, for, det, den, i, var,
   vart, vara, officiell* | the, a, s, of, on, and, for, in, at, our, please, official
 """
-
-FACTS = (
-    "platform unit scope name noun tail specific url handle person date days question brief word bare chat_only chatty"
-)
-"""What is found without words of this file: what the vocabulary names (``noun`` is any word for a channel, ``tail`` for
-a unit, ``specific`` one certain channel), addresses, people, dates, a question mark. ``brief``: at most five words;
-``word``: at least one; ``bare``: nothing but names of channels; ``chat_only``, ``chatty``: all, or most, is chat."""
-
-GROUPS: Mapping[str, str] = {
-    "channel": "platform unit scope name",
-    "any_channel": "platform unit scope name noun",
-    "address": "url handle",
-    "asks": "may decide rule how define suit",
-    "time": "date days",
-}
-"""Names for "one of these", usable wherever a signal is."""
-
-RULES = """
-99 smalltalk: chat_only
-92 me: about_me ! any_channel
-90 help: help ! channel incident topic address person
-90 help: bot which|how ! any_channel who address person
-# Accounts: are they ours, who is behind them, put them on the list.
-88 verify: address fake ! who
-87 verify: address ours ! who add change absent give updated pass_on want
-86 owner: address who own|contact|credentials
-86 register: address add ! who how may
-86 edit: address change ! who how may
-# One certain channel's people, its state and its past, however it is asked.
-85 owner: who specific credentials|contact ! decide
-85 owner: past_decision|last_updated specific
-85 history: changed ! may topic own
-85 channels: count plural|noun|platform ! keeper may must report
-85 mine: todo
-85 mine: mine which ! may how decide rule define topic open give close updated absent
-84 channels: can_see plural|book ! who
-# The guideline's rules.
-84 ask: may ! can_see contact
-83 ask: decide ! change remind address
-82 ask: who book ! specific
-82 ask: incident ! who specific
-# What changes the register.
-81 edit: change channel|noun|detail|person ! asks who opened history is_there topic
-81 edit: add|close|assign keeper person|specific ! asks who book
-81 edit: interval any_channel days ! asks who
-80 register: add any_channel|address|book ! asks who which topic keeper updated pause close
-79 undo: undo ! asks who absent topic
-79 left: gone person ! asks who
-78 handover: give any_channel|person ! asks who absent
-78 handover: give_to any_channel person ! asks who absent
-78 handover: person own any_channel ! asks absent who question cover
-77 away: absent|cover time|person ! asks who which
-77 away: absent self ! asks who which
-76 pause: pause any_channel ! asks who which
-75 retire: close any_channel ! asks who which topic remind credentials
-74 propose: propose new|any_channel ! may decide who how close
-74 propose: suggestion any_channel ! who
-74 propose: want open any_channel|new ! may decide who define opened credentials keeper book own
-74 propose: want new|one_s_own any_channel ! may decide who define how topic credentials keeper opened updated which
-73 snooze: remind ! asks who updated
-73 snooze: wait time ! asks who absent any_channel
-72 register: opened any_channel ! asks who which
-# Lists, and the state of things.
-72 audit: idle plural|all|book ! may how who topic
-72 audit: idle keeper|own noun ! may how who must topic
-72 audit: audit ! asks who address
-71 mine: mine show|plural|brief|question ! decide rule how define topic open give close updated absent who
-71 report: report ! asks who topic
-71 history: history any_channel|brief|book ! asks who topic
-70 owner: who own|credentials|contact channel ! asks topic
-69 owner: who own|credentials|contact specific ! may decide rule
-68 ask: rule
-67 channels: which plural ! asks who topic must updated keeper
-67 channels: which noun our|unit|scope|all ! asks who topic must updated keeper
-67 channels: which platform our|unit|all|tail ! asks who topic must updated keeper own
-67 channels: show plural|noun|platform|unit ! asks who topic must updated keeper close add
-67 channels: book plural ! asks who topic must updated keeper close add
-67 channels: all plural|noun|platform brief ! asks who topic must updated keeper close add
-66 owner: keeper|credentials|contact channel ! asks must topic incident change
-65 channels: is_there platform our|unit|scope ! asks who topic own updated credentials
-65 channels: exists platform ! asks who topic own updated credentials
-65 channels: have platform unit question ! asks who topic own updated credentials
-65 owner: detail define|which specific ! may decide rule how must topic change close add
-65 owner: keeper specific ! may decide rule how must topic incident change close add
-64 updated: updated any_channel|time|self|brief ! asks who which question not is_there other
-63 register: new noun address ! asks who
-62 edit: detail address channel ! asks who ours fake this
-61 verify: fake this|noun|platform ! asks who which must incident
-60 verify: address ! may how decide absent give remind updated want change
-60 verify: ours this noun|platform question|brief ! asks who which must address
-59 propose: new noun brief ! asks who which own keeper all plural topic
-59 propose: open platform brief ! asks who which own keeper opened topic
-58 propose: want platform|noun unit|tail ! asks who topic credentials must updated which have own
-57 channels: plural unit|scope|platform|brief ! asks who topic own must
-56 owner: who unit|scope|name|brief channel ! asks topic
-55 owner: bare
-54 owner: who specific ! may decide rule how suit
-54 owner: own specific brief ! asks must topic which
-2 smalltalk: chatty brief ! any_channel asks who which topic credentials incident rule
-1 ask: word
-"""
-"""A rule a line, ``weight intent: what must hold ! what must not``; ``a|b`` is either."""

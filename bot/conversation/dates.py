@@ -273,9 +273,9 @@ def _weeks(match: re.Match[str], today: _Today) -> Span:
 def _kinds() -> Iterator[tuple[str, _Build]]:
     d, d2, year = r"(?<![\d.,:/])(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})", r"(?P<year>\d{4}|\d{2})?(?!\d)"
     yield r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", lambda match, _: _one(date.fromisoformat(match[0]))
-    yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})\.?{year}", _days
+    yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})(?![./]\d{{5}})\.?{year}", _days
     clock, amount = r"(?<!klo )(?<!kl )(?<!at )", r"(?! ?(?:%|h\b|tunti|tim))"
-    yield rf"{clock}{d}[./](?P<month>\d{{1,2}})(?!\d)(?:[./]{year})?{amount}", _days
+    yield rf"{clock}{d}[./](?P<month>\d{{1,2}})(?!\d|[./]\d{{5}})(?:[./]{year})?{amount}", _days
     nth, dash, year = r"(?:\.|st|nd|rd|th|:a|:e)?", r" ?(?:-|to|till|through) ?", r"(?:,? (?P<year>\d{4})(?!\d))?"
     yield rf"{d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
     yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){year}", _days

@@ -16,12 +16,13 @@ from bot.conversation.interpret import Reading, interpret
 from bot.conversation.pressing import press
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
-from bot.conversation.vocabulary import UnitWords, Vocabulary
+from bot.conversation.vocabulary import Vocabulary
 from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
+from bot.knowledge.vocabulary import UnitWords
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.messages.problems import failure, not_allowed

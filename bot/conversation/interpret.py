@@ -8,15 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import product
 
-from bot.conversation.commands import Command, Intent, Parts, parse_command, take_apart
-from bot.conversation.cues import GROUPS, RULES, SIGNALS
+from bot.conversation.commands import Command, Intent, parse_command
 from bot.conversation.dates import Dates, Prefer, Span, read_dates
-from bot.conversation.vocabulary import Mentions, Vocabulary, words_of
+from bot.conversation.parts_of_text import Parts, take_apart
+from bot.conversation.rules import GROUPS, RULES
+from bot.conversation.signals import find_signals
+from bot.conversation.vocabulary import Mentions, Vocabulary
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language, detect
 from bot.domain.register import ChannelQuery
+from bot.knowledge.lexicon import words_of
 
 LIMIT, WORDS = 1_000, 200
 """So many characters, and words, are read of a text."""
@@ -121,7 +123,7 @@ def _hear(text: str, language: Language | None, vocabulary: Vocabulary, today: d
     plain = " ".join(parts.words)
     words = _unambiguous(words_of(plain)[:WORDS], language)
     mentions = vocabulary.mentions(words)
-    signals, chatted, filled = _CUES.find(words)
+    signals, chatted, filled = find_signals(words)
     if parts.loose and not parts.addresses and (signals & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
     facts = signals | _facts(parts, words, mentions) | _coverage(words, mentions, chatted, filled)
@@ -261,62 +263,3 @@ def _when(span: Span | None, today: date) -> str:
         return {0: "today", 1: "yesterday"}.get((today - span.start).days, span.start.isoformat())
     last_monday = today - timedelta(days=today.weekday() + 7)
     return "last week" if span == Span(last_monday, last_monday + timedelta(days=6)) else span.start.isoformat()
-
-
-# Finding the cues. ---------------------------------------------------------------------------------------------------
-
-_Phrase = tuple[str, tuple[str, ...]]
-_GAP, _WIDEST_GAP = "~", 3
-
-
-class _Cues:
-    """The phrases of `SIGNALS` by their first word, so that a text is gone through once."""
-
-    def __init__(self, signals: str) -> None:
-        self._by_word: dict[str, list[_Phrase]] = {}
-        for paragraph in re.split(r"\n(?=\S)", signals.strip()):
-            signal, _, texts = paragraph.partition(":")
-            for phrase in re.split(r"[,|]", texts):
-                for choice in product(*(word.split("/") for word in phrase.split())):
-                    self._by_word.setdefault(choice[0], []).append((signal, choice[1:]))
-
-    def find(self, words: Sequence[str]) -> tuple[set[str], set[int], set[int]]:
-        """The signals in ``words``, and the places that small talk and filling words cover."""
-        found: set[str] = set()
-        covered: dict[str, set[int]] = {"chat": set(), "filler": set()}
-        for index, word in enumerate(words):
-            for signal, others in self._beginning(word):
-                if signal in found and signal not in covered:
-                    continue
-                end = _follow(words, index + 1, others)
-                if end is not None:
-                    found.add(signal)
-                    covered.get(signal, set()).update(range(index, end))
-        return found, covered["chat"], covered["filler"]
-
-    def _beginning(self, word: str) -> Iterable[_Phrase]:
-        yield from self._by_word.get(word, ())
-        for cut in range(2, len(word) + 1):
-            yield from self._by_word.get(f"{word[:cut]}*", ())
-
-
-def _follow(words: Sequence[str], start: int, patterns: tuple[str, ...]) -> int | None:
-    """Where the phrase ends that goes on with ``patterns`` at ``start``; None where it does not."""
-    reach = 0
-    for pattern in patterns:
-        if pattern == _GAP:
-            reach = _WIDEST_GAP
-            continue
-        places = range(start, min(start + reach + 1, len(words)))
-        place = next((place for place in places if _fits(words[place], pattern)), None)
-        if place is None:
-            return None
-        start, reach = place + 1, 0
-    return start
-
-
-def _fits(word: str, pattern: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
-
-
-_CUES = _Cues(SIGNALS)

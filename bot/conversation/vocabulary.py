@@ -9,9 +9,8 @@ from functools import lru_cache
 from bot.domain.channels import Channel, ChannelId, Scope, UnitName
 from bot.domain.platforms import Platform, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register
-from bot.knowledge.vocabulary import Kind, Lexicon, Meaning, UnitWords, is_ending, words_of
-
-__all__ = ["Mentions", "UnitWords", "Vocabulary", "words_of"]
+from bot.knowledge.lexicon import Kind, Lexicon, Meaning, is_ending, words_of
+from bot.knowledge.vocabulary import UnitWords
 
 OTHER = "other"
 """The platform that stands for all that have no entry: nobody calls it by its name."""

@@ -59,7 +59,9 @@ _LETTERS: dict[Language, re.Pattern[str]] = {
     Language.EN: re.compile(r"(?:ing|tion|ed|ly|ment|ness|'s|ies)\b|th|wh|ou|ea|sh"),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
-_NOT_PROSE = re.compile(r"<[^>]*>|https?://\S+|\S*@\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)+/\S*")
+# Written so that no letter is looked at again and again, however long the word is.
+_MARK = re.compile(r"<[^<>]*>")
+_LINK = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)+/\S*")
 MINIMUM_WORDS = 3
 """A question of fewer words does not choose the language of its reply."""
 
@@ -69,7 +71,7 @@ def detect(text: str) -> Language | None:
 
     Links, handles and mentions do not count as words.
     """
-    words = [word.lower() for word in _WORD.findall(_NOT_PROSE.sub(" ", text[:1000]))]
+    words = [word.lower() for word in _WORD.findall(_prose(text[:1000]))]
     if len(words) < MINIMUM_WORDS:
         return None
     scores = {language: _score(words, language) for language in Language}
@@ -77,6 +79,12 @@ def detect(text: str) -> Language | None:
     if best == 0 or best - second < 0.5:
         return None
     return max(scores, key=lambda language: scores[language])
+
+
+def _prose(text: str) -> str:
+    """``text`` without a surface's marks, handles, e-mail addresses and links."""
+    words = (word for word in _MARK.sub(" ", text).split() if "@" not in word)
+    return _LINK.sub(" ", " ".join(words))
 
 
 def _score(words: list[str], language: Language) -> float:

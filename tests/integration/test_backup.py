@@ -1,37 +1,19 @@
-"""Backups: made beside a running bot, checked before anything is replaced, restored whole or not at all."""
+"""Backups: made beside a running bot, restored over what is there or where nothing is."""
 
 from __future__ import annotations
 
 import asyncio
-import errno
-import io
-import itertools
-import json
-import shutil
-import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from bot.errors import StoreError
-from bot.storage.backup import Restored, back_up, restore
+from bot.storage.backup import back_up
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
-from tests.failing_disk import Disk
+from tests.integration.test_backup_support import AT, restored
 from tests.unit.test_storage_support import EVENT, append, filled, kept_files, opened, put
-
-AT = EVENT.at + timedelta(days=1)
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
-    with monkeypatch.context() as patch:
-        yield Disk(patch)
 
 
 @pytest.fixture
@@ -42,20 +24,6 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "backup.zip"
-
-
-async def restored(folder: Path, file: Path) -> Restored:
-    return await restore(folder, file, AT, lock_timeout=0)
-
-
-async def assert_not_restored(folder: Path, file: Path, *says: str) -> None:
-    before = kept_files(folder)
-    with pytest.raises(StoreError) as refused:
-        await restored(folder, file)
-    assert "\n" not in str(refused.value)
-    for text in (str(file), *says):
-        assert text in str(refused.value)
-    assert kept_files(folder) == before
 
 
 async def test_what_was_backed_up_is_restored_with_its_history_and_what_was_there_is_kept(
@@ -151,144 +119,12 @@ async def test_only_the_bots_user_can_read_a_backup(data: Path, file: Path) -> N
     assert file.stat().st_mode & 0o777 == 0o600
 
 
-async def test_a_history_that_is_damaged_where_no_start_looks_makes_no_backup(data: Path, file: Path) -> None:
-    await filled(data, "one", "two")
-    lines = (data / HISTORY).read_bytes()
-    (data / HISTORY).write_bytes(lines.replace(b'"name":"one"', b'"name":[]', 1))
-    async with opened(data, read_only=True):
-        pass
-
-    with pytest.raises(StoreError, match=r"line 1: entry\.after.*restore a backup"):
-        await back_up(data, file, AT)
-    assert sorted(path.name for path in file.parent.iterdir()) == ["data"]
-
-
-async def test_a_backup_that_does_not_fit_on_the_disk_leaves_no_file(data: Path, file: Path, disk: Disk) -> None:
-    await filled(data, "one")
-    disk.failing["fsync", "backup.zip.new"] = errno.ENOSPC
-
-    with pytest.raises(StoreError, match=r"backup\.zip: writing failed \(No space left on device\): free some space"):
-        await back_up(data, file, AT)
-    assert sorted(path.name for path in file.parent.iterdir()) == ["data"]
-
-
-@pytest.mark.parametrize(
-    ("call", "name"),
-    [
-        ("fsync", f"{HISTORY}.new"),
-        ("open", f"{HISTORY}.new"),
-        ("replace", f"{HISTORY}.new"),
-        ("open", f"{SNAPSHOT}.new"),
-    ],
-)
-async def test_a_restore_that_the_disk_refuses_leaves_what_was_there(
-    data: Path, file: Path, disk: Disk, call: str, name: str
-) -> None:
-    await filled(data, "one")
-    await back_up(data, file, AT)
-    before = await filled(data, "two")
-    disk.failing[call, name] = errno.EIO
-
-    with pytest.raises(StoreError, match="Input/output error"):
-        await restored(data, file)
-
-    disk.failing.clear()
-    async with opened(data) as store:
-        assert await store.read() == before
-        assert len(await store.history()) == 2
-
-
-async def test_a_crash_in_a_restore_leaves_the_old_store_or_the_new_one(
-    data: Path, file: Path, disk: Disk, tmp_path: Path
-) -> None:
-    old = await filled(data, "one")
-    await back_up(data, file, AT)
-    new = await filled(data, "two", "three")
-    left: list[Path] = []
-
-    def keep_what_a_crash_would_leave() -> None:
-        left.append(tmp_path / f"left-{len(left)}")
-        shutil.copytree(data, left[-1])
-
-    disk.before_each = keep_what_a_crash_would_leave
-    await restored(data, file)
-    disk.before_each = lambda: None
-
-    found = []
-    for folder in left:
-        async with opened(folder) as store:
-            found.append(await store.read())
-            assert len(await store.history()) == found[-1].version
-    assert [version for version, _ in itertools.groupby(register.version for register in found)] == [3, 1]
-    assert all(register in (old, new) for register in found)
-
-
 async def test_nothing_is_restored_beside_a_bot_that_runs(data: Path, file: Path) -> None:
     async with opened(data) as store:
         before = await put(store)
         await back_up(data, file, AT)
         with pytest.raises(StoreError, match="is writing there"):
             await restored(data, file)
-        assert await store.read() == before
-
-
-def altered(file: Path, name: str, content: bytes) -> None:
-    """Replace one file in the archive, or add it."""
-    with zipfile.ZipFile(io.BytesIO(file.read_bytes())) as old, zipfile.ZipFile(file, "w") as new:
-        for other in {*old.namelist(), name}:
-            new.writestr(other, content if other == name else old.read(other))
-
-
-def member(file: Path, name: str) -> bytes:
-    with zipfile.ZipFile(file) as archive:
-        return archive.read(name)
-
-
-async def test_a_damaged_or_newer_backup_is_refused_and_changes_nothing(data: Path, file: Path) -> None:
-    await filled(data, "one", "two")
-    await back_up(data, file, AT)
-    whole = file.read_bytes()
-    manifest = json.loads(member(file, "manifest.json"))
-    newer = {"schema": 2, "anything": "else"}
-    cases = [
-        ("manifest.json", json.dumps(newer).encode(), "written by a newer version of Somebot (schema 2"),
-        ("manifest.json", b"{", "is damaged"),
-        ("manifest.json", json.dumps({**manifest, "seq": 7}).encode(), "holds 2 commits, not the 7"),
-        (HISTORY, member(file, HISTORY).replace(b"one", b"six"), "is not what was backed up"),
-        (SNAPSHOT, b"{}", "is not what was backed up"),
-    ]
-    for name, content, says in cases:
-        altered(file, name, content)
-        await assert_not_restored(data, file, says)
-        file.write_bytes(whole)
-    file.write_bytes(b"")
-    await assert_not_restored(data, file, "this is not a whole backup (File is not a zip file)")
-    with zipfile.ZipFile(file, "w"):
-        pass
-    await assert_not_restored(data, file, "manifest.json")
-    file.unlink()
-    await assert_not_restored(data, file, "No such file or directory")
-
-
-@given(place=st.floats(0, 1, exclude_max=True), flip=st.integers(1, 255), cut=st.booleans())
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_no_damage_to_a_backup_gets_into_the_register(
-    tmp_path_factory: pytest.TempPathFactory, place: float, flip: int, *, cut: bool
-) -> None:
-    folder = tmp_path_factory.mktemp("fuzz")
-    before = await filled(folder / "data", "one", "two")
-    await back_up(folder / "data", folder / "b.zip", AT)
-    content = bytearray((folder / "b.zip").read_bytes())
-    at = int(place * len(content))
-    content[at] ^= flip
-    (folder / "b.zip").write_bytes(content[:at] if cut else content)
-
-    try:
-        await restored(folder / "data", folder / "b.zip")
-    except StoreError:
-        assert set(kept_files(folder / "data")) == {HISTORY, SNAPSHOT}
-    # Not every byte of an archive says something; the register is the same either way.
-    async with opened(folder / "data") as store:
         assert await store.read() == before
 
 

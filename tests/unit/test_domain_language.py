@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import timeit
+from functools import partial
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,6 +64,12 @@ def test_a_link_without_its_scheme_does_not_count_either(link: str) -> None:
 
 def test_a_long_text_is_judged_by_its_beginning() -> None:
     assert detect("Saanko minä kirjoittaa tämän? " * 40 + "who what where when " * 5000) is Language.FI
+
+
+@pytest.mark.parametrize("piece", ["a", "a.", "a-", "<"])
+def test_a_long_word_takes_no_longer_than_many_words(piece: str) -> None:
+    long, many = (min(timeit.repeat(partial(detect, text), number=20)) for text in (piece * 1000, "ja " * 400))
+    assert long < 2 * many
 
 
 @given(st.text() | st.text(alphabet="<>@: ./ åäöABsth'\u0130\ud800"))

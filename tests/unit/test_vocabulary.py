@@ -12,7 +12,8 @@ from bot.conversation.vocabulary import Mentions, Vocabulary
 from bot.domain.channels import Channel, Scope, Status, UnitName
 from bot.domain.register import Register
 from bot.errors import SomebotError
-from bot.knowledge.vocabulary import Kind, Lexicon, Meaning, load_platforms, load_words, words_of
+from bot.knowledge.lexicon import Kind, Lexicon, Meaning, words_of
+from bot.knowledge.vocabulary import load_platforms, load_words
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 PLATFORMS = load_platforms(KNOWLEDGE / "platforms.toml")
