@@ -210,8 +210,13 @@ def _outcome_json(outcome: Outcome) -> dict[str, object]:
 def _reply_text(outcome: Outcome) -> str:
     if not isinstance(outcome.reply, Form):
         return plain_text(outcome.reply)
-    lines = [outcome.reply.title]
-    lines += [f"  {field.label}: {outcome.reply.values.get(field.key, '')}".rstrip() for field in outcome.reply.fields]
+    form = outcome.reply
+    lines = [form.title, *filter(None, [form.intro])]
+    for field in form.fields:
+        value = form.values.get(field.key, "")
+        shown = next((option.label for option in field.options if option.value == value), value)
+        problem = f"  <- {form.errors[field.key]}" if field.key in form.errors else ""
+        lines.append(f"  {field.label}: {shown}{problem}".rstrip())
     return "\n".join(lines)
 
 

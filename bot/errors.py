@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+
 
 class SomebotError(Exception):
     """Base of all expected errors; ``str(error)`` is one line in English for the command line and the log."""
@@ -13,3 +15,10 @@ class SettingsError(SomebotError):
 
 class StoreError(SomebotError):
     """The register could not be read or written."""
+
+
+def without_words(error: BaseException) -> dict[str, str]:
+    """What a log may hold of an error: its kind and where it happened. The message of an unforeseen one is left out,
+    since it may quote what somebody typed; those of our own family never do."""
+    told = {"error": type(error).__name__, "trace": "".join(traceback.format_tb(error.__traceback__))}
+    return {**told, "detail": str(error)} if isinstance(error, SomebotError) else told

@@ -157,7 +157,7 @@ COMMANDS: tuple[Command, ...] = (
         en="retire, close",
     ),
     _command(Intent.PAUSE, Audience.ICT_SECRETARY, fi="tauko, tauolle", sv="paus, pausa", en="pause"),
-    _command(Intent.LEFT, Audience.ICT_SECRETARY, fi="lähtenyt", sv="slutat", en="left", takes="person"),
+    _command(Intent.LEFT, Audience.ICT_SECRETARY, fi="lähtenyt", sv="slutat", en="left", takes="person address"),
     _command(Intent.AUDIT, Audience.ICT_SECRETARY, fi="tarkastus, auditoi", sv="granska, granskning", en="audit"),
     _command(
         Intent.HISTORY,

@@ -21,7 +21,7 @@ from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
-from bot.errors import SomebotError, StoreError
+from bot.errors import SomebotError, StoreError, without_words
 from bot.knowledge.vocabulary import UnitWords
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
@@ -59,6 +59,10 @@ _REPLIES: Mapping[Intent, Reply] = {
 }
 _SHAREABLE = frozenset({Intent.ASK, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
+
+
+_FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
+"""Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
 
 class Conversation:
@@ -115,7 +119,7 @@ class Conversation:
             outcome = private(await self._refusal(error, turn))
         logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
         outcome = replace(outcome, understood=self._understood(reading, register))
-        return outcome if incoming.private else shared(outcome)
+        return shared(outcome) if not incoming.private and reading.intent in _FOR_ALL else outcome
 
     async def _share(
         self, incoming: Incoming, actor: Actor, args: tuple[str, ...], language: Language | None
@@ -175,7 +179,7 @@ class Conversation:
 
 def _apology(error: Exception, key: str, language: Language) -> Message:
     reference = secrets.token_hex(4)
-    logger.error("A message could not be handled", extra={"reference": reference}, exc_info=error)
+    logger.error("A message could not be handled", extra={"reference": reference, **without_words(error)})
     return failure(reference, language) if key == "failure" else say(language, key, reference=reference)
 
 

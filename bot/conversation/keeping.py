@@ -21,6 +21,7 @@ from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.lookup import ChannelView
 from bot.services.people import reference_of
+from bot.services.records import Problem
 
 
 async def register(services: Services, turn: Spoken) -> Outcome:
@@ -75,9 +76,15 @@ async def report(services: Services, turn: Spoken) -> Outcome:
 
 async def history(services: Services, turn: Spoken) -> Outcome:
     """The changes to the register, or to the channel that was named."""
-    meant = await _meant(services, turn)
-    channel = meant[0].channel.id if len(meant) == 1 else None
-    entries = await services.keeping.history(turn.actor, channel)
+    require_ict_secretary(turn.actor)
+    query = turn.reading.query
+    meant = () if query.is_empty else (await services.lookup.find_any(turn.actor, query, turn.at)).channels
+    if not query.is_empty and not meant:
+        return private(say(turn.language, "nothing-to-choose"))
+    only = meant[0].channel.id if len(meant) == 1 else None
+    ids = {view.channel.id for view in meant}
+    every = await services.keeping.history(turn.actor, only)
+    entries = [entry for entry in every if not ids or ids & entry.after.keys()]
     return private(messages.history(entries, await services.lookup.register(), turn.language))
 
 
@@ -125,6 +132,9 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str) -> Ou
 async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
     """The form to fill in; or what comes of it, where the fields were typed on the line."""
     values = one_line.values_of(turn.given, form.fields)
+    if unknown := one_line.names_beside(turn.given, form.fields):
+        problem = Problem(unknown[0], "unknown-named", "is no field of this form", {"name": ", ".join(unknown)})
+        return private(catalogue.with_problems(form, {**form.values, **values}, (problem,)))
     if not values:
         return private(form)
     submitted = Submitted(form.id, form.subject, {**form.values, **values})

@@ -10,7 +10,7 @@ from bot.messages import people as people_messages
 
 async def owner(services: Services, turn: Spoken) -> Outcome:
     """Who is behind the channels that were named."""
-    found = await services.lookup.find(turn.actor, turn.reading.query, turn.at)
+    found = await services.lookup.find_any(turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty("regular_updates", turn.language)
     keeper = turn.actor.is_ict_secretary and turn.private
     reply = messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable, keeper=keeper)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bot.conversation.forms import FieldKind, Form, FormField, FormValues
@@ -16,7 +16,6 @@ from bot.domain.dates import parse_day
 from bot.domain.language import Language
 from bot.messages.texts import texts_in
 
-_GIVEN = re.compile(r"(?:^|[\s,;])([^\W\d_][\w-]{0,40})\s?=")
 _YES = frozenset({"yes", "kyllä", "ja", "x"})
 
 # Short names beside the keys and labels; each leads to a field's key.
@@ -53,7 +52,7 @@ _SHORT: Mapping[str, str] = {
 
 def split(text: str) -> tuple[str, str]:
     """What is typed before the first field, and the fields."""
-    for match in _GIVEN.finditer(text):
+    for match in _given().finditer(text):
         if _key_of(match[1]):
             return text[: match.start()].strip(), text[match.start() :].strip(" ,;")
     return text, ""
@@ -62,13 +61,21 @@ def split(text: str) -> tuple[str, str]:
 def values_of(given: str, fields: Iterable[FormField]) -> FormValues:
     """The values that ``given`` has for ``fields``, as the form carries them; other fields are left out."""
     by_key = {field.key: field for field in fields}
-    named = [(match, key) for match in _GIVEN.finditer(given) if (key := _key_of(match[1]))]
-    ends = [*(match.start() for match, _ in named), len(given)][1:]
-    return {
-        key: _as_carried(by_key[key], given[match.end() : end].strip(" ,;\"”'\n\t"))
-        for (match, key), end in zip(named, ends, strict=True)
-        if key in by_key
-    }
+    return {key: _as_carried(by_key[key], value) for name, value in _named(given) if (key := _key_of(name)) in by_key}
+
+
+def names_beside(given: str, fields: Iterable[FormField]) -> tuple[str, ...]:
+    """The names in ``given`` that are none of ``fields``: what was typed under them would be lost unsaid."""
+    keys = {field.key for field in fields}
+    return tuple(name for name, _ in _named(given) if _key_of(name) not in keys)
+
+
+def _named(given: str) -> Iterator[tuple[str, str]]:
+    """Each name with what is typed after it."""
+    matches = list(_given().finditer(given))
+    ends = [*(match.start() for match in matches), len(given)][1:]
+    for match, end in zip(matches, ends, strict=True):
+        yield match[1], given[match.end() : end].strip(" ,;\"”'\n\t")
 
 
 def fits(given: str, form: Form) -> bool:
@@ -90,21 +97,37 @@ def _as_carried(field: FormField, value: str) -> str:
             return value
 
 
-def _key_of(name: str) -> str | None:
-    return _names().get(_plain(name))
+def _key_of(name: str) -> str:
+    """The key of the field that ``name`` names; empty where it names none."""
+    return _names().get(_plain(name), "")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """A name and ``=``: a label of several words, or one word."""
+    labels = sorted((name for name in _labels() if " " in name), key=len, reverse=True)
+    several = "|".join(re.escape(label) for label in labels)
+    return re.compile(rf"(?:^|[\s,;])({several}|[^\W\d_][\w-]{{0,40}})\s?=(?!=)", re.IGNORECASE)
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """The key of a field by its label in each language, without what stands there in brackets."""
+    return {
+        texts_in(language)(f"field-{key.replace('_', '-')}").partition(" (")[0]: key
+        for language in reversed(list(Language))
+        for key in reversed(_KEYS)
+    }
 
 
 @cache
 def _names() -> Mapping[str, str]:
     """The key of a field by each of its names."""
-    names = {_plain(short): key for short, key in _SHORT.items()}
-    for language in Language:
-        texts = texts_in(language)
-        for key in _KEYS:
-            label = texts(f"field-{key.replace('_', '-')}")
-            names.setdefault(_plain(label), key)
-    names |= {_plain(key): key for key in _KEYS}
-    return names
+    return {
+        **{_plain(label): key for label, key in _labels().items()},
+        **{_plain(short): key for short, key in _SHORT.items()},
+        **{_plain(key): key for key in _KEYS},
+    }
 
 
 _KEYS = (

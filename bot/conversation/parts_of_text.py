@@ -74,7 +74,7 @@ def _person(word: str) -> str | None:
     if identity := _IDENTITY.fullmatch(word):
         surface = identity[1].lower()
         return f"{surface}:{identity[2].upper() if surface == 'slack' else identity[2]}"
-    if _SLACK_ID.fullmatch(word):
-        return parse_reference(word.upper())
+    if _SLACK_ID.fullmatch(word.removeprefix("@")):
+        return parse_reference(word.removeprefix("@").upper())
     email = _EMAIL.fullmatch(word)
     return parse_reference(email[1]) if email else None

@@ -53,11 +53,12 @@ class Vocabulary:
 
     @classmethod
     def of(cls, register: Register, platforms: Platforms, words: UnitWords) -> Vocabulary:
-        """The vocabulary of the register's listed channels, with the platforms' names and everyday words."""
+        """The vocabulary of the register's listed channels, with the platforms' names and everyday words. The units of
+        retired channels are known as well: look-up finds those, too."""
         channels = register.listed()
         everyday = _everyday(tuple(platforms.values()), words)
         lexicon = Lexicon(everyday)
-        units = {channel.unit.fi: channel.unit for channel in channels}
+        units = {channel.unit.fi: channel.unit for channel in (*channels, *register.channels.values())}
         keys = {unit: _unit_keys(name, words) for unit, name in units.items()}
         for unit, unit_keys in keys.items():
             for form in {form for key in unit_keys for form in _nominatives(key)}:

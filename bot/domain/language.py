@@ -62,6 +62,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 # Written so that no letter is looked at again and again, however long the word is.
 _MARK = re.compile(r"<[^<>]*>")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)+/\S*")
+_DIGIT = re.compile(r"\d")
 MINIMUM_WORDS = 3
 """A question of fewer words does not choose the language of its reply."""
 
@@ -82,8 +83,8 @@ def detect(text: str) -> Language | None:
 
 
 def _prose(text: str) -> str:
-    """``text`` without a surface's marks, handles, e-mail addresses and links."""
-    words = (word for word in _MARK.sub(" ", text).split() if "@" not in word)
+    """``text`` without a surface's marks, handles, ids, e-mail addresses and links."""
+    words = (word for word in _MARK.sub(" ", text).split() if not ("@" in word or _DIGIT.search(word)))
     return _LINK.sub(" ", " ".join(words))
 
 

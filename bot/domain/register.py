@@ -48,6 +48,11 @@ class Register:
         """The listed channels that ``query`` means, best first; all of them where it says nothing."""
         return tuple(channel for channel in self.listed() if _matches(channel, query))
 
+    def find_retired(self, query: ChannelQuery) -> tuple[Channel, ...]:
+        """The retired channels that ``query`` means; none where it says nothing."""
+        retired = (channel for channel in self.channels.values() if channel.status is Status.RETIRED)
+        return () if query.is_empty else tuple(channel for channel in retired if _matches(channel, query))
+
     def at_address(self, address: str, platforms: Platforms = NO_PLATFORMS) -> tuple[Channel, ...]:
         """The channels, retired ones too, at this URL or with this handle, in any of its spellings.
 

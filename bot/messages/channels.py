@@ -97,11 +97,11 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
 def verified(result: Verified, language: Language) -> Message:
     """Whether an account is ours, which of our channels it resembles, and what to do where it is not ours."""
     texts = texts_in(language)
+    if not result.names_account and not result.channels and result.likeness is None:
+        return Message((paragraph(texts("verify-no-account")),), language)
     several = result.verdict is Verdict.OURS and len(result.channels) > 1
     key = "verify-ours-several" if several else f"verify-{result.verdict.replace('_', '-')}"
     blocks: list[Block] = [paragraph(texts(key, address=shorten(result.address, _ADDRESS_LIMIT)))]
-    if not result.names_account and not result.channels:
-        blocks.append(paragraph(texts("verify-no-account")))
     if result.likeness is not None:
         blocks.append(paragraph(texts(f"verify-likeness-{result.likeness.replace('_', '-')}")))
     if result.likeness is not None or len(result.channels) > 1:

@@ -124,6 +124,14 @@ class LookUp:
         views = self._views(register, register.find(query), actor, at.date())
         return Found(query, views, self._secretaries(actor, register))
 
+    async def find_any(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
+        """The same; where only retired channels are meant, those: a record never vanishes from look-up."""
+        found = await self.find(actor, query, at)
+        if found.channels:
+            return found
+        register = await self._store.read()
+        return Found(query, self._views(register, register.find_retired(query), actor, at.date()), found.secretaries)
+
     async def one(self, actor: Actor, channel_id: ChannelId, at: datetime) -> ChannelView | None:
         """The channel with this id, a retired one too."""
         register = await self._store.read()

@@ -22,6 +22,8 @@ answer-nearest = The closest parts of the guideline:
 forwarded = Your question has been sent to the ICT secretary: { $names }.
 forwarded-not = Your question could not be delivered. Please contact the ICT secretary directly: { $names }.
 forwarded-nobody = I do not know yet who the ICT secretary is, so the question was not sent. Please ask administrative services.
+forwarded-guest = Your question has been sent to the ICT secretary.
+forwarded-guest-not = The question could not be delivered. Please ask administrative services.
 section-unknown = This part is no longer in the guideline. Ask again and I will look in the current text.
 
 ## Buttons
@@ -88,7 +90,7 @@ verify-question = Is this account the municipality’s, or does somebody pose as
 
 state-active = updated on time
 state-idle = not updated
-state-unconfirmed = no information on updates
+state-unconfirmed = no recent information on updates
 state-unknown = its source cannot be read
 status-proposed = proposed
 status-in-use = in use
@@ -163,7 +165,8 @@ not-told = The message did not get through: { $names }. Please pass it on yourse
 retired = { $channel } has been retired. This was agreed for its closing:
 retire-intro = { $channel } is being retired. It stays in the register with its history, but is no longer listed.
 resumed = { $channel } is in use again.
-left = marked as having left.
+left = has been marked as having left.
+left-from = has been marked as leaving, with effect from { DATETIME($on, dateStyle: "medium") }.
 left-no-channels = This person did not keep any channels.
 left-channels = These channels need somebody else:
 handed-over-all =
@@ -172,6 +175,7 @@ handed-over-all =
        *[other] { $count } channels have been handed over to
     }
 paused = { $channel } is paused from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
+paused-later = { $channel } will be paused from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 history-heading = Changes, newest first
 history-none = There are no changes.
 history-people = personal details
@@ -192,6 +196,8 @@ event-undo = change undone
 event-language = language chosen
 event-import = imported from a file
 undo-question = This is the latest change. Undo it?
+undo-registration = The latest change is this registration. If you undo it, the channel is retired, but stays in the register’s history. Undo the registration?
+undo-import = The latest change is an import from a file, which cannot be undone at one press. You can retire the file’s channels one by one, or the register can be restored from a backup.
 undo-none = There is no change to undo.
 undone = The change has been undone: { $channels }.
 undo-too-late = This change can no longer be undone, because the channel has been changed since. To see the changes, use the command ‘history’.
@@ -208,6 +214,9 @@ report-total = Channels in total
 
 updated = Thank you! { $channel }: update noted for { DATETIME($on, dateStyle: "medium") }.
 updated-which = Which channel did you update?
+updated-future = The day { DATETIME($on, dateStyle: "medium") } is still to come, so no update was noted. Please tell me once the update has been made.
+updated-old = More than a year has passed since { DATETIME($on, dateStyle: "medium") }, so no update was noted. Please check the date and tell me again.
+updated-retired = { $channel } has been retired, so no update was noted. If the channel is still in use, please tell the ICT secretary.
 away = Away from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }, covered by
 away-channels = Channels: { $channels }.
 handed-over = { $channel } has been handed over. The new maintainer is
@@ -276,6 +285,7 @@ me-identities = User IDs
 me-language = Chosen language
 me-channels = Channels
 language-chosen = All right, I will reply to you in English from now on.
+language-guest = You can write to me in English and I will reply in English. The language that a guest chooses is not stored.
 
 ## Forms
 
@@ -315,7 +325,14 @@ problem-other-platform = The address is on { $platform }. Change the service or 
 problem-platform = Choose a service from the list.
 problem-pause = Give both the first and the last day.
 problem-pause-order = The last day is before the first.
+problem-pause-past = The last day of the pause has already passed.
+problem-away-past = The last day of the absence has already passed.
+problem-away-long = A cover can last for at most 366 days.
+problem-away-self = Choose somebody other than yourself as the cover.
+problem-left = This person is marked as having left.
+problem-authorised-self = The authorisation is given by a superior. New maintainers cannot authorise themselves, nor can a maintainer authorise a successor.
 problem-unknown-field = This field is not known.
+problem-unknown-named = This form has no field ‘{ $name }’.
 problem-date = Write the day as 2026-11-30.
 problem-hours = Give the hours in figures, 0 to 168.
 problem-days = Give the days as a whole number, 1 to 366.
@@ -327,6 +344,9 @@ notice-question-heading = A question about social media
 notice-question = Asked by
 notice-appointed-heading = You have been given a channel to look after
 notice-appointed = { $by } entered you as the responsible person or a maintainer of the channel:
+notice-cover-heading = You have been named as a cover
+notice-cover = You cover these channels from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. You stand in for
+notice-cover-what-now = If this does not suit you, please tell the person who is away or the ICT secretary.
 notice-left-heading = A channel needs somebody else
 notice-left = no longer works for the municipality. This person kept these channels:
 notice-left-what-now = Please agree on a successor and tell the ICT secretary, who updates the register.

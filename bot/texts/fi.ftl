@@ -22,6 +22,8 @@ answer-nearest = Lähimmät kohdat ohjeessa:
 forwarded = Kysymyksesi on lähetetty ICT-sihteerille: { $names }.
 forwarded-not = Kysymystä ei saatu perille. Ota suoraan yhteyttä ICT-sihteeriin: { $names }.
 forwarded-nobody = En vielä tiedä, kuka ICT-sihteeri on, joten kysymystä ei lähetetty. Kysy asiaa hallintopalveluista.
+forwarded-guest = Kysymyksesi on lähetetty ICT-sihteerille.
+forwarded-guest-not = Kysymystä ei saatu perille. Kysy asiaa hallintopalveluista.
 section-unknown = Tätä kohtaa ei enää ole ohjeessa. Kysy asiaa uudestaan, niin haen vastauksen nykyisestä tekstistä.
 
 ## Painikkeet
@@ -88,7 +90,7 @@ verify-question = Onko tämä tili kunnan vai esiintyykö joku kunnan nimissä? 
 
 state-active = päivitetty ajallaan
 state-idle = päivittämättä
-state-unconfirmed = päivityksistä ei ole tietoa
+state-unconfirmed = ei tuoretta tietoa päivityksistä
 state-unknown = päivitysten lähdettä ei saada luettua
 status-proposed = ehdotettu
 status-in-use = käytössä
@@ -163,7 +165,8 @@ not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retired = { $channel } on poistettu käytöstä. Lopettamisesta on sovittu näin:
 retire-intro = { $channel } poistetaan käytöstä. Se jää rekisteriin historioineen, mutta ei enää näy luetteloissa.
 resumed = { $channel } on taas käytössä.
-left = merkitty lähteneeksi.
+left = on merkitty lähteneeksi.
+left-from = on merkitty lähteneeksi { DATETIME($on, dateStyle: "medium") } alkaen.
 left-no-channels = Hänellä ei ollut hoidettavana yhtään kanavaa.
 left-channels = Nämä kanavat tarvitsevat uuden hoitajan:
 handed-over-all =
@@ -172,6 +175,7 @@ handed-over-all =
        *[other] { $count } kanavaa on luovutettu. Uusi hoitaja:
     }
 paused = { $channel } on tauolla { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
+paused-later = { $channel } pidetään tauolla { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 history-heading = Muutokset, uusin ensin
 history-none = Muutoksia ei ole.
 history-people = henkilötiedot
@@ -192,6 +196,8 @@ event-undo = muutoksen peruminen
 event-language = kielen valinta
 event-import = tuonti tiedostosta
 undo-question = Viimeisin muutos on tämä. Perutaanko se?
+undo-registration = Viimeisin muutos on tämä rekisteröinti. Jos perut sen, kanava poistetaan käytöstä, mutta se jää rekisterin historiaan. Perutaanko rekisteröinti?
+undo-import = Viimeisin muutos on tuonti tiedostosta, eikä sitä voi perua yhdellä painalluksella. Voit poistaa tiedoston kanavat käytöstä yksitellen, tai rekisteri voidaan palauttaa varmuuskopiosta.
 undo-none = Peruttavaa muutosta ei ole.
 undone = Muutos on peruttu: { $channels }.
 undo-too-late = Tätä muutosta ei voi enää perua, koska kanavan tietoja on muutettu sen jälkeen. Katso muutokset komennolla ”historia”.
@@ -208,6 +214,9 @@ report-total = Kanavia yhteensä
 
 updated = Kiitos! { $channel }: päivityspäiväksi on merkitty { DATETIME($on, dateStyle: "medium") }.
 updated-which = Minkä kanavan päivitit?
+updated-future = Päivä { DATETIME($on, dateStyle: "medium") } on vasta edessä, joten päivitystä ei merkitty. Kerro päivityksestä, kun se on tehty.
+updated-old = Päivästä { DATETIME($on, dateStyle: "medium") } on yli vuosi, joten päivitystä ei merkitty. Tarkista päivä ja kerro uudestaan.
+updated-retired = { $channel } on poistettu käytöstä, joten päivitystä ei merkitty. Jos kanava on yhä käytössä, kerro siitä ICT-sihteerille.
 away = Poissa { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, sijaisena
 away-channels = Kanavat: { $channels }.
 handed-over = { $channel } on luovutettu. Uusi ylläpitäjä:
@@ -220,7 +229,7 @@ propose-ask = Opastusta antaa:
 help-heading = Näin voin auttaa
 help-intro = Kirjoita omin sanoin. Vastaan suomeksi, ruotsiksi tai englanniksi.
 help-ask = kysy sosiaalisen median ohjeesta
-help-ask-example = { $command } saako kanavaa päivittää työajalla
+help-ask-example = { $command } kuka päättää uuden kanavan käyttöönotosta
 help-owner = kuka kanavasta vastaa
 help-owner-example = { $command } kuka hoitaa instagramia
 help-channels = luettelo kanavista
@@ -276,6 +285,7 @@ me-identities = Käyttäjätunnisteet
 me-language = Valittu kieli
 me-channels = Kanavat
 language-chosen = Selvä, vastaan sinulle tästä lähtien suomeksi.
+language-guest = Voit kirjoittaa minulle suomeksi, niin vastaan suomeksi. Vieraiden kielivalintaa ei tallenneta.
 
 ## Lomakkeet
 
@@ -315,7 +325,14 @@ problem-other-platform = Osoite on palvelussa { $platform }. Vaihda palvelu tai 
 problem-platform = Valitse palvelu luettelosta.
 problem-pause = Anna sekä ensimmäinen että viimeinen päivä.
 problem-pause-order = Viimeinen päivä on ennen ensimmäistä.
+problem-pause-past = Tauon viimeinen päivä on jo mennyt.
+problem-away-past = Poissaolon viimeinen päivä on jo mennyt.
+problem-away-long = Sijaisuus voi kestää enintään 366 päivää.
+problem-away-self = Valitse sijaiseksi joku muu kuin sinä itse.
+problem-left = Henkilö on merkitty lähteneeksi.
+problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä seuraajaansa.
 problem-unknown-field = Tätä kenttää ei tunneta.
+problem-unknown-named = Tällä lomakkeella ei ole kenttää ”{ $name }”.
 problem-date = Kirjoita päivä muodossa 2026-11-30.
 problem-hours = Anna tunnit numeroina, 0–168.
 problem-days = Anna päivät kokonaislukuna, 1–366.
@@ -327,6 +344,9 @@ notice-question-heading = Kysymys sosiaalisesta mediasta
 notice-question = Kysyjä:
 notice-appointed-heading = Sinut on merkitty kanavan hoitajaksi
 notice-appointed = { $by } merkitsi sinut kanavan vastuuhenkilöksi tai ylläpitäjäksi:
+notice-cover-heading = Sinut on merkitty sijaiseksi
+notice-cover = Olet näiden kanavien sijainen { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Poissa on
+notice-cover-what-now = Jos sijaisuus ei sovi sinulle, kerro siitä poissaolijalle tai ICT-sihteerille.
 notice-left-heading = Kanava tarvitsee uuden hoitajan
 notice-left = ei ole enää töissä kunnassa. Hän on hoitanut näitä kanavia:
 notice-left-what-now = Sopikaa uudesta hoitajasta ja kertokaa hänestä ICT-sihteerille, joka päivittää rekisterin.

@@ -22,6 +22,8 @@ answer-nearest = De närmaste avsnitten i anvisningarna:
 forwarded = Din fråga har skickats till ICT-sekreteraren: { $names }.
 forwarded-not = Frågan kunde inte levereras. Kontakta ICT-sekreteraren direkt: { $names }.
 forwarded-nobody = Jag vet ännu inte vem som är ICT-sekreterare, så frågan skickades inte. Fråga förvaltningstjänsterna.
+forwarded-guest = Din fråga har skickats till ICT-sekreteraren.
+forwarded-guest-not = Frågan kunde inte levereras. Fråga förvaltningstjänsterna.
 section-unknown = Det här avsnittet finns inte längre i anvisningarna. Fråga på nytt så söker jag svaret i den nuvarande texten.
 
 ## Knappar
@@ -88,7 +90,7 @@ verify-question = Är det här kommunens konto eller uppträder någon i kommune
 
 state-active = uppdaterad i tid
 state-idle = inte uppdaterad
-state-unconfirmed = uppgift om uppdateringar saknas
+state-unconfirmed = ingen färsk uppgift om uppdateringar
 state-unknown = källan för uppdateringar kan inte läsas
 status-proposed = föreslagen
 status-in-use = i bruk
@@ -164,6 +166,7 @@ retired = { $channel } har avslutats. Om avslutandet har man kommit överens så
 retire-intro = { $channel } avslutas. Kanalen finns kvar i registret med sin historik men syns inte längre i förteckningarna.
 resumed = { $channel } används igen.
 left = har antecknats som en person som har slutat.
+left-from = är antecknad som en person som inte längre arbetar här från och med { DATETIME($on, dateStyle: "medium") }.
 left-no-channels = Personen skötte inga kanaler.
 left-channels = De här kanalerna behöver någon annan som sköter dem:
 handed-over-all =
@@ -172,6 +175,7 @@ handed-over-all =
        *[other] { $count } kanaler har överlåtits till
     }
 paused = { $channel } är pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
+paused-later = { $channel } kommer att vara pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 history-heading = Ändringar, den senaste först
 history-none = Det finns inga ändringar.
 history-people = personuppgifter
@@ -192,6 +196,8 @@ event-undo = ångrad ändring
 event-language = val av språk
 event-import = import från fil
 undo-question = Det här är den senaste ändringen. Ska den ångras?
+undo-registration = Den senaste ändringen är den här registreringen. Om du ångrar den avslutas kanalen, men den finns kvar i registrets historik. Ska registreringen ångras?
+undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med ett tryck. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
 undo-none = Det finns ingen ändring att ångra.
 undone = Ändringen har ångrats: { $channels }.
 undo-too-late = Den här ändringen kan inte längre ångras, eftersom kanalens uppgifter har ändrats efter den. Se ändringarna med kommandot ”historik”.
@@ -208,6 +214,9 @@ report-total = Kanaler totalt
 
 updated = Tack! { $channel }: uppdateringsdatumet är nu { DATETIME($on, dateStyle: "medium") }.
 updated-which = Vilken kanal har du uppdaterat?
+updated-future = Dagen { DATETIME($on, dateStyle: "medium") } ligger i framtiden, så ingen uppdatering antecknades. Meddela gärna när uppdateringen är gjord.
+updated-old = Det har gått över ett år sedan { DATETIME($on, dateStyle: "medium") }, så ingen uppdatering antecknades. Kontrollera datumet och meddela på nytt.
+updated-retired = { $channel } har avslutats, så ingen uppdatering antecknades. Om kanalen fortfarande används, berätta det för ICT-sekreteraren.
 away = Frånvarande { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, vikarie är
 away-channels = Kanaler: { $channels }.
 handed-over = { $channel } har överlämnats. Ny administratör:
@@ -276,6 +285,7 @@ me-identities = Användar-id:n
 me-language = Valt språk
 me-channels = Kanaler
 language-chosen = Okej, från och med nu svarar jag dig på svenska.
+language-guest = Du kan skriva till mig på svenska, så svarar jag på svenska. Gästers val av språk sparas inte.
 
 ## Formulär
 
@@ -315,7 +325,14 @@ problem-other-platform = Adressen hör till tjänsten { $platform }. Byt tjänst
 problem-platform = Välj en tjänst i listan.
 problem-pause = Ange både den första och den sista dagen.
 problem-pause-order = Den sista dagen är före den första.
+problem-pause-past = Pausens sista dag har redan passerat.
+problem-away-past = Frånvarons sista dag har redan passerat.
+problem-away-long = Ett vikariat kan vara högst 366 dagar.
+problem-away-self = Välj någon annan än dig själv som vikarie.
+problem-left = Personen är antecknad som en person som har slutat.
+problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan inte ge sig själv fullmakt, och en administratör kan inte ge sin efterträdare fullmakt.
 problem-unknown-field = Det här fältet är okänt.
+problem-unknown-named = Det här formuläret har inget fält ”{ $name }”.
 problem-date = Skriv datumet i formen 2026-11-30.
 problem-hours = Ange timmarna med siffror, 0–168.
 problem-days = Ange dagarna som ett heltal, 1–366.
@@ -327,6 +344,9 @@ notice-question-heading = En fråga om sociala medier
 notice-question = Frågan kommer från:
 notice-appointed-heading = Du har fått en kanal att sköta
 notice-appointed = { $by } har antecknat dig som ansvarig person eller administratör för kanalen:
+notice-cover-heading = Du har antecknats som vikarie
+notice-cover = Du vikarierar på de här kanalerna { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Frånvarande är
+notice-cover-what-now = Om vikariatet inte passar dig, berätta det för den som är frånvarande eller för ICT-sekreteraren.
 notice-left-heading = En kanal behöver någon annan
 notice-left = arbetar inte längre i kommunen. Personen har skött de här kanalerna:
 notice-left-what-now = Kom överens om en efterträdare och meddela ICT-sekreteraren, som uppdaterar registret.

@@ -332,3 +332,49 @@ async def test_what_waits_for_a_maintainer_comes_first() -> None:
     outcome = await bot.said("slack:U0COMM001", "mine", locale=EN)
     assert "no recent word of one of these channels" in text_of(outcome)
     assert [one.label for one in buttons(outcome)] == ["Updated: Kunnan Facebook", "Updated: Kunnan Instagram"]
+
+
+@pytest.mark.parametrize("said", ["minä", "omat", "historia", "rekisteröi", "peru", "päivitin eilen"])
+async def test_what_is_about_a_person_stays_private_in_a_shared_conversation(said: str) -> None:
+    bot = await make_bot()
+    assert (await bot.said(ICT, said, private=False)).visibility == "private"
+    assert (await bot.said(MAINTAINER, said, private=False)).visibility == "private"
+
+
+async def test_a_field_that_the_form_does_not_have_is_said_and_nothing_is_saved() -> None:
+    bot = await make_bot()
+    before = await bot.application.store.read()
+    line = "edit the library's instagram interval=30 add=<@U0NEW0001>"
+    assert "no field ‘add’" in text_of(await bot.said(ICT, line, locale=EN))
+    assert await bot.application.store.read() == before
+
+
+async def test_a_label_of_several_words_names_its_field() -> None:
+    bot = await make_bot()
+    await bot.said(ICT, "muokkaa kirjaston instagram linkki kunnan verkkosivuilla=ei päätöksen numero=§ 12")
+    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    assert (channel.website_link, channel.decision.record) == (False, "§ 12")
+
+
+async def test_a_retired_channel_does_not_vanish_from_look_up() -> None:
+    bot = await make_bot()
+    text = text_of(await bot.said(STAFF, "kuka vastaa liikunnan youtubesta"))
+    assert "Liikunnan vanha YouTube" in text
+    assert "poistettu käytöstä" in text
+
+
+async def test_the_history_of_several_channels_leaves_the_others_out() -> None:
+    bot = await make_bot()
+    await bot.said(ICT, "muokkaa kirjaston instagram nimi=Kirjasto Instassa")
+    await bot.said(ICT, "muokkaa kunnan facebook nimi=Kunta Facessa")
+    text = text_of(await bot.said(ICT, "historia kirjaston", locale=FI))
+    assert "Kirjasto Instassa" in text
+    assert "Kunta Facessa" not in text
+
+
+async def test_a_handle_after_a_command_is_nobodys_account_to_check() -> None:
+    bot = await make_bot()
+    outcome = await bot.said(ICT, "lähtenyt @nimi", locale=FI)
+    assert outcome.understood is not None
+    assert outcome.understood.intent is Intent.LEFT
+    assert "Merkitse lähteneeksi" in text_of(outcome)
