@@ -112,7 +112,3 @@ class Guideline:
                 if subsection.id == subsection_id:
                     return section, subsection
         return None
-
-    def is_translation(self, language: Language) -> bool:
-        """Whether the text in ``language`` is a translation that does not bind."""
-        return language != self.edition.languages[0]

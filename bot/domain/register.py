@@ -77,10 +77,6 @@ class Register:
         """The listed channels of which ``person`` is the responsible person or a maintainer."""
         return tuple(channel for channel in self.listed() if channel.is_kept_by(person))
 
-    def units(self) -> tuple[str, ...]:
-        """The Finnish names of the units that keep listed channels, each once, in the register's order."""
-        return tuple(dict.fromkeys(channel.unit.fi for channel in self.listed()))
-
     def person(self, person_id: PersonId) -> Person:
         """The person with this id; one of whom only the id is left where the register does not know more."""
         return self.people.get(person_id) or Person(id=person_id)

@@ -142,7 +142,9 @@ def audit(result: Audit, language: Language) -> Message:
         ("audit-leavers", result.with_leavers),
         ("audit-not-linked", result.not_linked),
     ]
-    fields = tuple(Field(texts(key), _channels(texts, views)) for key, views in groups if views)
+    fields = tuple(
+        Field(f"{_begin(texts(key))} ({len(views)})", _channels(texts, views)) for key, views in groups if views
+    )
     if not fields:
         return Message((paragraph(texts("audit-fine", count=result.total)),), language)
     presses = tuple(
@@ -156,8 +158,12 @@ def audit(result: Audit, language: Language) -> Message:
 def report(result: Audit, language: Language) -> Message:
     """How many channels there are, and how they do."""
     texts = texts_in(language)
-    counts = [Field(texts("report-total"), (Text(str(result.total)),))]
-    counts += [Field(state_words(texts, state), (Text(str(len(result.by_state[state]))),)) for state in State]
+    counts = [Field(texts("report-total"), _number(result.total))]
+    counts += [Field(_begin(state_words(texts, state)), _number(len(result.by_state[state]))) for state in State]
+    counts += [
+        Field(_begin(texts(f"status-{status}")), _number(result.by_status[status]))
+        for status in (Status.PAUSED, Status.PROPOSED)
+    ]
     return Message((Heading(texts("report-heading")), Fields(tuple(counts))), language)
 
 
@@ -181,10 +187,19 @@ def _changed(key: str, result: Registered, language: Language) -> Message:
     return Message(tuple(blocks), language)
 
 
+def _begin(words: str) -> str:
+    """``words`` as the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def _number(number: int) -> Spans:
+    return (Text(str(number)),)
+
+
 def _channels(texts: Texts, views: Sequence[ChannelView]) -> Spans:
     shown = ", ".join(view.channel.name for view in views[:_SHOWN])
     more = f" {texts('and-more', count=len(views) - _SHOWN)}" if len(views) > _SHOWN else ""
-    return (Text(f"{len(views)}: {shown}{more}"),)
+    return (Text(f"{shown}{more}"),)
 
 
 def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -91,7 +91,8 @@ class Audit:
     """What in the register wants the ICT secretary's attention."""
 
     total: int
-    by_state: dict[State, tuple[ChannelView, ...]]
+    by_state: Mapping[State, tuple[ChannelView, ...]]
+    by_status: Mapping[Status, int]
     single_maintainer: tuple[ChannelView, ...]
     orphaned: tuple[ChannelView, ...]
     with_leavers: tuple[ChannelView, ...]
@@ -177,6 +178,7 @@ class LookUp:
         today = at.date()
         return Audit(
             total=len(views),
+            by_status={status: sum(view.status is status for view in views) for status in Status},
             by_state={state: tuple(view for view in in_use if view.state is state) for state in State},
             single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < 2),
             orphaned=tuple(view for view in in_use if len(_leavers(view, today)) == len(_keepers(view))),
