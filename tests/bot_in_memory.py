@@ -16,7 +16,7 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Actions, Button, Message, plain_text
 from bot.services.notices import Notice
-from bot.services.ports import Delivered, Delivery, RegisterStore
+from bot.services.ports import Delivered, Delivery, RegisterStore, Unreachable
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
 
@@ -40,11 +40,14 @@ class StoppedClock:
 
 @dataclass
 class RecordingNotifier:
-    """Reaches everybody, and records what was sent to whom."""
+    """Reaches everybody but the ``unreachable``, and records what was sent to whom."""
 
     sent: dict[str, list[Notice]] = field(default_factory=dict)
+    unreachable: set[str] = field(default_factory=set)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        if person.id in self.unreachable:
+            return Unreachable("no_surface")
         self.sent.setdefault(person.id, []).append(notice)
         return Delivered()
 
@@ -65,8 +68,8 @@ class Bot:
     ) -> Outcome:
         return await self._handle(who, Said(text), locale=locale, guest=guest, private=private)
 
-    async def pressed(self, who: str, outcome: Outcome, label: str) -> Outcome:
-        return await self._handle(who, Pressed(button(outcome, label).action))
+    async def pressed(self, who: str, outcome: Outcome, label: str, *, guest: bool = False) -> Outcome:
+        return await self._handle(who, Pressed(button(outcome, label).action), guest=guest)
 
     async def submitted(self, who: str, outcome: Outcome, **values: str) -> Outcome:
         """Send the form in ``outcome`` in, with ``values`` typed over what is in it."""

@@ -24,8 +24,8 @@ from bot.storage import snapshot
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
 
-EVENT = Event("tiina", datetime(2025, 11, 3, 9, 30, tzinfo=UTC), "edit")
-_CHANNEL = Channel("", "instagram", "Instagram", UnitName("Kirjasto"), "tiina")
+EVENT = Event("keeper", datetime(2025, 11, 3, 9, 30, tzinfo=UTC), "edit")
+_CHANNEL = Channel("", "instagram", "Instagram", UnitName("Kirjasto"), "keeper")
 
 _PIECES = 8
 _PAUSE_SECONDS = 0.0008

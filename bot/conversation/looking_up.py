@@ -36,4 +36,5 @@ async def mine(services: Services, turn: Spoken) -> Outcome:
 
 async def me(services: Services, turn: Spoken) -> Outcome:
     """What the bot holds on the person."""
-    return private(people_messages.held(await services.lookup.held_on(turn.actor, turn.at), turn.language))
+    held = await services.lookup.held_on(turn.actor, turn.at)
+    return private(people_messages.held(held, turn.language, guest=turn.actor.is_guest))

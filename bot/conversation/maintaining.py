@@ -6,16 +6,22 @@ from datetime import date
 
 from bot.conversation import form_catalogue as catalogue
 from bot.conversation.exchange import Outcome
+from bot.conversation.forms import Form
 from bot.conversation.turn import Services, Spoken, Turn, private
 from bot.messages import channels as channel_messages
 from bot.messages import maintaining as messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.texts import Argument
+from bot.services.access import NotAllowedError, is_keeper, require_somebody_here
 from bot.services.lookup import ChannelView
+from bot.services.register import UpdateRefusedError
+from bot.services.staffing import InvalidStaffingError
 
 
 async def updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
+    require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     meant = await _of_own_channels(services, turn)
     if len(meant) == 1:
@@ -30,9 +36,13 @@ async def updated(services: Services, turn: Spoken) -> Outcome:
 
 
 async def note_update(services: Services, turn: Turn, channel_id: str, on: date) -> Message:
-    """Note the update and thank."""
-    channel = await services.keeping.record_update(turn.actor, channel_id, on, turn.at)
-    return messages.updated(channel, min(on, turn.today), turn.language)
+    """Note the update and thank, or say why it is not noted."""
+    try:
+        channel = await services.keeping.record_update(turn.actor, channel_id, on, turn.at)
+    except UpdateRefusedError as error:
+        about: dict[str, Argument] = {"channel": error.channel.name} if error.reason == "retired" else {"on": on}
+        return say(turn.language, f"updated-{error.reason}", **about)
+    return messages.updated(channel, on, turn.language)
 
 
 async def snooze(services: Services, turn: Spoken) -> Outcome:
@@ -42,6 +52,7 @@ async def snooze(services: Services, turn: Spoken) -> Outcome:
 
 async def away(services: Services, turn: Spoken) -> Outcome:
     """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
+    require_somebody_here(turn.actor)
     dates, people = turn.reading.dates, turn.reading.people
     if not await services.lookup.mine(turn.actor, turn.at):
         return private(channel_messages.mine((), turn.language))
@@ -53,16 +64,23 @@ async def away(services: Services, turn: Spoken) -> Outcome:
     return private(await agree_cover(services, turn, dates.start, dates.end, people[0]))
 
 
-async def agree_cover(services: Services, turn: Turn, start: date, end: date, cover: str) -> Message:
-    """Agree on the cover and say what was agreed."""
-    channels, person = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
+async def agree_cover(services: Services, turn: Turn, start: date, end: date, cover: str) -> Message | Form:
+    """Agree on the cover and say what was agreed, or show the form with what is wrong."""
+    try:
+        result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
+    except InvalidStaffingError as error:
+        values = {"start": start.isoformat(), "end": end.isoformat(), "cover": cover}
+        return catalogue.with_problems(catalogue.away(turn.language, {}), values, error.problems)
     duty = services.answers.duty("holiday_maintenance", turn.language)
-    return messages.away(channels, person, start, end, duty, turn.language)
+    return messages.away(result, start, end, duty, turn.language)
 
 
 async def handover(services: Services, turn: Spoken) -> Outcome:
     """Open the form that hands a channel over: the authorising superior is always asked for."""
+    require_somebody_here(turn.actor)
     meant = await _of_own_channels(services, turn)
+    if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
+        raise NotAllowedError("keeper")
     to = turn.reading.people[0] if turn.reading.people else ""
     if len(meant) == 1:
         return private(catalogue.handover(meant[0].channel, turn.language, {"to": to}))

@@ -46,7 +46,7 @@ async def _section(services: Services, turn: Turn, subsection_id: str) -> Outcom
 
 async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outcome:
     result = await services.answers.ask_secretary(turn.actor, question, turn.language, turn.at)
-    return private(answer_messages.forwarded(result, texts_in(turn.language)))
+    return private(answer_messages.forwarded(result, texts_in(turn.language), guest=turn.actor.is_guest))
 
 
 async def _owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
@@ -96,6 +96,8 @@ async def _undo(services: Services, turn: Turn, seq: str) -> Outcome:
 async def _language(services: Services, turn: Turn, choice: str) -> Outcome:
     if choice not in set(Language):
         raise StaleActionError(_STALE)
+    if turn.actor.is_guest:
+        return private(people_messages.language_of_guest(Language(choice)))
     await services.people.choose_language(turn.actor, Language(choice), turn.at)
     return private(people_messages.language_chosen(Language(choice)))
 

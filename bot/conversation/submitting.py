@@ -20,11 +20,12 @@ from bot.domain.people import parse_reference
 from bot.messages import keeping as messages
 from bot.messages import maintaining as maintaining_messages
 from bot.messages.texts import texts_in
-from bot.services.access import require_ict_secretary, require_keeper
+from bot.services.access import require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import UnknownChannelError
 from bot.services.people import named, reference_of
 from bot.services.records import Problem
 from bot.services.register import ChangedMeanwhileError, InvalidChannelError
+from bot.services.staffing import InvalidStaffingError
 
 _STALE = "this form is of an older message: open it again"
 
@@ -68,6 +69,11 @@ class _Reader:
         """Note a last day that is before the first."""
         if not self.problems and end < start:
             self._note("end", "pause-order")
+
+    def not_past(self, end: date, today: date) -> None:
+        """Note a last day that has passed."""
+        if not self.problems and end < today:
+            self._note("end", "pause-past")
 
     def _given(self, key: str) -> str:
         value = self._values.get(key, "").strip()
@@ -130,10 +136,11 @@ async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcom
     values = _Reader(submitted.values)
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
+    values.not_past(pause.end, turn.today)
     if values.problems:
         return _again(catalogue.pause(channel, turn.language, {}), submitted, values)
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return replacing(messages.paused(paused, pause, turn.language))
+    return replacing(messages.paused(paused, pause, turn.today, turn.language))
 
 
 async def _retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -158,7 +165,11 @@ async def _maintainers(services: Services, turn: Turn, submitted: Submitted) -> 
         values.text("add")
     if values.problems:
         return _again(catalogue.maintainers(await _channel(services, channel_id), turn.language, {}), submitted, values)
-    result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
+    try:
+        result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
+    except InvalidStaffingError as error:
+        form = catalogue.maintainers(await _channel(services, channel_id), turn.language, {})
+        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
     return replacing(messages.edited(result, turn.language))
 
 
@@ -179,15 +190,19 @@ async def _handover_all(services: Services, turn: Turn, submitted: Submitted) ->
     if values.problems:
         person = (await services.lookup.register()).person(person_id)
         return _again(catalogue.handover_all(person, turn.language), submitted, values)
-    result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
+    try:
+        result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
+    except InvalidStaffingError as error:
+        form = catalogue.handover_all((await services.lookup.register()).person(person_id), turn.language)
+        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
     register = await services.lookup.register()
     return replacing(messages.handed_over_all(result, named(register, to), turn.language))
 
 
 async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_somebody_here(turn.actor)
     values = _Reader(submitted.values)
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
-    values.in_order(start, end)
     if values.problems:
         return _again(catalogue.away(turn.language, {}), submitted, values)
     return replacing(await maintaining.agree_cover(services, turn, start, end, cover))
@@ -201,7 +216,11 @@ async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Out
     to, authorised_by = values.person("to"), values.person("authorised_by")
     if values.problems:
         return _again(catalogue.handover(channel, turn.language, {}), submitted, values)
-    result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
+    try:
+        result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
+    except InvalidStaffingError as error:
+        form = catalogue.handover(channel, turn.language, {})
+        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
     register = await services.lookup.register()
     return replacing(maintaining_messages.handed_over(result, named(register, to), turn.language))
 

@@ -45,6 +45,7 @@ class Role(StrEnum):
     GUEST = "guest"
     ICT_SECRETARY = "ict_secretary"
     DECIDER = "decider"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,17 @@ class Actor:
     def is_guest(self) -> bool:
         """Whether this is a guest or a person of another workspace, who gets public facts only."""
         return Role.GUEST in self.roles
+
+    @property
+    def may_keep_channels(self) -> bool:
+        """Whether this person can have a keeper's rights at all: guests and those who have left can not."""
+        return not self.roles & {Role.GUEST, Role.LEFT}
+
+    def on(self, day: date) -> Actor:
+        """The actor as of ``day``: whoever has left by then has no other role any more."""
+        if self.is_guest or not self.person.has_left(day):
+            return self
+        return Actor(self.person, frozenset({Role.LEFT}))
 
 
 _MENTION = re.compile(r"^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$")

@@ -48,8 +48,11 @@ def passage(result: Passage) -> Message:
     return Message(tuple(blocks), result.language)
 
 
-def forwarded(result: Forwarded, texts: Texts) -> Message:
-    """Whether the question has reached the ICT secretary."""
+def forwarded(result: Forwarded, texts: Texts, *, guest: bool = False) -> Message:
+    """Whether the question has reached the ICT secretary; a guest is told no names."""
+    if guest and (result.reached or result.not_reached):
+        key = "forwarded-guest" if result.reached else "forwarded-guest-not"
+        return Message((paragraph(texts(key)),), texts.language)
     if result.reached:
         return Message((paragraph(texts("forwarded", names=names(result.reached))),), texts.language)
     if result.not_reached:

@@ -72,7 +72,8 @@ def resumed(channel: Channel, language: Language) -> Message:
 def left(result: Left, language: Language) -> Message:
     """A person who has left, and the channels that want somebody else."""
     texts = texts_in(language)
-    opening = Paragraph((*people([result.person]), Text(f": {texts('left')}")))
+    words = texts("left-from", on=result.later) if result.later else texts("left")
+    opening = Paragraph((*people([result.person]), Text(f" {words}")))
     if not result.channels:
         return Message((opening, paragraph(texts("left-no-channels"))), language)
     press = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", result.person.id, "")
@@ -96,10 +97,10 @@ def handed_over_all(result: tuple[Sequence[Channel], Sequence[Person]], to: Pers
     return Message(tuple(block for block in blocks if block != Bullets(())), language)
 
 
-def paused(channel: Channel, pause: Pause, language: Language) -> Message:
-    """A channel that rests."""
-    texts = texts_in(language)
-    return Message((paragraph(texts("paused", channel=channel.name, start=pause.start, end=pause.end)),), language)
+def paused(channel: Channel, pause: Pause, today: date, language: Language) -> Message:
+    """A channel that rests, or will."""
+    key = "paused" if pause.covers(today) else "paused-later"
+    return say(language, key, channel=channel.name, start=pause.start, end=pause.end)
 
 
 def history(entries: Sequence[HistoryEntry], register: Register, language: Language) -> Message:
@@ -116,13 +117,16 @@ def history(entries: Sequence[HistoryEntry], register: Register, language: Langu
 
 
 def undo_question(entry: HistoryEntry | None, register: Register, language: Language) -> Message:
-    """Shows the newest change and asks whether it is to be taken back."""
+    """Shows the newest change and asks whether it is to be taken back; an import can not be at one press."""
     texts = texts_in(language)
     if entry is None:
         return Message((paragraph(texts("undo-none")),), language)
+    line = Bullets((_entry_line(texts, entry, register),))
+    if entry.is_import_of_channels:
+        return Message((paragraph(texts("undo-import")), line), language)
     press = button(texts, texts("button-undo"), Verb.UNDO, str(entry.seq), style=Style.DANGER)
-    line = _entry_line(texts, entry, register)
-    return Message((paragraph(texts("undo-question")), Bullets((line,)), Actions((press,))), language)
+    question = texts("undo-registration" if entry.added_channels else "undo-question")
+    return Message((paragraph(question), line, Actions((press,))), language)
 
 
 def undone(entry: HistoryEntry, language: Language) -> Message:

@@ -12,7 +12,7 @@ from bot.messages.model import Actions, Block, Message, Paragraph, Style, Text, 
 from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
 from bot.messages.texts import texts_in
 from bot.services.answers import Passage
-from bot.services.staffing import Registered
+from bot.services.staffing import Covered, Registered
 
 
 def updated(channel: Channel, on: date, language: Language) -> Message:
@@ -21,14 +21,14 @@ def updated(channel: Channel, on: date, language: Language) -> Message:
     return Message((paragraph(texts("updated", channel=channel.name, on=on)),), language)
 
 
-def away(
-    channels: Sequence[Channel], cover: Person, start: date, end: date, duty: Passage | None, language: Language
-) -> Message:
+def away(result: Covered, start: date, end: date, duty: Passage | None, language: Language) -> Message:
     """Who stands in for the person, on which channels and days (guideline 4.8)."""
     texts = texts_in(language)
-    listed = ", ".join(channel.name for channel in channels)
-    opening = Paragraph((Text(f"{texts('away', start=start, end=end)} "), *people([cover])))
+    listed = ", ".join(channel.name for channel in result.channels)
+    opening = Paragraph((Text(f"{texts('away', start=start, end=end)} "), *people([result.cover])))
     blocks: list[Block] = [opening, paragraph(texts("away-channels", channels=listed))]
+    if result.not_told:
+        blocks.append(note(texts("not-told", names=names(result.not_told))))
     if duty is not None:
         blocks.append(note(texts("duty-holidays", section=section_name(duty.section))))
     return Message(tuple(blocks), language)

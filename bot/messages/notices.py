@@ -6,7 +6,7 @@ from bot.domain.language import Language
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, section_name
 from bot.messages.texts import texts_in
-from bot.services.notices import Appointed, Notice, PersonLeft, QuestionForSecretary
+from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft, QuestionForSecretary
 
 
 def render(notice: Notice, language: Language) -> Message:
@@ -18,6 +18,8 @@ def render(notice: Notice, language: Language) -> Message:
             return _appointed(notice, language)
         case PersonLeft():
             return _person_left(notice, language)
+        case CoverAgreed():
+            return _cover_agreed(notice, language)
 
 
 def _question(notice: QuestionForSecretary, language: Language) -> Message:
@@ -53,6 +55,20 @@ def _person_left(notice: PersonLeft, language: Language) -> Message:
             Paragraph((*people([notice.person]), Text(f": {texts('notice-left')}"))),
             Bullets(tuple(channel_name(channel) for channel in notice.channels)),
             paragraph(texts("notice-left-what-now")),
+        ),
+        language,
+    )
+
+
+def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
+    texts = texts_in(language)
+    opening = texts("notice-cover", start=notice.start, end=notice.end)
+    return Message(
+        (
+            Heading(texts("notice-cover-heading")),
+            Paragraph((Text(f"{opening} "), *people([notice.absent]), Text("."))),
+            Bullets(tuple(channel_name(channel) for channel in notice.channels)),
+            paragraph(texts("notice-cover-what-now")),
         ),
         language,
     )

@@ -9,8 +9,8 @@ from bot.messages.texts import Texts, texts_in
 from bot.services.lookup import Held
 
 
-def held(result: Held, language: Language) -> Message:
-    """All that the bot holds on the person who asks, and the choice of a language."""
+def held(result: Held, language: Language, *, guest: bool = False) -> Message:
+    """All that the bot holds on the person who asks, and the choice of a language, which guests do not have."""
     texts = texts_in(language)
     person = result.person
     own = texts(f"language-{person.language}") if person.language else texts("value-none")
@@ -22,15 +22,23 @@ def held(result: Held, language: Language) -> Message:
         Field(texts("me-channels"), _value(texts, ", ".join(view.channel.name for view in result.channels))),
     )
     opening = paragraph(texts("me-stored" if result.stored else "me-not-stored"))
+    blocks = (Heading(texts("me-heading")), opening, Fields(fields))
+    if guest:
+        return Message(blocks, language)
     choices = tuple(
         button(texts_in(choice), texts_in(choice)("button-language"), Verb.LANGUAGE, choice) for choice in Language
     )
-    return Message((Heading(texts("me-heading")), opening, Fields(fields), Actions(choices)), language)
+    return Message((*blocks, Actions(choices)), language)
 
 
 def language_chosen(language: Language) -> Message:
     """The word that the bot speaks this language to the person from now on."""
     return Message((paragraph(texts_in(language)("language-chosen")),), language)
+
+
+def language_of_guest(language: Language) -> Message:
+    """The word that the bot speaks this language too; nothing is kept on guests."""
+    return Message((paragraph(texts_in(language)("language-guest")),), language)
 
 
 def _value(texts: Texts, value: str) -> Spans:

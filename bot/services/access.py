@@ -52,9 +52,20 @@ def require_ict_secretary(actor: Actor) -> None:
         raise NotAllowedError("ict-secretary")
 
 
+def is_keeper(actor: Actor, channel: Channel) -> bool:
+    """Whether the actor maintains ``channel``, is responsible for it, or keeps the register."""
+    return actor.is_ict_secretary or (actor.may_keep_channels and channel.is_kept_by(actor.person.id))
+
+
+def require_somebody_here(actor: Actor) -> None:
+    """Raise NotAllowedError for guests and for those who have left: they keep no channel."""
+    if not actor.may_keep_channels:
+        raise NotAllowedError("keeper")
+
+
 def require_keeper(actor: Actor, channel: Channel) -> None:
     """Raise NotAllowedError unless the actor maintains ``channel``, is responsible for it, or keeps the register."""
-    if not (actor.is_ict_secretary or (channel.is_kept_by(actor.person.id) and not actor.is_guest)):
+    if not is_keeper(actor, channel):
         raise NotAllowedError("keeper")
 
 

@@ -160,14 +160,16 @@ class LookUp:
         )
 
     async def mine(self, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
-        """The channels that the actor is responsible for or maintains."""
+        """The channels that the actor is responsible for or maintains; guests and those who have left keep none."""
         register = await self._store.read()
-        return self._views(register, register.kept_by(actor.person.id), actor, at.date())
+        kept = register.kept_by(actor.person.id) if actor.on(at.date()).may_keep_channels else ()
+        return self._views(register, kept, actor, at.date())
 
     async def held_on(self, actor: Actor, at: datetime) -> Held:
-        """All that the bot holds on the actor."""
+        """All that the bot holds on the actor: also the channels that still name somebody who has left."""
         register = await self._store.read()
-        return Held(actor.person, await self.mine(actor, at), actor.person.id in register.people)
+        views = self._views(register, register.kept_by(actor.person.id), actor, at.date())
+        return Held(actor.person, views, actor.person.id in register.people)
 
     async def audit(self, actor: Actor, at: datetime) -> Audit:
         """The channels that want attention, for the ICT secretary."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.channels import Channel
 from bot.domain.guideline import Section
@@ -35,4 +36,15 @@ class PersonLeft:
     channels: tuple[Channel, ...]
 
 
-Notice = QuestionForSecretary | Appointed | PersonLeft
+@dataclass(frozen=True, slots=True)
+class CoverAgreed:
+    """A person was named to look after channels in place of ``absent``, from ``start`` to ``end``, both included
+    (guideline 4.8)."""
+
+    channels: tuple[Channel, ...]
+    absent: Person
+    start: date
+    end: date
+
+
+Notice = QuestionForSecretary | Appointed | PersonLeft | CoverAgreed

@@ -53,6 +53,16 @@ class HistoryEntry:
     before: Mapping[ChannelId, Channel] = field(default_factory=dict)
     after: Mapping[ChannelId, Channel] = field(default_factory=dict)
 
+    @property
+    def added_channels(self) -> bool:
+        """Whether a channel came into the register with it."""
+        return bool(self.after.keys() - self.before.keys())
+
+    @property
+    def is_import_of_channels(self) -> bool:
+        """Whether it brought channels from a file: too much to be taken back at one press."""
+        return self.event.what == "import" and self.added_channels
+
 
 class RegisterStore(Protocol):
     """Keeps the register. What ``commit`` has returned for is never lost."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
@@ -21,7 +22,7 @@ from bot.services.people import PeopleFinder, reference_of
 from bot.services.ports import Changes, HistoryEntry, Notifier, RegisterStore
 from bot.services.record_mapping import free_id, to_channel, to_record
 from bot.services.records import ChannelRecord, Problem, parse_record
-from bot.services.staffing import Registered, tell_appointed
+from bot.services.staffing import LONGEST, Registered, tell_appointed
 from bot.services.written import plain_line
 
 
@@ -39,6 +40,15 @@ class ChangedMeanwhileError(SomebotError):
     def __init__(self, current: Channel) -> None:
         super().__init__(f"{current.id} was changed meanwhile: look at the difference and decide")
         self.current = current
+
+
+class UpdateRefusedError(SomebotError):
+    """The update cannot be noted on ``channel``; ``reason`` is ``future``, ``old`` or ``retired``."""
+
+    def __init__(self, reason: str, channel: Channel) -> None:
+        super().__init__(f"no update is noted: {reason}")
+        self.reason = reason
+        self.channel = channel
 
 
 class NothingToUndoError(SomebotError):
@@ -69,6 +79,7 @@ class RegisterKeeping:
             if channel_id in register.channels:
                 raise InvalidChannelError([Problem("id", "id-taken", "there is a channel with this id")])
             channel = to_channel(record, channel_id, people.id_of, self._platforms)
+            _require_nobody_gone(register, channel, None, at.date())
             known = people.with_person(actor.person)
             return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), known)
 
@@ -95,6 +106,7 @@ class RegisterKeeping:
             self._require_new_address(register, record, channel_id)
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
+            _require_nobody_gone(register, edited, current, at.date())
             return Changes((dataclasses.replace(edited, version=current.version),), people.new)
 
         before, after = await change(self._store, event_of(actor, at, "edit"), plan)
@@ -127,12 +139,20 @@ class RegisterKeeping:
         return await self._replace(actor, at, "pause", channel_id, lambda c: dataclasses.replace(c, pause=plain))
 
     async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
-        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5)."""
+        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5).
+
+        Raises NotAllowedError, and UpdateRefusedError for a channel out of use, a day to come and one long gone.
+        """
+        actor, today = actor.on(at.date()), at.date()
         kind = EvidenceKind.CHECKED if actor.is_ict_secretary else EvidenceKind.TOLD
-        told = Evidence(kind, min(on, at.date()), actor.person.id)
+        told = Evidence(kind, on, actor.person.id)
 
         def note(channel: Channel) -> Channel:
             require_keeper(actor, channel)
+            if channel.status is Status.RETIRED:
+                raise UpdateRefusedError("retired", channel)
+            if not today - LONGEST <= on <= today:
+                raise UpdateRefusedError("future" if on > today else "old", channel)
             return dataclasses.replace(channel, evidence=with_evidence(channel.evidence, told))
 
         return await self._replace(actor, at, "updated", channel_id, note)
@@ -141,15 +161,15 @@ class RegisterKeeping:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
         retiring the channel: nothing vanishes.
 
-        Raises NothingToUndoError where a channel has changed since.
+        Raises NothingToUndoError where a channel has changed since, and for an import of channels.
         """
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
-        if entry is None or not entry.after:
+        if entry is None or not entry.after or entry.is_import_of_channels:
             raise NothingToUndoError("there is no such change")
 
         def plan(register: Register) -> Changes:
-            if any(register.channels[key].version != after.version for key, after in entry.after.items()):
+            if any(not _same_facts(register.channels[key], after) for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
             back = tuple(_as_before(entry, register.channels[key]) for key in entry.after)
             for channel in back:
@@ -160,12 +180,24 @@ class RegisterKeeping:
         return entry
 
     async def newest_change(self, actor: Actor) -> HistoryEntry | None:
-        """The newest change to any channel, which is the one to take back; None where there is none."""
+        """The newest change to any channel that stands: neither an undo nor what was taken back; None where there is
+        none.
+
+        An undo touches the same channels as the change that it took back, which is the newest before it that stood.
+        """
         require_ict_secretary(actor)
         register = await self._store.read()
+        taken_back: Counter[frozenset[ChannelId]] = Counter()
         for seq in range(register.version, 0, -1):
             entry = await self._store.entry(seq)
-            if entry is not None and entry.after:
+            if entry is None or not entry.after:
+                continue
+            touched = frozenset(entry.after)
+            if entry.event.what == "undo":
+                taken_back[touched] += 1
+            elif taken_back[touched]:
+                taken_back[touched] -= 1
+            else:
                 return entry
         return None
 
@@ -238,6 +270,24 @@ def _as_kept(register: Register, kept: Mapping[PersonId, dict[str, object]], ref
 
 def _records(value: object) -> list[dict[str, object]]:
     return value if isinstance(value, list) else []
+
+
+def _require_nobody_gone(register: Register, channel: Channel, before: Channel | None, today: date) -> None:
+    """Raise InvalidChannelError where somebody who is new on the channel has left."""
+    known = {before.responsible, *before.maintainer_ids} if before else set()
+    named = {"responsible": (channel.responsible,), "maintainers": channel.maintainer_ids}
+    gone = [
+        Problem(field, "left", "this person has left")
+        for field, people in named.items()
+        if any(register.person(person).has_left(today) for person in people if person not in known)
+    ]
+    if gone:
+        raise InvalidChannelError(gone)
+
+
+def _same_facts(one: Channel, other: Channel) -> bool:
+    """Whether the two are alike but for the version: an undo brings the facts back as a new version."""
+    return dataclasses.replace(one, version=other.version) == other
 
 
 def _as_before(entry: HistoryEntry, current: Channel) -> Channel:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of
-from bot.services.notices import Appointed, Notice, PersonLeft
+from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
 from bot.services.people import PeopleFinder, named
 from bot.services.ports import Changes, Delivered, Notifier, RegisterStore
+from bot.services.records import Problem
+
+LONGEST = timedelta(days=366)
+"""No cover lasts longer, and no update is told of later."""
+
+
+class InvalidStaffingError(SomebotError):
+    """What was asked for cannot be agreed; ``problems`` say why, field by field."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(f"{problem.field}: {problem.text}" for problem in problems))
+        self.problems = tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +40,25 @@ class Registered:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """The channels for which a cover was agreed, the cover, and the people who could not be told."""
+
+    channels: tuple[Channel, ...]
+    cover: Person
+    not_told: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
-    """A person who has left, the channels that this concerns, and the people who could not be told."""
+    """A person who has left, the channels that this concerns, and the people who could not be told.
+
+    ``later`` is the day from which the person is not here any more, where it lies ahead.
+    """
 
     person: Person
     channels: tuple[Channel, ...]
     not_told: tuple[Person, ...]
+    later: date | None = None
 
 
 class Staffing:
@@ -43,40 +69,54 @@ class Staffing:
         self._access = access
         self._notifier = notifier
 
-    async def agree_cover(
-        self, actor: Actor, start: date, end: date, cover: str, at: datetime
-    ) -> tuple[tuple[Channel, ...], Person]:
+    async def agree_cover(self, actor: Actor, start: date, end: date, cover: str, at: datetime) -> Covered:
         """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
-        ``start`` to ``end``, both included (guideline 4.8). Gives the channels, and the cover.
+        ``start`` to ``end``, both included (guideline 4.8), and tell that person. What was agreed for the actor on
+        any of these days before, no longer holds.
 
-        Raises NotAllowedError where the actor keeps no channel.
+        Raises NotAllowedError where the actor keeps no channel, and InvalidStaffingError.
         """
+        actor = actor.on(at.date())
 
         def plan(register: Register) -> Changes:
-            kept = () if actor.is_guest else register.kept_by(actor.person.id)
+            kept = register.kept_by(actor.person.id) if actor.may_keep_channels else ()
             if not kept:
                 raise NotAllowedError("keeper")
             people = PeopleFinder(register)
             agreed = HolidayCover(start, end, people.id_of(cover), actor.person.id)
+            _require_none(_wrong_with_cover(register, agreed, at.date()))
             return Changes(tuple(_with_cover(channel, agreed) for channel in kept), people.new)
 
         before, after = await change(self._store, event_of(actor, at, "away"), plan)
         covered = tuple(after.channels[channel.id] for channel in before.kept_by(actor.person.id))
-        return covered, named(after, cover)
+        person = named(after, cover)
+        notice = CoverAgreed(covered, after.person(actor.person.id), start, end)
+        return Covered(covered, person, await tell(self._notifier, [person], notice, at))
 
     async def hand_over(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
     ) -> Registered:
         """Make the person whom ``to`` names a maintainer in the actor's place (guideline 3.5).
 
-        The ICT secretary, who maintains nothing, adds the person to the maintainers instead.
+        The ICT secretary, who maintains nothing, adds the person to the maintainers instead. Raises NotAllowedError and
+        InvalidStaffingError.
         """
+        actor = actor.on(at.date())
 
         def plan(register: Register) -> Changes:
             channel = channel_of(register, channel_id)
             require_keeper(actor, channel)
             people = PeopleFinder(register)
-            new = _appointed(channel, people.id_of(to), people.id_of(authorised_by))
+            successor, superior = people.id_of(to), people.id_of(authorised_by)
+            mere_maintainer = not actor.is_ict_secretary and actor.person.id != channel.responsible
+            barred = {successor, actor.person.id} if mere_maintainer else {successor}
+            _require_none(
+                [
+                    *_gone(register, "to", [successor], at.date()),
+                    *_unfit_superior(register, superior, barred, at.date()),
+                ]
+            )
+            new = _appointed(channel, successor, superior)
             kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
             return Changes((replace(channel, maintainers=(*kept, new)),), people.new)
 
@@ -92,7 +132,10 @@ class Staffing:
         remove: Sequence[str],
         at: datetime,
     ) -> Registered:
-        """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5)."""
+        """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5).
+
+        Raises NotAllowedError and InvalidStaffingError.
+        """
         require_ict_secretary(actor)
 
         def plan(register: Register) -> Changes:
@@ -100,6 +143,10 @@ class Staffing:
             people = PeopleFinder(register)
             superior = people.id_of(authorised_by) if authorised_by else None
             added = dict.fromkeys(people.id_of(reference) for reference in add)
+            problems = _gone(register, "add", added, at.date())
+            if superior is not None:
+                problems += _unfit_superior(register, superior, added.keys(), at.date())
+            _require_none(problems)
             new = [_appointed(channel, person, superior) for person in added]
             known = [register.person_by_reference(reference) for reference in remove]
             gone = {person.id for person in known if person} | added.keys()
@@ -111,8 +158,12 @@ class Staffing:
 
     async def mark_left(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
         """Note that the person whom ``who`` names does not work here from ``on``, and flag their channels to the
-        responsible persons and the ICT secretaries."""
+        responsible persons and the ICT secretaries. To say it again changes nothing and tells nobody."""
         require_ict_secretary(actor)
+        later = on if on > at.date() else None
+        now = await self._store.read()
+        if (known := now.person_by_reference(who)) and known.left_on == on:
+            return Left(known, now.kept_by(known.id), (), later)
 
         def plan(register: Register) -> Changes:
             person = named(register, who)
@@ -125,18 +176,20 @@ class Staffing:
         to_tell |= {secretary.id: secretary for secretary in self._access.secretaries(after)} if channels else {}
         people = [one for key, one in to_tell.items() if key not in (person.id, actor.person.id)]
         notice = PersonLeft(person, channels)
-        return Left(person, channels, await tell(self._notifier, people, notice, at))
+        return Left(person, channels, await tell(self._notifier, people, notice, at), later)
 
     async def hand_over_all(
         self, actor: Actor, from_person: PersonId, to: str, authorised_by: str, at: datetime
     ) -> tuple[tuple[Channel, ...], tuple[Person, ...]]:
         """Put the person whom ``to`` names in the place of ``from_person`` on all channels, in one change. Gives the
-        channels, and the people who could not be told."""
+        channels, and the people who could not be told. Raises NotAllowedError and InvalidStaffingError."""
         require_ict_secretary(actor)
 
         def plan(register: Register) -> Changes:
             people = PeopleFinder(register)
             new, superior = people.id_of(to), people.id_of(authorised_by)
+            gone = _gone(register, "to", [new], at.date())
+            _require_none([*gone, *_unfit_superior(register, superior, {new}, at.date())])
             kept = register.kept_by(from_person)
             return Changes(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
@@ -178,13 +231,50 @@ def _appointed(channel: Channel, person: PersonId, superior: PersonId | None) ->
     return replace(current, authorised_by=superior)
 
 
+def _require_none(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise InvalidStaffingError(problems)
+
+
+def _gone(register: Register, field: str, people: Iterable[PersonId], day: date) -> list[Problem]:
+    """The problem that somebody of ``people`` does not work here on ``day``."""
+    if any(register.person(person).has_left(day) for person in people):
+        return [Problem(field, "left", "this person has left")]
+    return []
+
+
+def _unfit_superior(register: Register, superior: PersonId, barred: Collection[PersonId], day: date) -> list[Problem]:
+    """What is wrong with the person who authorises: one of ``barred``, or somebody who has left (guideline 3.5)."""
+    if superior in barred:
+        return [Problem("authorised_by", "authorised-self", "it is a superior who authorises")]
+    return _gone(register, "authorised_by", [superior], day)
+
+
+def _wrong_with_cover(register: Register, agreed: HolidayCover, today: date) -> list[Problem]:
+    problems = []
+    if agreed.end < agreed.start:
+        problems.append(Problem("end", "pause-order", "the last day is before the first"))
+    elif agreed.end < today:
+        problems.append(Problem("end", "away-past", "the last day has passed"))
+    elif agreed.end - agreed.start >= LONGEST:
+        problems.append(Problem("end", "away-long", "a cover lasts for at most 366 days"))
+    if agreed.person == agreed.absent:
+        problems.append(Problem("cover", "away-self", "nobody is their own cover"))
+    return problems + _gone(register, "cover", [agreed.person], max(agreed.end, today))
+
+
 def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
     channel = register.channels.get(channel_id)
     return {channel.responsible, *channel.maintainer_ids} if channel else set()
 
 
 def _with_cover(channel: Channel, agreed: HolidayCover) -> Channel:
-    others = (cover for cover in channel.holiday_covers if (cover.start, cover.absent) != (agreed.start, agreed.absent))
+    """The channel with ``agreed`` in place of what was agreed for the same person on any of its days."""
+    others = (
+        cover
+        for cover in channel.holiday_covers
+        if cover.absent != agreed.absent or cover.end < agreed.start or agreed.end < cover.start
+    )
     return replace(channel, holiday_covers=(*others, agreed))
 
 

@@ -25,8 +25,8 @@ from bot.storage.state import SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
 
 KINDS = ["memory", "tinydb"]
-EVENT = Event(by="tiina", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
-INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "tiina")
+EVENT = Event(by="keeper", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
+INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "keeper")
 TIKTOK = Channel("nuoret-tiktok", "tiktok", "Nuorten TikTok", UnitName("Nuorisopalvelut"), "first")
 
 
@@ -53,11 +53,11 @@ async def test_a_new_store_is_empty(store: RegisterStore) -> None:
 
 
 async def test_what_is_committed_is_read(store: RegisterStore) -> None:
-    tiina = Person("tiina", "Tiina Keeper", "tiina@kunta.example", Language.SV, ("slack:U0123ABCD",))
+    keeper = Person("keeper", "A keeper", "keeper@kunta.example", Language.SV, ("slack:U0123ABCD",))
 
-    committed = await store.commit(Changes((INSTAGRAM,), (tiina,)), 0, EVENT)
+    committed = await store.commit(Changes((INSTAGRAM,), (keeper,)), 0, EVENT)
 
-    assert committed == Register({INSTAGRAM.id: replace(INSTAGRAM, version=1)}, {"tiina": tiina}, version=1)
+    assert committed == Register({INSTAGRAM.id: replace(INSTAGRAM, version=1)}, {"keeper": keeper}, version=1)
     assert await store.read() == committed
 
 
@@ -72,11 +72,11 @@ async def test_a_channel_is_replaced_and_its_version_grows(store: RegisterStore)
 
 
 async def test_a_person_is_replaced(store: RegisterStore) -> None:
-    await store.commit(Changes(people=(Person("first", "First"), Person("tiina", "Tiina"))), 0, EVENT)
+    await store.commit(Changes(people=(Person("first", "First"), Person("keeper", "Keeper"))), 0, EVENT)
 
     register = await store.commit(Changes(people=(Person("first", "First Laine"),)), 1, EVENT)
 
-    assert list(register.people.values()) == [Person("first", "First Laine"), Person("tiina", "Tiina")]
+    assert list(register.people.values()) == [Person("first", "First Laine"), Person("keeper", "Keeper")]
 
 
 async def test_a_version_conflict_leaves_all_as_it_was(store: RegisterStore) -> None:
@@ -154,7 +154,7 @@ async def test_fifty_commits_at_once_lose_nothing(store: RegisterStore) -> None:
 
 async def test_an_embedded_store_that_is_opened_again_holds_the_same(tmp_path: Path) -> None:
     async with opened("tinydb", tmp_path) as store:
-        await store.commit(Changes((TIKTOK, INSTAGRAM), (Person("tiina", "Tiina"),)), 0, EVENT)
+        await store.commit(Changes((TIKTOK, INSTAGRAM), (Person("keeper", "Keeper"),)), 0, EVENT)
         before = await put(store, replace(TIKTOK, name="Nuoret"))
         history = await store.history()
 

@@ -11,6 +11,7 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Actor, Person
 from bot.services.access import NotAllowedError
 from bot.services.ports import Event
+from bot.services.register import UpdateRefusedError
 from bot.services.transfer import Transfer
 from tests.unit.test_services_support import (
     AT,
@@ -92,8 +93,10 @@ async def test_what_the_ict_secretary_says_is_a_check_beside_what_was_told() -> 
 
 async def test_nobody_tells_of_the_future() -> None:
     known = desk(channel())
-    after = await known.keeping.record_update(staff(FIRST), ID, TODAY + timedelta(days=30), AT)
-    assert after.evidence == (Evidence(EvidenceKind.TOLD, TODAY, FIRST.id),)
+    with pytest.raises(UpdateRefusedError) as refused:
+        await known.keeping.record_update(staff(FIRST), ID, TODAY + timedelta(days=1), AT)
+    assert refused.value.reason == "future"
+    assert await known.channel() == channel()
 
 
 async def test_an_older_update_does_not_hide_a_newer_one() -> None:
@@ -118,8 +121,8 @@ async def test_whoever_gives_evidence_is_somebody_whom_the_register_knows() -> N
 
 async def test_nothing_but_an_appointment_is_told() -> None:
     known = desk(channel())
+    await known.keeping.record_update(staff(FIRST), ID, TODAY, AT)
     await known.retire()
     await known.keeping.pause(SECRETARY, ID, JULY, AT)
-    await known.keeping.record_update(staff(FIRST), ID, TODAY, AT)
     await known.keeping.edit(SECRETARY, ID, 4, {"name": "Uusi"}, AT)
     assert known.notifier.sent == {}

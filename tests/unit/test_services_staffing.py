@@ -37,10 +37,10 @@ async def test_a_cover_is_agreed_for_all_channels_of_the_absent_and_no_other() -
         channel("muu"),
     )
 
-    covered, cover = await known.staffing.agree_cover(staff(SECOND), *WEEK, "slack:U0THIRD", AT)
+    covered = await known.staffing.agree_cover(staff(SECOND), *WEEK, "slack:U0THIRD", AT)
 
-    assert cover == THIRD
-    assert [one.id for one in covered] == [ID, "oma"]
+    assert covered.cover == THIRD
+    assert [one.id for one in covered.channels] == [ID, "oma"]
     register = await known.store.read()
     for one in register.channels.values():
         expected = (HolidayCover(*WEEK, THIRD.id, SECOND.id),) if one.id in (ID, "oma") else ()
@@ -52,7 +52,7 @@ async def test_a_cover_is_agreed_for_all_channels_of_the_absent_and_no_other() -
 
 async def test_a_cover_whom_the_register_does_not_know_becomes_known() -> None:
     known = desk(channel(), people=(FIRST,))
-    _, cover = await known.staffing.agree_cover(staff(FIRST), *WEEK, "fourth@kunta.example", AT)
+    cover = (await known.staffing.agree_cover(staff(FIRST), *WEEK, "fourth@kunta.example", AT)).cover
     assert cover.email == "fourth@kunta.example"
     assert (await known.channel()).holiday_covers[0].person == cover.id == await known.person_id("fourth@kunta.example")
 

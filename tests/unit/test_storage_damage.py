@@ -97,7 +97,7 @@ async def test_a_damaged_line_is_told_without_what_it_holds(tmp_path: Path) -> N
     await filled(tmp_path, "one", "two")
     (tmp_path / SNAPSHOT).unlink()
     line = (tmp_path / HISTORY).read_text("utf-8").splitlines()[0]
-    replace_line(tmp_path / HISTORY, 1, line.replace('"tiina@kunta.example"', "[98765432]"))
+    replace_line(tmp_path / HISTORY, 1, line.replace('"keeper@kunta.example"', "[98765432]"))
 
     with pytest.raises(StoreError, match=r"line 1: people\.0\.email: Input should be a valid string") as refused:
         await TinyRegisterStore.open(tmp_path)

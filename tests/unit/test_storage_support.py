@@ -14,9 +14,9 @@ from bot.domain.register import Register
 from bot.services.ports import Changes, Event
 from bot.storage.tinydb import TinyRegisterStore
 
-EVENT = Event(by="tiina", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
-INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "tiina")
-TIINA = Person("tiina", "Tiina Keeper", "tiina@kunta.example")
+EVENT = Event(by="keeper", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
+INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "keeper")
+KEEPER = Person("keeper", "A keeper", "keeper@kunta.example")
 
 
 @asynccontextmanager
@@ -36,7 +36,7 @@ async def filled(folder: Path, *names: str) -> Register:
     """The register of a store in ``folder`` after a commit for each of ``names``."""
     async with opened(folder) as store:
         for name in names:
-            await put(store, name, (TIINA,))
+            await put(store, name, (KEEPER,))
         return await store.read()
 
 

@@ -29,7 +29,7 @@ async def test_the_snapshot_holds_the_register_in_tables(tmp_path: Path) -> None
     tables = json.loads((tmp_path / SNAPSHOT).read_text("utf-8"))
 
     assert tables["channels"]["1"]["name"] == "two"
-    assert tables["people"]["1"]["display_name"] == "Tiina Keeper"
+    assert tables["people"]["1"]["display_name"] == "A keeper"
     assert tables["meta"] == {"1": {"schema": 1, "seq": 2}}
 
 
