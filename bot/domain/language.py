@@ -27,6 +27,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         saako saanko saadaanko pitää pitääkö pitäis pitäisi täytyy tarvii onks saaks voiks mites mistäs
         kuinkas jo nyt sitten sit enää vielä aina koskaan joku jokin mitään kukaan kaikki uusi oma itse ite
         omaa omalla kiitos moi hei terve huomenta
+        eilen tänään huomenna äsken viime ensi viikolla
         """.split()
     ),
     Language.SV: frozenset(
@@ -37,6 +38,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         gör blir blev av på för från till med utan under över mellan hos efter före innan också bara redan
         nu alltid aldrig någon något några ingen inget alla allt själv egen eget egna ny nytt nya här där
         finns tack hej hejsan god morgon
+        går dag imorgon igår idag förra nästa veckan
         """.split()
     ),
     Language.EN: frozenset(
@@ -47,15 +49,16 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         without about by as into over under after before also only already now always never any some someone
         anyone anything everything all own new there here please thanks hello hi hey good morning it so just
         get got need want
+        yesterday today tomorrow last next week
         """.split()
     ),
 }
 _LETTERS: dict[Language, re.Pattern[str]] = {
     # Doubled vowels and case endings; å and definite endings; -ing, -tion and th.
     Language.FI: re.compile(
-        r"[äöy]{2}|aa|uu|ii|ee\b|kk|(?:ssa|ssä|sta|stä|lla|llä|lle|lta|ltä|ksi|jen|iden|vat|vät|ko|kö)\b"
+        r"[äö]|yy|aa|uu|ii|ee\b|kk|(?:ssa|ssä|sta|stä|lla|llä|lle|lta|ltä|ksi|jen|iden|vat|vät|ko|kö)\b"
     ),
-    Language.SV: re.compile(r"å|(?:arna|erna|orna|ens|ets|ande|ning|ningen|tjänst|skap|het|lig|isk)\b|sj|skö|ck"),
+    Language.SV: re.compile(r"[åäö]|(?:arna|erna|orna|ens|ets|ande|ning|ningen|tjänst|skap|het|lig|isk)\b|sj|skö|ck"),
     Language.EN: re.compile(r"(?:ing|tion|ed|ly|ment|ness|'s|ies)\b|th|wh|ou|ea|sh"),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
