@@ -23,7 +23,7 @@ async def updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    meant = await _of_own_channels(services, turn)
+    meant = await _meant(services, turn)
     if len(meant) == 1:
         return private(await note_update(services, turn, meant[0].channel.id, on))
     if not meant:
@@ -78,7 +78,7 @@ async def agree_cover(services: Services, turn: Turn, start: date, end: date, co
 async def handover(services: Services, turn: Spoken) -> Outcome:
     """Open the form that hands a channel over: the authorising superior is always asked for."""
     require_somebody_here(turn.actor)
-    meant = await _of_own_channels(services, turn)
+    meant = await _meant(services, turn)
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
     to = turn.reading.people[0] if turn.reading.people else ""
@@ -93,8 +93,8 @@ async def handover(services: Services, turn: Spoken) -> Outcome:
     )
 
 
-async def _of_own_channels(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
-    """The channels that were meant: of the person's own, or of all for the ICT secretary who names one."""
+async def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
+    """The channels that were meant: all of the person's own where none was named; of those named, the person's own first."""
     own = await services.lookup.mine(turn.actor, turn.at)
     if turn.reading.query.is_empty:
         return own

@@ -21,7 +21,7 @@ from bot.messages import keeping as messages
 from bot.messages import maintaining as maintaining_messages
 from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_keeper, require_somebody_here
-from bot.services.committing import UnknownChannelError
+from bot.services.committing import channel_of
 from bot.services.people import named, reference_of
 from bot.services.records import Problem
 from bot.services.register import ChangedMeanwhileError, InvalidChannelError
@@ -271,10 +271,7 @@ def _subject(submitted: Submitted, length: int) -> tuple[str, ...]:
 
 
 async def _channel(services: Services, channel_id: str) -> Channel:
-    register = await services.lookup.register()
-    if channel_id not in register.channels:
-        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
-    return register.channels[channel_id]
+    return channel_of(await services.lookup.register(), channel_id)
 
 
 async def _edit_form(services: Services, turn: Turn, channel_id: str) -> Form:
