@@ -94,7 +94,7 @@ async def handover(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
-    """The channels that were meant: all of the person's own where none was named; of those named, the person's own first."""
+    """The channels that were meant: all of the person's own where none was named; of those named, first their own."""
     own = await services.lookup.mine(turn.actor, turn.at)
     if turn.reading.query.is_empty:
         return own
