@@ -10,8 +10,10 @@ from bot.domain.channels import Channel, Scope
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
 from bot.domain.platforms import Platforms
+from bot.domain.register import Register
 from bot.messages.problems import problem
 from bot.messages.texts import Texts, texts_in
+from bot.services.people import reference_of
 from bot.services.record_mapping import to_record
 from bot.services.records import Problem
 
@@ -99,6 +101,25 @@ def handover(channel: Channel, language: Language, values: FormValues) -> Form:
     """The form that hands a channel over; the superior who authorises is named (guideline 3.5)."""
     texts = texts_in(language)
     return replace(_form(HANDOVER, texts, (channel.id,), _successor(texts), values), intro=channel.name)
+
+
+def of_channel(
+    form_id: str, channel: Channel, register: Register, platforms: Platforms, language: Language
+) -> Form | None:
+    """The form with this id, of a channel as it is now; None where there is no such form."""
+    match form_id:
+        case "edit":
+            return edit(channel, lambda person: reference_of(register, person), platforms, language)
+        case "pause":
+            return pause(channel, language, {})
+        case "retire":
+            return retire(channel, language, {})
+        case "maintainers":
+            return maintainers(channel, language, {})
+        case "handover":
+            return handover(channel, language, {})
+        case _:
+            return None
 
 
 def with_problems(form: Form, values: FormValues, problems: tuple[Problem, ...]) -> Form:

@@ -77,7 +77,7 @@ class Conversation:
 
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
-        actor = self._access.actor(incoming.person, guest=incoming.guest)
+        actor = self._access.actor(incoming.person, guest=incoming.guest).on(incoming.at.date())
         turn = Turn(actor, self._language(incoming, _language_of(incoming.content)), incoming.at)
         try:
             match incoming.content:

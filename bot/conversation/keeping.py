@@ -11,16 +11,12 @@ from bot.conversation.forms import Form
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
-from bot.domain.channels import Channel
-from bot.domain.language import Language
-from bot.domain.register import Register
 from bot.messages import channels as channel_messages
 from bot.messages import keeping as messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.lookup import ChannelView
-from bot.services.people import reference_of
 from bot.services.records import Problem
 
 
@@ -94,30 +90,13 @@ async def undo(services: Services, turn: Spoken) -> Outcome:
     return private(messages.undo_question(newest, await services.lookup.register(), turn.language))
 
 
-def of_channel(
-    services: Services, register: Register, form_id: str, channel: Channel, language: Language
-) -> Form | None:
-    """The form with this id, of a channel as it is now; None where there is no such form."""
-    match form_id:
-        case catalogue.EDIT:
-            return catalogue.edit(channel, lambda p: reference_of(register, p), services.platforms, language)
-        case catalogue.PAUSE:
-            return catalogue.pause(channel, language, {})
-        case catalogue.RETIRE:
-            return catalogue.retire(channel, language, {})
-        case catalogue.MAINTAINERS:
-            return catalogue.maintainers(channel, language, {})
-        case _:
-            return None
-
-
 async def _form_of_channel(services: Services, turn: Spoken, form_id: str) -> Outcome:
     require_ict_secretary(turn.actor)
     meant = await _meant(services, turn)
     if len(meant) != 1:
         return _which(turn, meant, form_id)
     register, channel = await services.lookup.register(), meant[0].channel
-    form = of_channel(services, register, form_id, channel, turn.language)
+    form = catalogue.of_channel(form_id, channel, register, services.platforms, turn.language)
     staff = catalogue.maintainers(channel, turn.language, {})
     if form is None or (form_id == catalogue.EDIT and turn.given and not one_line.fits(turn.given, form)):
         form = staff if one_line.fits(turn.given, staff) else form

@@ -15,8 +15,8 @@ from bot.messages.parts import say
 from bot.messages.texts import Argument
 from bot.services.access import NotAllowedError, is_keeper, require_somebody_here
 from bot.services.lookup import ChannelView
+from bot.services.records import InvalidInputError
 from bot.services.register import UpdateRefusedError
-from bot.services.staffing import InvalidStaffingError
 
 
 async def updated(services: Services, turn: Spoken) -> Outcome:
@@ -68,7 +68,7 @@ async def agree_cover(services: Services, turn: Turn, start: date, end: date, co
     """Agree on the cover and say what was agreed, or show the form with what is wrong."""
     try:
         result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
-    except InvalidStaffingError as error:
+    except InvalidInputError as error:
         values = {"start": start.isoformat(), "end": end.isoformat(), "cover": cover}
         return catalogue.with_problems(catalogue.away(turn.language, {}), values, error.problems)
     duty = services.answers.duty("holiday_maintenance", turn.language)

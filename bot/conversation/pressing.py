@@ -10,7 +10,6 @@ from bot.conversation import form_catalogue as catalogue
 from bot.conversation import maintaining
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
-from bot.conversation.keeping import of_channel
 from bot.conversation.turn import Services, Turn, private, replacing
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
@@ -73,7 +72,7 @@ async def _open_form(services: Services, turn: Turn, form_id: str, subject: str,
         require_keeper(turn.actor, channel)
         return replacing(catalogue.handover(channel, turn.language, {"to": extra}))
     require_ict_secretary(turn.actor)
-    form = of_channel(services, register, form_id, channel, turn.language)
+    form = catalogue.of_channel(form_id, channel, register, services.platforms, turn.language)
     if form is None:
         raise StaleActionError(_STALE)
     return replacing(form)

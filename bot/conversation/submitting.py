@@ -22,10 +22,9 @@ from bot.messages import maintaining as maintaining_messages
 from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
-from bot.services.people import named, reference_of
-from bot.services.records import Problem
-from bot.services.register import ChangedMeanwhileError, InvalidChannelError
-from bot.services.staffing import InvalidStaffingError
+from bot.services.people import named
+from bot.services.records import InvalidInputError, Problem
+from bot.services.register import ChangedMeanwhileError
 
 _STALE = "this form is of an older message: open it again"
 
@@ -75,6 +74,11 @@ class _Reader:
         if not self.problems and end < today:
             self._note("end", "pause-past")
 
+    def require_all_well(self) -> None:
+        """Raise InvalidInputError with all that is wrong, if anything is."""
+        if self.problems:
+            raise InvalidInputError(self.problems)
+
     def _given(self, key: str) -> str:
         value = self._values.get(key, "").strip()
         if not value:
@@ -94,16 +98,18 @@ async def submit(services: Services, turn: Turn, submitted: Submitted) -> Outcom
     submission = _SUBMISSIONS.get(submitted.form_id)
     if submission is None:
         raise StaleActionError(_STALE)
-    return await submission(services, turn, submitted)
+    try:
+        return await submission(services, turn, submitted)
+    except InvalidInputError as error:
+        form = await _blank(services, turn, submitted)
+        again = replace(form, subject=submitted.subject)
+        return replacing(catalogue.with_problems(again, submitted.values, error.problems))
 
 
 async def _register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     form = catalogue.register(services.platforms, turn.language, {})
-    try:
-        result = await services.keeping.add(turn.actor, _record(form, submitted.values), turn.at)
-    except InvalidChannelError as error:
-        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
+    result = await services.keeping.add(turn.actor, _record(form, submitted.values), turn.at)
     return replacing(messages.registered(result, turn.language))
 
 
@@ -112,16 +118,14 @@ async def _edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome
     channel_id, version = _subject(submitted, 2)
     if not re.fullmatch(r"\d{1,9}", version):
         raise StaleActionError(_STALE)
-    form = await _edit_form(services, turn, channel_id)
+    form = await _blank(services, turn, submitted)
     record = {**_record(form, submitted.values), **_left_unsaid(await _channel(services, channel_id), submitted.values)}
     try:
         result = await services.keeping.edit(turn.actor, channel_id, int(version), record, turn.at)
-    except InvalidChannelError as error:
-        again = replace(form, subject=(turn.language, channel_id, version))
-        return replacing(catalogue.with_problems(again, submitted.values, error.problems))
     except ChangedMeanwhileError as error:
         intro = await _what_changed(services, turn, channel_id, int(version), error.current)
-        return replacing(replace(form, values=dict(submitted.values), intro=intro))
+        now = await _blank(services, turn, submitted)
+        return replacing(replace(now, values=dict(submitted.values), intro=intro))
     return replacing(messages.edited(result, turn.language))
 
 
@@ -137,8 +141,7 @@ async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcom
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
     values.not_past(pause.end, turn.today)
-    if values.problems:
-        return _again(catalogue.pause(channel, turn.language, {}), submitted, values)
+    values.require_all_well()
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
     return replacing(messages.paused(paused, pause, turn.today, turn.language))
 
@@ -149,8 +152,7 @@ async def _retire(services: Services, turn: Turn, submitted: Submitted) -> Outco
     values = _Reader(submitted.values)
     access_by = values.person("closing_access_by")
     archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
-    if values.problems:
-        return _again(catalogue.retire(await _channel(services, channel_id), turn.language, {}), submitted, values)
+    values.require_all_well()
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
     return replacing(messages.retired(channel, await services.lookup.register(), turn.language))
 
@@ -163,13 +165,8 @@ async def _maintainers(services: Services, turn: Turn, submitted: Submitted) -> 
     authorised_by = values.person("authorised_by") if add else ""
     if not add and not remove:
         values.text("add")
-    if values.problems:
-        return _again(catalogue.maintainers(await _channel(services, channel_id), turn.language, {}), submitted, values)
-    try:
-        result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
-    except InvalidStaffingError as error:
-        form = catalogue.maintainers(await _channel(services, channel_id), turn.language, {})
-        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
+    values.require_all_well()
+    result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
     return replacing(messages.edited(result, turn.language))
 
 
@@ -177,8 +174,7 @@ async def _left(services: Services, turn: Turn, submitted: Submitted) -> Outcome
     require_ict_secretary(turn.actor)
     values = _Reader(submitted.values)
     person, on = values.person("person"), values.day("on")
-    if values.problems:
-        return _again(catalogue.left(turn.language, {}), submitted, values)
+    values.require_all_well()
     return replacing(messages.left(await services.staffing.mark_left(turn.actor, person, on, turn.at), turn.language))
 
 
@@ -187,14 +183,8 @@ async def _handover_all(services: Services, turn: Turn, submitted: Submitted) ->
     (person_id,) = _subject(submitted, 1)
     values = _Reader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
-    if values.problems:
-        person = (await services.lookup.register()).person(person_id)
-        return _again(catalogue.handover_all(person, turn.language), submitted, values)
-    try:
-        result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
-    except InvalidStaffingError as error:
-        form = catalogue.handover_all((await services.lookup.register()).person(person_id), turn.language)
-        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
+    values.require_all_well()
+    result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     register = await services.lookup.register()
     return replacing(messages.handed_over_all(result, named(register, to), turn.language))
 
@@ -203,8 +193,7 @@ async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome
     require_somebody_here(turn.actor)
     values = _Reader(submitted.values)
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
-    if values.problems:
-        return _again(catalogue.away(turn.language, {}), submitted, values)
+    values.require_all_well()
     return replacing(await maintaining.agree_cover(services, turn, start, end, cover))
 
 
@@ -214,13 +203,8 @@ async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Out
     require_keeper(turn.actor, channel)
     values = _Reader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
-    if values.problems:
-        return _again(catalogue.handover(channel, turn.language, {}), submitted, values)
-    try:
-        result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
-    except InvalidStaffingError as error:
-        form = catalogue.handover(channel, turn.language, {})
-        return replacing(catalogue.with_problems(form, submitted.values, error.problems))
+    values.require_all_well()
+    result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     register = await services.lookup.register()
     return replacing(maintaining_messages.handed_over(result, named(register, to), turn.language))
 
@@ -238,9 +222,23 @@ _SUBMISSIONS: Mapping[str, Submission] = {
 }
 
 
-def _again(form: Form, submitted: Submitted, values: _Reader) -> Outcome:
-    """The form once more, with what was typed and what is wrong with it."""
-    return replacing(catalogue.with_problems(form, submitted.values, tuple(values.problems)))
+async def _blank(services: Services, turn: Turn, submitted: Submitted) -> Form:
+    """The form that was sent in, as it is opened now."""
+    register = await services.lookup.register()
+    match submitted.form_id:
+        case catalogue.REGISTER:
+            return catalogue.register(services.platforms, turn.language, {})
+        case catalogue.AWAY:
+            return catalogue.away(turn.language, {})
+        case catalogue.LEFT:
+            return catalogue.left(turn.language, {})
+        case catalogue.HANDOVER_ALL:
+            return catalogue.handover_all(register.person(submitted.subject[1]), turn.language)
+    channel = channel_of(register, submitted.subject[1])
+    form = catalogue.of_channel(submitted.form_id, channel, register, services.platforms, turn.language)
+    if form is None:
+        raise StaleActionError(_STALE)
+    return form
 
 
 def _record(form: Form, values: FormValues) -> dict[str, object]:
@@ -272,12 +270,6 @@ def _subject(submitted: Submitted, length: int) -> tuple[str, ...]:
 
 async def _channel(services: Services, channel_id: str) -> Channel:
     return channel_of(await services.lookup.register(), channel_id)
-
-
-async def _edit_form(services: Services, turn: Turn, channel_id: str) -> Form:
-    channel = await _channel(services, channel_id)
-    register = await services.lookup.register()
-    return catalogue.edit(channel, lambda person: reference_of(register, person), services.platforms, turn.language)
 
 
 async def _what_changed(services: Services, turn: Turn, channel_id: str, version: int, current: Channel) -> str:

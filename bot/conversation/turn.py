@@ -35,17 +35,11 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who did something, when (``at`` is aware, in the municipality's time zone), and the language of the reply.
-
-    The actor has the roles that hold at that time: whoever has left by then has none.
-    """
+    """Who did something, when (``at`` is aware, in the municipality's time zone), and the language of the reply."""
 
     actor: Actor
     language: Language
     at: datetime
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "actor", self.actor.on(self.today))
 
     @property
     def today(self) -> date:

@@ -6,7 +6,7 @@ The same record serves the form *register*, the import and the export, so that o
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -28,6 +28,7 @@ from bot.domain.channels import Right, Scope, Status
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import parse_reference
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
+from bot.errors import SomebotError
 from bot.services.written import (
     plain_line,
     plain_lines,
@@ -197,6 +198,14 @@ class ChannelRecord(_Record):
         if self.status is Status.PAUSED and self.pause_from is None:
             raise PydanticCustomError("pause", "give both the first and the last day of the pause")
         return self
+
+
+class InvalidInputError(SomebotError):
+    """What was filled in cannot be done; ``problems`` say why, field by field."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(f"{problem.field}: {problem.text}" for problem in problems))
+        self.problems = tuple(problems)
 
 
 def parse_record(

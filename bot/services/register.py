@@ -21,17 +21,9 @@ from bot.services.committing import change, channel_of, event_of, unknown
 from bot.services.people import PeopleFinder, reference_of
 from bot.services.ports import Changes, HistoryEntry, Notifier, RegisterStore
 from bot.services.record_mapping import free_id, to_channel, to_record
-from bot.services.records import ChannelRecord, Problem, parse_record
+from bot.services.records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.staffing import LONGEST, Registered, tell_appointed
 from bot.services.written import plain_line
-
-
-class InvalidChannelError(SomebotError):
-    """What was filled in cannot be registered; ``problems`` say why, field by field."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("; ".join(f"{problem.field}: {problem.text}" for problem in problems))
-        self.problems = tuple(problems)
 
 
 class ChangedMeanwhileError(SomebotError):
@@ -67,7 +59,7 @@ class RegisterKeeping:
         """Register the channel that ``values`` write down, and tell its people that they were named.
 
         Without evidence of its own, the channel counts as updated on the day of registering. Raises NotAllowedError and
-        InvalidChannelError.
+        InvalidInputError.
         """
         require_ict_secretary(actor)
         record = self._parse(values)
@@ -77,7 +69,7 @@ class RegisterKeeping:
             people = PeopleFinder(register)
             channel_id = record.id or free_id(record, register.channels)
             if channel_id in register.channels:
-                raise InvalidChannelError([Problem("id", "id-taken", "there is a channel with this id")])
+                raise InvalidInputError([Problem("id", "id-taken", "there is a channel with this id")])
             channel = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, channel, None, at.date())
             known = people.with_person(actor.person)
@@ -93,7 +85,7 @@ class RegisterKeeping:
     ) -> Registered:
         """Change the fields that ``values`` name, of the channel as it was at ``version``.
 
-        Raises NotAllowedError, InvalidChannelError, UnknownChannelError, and ChangedMeanwhileError where the channel is
+        Raises NotAllowedError, InvalidInputError, UnknownChannelError, and ChangedMeanwhileError where the channel is
         at another version by now.
         """
         require_ict_secretary(actor)
@@ -207,7 +199,7 @@ class RegisterKeeping:
         return await self._store.history(channel_id)
 
     def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
-        """Raise InvalidChannelError where another channel has the record's account already, in whatever spelling."""
+        """Raise InvalidInputError where another channel has the record's account already, in whatever spelling."""
         self._require_free(register, record.platform, record.url, record.handle, own)
 
     def _require_free(
@@ -218,7 +210,7 @@ class RegisterKeeping:
         if other:
             field = "url" if url else "handle"
             text = f"{other.name} has this address already"
-            raise InvalidChannelError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
+            raise InvalidInputError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
 
     def _resembled(self, before: Register, channel: Channel) -> tuple[Channel, ...]:
         """The other channels that somebody might take this one for. The same name on another platform is usual."""
@@ -229,7 +221,7 @@ class RegisterKeeping:
     def _parse(self, values: object) -> ChannelRecord:
         record = parse_record(values, self._platforms)
         if isinstance(record, tuple):
-            raise InvalidChannelError(record)
+            raise InvalidInputError(record)
         return record
 
     async def _replace(
@@ -273,7 +265,7 @@ def _records(value: object) -> list[dict[str, object]]:
 
 
 def _require_nobody_gone(register: Register, channel: Channel, before: Channel | None, today: date) -> None:
-    """Raise InvalidChannelError where somebody who is new on the channel has left."""
+    """Raise InvalidInputError where somebody who is new on the channel has left."""
     known = {before.responsible, *before.maintainer_ids} if before else set()
     named = {"responsible": (channel.responsible,), "maintainers": channel.maintainer_ids}
     gone = [
@@ -282,7 +274,7 @@ def _require_nobody_gone(register: Register, channel: Channel, before: Channel |
         if any(register.person(person).has_left(today) for person in people if person not in known)
     ]
     if gone:
-        raise InvalidChannelError(gone)
+        raise InvalidInputError(gone)
 
 
 def _same_facts(one: Channel, other: Channel) -> bool:

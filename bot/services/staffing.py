@@ -9,24 +9,15 @@ from datetime import date, datetime, timedelta
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
-from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of
 from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
 from bot.services.people import PeopleFinder, named
 from bot.services.ports import Changes, Delivered, Notifier, RegisterStore
-from bot.services.records import Problem
+from bot.services.records import InvalidInputError, Problem
 
 LONGEST = timedelta(days=366)
 """No cover lasts longer, and no update is told of later."""
-
-
-class InvalidStaffingError(SomebotError):
-    """What was asked for cannot be agreed; ``problems`` say why, field by field."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("; ".join(f"{problem.field}: {problem.text}" for problem in problems))
-        self.problems = tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,7 @@ class Staffing:
         ``start`` to ``end``, both included (guideline 4.8), and tell that person. What was agreed for the actor on
         any of these days before, no longer holds.
 
-        Raises NotAllowedError where the actor keeps no channel, and InvalidStaffingError.
+        Raises NotAllowedError where the actor keeps no channel, and InvalidInputError.
         """
         actor = actor.on(at.date())
 
@@ -99,7 +90,7 @@ class Staffing:
         """Make the person whom ``to`` names a maintainer in the actor's place (guideline 3.5).
 
         The ICT secretary, who maintains nothing, adds the person to the maintainers instead. Raises NotAllowedError and
-        InvalidStaffingError.
+        InvalidInputError.
         """
         actor = actor.on(at.date())
 
@@ -134,7 +125,7 @@ class Staffing:
     ) -> Registered:
         """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5).
 
-        Raises NotAllowedError and InvalidStaffingError.
+        Raises NotAllowedError and InvalidInputError.
         """
         require_ict_secretary(actor)
 
@@ -182,7 +173,7 @@ class Staffing:
         self, actor: Actor, from_person: PersonId, to: str, authorised_by: str, at: datetime
     ) -> tuple[tuple[Channel, ...], tuple[Person, ...]]:
         """Put the person whom ``to`` names in the place of ``from_person`` on all channels, in one change. Gives the
-        channels, and the people who could not be told. Raises NotAllowedError and InvalidStaffingError."""
+        channels, and the people who could not be told. Raises NotAllowedError and InvalidInputError."""
         require_ict_secretary(actor)
 
         def plan(register: Register) -> Changes:
@@ -233,7 +224,7 @@ def _appointed(channel: Channel, person: PersonId, superior: PersonId | None) ->
 
 def _require_none(problems: Sequence[Problem]) -> None:
     if problems:
-        raise InvalidStaffingError(problems)
+        raise InvalidInputError(problems)
 
 
 def _gone(register: Register, field: str, people: Iterable[PersonId], day: date) -> list[Problem]:

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.channels import Channel, Status
 from bot.domain.register import Register
-from bot.services.register import InvalidChannelError, RegisterKeeping
+from bot.services.records import InvalidInputError
+from bot.services.register import RegisterKeeping
 from bot.services.staffing import Registered
 from tests.bot_in_memory import RecordingNotifier
 from tests.unit.test_addresses_platforms import PLATFORMS
@@ -21,7 +22,7 @@ async def add(has: Channel, **typed: object) -> Registered:
 
 
 async def refused(has: Channel, **typed: object) -> tuple[str, str]:
-    with pytest.raises(InvalidChannelError) as error:
+    with pytest.raises(InvalidInputError) as error:
         await add(has, **typed)
     (problem,) = error.value.problems
     assert problem.context == {"channel": has.name}

@@ -15,7 +15,8 @@ from bot.domain.people import Actor, Role
 from bot.domain.register import Register
 from bot.services.access import NotAllowedError
 from bot.services.ports import Event
-from bot.services.register import InvalidChannelError, RegisterKeeping
+from bot.services.records import InvalidInputError
+from bot.services.register import RegisterKeeping
 from bot.services.transfer import Transfer
 from tests.bot_in_memory import RecordingNotifier
 from tests.unit.test_services_support import (
@@ -43,7 +44,7 @@ from tests.unit.test_services_support import (
 async def refused(*, has: dict[str, Any], typed: dict[str, Any]) -> list[tuple[str, str]]:
     """What is wrong with registering ``typed`` beside a channel that ``has`` these fields."""
     keeping = desk(channel(**has))
-    with pytest.raises(InvalidChannelError) as error:
+    with pytest.raises(InvalidInputError) as error:
         await keeping.keeping.add(SECRETARY, values(**typed), AT)
     assert len((await keeping.store.read()).channels) == 1
     assert await keeping.store.history() == []
@@ -201,4 +202,4 @@ async def test_of_fifty_who_register_one_address_at_once_one_succeeds() -> None:
     )
 
     assert len((await store.read()).channels) == 1
-    assert sum(isinstance(outcome, InvalidChannelError) for outcome in outcomes) == 49
+    assert sum(isinstance(outcome, InvalidInputError) for outcome in outcomes) == 49

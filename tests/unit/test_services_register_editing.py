@@ -12,7 +12,8 @@ from bot.domain.people import Actor
 from bot.services.access import NotAllowedError
 from bot.services.committing import UnknownChannelError
 from bot.services.ports import Event
-from bot.services.register import ChangedMeanwhileError, InvalidChannelError, NothingToUndoError
+from bot.services.records import InvalidInputError
+from bot.services.register import ChangedMeanwhileError, NothingToUndoError
 from tests.unit.test_services_support import (
     AT,
     FIRST,
@@ -113,7 +114,7 @@ async def test_an_edit_is_checked_as_a_registration_is() -> None:
         ({"responsible": "First"}, ("responsible", "person")),
         ({"platform": "facebook", "url": "https://instagram.com/x"}, ("url", "other-platform")),
     ):
-        with pytest.raises(InvalidChannelError) as refused:
+        with pytest.raises(InvalidInputError) as refused:
             await known.keeping.edit(SECRETARY, ID, 1, changes, AT)
         assert [(one.field, one.code) for one in refused.value.problems] == [problem]
     assert await known.channel() == channel()
@@ -217,7 +218,7 @@ async def test_an_undo_does_not_bring_back_an_address_that_is_anothers_by_now() 
     seq = await last_seq(known)
     await known.keeping.add(SECRETARY, values(url=INSTAGRAM, name="Toinen"), AT)
 
-    with pytest.raises((InvalidChannelError, NothingToUndoError)):
+    with pytest.raises((InvalidInputError, NothingToUndoError)):
         await known.keeping.undo(SECRETARY, seq, AT)
 
     assert len((await known.store.read()).at_address(INSTAGRAM)) == 1

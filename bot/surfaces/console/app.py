@@ -150,7 +150,7 @@ async def _answer_refusals(request: web.Request, handler: Handler) -> web.Stream
         raise
     except RefusedError as refused:
         status, text = refused.status, phrases_in(language)(refused.key)
-    except Exception as error:
+    except Exception as error:  # nobody is shown a traceback
         reference = log_failure("answer a request", error)
         status, text = 500, phrases_in(language)("console-failure", reference=reference)
     return web.Response(text=render_refusal(language, text), status=status, content_type="text/html")

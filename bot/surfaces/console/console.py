@@ -93,7 +93,7 @@ class Console:
             person = await self.person_of(session.persona.identity)
             outcome = await self.handle(Incoming(person, content, at, locale=session.language))
             render_reply(outcome.reply)  # what can not be shown must not get into the page
-        except Exception as error:
+        except Exception as error:  # what went wrong is said in the conversation
             return Trouble("console-failure", log_failure("answer", error))
         return outcome
 

@@ -32,7 +32,7 @@ class ConsoleNotifier:
         try:
             message = self._render_notice(notice, person.language or session.language)
             render_message(message)  # what can not be shown must not get into the page
-        except Exception as error:
+        except Exception as error:  # the port returns the outcome, it raises nothing
             log_failure("show a notice", error)
             return Unreachable("not_shown")
         session.inbox.put(message, at)
