@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Person, PersonId
@@ -23,7 +23,7 @@ class Clock(Protocol):
 
 
 class VersionConflictError(StoreError):
-    """Somebody else changed the register in the meantime: read it again and decide anew."""
+    """Somebody else changed what is stored in the meantime: read it again and decide anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,81 @@ class RegisterStore(Protocol):
         ...
 
 
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Collection(Generic[T]):
+    """A kind of document that a ``DocumentStore`` keeps: its name in the file, and the type of its documents, a frozen
+    dataclass. Declared once, beside the service whose documents they are."""
+
+    name: str
+    type: type[T]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """One document put in place under ``key``, or removed where ``document`` is None."""
+
+    collection: Collection[Any]
+    key: str
+    document: object | None
+
+    @classmethod
+    def put(cls, collection: Collection[T], key: str, document: T) -> DocumentChange:
+        """``document`` in place of what was under ``key``."""
+        return cls(collection, key, document)
+
+    @classmethod
+    def remove(cls, collection: Collection[T], key: str) -> DocumentChange:
+        """Nothing under ``key`` any more; what was there is gone from the disk as well, before long."""
+        return cls(collection, key, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What a ``DocumentStore`` holds as of one commit; ``version`` grows by one at each."""
+
+    by_collection: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    version: int = 0
+
+    def of(self, collection: Collection[T]) -> Mapping[str, T]:
+        """The documents of ``collection`` by key, in the order in which they were first put."""
+        return self.by_collection.get(collection.name, {})
+
+
+class DocumentStore(Protocol):
+    """Keeps documents by collection and key: the work in hand, the questions. What ``commit`` has returned for is never
+    lost. Unlike the register's, the past is not kept."""
+
+    async def read(self) -> Documents:
+        """All documents as of the last commit.
+
+        Raises StoreError where they cannot be read.
+        """
+        ...
+
+    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
+        """Put ``changes`` in place, all or none, and give what results.
+
+        A commit whose caller is cancelled may still go through. Raises VersionConflictError where the version is no
+        longer ``expected_version``, StoreError where nothing could be written.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Finish what is under way and let go of the files."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """The notice has reached the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """The notice is kept, and goes out as soon as the surface takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +193,7 @@ class Unreachable:
     reason: str
 
 
-Delivery = Delivered | Retry | Unreachable
+Delivery = Delivered | Queued | Retry | Unreachable
 
 
 class Notifier(Protocol):
