@@ -11,8 +11,9 @@ from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.knowledge.search import Decision, Hit, Search
 from bot.services.access import Access
+from bot.services.delivery import Retry, Unreachable
 from bot.services.notices import QuestionForSecretary
-from bot.services.ports import Notifier, RegisterStore, Retry, Unreachable
+from bot.services.ports import Notifier, RegisterStore
 
 QUESTION_LIMIT = 1000
 """Characters of a question that are read; nobody asks more in one breath."""

@@ -11,6 +11,7 @@ from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.errors import StoreError
+from bot.services.delivery import Delivery, Unreachable
 from bot.services.notices import Notice
 
 
@@ -169,36 +170,18 @@ class DocumentStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """The notice has reached the person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Queued:
-    """The notice is kept, and goes out as soon as the surface takes it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Retry:
-    """The notice did not go through, and may when tried again ``at`` that time."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Unreachable:
-    """The notice can not reach the person; ``reason`` is a key of the texts."""
-
-    reason: str
-
-
-Delivery = Delivered | Queued | Retry | Unreachable
-
-
 class Notifier(Protocol):
-    """Brings a notice to a person on a surface where the person can be reached."""
+    """Brings a notice to a person."""
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         """Send ``notice``; the outcome is returned, not raised."""
+        ...
+
+
+class SurfaceNotifier(Notifier, Protocol):
+    """Brings a notice to a person on a surface."""
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        """Why ``person`` can not be reached on this surface, as far as can be said without asking it; None where it is
+        worth trying."""
         ...

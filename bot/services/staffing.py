@@ -11,9 +11,10 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of
+from bot.services.delivery import Retry, Unreachable
 from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
 from bot.services.people import PeopleFinder, named
-from bot.services.ports import Changes, Notifier, RegisterStore, Retry, Unreachable
+from bot.services.ports import Changes, Notifier, RegisterStore
 from bot.services.records import InvalidInputError, Problem
 
 LONGEST = timedelta(days=366)
