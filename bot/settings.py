@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.language import Language
@@ -35,6 +35,17 @@ def _time_zone(value: str) -> str:
     return value
 
 
+def _domains(value: object) -> object:
+    parts = _split(value.lower() if isinstance(value, str) else value)
+    return tuple(str(part).removeprefix("@") for part in parts) if isinstance(parts, tuple) else parts
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
+        raise ValueError(f"{value!r} is no address; leave it unset for Slack itself")
+    return value if value.endswith("/") else f"{value}/"
+
+
 def _command(value: str) -> str:
     if not re.fullmatch(r"/[a-z0-9_-]{1,31}", value):
         raise ValueError(f"{value!r} is no slash command; write one such as /some")
@@ -45,7 +56,7 @@ References = Annotated[tuple[Annotated[str, AfterValidator(_reference)], ...], N
 
 
 class Settings(BaseSettings):
-    """What an operator may set. Each name is that of the environment, with ``SOME_`` in front except for two."""
+    """What an operator may set. Names in the environment have ``SOME_`` in front unless they are written out here."""
 
     model_config = SettingsConfigDict(env_prefix="SOME_", env_file=".env", extra="ignore", frozen=True)
 
@@ -69,6 +80,16 @@ class Settings(BaseSettings):
     """The slash command's name."""
     update_interval_days: Annotated[int, Field(ge=1, le=366)] = 14
     """After so many days without an update a channel is asked about."""
+    email_domains: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_domains)] = ()
+    """The domains of the municipality's own e-mail addresses: only these join a person to an account."""
+    slack_bot_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_BOT_TOKEN")] = None
+    """The token (``xoxb-…``) of the app in the Slack workspace."""
+    slack_signing_secret: Annotated[SecretStr | None, Field(validation_alias="SLACK_SIGNING_SECRET")] = None
+    """What Slack signs its requests with."""
+    slack_api_url: Annotated[str, Field(validation_alias="SLACK_API_URL"), AfterValidator(_web_address)] = (
+        "https://slack.com/api/"
+    )
+    """The address of Slack's Web API."""
 
     @property
     def zone(self) -> tzinfo:
@@ -94,5 +115,6 @@ def _explain(details: object) -> str:
         return str(details)
     name = str(details["loc"][0]).upper()
     message = str(details["msg"]).removeprefix("Value error, ")
-    shown = name if name in ("HOST", "PORT") else f"SOME_{name.removeprefix('SOME_')}"
+    own = name in ("HOST", "PORT") or name.startswith("SLACK_")
+    shown = name if own else f"SOME_{name.removeprefix('SOME_')}"
     return f"{shown}: {message}"

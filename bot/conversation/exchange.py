@@ -22,6 +22,13 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody's words that are a question on the guideline, whatever else they could be read as."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """A button that somebody pressed."""
 
@@ -37,20 +44,25 @@ class Submitted:
     values: FormValues
 
 
+Content = Said | Asked | Pressed | Submitted
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One thing that a person did, on any surface.
 
     ``locale`` is the language of the person's surface, ``guest`` whether the surface says that this is a guest or a
-    person of another workspace, ``private`` whether only this person sees the conversation. ``at`` is aware.
+    person of another workspace, ``private`` whether only this person sees the reply, and ``alone`` whether nobody else
+    is there to share it with. ``at`` is aware.
     """
 
     person: Person
-    content: Said | Pressed | Submitted
+    content: Content
     at: datetime
     locale: Language | None = None
     guest: bool = False
     private: bool = True
+    alone: bool = False
 
 
 class Visibility(StrEnum):

@@ -19,6 +19,14 @@ from bot.services.records import Problem
 
 REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
 AWAY, HANDOVER, HANDOVER_ALL, LEFT = "away", "handover", "handover-all", "left"
+ASK = "ask"
+
+
+def ask(language: Language) -> Form:
+    """The form for a question, where there is no line to type it on."""
+    texts = texts_in(language)
+    question = _field(texts, "question", FieldKind.LONG_TEXT, required=True, hint="hint-question")
+    return replace(_form(ASK, texts, (), (question,), {}), submit=texts("form-ask-submit"))
 
 
 def register(platforms: Platforms, language: Language, values: FormValues) -> Form:

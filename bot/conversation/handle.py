@@ -9,16 +9,17 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation import asking, keeping, looking_up, maintaining, one_line
+from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.commands import Intent
-from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted, Understood
+from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
 from bot.conversation.interpret import Reading, interpret
 from bot.conversation.pressing import press
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabulary import Vocabulary
 from bot.domain.channels import Channel
-from bot.domain.language import Language
+from bot.domain.language import Language, detect
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError, without_words
@@ -81,8 +82,12 @@ class Conversation:
         turn = Turn(actor, self._language(incoming, _language_of(incoming.content)), incoming.at)
         try:
             match incoming.content:
-                case Said(text):
+                case Said(text) | Pressed(Action(Verb.SAY, (text,))):
                     return await self._said(incoming, actor, text)
+                case Asked(text):
+                    return await self._said(incoming, actor, text, on_guideline=True)
+                case Submitted(form_id=catalogue.ASK, values=values):
+                    return await self._said(incoming, actor, values.get("question", ""))
                 case Pressed(Action(Verb.SHARE, args, language)):
                     return await self._share(incoming, actor, args, language)
                 case Pressed(action):
@@ -99,16 +104,18 @@ class Conversation:
         register = await self._services.lookup.register()
         return self._understood(interpret(text, self._vocabulary_of(register), today), register)
 
-    async def _said(self, incoming: Incoming, actor: Actor, text: str) -> Outcome:
+    async def _said(self, incoming: Incoming, actor: Actor, text: str, *, on_guideline: bool = False) -> Outcome:
         register = await self._services.lookup.register()
-        head, given = one_line.split(text)
+        head, given = ("", "") if on_guideline else one_line.split(text)
         reading = interpret(head, self._vocabulary_of(register), incoming.at.date())
+        if on_guideline:
+            reading = replace(reading, intent=Intent.ASK, language=detect(text))
         turn = Spoken(
             actor=actor,
             language=self._language(incoming, reading.language),
             at=incoming.at,
             private=incoming.private,
-            shareable=incoming.private and reading.intent in _SHAREABLE,
+            shareable=incoming.private and not incoming.alone and reading.intent in _SHAREABLE,
             text=text,
             reading=reading,
             given=given,
@@ -183,7 +190,7 @@ def _apology(error: Exception, key: str, language: Language) -> Message:
     return failure(reference, language) if key == "failure" else say(language, key, reference=reference)
 
 
-def _language_of(content: Said | Pressed | Submitted) -> Language | None:
+def _language_of(content: Content) -> Language | None:
     """The language that the button or form was shown in; a form's subject begins with it."""
     match content:
         case Pressed(action):

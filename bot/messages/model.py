@@ -20,6 +20,7 @@ class Verb(StrEnum):
     OWNER = "owner"
     CHANNELS = "channels"
     ASK_SECRETARY = "ask_secretary"
+    SAY = "say"
     SHARE = "share"
     OPEN_FORM = "open_form"
     UPDATED = "updated"

@@ -19,6 +19,10 @@ class NotAllowedError(SomebotError):
         self.allowed = allowed
 
 
+DIRECTORY = Actor(Person("directory", "directory"), frozenset({Role.ICT_SECRETARY}))
+"""A workspace's directory, which tells who has left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """The people whom the settings give a role, as parsed references (identities or e-mail addresses)."""

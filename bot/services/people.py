@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from datetime import datetime
 from itertools import count
 
@@ -54,11 +55,49 @@ def named(register: Register, reference: str) -> Person:
     return register.person_by_reference(reference) or person_from_reference(reference)
 
 
+def _as_in_directory(register: Register, identity: str, display_name: str, email: str) -> Person | None:
+    """The person of the register whom the directory means, as they are described there."""
+    known = register.person_by_reference(identity)
+    if known is None and email:
+        surface = identity.partition(":")[0] + ":"
+        by_email = register.person_by_reference(email)
+        # An address that has gone to another account since does not bring the old one's rights along.
+        taken = by_email is not None and any(other.startswith(surface) for other in by_email.identities)
+        known = None if taken else by_email
+    if known is None:
+        return None
+    identities = known.identities if identity in known.identities else (*known.identities, identity)
+    return dataclasses.replace(known, identities=identities, display_name=display_name or known.display_name)
+
+
 class People:
     """Who somebody is, and what they choose for themselves."""
 
-    def __init__(self, store: RegisterStore) -> None:
+    def __init__(self, store: RegisterStore, email_domains: Collection[str] = ()) -> None:
         self._store = store
+        self._email_domains = frozenset(email_domains)
+
+    async def in_directory(self, identity: str, display_name: str, email: str, at: datetime) -> Person:
+        """The person whom a workspace's directory describes so.
+
+        Whom the register knows by this e-mail address alone, it knows by ``identity`` as well from then on, where the
+        address is of the municipality's own domains; anybody can type an address, so only a directory's counts. Names
+        are kept up with the directory. Nothing is stored of those whom the register does not know.
+        """
+        register = await self._store.read()
+        email = email if email.rpartition("@")[2] in self._email_domains else ""
+        current = _as_in_directory(register, identity, display_name, email)
+        if current is None:
+            return dataclasses.replace(person_from_reference(identity), display_name=display_name, email=email or None)
+        if current == register.people[current.id]:
+            return current
+
+        def plan(register: Register) -> Changes:
+            new = _as_in_directory(register, identity, display_name, email)
+            return Changes(people=(new,)) if new else Changes()
+
+        _, after = await change(self._store, Event(current.id, at, "directory"), plan)
+        return after.person(current.id)
 
     async def by_identity(self, identity: str, display_name: str = "") -> Person:
         """The person with ``identity``; one whom the register does not know is not stored, only named."""

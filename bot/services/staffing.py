@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
-from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
+from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of
 from bot.services.delivery import Retry, Unreachable
 from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
@@ -169,6 +169,14 @@ class Staffing:
         people = [one for key, one in to_tell.items() if key not in (person.id, actor.person.id)]
         notice = PersonLeft(person, channels)
         return Left(person, channels, await tell(self._notifier, people, notice, at), later)
+
+    async def account_closed(self, identity: str, at: datetime) -> Left | None:
+        """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
+        register does not know the account, or knows that the person has left."""
+        known = (await self._store.read()).person_by_reference(identity)
+        if known is None or known.has_left(at.date()):
+            return None
+        return await self.mark_left(DIRECTORY, identity, at.date(), at)
 
     async def hand_over_all(
         self, actor: Actor, from_person: PersonId, to: str, authorised_by: str, at: datetime

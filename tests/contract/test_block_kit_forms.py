@@ -143,7 +143,7 @@ def test_an_option_too_long_to_travel_is_an_error_of_whoever_built_the_form() ->
 def test_what_slack_sends_is_read_as_the_fields_kinds_say() -> None:
     view = {
         "callback_id": "register",
-        "private_metadata": '["fi", "kirjasto-instagram", "7"]',
+        "private_metadata": '{"subject": ["fi", "kirjasto-instagram", "7"], "origin": null}',
         "state": {
             "values": {
                 "name": {"value:1": {"type": "plain_text_input", "value": "Kirjasto"}},

@@ -13,7 +13,7 @@ from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.conversation.actions import encode
-from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted, Visibility
+from bot.conversation.exchange import Asked, Incoming, Outcome, Pressed, Said, Submitted, Visibility
 from bot.conversation.forms import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.domain.people import Person
@@ -64,6 +64,8 @@ class Conversation:
                 return Outcome(FORM, replaces=True)
             case Submitted() as submitted:
                 return self._submitted(submitted)
+            case Asked():
+                raise AssertionError("the console has no message to ask about")
 
     def _submitted(self, submitted: Submitted) -> Outcome:
         match submitted.values:

@@ -45,7 +45,8 @@ from bot.surfaces.slack.text import clean, cut, escape, one_line, size
 ACTION_ID: Final = re.compile(r"^[a-z_]+:\d+$")
 """The ids of our buttons: the verb, and which button of the message it is. What it does is in its value."""
 
-_MESSAGE_BLOCKS = 50
+_MESSAGE_BLOCKS = 49
+"""Slack takes 50; one is left for the button that shows more."""
 _MESSAGE_WEIGHT = 12_000
 """Slack refused messages of 13,200 characters, and of 11,300 in rich text: what it counts is more than the words
 (bolt-js issues 2509 and 2867). So ours is the whole JSON."""

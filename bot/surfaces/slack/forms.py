@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any, Final, assert_never
 from zlib import crc32
 
+from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Submitted
 from bot.conversation.forms import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.people import parse_reference
 from bot.surfaces.slack.blocks import plain
+from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rich import Json, slack_user
 from bot.surfaces.slack.text import cut, one_line, size, split
 
@@ -27,18 +29,20 @@ _CHECKED: Final = "yes"
 _TYPED: Final = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.URL, FieldKind.NUMBER)
 
 
-def render_form(form: Form) -> Json:
-    """``form`` as a modal view. ``read_submission`` reads what comes back.
+def render_form(form: Form, origin: Origin | None = None) -> Json:
+    """``form`` as a modal view. ``read_submission`` reads what comes back; ``read_origin``, where it was opened from.
 
     A value that Slack's picker for its kind can not show (an e-mail address among people, half a date) makes the field
     a text field: a picker would send it back empty, and saving would lose it. Raises ValueError where the subject or
     an option's value is too long to travel; whoever builds a form keeps them short.
     """
-    metadata = json.dumps(list(form.subject), ensure_ascii=False)
+    metadata = json.dumps(
+        {"subject": list(form.subject), "origin": origin.to_json() if origin else None}, ensure_ascii=False
+    )
     if size(metadata) > _METADATA:
         raise ValueError(f"the subject of the form {form.id} takes {size(metadata)} characters, {_METADATA} at most")
     # Slack keeps what was typed under the same ids, also where a drawn-anew modal has other values for a new subject.
-    action_id = f"value:{crc32(metadata.encode())}"
+    action_id = f"value:{crc32(json.dumps(form.subject).encode())}"
     view = {
         "type": "modal",
         "callback_id": form.id,
@@ -51,7 +55,7 @@ def render_form(form: Form) -> Json:
     return {**view, "close": plain(close, _TITLE)} if close else view
 
 
-def errors_response(form: Form, sent: Submitted) -> Json:
+def errors_response(form: Form, sent: Submitted, origin: Origin | None = None) -> Json:
     """The answer to what somebody ``sent`` that shows ``form`` again: its errors in the open modal, below their fields.
 
     Slack takes errors of fields only, and leaves the rest of the modal as it was. Where something is wrong with the
@@ -60,13 +64,32 @@ def errors_response(form: Form, sent: Submitted) -> Json:
     only_fields = form.errors and form.errors.keys() <= {field.key for field in form.fields}
     if only_fields and form.subject == sent.subject:
         return {"response_action": "errors", "errors": dict(form.errors)}
-    return {"response_action": "update", "view": render_form(form)}
+    return {"response_action": "update", "view": render_form(form, origin)}
 
 
 def read_submission(view: Mapping[str, Any]) -> Submitted:
-    """What somebody sent in, from the ``view`` of a ``view_submission``."""
-    subject = tuple(json.loads(view.get("private_metadata") or "[]"))
+    """What somebody sent in, from the ``view`` of a ``view_submission``.
+
+    Raises StaleActionError for a modal that this version did not open.
+    """
+    try:
+        subject = tuple(str(part) for part in _metadata(view)["subject"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise StaleActionError("this form is of an older version: open it again") from error
     return Submitted(view["callback_id"], subject, read_values(view["state"]))
+
+
+def read_origin(view: Mapping[str, Any]) -> Origin | None:
+    """Where the modal was opened from, None where that is not known."""
+    try:
+        return Origin.from_json(_metadata(view)["origin"])
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _metadata(view: Mapping[str, Any]) -> dict[str, Any]:
+    metadata: dict[str, Any] = json.loads(view["private_metadata"])
+    return metadata
 
 
 def read_values(view_state: Mapping[str, Any]) -> FormValues:

@@ -1,0 +1,63 @@
+"""Work that goes on after Slack has been answered, which waits three seconds at most."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Final, TypeVar
+
+from bot.errors import without_words
+
+logger = logging.getLogger(__name__)
+
+GRACE: Final = 0.02
+"""Seconds for which Slack's answer waits for work: what is ready by then goes out with it, the rest follows by itself.
+Looking something up takes under a millisecond; only a slow disk or Slack itself takes longer."""
+
+T = TypeVar("T")
+
+
+class Background:
+    """The tasks under way. ``grace`` is in seconds."""
+
+    def __init__(self, grace: float = GRACE) -> None:
+        self._grace = grace
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def __len__(self) -> int:
+        return len(self._tasks)
+
+    def start(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[Any]:
+        """Let ``work`` go on by itself. What it raises is logged."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    async def quickly(self, work: Coroutine[Any, Any, T], otherwise: Callable[[T], Awaitable[None]]) -> T | None:
+        """What comes of ``work`` where that is quick; else None at once, and ``otherwise`` is called with it later."""
+        task = self.start(work)
+        done, _ = await asyncio.wait({task}, timeout=self._grace)
+        if done:
+            result: T = task.result()
+            return result
+        self.start(_following(task, otherwise))
+        return None
+
+    async def drain(self, patience: float) -> None:
+        """Wait for what is under way, for at most ``patience`` seconds; the rest is cancelled."""
+        deadline = asyncio.get_running_loop().time() + patience
+        while self._tasks and (left := deadline - asyncio.get_running_loop().time()) > 0:
+            await asyncio.wait(set(self._tasks), timeout=left)
+        for task in set(self._tasks):
+            task.cancel()
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            logger.error("What was to follow did not", extra=without_words(error))
+
+
+async def _following(task: asyncio.Task[T], then: Callable[[T], Awaitable[None]]) -> None:
+    await then(await task)

@@ -1,0 +1,127 @@
+"""The workspace's directory: who somebody is, in which language, and whether they belong to the municipality's staff
+(https://docs.slack.dev/reference/objects/user-object)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from slack_sdk.errors import SlackApiError
+
+from bot.domain.language import Language
+from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
+
+logger = logging.getLogger(__name__)
+
+KEPT: Final = timedelta(hours=1)
+"""For so long a profile is believed; ``user_change`` tells of changes sooner."""
+_MOST: Final = 5000
+_GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
+_LANGUAGES = {language.value: language for language in Language}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the directory says of an account. ``belongs`` is false for guests, bots, people of other workspaces and
+    those whose account is closed; ``known`` is false where the directory could not be asked."""
+
+    user_id: str
+    name: str = ""
+    email: str = ""
+    locale: Language | None = None
+    belongs: bool = False
+    deactivated: bool = False
+    known: bool = True
+
+    @property
+    def identity(self) -> str:
+        """The identity in the register."""
+        return f"slack:{self.user_id}"
+
+
+class Directory:
+    """Profiles by id, asked of Slack when they are needed and kept for a while."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._profiles: OrderedDict[str, tuple[datetime, Profile]] = OrderedDict()
+        self._asking: dict[str, asyncio.Task[Profile]] = {}
+
+    async def profile(self, user_id: str, at: datetime) -> Profile:
+        """The profile of the account; one that is not ``known`` where Slack cannot be asked just now."""
+        kept = self._profiles.get(user_id)
+        if kept and at - kept[0] < KEPT:
+            return kept[1]
+        # Who types three lines at once is asked for once.
+        if user_id not in self._asking:
+            self._asking[user_id] = asyncio.create_task(self._ask(user_id, at))
+            self._asking[user_id].add_done_callback(lambda _: self._asking.pop(user_id, None))
+        profile = await asyncio.shield(self._asking[user_id])
+        return profile if profile.known or kept is None else kept[1]
+
+    async def by_email(self, email: str, at: datetime) -> Profile | None:
+        """The profile of the account with this e-mail address, None where there is none.
+
+        Raises SlackApiError and the errors of the connection.
+        """
+        try:
+            answer = await self._connection.once.users_lookupByEmail(email=email)
+        except SlackApiError as error:
+            if code_of(error) in _GONE:
+                return None
+            raise
+        return self.learn(answer["user"], at)
+
+    def learn(self, user: Mapping[str, Any], at: datetime) -> Profile:
+        """Keep what Slack tells of an account, asked or not, and give it."""
+        profile = self._read(user)
+        self._profiles[profile.user_id] = (at, profile)
+        self._profiles.move_to_end(profile.user_id)
+        while len(self._profiles) > _MOST:
+            self._profiles.popitem(last=False)
+        return profile
+
+    async def _ask(self, user_id: str, at: datetime) -> Profile:
+        try:
+            answer = await self._connection.client.users_info(user=user_id, include_locale=True)
+        except SlackApiError as error:
+            if code_of(error) in _GONE:
+                return self.learn({"id": user_id, "is_stranger": True}, at)
+            return _unknown(user_id, error)
+        except UNANSWERED as error:
+            return _unknown(user_id, error)
+        return self.learn(answer["user"], at)
+
+    def _read(self, user: Mapping[str, Any]) -> Profile:
+        profile: Mapping[str, Any] = user.get("profile") or {}
+        # Slack's order: what people chose to be called, else their full name.
+        names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
+        deactivated = bool(user.get("deleted"))
+        return Profile(
+            user_id=str(user["id"]),
+            name=next((str(name) for name in names if name), ""),
+            email=str(profile.get("email") or "").lower(),
+            locale=_LANGUAGES.get(str(user.get("locale") or "")[:2]),
+            belongs=not deactivated and self._is_staff(user),
+            deactivated=deactivated,
+        )
+
+    def _is_staff(self, user: Mapping[str, Any]) -> bool:
+        flags = ("is_restricted", "is_ultra_restricted", "is_bot", "is_stranger", "is_workflow_bot")
+        if any(user.get(flag) for flag in flags):
+            return False
+        workspace = self._connection.workspace
+        enterprise: Mapping[str, Any] = user.get("enterprise_user") or {}
+        if workspace.enterprise_id and enterprise.get("enterprise_id") == workspace.enterprise_id:
+            return True
+        return user.get("team_id") in (workspace.team_id, None)
+
+
+def _unknown(user_id: str, error: BaseException) -> Profile:
+    logger.warning("The directory could not be asked", extra={"why": code_of(error)})
+    return Profile(user_id, known=False)

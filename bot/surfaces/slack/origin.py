@@ -1,0 +1,63 @@
+"""Where a form was opened from: travels in the modal, so that its outcome finds the way back, also over a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+URL_LIFE: Final = timedelta(minutes=30)
+"""For so long a ``response_url`` works (https://docs.slack.dev/interactivity/handling-user-interaction)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A command or a press: the address to reply to, until when that works (aware), and the thread it came from.
+
+    ``on_message`` is true where a button on a message was pressed, which a reply can then take the place of, and
+    ``alone`` where that was in the person's own conversation with the bot.
+    """
+
+    url: str
+    until: datetime
+    thread: str = ""
+    on_message: bool = False
+    alone: bool = False
+
+    @classmethod
+    def of(cls, body: Mapping[str, Any], at: datetime) -> Origin | None:
+        """The origin of what came in at that time; None where there is nothing to reply to, as in a modal."""
+        url = str(body.get("response_url") or "")
+        if not url:
+            return None
+        message: Mapping[str, Any] = body.get("message") or {}
+        channel: Mapping[str, Any] = body.get("channel") or {}
+        return cls(
+            url=url,
+            until=at + URL_LIFE,
+            thread=str(message.get("thread_ts") or ""),
+            on_message=body.get("type") == "block_actions",
+            alone=channel.get("name") == "directmessage" and body.get("type") == "block_actions",
+        )
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> Origin:
+        """What ``to_json`` wrote. Raises KeyError, TypeError and ValueError."""
+        return cls(
+            url=str(value["url"]),
+            until=datetime.fromisoformat(value["until"]),
+            thread=str(value["thread"]),
+            on_message=bool(value["on_message"]),
+            alone=bool(value["alone"]),
+        )
+
+    def to_json(self) -> dict[str, object]:
+        """As plain JSON."""
+        return {
+            "url": self.url,
+            "until": self.until.isoformat(),
+            "thread": self.thread,
+            "on_message": self.on_message,
+            "alone": self.alone,
+        }
