@@ -63,6 +63,11 @@ async def _channels(services: Services, turn: Turn) -> Outcome:
 
 
 async def _open_form(services: Services, turn: Turn, form_id: str, subject: str, extra: str) -> Outcome:
+    if form_id == catalogue.ASK:
+        return private(catalogue.ask(turn.language))
+    if form_id == catalogue.REGISTER:
+        require_ict_secretary(turn.actor)
+        return private(catalogue.register(services.platforms, turn.language, {}))
     register = await services.lookup.register()
     if form_id == catalogue.HANDOVER_ALL:
         require_ict_secretary(turn.actor)

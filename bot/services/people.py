@@ -99,6 +99,10 @@ class People:
         _, after = await change(self._store, Event(current.id, at, "directory"), plan)
         return after.person(current.id)
 
+    async def knows(self, identity: str) -> bool:
+        """Whether the register knows the person with ``identity``."""
+        return (await self._store.read()).person_by_reference(identity) is not None
+
     async def by_identity(self, identity: str, display_name: str = "") -> Person:
         """The person with ``identity``; one whom the register does not know is not stored, only named."""
         register = await self._store.read()

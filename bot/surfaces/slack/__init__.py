@@ -1,1 +1,1 @@
-"""Slack: neutral messages and forms as Block Kit."""
+"""Slack: what people do there becomes an ``Incoming``; messages and forms become Block Kit."""

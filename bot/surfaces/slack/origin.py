@@ -16,14 +16,14 @@ class Origin:
     """A command or a press: the address to reply to, until when that works (aware), and the thread it came from.
 
     ``on_message`` is true where a button on a message was pressed, which a reply can then take the place of, and
-    ``alone`` where that was in the person's own conversation with the bot.
+    ``ephemeral`` where only the person saw that message.
     """
 
     url: str
     until: datetime
     thread: str = ""
     on_message: bool = False
-    alone: bool = False
+    ephemeral: bool = False
 
     @classmethod
     def of(cls, body: Mapping[str, Any], at: datetime) -> Origin | None:
@@ -32,13 +32,13 @@ class Origin:
         if not url:
             return None
         message: Mapping[str, Any] = body.get("message") or {}
-        channel: Mapping[str, Any] = body.get("channel") or {}
+        container: Mapping[str, Any] = body.get("container") or {}
         return cls(
             url=url,
             until=at + URL_LIFE,
             thread=str(message.get("thread_ts") or ""),
             on_message=body.get("type") == "block_actions",
-            alone=channel.get("name") == "directmessage" and body.get("type") == "block_actions",
+            ephemeral=bool(container.get("is_ephemeral")),
         )
 
     @classmethod
@@ -49,7 +49,7 @@ class Origin:
             until=datetime.fromisoformat(value["until"]),
             thread=str(value["thread"]),
             on_message=bool(value["on_message"]),
-            alone=bool(value["alone"]),
+            ephemeral=bool(value["ephemeral"]),
         )
 
     def to_json(self) -> dict[str, object]:
@@ -59,5 +59,5 @@ class Origin:
             "until": self.until.isoformat(),
             "thread": self.thread,
             "on_message": self.on_message,
-            "alone": self.alone,
+            "ephemeral": self.ephemeral,
         }

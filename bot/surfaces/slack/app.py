@@ -1,0 +1,75 @@
+"""The Slack surface, put together for one workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from aiohttp import web
+
+from bot.domain.language import Language
+from bot.services.people import People
+from bot.services.ports import Clock
+from bot.services.staffing import Staffing
+from bot.surfaces.slack.background import Background
+from bot.surfaces.slack.connection import Connection
+from bot.surfaces.slack.conversing import Conversing, Handle
+from bot.surfaces.slack.deduplication import Claims
+from bot.surfaces.slack.directory import Directory
+from bot.surfaces.slack.events import Events
+from bot.surfaces.slack.gate import PATH, Gate
+from bot.surfaces.slack.interactions import Interactions
+from bot.surfaces.slack.listeners import make_app
+from bot.surfaces.slack.showing import Showing
+
+_PATIENCE: Final = 10.0
+"""Seconds that replies under way have when the bot stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSurface:
+    """What answers Slack's requests, and what is still under way."""
+
+    gate: Gate
+    background: Background
+
+    def add_to(self, app: web.Application) -> None:
+        """Serve Slack's requests under `/slack/events`; nothing else of ``app`` is touched."""
+        app.router.add_post(PATH, self.gate.handle)
+
+    async def drain(self) -> None:
+        """Let the replies under way get through before the bot stops."""
+        await self.background.drain(_PATIENCE)
+
+
+def slack_surface(
+    connection: Connection,
+    directory: Directory,
+    *,
+    signing_secret: str,
+    handle: Handle,
+    people: People,
+    staffing: Staffing,
+    clock: Clock,
+    command: str,
+    language: Language,
+) -> SlackSurface:
+    """The surface on ``connection``; ``language`` is that of replies to nobody in particular."""
+    conversing = Conversing(handle=handle, directory=directory, people=people)
+    showing, background = Showing(connection), Background()
+    interactions = Interactions(
+        conversing=conversing, showing=showing, background=background, clock=clock, language=language
+    )
+    events = Events(
+        conversing=conversing,
+        directory=directory,
+        people=people,
+        staffing=staffing,
+        showing=showing,
+        background=background,
+        claims=Claims(),
+        clock=clock,
+        bot_user_id=connection.workspace.bot_user_id,
+    )
+    app = make_app(connection, command, interactions, events)
+    return SlackSurface(Gate(app, signing_secret, clock), background)

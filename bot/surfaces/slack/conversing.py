@@ -1,0 +1,68 @@
+"""What somebody does in Slack becomes an ``Incoming``, and the conversation's outcome comes back."""
+
+from __future__ import annotations
+
+import html
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.conversation.exchange import Content, Incoming, Outcome
+from bot.domain.people import Person, person_from_reference
+from bot.errors import SomebotError, without_words
+from bot.services.people import People
+from bot.surfaces.slack.directory import Directory, Profile
+
+logger = logging.getLogger(__name__)
+
+Handle = Callable[[Incoming], Awaitable[Outcome]]
+
+_LINK = re.compile(r"<((?:https?|mailto):[^|<>]+)(?:\|[^<>]*)?>")
+_CONVERSATION = re.compile(r"<#[A-Z0-9]+(?:\|([^<>]*))?>")
+_SPECIAL = re.compile(r"<!(?:[^|<>]*)(?:\|([^<>]*))?>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversing:
+    """Hands things to the conversation, with who did them."""
+
+    handle: Handle
+    directory: Directory
+    people: People
+
+    async def outcome(
+        self, user_id: str, content: Content, at: datetime, *, private: bool = True, alone: bool = False
+    ) -> Outcome:
+        """What the conversation makes of ``content``.
+
+        Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
+        directory cannot be asked about just now, unless the register knows them.
+        """
+        profile = await self.directory.profile(user_id, at)
+        person, guest = await self._who(profile, at)
+        return await self.handle(
+            Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
+        )
+
+    async def _who(self, profile: Profile, at: datetime) -> tuple[Person, bool]:
+        try:
+            if profile.belongs:
+                return await self.people.in_directory(profile.identity, profile.name, profile.email, at), False
+            stranger = profile.known or not await self.people.knows(profile.identity)
+            return await self.people.by_identity(profile.identity, profile.name), stranger
+        except SomebotError as error:  # the conversation says it, where it needs the register as well
+            logger.warning("The register could not be asked who somebody is", extra=without_words(error))
+            return person_from_reference(profile.identity), not profile.belongs
+
+
+def words_of(text: str) -> str:
+    """What somebody typed, out of Slack's markup: links as addresses, conversations as names, nobody called.
+
+    Mentions of people stay as they are: they say who is meant (https://docs.slack.dev/messaging/formatting-message-text).
+    """
+    text = _LINK.sub(lambda found: found[1].removeprefix("mailto:"), text)
+    text = _CONVERSATION.sub(lambda found: f"#{found[1]}" if found[1] else "", text)
+    text = _SPECIAL.sub(lambda found: found[1] or "", text)
+    return html.unescape(text) if "&" in text else text

@@ -1,0 +1,125 @@
+"""Notices as direct messages. What becomes of each is said, not raised: the outbox keeps and repeats them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.errors import without_words
+from bot.messages.model import Message
+from bot.services.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
+from bot.services.notices import Notice
+from bot.surfaces.slack.blocks import SlackMessage, render
+from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
+from bot.surfaces.slack.directory import Directory
+from bot.surfaces.slack.rich import slack_user
+
+logger = logging.getLogger(__name__)
+
+RenderNotice = Callable[[Notice, Language], Message]
+
+_REASONS: Final = {
+    "user_not_found": Reason.NO_ACCOUNT,
+    "users_not_found": Reason.NO_ACCOUNT,
+    "channel_not_found": Reason.NO_ACCOUNT,
+    "user_disabled": Reason.DEACTIVATED,
+    "is_inactive": Reason.DEACTIVATED,
+    "messages_tab_disabled": Reason.REFUSED,
+    "cannot_dm_bot": Reason.REFUSED,
+    "restricted_action": Reason.REFUSED,
+    "not_in_channel": Reason.REFUSED,
+    "msg_too_long": Reason.NOT_SHOWN,
+    "msg_blocks_too_long": Reason.NOT_SHOWN,
+    "invalid_blocks": Reason.NOT_SHOWN,
+}
+_NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ClientProxyConnectionError)
+"""Nothing has gone out at all."""
+_WAIT: Final = timedelta(minutes=1)
+
+
+class SlackNotifier:
+    """A ``SurfaceNotifier`` for the people of one workspace; in the person's own choice of language, else their
+    account's, else ``language``."""
+
+    def __init__(
+        self, connection: Connection, directory: Directory, render_notice: RenderNotice, language: Language
+    ) -> None:
+        self._client = connection.once
+        self._directory = directory
+        self._render_notice = render_notice
+        self._language = language
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        """Who has neither an account in Slack nor an e-mail address that one could be found by is not reached."""
+        return None if slack_user(person.identities) or person.email else Unreachable(Reason.NO_ACCOUNT)
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        """Post ``notice`` to ``person``."""
+        try:
+            return await self._send(person, notice, at)
+        except SlackApiError as error:
+            return _refused(error, at)
+        except _NOT_SENT:
+            return Retry(at + _WAIT)
+        except UNANSWERED:
+            return Uncertain()
+        except Exception as error:  # the port returns the outcome, it raises nothing
+            _log(error)
+            return Unreachable(Reason.NOT_SHOWN)
+
+    async def _send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        user_id = slack_user(person.identities) or await self._found(person, at)
+        if user_id is None:
+            return Unreachable(Reason.NO_ACCOUNT)
+        profile = await self._directory.profile(user_id, at)
+        if profile.deactivated:
+            return Unreachable(Reason.DEACTIVATED)
+        first, *rest = render(self._render_notice(notice, person.language or profile.locale or self._language))
+        await self._post(user_id, first)
+        for part in rest:
+            await asyncio.sleep(1)  # a conversation takes a message a second
+            try:
+                await self._post(user_id, part)
+            except UNANSWERED as error:
+                logger.warning("A notice has arrived without its end", extra={"why": code_of(error)})
+                break
+        return Delivered()
+
+    async def _found(self, person: Person, at: datetime) -> str | None:
+        profile = await self._directory.by_email(person.email or "", at)
+        return profile.user_id if profile and profile.belongs else None
+
+    async def _post(self, user_id: str, message: SlackMessage) -> None:
+        # The id of a person stands for the bot's conversation with them: nothing has to be opened first.
+        await self._client.chat_postMessage(
+            channel=user_id, text=message.text, blocks=message.blocks, unfurl_links=False, unfurl_media=False
+        )
+
+
+def _refused(error: SlackApiError, at: datetime) -> Delivery:
+    status = getattr(error.response, "status_code", 0)
+    code = code_of(error)
+    if status == 429 or code in ("ratelimited", "rate_limited"):
+        return Retry(at + _retry_after(error), for_all=True)
+    if reason := _REASONS.get(code):
+        return Unreachable(reason)
+    logger.warning("Slack refused a notice for now", extra={"why": code})
+    return Retry(at + _WAIT)
+
+
+def _retry_after(error: SlackApiError) -> timedelta:
+    headers = {str(name).lower(): value for name, value in (getattr(error.response, "headers", None) or {}).items()}
+    seconds = str(headers.get("retry-after", ""))
+    return timedelta(seconds=int(seconds)) if seconds.isdecimal() and int(seconds) < 86_400 else _WAIT
+
+
+def _log(error: Exception) -> None:
+    logger.error("A notice could not be shown", extra=without_words(error))
