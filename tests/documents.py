@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from bot.services.ports import Collection, DocumentChange, Documents, DocumentStore
 from bot.storage.document_store import TinyDocumentStore
@@ -66,7 +66,7 @@ def gone(key: str) -> DocumentChange:
 
 @asynccontextmanager
 async def opened(
-    folder: Path, *collections: Collection[object], read_only: bool = False
+    folder: Path, *collections: Collection[Any], read_only: bool = False
 ) -> AsyncIterator[TinyDocumentStore]:
     """The store in ``folder``; with the collections above, unless others are named."""
     store = await TinyDocumentStore.open(folder, NAME, collections or COLLECTIONS, read_only=read_only, lock_timeout=0)

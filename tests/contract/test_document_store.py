@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -207,3 +208,29 @@ async def test_the_documents_equal_the_replay_of_the_commits(kind: str, commits:
                 await store.commit(changes, version)
             assert held(await store.read()) == replayed(commits)
             assert (await store.read()).version == len(commits)
+
+
+@given(commits=COMMITS, then=st.lists(st.sampled_from(["", "compact", "reopen", "crash"]), min_size=6, max_size=6))
+@settings(max_examples=100, deadline=None)
+async def test_an_embedded_store_comes_back_from_a_snapshot_a_journal_or_both(
+    commits: list[list[DocumentChange]], then: list[str]
+) -> None:
+    """After each commit the store may be compacted, closed and opened, or left as a crash leaves it."""
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "0"
+        store = await TinyDocumentStore.open(folder, NAME, COLLECTIONS, lock_timeout=0)
+        for version, (changes, happens) in enumerate(zip(commits, then, strict=False)):
+            before = await store.commit(changes, version)
+            match happens:
+                case "compact":
+                    await store.compact()
+                case "reopen" | "crash":
+                    left = folder
+                    folder = Path(shutil.copytree(folder, f"{name}/{version + 1}")) if happens == "crash" else left
+                    await store.close()
+                    store = await TinyDocumentStore.open(folder, NAME, COLLECTIONS, lock_timeout=0)
+            assert await store.read() == before
+            assert held(before) == replayed(commits[: version + 1])
+            async with documents.opened(folder, read_only=True) as reader:
+                assert held(await reader.read()) == held(before)
+        await store.close()
