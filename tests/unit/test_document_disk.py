@@ -81,23 +81,24 @@ async def test_what_a_crash_leaves_at_any_moment_holds_all_that_was_acknowledged
 
 async def test_commits_that_come_while_the_journal_begins_anew_are_in_it(tmp_path: Path, disk: Disk) -> None:
     async with opened(tmp_path) as store:
-        await commit(store, errand("a"))
-        reached, go_on = disk.halt("fsync", f"{SNAPSHOT}.new")
-        compacting = asyncio.create_task(store.compact())
-        await asyncio.to_thread(reached.wait)
-        after = await commit(store, errand("b"), gone("a"))
-        go_on.set()
-        await compacting
-        assert [line[:19] for line in (tmp_path / JOURNAL).read_bytes().splitlines()] == [
-            b'{"schema":1,"seq":1',
-            b'{"schema":1,"seq":2',
-        ]
-        async with opened(tmp_path, read_only=True) as reader:
-            assert await reader.read() == after
-        await commit(store, errand("c"))
+        for number in range(1, 6, 2):
+            await commit(store, errand(f"{number}"))
+            reached, go_on = disk.halt("fsync", f"{SNAPSHOT}.new")
+            compacting = asyncio.create_task(store.compact())
+            await asyncio.to_thread(reached.wait)
+            after = await commit(store, errand(f"{number + 1}"), gone(f"{number}"))
+            go_on.set()
+            await compacting
+            assert [line[:19] for line in (tmp_path / JOURNAL).read_bytes().splitlines()] == [
+                b'{"schema":1,"seq":%d' % seq for seq in (number, number + 1)
+            ]
+            async with opened(tmp_path, read_only=True) as reader:
+                assert await reader.read() == after
+        await store.compact()
+        assert (tmp_path / JOURNAL).read_bytes() == b'{"schema":1,"seq":6,"changes":null}\n'
 
     async with opened(tmp_path) as store:
-        assert list((await store.read()).of(ERRANDS)) == ["b", "c"]
+        assert list((await store.read()).of(ERRANDS)) == ["2", "4", "6"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,9 @@
-"""The embedded store of documents: its files, what is gone from them, its readers, and what it does not know."""
+"""The embedded store of documents: its files, what is gone from them, and what it does not know."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +14,6 @@ from bot.errors import StoreError
 from bot.services.ports import Collection, DocumentChange, Documents
 from bot.storage import document_state
 from bot.storage.document_store import TinyDocumentStore
-from bot.storage.stores import EmbeddedStores
-from tests.conftest import ROOT
 from tests.documents import (
     COLLECTIONS,
     ERRANDS,
@@ -142,8 +137,8 @@ async def test_collections_that_are_not_known_are_kept_untouched_and_not_shown(t
         await commit(store, later, errand("a"))
         await store.compact()
         await commit(store, DocumentChange.put(LATER, "y", Later("in the journal")), errand("b"))
-        journal = (tmp_path / JOURNAL).read_bytes()
-    (tmp_path / JOURNAL).write_bytes(journal)  # as after a crash: lines that the snapshot holds already
+        lines = (tmp_path / JOURNAL).read_bytes()
+    (tmp_path / JOURNAL).write_bytes(lines)  # as after a crash: lines that the snapshot holds already
 
     async with opened(tmp_path) as store:
         held = await commit(store, errand("c"))
@@ -193,28 +188,6 @@ async def test_a_key_that_is_no_text_is_not_written(tmp_path: Path) -> None:
             await commit(store, errand("\ud800", "a"))
 
 
-async def test_a_reader_sees_what_a_writer_commits_also_when_the_journal_begins_anew(tmp_path: Path) -> None:
-    async with opened(tmp_path) as writer, opened(tmp_path, read_only=True) as reader:
-        assert await reader.read() == Documents()
-        for number in range(6):
-            await commit(writer, errand(f"{number}"), gone(f"{number - 2}"))
-            assert await reader.read() == await writer.read()
-            if number % 2:
-                await writer.compact()
-                assert await reader.read() == await writer.read()
-
-        with pytest.raises(StoreError, match="opened for reading only"):
-            await commit(reader, errand("x"))
-        with pytest.raises(StoreError, match="opened for reading only"):
-            await reader.compact()
-
-
-async def test_a_reader_makes_no_files(tmp_path: Path) -> None:
-    async with opened(tmp_path / "nothing", read_only=True) as reader:
-        assert await reader.read() == Documents()
-    assert not (tmp_path / "nothing").exists()
-
-
 async def test_only_the_bots_user_can_read_the_files(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
 
@@ -230,75 +203,3 @@ async def test_a_closed_store_commits_nothing_and_can_be_closed_again(tmp_path: 
     with pytest.raises(StoreError, match="closed"):
         await commit(store, errand("b"))
     assert await store.read() == before
-
-
-async def test_stores_of_one_folder_write_under_one_lock(tmp_path: Path) -> None:
-    stores = await EmbeddedStores.open(tmp_path, work=COLLECTIONS, questions=[REMARKS], lock_timeout=0)
-    with pytest.raises(StoreError, match="is writing there"):
-        await EmbeddedStores.open(tmp_path, lock_timeout=0)
-    await commit(stores.work, errand("a"))
-    await commit(stores.questions, DocumentChange.put(REMARKS, "1", Remark("why?")))
-    await stores.work.close()
-    with pytest.raises(StoreError, match="is writing there"):
-        await TinyDocumentStore.open(tmp_path, NAME, COLLECTIONS, lock_timeout=0)
-    await stores.close()
-
-    again = await EmbeddedStores.open(tmp_path, work=COLLECTIONS, questions=[REMARKS], lock_timeout=0)
-    assert (await again.work.read()).of(ERRANDS) == {"a": Errand("a")}
-    assert (await again.questions.read()).of(REMARKS) == {"1": Remark("why?")}
-    await again.close()
-
-
-@pytest.mark.parametrize("damaged", ["history.jsonl", JOURNAL, "questions.jsonl"])
-async def test_where_one_store_does_not_open_none_holds_the_lock(tmp_path: Path, damaged: str) -> None:
-    (tmp_path / damaged).write_bytes(b"{}\n{}\n")
-    for _ in range(2):
-        with pytest.raises(StoreError, match="restore FILE"):
-            await EmbeddedStores.open(tmp_path, lock_timeout=0)
-
-    (tmp_path / damaged).unlink()
-    await (await EmbeddedStores.open(tmp_path, lock_timeout=0)).close()
-
-
-WRITER = """
-import asyncio, sys
-from pathlib import Path
-from tests.documents import commit, errand, gone, opened
-
-async def main():
-    async with opened(Path(sys.argv[1])) as store:
-        while line := sys.stdin.readline():
-            number = int(line)
-            held = await commit(store, errand(f"{number}", f"errand {number}"), gone(f"{number - 3}"))
-            if number % 5 == 0:
-                await store.compact()
-            print(held.version, flush=True)
-
-asyncio.run(main())
-"""
-
-
-@asynccontextmanager
-async def another_writer(folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    pipe = asyncio.subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", WRITER, str(folder), cwd=ROOT, stdin=pipe, stdout=pipe
-    )
-    try:
-        yield process
-    finally:
-        await process.communicate(b"")  # the end of its input ends it
-
-
-async def test_a_reader_beside_a_writer_in_another_process_sees_each_commit_whole(tmp_path: Path) -> None:
-    async with another_writer(tmp_path) as writer, opened(tmp_path, read_only=True) as reader:
-        assert writer.stdin is not None
-        assert writer.stdout is not None
-        writer.stdin.write("".join(f"{number}\n" for number in range(1, 201)).encode())
-        acknowledged = 0
-        while acknowledged < 200:
-            acknowledged = int(await writer.stdout.readline())
-            held = await reader.read()
-            assert held.version >= acknowledged
-            newest = held.version
-            assert list(held.of(ERRANDS)) == [f"{number}" for number in range(max(1, newest - 2), newest + 1)]
