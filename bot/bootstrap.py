@@ -23,12 +23,14 @@ from bot.services.delivery import Delivery, Reason, Unreachable
 from bot.services.lookup import LookUp
 from bot.services.notices import Notice
 from bot.services.people import People
-from bot.services.ports import Clock, Notifier, RegisterStore
+from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 from bot.services.transfer import Transfer
 from bot.settings import Settings
-from bot.storage.tinydb import LOCK_TIMEOUT, TinyRegisterStore
+from bot.storage.embedded import LOCK_TIMEOUT
+from bot.storage.memory import MemoryDocumentStore
+from bot.storage.stores import EmbeddedStores
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
@@ -68,6 +70,8 @@ class Application:
     settings: Settings
     clock: Clock
     store: RegisterStore
+    work: DocumentStore
+    questions: DocumentStore
     guideline: Guideline
     conversation: Conversation
     services: Services
@@ -75,9 +79,16 @@ class Application:
 
 
 def assemble(
-    settings: Settings, store: RegisterStore, *, clock: Clock | None = None, notifier: Notifier | None = None
+    settings: Settings,
+    store: RegisterStore,
+    *,
+    work: DocumentStore | None = None,
+    questions: DocumentStore | None = None,
+    clock: Clock | None = None,
+    notifier: Notifier | None = None,
 ) -> Application:
-    """The bot on ``store``. Tests replace the clock and the notifier; nothing connects here.
+    """The bot on ``store``, and on ``work`` and ``questions``, in memory where they are left out. Tests replace the
+    clock and the notifier; nothing connects here.
 
     Raises KnowledgeError and the errors of the content files.
     """
@@ -99,6 +110,8 @@ def assemble(
         settings=settings,
         clock=clock or SystemClock(settings.zone),
         store=store,
+        work=work or MemoryDocumentStore(),
+        questions=questions or MemoryDocumentStore(),
         guideline=guideline,
         conversation=Conversation(services, access, words, settings.language),
         services=services,
@@ -110,21 +123,21 @@ def assemble(
 async def build(
     settings: Settings, *, read_only: bool = False, lock_timeout: float = LOCK_TIMEOUT
 ) -> AsyncIterator[Application]:
-    """The bot on the embedded store in the settings' folder, which is let go of at the end.
+    """The bot on the embedded stores in the settings' folder, which are let go of at the end.
 
-    Raises StoreError where the store cannot be opened; another writer is waited for for ``lock_timeout`` seconds.
+    Raises StoreError where a store cannot be opened; another writer is waited for for ``lock_timeout`` seconds.
     """
-    store = await TinyRegisterStore.open(settings.data_dir, read_only=read_only, lock_timeout=lock_timeout)
+    stores = await EmbeddedStores.open(settings.data_dir, read_only=read_only, lock_timeout=lock_timeout)
     try:
-        yield assemble(settings, store)
+        yield assemble(settings, stores.register, work=stores.work, questions=stores.questions)
     finally:
-        await store.close()
+        await stores.close()
 
 
 @asynccontextmanager
 async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, Console]]:
-    """The bot for the console: a store of its own, filled with the sample register when it is empty, and a clock that
-    can be moved. The personas have the roles; nobody of the settings has."""
+    """The bot for the console: stores of its own, with the sample register where there is none, and a clock that can be
+    moved. The personas have the roles; nobody of the settings has."""
     own = settings.model_copy(
         update={
             "data_dir": settings.data_dir / "console",
@@ -132,12 +145,14 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             "deciders": ("console:manager",),
         }
     )
-    store = await TinyRegisterStore.open(own.data_dir)
+    stores = await EmbeddedStores.open(own.data_dir)
     try:
         clock = MovableClock(SystemClock(own.zone))
         sessions = Sessions(own.language)
         notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
-        application = assemble(own, store, clock=clock, notifier=notifier)
+        application = assemble(
+            own, stores.register, work=stores.work, questions=stores.questions, clock=clock, notifier=notifier
+        )
         await _seed(application)
         console = Console(
             handle=application.conversation.handle,
@@ -148,7 +163,7 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
         )
         yield application, console
     finally:
-        await store.close()
+        await stores.close()
 
 
 async def _seed(application: Application) -> None:

@@ -25,7 +25,8 @@ class Disk:
         patch.setattr(os, "write", self.write)
         patch.setattr(os, "fsync", self._recorded("fsync", os.fsync))
         patch.setattr(os, "ftruncate", self._recorded("ftruncate", os.ftruncate))
-        patch.setattr(os, "replace", self._recorded("replace", os.replace))
+        self._replace = self._recorded("replace", os.replace)
+        patch.setattr(os, "replace", self.replace)
 
     def open(self, path: str | os.PathLike[str], *rest: Any, **more: Any) -> int:
         self._note("open", Path(path).name)
@@ -38,6 +39,10 @@ class Disk:
         written = self._write(fd, content[:half])  # as a disk that fills up does: a part goes through, then it fails
         self._note("write", self._names[fd])
         return written
+
+    def replace(self, old: Path, new: Path) -> None:
+        self._replace(old, new)
+        self._names = {fd: new.name if name == old.name else name for fd, name in self._names.items()}
 
     def halt(self, call: str, name: str) -> tuple[threading.Event, threading.Event]:
         """Events for "the call has been reached" and "it may go on"."""

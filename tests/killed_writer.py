@@ -8,8 +8,7 @@ import os
 import struct
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
+from contextlib import suppress
 from enum import IntEnum
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,15 +16,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.channels import Channel, UnitName
-from bot.domain.people import Person
-from bot.services.ports import Changes, Event
-from bot.storage import snapshot
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
-
-EVENT = Event("keeper", datetime(2025, 11, 3, 9, 30, tzinfo=UTC), "edit")
-_CHANNEL = Channel("", "instagram", "Instagram", UnitName("Kirjasto"), "keeper")
+from bot.storage import document_state, snapshot
+from tests.killed_stores import KINDS, Kind
 
 _PIECES = 8
 _PAUSE_SECONDS = 0.0008
@@ -43,17 +35,21 @@ class Commit(IntEnum):
 
 
 class Snapshot(IntEnum):
-    """Where the snapshot under way is."""
+    """Where the snapshot under way is, and then the journal that begins anew after it."""
 
     NONE = 0
     WRITING = 1
     WRITTEN = 2
     SYNCED = 3
     RENAMED = 4
+    JOURNAL_WRITING = 5
+    JOURNAL_WRITTEN = 6
+    JOURNAL_SYNCED = 7
+    JOURNAL_RENAMED = 8
 
 
 class Board:
-    """Shared memory, in a file, that outlives the process: both phases, and how much of the history is synced."""
+    """Shared memory, in a file, that outlives the process: both phases, and how much of the journal is synced."""
 
     SIZE = 16
 
@@ -81,7 +77,7 @@ class Board:
 
     @property
     def synced(self) -> int:
-        """So many bytes of the history have been seen onto the disk."""
+        """So many bytes of the journal have been seen onto the disk."""
         return int(struct.unpack_from("<Q", self._shared, 8)[0])
 
     @synced.setter
@@ -90,10 +86,14 @@ class Board:
 
 
 class SlowDisk:
-    """Passes calls on to the system, slowly, and notes on the board how far they are."""
+    """Passes calls on to the system, slowly, and notes on the board how far they are.
 
-    def __init__(self, board: Board, patch: pytest.MonkeyPatch) -> None:
+    What a file replaces is kept in ``replaced`` until its folder is synced: a power cut may bring it back.
+    """
+
+    def __init__(self, board: Board, patch: pytest.MonkeyPatch, kind: Kind, replaced: Path) -> None:
         self._board = board
+        self._journal, self._snapshot, self._replaced = kind.journal, kind.snapshot, replaced
         self._names: dict[int, str] = {}
         self._open, self._write, self._fsync, self._replace = os.open, os.write, os.fsync, os.replace
         self._ftruncate = os.ftruncate
@@ -107,14 +107,18 @@ class SlowDisk:
 
     def write(self, fd: int, content: bytes) -> int:
         match self._names.get(fd):
-            case name if name == HISTORY:
+            case self._journal:
                 self._board.commit = Commit.APPENDING
                 self._in_pieces(fd, content)
                 self._board.commit = Commit.APPENDED
-            case name if name == f"{SNAPSHOT}.new":
+            case name if name == f"{self._snapshot}.new":
                 self._board.snapshot = Snapshot.WRITING
                 self._in_pieces(fd, content)
                 self._board.snapshot = Snapshot.WRITTEN
+            case name if name == f"{self._journal}.new":
+                self._board.snapshot = Snapshot.JOURNAL_WRITING
+                self._in_pieces(fd, content)
+                self._board.snapshot = Snapshot.JOURNAL_WRITTEN
             case _:
                 return self._write(fd, content)
         return len(content)
@@ -124,20 +128,29 @@ class SlowDisk:
         size = os.fstat(fd).st_size
         self._fsync(fd)
         match self._names.get(fd):
-            case name if name == HISTORY:
+            case self._journal:
                 self._board.synced = size
                 if self._board.commit is Commit.APPENDED:
                     self._board.commit = Commit.SYNCED
                     time.sleep(_PAUSE_SECONDS)
-            case name if name == f"{SNAPSHOT}.new":
+            case name if name == f"{self._snapshot}.new":
                 self._board.snapshot = Snapshot.SYNCED
-            case _ if self._board.snapshot is Snapshot.RENAMED:
+            case name if name == f"{self._journal}.new":
+                self._board.snapshot = Snapshot.JOURNAL_SYNCED
+            case _ if self._board.snapshot in (Snapshot.RENAMED, Snapshot.JOURNAL_RENAMED):
                 self._board.snapshot = Snapshot.NONE
+                self._replaced.unlink(missing_ok=True)
 
-    def replace(self, old: Any, new: Any) -> None:
+    def replace(self, old: Path, new: Path) -> None:
         time.sleep(_PAUSE_SECONDS)
+        with suppress(FileNotFoundError):
+            os.link(new, self._replaced)
         self._replace(old, new)
-        self._board.snapshot = Snapshot.RENAMED
+        self._names = {fd: new.name if name == old.name else name for fd, name in self._names.items()}
+        is_journal = new.name == self._journal
+        if is_journal:
+            self._board.synced = new.stat().st_size
+        self._board.snapshot = Snapshot.JOURNAL_RENAMED if is_journal else Snapshot.RENAMED
         time.sleep(_PAUSE_SECONDS)
 
     def ftruncate(self, fd: int, size: int) -> None:
@@ -151,34 +164,32 @@ class SlowDisk:
             time.sleep(_PAUSE_SECONDS / 2)
 
 
-def changes_of(seq: int) -> Changes:
-    """What the commit ``seq`` puts in place: three channels and a person, all marked with its number."""
-    ids = [f"channel-{number % 20}" for number in (seq, seq * 3 + 1, seq * 7 + 2)]
-    channels = {key: replace(_CHANNEL, id=key, purpose=f"commit {seq} – ääkköset") for key in ids}
-    return Changes(tuple(channels.values()), (Person(f"person-{seq % 5}", f"commit {seq}"),))
+def replaced_file(board: Path) -> Path:
+    """Where what a power cut may bring back is kept, beside the ``board``."""
+    return board.with_name("replaced")
 
 
-def commit_until_killed(folder: str, board: str, acknowledged: Connection, rest: float) -> None:
+def commit_until_killed(kind: str, folder: str, board: str, acknowledged: Connection, rest: float) -> None:
     """Commit to the store in ``folder``, from ``rest`` seconds after the opening on, so that a snapshot may come first.
 
     Sends 0 when the store is open, and each commit's number when the commit has returned.
     """
     shown = Board(Path(board))
     shown.commit, shown.snapshot = Commit.OPENING, Snapshot.NONE
+    replaced_file(Path(board)).unlink(missing_ok=True)
     patch = pytest.MonkeyPatch()
     patch.setattr(snapshot, "GATHERING_SECONDS", 0.004)
-    SlowDisk(shown, patch)
-    asyncio.run(_commit_for_ever(Path(folder), shown, acknowledged.send, rest))
+    patch.setattr(document_state, "LONGEST_SECONDS", 0.004)
+    SlowDisk(shown, patch, KINDS[kind], replaced_file(Path(board)))
+    asyncio.run(_commit_for_ever(KINDS[kind], Path(folder), shown, acknowledged.send, rest))
 
 
-async def _commit_for_ever(folder: Path, board: Board, say: Callable[[int], None], rest: float) -> None:
-    store = await TinyRegisterStore.open(folder, lock_timeout=0)
-    version = (await store.read()).version
+async def _commit_for_ever(kind: Kind, folder: Path, board: Board, say: Callable[[int], None], rest: float) -> None:
+    commit_next = await kind.open_to_commit(folder)
     say(0)
     board.commit = Commit.BEFORE_APPEND
     await asyncio.sleep(rest)
     while True:
         board.commit = Commit.BEFORE_APPEND
         await asyncio.sleep(_PAUSE_SECONDS)
-        version = (await store.commit(changes_of(version + 1), version, EVENT)).version
-        say(version)
+        say(await commit_next())

@@ -26,7 +26,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     if settings.host not in ("127.0.0.1", "localhost", "::1"):
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
     async with build_console(settings) as (application, console):
-        app = web_application([application.store])
+        app = web_application([application.store, application.work, application.questions])
         add_console(app, console)
         # What was built stays for good. Kept out of the garbage collector's full rounds, it cannot make them stop the
         # event loop for longer than the 20 ms that people would not notice.

@@ -19,7 +19,7 @@ from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.storage.files import disk_errors
 from bot.storage.history import replay_lines
-from bot.storage.schema import SCHEMA, refuse_newer
+from bot.storage.schema import REGISTER
 from bot.storage.state import HISTORY, SNAPSHOT
 
 MANIFEST = "manifest.json"
@@ -60,7 +60,7 @@ def write(file: IO[bytes], history: Iterable[bytes], snapshot: bytes, seq: int, 
             HISTORY: _add(archive, HISTORY, history, at),
             SNAPSHOT: _add(archive, SNAPSHOT, [snapshot], at),
         }
-        manifest = _MANIFEST.dump_json(Manifest(SCHEMA, seq, at, sha256), indent=1)
+        manifest = _MANIFEST.dump_json(Manifest(REGISTER.number, seq, at, sha256), indent=1)
         _add(archive, MANIFEST, [manifest], at)
 
 
@@ -114,7 +114,7 @@ def _opened(file: IO[bytes], path: Path) -> Iterator[zipfile.ZipFile]:
 def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
     text = archive.read(MANIFEST)
     where = f"{path}, {MANIFEST}"
-    refuse_newer(_read(_SCHEMA, text, where).schema, where)
+    REGISTER.refuse_newer(_read(_SCHEMA, text, where).schema, where)
     return _read(_MANIFEST, text, where)
 
 

@@ -14,12 +14,13 @@ from pathlib import Path
 
 from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.storage import archive, snapshot
+from bot.storage import archive, snapshot, state
+from bot.storage.embedded import LOCK_TIMEOUT
 from bot.storage.files import create_folder, disk_errors, replacing_file, sync_folder
-from bot.storage.history import content, entry_at
+from bot.storage.history import entry_at
+from bot.storage.journal import content
 from bot.storage.lock import FolderLock
-from bot.storage.state import HISTORY, SNAPSHOT, load
-from bot.storage.tinydb import LOCK_TIMEOUT
+from bot.storage.state import HISTORY, SNAPSHOT, RegisterFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,18 @@ async def restore(folder: Path, file: Path, at: datetime, *, lock_timeout: float
 
 
 def _back_up(folder: Path, file: Path, at: datetime) -> Contents:
-    state = load(folder)
-    contents = _contents(folder, state.register)
+    held = RegisterFiles(folder).load(to_write=False)
+    contents = _contents(folder, held.value)
     if not contents.seq:
         return contents
     with disk_errors(file, "writing"):
         if file.exists():
             raise StoreError(f"{file}: exists already: name another file")
         with replacing_file(file) as new:
-            history = content(folder / HISTORY, state.extent.size)
-            archive.write(new, history, snapshot.content(state.register), contents.seq, at)
+            history = content(folder / HISTORY, held.extent.size)
+            archive.write(new, history, state.content(held.value), contents.seq, at)
             # Read back: the history may be damaged before the snapshot, where no start looks.
-            if archive.check(new, file) != state.register:
+            if archive.check(new, file) != held.value:
                 raise StoreError(f"{folder}: the snapshot does not agree with the history. Restore an older backup")
     return contents
 
@@ -117,7 +118,7 @@ def _replace(folder: Path, register: Register, history: Iterable[bytes]) -> None
         (folder / SNAPSHOT).unlink(missing_ok=True)
         sync_folder(folder)
     with suppress(StoreError):  # the next start makes it from the history
-        snapshot.save(folder / SNAPSHOT, register)
+        snapshot.save(folder / SNAPSHOT, state.content(register))
 
 
 def _keep_aside(folder: Path, at: datetime) -> Path | None:
@@ -146,7 +147,7 @@ def _names(folder: Path, at: datetime) -> Iterator[Path]:
 
 def _contents_if_readable(folder: Path) -> Contents | None:
     try:
-        return _contents(folder, load(folder).register)
+        return _contents(folder, RegisterFiles(folder).load(to_write=False).value)
     except StoreError:
         return None
 

@@ -12,7 +12,7 @@ from typing import IO
 from bot.errors import StoreError
 
 PRIVATE_FILE = 0o600
-"""Only the bot's own user reads the register: it holds personal data."""
+"""Only the bot's own user reads the stores: they hold personal data."""
 
 _WHAT_TO_DO = {
     errno.ENOSPC: "free some space on the disk and try again",
@@ -51,14 +51,27 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Raises OSError; the old file is then still in place.
     """
+    os.close(put_in_place(path, content))
+    sync_folder(path.parent)
+
+
+def put_in_place(path: Path, content: bytes) -> int:
+    """As ``replace_file``, but for the caller to sync the folder; the new file, open to read and to append.
+
+    Raises OSError.
+    """
     new = path.with_name(f"{path.name}.new")
     try:
-        _write_synced(new, content)
-        new.replace(path)
+        fd = _written_and_synced(new, content)
+        try:
+            new.replace(path)
+        except OSError:
+            os.close(fd)
+            raise
     except OSError:
         new.unlink(missing_ok=True)  # on a full disk it would stand in the way of what matters more
         raise
-    sync_folder(path.parent)
+    return fd
 
 
 @contextmanager
@@ -97,10 +110,12 @@ def sync_folder(folder: Path) -> None:
         os.close(fd)
 
 
-def _write_synced(path: Path, content: bytes) -> None:
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
+def _written_and_synced(path: Path, content: bytes) -> int:
+    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
     try:
         write_all(fd, content)
         os.fsync(fd)
-    finally:
+    except OSError:
         os.close(fd)
+        raise
+    return fd

@@ -34,6 +34,10 @@ class FolderLock:
             raise
         return cls(fd)
 
+    def share(self) -> FolderLock:
+        """The same right once more: the folder is free when all who have it have let go of it."""
+        return FolderLock(os.dup(self._fd))
+
     def release(self) -> None:
         """Let others write. The file stays: removing it would let two processes lock two files of one name."""
         os.close(self._fd)

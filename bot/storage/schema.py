@@ -1,39 +1,50 @@
-"""The number of the files' format, and the way from an older format to today's."""
+"""The numbers of the files' formats, and the way from an older format to today's."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.errors import StoreError
 
-SCHEMA = 1
-"""The format that this program writes. A new field with a default needs no new number; any other change does."""
-
 Document = dict[str, Any]
-"""A line of the history as plain JSON."""
-
-MIGRATIONS: dict[int, Callable[[Document], Document]] = {}
-"""By ``n``: what turns a line of schema n into one of schema n + 1. ``schema`` and ``entry.seq`` stay where they are in
-all of them. Lines are migrated whenever they are read; the file is never rewritten, and a snapshot of an older schema
-is made anew from the history."""
+"""What is migrated at once, as plain JSON."""
 
 
-def refuse_newer(schema: int, where: str) -> None:
-    """Raise StoreError where ``schema`` is newer than what this program knows."""
-    if schema > SCHEMA:
-        raise StoreError(
-            f"{where}: written by a newer version of Somebot (schema {schema}, this one knows {SCHEMA}): "
-            "start that version"
-        )
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A format: ``number`` is the one that this program writes. A new field with a default needs no new number; any
+    other change does, and in ``migrations``, by ``n``, what turns a document of number n into one of n + 1.
 
+    Documents are migrated whenever they are read.
+    """
 
-def migrate(document: Document, schema: int, where: str) -> Document:
-    """``document``, of ``schema``, as one of today's. Raises StoreError where there is no way from there to here."""
-    for number in range(schema, SCHEMA):
-        if number not in MIGRATIONS:
+    number: int
+    migrations: dict[int, Callable[[Document], Document]] = field(default_factory=dict)
+
+    def refuse_newer(self, number: int, where: str) -> None:
+        """Raise StoreError where ``number`` is newer than what this program knows."""
+        if number > self.number:
             raise StoreError(
-                f"{where}: of schema {schema}, which this version of Somebot does not read: start an older one"
+                f"{where}: written by a newer version of Somebot (schema {number}, this one knows {self.number}): "
+                "start that version"
             )
-        document = {**MIGRATIONS[number](document), "schema": number + 1}
-    return document
+
+    def migrate(self, document: Document, number: int, where: str) -> Document:
+        """``document``, of ``number``, as one of today's. Raises StoreError where there is no way from there."""
+        for step in range(number, self.number):
+            if step not in self.migrations:
+                raise StoreError(
+                    f"{where}: of schema {number}, which this version of Somebot does not read: start an older one"
+                )
+            document = self.migrations[step](document)
+        return document
+
+
+REGISTER = Schema(1)
+"""A document is a line of the history, whose ``entry.seq`` stays where it is. The file is never rewritten; a snapshot
+of an older schema is made anew from the history."""
+
+DOCUMENTS = Schema(1)
+"""A document is ``{"collection", "key", "document"}``, as it stands in the journal; those of a snapshot are put so."""

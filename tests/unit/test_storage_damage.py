@@ -46,7 +46,7 @@ async def test_a_torn_last_line_is_cut_off_and_said(
         after = await put(store, "three")
 
     assert [record.getMessage() for record in caplog.records] == [
-        "A crash has torn the last line of the history: it was cut off; it had not been acknowledged"
+        "A crash has torn the last line of a journal: it was cut off; it had not been acknowledged"
     ]
     assert caplog.records[0].__dict__["bytes"] == len(torn)
     async with opened(tmp_path) as store:
@@ -90,7 +90,7 @@ async def test_a_history_that_ends_before_the_snapshot_stops_the_start(tmp_path:
     lines = (tmp_path / HISTORY).read_bytes().splitlines(keepends=True)
     (tmp_path / HISTORY).write_bytes(lines[0] + b'{"torn')
 
-    await assert_start_is_refused(tmp_path, "ends at commit 1, but the register is at 2", "restore FILE")
+    await assert_start_is_refused(tmp_path, "ends at commit 1, but the snapshot is at 2", "restore FILE")
 
 
 async def test_a_damaged_line_is_told_without_what_it_holds(tmp_path: Path) -> None:

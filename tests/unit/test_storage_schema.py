@@ -12,7 +12,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.storage.backup import back_up, restore
-from bot.storage.schema import MIGRATIONS
+from bot.storage.schema import REGISTER
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
 from tests.unit.test_storage_support import EVENT, filled, kept_files, opened, put
@@ -35,7 +35,7 @@ def from_schema_0(document: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture
 def migrating(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:
-        patch.setitem(MIGRATIONS, 0, from_schema_0)
+        patch.setitem(REGISTER.migrations, 0, from_schema_0)
         yield
 
 
@@ -89,7 +89,7 @@ async def test_an_older_snapshot_without_its_history_stops_the_start(tmp_path: P
     (tmp_path / HISTORY).unlink()
     before = kept_files(tmp_path)
 
-    with pytest.raises(StoreError, match="ends at commit 0, but the register is at 2"):
+    with pytest.raises(StoreError, match="ends at commit 0, but the snapshot is at 2"):
         await TinyRegisterStore.open(tmp_path)
     assert kept_files(tmp_path) == before
 

@@ -1,0 +1,88 @@
+"""Documents that tests keep in a document store; no tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal
+
+from bot.services.ports import Collection, DocumentChange, Documents, DocumentStore
+from bot.storage.document_store import TinyDocumentStore
+
+AT = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
+NAME = "work"
+JOURNAL, SNAPSHOT = f"{NAME}.jsonl", f"{NAME}.json"
+
+
+class Stage(StrEnum):
+    WAITING = "waiting"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    at: datetime
+    kind: Literal["once"] = "once"
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    hour: int
+    kind: Literal["daily"] = "daily"
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    what: str
+    when: Once | Daily = Daily(9)
+    stage: Stage = Stage.WAITING
+    until: date | None = None
+    share: float | None = None
+    helpers: tuple[str, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    text: str
+
+
+ERRANDS = Collection("errands", Errand)
+REMARKS = Collection("remarks", Remark)
+COLLECTIONS = (ERRANDS, REMARKS)
+
+
+def errand(key: str, what: str = "") -> DocumentChange:
+    return DocumentChange.put(ERRANDS, key, Errand(what or key))
+
+
+def gone(key: str) -> DocumentChange:
+    return DocumentChange.remove(ERRANDS, key)
+
+
+@asynccontextmanager
+async def opened(
+    folder: Path, *collections: Collection[Any], read_only: bool = False
+) -> AsyncIterator[TinyDocumentStore]:
+    """The store in ``folder``; with the collections above, unless others are named."""
+    store = await TinyDocumentStore.open(folder, NAME, collections or COLLECTIONS, read_only=read_only, lock_timeout=0)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+async def commit(store: DocumentStore, *changes: DocumentChange) -> Documents:
+    return await store.commit(changes, (await store.read()).version)
+
+
+async def filled(folder: Path, *keys: str) -> Documents:
+    """The documents of a store in ``folder`` after a commit for each of ``keys``, once it is closed."""
+    async with opened(folder) as store:
+        for key in keys:
+            await commit(store, errand(key))
+        return await store.read()
