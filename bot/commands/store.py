@@ -52,7 +52,7 @@ def _figures(settings: Settings, contents: Contents) -> str:
     channels = "1 channel" if contents.channels == 1 else f"{contents.channels} channels"
     if contents.changed_at is not None:
         channels += f", last change {local(settings, contents.changed_at)} (number {contents.seq})"
-    documents = [f"{number} in {store}" for store, number in sorted(contents.documents.items()) if number]
+    documents = [f"{number} in the {store}" for store, number in sorted(contents.documents.items()) if number]
     return ", ".join([channels, *documents])
 
 
