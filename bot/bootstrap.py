@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -220,7 +220,7 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
                 command=settings.command,
                 language=settings.language,
             )
-            async with _delivering(application):
+            async with _delivering(application), _beside(surface.keep_up()):
                 yield application, surface
                 await surface.drain()
         finally:
@@ -240,6 +240,17 @@ async def _delivering(application: Application) -> AsyncIterator[None]:
     finally:
         delivering.stop()
         await task
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Let ``work`` go on for as long as the block runs."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 async def _seed(application: Application) -> None:
