@@ -65,7 +65,12 @@ class Gate:
             parsed = AsyncBoltRequest(body=body, query=request.query_string, headers=dict(request.headers))
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
-        return await to_aiohttp_response(await self._app.async_dispatch(parsed))
+        try:
+            response = await self._app.async_dispatch(parsed)
+        except (KeyError, TypeError, AttributeError) as error:
+            # What fails in a listener is seen to there: Bolt could not even tell for whom this is.
+            raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+        return await to_aiohttp_response(response)
 
     def _verify(self, request: web.Request, body: str) -> None:
         timestamp = request.headers.get("X-Slack-Request-Timestamp", "")
@@ -80,7 +85,7 @@ async def _body(request: web.Request) -> str:
     # In pieces of the application's size at most: what is longer is refused while it comes in.
     try:
         return (await request.read()).decode("utf-8")
-    except (UnicodeDecodeError, ClientError, HttpProcessingError) as error:
+    except (UnicodeDecodeError, ClientError, HttpProcessingError, web.RequestPayloadError) as error:
         raise RefusedError(HTTPStatus.BAD_REQUEST, "encoding") from error
 
 
