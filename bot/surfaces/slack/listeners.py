@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -30,6 +31,7 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
     verified by the gate.
     """
     app = AsyncApp(
+        logger=logging.getLogger("slack_bolt"),  # else Bolt's loggers take the root's level, and log whole bodies
         client=connection.client,
         authorize=_authorize(connection),
         process_before_response=True,
