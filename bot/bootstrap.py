@@ -19,10 +19,11 @@ from bot.knowledge.vocabulary import load_platforms, load_words
 from bot.messages.notices import render
 from bot.services.access import Access
 from bot.services.answers import Answers
+from bot.services.delivery import Delivery, Reason, Unreachable
 from bot.services.lookup import LookUp
 from bot.services.notices import Notice
 from bot.services.people import People
-from bot.services.ports import Clock, Delivery, Notifier, RegisterStore, Unreachable
+from bot.services.ports import Clock, Notifier, RegisterStore
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 from bot.services.transfer import Transfer
@@ -53,7 +54,11 @@ class NoNotifier:
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         """Say that nobody was reached."""
-        return Unreachable("no_surface")
+        return self.refusal(person)
+
+    def refusal(self, person: Person) -> Unreachable:
+        """The same, before trying."""
+        return Unreachable(Reason.NO_SURFACE)
 
 
 @dataclass(frozen=True, slots=True)

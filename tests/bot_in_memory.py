@@ -15,8 +15,9 @@ from bot.conversation.forms import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Actions, Button, Message, plain_text
+from bot.services.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.services.notices import Notice
-from bot.services.ports import Delivered, Delivery, RegisterStore, Unreachable
+from bot.services.ports import RegisterStore
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
 
@@ -47,7 +48,7 @@ class RecordingNotifier:
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         if person.id in self.unreachable:
-            return Unreachable("no_surface")
+            return Unreachable(Reason.NO_SURFACE)
         self.sent.setdefault(person.id, []).append(notice)
         return Delivered()
 

@@ -6,7 +6,7 @@ from bot.domain.language import Language
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, section_name
 from bot.messages.texts import texts_in
-from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft, QuestionForSecretary
+from bot.services.notices import Appointed, CoverAgreed, Notice, NotReached, PersonLeft, QuestionForSecretary
 
 
 def render(notice: Notice, language: Language) -> Message:
@@ -20,6 +20,8 @@ def render(notice: Notice, language: Language) -> Message:
             return _person_left(notice, language)
         case CoverAgreed():
             return _cover_agreed(notice, language)
+        case NotReached():
+            return _not_reached(notice, language)
 
 
 def _question(notice: QuestionForSecretary, language: Language) -> Message:
@@ -69,6 +71,18 @@ def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
             Paragraph((Text(f"{opening} "), *people([notice.absent]), Text("."))),
             Bullets(tuple(channel_name(channel) for channel in notice.channels)),
             paragraph(texts("notice-cover-what-now")),
+        ),
+        language,
+    )
+
+
+def _not_reached(notice: NotReached, language: Language) -> Message:
+    texts = texts_in(language)
+    return Message(
+        (
+            Heading(texts("notice-not-reached-heading")),
+            Paragraph((*people([notice.person]), Text(f": {texts(f'unreachable-{notice.reason}')}"))),
+            paragraph(texts("notice-not-reached-what-now")),
         ),
         language,
     )

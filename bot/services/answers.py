@@ -11,8 +11,9 @@ from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.knowledge.search import Decision, Hit, Search
 from bot.services.access import Access
+from bot.services.delivery import Retry, Unreachable
 from bot.services.notices import QuestionForSecretary
-from bot.services.ports import Delivered, Notifier, RegisterStore
+from bot.services.ports import Notifier, RegisterStore
 
 QUESTION_LIMIT = 1000
 """Characters of a question that are read; nobody asks more in one breath."""
@@ -97,5 +98,6 @@ class Answers:
         return await self._forward(secretaries, notice, at)
 
     async def _forward(self, people: Sequence[Person], notice: QuestionForSecretary, at: datetime) -> Forwarded:
-        reached = [person for person in people if isinstance(await self._notifier.send(person, notice, at), Delivered)]
-        return Forwarded(tuple(reached), tuple(person for person in people if person not in reached))
+        outcomes = [(person, await self._notifier.send(person, notice, at)) for person in people]
+        failed = tuple(person for person, outcome in outcomes if isinstance(outcome, Retry | Unreachable))
+        return Forwarded(tuple(person for person in people if person not in failed), failed)

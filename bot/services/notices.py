@@ -1,13 +1,18 @@
-"""What the bot tells people without being asked, as a closed union of results."""
+"""What the bot tells people without being asked, as a closed union of results.
+
+Notices wait in the outbox, so that each is kept as JSON for a while: ``kind`` says there which one it is.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from bot.domain.channels import Channel
 from bot.domain.guideline import Section
 from bot.domain.people import Person
+from bot.services.delivery import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,7 @@ class QuestionForSecretary:
     asker: Person
     question: str
     nearest: tuple[Section, ...]
+    kind: Literal["question"] = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Appointed:
 
     channel: Channel
     by: Person
+    kind: Literal["appointed"] = "appointed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class PersonLeft:
 
     person: Person
     channels: tuple[Channel, ...]
+    kind: Literal["person_left"] = "person_left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,17 @@ class CoverAgreed:
     absent: Person
     start: date
     end: date
+    kind: Literal["cover_agreed"] = "cover_agreed"
 
 
-Notice = QuestionForSecretary | Appointed | PersonLeft | CoverAgreed
+@dataclass(frozen=True, slots=True)
+class NotReached:
+    """A notice did not reach ``person``; `For the ICT secretary, who knows whom to ask
+    instead."""
+
+    person: Person
+    reason: Reason
+    kind: Literal["not_reached"] = "not_reached"
+
+
+Notice = QuestionForSecretary | Appointed | PersonLeft | CoverAgreed | NotReached

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.errors import StoreError
+from bot.services.delivery import Delivery, Unreachable
 from bot.services.notices import Notice
 
 
@@ -23,7 +24,7 @@ class Clock(Protocol):
 
 
 class VersionConflictError(StoreError):
-    """Somebody else changed the register in the meantime: read it again and decide anew."""
+    """Somebody else changed what is stored in the meantime: read it again and decide anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,31 +103,85 @@ class RegisterStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """The notice has reached the person."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Retry:
-    """The notice did not go through, and may when tried again ``at`` that time."""
+class Collection(Generic[T]):
+    """A kind of document that a ``DocumentStore`` keeps: its name in the file, and the type of its documents, a frozen
+    dataclass. Declared once, beside the service whose documents they are."""
 
-    at: datetime
+    name: str
+    type: type[T]
 
 
 @dataclass(frozen=True, slots=True)
-class Unreachable:
-    """The notice can not reach the person; ``reason`` is a key of the texts."""
+class DocumentChange:
+    """One document put in place under ``key``, or removed where ``document`` is None."""
 
-    reason: str
+    collection: Collection[Any]
+    key: str
+    document: object | None
+
+    @classmethod
+    def put(cls, collection: Collection[T], key: str, document: T) -> DocumentChange:
+        """``document`` in place of what was under ``key``."""
+        return cls(collection, key, document)
+
+    @classmethod
+    def remove(cls, collection: Collection[T], key: str) -> DocumentChange:
+        """Nothing under ``key`` any more; what was there is gone from the disk as well, before long."""
+        return cls(collection, key, None)
 
 
-Delivery = Delivered | Retry | Unreachable
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What a ``DocumentStore`` holds as of one commit; ``version`` grows by one at each."""
+
+    by_collection: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    version: int = 0
+
+    def of(self, collection: Collection[T]) -> Mapping[str, T]:
+        """The documents of ``collection`` by key, in the order in which they were first put."""
+        return self.by_collection.get(collection.name, {})
+
+
+class DocumentStore(Protocol):
+    """Keeps documents by collection and key: the work in hand, the questions. What ``commit`` has returned for is never
+    lost. Unlike the register's, the past is not kept."""
+
+    async def read(self) -> Documents:
+        """All documents as of the last commit.
+
+        Raises StoreError where they cannot be read.
+        """
+        ...
+
+    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
+        """Put ``changes`` in place, all or none, and give what results.
+
+        A commit whose caller is cancelled may still go through. Raises VersionConflictError where the version is no
+        longer ``expected_version``, StoreError where nothing could be written.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Finish what is under way and let go of the files."""
+        ...
 
 
 class Notifier(Protocol):
-    """Brings a notice to a person on a surface where the person can be reached."""
+    """Brings a notice to a person."""
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         """Send ``notice``; the outcome is returned, not raised."""
+        ...
+
+
+class SurfaceNotifier(Notifier, Protocol):
+    """Brings a notice to a person on a surface."""
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        """Why ``person`` can not be reached on this surface, as far as can be said without asking it; None where it is
+        worth trying."""
         ...

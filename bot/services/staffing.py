@@ -11,9 +11,10 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of
+from bot.services.delivery import Retry, Unreachable
 from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
 from bot.services.people import PeopleFinder, named
-from bot.services.ports import Changes, Delivered, Notifier, RegisterStore
+from bot.services.ports import Changes, Notifier, RegisterStore
 from bot.services.records import InvalidInputError, Problem
 
 LONGEST = timedelta(days=366)
@@ -213,7 +214,7 @@ async def tell(notifier: Notifier, people: Iterable[Person], notice: Notice, at:
     """Send ``notice`` to each of ``people``, and give those whom it did not reach."""
     in_order = sorted(people, key=lambda person: person.label)
     outcomes = [(person, await notifier.send(person, notice, at)) for person in in_order]
-    return tuple(person for person, outcome in outcomes if not isinstance(outcome, Delivered))
+    return tuple(person for person, outcome in outcomes if isinstance(outcome, Retry | Unreachable))
 
 
 def _appointed(channel: Channel, person: PersonId, superior: PersonId | None) -> Maintainer:

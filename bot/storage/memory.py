@@ -1,4 +1,4 @@
-"""The register in memory, for tests: nothing outlives the process."""
+"""The stores in memory, for tests: nothing outlives the process."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.domain.channels import ChannelId
 from bot.domain.register import Register
-from bot.services.ports import Changes, Event, HistoryEntry
+from bot.services.ports import Changes, DocumentChange, Documents, Event, HistoryEntry
 from bot.storage.commits import apply, prepare
+from bot.storage.documents import apply_changes
 
 
 class MemoryRegisterStore:
@@ -35,6 +36,25 @@ class MemoryRegisterStore:
     async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """The commits, oldest first; only those that touched ``channel``, where one is given."""
         return [entry for entry in self._history if channel is None or channel in entry.after]
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class MemoryDocumentStore:
+    """A ``DocumentStore`` in memory."""
+
+    def __init__(self, documents: Documents | None = None) -> None:
+        self._documents = documents or Documents()
+
+    async def read(self) -> Documents:
+        """All documents as of the last commit."""
+        return self._documents
+
+    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
+        """Put ``changes`` in place. Raises VersionConflictError where the version is not ``expected_version``."""
+        self._documents = apply_changes(self._documents, changes, expected_version)
+        return self._documents
 
     async def close(self) -> None:
         """Nothing to let go of."""

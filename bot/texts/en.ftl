@@ -350,6 +350,14 @@ notice-cover-what-now = If this does not suit you, please tell the person who is
 notice-left-heading = A channel needs somebody else
 notice-left = no longer works for the municipality. This person kept these channels:
 notice-left-what-now = Please agree on a successor and tell the ICT secretary, who updates the register.
+notice-not-reached-heading = A message did not arrive
+notice-not-reached-what-now = The bot’s message did not reach this person. Check their details in the register, or tell them yourself.
+unreachable-no_surface = no connected workspace reaches this person
+unreachable-no_account = this person has no account that the bot knows
+unreachable-deactivated = the account is deactivated
+unreachable-refused = this person can’t be sent direct messages
+unreachable-not_shown = the message could not be shown
+unreachable-no_answer = the message did not go through in a day of trying
 
 ## When something does not work
 

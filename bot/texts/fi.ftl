@@ -350,6 +350,14 @@ notice-cover-what-now = Jos sijaisuus ei sovi sinulle, kerro siitä poissaolijal
 notice-left-heading = Kanava tarvitsee uuden hoitajan
 notice-left = ei ole enää töissä kunnassa. Hän on hoitanut näitä kanavia:
 notice-left-what-now = Sopikaa uudesta hoitajasta ja kertokaa hänestä ICT-sihteerille, joka päivittää rekisterin.
+notice-not-reached-heading = Viesti ei mennyt perille
+notice-not-reached-what-now = Botin viesti ei tavoittanut tätä henkilöä. Tarkista hänen tietonsa rekisteristä tai kerro asia hänelle itse.
+unreachable-no_surface = mikään yhdistetty työtila ei tavoita häntä
+unreachable-no_account = hänellä ei ole tiliä, jonka botti tuntee
+unreachable-deactivated = hänen tilinsä on poistettu käytöstä
+unreachable-refused = hänelle ei voi lähettää yksityisviestejä
+unreachable-not_shown = viestiä ei voitu näyttää
+unreachable-no_answer = viesti ei mennyt perille vuorokauden yrityksistä huolimatta
 
 ## Kun jokin ei onnistu
 

@@ -350,6 +350,14 @@ notice-cover-what-now = Om vikariatet inte passar dig, berätta det för den som
 notice-left-heading = En kanal behöver någon annan
 notice-left = arbetar inte längre i kommunen. Personen har skött de här kanalerna:
 notice-left-what-now = Kom överens om en efterträdare och meddela ICT-sekreteraren, som uppdaterar registret.
+notice-not-reached-heading = Ett meddelande kom inte fram
+notice-not-reached-what-now = Bottens meddelande nådde inte den här personen. Kontrollera uppgifterna i registret eller kontakta personen själv.
+unreachable-no_surface = ingen ansluten arbetsyta når personen
+unreachable-no_account = personen har inget konto som botten känner till
+unreachable-deactivated = kontot är inaktiverat
+unreachable-refused = det går inte att skicka direktmeddelanden till personen
+unreachable-not_shown = meddelandet kunde inte visas
+unreachable-no_answer = meddelandet gick inte fram trots försök under ett dygn
 
 ## När något inte lyckas
 

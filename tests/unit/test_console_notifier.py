@@ -9,8 +9,8 @@ import pytest
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Heading, Message, Verb
+from bot.services.delivery import Delivered, Reason, Unreachable
 from bot.services.notices import Notice, QuestionForSecretary
-from bot.services.ports import Delivered, Unreachable
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.sessions import Session, Sessions
 from bot.surfaces.console.transcript import Reply
@@ -64,12 +64,12 @@ async def test_it_is_in_the_persons_own_language_else_in_that_of_the_page() -> N
 async def test_who_is_no_persona_can_not_be_reached() -> None:
     notifier = ConsoleNotifier(sessions=Sessions(), render_notice=render)
     stranger = Person("somebody", identities=("slack:U0123ABCD", "console:somebody"))
-    assert await notifier.send(stranger, question("q"), AT) == Unreachable("not_on_console")
+    assert await notifier.send(stranger, question("q"), AT) == Unreachable(Reason.NO_ACCOUNT)
 
 
 @pytest.mark.parametrize("text", ["unshowable", "unrenderable"])
 async def test_what_can_not_be_shown_is_said_and_does_not_spoil_the_inbox(text: str) -> None:
     sessions = Sessions()
     notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
-    assert await notifier.send(MANAGER, question(text), AT) == Unreachable("not_shown")
+    assert await notifier.send(MANAGER, question(text), AT) == Unreachable(Reason.NOT_SHOWN)
     assert messages(session_in(sessions)) == []

@@ -14,8 +14,8 @@ from bot.knowledge.loader import load
 from bot.knowledge.search import Decision, Search
 from bot.services.access import Access
 from bot.services.answers import QUESTION_LIMIT, Answers
+from bot.services.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.services.notices import Notice, QuestionForSecretary
-from bot.services.ports import Delivered, Delivery, Retry, Unreachable
 from tests.unit.test_services_support import AT, FIRST, ICT, staff, store_of
 
 FILES = {
@@ -119,7 +119,7 @@ async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_
     assert postman.sent == [(person.id, notice, AT) for person in forwarded.reached]
 
 
-@pytest.mark.parametrize("outcome", [Unreachable("no_surface"), Retry(AT)])
+@pytest.mark.parametrize("outcome", [Unreachable(Reason.NO_SURFACE), Retry(AT)])
 async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcome: Delivery) -> None:
     answers = answers_of(tmp_path, Postman({ICT.id: outcome}), ("slack:U0ICT0001", "it@kunta.example"))
     forwarded = await answers.ask_secretary(staff(FIRST), "Saako?", Language.FI, AT)

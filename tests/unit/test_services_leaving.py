@@ -10,8 +10,9 @@ import pytest
 from bot.domain.channels import Maintainer, Right, Status
 from bot.domain.people import Actor, Person
 from bot.services.access import Access, NotAllowedError
+from bot.services.delivery import Reason, Unreachable
 from bot.services.notices import Appointed, PersonLeft
-from bot.services.ports import Event, Unreachable
+from bot.services.ports import Event
 from bot.services.staffing import Staffing
 from tests.unit.test_services_answers import Postman
 from tests.unit.test_services_support import (
@@ -110,7 +111,7 @@ async def test_where_the_leaver_keeps_nothing_nobody_is_told() -> None:
 
 
 async def test_a_secretary_whom_the_register_does_not_know_can_be_reached_still() -> None:
-    postman = Postman(dict.fromkeys([person("slack:U0ICT0001").id], Unreachable("no_surface")))
+    postman = Postman(dict.fromkeys([person("slack:U0ICT0001").id], Unreachable(Reason.NO_SURFACE)))
     staffing = Staffing(store_of(channel(), people=(FIRST,)), Access(("slack:U0ICT0001",)), postman)
     left = await staffing.mark_left(staff_secretary(THIRD), "slack:U0FIRST", LAST_DAY, AT)
     assert left.not_told == (person("slack:U0ICT0001"),)

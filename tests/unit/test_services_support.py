@@ -13,8 +13,8 @@ from bot.domain.people import Actor, Person, PersonId, Role, person_from_referen
 from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
 from bot.services.access import Access
+from bot.services.delivery import Delivery, Reason, Unreachable
 from bot.services.notices import Appointed, Notice
-from bot.services.ports import Delivery, Unreachable
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 from bot.storage.memory import MemoryRegisterStore
@@ -92,7 +92,7 @@ class NobodyHome:
     """A notifier that reaches nobody."""
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        return Unreachable("no_surface")
+        return Unreachable(Reason.NO_SURFACE)
 
 
 @dataclass

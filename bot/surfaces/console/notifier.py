@@ -8,11 +8,13 @@ from datetime import datetime
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Message
+from bot.services.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.services.notices import Notice
-from bot.services.ports import Delivered, Delivery, Unreachable
 from bot.surfaces.console.failures import log_failure
 from bot.surfaces.console.html import render_message
 from bot.surfaces.console.sessions import Sessions
+
+_NOT_HERE = Unreachable(Reason.NO_ACCOUNT)
 
 RenderNotice = Callable[[Notice, Language], Message]
 
@@ -28,12 +30,16 @@ class ConsoleNotifier:
         """Put ``notice`` in the inbox of ``person``."""
         session = self._sessions.of(person)
         if session is None:
-            return Unreachable("not_on_console")
+            return _NOT_HERE
         try:
             message = self._render_notice(notice, person.language or session.language)
             render_message(message)  # what can not be shown must not get into the page
         except Exception as error:  # the port returns the outcome, it raises nothing
             log_failure("show a notice", error)
-            return Unreachable("not_shown")
+            return Unreachable(Reason.NOT_SHOWN)
         session.inbox.put(message, at)
         return Delivered()
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        """Only the personas are on the console."""
+        return None if self._sessions.of(person) else _NOT_HERE

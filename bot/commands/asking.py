@@ -1,0 +1,111 @@
+"""``ask`` and ``say``: what a member of staff would be told."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot.bootstrap import Application, build
+from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
+from bot.conversation.exchange import Incoming, Outcome, Said
+from bot.conversation.forms import Form
+from bot.domain.language import Language, detect
+from bot.domain.people import parse_reference
+from bot.errors import SettingsError
+from bot.knowledge.search import Decision
+from bot.messages.answers import answer as answer_message
+from bot.messages.model import plain_text
+from bot.services.answers import Answer
+from bot.settings import Settings
+
+
+def add(commands: Commands) -> None:
+    """Declare ``ask`` and ``say``."""
+    asking = declare(commands, "ask", _ask, "the answer a member of staff would get")
+    asking.add_argument("text", metavar="TEXT")
+    asking.add_argument("--lang", choices=[*Language], help="the language of the question and the reply")
+    add_json(asking)
+
+    saying = declare(commands, "say", _say, "handle one message as somebody and print the outcome")
+    saying.add_argument("text", metavar="TEXT")
+    saying.add_argument("--as", dest="person", metavar="PERSON", required=True, help="an identity or an e-mail address")
+    add_json(saying)
+
+
+def answered(application: Application, text: str, language: Language | None) -> Answer:
+    """The answer to ``text``, in the language given or else in the one that the text shows."""
+    return application.services.answers.ask(text, language or detect(text) or application.settings.language)
+
+
+def answer_json(result: Answer) -> dict[str, object]:
+    """An answer as ``ask --json`` and ``evaluate questions --json`` print it."""
+    quoted = "\n".join(result.quote)
+    best = [
+        {
+            "id": hit.subsection.id,
+            "title": hit.subsection.title,
+            "text": quoted if place == 0 and quoted else hit.subsection.text,
+        }
+        for place, hit in enumerate(result.hits)
+    ]
+    return {
+        "answered": result.decision is Decision.ANSWER,
+        "decision": result.decision,
+        "lang": result.language,
+        "sections": [section.id for section in result.sections],
+        "passages": best,
+        "confidence": round(result.confidence, 4),
+    }
+
+
+async def _ask(settings: Settings, options: argparse.Namespace) -> int:
+    async with build(settings, read_only=True) as application:
+        result = answered(application, options.text, Language(options.lang) if options.lang else None)
+    if options.json:
+        print_json(answer_json(result))
+    else:
+        print(plain_text(answer_message(result, shareable=False)))
+    return DONE if result.decision is Decision.ANSWER else FOUND
+
+
+async def _say(settings: Settings, options: argparse.Namespace) -> int:
+    reference = parse_reference(options.person)
+    if reference is None:
+        raise SettingsError(
+            f"--as {options.person}: name a person by an identity (slack:U0123ABCD) or an e-mail address"
+        )
+    async with build(settings, lock_timeout=options.lock_timeout) as application:
+        person = await application.services.people.by_identity(reference)
+        outcome = await application.conversation.handle(Incoming(person, Said(options.text), application.clock.now()))
+    if options.json:
+        print_json(_outcome_json(outcome))
+    else:
+        print(_reply_text(outcome))
+    return DONE
+
+
+def _outcome_json(outcome: Outcome) -> dict[str, object]:
+    understood = outcome.understood
+    return {
+        "intent": understood.intent if understood else None,
+        "channels": list(understood.channels) if understood else [],
+        "args": dict(understood.args) if understood else {},
+        "outcome": {
+            "kind": "form" if isinstance(outcome.reply, Form) else "message",
+            "language": outcome.reply.language,
+            "visibility": outcome.visibility,
+            "text": _reply_text(outcome),
+        },
+    }
+
+
+def _reply_text(outcome: Outcome) -> str:
+    if not isinstance(outcome.reply, Form):
+        return plain_text(outcome.reply)
+    form = outcome.reply
+    lines = [form.title, *filter(None, [form.intro])]
+    for field in form.fields:
+        value = form.values.get(field.key, "")
+        shown = next((option.label for option in field.options if option.value == value), value)
+        problem = f"  <- {form.errors[field.key]}" if field.key in form.errors else ""
+        lines.append(f"  {field.label}: {shown}{problem}".rstrip())
+    return "\n".join(lines)

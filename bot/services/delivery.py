@@ -1,0 +1,52 @@
+"""What becomes of a notice that is sent: a closed union of outcomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The notice has reached the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """The notice is kept, and goes out as soon as the surface takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """The notice did not go through, and may when tried again ``at`` that time. ``for_all`` says that until then
+    nothing else goes through either, as when the surface limits how much is sent."""
+
+    at: datetime
+    for_all: bool = False
+
+
+class Reason(StrEnum):
+    """Why a notice can not reach a person."""
+
+    NO_SURFACE = "no_surface"
+    NO_ACCOUNT = "no_account"
+    DEACTIVATED = "deactivated"
+    REFUSED = "refused"
+    NOT_SHOWN = "not_shown"
+    NO_ANSWER = "no_answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """The notice can not reach the person."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """The notice went out, and whether it has arrived was never heard: it counts as sent."""
+
+
+Delivery = Delivered | Queued | Retry | Unreachable | Uncertain
