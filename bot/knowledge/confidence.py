@@ -9,8 +9,8 @@ from typing import Final
 
 # An answer is wanted where it is reasonably sure: refusing a question that the guideline answers counts as much as
 # answering one on which it is silent. Lower, too many answers would cite a section that does not answer.
-ANSWER_FROM: Final = 0.4
-CANDIDATES_FROM: Final = 0.15
+ANSWER_FROM: Final = 0.5
+CANDIDATES_FROM: Final = 0.2
 
 
 class Decision(StrEnum):
@@ -42,8 +42,8 @@ class Signs:
 
 
 # Made by tests/bench/calibrate.py.
-_CONSTANT: Final = -2.21
-_WEIGHTS: Final = (2.70, -5.13, 2.87)
+_CONSTANT: Final = -3.04
+_WEIGHTS: Final = (3.13, -4.90, 3.26)
 
 
 def confidence(signs: Signs) -> float:

@@ -80,16 +80,16 @@ class Search:
         self._topics = {
             language: {topic.id: topic for topic in labels.topics} for language, labels in self._labels.items()
         }
+        self._words = {
+            language: TextIndex([(one.text, "") for _, one in labels.passages], language)
+            for language, labels in self._labels.items()
+        }
         # Only the binding language is waited for here; a question in another waits for it where it comes that early.
         pool = ThreadPoolExecutor(max_workers=1)
         self._matchers = {language: pool.submit(matcher, guideline, language) for language in filled}
         pool.shutdown(wait=False)
         self._entries: dict[Language, EntryIndex] = {}
         self._matchers[self._binding].result()
-        self._words = {
-            language: TextIndex([(one.text, "") for _, one in labels.passages], language)
-            for language, labels in self._labels.items()
-        }
 
     def find(self, question: str, language: Language, limit: int = 3) -> Ranking:
         """The best hits for ``question`` in ``limit`` main sections, at most three of each.

@@ -10,39 +10,49 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
 
-_FULL: Final = 48
-"""Entries of a row from which on it is kept as a dense one."""
+_LONGEST: Final = 48
+"""Entries of a row from which on it is cut into pieces."""
 
 
 class SparseMatrix:
-    """A matrix given by its entries; those of the same place are added."""
+    """A matrix given by its entries; those of the same place are added.
+
+    It uses no BLAS: that would start threads, which on a busy machine wait for each other longer than they work.
+    """
 
     def __init__(self, rows: Integers, columns: Integers, values: Floats, shape: tuple[int, int]) -> None:
         self.shape = shape
         counts = np.bincount(rows, minlength=shape[0])
         order = np.argsort(rows, kind="stable")
-        starts = np.cumsum(counts) - counts
-        self._full = np.flatnonzero(counts > _FULL)
-        self._dense = np.zeros((len(self._full), shape[1]), dtype=np.float32)
-        for place, row in enumerate(self._full):
-            span = order[starts[row] : starts[row] + counts[row]]
-            np.add.at(self._dense[place], columns[span], values[span])
-        # The other rows in layers, each of which has one entry of every row that has so many, the longest first.
-        thin = np.where(counts > _FULL, 0, counts)
-        by_length = np.argsort(-thin, kind="stable")
+        within = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
+        # The pieces of rows, the first of each row at the row's own number.
+        pieces = np.maximum(1, -(-counts // _LONGEST))
+        further = shape[0] + np.cumsum(pieces - 1) - (pieces - 1)
+        piece = within // _LONGEST
+        owner = rows[order]
+        placed = np.where(piece == 0, owner, further[owner] + piece - 1)
+        self._owners = np.repeat(np.arange(shape[0]), pieces - 1)
+        lengths = np.bincount(placed, minlength=shape[0] + len(self._owners))
+        # In layers, each of which has one entry of every piece that has so many, the longest first.
+        by_length = np.argsort(-lengths, kind="stable")
+        starts = np.cumsum(lengths) - lengths
+        sorted_again = order[np.argsort(placed, kind="stable")]
         self._layers = []
-        for depth in range(int(thin.max(initial=0))):
-            having = by_length[: int((thin > depth).sum())]
-            span = order[starts[having] + depth]
+        for depth in range(int(lengths.max(initial=0))):
+            having = by_length[: int((lengths > depth).sum())]
+            span = sorted_again[starts[having] + depth]
             self._layers.append((columns[span], values[span][:, None]))
         self._order = by_length
 
     def dot(self, dense: Floats) -> Floats:
         """This matrix times ``dense``."""
-        product = np.zeros((self.shape[0], dense.shape[1]), dtype=np.float32)
+        sums = np.zeros((len(self._order), dense.shape[1]), dtype=np.float32)
         for columns, values in self._layers:
-            product[: len(columns)] += dense[columns] * values
-        ordered = np.empty_like(product)
-        ordered[self._order] = product
-        ordered[self._full] = self._dense @ dense
-        return ordered
+            entries = dense.take(columns, axis=0)
+            entries *= values
+            sums[: len(columns)] += entries
+        pieces = np.empty_like(sums)
+        pieces[self._order] = sums
+        product = pieces[: self.shape[0]]
+        np.add.at(product, self._owners, pieces[self.shape[0] :])
+        return product

@@ -292,6 +292,49 @@ def test_a_malformed_item_is_named_by_its_line(run: Run, tmp_path: Path, kind: s
     assert run("evaluate", kind, path).refuses(f"{path}:3: ")
 
 
+def test_misses_are_listed_on_demand(run: Run, tmp_path: Path) -> None:
+    missed: dict[str, object] = {"id": "m", "q": RULE, "sections": ["7"]}
+    ran = run("evaluate", "questions", lines(tmp_path, [*QUESTIONS, missed]), "--misses")
+    assert ran.out.startswith(f"m: {RULE}\n  right: sections ['7']; was: decision answer")
+    assert ran.out.count("right: ") == 1
+    only = run("evaluate", "questions", lines(tmp_path, [*QUESTIONS, missed]), "--misses", "--json").objects
+    assert [item.get("id") for item in only] == ["m", None]
+
+
+def test_an_answer_explains_itself(run: Run) -> None:
+    ran = run("ask", RULE, "--explain")
+    assert "best subsection 3.2" in ran.out
+    assert re.search(r"^ +\+\d\.\d\d  paattaa$", ran.out, re.MULTILINE)
+    explained = run("ask", RULE, "--json", "--explain").objects[0]["explain"]
+    assert explained["lang"] == "fi"
+    assert {"word", "weight"} == set(explained["words"][0])
+    assert explained["entries"][0]["id"] == "3.2"
+    assert "explain" not in run("ask", RULE, "--json").objects[0]
+
+
+def test_own_questions_are_recorded_and_then_may_not_break(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "knowledge"
+    (folder / "fi").mkdir(parents=True)
+    (folder / "guideline.toml").write_text('languages = ["fi"]\n', encoding="utf-8")
+    section = folder / "fi/1.md"
+    section.write_text("---\nid: 1\ntitle: Kuvat\n---\nKuvan julkaisemiseen pyydetään lupa.\n", encoding="utf-8")
+    own = folder / "questions.jsonl"
+    own.write_text('{"q": "tarvitaanko kuvan julkaisemiseen lupa", "sections": ["1"]}\n', encoding="utf-8")
+    monkeypatch.setenv("SOME_KNOWLEDGE_DIR", str(folder))
+
+    assert "1 of them are not recorded yet" in run("knowledge", "check").out
+    assert "1 of them are recorded now" in run("knowledge", "check", "--record").out
+    assert run("knowledge", "check").out == "1 of 1 own questions come out right\n0 errors, 0 warnings\n"
+
+    section.write_text("---\nid: 1\ntitle: Muuta\n---\nTämä puhuu jostakin aivan toisesta.\n", encoding="utf-8")
+    broken = run("knowledge", "check")
+    assert broken.code == 1
+    assert broken.out.startswith(f"error: {own}:1: ")
+    assert "it came out right before" in broken.out
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize(("kind", "file"), [("questions", "questions-dev"), ("utterances", "utterances-dev")])
 def test_the_development_sets_are_scored(run: Run, shared: Path, kind: str, file: str) -> None:
