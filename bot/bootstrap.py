@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -13,6 +14,7 @@ from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
 from bot.domain.people import Actor, Person, Role
+from bot.jobs.delivering import Delivering
 from bot.knowledge.loader import load
 from bot.knowledge.search import Search
 from bot.knowledge.vocabulary import load_platforms, load_words
@@ -22,12 +24,13 @@ from bot.services.answers import Answers
 from bot.services.delivery import Delivery, Reason, Unreachable
 from bot.services.lookup import LookUp
 from bot.services.notices import Notice
+from bot.services.outbox import OUTBOX, Outbox
 from bot.services.people import People
-from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore
+from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore, SurfaceNotifier
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 from bot.services.transfer import Transfer
-from bot.settings import Settings
+from bot.settings import Settings, slack_secrets
 from bot.storage.embedded import LOCK_TIMEOUT
 from bot.storage.memory import MemoryDocumentStore
 from bot.storage.stores import EmbeddedStores
@@ -35,6 +38,13 @@ from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.sessions import Sessions
+from bot.surfaces.slack.app import SlackSurface, slack_surface
+from bot.surfaces.slack.connection import connect
+from bot.surfaces.slack.directory import Directory
+from bot.surfaces.slack.notifier import SlackNotifier
+
+WORK = (OUTBOX,)
+"""The collections of the work in hand."""
 
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
@@ -76,6 +86,17 @@ class Application:
     conversation: Conversation
     services: Services
     transfer: Transfer
+    outbox: Outbox | None
+
+    @property
+    def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
+        """All that has to be readable for the bot to be ready."""
+        return self.store, self.work, self.questions
+
+    async def deliver(self, at: datetime) -> None:
+        """Let the notices that are due ``at`` go out."""
+        if self.outbox:
+            await self.outbox.deliver_due(at)
 
 
 def assemble(
@@ -85,10 +106,13 @@ def assemble(
     work: DocumentStore | None = None,
     questions: DocumentStore | None = None,
     clock: Clock | None = None,
+    surface: SurfaceNotifier | None = None,
     notifier: Notifier | None = None,
 ) -> Application:
-    """The bot on ``store``, and on ``work`` and ``questions``, in memory where they are left out. Tests replace the
-    clock and the notifier; nothing connects here.
+    """The bot on ``store``, and on ``work`` and ``questions``, in memory where they are left out.
+
+    Notices wait in an outbox for ``surface``. Tests replace the clock, and the notifier, which then takes them at once;
+    nothing connects here.
 
     Raises KnowledgeError and the errors of the content files.
     """
@@ -96,13 +120,15 @@ def assemble(
     platforms = load_platforms(settings.knowledge_dir / "platforms.toml")
     words = load_words(settings.knowledge_dir / "words.toml")
     access = Access(settings.ict_secretaries, settings.deciders)
-    notifier = notifier or NoNotifier()
+    work = work or MemoryDocumentStore()
+    outbox = Outbox(work, store, access, surface) if surface else None
+    notifier = notifier or outbox or NoNotifier()
     services = Services(
         answers=Answers(guideline, Search(guideline), store, access, notifier),
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=RegisterKeeping(store, platforms, notifier),
         staffing=Staffing(store, access, notifier),
-        people=People(store),
+        people=People(store, settings.email_domains),
         platforms=platforms,
         command=settings.command,
     )
@@ -110,12 +136,13 @@ def assemble(
         settings=settings,
         clock=clock or SystemClock(settings.zone),
         store=store,
-        work=work or MemoryDocumentStore(),
+        work=work,
         questions=questions or MemoryDocumentStore(),
         guideline=guideline,
         conversation=Conversation(services, access, words, settings.language),
         services=services,
         transfer=Transfer(store, platforms),
+        outbox=outbox,
     )
 
 
@@ -127,7 +154,7 @@ async def build(
 
     Raises StoreError where a store cannot be opened; another writer is waited for for ``lock_timeout`` seconds.
     """
-    stores = await EmbeddedStores.open(settings.data_dir, read_only=read_only, lock_timeout=lock_timeout)
+    stores = await EmbeddedStores.open(settings.data_dir, work=WORK, read_only=read_only, lock_timeout=lock_timeout)
     try:
         yield assemble(settings, stores.register, work=stores.work, questions=stores.questions)
     finally:
@@ -145,18 +172,19 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             "deciders": ("console:manager",),
         }
     )
-    stores = await EmbeddedStores.open(own.data_dir)
+    stores = await EmbeddedStores.open(own.data_dir, work=WORK)
     try:
         clock = MovableClock(SystemClock(own.zone))
         sessions = Sessions(own.language)
         notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
         application = assemble(
-            own, stores.register, work=stores.work, questions=stores.questions, clock=clock, notifier=notifier
+            own, stores.register, work=stores.work, questions=stores.questions, clock=clock, surface=notifier
         )
         await _seed(application)
         console = Console(
             handle=application.conversation.handle,
             person_of=application.services.people.by_identity,
+            deliver=application.deliver,
             clock=clock,
             sessions=sessions,
             command=own.command,
@@ -164,6 +192,65 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
         yield application, console
     finally:
         await stores.close()
+
+
+@asynccontextmanager
+async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, SlackSurface]]:
+    """The bot for a Slack workspace, with its outbox being worked off.
+
+    Raises SettingsError where the settings for Slack are incomplete or Slack refuses them, and StoreError.
+    """
+    token, signing_secret = slack_secrets(settings)
+    async with connect(token, settings.slack_api_url) as connection:
+        stores = await EmbeddedStores.open(settings.data_dir, work=WORK)
+        try:
+            directory = Directory(connection)
+            notifier = SlackNotifier(connection, directory, render, settings.language)
+            application = assemble(
+                settings, stores.register, work=stores.work, questions=stores.questions, surface=notifier
+            )
+            surface = slack_surface(
+                connection,
+                directory,
+                signing_secret=signing_secret,
+                handle=application.conversation.handle,
+                people=application.services.people,
+                staffing=application.services.staffing,
+                clock=application.clock,
+                command=settings.command,
+                language=settings.language,
+            )
+            async with _delivering(application), _beside(surface.keep_up()):
+                yield application, surface
+                await surface.drain()
+        finally:
+            await stores.close()
+
+
+@asynccontextmanager
+async def _delivering(application: Application) -> AsyncIterator[None]:
+    """Work the outbox off for as long as the block runs; the notice under way is finished."""
+    if application.outbox is None:
+        yield
+        return
+    delivering = Delivering(application.outbox, application.clock)
+    task = asyncio.create_task(delivering.run())
+    try:
+        yield
+    finally:
+        delivering.stop()
+        await task
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Let ``work`` go on for as long as the block runs."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 async def _seed(application: Application) -> None:

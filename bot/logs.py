@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pythonjsonlogger.json import JsonFormatter
 
 _NOISY: Iterable[str] = ("aiohttp.access", "slack_bolt", "slack_sdk", "markdown_it")
-"""Libraries whose lines at INFO tell nothing, or too much: request paths, bodies."""
+"""Libraries whose lines tell nothing, or too much: request paths, bodies. What fails there, we say ourselves."""
 
 
 def set_up_logging(level: int) -> None:
@@ -19,4 +19,4 @@ def set_up_logging(level: int) -> None:
     )
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _NOISY:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(logging.ERROR)

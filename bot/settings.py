@@ -97,6 +97,28 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
 
+def has_slack(settings: Settings) -> bool:
+    """Whether anything is set that is for Slack."""
+    return any(map(_secret, (settings.slack_bot_token, settings.slack_signing_secret)))
+
+
+def slack_secrets(settings: Settings) -> tuple[str, str]:
+    """The token and the signing secret.
+
+    Raises SettingsError where one of them is missing.
+    """
+    token, signing_secret = _secret(settings.slack_bot_token), _secret(settings.slack_signing_secret)
+    if not token:
+        raise SettingsError("SLACK_BOT_TOKEN is not set: copy the app's Bot User OAuth Token (OAuth & Permissions)")
+    if not signing_secret:
+        raise SettingsError("SLACK_SIGNING_SECRET is not set: copy it from the app's Basic Information")
+    return token, signing_secret
+
+
+def _secret(value: SecretStr | None) -> str:
+    return value.get_secret_value().strip() if value else ""
+
+
 def load_settings() -> Settings:
     """The settings of the environment.
 

@@ -1,12 +1,15 @@
-"""What many tests need: the outside that may be missing, a clock that stands still, a bot in memory."""
+"""What many tests need: the outside that may be missing, and a disk that fails."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.failing_disk import Disk
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -35,3 +38,10 @@ def chromium() -> str:
     if path is None:
         missing("chromium", "install the package chromium to run the browser tests")
     return str(path)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
+    """The machine's disk, which records what is asked of it and fails where a test says so."""
+    with monkeypatch.context() as patch:
+        yield Disk(patch)

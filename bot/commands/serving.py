@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import argparse
 import gc
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from functools import partial
 
-from bot.bootstrap import build_console
+from aiohttp import web
+
+from bot.bootstrap import Application, build_console, build_slack
 from bot.commands.command import DONE, Commands, declare
 from bot.errors import SettingsError
-from bot.settings import Settings
+from bot.settings import Settings, has_slack
 from bot.surfaces.console.app import add_console
 from bot.surfaces.web import serve, web_application
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def add(commands: Commands) -> None:
@@ -21,16 +28,30 @@ def add(commands: Commands) -> None:
 
 async def run(settings: Settings, options: argparse.Namespace) -> int:
     """Run the bot until it is told to stop. Raises SettingsError where there is nothing to serve."""
-    if not options.console:
-        raise SettingsError("no surface is set up: run `serve --console` to try the bot on this machine")
-    if settings.host not in ("127.0.0.1", "localhost", "::1"):
+    if not (options.console or has_slack(settings)):
+        raise SettingsError(
+            "no surface is set up: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, "
+            "or run `serve --console` to try the bot on this machine"
+        )
+    if options.console and settings.host not in _LOOPBACK:
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
-    async with build_console(settings) as (application, console):
-        app = web_application([application.store, application.work, application.questions])
-        add_console(app, console)
+    async with AsyncExitStack() as surfaces:
+        applications: list[Application] = []
+        additions: list[Callable[[web.Application], None]] = []
+        if has_slack(settings):
+            application, slack = await surfaces.enter_async_context(build_slack(settings))
+            applications.append(application)
+            additions.append(slack.add_to)
+        if options.console:
+            application, console = await surfaces.enter_async_context(build_console(settings))
+            applications.append(application)
+            additions.append(partial(add_console, console=console))
+        app = web_application([store for application in applications for store in application.stores])
+        for add_surface in additions:
+            add_surface(app)
         # What was built stays for good. Kept out of the garbage collector's full rounds, it cannot make them stop the
         # event loop for longer than the 20 ms that people would not notice.
         gc.collect()
         gc.freeze()
-        await serve(app, settings.host, settings.port, url_path="/console/")
+        await serve(app, settings.host, settings.port, url_path="/console/" if options.console else "/")
     return DONE

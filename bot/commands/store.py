@@ -11,22 +11,23 @@ from bot.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, declare
 from bot.commands.local_time import local
 from bot.settings import Settings
-from bot.storage import backup
-from bot.storage.backup import Contents, Restored
+from bot.storage import backup, restore
+from bot.storage.backup import Contents
+from bot.storage.restore import Restored
 
 
 def add(commands: Commands) -> None:
     """Declare ``backup`` and ``restore``."""
     for name, run, text in (
-        ("backup", _back_up, "write the register and its history to a file, also beside a running bot"),
-        ("restore", _restore, "put a backup in place of the register, which is kept aside"),
+        ("backup", _back_up, "write all that the bot keeps to a file, also beside a running bot"),
+        ("restore", _restore, "put a backup in place of all that the bot keeps, which is kept aside"),
     ):
         declare(commands, name, run, text).add_argument("file", metavar="FILE", type=Path)
 
 
 async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
     contents = await backup.back_up(settings.data_dir, options.file, _now(settings))
-    if not contents.seq:
+    if contents.is_empty:
         print(f"{settings.data_dir}: there is nothing to back up (is SOME_DATA_DIR right?)", file=sys.stderr)
         return FOUND
     print(f"backed up {_figures(settings, contents)} to {options.file}")
@@ -34,7 +35,7 @@ async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _restore(settings: Settings, options: argparse.Namespace) -> int:
-    restored = await backup.restore(settings.data_dir, options.file, _now(settings), lock_timeout=options.lock_timeout)
+    restored = await restore.restore(settings.data_dir, options.file, _now(settings), lock_timeout=options.lock_timeout)
     print(f"restored {_figures(settings, restored.now)}")
     print(_replaced(settings, restored))
     return DONE
@@ -49,9 +50,10 @@ def _replaced(settings: Settings, restored: Restored) -> str:
 
 def _figures(settings: Settings, contents: Contents) -> str:
     channels = "1 channel" if contents.channels == 1 else f"{contents.channels} channels"
-    if contents.changed_at is None:
-        return channels
-    return f"{channels}, last change {local(settings, contents.changed_at)} (number {contents.seq})"
+    if contents.changed_at is not None:
+        channels += f", last change {local(settings, contents.changed_at)} (number {contents.seq})"
+    documents = [f"{number} in the {store}" for store, number in sorted(contents.documents.items()) if number]
+    return ", ".join([channels, *documents])
 
 
 def _now(settings: Settings) -> datetime:

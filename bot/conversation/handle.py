@@ -110,6 +110,8 @@ class Conversation:
         reading = interpret(head, self._vocabulary_of(register), incoming.at.date())
         if on_guideline:
             reading = replace(reading, intent=Intent.ASK, language=detect(text))
+        elif not text.strip():
+            reading = replace(reading, intent=Intent.HELP)
         turn = Spoken(
             actor=actor,
             language=self._language(incoming, reading.language),

@@ -99,6 +99,14 @@ class People:
         _, after = await change(self._store, Event(current.id, at, "directory"), plan)
         return after.person(current.id)
 
+    async def nameless(self, surface: str) -> tuple[int, tuple[str, ...]]:
+        """The identities that begin with ``surface`` of people who have no name yet, and the register's version."""
+        register = await self._store.read()
+        identities = (
+            identity for person in register.people.values() if not person.display_name for identity in person.identities
+        )
+        return register.version, tuple(identity for identity in identities if identity.startswith(surface))
+
     async def knows(self, identity: str) -> bool:
         """Whether the register knows the person with ``identity``."""
         return (await self._store.read()).person_by_reference(identity) is not None

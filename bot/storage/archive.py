@@ -1,4 +1,4 @@
-"""A backup's file: a ZIP archive of the history and the snapshot as of one commit, with a manifest to check them by."""
+"""A backup's file: a ZIP archive of the history and of a snapshot of each store, with a manifest to check them by."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.register import Register
 from bot.errors import StoreError
+from bot.services.ports import Documents
+from bot.storage.document_archive import parsed, snapshot_of
 from bot.storage.files import disk_errors
 from bot.storage.history import replay_lines
 from bot.storage.schema import REGISTER
 from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.stores import DOCUMENT_STORES
 
 MANIFEST = "manifest.json"
 
@@ -33,13 +36,21 @@ _PIECE = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What an archive says of itself: the schema, the number of its last commit, when it was made, and the SHA-256 of
-    each file in it."""
+    """What an archive says of itself: the schema, the number of the register's last commit, when it was made, and the
+    SHA-256 of each file in it."""
 
     schema: int
     seq: int
     made_at: datetime
     sha256: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """What an archive holds: the register, and the documents by store, of the stores that there were at the time."""
+
+    register: Register
+    documents: Mapping[str, Documents]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +64,37 @@ _MANIFEST = TypeAdapter(Manifest)
 _SCHEMA = TypeAdapter(_Schema)
 
 
-def write(file: IO[bytes], history: Iterable[bytes], snapshot: bytes, seq: int, at: datetime) -> None:
-    """Write to ``file`` an archive of ``history`` and ``snapshot``, both as of commit ``seq``. Raises OSError."""
+def write(file: IO[bytes], members: Mapping[str, Iterable[bytes]], seq: int, at: datetime) -> None:
+    """Write to ``file`` an archive of ``members``, of which the register's are as of commit ``seq``. Raises OSError."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        sha256 = {
-            HISTORY: _add(archive, HISTORY, history, at),
-            SNAPSHOT: _add(archive, SNAPSHOT, [snapshot], at),
-        }
+        sha256 = {name: _add(archive, name, pieces, at) for name, pieces in members.items()}
         manifest = _MANIFEST.dump_json(Manifest(REGISTER.number, seq, at, sha256), indent=1)
         _add(archive, MANIFEST, [manifest], at)
 
 
-def check(file: IO[bytes], path: Path) -> Register:
-    """The register that the archive in ``file`` holds, once all of it has been read, checked and replayed.
+def check(file: IO[bytes], path: Path) -> Archived:
+    """What the archive in ``file`` holds, once all of it has been read, checked and replayed.
 
     Raises StoreError, which names ``path``, where the archive is damaged, or newer than this program.
     """
     with _opened(file, path) as archive:
         manifest = _manifest(archive, path)
-        for name in (HISTORY, SNAPSHOT):
+        for name in {HISTORY, SNAPSHOT, *manifest.sha256}:
             with archive.open(name) as member:
                 if _sha256(_pieces(member)) != manifest.sha256.get(name):
                     raise StoreError(f"{path}: {name} in it is not what was backed up: take another backup")
         with archive.open(HISTORY) as history:
             register, extent = replay_lines(history, f"{path}, {HISTORY}", Register())
-    if extent.torn or extent.seq != manifest.seq:
-        raise StoreError(f"{path}: holds {extent.seq} commits, not the {manifest.seq} it tells of: take another backup")
-    return register
+        if extent.torn or extent.seq != manifest.seq:
+            raise StoreError(
+                f"{path}: holds {extent.seq} commits, not the {manifest.seq} it tells of: take another backup"
+            )
+        documents = {
+            store: parsed(path / snapshot_of(store), archive.read(snapshot_of(store)))
+            for store in DOCUMENT_STORES
+            if snapshot_of(store) in manifest.sha256
+        }
+    return Archived(register, documents)
 
 
 def history_in(file: IO[bytes], path: Path) -> Iterator[bytes]:

@@ -57,7 +57,7 @@ class DocumentFiles:
         # The journal first: one that was begun anew in the meantime must not be read beside an older snapshot, and the
         # old one, held open, has all that the newer snapshot may lack.
         with opened(self.journal) as file:
-            tables, seq = self._held()
+            tables, seq = held(self.snapshot, self._records)
 
             def take(line: bytes, place: str) -> None:
                 put_in_place(tables, self._records.from_line(line, place))
@@ -66,18 +66,22 @@ class DocumentFiles:
         require(extent, seq, self.journal)
         return State(Documents(without_empty(tables), extent.seq), extent, saved=extent.base, stamp=stamp)
 
-    def _held(self) -> tuple[Tables, int]:
-        """What the snapshot holds, and the number of its last commit."""
-        tables: Tables = {}
-        with TinyDB(self.snapshot, storage=SnapshotFile) as db:
-            meta = snapshot.meta_of(db, self.snapshot, DOCUMENTS)
-            if meta is None:
-                return tables, 0
-            for table in sorted(db.tables() - {META}):
-                for row in snapshot.rows(db, table, ROW, self.snapshot):
-                    name, key, document = self._records.from_row(table, row, meta.schema, str(self.snapshot))
-                    tables.setdefault(name, {})[key] = document
-            return tables, meta.seq
+
+def held(path: Path, records: DocumentRecords, text: bytes | None = None) -> tuple[Tables, int]:
+    """What the snapshot at ``path``, whose content may be given as ``text``, holds, and the number of its last commit.
+
+    Raises DamagedFileError where it is no snapshot, StoreError where it cannot be read or is newer than this program.
+    """
+    tables: Tables = {}
+    with TinyDB(path, text, storage=SnapshotFile) as db:
+        meta = snapshot.meta_of(db, path, DOCUMENTS)
+        if meta is None:
+            return tables, 0
+        for table in sorted(db.tables() - {META}):
+            for row in snapshot.rows(db, table, ROW, path):
+                name, key, document = records.from_row(table, row, meta.schema, str(path))
+                tables.setdefault(name, {})[key] = document
+        return tables, meta.seq
 
 
 def content(records: DocumentRecords, documents: Documents) -> bytes:

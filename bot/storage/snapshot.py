@@ -55,20 +55,24 @@ class SnapshotFile(Storage):
     """TinyDB's storage, for reading. TinyDB writes after each operation, and its own JSON storage does so in place:
     here, ``save`` writes the tables at once, whole or not at all."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, text: bytes | None = None) -> None:
+        """With ``text``, that is what the file at ``path`` holds."""
         self._path = path
-        self._tables: dict[str, dict[str, Any]] | None = None
+        self._tables = None if text is None else self._parsed(text)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """The tables, None where there are none yet. Raises DamagedFileError, and StoreError where the disk fails."""
         if self._tables is None:
             with disk_errors(self._path, "reading"), suppress(FileNotFoundError):
-                self._tables = from_text(_TABLES, self._path.read_bytes(), str(self._path))
+                self._tables = self._parsed(self._path.read_bytes())
         return self._tables
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Refuse: nothing writes to a snapshot in place."""
         raise UnsupportedOperation("a snapshot is replaced as a whole")
+
+    def _parsed(self, text: bytes) -> dict[str, dict[str, Any]]:
+        return from_text(_TABLES, text, str(self._path))
 
 
 def meta_of(db: TinyDB, path: Path, schema: Schema) -> Meta | None:

@@ -16,6 +16,7 @@ from bot.storage.tinydb import TinyRegisterStore
 
 WORK: Final = "work"
 QUESTIONS: Final = "questions"
+DOCUMENT_STORES: Final = frozenset({WORK, QUESTIONS})
 
 
 @dataclass(frozen=True, slots=True)

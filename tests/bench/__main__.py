@@ -6,6 +6,7 @@ import asyncio
 import json
 
 from tests.bench.answering import conversation_figures, search_figures
+from tests.bench.documents import document_figures
 from tests.bench.figures import Figures
 from tests.bench.finding import finding_figures
 from tests.bench.starting import start_figures
@@ -19,6 +20,7 @@ def main() -> None:
         **search_figures(),
         **asyncio.run(conversation_figures()),
         **start_figures(),
+        **asyncio.run(document_figures()),
     }
     for name, figure in figures.items():
         print(f"{name:36}{figure.value:10.3f} {figure.unit:4}{figure.goal}")

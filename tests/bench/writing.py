@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -76,29 +76,35 @@ async def _written(size: int) -> _Writes:
         await store.commit(Changes(every, people), 0, Event("bench", datetime.now(UTC), "import"))
         await store.close()
         store = await TinyRegisterStore.open(Path(folder))
-        with _frozen():
-            async with watched_loop() as late:
-                took, snapshots = await _write(store, Path(folder) / SNAPSHOT)
-                await store.close()
-        return _Writes(took, late, snapshots)
+        register = await store.read()
+        event = Event("bench", datetime.now(UTC), "updated")
+        told = (Evidence(EvidenceKind.TOLD, event.at.date(), "bench"),)
+        ids = list(register.channels)
+
+        async def write(number: int) -> None:
+            nonlocal register
+            changed = replace(register.channels[ids[number % size]], evidence=told, purpose=f"{number}")
+            register = await store.commit(Changes((changed,)), register.version, event)
+
+        return await measured(write, store.close, Path(folder) / SNAPSHOT)
 
 
-async def _write(store: TinyRegisterStore, snapshot: Path) -> tuple[list[float], int]:
-    register = await store.read()
-    event = Event("bench", datetime.now(UTC), "updated")
-    told = (Evidence(EvidenceKind.TOLD, event.at.date(), "bench"),)
-    ids = list(register.channels)
-    took: list[float] = []
-    snapshots = set()
-    end = time.perf_counter() + _SECONDS
-    while time.perf_counter() < end:
-        channel = register.channels[ids[len(took) % len(ids)]]
-        changed = replace(channel, evidence=told, purpose=f"{len(took)}")
-        begin = time.perf_counter()
-        register = await store.commit(Changes((changed,)), register.version, event)
-        took.append((time.perf_counter() - begin) * 1000)
-        snapshots.add(snapshot.stat().st_ino)
-    return took, len(snapshots) - 1
+async def measured(
+    write: Callable[[int], Awaitable[None]], close: Callable[[], Awaitable[None]], snapshot: Path
+) -> _Writes:
+    """Write for some seconds, then close."""
+    with _frozen():
+        async with watched_loop() as late:
+            took: list[float] = []
+            snapshots = set()
+            end = time.perf_counter() + _SECONDS
+            while time.perf_counter() < end:
+                begin = time.perf_counter()
+                await write(len(took))
+                took.append((time.perf_counter() - begin) * 1000)
+                snapshots.add(snapshot.stat().st_ino)
+            await close()
+    return _Writes(took, late, len(snapshots) - 1)
 
 
 @contextmanager

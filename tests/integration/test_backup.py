@@ -16,16 +16,6 @@ from tests.integration.test_backup_support import AT, restored
 from tests.unit.test_storage_support import EVENT, append, filled, kept_files, opened, put
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "backup.zip"
-
-
 async def test_what_was_backed_up_is_restored_with_its_history_and_what_was_there_is_kept(
     data: Path, file: Path
 ) -> None:

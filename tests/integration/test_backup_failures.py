@@ -8,7 +8,6 @@ import itertools
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,22 +20,6 @@ from bot.storage.state import HISTORY, SNAPSHOT
 from tests.failing_disk import Disk
 from tests.integration.test_backup_support import AT, restored
 from tests.unit.test_storage_support import filled, kept_files, opened
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
-    with monkeypatch.context() as patch:
-        yield Disk(patch)
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "backup.zip"
 
 
 async def test_a_backup_that_does_not_fit_on_the_disk_leaves_no_file(data: Path, file: Path, disk: Disk) -> None:

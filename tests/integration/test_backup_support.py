@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from bot.storage.backup import Restored, restore
+from bot.storage.restore import Restored, restore
 from tests.unit.test_storage_support import EVENT
 
 AT = EVENT.at + timedelta(days=1)

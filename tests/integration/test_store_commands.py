@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -9,16 +10,7 @@ import pytest
 
 from bot.cli import main
 from tests.bot_in_memory import REGISTER
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "backup.zip"
+from tests.documents import commit, errand, opened
 
 
 def run(folder: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
@@ -47,6 +39,16 @@ def test_backup_and_restore_say_in_figures_what_they_did(
     assert lines[0].endswith(f"(number 1) to {file}")
     assert f"kept in {data}" in lines[2]
     assert [line.partition(": ")[0] for line in errors.splitlines()] == [str(file), str(REGISTER)]
+
+
+async def test_a_backup_counts_what_is_in_the_other_stores_as_well(
+    data: Path, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with opened(data) as store:
+        await commit(store, errand("a"), errand("b"))
+
+    assert await asyncio.to_thread(run, data, monkeypatch, "backup", str(file)) == 0
+    assert capsys.readouterr().out == f"backed up 0 channels, 2 in the work to {file}\n"
 
 
 def test_the_history_is_printed_for_people_and_as_json(

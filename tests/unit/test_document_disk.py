@@ -6,7 +6,6 @@ import asyncio
 import errno
 import logging
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ from bot.storage.document_store import TinyDocumentStore
 from tests.documents import COLLECTIONS, ERRANDS, JOURNAL, NAME, SNAPSHOT, commit, errand, filled, gone, opened
 from tests.failing_disk import Disk
 from tests.unit.test_storage_support import append, kept_files
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
-    with monkeypatch.context() as patch:
-        yield Disk(patch)
 
 
 async def test_a_commit_is_synced_before_it_returns_and_leaves_the_journal_only_when_the_snapshot_is_safe(
@@ -251,6 +244,9 @@ async def test_a_compaction_whose_caller_is_cancelled_is_done_to_its_end_before_
             await compacting
         after = await commit(store, errand("b"))
         closing = asyncio.create_task(store.close())
+        for _ in range(20):  # time enough for a second thread to write the same file
+            await asyncio.to_thread(lambda: None)
+        assert disk.calls.count(("open", f"{SNAPSHOT}.new")) == 1
         go_on.set()
         await closing
 

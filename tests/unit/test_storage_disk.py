@@ -6,7 +6,6 @@ import asyncio
 import errno
 import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
 from tests.failing_disk import Disk
 from tests.unit.test_storage_support import EVENT, INSTAGRAM, append, filled, kept_files, opened, put
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
-    with monkeypatch.context() as patch:
-        yield Disk(patch)
 
 
 async def test_a_commit_is_written_and_synced_before_it_returns_and_the_snapshot_replaced_whole(

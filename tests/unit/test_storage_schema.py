@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreError
-from bot.storage.backup import back_up, restore
+from bot.storage.backup import back_up
+from bot.storage.restore import restore
 from bot.storage.schema import REGISTER
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore

@@ -20,6 +20,12 @@ from bot.surfaces.console.transcript import Content, Filling, Press, Reply, Tran
 
 Handle = Callable[[Incoming], Awaitable[Outcome]]
 PersonOf = Callable[[str], Awaitable[Person]]
+Deliver = Callable[[datetime], Awaitable[None]]
+
+
+async def _nothing_waits(at: datetime) -> None:
+    """Where notices reach the inboxes by themselves."""
+
 
 LATEST = "latest"
 """The id on the page of where the newest entry ends."""
@@ -27,7 +33,8 @@ LATEST = "latest"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Console:
-    """All that the console needs: the conversation, the person behind an identity, the clock, the personas' sessions.
+    """All that the console needs: the conversation, the person behind an identity, what brings notices to the inboxes,
+    the clock, the personas' sessions.
 
     ``command`` is the slash command that stands before the input line. Each method gives the id of what to look at
     next.
@@ -37,6 +44,7 @@ class Console:
     person_of: PersonOf
     clock: MovableClock
     sessions: Sessions
+    deliver: Deliver = _nothing_waits
     command: str = "/some"
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
 
@@ -92,6 +100,7 @@ class Console:
         try:
             person = await self.person_of(session.persona.identity)
             outcome = await self.handle(Incoming(person, content, at, locale=session.language))
+            await self.deliver(at)
             render_reply(outcome.reply)  # what can not be shown must not get into the page
         except Exception as error:  # what went wrong is said in the conversation
             return Trouble("console-failure", log_failure("answer", error))

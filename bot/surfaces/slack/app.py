@@ -20,6 +20,7 @@ from bot.surfaces.slack.events import Events
 from bot.surfaces.slack.gate import PATH, Gate
 from bot.surfaces.slack.interactions import Interactions
 from bot.surfaces.slack.listeners import make_app
+from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing
 
 _PATIENCE: Final = 10.0
@@ -32,10 +33,15 @@ class SlackSurface:
 
     gate: Gate
     background: Background
+    roster: Roster
 
     def add_to(self, app: web.Application) -> None:
         """Serve Slack's requests under `/slack/events`; nothing else of ``app`` is touched."""
         app.router.add_post(PATH, self.gate.handle)
+
+    async def keep_up(self) -> None:
+        """Keep the register's people up with the workspace's directory, until cancelled."""
+        await self.roster.keep_up()
 
     async def drain(self) -> None:
         """Let the replies under way get through before the bot stops."""
@@ -55,16 +61,15 @@ def slack_surface(
     language: Language,
 ) -> SlackSurface:
     """The surface on ``connection``; ``language`` is that of replies to nobody in particular."""
-    conversing = Conversing(handle=handle, directory=directory, people=people)
     showing, background = Showing(connection), Background()
+    roster = Roster(directory, people, staffing, clock)
+    conversing = Conversing(handle=handle, directory=directory, people=people, roster=roster, background=background)
     interactions = Interactions(
         conversing=conversing, showing=showing, background=background, clock=clock, language=language
     )
     events = Events(
         conversing=conversing,
-        directory=directory,
-        people=people,
-        staffing=staffing,
+        roster=roster,
         showing=showing,
         background=background,
         claims=Claims(),
@@ -72,4 +77,4 @@ def slack_surface(
         bot_user_id=connection.workspace.bot_user_id,
     )
     app = make_app(connection, command, interactions, events)
-    return SlackSurface(Gate(app, signing_secret, clock), background)
+    return SlackSurface(Gate(app, signing_secret, clock), background, roster)

@@ -6,6 +6,8 @@ import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
+from http import HTTPStatus
 from typing import Any, Final
 
 import aiohttp
@@ -16,6 +18,9 @@ from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncRateLimitErrorRetryHandler,
     AsyncServerErrorRetryHandler,
 )
+from slack_sdk.http_retry.request import HttpRequest
+from slack_sdk.http_retry.response import HttpResponse
+from slack_sdk.http_retry.state import RetryState
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError, SomebotError
@@ -25,6 +30,7 @@ logger = logging.getLogger(__name__)
 _TIMEOUT: Final = 15
 """Seconds that Slack has for one call; what people wait for longer, they ask again."""
 _TRIES: Final = 5
+_LONGEST_WAIT: Final = timedelta(minutes=5)
 
 _WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
@@ -79,7 +85,7 @@ async def connect(token: str, api_url: str) -> AsyncIterator[Connection]:
 def retry_handlers() -> list[AsyncRetryHandler]:
     """A busy Slack, a broken connection and a server error are tried again; the state of each call is its own."""
     return [
-        AsyncRateLimitErrorRetryHandler(max_retry_count=_TRIES),
+        _RateLimitRetryHandler(max_retry_count=_TRIES),
         AsyncConnectionErrorRetryHandler(max_retry_count=2),
         AsyncServerErrorRetryHandler(max_retry_count=2),
     ]
@@ -99,6 +105,29 @@ def answer_of(error: SlackApiError) -> Mapping[str, Any]:
     """The JSON of Slack's answer; an empty one where it was something else."""
     data = getattr(error.response, "data", error.response)
     return data if isinstance(data, Mapping) else {}
+
+
+class _RateLimitRetryHandler(AsyncRateLimitErrorRetryHandler):
+    """Waits as long as Slack asks for, unless that is longer than anybody waits for a reply."""
+
+    async def _can_retry_async(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        if response is None or response.status_code != HTTPStatus.TOO_MANY_REQUESTS:
+            return False
+        return retry_after(response.headers) <= _LONGEST_WAIT
+
+
+def retry_after(headers: Mapping[str, Any]) -> timedelta:
+    """For how long Slack asks to be left alone; a minute where it does not say it in whole seconds."""
+    value = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
+    seconds = str(value[0] if isinstance(value, list) and value else value)
+    return timedelta(seconds=min(int(seconds), 86_400)) if seconds.isdecimal() else timedelta(minutes=1)
 
 
 def _client(

@@ -13,7 +13,9 @@ from bot.conversation.exchange import Content, Incoming, Outcome
 from bot.domain.people import Person, person_from_reference
 from bot.errors import SomebotError, without_words
 from bot.services.people import People
+from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.directory import Directory, Profile
+from bot.surfaces.slack.roster import Roster
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +33,8 @@ class Conversing:
     handle: Handle
     directory: Directory
     people: People
+    roster: Roster
+    background: Background
 
     async def outcome(
         self, user_id: str, content: Content, at: datetime, *, private: bool = True, alone: bool = False
@@ -42,9 +46,11 @@ class Conversing:
         """
         profile = await self.directory.profile(user_id, at)
         person, guest = await self._who(profile, at)
-        return await self.handle(
+        outcome = await self.handle(
             Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
         )
+        self.background.start(self.roster.introduce(at))
+        return outcome
 
     async def _who(self, profile: Profile, at: datetime) -> tuple[Person, bool]:
         try:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -64,6 +64,20 @@ class Directory:
         profile = await asyncio.shield(self._asking[user_id])
         return profile if profile.known or kept is None else kept[1]
 
+    async def everybody(self) -> AsyncIterator[Mapping[str, Any]]:
+        """All accounts of the workspace, as Slack describes them.
+
+        Raises SlackApiError and the errors of the connection.
+        """
+        cursor = ""
+        while True:
+            answer = await self._connection.client.users_list(limit=200, cursor=cursor or None, include_locale=True)
+            for user in answer.get("members") or []:
+                yield user
+            cursor = str((answer.get("response_metadata") or {}).get("next_cursor") or "")
+            if not cursor:
+                return
+
     async def by_email(self, email: str, at: datetime) -> Profile | None:
         """The profile of the account with this e-mail address, None where there is none.
 
@@ -79,7 +93,7 @@ class Directory:
 
     def learn(self, user: Mapping[str, Any], at: datetime) -> Profile:
         """Keep what Slack tells of an account, asked or not, and give it."""
-        profile = self._read(user)
+        profile = self.read(user)
         self._profiles[profile.user_id] = (at, profile)
         self._profiles.move_to_end(profile.user_id)
         while len(self._profiles) > _MOST:
@@ -87,17 +101,23 @@ class Directory:
         return profile
 
     async def _ask(self, user_id: str, at: datetime) -> Profile:
-        try:
-            answer = await self._connection.client.users_info(user=user_id, include_locale=True)
-        except SlackApiError as error:
-            if code_of(error) in _GONE:
-                return self.learn({"id": user_id, "is_stranger": True}, at)
-            return _unknown(user_id, error)
-        except UNANSWERED as error:
-            return _unknown(user_id, error)
-        return self.learn(answer["user"], at)
+        # Somebody waits for a reply: a busy Slack is not waited for, a connection that was closed is tried once more.
+        for last in (False, True):
+            try:
+                answer = await self._connection.once.users_info(user=user_id, include_locale=True)
+            except SlackApiError as error:
+                if code_of(error) in _GONE:
+                    return self.learn({"id": user_id, "is_stranger": True}, at)
+                return _unknown(user_id, error)
+            except UNANSWERED as error:
+                if last or isinstance(error, TimeoutError):
+                    return _unknown(user_id, error)
+            else:
+                return self.learn(answer["user"], at)
+        raise AssertionError("the second try has an end")
 
-    def _read(self, user: Mapping[str, Any]) -> Profile:
+    def read(self, user: Mapping[str, Any]) -> Profile:
+        """What Slack tells of an account, as a profile."""
         profile: Mapping[str, Any] = user.get("profile") or {}
         # Slack's order: what people chose to be called, else their full name.
         names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))

@@ -13,14 +13,12 @@ from typing import Any, Final
 from bot.conversation.exchange import Outcome, Said, Visibility
 from bot.conversation.forms import Form
 from bot.errors import SomebotError
-from bot.services.people import People
 from bot.services.ports import Clock
-from bot.services.staffing import Staffing
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing, words_of
 from bot.surfaces.slack.deduplication import Claims
-from bot.surfaces.slack.directory import Directory
+from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
 
 logger = logging.getLogger(__name__)
@@ -41,9 +39,7 @@ class Events:
     """Answers to what happens in the workspace."""
 
     conversing: Conversing
-    directory: Directory
-    people: People
-    staffing: Staffing
+    roster: Roster
     showing: Showing
     background: Background
     claims: Claims
@@ -110,12 +106,8 @@ class Events:
             await self.showing.whisper(channel, user, part, thread)
 
     async def _learn(self, keys: Sequence[str], user: Mapping[str, Any], at: datetime) -> None:
-        profile = self.directory.learn(user, at)
         try:
-            if profile.deactivated:
-                await self.staffing.account_closed(profile.identity, at)
-            elif profile.belongs:
-                await self.people.in_directory(profile.identity, profile.name, profile.email, at)
+            await self.roster.learn(user, at)
         except SomebotError:
             self.claims.release(keys)
             raise

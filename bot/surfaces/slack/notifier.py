@@ -18,7 +18,7 @@ from bot.messages.model import Message
 from bot.services.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.services.notices import Notice
 from bot.surfaces.slack.blocks import SlackMessage, render
-from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
+from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, retry_after
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.rich import slack_user
 
@@ -108,17 +108,11 @@ def _refused(error: SlackApiError, at: datetime) -> Delivery:
     status = getattr(error.response, "status_code", 0)
     code = code_of(error)
     if status == 429 or code in ("ratelimited", "rate_limited"):
-        return Retry(at + _retry_after(error), for_all=True)
+        return Retry(at + retry_after(getattr(error.response, "headers", None) or {}), for_all=True)
     if reason := _REASONS.get(code):
         return Unreachable(reason)
     logger.warning("Slack refused a notice for now", extra={"why": code})
     return Retry(at + _WAIT)
-
-
-def _retry_after(error: SlackApiError) -> timedelta:
-    headers = {str(name).lower(): value for name, value in (getattr(error.response, "headers", None) or {}).items()}
-    seconds = str(headers.get("retry-after", ""))
-    return timedelta(seconds=int(seconds)) if seconds.isdecimal() and int(seconds) < 86_400 else _WAIT
 
 
 def _log(error: Exception) -> None:

@@ -1,0 +1,70 @@
+"""The register's people are kept up with the workspace's directory: their names, their accounts, and who has left."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from bot.errors import SomebotError, without_words
+from bot.services.people import People
+from bot.services.ports import Clock
+from bot.services.staffing import Staffing
+from bot.surfaces.slack.connection import UNANSWERED, code_of
+from bot.surfaces.slack.directory import Directory, Profile
+
+logger = logging.getLogger(__name__)
+
+_BETWEEN: Final = 24 * 60 * 60
+"""Seconds between two looks at all accounts: what an event did not tell, because the bot was not running."""
+
+
+class Roster:
+    """Brings what the directory says of people into the register."""
+
+    def __init__(self, directory: Directory, people: People, staffing: Staffing, clock: Clock) -> None:
+        self._directory = directory
+        self._people = people
+        self._staffing = staffing
+        self._clock = clock
+        self._known_version = -1
+
+    async def learn(self, user: Mapping[str, Any], at: datetime) -> None:
+        """Take in what Slack says of one account. Raises StoreError."""
+        await self._take_in(self._directory.learn(user, at), at)
+
+    async def introduce(self, at: datetime) -> None:
+        """Ask who the people are whom the register knows by their account alone, as those just picked in a form.
+
+        Raises StoreError.
+        """
+        version, nameless = await self._people.nameless("slack:")
+        if version == self._known_version:
+            return
+        for identity in nameless:
+            await self._take_in(await self._directory.profile(identity.removeprefix("slack:"), at), at)
+        self._known_version = version
+
+    async def keep_up(self) -> None:
+        """Look at all accounts now and once a day, until cancelled."""
+        while True:
+            try:
+                await self._look_at_all()
+            except UNANSWERED as error:
+                logger.warning("The directory could not be read", extra={"why": code_of(error)})
+            except SomebotError as error:
+                logger.warning("The directory could not be taken in", extra=without_words(error))
+            await asyncio.sleep(_BETWEEN)
+
+    async def _look_at_all(self) -> None:
+        at = self._clock.now()
+        async for user in self._directory.everybody():
+            await self._take_in(self._directory.read(user), at)
+
+    async def _take_in(self, profile: Profile, at: datetime) -> None:
+        if profile.deactivated:
+            await self._staffing.account_closed(profile.identity, at)
+        elif profile.belongs:
+            await self._people.in_directory(profile.identity, profile.name, profile.email, at)
