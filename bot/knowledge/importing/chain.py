@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -58,7 +59,7 @@ def sub_headings(found: Iterable[Candidate], section: int) -> list[Candidate]:
 
 def missing(chain: Sequence[Candidate]) -> list[int]:
     """The main numbers that are left out between the chain's headings."""
-    pairs = zip(chain, chain[1:], strict=False)
+    pairs = itertools.pairwise(chain)
     return [number for one, other in pairs for number in range(one.places[0] + 1, other.places[0])]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,9 @@ SEEN_AGAIN: Final = 2 / 3
 """What stands again, further on, for this share of the entries is a table of contents."""
 _TRIED = 10
 """So many places that begin with 0 or 1 are looked at: a table of contents stands early."""
-_MARKER = re.compile(r"(?:^|\s)(?:sisällys(?:luettelo)?|innehåll(?:sförteckning)?|(?:table of )?contents)\s*:?\s*$", re.IGNORECASE)
+_MARKER = re.compile(
+    r"(?:^|\s)(?:sisällys(?:luettelo)?|innehåll(?:sförteckning)?|(?:table of )?contents)\s*:?\s*$", re.IGNORECASE
+)
 _PAGE = re.compile(r"[\s.·…_]*\d{1,3}$")
 _LEADERS = re.compile(r"[\s.·…_]+$")
 _ENTRY = re.compile(r".{1,100}?(?:[.·…_]\s?){3,}\s*\d{1,3}")
@@ -82,7 +85,7 @@ def _rest(blocks: Sequence[Block], one: Candidate) -> str:
 
 def _taken(blocks: Sequence[Block], run: Sequence[Candidate], later: Sequence[Candidate]) -> Contents:
     titles: dict[tuple[int, ...], str] = {}
-    for entry, following in zip(run, run[1:], strict=False):
+    for entry, following in itertools.pairwise(run):
         rest = _rest(blocks, entry)
         end = following.number.start - entry.number.end if following.block == entry.block else len(rest)
         titles[entry.places] = _title(rest[:end])

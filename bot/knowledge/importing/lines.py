@@ -19,7 +19,9 @@ _BARE_BULLET = re.compile(rf"[*{BULLETS}–—o-]")
 _LIST_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\))\s+\S")
 _ENDS = re.compile(r"""[.!?:;]["'”’»)\]]*$""")
 _DIVIDED = re.compile(r"(\w+)[-‐]$")
-_WORDS_AFTER_HYPHEN = frozenset("ja tai eli sekä kuin että och eller samt som and or to".split())
+_WORDS_AFTER_HYPHEN = frozenset(
+    ["ja", "tai", "eli", "sekä", "kuin", "että", "och", "eller", "samt", "som", "and", "or", "to"]
+)
 
 
 def blocks_of(pages: Iterable[Page]) -> tuple[Block, ...]:

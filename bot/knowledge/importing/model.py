@@ -23,7 +23,7 @@ SECTIONS: Final = 100
 SUBSECTIONS: Final = 2_000
 
 
-class ImportProblem(SomebotError):
+class DocumentError(SomebotError):
     """A document cannot become section files; the text says why and what to do. Nothing has been written."""
 
 
@@ -81,7 +81,9 @@ class Sections:
 
 
 _LIGATURES = {ord(sign): unicodedata.normalize("NFKC", sign) for sign in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"}
-_UNSEEN = re.compile(r"[\u0000-\u0008\u000b-\u001f\u0080-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u0080-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
+)
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 

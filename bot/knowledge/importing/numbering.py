@@ -11,14 +11,17 @@ _PLACES = r"[1-9]?\d(?:\.[1-9]?\d){0,3}"
 _WORD = r"(?=[\"'“”‘’»«(\[]{0,2}[^\W\d_])"
 _CHAPTER = r"luku|kapitel|chapter|avsnitt|section"
 _FORMS = {
-    "chapter": rf"(?:{_CHAPTER})\s+(?P<chapter>{_PLACES})(?!\d)[.:)]?(?:\s+(?:[–—-]\s+)?|$)|(?P<luku>[1-9]?\d)\.?\s+luku[.:]?(?:\s+|$)",
+    "chapter": rf"(?:{_CHAPTER})\s+(?P<chapter>{_PLACES})(?!\d)[.:)]?(?:\s+(?:[–—-]\s+)?|$)"
+    r"|(?P<luku>[1-9]?\d)\.?\s+luku[.:]?(?:\s+|$)",
     "paragraph": r"§\s*(?P<after>[1-9]?\d)(?!\d)[.:]?(?:\s+|$)|(?P<before>[1-9]?\d)\s*§[.:]?(?:\s+|$)",
     "decimal": rf"(?P<decimal>{_PLACES})(?P<mark>[.)]?)\s+{_WORD}",
     "roman": rf"(?P<roman>[IVX]{{1,6}})(?P<dot>[.)]?)\s+{_WORD}",
 }
 _AT_START = re.compile("|".join(_FORMS.values()), re.IGNORECASE)
 _WITHIN = re.compile(rf"(?<!\S)(?:{_FORMS['decimal']})")
-_BARE = re.compile(rf"(?:§\s*)?(?:{_PLACES}|[IVX]{{1,6}})[.)]?(?:\s*§)?|(?:{_CHAPTER})\s+{_PLACES}|\d\d?\.?\s+luku", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?:§\s*)?(?:{_PLACES}|[IVX]{{1,6}})[.)]?(?:\s*§)?|(?:{_CHAPTER})\s+{_PLACES}|\d\d?\.?\s+luku", re.IGNORECASE
+)
 _ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
 # "Liite 1 Kh", "kohdassa 3. Palvelujen": the number belongs to the word before it.
 _REFERENCE = re.compile(

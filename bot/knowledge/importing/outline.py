@@ -10,7 +10,7 @@ from bot.knowledge.importing.candidates import LIKELY, Candidate, Candidates
 from bot.knowledge.importing.chain import main_headings, missing, sub_headings
 from bot.knowledge.importing.contents import take_contents
 from bot.knowledge.importing.inline import unrolled
-from bot.knowledge.importing.model import Block, Doubt, ImportProblem, Kind
+from bot.knowledge.importing.model import Block, DocumentError, Doubt, Kind
 from bot.knowledge.importing.titles import whole_title
 
 
@@ -47,7 +47,7 @@ class Outline:
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
-    """The outline of ``blocks``; raises ImportProblem where there are no headings to divide them by."""
+    """The outline of ``blocks``; raises DocumentError where there are no headings to divide them by."""
     contents = take_contents(blocks)
     candidates = Candidates(contents.blocks, contents.titles)
     at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
@@ -56,7 +56,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     if _styles_decide(contents.blocks, len(styled), mains):
         return _by_levels(contents.blocks)
     if not mains:
-        raise ImportProblem(
+        raise DocumentError(
             "no numbered headings were found: number the main headings 1, 2, 3 … in the document, each on a line of "
             "its own, or mark them with the heading styles of the word processor"
         )
@@ -86,7 +86,6 @@ def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Ca
 
 def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Outline:
     sections = [Main(0, Heading(""))]
-    doubts = []
     for part in _parts(blocks, sorted([*mains, *subs], key=lambda one: one.place)):
         if isinstance(part, Heading) and len(part.places) == 1:
             # A document that counts from 0 has its own section 0; what stands before it goes to its start.
@@ -94,8 +93,10 @@ def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Seque
             sections.append(Main(part.places[0], part, before))
         else:
             sections[-1].parts.append(part)
-    for number in missing(mains):
-        doubts.append(Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?"))
+    doubts = [
+        Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?")
+        for number in missing(mains)
+    ]
     return _outline(sections, doubts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -53,13 +54,13 @@ def split_at_marks(lines: Page) -> list[Page]:
     """The pages of a text that has no page breaks, by its page marks: lines such as "Sivu 3 (7)" that count up."""
     marks = [place for place, line in enumerate(lines) if _MARK.fullmatch(line.text)]
     values = [int(_digits(lines[place].text)) for place in marks]
-    if len(marks) < 2 or any(later != earlier + 1 for earlier, later in zip(values, values[1:], strict=False)):
+    if len(marks) < 2 or any(later != earlier + 1 for earlier, later in itertools.pairwise(values)):
         return [lines]
     # A mark stands at the top of its page or at the bottom: at the top where nothing much is before the first.
     at_top = sum(bool(line.text) for line in lines[: marks[0]]) <= EDGE and values[0] == 1
     cuts = [*marks[1:]] if at_top else [place + 1 for place in marks]
     edges = [0, *cuts, len(lines)]
-    return [lines[start:end] for start, end in zip(edges, edges[1:], strict=False) if any(one.text for one in lines[start:end])]
+    return [lines[start:end] for start, end in itertools.pairwise(edges) if any(one.text for one in lines[start:end])]
 
 
 def _told(text: str, count: int) -> str:

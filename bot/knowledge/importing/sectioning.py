@@ -13,12 +13,13 @@ from bot.knowledge.importing.model import (
     SUBSECTIONS,
     Block,
     Document,
+    DocumentError,
     Doubt,
-    ImportProblem,
     Kind,
     Sections,
 )
 from bot.knowledge.importing.outline import Heading, Main, outline_of
+from bot.knowledge.importing.pieces import divided
 
 PREAMBLE = {Language.FI: "Johdanto", Language.SV: "Inledning", Language.EN: "Introduction"}
 """What the text before the first heading is called where the document has no title."""
@@ -27,17 +28,17 @@ _LISTED = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)) \S")
 
 
 def sections_of(document: Document, language: Language) -> Sections:
-    """The sections of ``document``; raises ImportProblem where it has none, or more than a guideline can have."""
+    """The sections of ``document``; raises DocumentError where it has none, or more than a guideline can have."""
     if not document.blocks:
-        raise ImportProblem("holds no text: if its pages are scanned pictures, run text recognition (OCR) on it first")
+        raise DocumentError("holds no text: if its pages are scanned pictures, run text recognition (OCR) on it first")
     outline = outline_of(document.blocks)
     if len(outline.mains) > SECTIONS:
-        raise ImportProblem(f"has {len(outline.mains)} main headings, over {SECTIONS}: give the guideline alone")
+        raise DocumentError(f"has {len(outline.mains)} main headings, over {SECTIONS}: give the guideline alone")
     doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]
     sections = tuple(_section(main, outline.title or PREAMBLE[language], doubts) for main in outline.mains)
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
-        raise ImportProblem(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
+        raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
     return Sections(outline.title, sections, tuple(doubts), document.left_out)
 
 
@@ -63,7 +64,7 @@ def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
             groups[-1].blocks.append(part)
     if not any(group.blocks for group in groups[1:]) and not groups[0].blocks:
         doubts.append(Doubt(identifier, f'there is no text below the heading "{title}"'))
-    return Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title))))
+    return divided(Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title)))))
 
 
 def _doubts_of(identifier: str, heading: Heading, main: Heading) -> Iterator[Doubt]:

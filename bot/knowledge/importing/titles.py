@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -60,7 +61,7 @@ def title_end(text: str, vocabulary: Vocabulary) -> int:
     """
     words = list(_WORD.finditer(text[: TITLE_CHARACTERS + 40]))[: TITLE_WORDS + 1]
     fallback = 0
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         if before[0][-1] in ".!?:" and len(before[0]) > 2:
             return before.end()
         letters = _LETTERS.search(word[0])
@@ -74,7 +75,7 @@ def title_end(text: str, vocabulary: Vocabulary) -> int:
 
 
 def prefix_end(text: str, title: str) -> int | None:
-    """Where ``title`` ends in ``text`` that begins with its words, whatever the spaces and case; None if it does not."""
+    """Where ``title`` ends in ``text`` that begins with its words, whatever the spaces and case; None if not."""
     expected = title.split()
     found = list(_WORD.finditer(text[: 3 * len(title) + 40]))[: len(expected)]
     if not expected or [one[0].casefold() for one in found] != [one.casefold() for one in expected]:

@@ -21,15 +21,13 @@ _ANYWHERE = re.compile(r"[\\`*]|(?<!\w)_|_(?!\w)|\[(?=[^\]]*\][(\[:])|<(?=[a-zA-
 _AT_START = re.compile(r"(?P<sign>[#>|~=]|[-+](?=\s|$|[-+*_\s]*$))|(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<open>\[)")
 
 
-def files_of(sections: Sections, language: Language, source: str, *, with_edition: bool) -> dict[str, str]:
-    """Each file's text by its path below the folder; ``with_edition`` adds ``guideline.toml``."""
-    files = {f"{language}/{_name(section)}": _file(section) for section in sections.sections}
-    if with_edition:
-        files[FILE_NAME] = _edition(sections, language, source)
-    return files
+def files_of(sections: Sections, language: Language, source: str) -> dict[str, str]:
+    """Each file's text by its path below the folder; with a ``guideline.toml`` for where there is none."""
+    files = {f"{language}/{file_name(section)}": _file(section) for section in sections.sections}
+    return {**files, FILE_NAME: _edition(sections, language, source)}
 
 
-def _name(section: Section) -> str:
+def file_name(section: Section) -> str:
     """``3-palvelujen-kayttoonotto.md``; letters, digits and hyphens only, whatever the title holds."""
     plain = unicodedata.normalize("NFKD", section.title).casefold()
     plain = "".join(char for char in plain if not unicodedata.combining(char))
@@ -74,7 +72,7 @@ def _edition(sections: Sections, language: Language, source: str) -> str:
     name = sections.title
     lines = [
         "# Which guideline the bot answers from. Made by an import: put in what is missing, then `knowledge check`.",
-        "# When it has been approved: status = \"approved\", and below it approved_on = 2030-01-31 and approved_by.",
+        '# When it has been approved: status = "approved", and below it approved_on = 2030-01-31 and approved_by.',
         "",
         'status = "draft"',
         'wording = "verbatim"',
