@@ -77,36 +77,48 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
 
 
-def _edges(page: Page) -> list[int]:
+def _edges(page: Page) -> tuple[list[int], list[int]]:
+    """The lines at the top and at the bottom, from outside in."""
     filled = [place for place, line in enumerate(page) if line.text]
-    return list(dict.fromkeys([*filled[:EDGE], *filled[-EDGE:]]))
+    return filled[:EDGE], filled[::-1][:EDGE]
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[str]:
-    """The shapes of the lines that stand at the edges of most pages."""
+    """The shapes of the lines that stand at the edges of most pages. A sentence is none, however often it stands."""
     if len(pages) < 2:
         return frozenset()
-    counts = Counter(shape for page in pages for shape in {_shape(page[place].text) for place in _edges(page)})
-    # On two pages, a heading of one may look like a heading of the other ("1. Yleistä"): there, both have to be equal.
-    needed = max(2, SHARE * len(pages))
-    found = {shape for shape, count in counts.items() if count >= needed}
+    edges = [{page[place].text for edge in _edges(page) for place in edge} for page in pages]
+    counts = Counter(shape for texts in edges for shape in {_shape(text) for text in texts if not _ends(text)})
+    found = {shape for shape, count in counts.items() if count >= max(2, SHARE * len(pages))}
     if len(pages) > 2:
         return frozenset(found)
-    both = set.intersection(*({page[place].text for place in _edges(page)} for page in pages))
-    return frozenset(shape for shape in found if shape in {_shape(text) for text in both})
+    # On two pages, a heading of one may look like a heading of the other ("1. Yleistä"): there, both have to be equal.
+    return frozenset(found & {_shape(text) for text in set.intersection(*edges)})
+
+
+def _ends(text: str) -> bool:
+    return text[-1] in ".!?,;:"
 
 
 def _page(page: Page, number: int, pages: int, repeated: frozenset[str], out: Counter[str]) -> Page:
     frame = set()
-    for place in _edges(page):
-        text = page[place].text
-        if _shape(text) in repeated and not (_is_alone(text) and not _counts(text, number, pages)):
-            out["page number" if _MARK.fullmatch(text) or _is_alone(text) else f'"{_shortened(text)}"'] += 1
-            frame.add(place)
-        elif _MARK.fullmatch(text) and _counts(text, number, pages):
-            out["page number"] += 1
+    for edge in _edges(page):
+        for place in edge:
+            text = page[place].text
+            told = _frame(text, repeated, counts=_counts(text, number, pages))
+            if not told:
+                break  # what is further in is text
+            if place not in frame:
+                out[told] += 1
             frame.add(place)
     return [line for place, line in enumerate(page) if place not in frame]
+
+
+def _frame(text: str, repeated: frozenset[str], *, counts: bool) -> str:
+    """What a line at a page's edge is, if it is part of the page's frame; ``counts``: its number can be the page's."""
+    if _MARK.fullmatch(text) or _is_alone(text):
+        return "page number" if counts and (_MARK.fullmatch(text) or _shape(text) in repeated) else ""
+    return f'"{_shortened(text)}"' if _shape(text) in repeated else ""
 
 
 def _is_alone(text: str) -> bool:

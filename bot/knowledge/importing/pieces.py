@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from bot.domain.guideline import BulletList, Paragraph, Section, Subsection
 from bot.knowledge.sentences import PASSAGE_WORDS, sentences
-
-TITLE_WORDS: Final = 8
 
 _Part = Paragraph | BulletList
 
@@ -16,19 +13,19 @@ _Part = Paragraph | BulletList
 def divided(section: Section) -> Section:
     """``section`` with a subsection a paragraph, a list going with the paragraph above it.
 
-    A paragraph longer than an answer's quote is divided between sentences. The titles are the first words of the text,
-    marked with …, since a title of our own would be an invented one.
+    A paragraph longer than an answer's quote is divided between sentences. Each piece keeps the section's title, since
+    one of our own would be an invented one.
     """
     pieces = list(_pieces(section.subsections[0].body))
     if len(section.subsections) > 1 or len(pieces) < 2:
         return section
-    named = (Subsection(f"{section.id}.{place}", _title(piece), piece) for place, piece in enumerate(pieces, 1))
-    return Section(section.id, section.title, tuple(named))
+    made = (Subsection(f"{section.id}.{place}", section.title, piece) for place, piece in enumerate(pieces, 1))
+    return Section(section.id, section.title, tuple(made))
 
 
-def is_first_words(title: str) -> bool:
-    """Whether ``title`` is one that `divided` gave."""
-    return title.endswith(" …")
+def shares_title(section: Section, subsection: Subsection) -> bool:
+    """Whether the subsection is one that `divided` made, with no title of its own."""
+    return subsection.id != section.id and subsection.title == section.title
 
 
 def _pieces(body: Sequence[_Part]) -> Iterator[tuple[_Part, ...]]:
@@ -56,9 +53,3 @@ def _within_quote(paragraph: Paragraph) -> list[Paragraph]:
         groups[-1].append(sentence)
         words += length
     return [Paragraph(" ".join(group)) for group in groups]
-
-
-def _title(piece: Sequence[_Part]) -> str:
-    first = piece[0]
-    text = first.text if isinstance(first, Paragraph) else first.items[0]
-    return f"{' '.join(text.split()[:TITLE_WORDS])[:100].rstrip(' .,;:')} …"

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from bot.domain.guideline import Section
 from bot.domain.language import Language
-from bot.knowledge.edition import FILE_NAME
 from bot.knowledge.findings import Severity
 from bot.knowledge.importing.model import DocumentError
 from bot.knowledge.loader import check
@@ -26,9 +25,10 @@ def require_room(folder: Path, language: Language) -> None:
         raise DocumentError(f"{target}: is there already, and nothing is overwritten: give another folder with --to")
 
 
-def place(files: Mapping[str, str], sections: tuple[Section, ...], folder: Path, language: Language) -> None:
+def place(files: Mapping[str, str], sections: tuple[Section, ...], folder: Path, language: Language) -> tuple[str, ...]:
     """Write ``files`` below ``folder``, once the loader finds in them just the ``sections`` that are meant.
 
+    Of the files beside the sections' folder, those that are there already stay as they are; the others are returned.
     Raises DocumentError where the folder cannot be written; then nothing is left behind.
     """
     try:
@@ -40,7 +40,7 @@ def place(files: Mapping[str, str], sections: tuple[Section, ...], folder: Path,
                 path.write_text(text, encoding="utf-8", newline="\n")
             _verify(workshop, sections, language)
             require_room(folder, language)
-            _move(workshop, folder, language)
+            return _move(workshop, folder, language)
     except OSError as problem:
         raise DocumentError(
             f"{folder}: cannot be written ({problem.strerror}): give another folder with --to"
@@ -72,16 +72,18 @@ def _words(section: Section) -> tuple[object, ...]:
     return section.id, section.title, [(one.id, one.title, one.body) for one in section.subsections]
 
 
-def _move(workshop: Path, folder: Path, language: Language) -> None:
+def _move(workshop: Path, folder: Path, language: Language) -> tuple[str, ...]:
     """Move what is made to where it belongs. The sections' folder comes last: with it, the import is done."""
     folder.mkdir(exist_ok=True)
     placed: list[Path] = []
     try:
-        if (workshop / FILE_NAME).exists() and not (folder / FILE_NAME).exists():
-            os.link(workshop / FILE_NAME, folder / FILE_NAME)  # unlike a move, never replaces a file
-            placed.append(folder / FILE_NAME)
+        for made in sorted(path for path in workshop.iterdir() if path.is_file()):
+            if not (folder / made.name).exists():
+                os.link(made, folder / made.name)  # unlike a move, never replaces a file
+                placed.append(folder / made.name)
         (workshop / language).rename(folder / language)  # replaces an empty folder at most
     except OSError:
         for path in placed:
             path.unlink()
         raise
+    return tuple(path.name for path in placed)
