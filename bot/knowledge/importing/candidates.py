@@ -89,7 +89,7 @@ class Candidates:
             yield replace(one, score=one.score + LIST_LIKE) if listed and short and one.score < STYLED else one
 
     def _within(self, place: int, block: Block) -> Iterator[Candidate]:
-        if block.kind is not Kind.TEXT:
+        if block.kind not in (Kind.TEXT, Kind.ITEM):
             return
         for number in numbers_within(block.text):
             if number.start:

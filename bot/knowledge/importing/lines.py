@@ -10,11 +10,13 @@ from bot.knowledge.importing.model import Block, Kind
 from bot.knowledge.importing.numbering import begins_with_capital, is_bare_number, number_at_start
 from bot.knowledge.importing.pages import FLOWING, Line, Page, is_flowing
 
-FULL: Final = 0.75
-"""A line of this share of the usual width goes on in the next."""
+FULL: Final = 0.9
+"""A line is full where the next word would have made it longer than this share of the usual width; letters differ in
+width, so that full lines differ in length."""
 
 BULLETS = "•●○▪■□◦‣⁃∙·➢►✓❖\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 _ITEM = re.compile(rf"(?:[*{BULLETS}]\s*|[-–—o+]\s+)(?=\S)")
+_WITHIN = re.compile(rf"(?<=\S)\s+[*{BULLETS}]\s*(?=\w)")
 _BARE_BULLET = re.compile(rf"[*{BULLETS}–—o-]")
 _LIST_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\))\s+\S")
 _ENDS = re.compile(r"""[.!?:;]["'”’»)\]]*$""")
@@ -58,6 +60,8 @@ class _Joiner:
         self._flowing = flowing
         lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
         self._width = lengths[len(lengths) * 9 // 10] if lengths else 0
+        # Where lists run on in mid-line, a bullet at the start of a line is there by chance.
+        self._lists_run_on = sum(len(_WITHIN.findall(line.text)) for line in lines) > 1
         self._known = frozenset(
             word.casefold() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text) if len(word) > 3
         )
@@ -81,25 +85,29 @@ class _Joiner:
     def _breaks(self, gathered: Sequence[Line], after: Line, *, gap: bool) -> bool:
         """Whether ``after`` begins a new block."""
         before = gathered[-1]
-        if _ITEM.match(after.text) or before.emphasis != after.emphasis or self._begins_numbered(before, after):
+        if _ITEM.match(after.text) and not (self._lists_run_on and self._is_full(before, after)):
+            return True
+        if before.emphasis != after.emphasis or self._begins_numbered(before, after):
             return True
         goes_on = after.text[:1].islower() and not _ENDS.search(before.text)
         if gap or (self._flowing and len(before.text) > FLOWING):
-            return not goes_on or (gap and not self._is_full(before))
+            return not goes_on or (gap and not self._is_full(before, after))
         if goes_on and not _is_own_heading(gathered, self._width):
             return False
-        return not self._is_full(before)
+        return not self._is_full(before, after)
 
     def _begins_numbered(self, before: Line, after: Line) -> bool:
         """Whether ``after`` begins with a number of its own; a sentence can have one at the start of a line too."""
         number = number_at_start(after.text)
         if number and begins_with_capital(after.text[number.end :]):
             return True
-        in_sentence = self._is_full(before) and not _ENDS.search(before.text)
+        in_sentence = self._is_full(before, after) and not _ENDS.search(before.text)
         return bool(_LIST_NUMBER.match(after.text)) and not in_sentence
 
-    def _is_full(self, line: Line) -> bool:
-        return len(line.text) >= FULL * self._width
+    def _is_full(self, line: Line, after: Line) -> bool:
+        """Whether ``line`` ends where it does for lack of room: the first word of ``after`` did not fit."""
+        word = after.text.split(" ", 1)[0]
+        return len(line.text) + 1 + len(word) > FULL * self._width
 
     def _block(self, lines: Sequence[Line]) -> Block:
         text = lines[0].text

@@ -187,7 +187,7 @@ def _split(block: Block, headings: Sequence[Candidate]) -> Iterator[Part]:
 
 def _running(block: Block, start: int, end: int) -> Iterator[Part]:
     if text := block.text[start:end].strip():
-        yield from _unrolled(Block(text))
+        yield from _unrolled(Block(text, block.kind if not start and block.kind is Kind.ITEM else Kind.TEXT))
 
 
 def _plain(block: Block, following: Sequence[Block]) -> Iterator[Part]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+
+from bot.knowledge.importing.numbering import begins_with_capital, number_at_start
 
 EDGE: Final = 3
 """So many lines at the top and at the bottom of a page may belong to its frame."""
@@ -19,6 +21,7 @@ FLOWING: Final = 300
 _NAMED = r"(?:sivu|siv\.|sida|sidan|page|s\.)"
 _OF = r"(?:\s*(?:/|\(|av|of)\s*\d{1,4}\s*\)?)"
 _MARK = re.compile(rf"(?:{_NAMED}\s*\d{{1,4}}{_OF}?|\d{{1,4}}{_OF}|[-–—]\s*\d{{1,4}}\s*[-–—])", re.IGNORECASE)
+_COUNT = re.compile(r"[(/–—-]*#[#)(/–—-]*")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -42,11 +45,9 @@ def is_flowing(pages: Iterable[Page]) -> bool:
 def without_frames(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     """The pages without what frames them, and a word on each kind of thing that was taken out."""
     out: Counter[str] = Counter()
-    if is_flowing(pages):
-        cleaned: list[Page] = list(_flowing(pages, out))
-    else:
-        repeated = _repeated(pages)
-        cleaned = [_page(page, number, len(pages), repeated, out) for number, page in enumerate(pages, 1)]
+    repeated = _repeated(pages) if not is_flowing(pages) else frozenset[str]()
+    framed = [_page(page, number, len(pages), repeated, out) for number, page in enumerate(pages, 1)]
+    cleaned = [*_without_words(framed, out)]
     return cleaned, [_told(text, count) for text, count in sorted(out.items())]
 
 
@@ -134,42 +135,71 @@ def _shortened(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def _flowing(pages: Sequence[Page], out: Counter[str]) -> Iterator[Page]:
-    """Pages of one line each, without the words that most of them begin or end with."""
-    words = [" ".join(line.text for line in page).split() for page in pages]
-    head = _common(words, lambda page, place: page[place])
-    tail = _common([page[head:] for page in words], lambda page, place: page[-1 - place])
-    shapes = [[_shape(word) for word in page] for page in words]
-    begins = Counter(tuple(page[:head]) for page in shapes).most_common(1)[0][0]
-    ends = Counter(tuple(page[len(page) - tail :]) for page in shapes).most_common(1)[0][0]
-    for page, found, shape in zip(pages, words, shapes, strict=True):
-        start = head if tuple(shape[:head]) == begins else 0
-        end = len(found) - (tail if len(found) - tail >= start and tuple(shape[len(shape) - tail :]) == ends else 0)
-        for taken in (found[:start], found[end:]):
-            if taken:
-                only_numbers = all(map(_is_alone, taken))
-                out["page number" if only_numbers else f'"{_shortened(_shape(" ".join(taken)))}"'] += 1
-        if start or end < len(found):
-            yield [replace(page[0], text=" ".join(found[start:end]))]
-        else:
-            yield page
+def _without_words(pages: Sequence[Page], out: Counter[str]) -> Iterator[Page]:
+    """The pages without the words that their first lines begin with, or their last lines end with, on most pages.
+
+    Such words are part of the frame only if a page's own number is among them: sentences may begin alike.
+    """
+    for last in (False, True):
+        edges = [_edge_words(page, last=last) for page in pages]
+        shared = _common(edges)
+        pages = [
+            _taken_off(page, shared, out, last=last) if edge[:1] else page
+            for page, edge in zip(pages, edges, strict=True)
+        ]
+    yield from pages
 
 
-def _common(pages: Sequence[Sequence[str]], word: Callable[[Sequence[str], int], str]) -> int:
-    """How many words most pages share at one end; a number among them counts only as the number of the page."""
-    if len(pages) < 2:
-        return 0
+def _edge_words(page: Page, *, last: bool) -> list[str]:
+    """The words of a page's first line; of its last line from the end, as they are met from outside."""
+    filled = [line.text for line in page if line.text]
+    if not filled:
+        return []
+    return filled[-1].split()[::-1] if last else filled[0].split()
+
+
+def _taken_off(page: Page, shared: Sequence[str], out: Counter[str], *, last: bool) -> Page:
+    words = _edge_words(page, last=last)
+    if not shared or [*map(_shape, words[: len(shared)])] != [*shared]:
+        return page
+    place = (
+        next(place for place, line in enumerate(page) if line.text)
+        if not last
+        else max(place for place, line in enumerate(page) if line.text)
+    )
+    taken, kept = words[: len(shared)], words[len(shared) :]
+    only_numbers = all(map(_is_alone, taken))
+    told = shared[::-1] if last else shared
+    out["page number" if only_numbers else f'"{_shortened(" ".join(told))}"'] += 1
+    line = replace(page[place], text=" ".join(kept[::-1] if last else kept))
+    return [*page[:place], *([line] if line.text else []), *page[place + 1 :]]
+
+
+def _common(pages: Sequence[Sequence[str]]) -> list[str]:
+    """The shapes of the words that most pages begin with; none where the page's number is not among them."""
     alive = list(range(len(pages)))
-    length = 0
-    while True:
-        shapes = {page: _shape(word(pages[page], length)) for page in alive if len(pages[page]) > length}
+    shared: list[str] = []
+    numbered = 0
+    while len(pages) > 1:
+        shapes = {page: _shape(pages[page][len(shared)]) for page in alive if len(pages[page]) > len(shared)}
         if not shapes:
-            return length
+            break
         shape, count = Counter(shapes.values()).most_common(1)[0]
+        if count < max(2, SHARE * len(pages)):
+            break
         alive = [page for page, one in shapes.items() if one == shape]
-        numbers = [int(word(pages[page], length)) for page in alive] if shape == "#" else []
-        steps = {value - page for value, page in zip(numbers, alive, strict=False)}
-        # All pages name the same offset (their own numbers), or one value (how many pages there are).
-        if count < max(2, SHARE * len(pages)) or (numbers and len(steps) > 1 and len(set(numbers)) > 1):
-            return length
-        length += 1
+        values = [_digits(pages[page][len(shared)]) for page in alive]
+        shared.append(shape)
+        if _COUNT.fullmatch(shape) and len({int(value) - page for value, page in zip(values, alive, strict=True)}) == 1:
+            numbered = len(shared)
+        elif "#" in shape and len(set(values)) > 1:
+            shared.pop()
+            break
+    # Where each page begins with a section of its own, the numbers are those of the sections.
+    headings = numbered == 1 and all(_looks_like_heading(pages[page]) for page in alive)
+    return shared if numbered and not headings else []
+
+
+def _looks_like_heading(words: Sequence[str]) -> bool:
+    number = number_at_start(" ".join(words[:4]))
+    return number is not None and begins_with_capital(" ".join(words[:4])[number.end :])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from bot.knowledge.importing.model import CHARACTERS, FILE_BYTES, MIB, Document, DocumentError
+from bot.knowledge.importing.lines import blocks_of
+from bot.knowledge.importing.model import CHARACTERS, FILE_BYTES, MIB, Block, Document, DocumentError
+from bot.knowledge.importing.pages import Line, is_flowing, without_frames
 
 FORMATS = {
     ".pdf": "PDF",
@@ -47,10 +50,19 @@ def read(path: Path) -> Document:
         advice = _ADVICE.get(path.suffix.lower(), f"give one that ends in {', '.join(FORMATS)}")
         raise DocumentError(f'"{path.suffix}" files cannot be read: {advice}')
     _check_kind(path, name)
-    document = _reader(name)(path)
+    document = _reflowed(_reader(name)(path))
     if sum(len(block.text) for block in document.blocks) > CHARACTERS:
         raise DocumentError(f"holds over {CHARACTERS} characters of text: import the guideline alone")
     return document
+
+
+def _reflowed(document: Document) -> Document:
+    """A document whose paragraphs are whole pages of plain text, read as a text with a page a line is."""
+    pages = [[Line(block.text)] for block in document.blocks]
+    if len(pages) < 2 or not is_flowing(pages) or any(block != Block(block.text) for block in document.blocks):
+        return document
+    cleaned, left_out = without_frames(pages)
+    return replace(document, blocks=blocks_of(cleaned), left_out=(*document.left_out, *left_out))
 
 
 def _check_kind(path: Path, name: str) -> None:
