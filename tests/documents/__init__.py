@@ -48,7 +48,7 @@ GUIDELINE: Parts = [
     heading("2.2 Tunnukset", 2),
     text("Tunnukset säilytetään kunnan salasanaholvissa. Lain 306/2019 vaatimukset koskevat myös somea."),
     heading("3. Vastaaminen"),
-    text("Kysymyksiin vastataan arkisin yhden työpäivän kuluessa & aina ystävällisesti."),
+    text("Kysymyksiin vastataan työpäivän kuluessa & ystävällisesti."),
     text("Neuvoa saa numerosta 08 123 4567."),
 ]
 """A made-up guideline, with what looks like headings and is none."""

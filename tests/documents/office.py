@@ -90,11 +90,12 @@ def odt(parts: Parts) -> bytes:
 def odt_of(body: str, styles: str = "") -> bytes:
     """A LibreOffice document with this XML as its text."""
     content = f"<office:document-content {ODF}><office:body><office:text>{body}</office:text></office:body>"
+    styles = f"<office:styles>{styles}</office:styles>"
     return zipped(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
             "content.xml": f"{content}</office:document-content>",
-            "styles.xml": f"<office:document-styles {ODF}><office:styles>{styles}</office:styles></office:document-styles>",
+            "styles.xml": f"<office:document-styles {ODF}>{styles}</office:document-styles>",
             "META-INF/manifest.xml": "<manifest/>",
         }
     )

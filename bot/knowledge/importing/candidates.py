@@ -18,7 +18,7 @@ AT_START: Final = 3
 MID_LINE: Final = 2
 EMPHASIS: Final = 3
 AFTER_SENTENCE: Final = 1
-LIST_LIKE: Final = -7
+LIST_LIKE: Final = -4
 LIST_ITEM_CHARACTERS: Final = 300
 LIKELY: Final = 5
 """From this score on, a place looks like a heading by itself."""
@@ -29,13 +29,18 @@ Titles = Mapping[tuple[int, ...], str]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that may be a heading: the block, its number there, and where its title ends; ``sure`` unless guessed."""
+    """A place that may be a heading: the block, its number there, and where its title ends; ``sure`` unless guessed.
+
+    ``listed`` tells that its neighbour counts on right away, as in a list; ``below``, that it is the one above.
+    """
 
     block: int
     number: Number
     title_end: int
     score: int
     sure: bool
+    listed: bool = False
+    below: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -83,10 +88,23 @@ class Candidates:
     def _lists_seen(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """``found``, less likely where a neighbour counts on at once with no text between: such are items of a list."""
         for index, one in enumerate(found):
-            neighbours = [*found[max(0, index - 1) : index], *found[index + 1 : index + 2]]
-            listed = any(_adjacent(one, other) or _adjacent(other, one) for other in neighbours)
-            short = len(self._blocks[one.block].text) <= LIST_ITEM_CHARACTERS
-            yield replace(one, score=one.score + LIST_LIKE) if listed and short and one.score < STYLED else one
+            below = index > 0 and self._counts_on(found[index - 1], one)
+            above = index + 1 < len(found) and self._counts_on(one, found[index + 1])
+            if one.score < STYLED and (below or above):
+                yield replace(one, score=one.score + LIST_LIKE, listed=True, below=below)
+            else:
+                yield one
+
+    def _counts_on(self, one: Candidate, following: Candidate) -> bool:
+        """Whether ``following`` has the next number right below ``one``, with no more space between than in a list."""
+        blocks = self._blocks[one.block], self._blocks[following.block]
+        return (
+            following.block == one.block + 1
+            and one.places[:-1] == following.places[:-1]
+            and one.places[-1] + 1 == following.places[-1]
+            and (blocks[0].gap or not blocks[1].gap)
+            and len(blocks[0].text) <= LIST_ITEM_CHARACTERS
+        )
 
     def _within(self, place: int, block: Block) -> Iterator[Candidate]:
         if block.kind not in (Kind.TEXT, Kind.ITEM):
@@ -108,12 +126,3 @@ class Candidates:
         if end is not None:
             return Candidate(place, number, number.end + end, score + CERTAIN, sure=True)
         return Candidate(place, number, number.end + title_end(text, self._vocabulary), score, sure=False)
-
-
-def _adjacent(one: Candidate, following: Candidate) -> bool:
-    """Whether ``following`` stands right below ``one`` and has the next number."""
-    return (
-        following.block == one.block + 1
-        and one.places[:-1] == following.places[:-1]
-        and one.places[-1] + 1 == following.places[-1]
-    )

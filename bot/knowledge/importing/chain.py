@@ -77,7 +77,15 @@ def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
     links = [(float(link.total), link) for link in of_one_style if link]
     if mixed := _best_link([one for one in mains if not one.number.style.startswith("roman")]):
         links.append((MIXED * mixed.total, mixed))
-    return max(links, key=lambda pair: pair[0])[1].chain() if links else []
+    return _without_last_items(max(links, key=lambda pair: pair[0])[1].chain()) if links else []
+
+
+def _without_last_items(chain: list[Candidate]) -> list[Candidate]:
+    """``chain`` without an end that is a list's: its first item stands right below a number that is no heading."""
+    start = len(chain) - 1
+    while start > 0 and chain[start].below and chain[start - 1].block == chain[start].block - 1:
+        start -= 1
+    return _without_last_items(chain[:start]) if start > 0 and chain[start].below else chain
 
 
 def _best_link(candidates: Iterable[Candidate]) -> _Link | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.knowledge.importing.candidates import Candidate, Candidates
 from bot.knowledge.importing.model import Block, Kind
+from bot.knowledge.importing.titles import whole_title
 
 ENTRY_CHARACTERS: Final = 200
 """No entry is longer; between two headings of the text itself there is more."""
@@ -57,10 +58,10 @@ def _run(blocks: Sequence[Block], candidates: Sequence[Candidate], first: int) -
         if _distance(blocks, run[-1], one) > ENTRY_CHARACTERS or one.places <= run[-1].places:
             break
         run.append(one)
-    if sum(len(one.places) == 1 for one in run) < 2:
+    if sum(len(one.places) == 1 for one in run) < 2 or not all(map(whole_title, _titles(blocks, run))):
         return []
     later: dict[tuple[int, ...], list[Candidate]] = {}
-    for one in candidates[first + len(run) :]:
+    for one in (one for one in candidates[first + len(run) :] if not one.listed):
         later.setdefault(one.places, []).append(one)
     again = sum(any(_same(blocks, entry, one) for one in later.get(entry.places, ())) for entry in run)
     return run if again >= SEEN_AGAIN * len(run) else []
@@ -84,11 +85,7 @@ def _rest(blocks: Sequence[Block], one: Candidate) -> str:
 
 
 def _taken(blocks: Sequence[Block], run: Sequence[Candidate], later: Sequence[Candidate]) -> Contents:
-    titles: dict[tuple[int, ...], str] = {}
-    for entry, following in itertools.pairwise(run):
-        rest = _rest(blocks, entry)
-        end = following.number.start - entry.number.end if following.block == entry.block else len(rest)
-        titles[entry.places] = _title(rest[:end])
+    titles = {entry.places: title for entry, title in zip(run, _titles(blocks, run), strict=False)}
     last = run[-1]
     end = last.number.end + _last_end(blocks, last, later)
     text = blocks[last.block].text
@@ -99,13 +96,20 @@ def _taken(blocks: Sequence[Block], run: Sequence[Candidate], later: Sequence[Ca
     return Contents((*_without_marker(before), *after), titles)
 
 
+def _titles(blocks: Sequence[Block], run: Sequence[Candidate]) -> Iterator[str]:
+    """The titles of all entries but the last, whose end only the text further on tells."""
+    for entry, following in itertools.pairwise(run):
+        rest = _rest(blocks, entry)
+        end = following.number.start - entry.number.end if following.block == entry.block else len(rest)
+        yield _title(rest[:end])
+
+
 def _last_end(blocks: Sequence[Block], last: Candidate, later: Sequence[Candidate]) -> int:
-    """Where the last entry ends: with its block, or where the heading further on says something else."""
+    """Where the last entry ends: with its line, else where the heading further on says something else."""
     rest = _rest(blocks, last)
-    if len(rest) <= ENTRY_CHARACTERS:
+    if whole_title(rest):
         return len(rest)
-    ends = [_common_end(rest, _rest(blocks, one)) for one in later if one.places == last.places]
-    end = max(ends, default=0)
+    end = max((_common_end(rest, _rest(blocks, one)) for one in later if one.places == last.places), default=0)
     page = re.match(r"[\s.·…_]*\d{1,3}(?=\s|$)", rest[end:])
     return end + (page.end() if page else 0)
 

@@ -15,7 +15,7 @@ _MARK = re.compile(r"(?:(?<=\s)|^)[*•●▪■◦‣\uf0b7\uf0a7]\s*(?=[^\W_])
 _FEWEST = 2
 _LEAD_WORDS = 3
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zåäö.)]) (?=[A-ZÅÄÖ])")
-_BACK_MATTER = re.compile(r"(?:Lähteet|Liitteet|Källor|Bilagor|Sources|References|Appendices)(?=:?\s|:?$):?")
+_BACK_MATTER = re.compile(r"(?:Lähteet|Liitteet|Källor|Bilagor|Sources|References|Appendices)(?::|$|(?=\s[-–]))")
 
 
 def unrolled(block: Block) -> list[Block]:

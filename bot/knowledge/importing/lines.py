@@ -13,6 +13,8 @@ from bot.knowledge.importing.pages import FLOWING, Line, Page, is_flowing
 FULL: Final = 0.9
 """A line is full where the next word would have made it longer than this share of the usual width; letters differ in
 width, so that full lines differ in length."""
+NARROWEST: Final = 40
+"""No column of text is narrower, in characters."""
 
 BULLETS = "•●○▪■□◦‣⁃∙·➢►✓❖\x7f\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 _ITEM = re.compile(rf"(?:[*{BULLETS}]\s*|[-–—o+]\s+)(?=\S)")
@@ -59,7 +61,7 @@ class _Joiner:
         self._lines = lines
         self._flowing = flowing
         lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
-        self._width = lengths[len(lengths) * 9 // 10] if lengths else 0
+        self._width = max(NARROWEST, lengths[len(lengths) * 9 // 10] if lengths else 0)
         # Where lists run on in mid-line, a bullet at the start of a line is there by chance.
         self._lists_run_on = sum(len(_WITHIN.findall(line.text)) for line in lines) > 1
         self._known = frozenset(
@@ -69,22 +71,24 @@ class _Joiner:
     def blocks(self) -> Iterator[Block]:
         """One block after the other."""
         gathered: list[Line] = []
-        gap = False
+        gap = gap_above = False
         for line in self._lines:
             if not line.text:
                 gap = bool(gathered)
                 continue
             if gathered and self._breaks(gathered, line, gap=gap):
-                yield self._block(gathered)
-                gathered = []
+                yield self._block(gathered, gap=gap_above)
+                gathered, gap_above = [], gap
             gathered.append(line)
             gap = False
         if gathered:
-            yield self._block(gathered)
+            yield self._block(gathered, gap=gap_above)
 
     def _breaks(self, gathered: Sequence[Line], after: Line, *, gap: bool) -> bool:
         """Whether ``after`` begins a new block."""
         before = gathered[-1]
+        if not gap and _DIVIDED.search(before.text) and after.text[:1].isalnum():
+            return False
         if _ITEM.match(after.text) and not (self._lists_run_on and self._is_full(before, after)):
             return True
         if before.emphasis != after.emphasis or self._begins_numbered(before, after):
@@ -109,13 +113,15 @@ class _Joiner:
         word = after.text.split(" ", 1)[0]
         return len(line.text) + 1 + len(word) > FULL * self._width
 
-    def _block(self, lines: Sequence[Line]) -> Block:
+    def _block(self, lines: Sequence[Line], *, gap: bool) -> Block:
         text = lines[0].text
         for line in lines[1:]:
             text = self._joined(text, line.text)
         emphasis = all(line.emphasis for line in lines)
         item = _ITEM.match(text)
-        return Block(text[item.end() :], Kind.ITEM) if item else Block(text, emphasis=emphasis)
+        if item:
+            return Block(text[item.end() :], Kind.ITEM, gap=gap)
+        return Block(text, emphasis=emphasis, gap=gap)
 
     def _joined(self, before: str, after: str) -> str:
         """Two lines as one, a word that was divided between them mended."""

@@ -42,7 +42,8 @@ class Block:
     """A paragraph, heading or list item of a document.
 
     ``level`` is a heading's, 0 being the document's title. ``number`` is one that the format counts and does not hold
-    as text ("2.1"). ``emphasis`` tells that all of it is bold or larger than the text around it.
+    as text ("2.1"). ``emphasis`` tells that all of it is bold or larger than the text around it, ``gap`` that empty
+    space is above it; formats with styles do not say.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Block:
     level: int = 0
     number: str = ""
     emphasis: bool = False
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.knowledge.importing.candidates import LIKELY, Candidate, Candidates
 from bot.knowledge.importing.chain import main_headings, missing, sub_headings
@@ -39,11 +39,13 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All of a document in order. ``title`` is the document's; ``doubts`` are about how it was divided."""
+    """All of a document in order. ``title`` is the document's; ``doubts`` are about how it was divided;
+    ``has_contents`` tells that a table of contents was taken out."""
 
     title: str
     mains: tuple[Main, ...]
     doubts: tuple[Doubt, ...]
+    has_contents: bool = False
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
@@ -53,8 +55,9 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
     mains = main_headings(at_starts, everywhere)
     styled = [block for block in contents.blocks if block.kind is Kind.HEADING and block.level]
+    has_contents = len(contents.blocks) < len(blocks) or bool(contents.titles)
     if _styles_decide(contents.blocks, len(styled), mains):
-        return _by_levels(contents.blocks)
+        return replace(_by_levels(contents.blocks), has_contents=has_contents)
     if not mains:
         raise DocumentError(
             "no numbered headings were found: number the main headings 1, 2, 3 … in the document, each on a line of "
@@ -62,7 +65,8 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
         )
     in_mid_line = any(one.number.start for one in mains)
     subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
-    return _by_numbers(contents.blocks, mains, [*_below(mains, subs)])
+    found = _by_numbers(contents.blocks, mains, [*_below(mains, subs)])
+    return replace(found, has_contents=has_contents)
 
 
 def _styles_decide(blocks: Sequence[Block], styled: int, mains: Sequence[Candidate]) -> bool:

@@ -57,8 +57,8 @@ def split_at_marks(lines: Page) -> list[Page]:
     values = [int(_digits(lines[place].text)) for place in marks]
     if len(marks) < 2 or any(later != earlier + 1 for earlier, later in itertools.pairwise(values)):
         return [lines]
-    # A mark stands at the top of its page or at the bottom: at the top where nothing much is before the first.
-    at_top = sum(bool(line.text) for line in lines[: marks[0]]) <= EDGE and values[0] == 1
+    # A mark stands at the top of its page or at the bottom: at the top where there is text below the last.
+    at_top = any(line.text for line in lines[marks[-1] + 1 :])
     cuts = [*marks[1:]] if at_top else [place + 1 for place in marks]
     edges = [0, *cuts, len(lines)]
     return [lines[start:end] for start, end in itertools.pairwise(edges) if any(one.text for one in lines[start:end])]
@@ -89,7 +89,7 @@ def _repeated(pages: Sequence[Page]) -> frozenset[str]:
     if len(pages) < 2:
         return frozenset()
     edges = [{page[place].text for edge in _edges(page) for place in edge} for page in pages]
-    counts = Counter(shape for texts in edges for shape in {_shape(text) for text in texts if not _ends(text)})
+    counts = Counter(shape for texts in edges for shape in {_shape(text) for text in texts if not _is_text(text)})
     found = {shape for shape, count in counts.items() if count >= max(2, SHARE * len(pages))}
     if len(pages) > 2:
         return frozenset(found)
@@ -97,8 +97,10 @@ def _repeated(pages: Sequence[Page]) -> frozenset[str]:
     return frozenset(found & {_shape(text) for text in set.intersection(*edges)})
 
 
-def _ends(text: str) -> bool:
-    return text[-1] in ".!?,;:"
+def _is_text(text: str) -> bool:
+    """Whether a line is a sentence, or a heading such as "1. Yleistä": no page is counted like that."""
+    number = number_at_start(text)
+    return text[-1] in ".!?,;:" or (number is not None and number.style[-1] in ".)")
 
 
 def _page(page: Page, number: int, pages: int, repeated: frozenset[str], out: Counter[str]) -> Page:
@@ -168,7 +170,7 @@ def _taken_off(page: Page, shared: Sequence[str], out: Counter[str], *, last: bo
         else max(place for place, line in enumerate(page) if line.text)
     )
     taken, kept = words[: len(shared)], words[len(shared) :]
-    only_numbers = all(map(_is_alone, taken))
+    only_numbers = all(_COUNT.fullmatch(_shape(word)) for word in taken)
     told = shared[::-1] if last else shared
     out["page number" if only_numbers else f'"{_shortened(" ".join(told))}"'] += 1
     line = replace(page[place], text=" ".join(kept[::-1] if last else kept))

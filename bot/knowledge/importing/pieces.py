@@ -16,8 +16,8 @@ def divided(section: Section) -> Section:
     A paragraph longer than an answer's quote is divided between sentences. Each piece keeps the section's title, since
     one of our own would be an invented one.
     """
-    pieces = list(_pieces(section.subsections[0].body))
-    if len(section.subsections) > 1 or len(pieces) < 2:
+    pieces = [*_pieces(section.subsections[0].body)]
+    if [one.id for one in section.subsections] != [section.id] or len(pieces) < 2:
         return section
     made = (Subsection(f"{section.id}.{place}", section.title, piece) for place, piece in enumerate(pieces, 1))
     return Section(section.id, section.title, tuple(made))

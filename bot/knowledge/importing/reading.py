@@ -50,7 +50,9 @@ def read(path: Path) -> Document:
         advice = _ADVICE.get(path.suffix.lower(), f"give one that ends in {', '.join(FORMATS)}")
         raise DocumentError(f'"{path.suffix}" files cannot be read: {advice}')
     _check_kind(path, name)
-    document = _reflowed(_reader(name)(path))
+    document = _reader(name)(path)
+    if name not in ("PDF", "text"):  # those have been read by their lines already
+        document = _reflowed(document)
     if sum(len(block.text) for block in document.blocks) > CHARACTERS:
         raise DocumentError(f"holds over {CHARACTERS} characters of text: import the guideline alone")
     return document

@@ -39,7 +39,8 @@ def sections_of(document: Document, language: Language) -> Sections:
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
         raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
-    return Sections(outline.title, sections, tuple(doubts), document.left_out)
+    contents = ("the table of contents",) if outline.has_contents else ()
+    return Sections(outline.title, sections, tuple(doubts), (*document.left_out, *contents))
 
 
 @dataclass(slots=True)
