@@ -112,7 +112,7 @@ def test_a_missing_number_is_reported_and_nothing_is_lost() -> None:
 
 
 CONTENTS = [
-    "Sisällys\n1. Tarkoitus ........ 2\n2. Kanavan avaaminen ........ 3\n3. Vastaaminen ........ 4\nLähteet ....... 5\n",
+    "Sisällys\n1. Tarkoitus ...... 2\n2. Kanavan avaaminen ...... 3\n3. Vastaaminen ...... 4\nLähteet ..... 5\n",
     "SISÄLLYSLUETTELO\n\n1 Tarkoitus 2\n\n2 Kanavan avaaminen 3\n\n3 Vastaaminen 4\n",
     "Contents\n1. Tarkoitus\n2. Kanavan avaaminen\n3. Vastaaminen\n",
     "1. Tarkoitus\t2\n2. Kanavan avaaminen\t3\n2.1 Kuka päättää\t3\n3. Vastaaminen\t4\n",
@@ -273,8 +273,10 @@ def test_no_word_is_lost_and_none_is_added_whatever_the_text(lines: list[str], *
     if "the table of contents" in found.left_out:
         return
     expected, kept = _plain_words(words(text)), _plain_words(words_of(found.sections))
+    # A heading may be called like its section, which is not counted twice above.
+    named = _plain_words([word for one in found.sections for sub in one.subsections for word in words(sub.title)])
     # A heading above nothing is shown as text too, so that words may come twice, but never less often.
-    assert expected - kept == Counter()
+    assert expected - kept - named == Counter()
     assert set(kept) <= set(expected) | {"Johdanto"}
 
 

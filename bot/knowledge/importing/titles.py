@@ -62,8 +62,8 @@ def title_end(text: str, vocabulary: Vocabulary) -> int:
     words = list(_WORD.finditer(text[: TITLE_CHARACTERS + 40]))[: TITLE_WORDS + 1]
     fallback = 0
     for before, word in itertools.pairwise(words):
-        if before[0][-1] in ".!?:" and len(before[0]) > 2:
-            return before.end()
+        if before[0][-1] in "!?:" or (before[0][-1] == "." and len(before[0]) > 2):
+            return fallback if fallback and before[0][-1] == "." else before.end()
         letters = _LETTERS.search(word[0])
         if letters and word[0][letters.start()].isupper() and not before[0].rstrip(")”\"'’")[-1:].isupper():
             if not vocabulary.is_name(letters[0]):
