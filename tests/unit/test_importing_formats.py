@@ -146,8 +146,8 @@ def test_headings_that_libreoffice_numbers_itself_have_their_numbers(tmp_path: P
     )
     body = (
         '<text:h text:outline-level="1">Alku</text:h><text:h text:outline-level="2">Laajuus</text:h><text:p>Kunta.'
-        '</text:p><text:h text:outline-level="1">Loppu</text:h><text:p>Kysy<text:s/>aina<text:note><text:note-citation>1'
-        "</text:note-citation><text:note-body><text:p>Heti.</text:p></text:note-body></text:note>.</text:p>"
+        '</text:p><text:h text:outline-level="1">Loppu</text:h><text:p>Kysy<text:s/>aina<text:note>'
+        "<text:note-citation>1</text:note-citation><text:note-body><text:p>Heti.</text:p></text:note-body></text:note>.</text:p>"
     )
     found = sections(tmp_path, "odt", odt_of(body, styles))
     assert titles(found) == {"1": "Alku", "2": "Loppu"}

@@ -11,7 +11,7 @@ from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.knowledge.edition import FILE_NAME
 from bot.knowledge.importing.isolation import sections_in
-from bot.knowledge.importing.model import Sections
+from bot.knowledge.importing.model import Sections, clean
 from bot.knowledge.importing.pieces import shares_title
 from bot.knowledge.importing.placing import place, require_room
 from bot.knowledge.importing.writing import file_name, files_of
@@ -41,7 +41,7 @@ def import_document(source: Path, language: Language, folder: Path, known: Path)
     """
     require_room(folder, language)
     sections = sections_in(source, language)
-    files = files_of(sections, language, source.name)
+    files = files_of(sections, language, clean(source.name))
     words = {name: (known / name).read_text(encoding="utf-8") for name in _WORDS if (known / name).is_file()}
     beside = place({**files, **words}, sections.sections, folder, language)
     return Imported(source, folder, language, sections, beside)

@@ -84,7 +84,7 @@ class Sections:
 
 _LIGATURES = {ord(sign): unicodedata.normalize("NFKC", sign) for sign in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"}
 _UNSEEN = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u0080-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 )
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
