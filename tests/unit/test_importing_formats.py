@@ -12,10 +12,10 @@ from bot.domain.language import Language
 from bot.knowledge.importing.model import Block, Document, Kind, Sections
 from bot.knowledge.importing.reading import read
 from bot.knowledge.importing.sectioning import sections_of
-from tests.documents import GUIDELINE, Parts, text
-from tests.documents.markup import html, markdown, plain
-from tests.documents.office import W, docx, docx_of, odt, odt_of, paragraph
-from tests.documents.pdf import pdf, plain_pdf
+from tests.guideline_files import GUIDELINE, Parts, text
+from tests.guideline_files.markup import html, markdown, plain
+from tests.guideline_files.office import W, docx, docx_of, odt, odt_of, paragraph
+from tests.guideline_files.pdf import pdf, plain_pdf
 from tests.unit.test_importing_support import subtitles, text_of, titles
 
 MAKERS: dict[str, Callable[[Parts], bytes]] = {

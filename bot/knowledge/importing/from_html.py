@@ -11,7 +11,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.knowledge.importing.from_text import decoded
-from bot.knowledge.importing.model import Block, Document, DocumentError, Kind
+from bot.knowledge.importing.model import Block, Document, DocumentError, Kind, require_size
 from bot.knowledge.importing.paragraphs import Paragraphs
 
 _UNREAD = frozenset(
@@ -39,6 +39,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
 def read_markdown(content: bytes) -> Document:
     """A Markdown file."""
     text, doubts = decoded(content)
+    require_size(len(text))
     return _read(_MARKDOWN.render(text), doubts)
 
 

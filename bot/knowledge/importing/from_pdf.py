@@ -14,7 +14,7 @@ from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
 from bot.knowledge.importing.lines import blocks_of
-from bot.knowledge.importing.model import CHARACTERS, PAGES, Document, DocumentError, clean
+from bot.knowledge.importing.model import PAGES, Document, DocumentError, clean, require_size
 from bot.knowledge.importing.pages import Line, Page, without_frames
 
 LARGER: Final = 1.1
@@ -93,8 +93,7 @@ def _runs(page: PageObject) -> Iterator[_Run]:
     def take(text: str, outer: list[float], inner: list[float], font: dict[str, Any] | None, size: float) -> None:
         nonlocal length
         length += len(text)
-        if length > CHARACTERS:
-            raise DocumentError("has more text on one page than a guideline in all: is it the right file?")
+        require_size(length)
         scale = abs(outer[3] * inner[3]) or 1.0
         name = str(font.get("/BaseFont", "")) if font else ""
         found.append(_Run(text, round(float(size) * scale, 1), "bold" in name.casefold()))

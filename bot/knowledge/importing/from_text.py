@@ -6,7 +6,7 @@ import codecs
 import re
 
 from bot.knowledge.importing.lines import blocks_of
-from bot.knowledge.importing.model import Document, DocumentError, clean
+from bot.knowledge.importing.model import Document, DocumentError, clean, require_size
 from bot.knowledge.importing.pages import Line, Page, split_at_marks, without_frames
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -18,6 +18,7 @@ _LINE_PER_PAGE = 500
 def read_text(content: bytes) -> Document:
     """A plain text file: lines, or one line a paragraph or page; form feeds part pages."""
     text, doubts = decoded(content)
+    require_size(len(text))
     pages: list[Page] = [_page(page) for page in re.split("\f", text)]
     pages = [page for page in pages if any(line.text for line in page)]
     if len(pages) == 1:

@@ -82,6 +82,12 @@ class Sections:
     left_out: tuple[str, ...] = ()
 
 
+def require_size(characters: int) -> None:
+    """Raise DocumentError for more text than a guideline has."""
+    if characters > CHARACTERS:
+        raise DocumentError(f"holds over {CHARACTERS} characters of text: import the guideline alone")
+
+
 _LIGATURES = {ord(sign): unicodedata.normalize("NFKC", sign) for sign in "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"}
 _UNSEEN = re.compile(
     r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"

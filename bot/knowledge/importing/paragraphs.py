@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.knowledge.importing.model import BLOCKS, CHARACTERS, Block, DocumentError, Kind, clean, without_soft_hyphens
+from bot.knowledge.importing.model import BLOCKS, Block, DocumentError, Kind, clean, require_size, without_soft_hyphens
 from bot.knowledge.importing.numbering import number_at_start
 from bot.knowledge.importing.titles import whole_title
 
@@ -34,8 +34,7 @@ class Paragraphs:
     def add(self, text: str, *, bold: bool = False) -> None:
         """Add text to the block; a line break in it is a line break in a paragraph."""
         self._length += len(text)
-        if self._length > CHARACTERS:
-            raise too_much_text()
+        require_size(self._length)
         self._text.append(text)
         self._bold = self._bold and (bold or not text.strip())
 
@@ -69,8 +68,3 @@ class Paragraphs:
         self._blocks.extend(replace(block, text=piece) for piece in pieces if piece)
         if len(self._blocks) > BLOCKS:
             raise DocumentError(f"has over {BLOCKS} paragraphs: import the guideline alone")
-
-
-def too_much_text() -> DocumentError:
-    """The problem of a file that holds more than a guideline."""
-    return DocumentError(f"holds over {CHARACTERS} characters of text: import the guideline alone")

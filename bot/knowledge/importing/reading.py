@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.knowledge.importing.lines import blocks_of
-from bot.knowledge.importing.model import CHARACTERS, FILE_BYTES, MIB, Block, Document, DocumentError
+from bot.knowledge.importing.model import FILE_BYTES, MIB, Block, Document, DocumentError, require_size
 from bot.knowledge.importing.pages import Line, is_flowing, without_frames
 
 FORMATS = {
@@ -48,13 +48,12 @@ def read(path: Path) -> Document:
     name = FORMATS.get(path.suffix.lower())
     if name is None:
         advice = _ADVICE.get(path.suffix.lower(), f"give one that ends in {', '.join(FORMATS)}")
-        raise DocumentError(f'"{path.suffix}" files cannot be read: {advice}')
+        raise DocumentError(f"{_by_name(path.suffix)} cannot be read: {advice}")
     _check_kind(path, name)
     document = _reader(name)(path)
     if name not in ("PDF", "text"):  # those have been read by their lines already
         document = _reflowed(document)
-    if sum(len(block.text) for block in document.blocks) > CHARACTERS:
-        raise DocumentError(f"holds over {CHARACTERS} characters of text: import the guideline alone")
+    require_size(sum(len(block.text) for block in document.blocks))
     return document
 
 
@@ -87,11 +86,12 @@ def _check_kind(path: Path, name: str) -> None:
     if kind == "ole":
         raise DocumentError(_ole(content))
     if kind != expected:
-        raise DocumentError(f"is {_named(kind)}, though its name ends in {path.suffix}: {_advice(kind)}")
+        is_what = {"": f"no {name}", "PDF": "a PDF", "zip": "a zipped file"}.get(kind, kind)
+        raise DocumentError(f"is {is_what}, though its name ends in {path.suffix}: {_advice(kind)}")
 
 
-def _named(kind: str) -> str:
-    return {"": "no such file", "PDF": "a PDF", "zip": "a zipped file"}.get(kind, kind)
+def _by_name(suffix: str) -> str:
+    return f"a file whose name ends in {suffix}" if suffix else "a file whose name has no ending"
 
 
 def _advice(kind: str) -> str:

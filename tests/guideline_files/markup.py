@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from html import escape
 
-from tests.documents import Part, Parts
+from tests.guideline_files import Part, Parts
 
 
 def html(parts: Parts) -> bytes:

@@ -12,7 +12,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
-from tests.documents import Part, Parts
+from tests.guideline_files import Part, Parts
 
 
 def pdf(parts: Parts, *, frame: bool = True, encrypt: str | None = None) -> bytes:
