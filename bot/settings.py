@@ -15,6 +15,9 @@ from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
 
+ENV_FILE = ".env"
+"""The file of settings in the folder that the bot is started in; the environment comes first."""
+
 
 def _split(value: object) -> object:
     return tuple(part for part in re.split(r"[\s,]+", value) if part) if isinstance(value, str) else value
@@ -58,7 +61,7 @@ References = Annotated[tuple[Annotated[str, AfterValidator(_reference)], ...], N
 class Settings(BaseSettings):
     """What an operator may set. Names in the environment have ``SOME_`` in front unless they are written out here."""
 
-    model_config = SettingsConfigDict(env_prefix="SOME_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="SOME_", env_file=ENV_FILE, extra="ignore", frozen=True)
 
     host: Annotated[str, Field(validation_alias="HOST", min_length=1)] = "127.0.0.1"
     """The address that the web server listens on; the console accepts only the machine itself."""
@@ -130,6 +133,14 @@ def load_settings() -> Settings:
         raise SettingsError(f".env cannot be read ({error.reason}): write it in UTF-8") from None
     except ValidationError as error:
         raise SettingsError("; ".join(_explain(details) for details in error.errors(include_url=False))) from None
+
+
+def setting_names() -> frozenset[str]:
+    """The names of all settings in the environment."""
+    prefix = Settings.model_config["env_prefix"]
+    return frozenset(
+        str(field.validation_alias or f"{prefix}{name}").upper() for name, field in Settings.model_fields.items()
+    )
 
 
 def _explain(details: object) -> str:
