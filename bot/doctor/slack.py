@@ -109,7 +109,7 @@ async def _people(connection: Connection, settings: Settings, at: datetime) -> A
             else:
                 found += 1
     if found:
-        yield ok("people", f"{found} of those in the settings are staff of the workspace")
+        yield ok("people", f"{found} from the settings found among the workspace's staff")
 
 
 async def _why_not(connection: Connection, directory: Directory, reference: str, at: datetime) -> str | None:
