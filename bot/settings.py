@@ -102,7 +102,7 @@ class Settings(BaseSettings):
 
 def has_slack(settings: Settings) -> bool:
     """Whether anything is set that is for Slack."""
-    return any(map(_secret, (settings.slack_bot_token, settings.slack_signing_secret)))
+    return any(map(secret, (settings.slack_bot_token, settings.slack_signing_secret)))
 
 
 def slack_secrets(settings: Settings) -> tuple[str, str]:
@@ -110,7 +110,7 @@ def slack_secrets(settings: Settings) -> tuple[str, str]:
 
     Raises SettingsError where one of them is missing.
     """
-    token, signing_secret = _secret(settings.slack_bot_token), _secret(settings.slack_signing_secret)
+    token, signing_secret = secret(settings.slack_bot_token), secret(settings.slack_signing_secret)
     if not token:
         raise SettingsError("SLACK_BOT_TOKEN is not set: copy the app's Bot User OAuth Token (OAuth & Permissions)")
     if not signing_secret:
@@ -118,7 +118,8 @@ def slack_secrets(settings: Settings) -> tuple[str, str]:
     return token, signing_secret
 
 
-def _secret(value: SecretStr | None) -> str:
+def secret(value: SecretStr | None) -> str:
+    """What is kept in ``value``; empty where it is not set."""
     return value.get_secret_value().strip() if value else ""
 
 

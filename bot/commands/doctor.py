@@ -13,7 +13,7 @@ from bot.doctor import content, disk
 from bot.doctor import settings as written
 from bot.doctor.finding import Finding, Mark
 from bot.doctor.slack import slack
-from bot.settings import ENV_FILE, Settings
+from bot.settings import ENV_FILE, Settings, has_slack
 
 
 def add(commands: Commands) -> None:
@@ -48,7 +48,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
     yield disk.lasting(settings.data_dir, os.environ)
-    yield await content.store(settings.data_dir, awaited=written.uses_slack(settings))
+    yield await content.store(settings.data_dir, awaited=has_slack(settings))
     yield written.secretaries(settings)
     for finding in written.addresses(settings):
         yield finding

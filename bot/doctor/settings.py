@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from dotenv import dotenv_values
-from pydantic import SecretStr
 
 from bot.doctor.disk import platform_of
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.people import is_email
-from bot.settings import Settings, setting_names
+from bot.settings import Settings, has_slack, secret, setting_names
 
 TOKEN, SECRET = "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"
 _OURS: Final = ("SOME_", "SLACK_")
@@ -27,16 +26,6 @@ _OTHER_TOKENS: Final = {
     "xoxe": "a token that ends after some hours (token rotation is on, and cannot be turned off: make the app anew)",
 }
 _QUOTES: Final = "\"'`“”‘’"
-
-
-def uses_slack(settings: Settings) -> bool:
-    """Whether anything of Slack is set."""
-    return bool(value(settings.slack_bot_token) or value(settings.slack_signing_secret))
-
-
-def value(secret: SecretStr | None) -> str:
-    """What is in a secret; empty where it is not set."""
-    return secret.get_secret_value() if secret else ""
 
 
 def names(environment: Iterable[str], file: Path) -> Iterator[Finding]:
@@ -58,7 +47,7 @@ def names(environment: Iterable[str], file: Path) -> Iterator[Finding]:
 def secretaries(settings: Settings) -> Finding:
     """Whether anybody keeps the register."""
     name = "SOME_ICT_SECRETARIES"
-    if not uses_slack(settings):
+    if not has_slack(settings):
         return ok(name, f"{len(settings.ict_secretaries)} people; the console has people of its own")
     here = [reference for reference in settings.ict_secretaries if can_be_in_slack(reference, settings)]
     if not here:
@@ -89,7 +78,7 @@ def can_be_in_slack(reference: str, settings: Settings) -> bool:
 def listening(settings: Settings, environment: Mapping[str, str]) -> Finding:
     """Whether anybody from outside can reach the bot."""
     where = f"{settings.host}, port {settings.port}"
-    if not uses_slack(settings) or not _is_loopback(settings.host):
+    if not has_slack(settings) or not _is_loopback(settings.host):
         return ok("HOST", f"listens on {where}")
     if platform := platform_of(environment):
         return error("HOST", f"listens on {where}: {platform} does not reach that", "set HOST to 0.0.0.0")
@@ -98,12 +87,12 @@ def listening(settings: Settings, environment: Mapping[str, str]) -> Finding:
 
 def token(settings: Settings) -> Finding:
     """The form of the bot's token."""
-    text = value(settings.slack_bot_token)
+    text = secret(settings.slack_bot_token)
     copy = "copy the Bot User OAuth Token (OAuth & Permissions)"
     if not text:
         return error(TOKEN, "is not set", copy)
-    if wrong := _misquoted(text):
-        return error(TOKEN, wrong, "write it without")
+    if _is_quoted(text):
+        return error(TOKEN, "is in quotation marks", "write it without")
     for beginning, what in _OTHER_TOKENS.items():
         if text.startswith(beginning):
             return error(TOKEN, f"is {what}", copy)
@@ -114,21 +103,19 @@ def token(settings: Settings) -> Finding:
 
 def signing_secret(settings: Settings) -> Finding:
     """The form of the signing secret, which only a request of Slack's can prove right."""
-    text = value(settings.slack_signing_secret)
+    text = secret(settings.slack_signing_secret)
     copy = "copy the Signing Secret (Basic Information, App Credentials)"
     if not text:
         return error(SECRET, "is not set", copy)
-    if wrong := _misquoted(text):
-        return error(SECRET, wrong, "write it without")
+    if _is_quoted(text):
+        return error(SECRET, "is in quotation marks", "write it without")
     if not re.fullmatch(r"[0-9a-f]{32}", text):
         return error(SECRET, "is no signing secret: those are 32 digits and letters from a to f", copy)
     return ok(SECRET, "has the form of one; whether it is the right one shows with Slack's first request")
 
 
-def _misquoted(text: str) -> str | None:
-    if text != text.strip():
-        return "has a space at its beginning or end"
-    return "is in quotation marks" if text[0] in _QUOTES or text[-1] in _QUOTES else None
+def _is_quoted(text: str) -> bool:
+    return text[0] in _QUOTES or text[-1] in _QUOTES
 
 
 def _is_ours(address: str, settings: Settings) -> bool:

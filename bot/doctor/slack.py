@@ -10,11 +10,11 @@ from typing import Any, Final
 from slack_sdk.errors import SlackApiError
 
 from bot.doctor.finding import Finding, Mark, error, ok, warning
-from bot.doctor.settings import TOKEN, can_be_in_slack, people, signing_secret, token, uses_slack, value
+from bot.doctor.settings import TOKEN, can_be_in_slack, people, signing_secret, token
 from bot.domain.people import is_email
 from bot.errors import SettingsError
 from bot.services.ports import Clock
-from bot.settings import Settings
+from bot.settings import Settings, has_slack, secret
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, connect
 from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.scopes import scopes_for
@@ -31,7 +31,7 @@ _KINDS: Final = {
 
 async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     """All that can be said of the set-up in Slack. Nothing is sent to anybody."""
-    if not uses_slack(settings):
+    if not has_slack(settings):
         yield ok("Slack", f"is not set up ({TOKEN} is unset)")
         return
     form = token(settings)
@@ -40,7 +40,7 @@ async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     if form.mark is not Mark.OK:
         return
     try:
-        async with connect(value(settings.slack_bot_token), settings.slack_api_url) as connection:
+        async with connect(secret(settings.slack_bot_token), settings.slack_api_url) as connection:
             workspace = connection.workspace
             yield ok("Slack", f"knows the bot as {workspace.bot_user_id} in the workspace {workspace.team_id}")
             for finding in scopes(workspace.scopes, by_email=bool(settings.email_domains)):

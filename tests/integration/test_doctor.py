@@ -14,6 +14,7 @@ import pytest
 from bot.bootstrap import SystemClock
 from bot.cli import main
 from bot.doctor import content
+from bot.doctor.disk import read_mounts, thrown_away
 from bot.doctor.finding import Finding, Mark
 from bot.doctor.slack import scopes, skew, slack
 from bot.settings import Settings, setting_names
@@ -23,6 +24,7 @@ from tests.bot_in_memory import REGISTER
 from tests.conftest import ROOT
 from tests.fake_slack.misbehaving import Broken, Refused
 from tests.fake_slack.server import FakeSlack, fake_slack
+from tests.fake_slack.serving import serving
 
 NEEDED = frozenset(scope.name for scope in SCOPES)
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -228,3 +230,14 @@ def test_a_clock_that_goes_wrong_is_told_before_slack_is_refused(seconds: int, m
     finding = skew(NOW + timedelta(seconds=seconds), NOW)
     assert finding.mark is mark
     assert word in finding.found
+
+
+@pytest.mark.parametrize(("platform", "told"), [("somebot", 1), ("", 0)], ids=["platform", "machine"])
+async def test_serve_tells_at_its_start_of_a_disk_that_does_not_last(
+    workspace: FakeSlack, tmp_path: Path, platform: str, told: int
+) -> None:
+    if thrown_away(tmp_path, {}, read_mounts()) or not thrown_away(tmp_path, {"K_SERVICE": "somebot"}, read_mounts()):
+        pytest.skip("the folder for tests is on a disk of its own, or on one that does not last anyway")
+    async with serving(tmp_path, workspace, K_SERVICE=platform) as bot:
+        assert await bot.stop() == 0
+        assert len([record for record in bot.records if "does not last" in record["message"]]) == told
