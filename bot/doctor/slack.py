@@ -46,7 +46,7 @@ async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
             for finding in scopes(workspace.scopes, by_email=bool(settings.email_domains)):
                 yield finding
             yield await _clock(connection, clock)
-            async for finding in _people(connection, settings, clock.now()):
+            async for finding in _people(connection, settings):
                 yield finding
     except SettingsError as problem:
         yield error("Slack", str(problem))
@@ -91,7 +91,7 @@ async def _clock(connection: Connection, clock: Clock) -> Finding:
         return warning("clock", "could not be compared with Slack's, which told no time", "try again")
 
 
-async def _people(connection: Connection, settings: Settings, at: datetime) -> AsyncIterator[Finding]:
+async def _people(connection: Connection, settings: Settings) -> AsyncIterator[Finding]:
     found = 0
     directory = Directory(connection)
     for name, references in people(settings).items():
@@ -100,7 +100,7 @@ async def _people(connection: Connection, settings: Settings, at: datetime) -> A
                 continue
             shown = reference.removeprefix("slack:")
             try:
-                why = await _why_not(connection, directory, reference, at)
+                why = await _why_not(connection, directory, reference)
             except UNANSWERED as problem:
                 yield warning(name, f"{shown} could not be looked up ({code_of(problem)})", "try again")
                 continue
@@ -112,7 +112,7 @@ async def _people(connection: Connection, settings: Settings, at: datetime) -> A
         yield ok("people", f"{found} from the settings found among the workspace's staff")
 
 
-async def _why_not(connection: Connection, directory: Directory, reference: str, at: datetime) -> str | None:
+async def _why_not(connection: Connection, directory: Directory, reference: str) -> str | None:
     """Why ``reference`` is nobody of the staff; None where it is somebody. Raises what the connection raises."""
     try:
         if is_email(reference):
@@ -124,7 +124,7 @@ async def _why_not(connection: Connection, directory: Directory, reference: str,
             return "is not in the workspace"
         raise
     user: Mapping[str, Any] = answer["user"]
-    profile = directory.learn(user, at)
+    profile = directory.read(user)
     if profile.belongs:
         return None
     if profile.deactivated:
