@@ -374,6 +374,19 @@ unreachable-refused = this person can’t be sent direct messages
 unreachable-not_shown = the message could not be shown
 unreachable-no_answer = the message did not go through in a day of trying
 
+## The app in Slack
+
+app-short = Knows the social media guideline, and who is behind each of the municipality’s channels.
+app-long = Somebot answers questions about the municipality’s social media guideline with the guideline’s own passage, or says that the guideline does not say. It knows who is behind each channel, notes updates and covers for holidays, and helps the ICT secretary to keep the register of channels. Write to the bot directly, mention it in a conversation, or use the command { $command }.
+app-command = Ask about the guideline or the municipality’s channels
+app-command-hint = a question, a channel or help
+app-shortcut-ask = Ask about social media
+app-shortcut-ask-what = Ask about the social media guideline or the municipality’s channels.
+app-shortcut-register_channel = Register a channel
+app-shortcut-register_channel-what = For the ICT secretary: add a new channel to the register.
+app-shortcut-guideline = Check the guideline
+app-shortcut-guideline-what = See what the guideline says about the matter of this message. Only you see the answer.
+
 ## When something does not work
 
 not-allowed-ict-secretary = Only the ICT secretary, who keeps the list of channels, can do this.

@@ -374,6 +374,19 @@ unreachable-refused = hänelle ei voi lähettää yksityisviestejä
 unreachable-not_shown = viestiä ei voitu näyttää
 unreachable-no_answer = viesti ei mennyt perille vuorokauden yrityksistä huolimatta
 
+## Slackin sovellus
+
+app-short = Neuvoo sosiaalisen median ohjeessa ja kertoo, kuka kutakin kunnan kanavaa hoitaa.
+app-long = Somebot vastaa kysymyksiin kunnan sosiaalisen median ohjeesta ohjeen omalla kohdalla tai sanoo, ettei ohje sano asiasta mitään. Se kertoo, kuka vastaa mistäkin kanavasta, muistaa päivitykset ja lomien sijaiset ja auttaa ICT-sihteeriä pitämään kanavien rekisteriä. Kirjoita botille suoraan, mainitse se keskustelussa tai käytä komentoa { $command }.
+app-command = Kysy ohjeesta tai kunnan kanavista
+app-command-hint = kysymys, kanava tai apua
+app-shortcut-ask = Kysy somesta
+app-shortcut-ask-what = Kysy sosiaalisen median ohjeesta tai kunnan kanavista.
+app-shortcut-register_channel = Rekisteröi kanava
+app-shortcut-register_channel-what = ICT-sihteerille: lisää uusi kanava rekisteriin.
+app-shortcut-guideline = Mitä ohje sanoo?
+app-shortcut-guideline-what = Katso, mitä ohje sanoo tämän viestin asiasta. Vastauksen näet vain sinä.
+
 ## Kun jokin ei onnistu
 
 not-allowed-ict-secretary = Tämän voi tehdä vain ICT-sihteeri, joka pitää luetteloa kanavista.

@@ -374,6 +374,19 @@ unreachable-refused = det går inte att skicka direktmeddelanden till personen
 unreachable-not_shown = meddelandet kunde inte visas
 unreachable-no_answer = meddelandet gick inte fram trots försök under ett dygn
 
+## Appen i Slack
+
+app-short = Hjälper med anvisningarna för sociala medier och berättar vem som sköter kommunens kanaler.
+app-long = Somebot svarar på frågor om kommunens anvisningar för sociala medier med anvisningarnas egna ord, eller säger att de inte säger något om saken. Den berättar vem som ansvarar för vilken kanal, minns uppdateringar och vikarier och hjälper ICT-sekreteraren att föra registret över kanalerna. Skriv direkt till boten, nämn den i en konversation eller använd kommandot { $command }.
+app-command = Fråga om anvisningarna eller kommunens kanaler
+app-command-hint = en fråga, en kanal eller hjälp
+app-shortcut-ask = Fråga om sociala medier
+app-shortcut-ask-what = Fråga om anvisningarna för sociala medier eller om kommunens kanaler.
+app-shortcut-register_channel = Registrera en kanal
+app-shortcut-register_channel-what = För ICT-sekreteraren: lägg till en ny kanal i registret.
+app-shortcut-guideline = Se anvisningarna
+app-shortcut-guideline-what = Se vad anvisningarna säger om det som meddelandet handlar om. Bara du ser svaret.
+
 ## När något inte lyckas
 
 not-allowed-ict-secretary = Det här kan bara göras av ICT-sekreteraren, som för förteckningen över kanalerna.

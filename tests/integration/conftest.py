@@ -1,14 +1,18 @@
-"""Where the tests of stores and backups keep their files; commands as they are typed."""
+"""Where stores and backups keep their files; commands as they are typed; a Slack, and a bot that works in it."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.cli import main
 from tests.bot_in_memory import REGISTER
+from tests.fake_slack.server import FakeSlack, fake_slack
+from tests.fake_slack.serving import Serving, import_register, serving
 from tests.integration.running import Ran, Run
 
 
@@ -55,3 +59,41 @@ def filled(run: Run) -> Run:
     """Commands on a register with the test channels in it."""
     assert run("register", "import", REGISTER).code == 0
     return run
+
+
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the small register in it; each bot gets a copy."""
+    return import_register(tmp_path_factory.mktemp("register"))
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def slack() -> AsyncIterator[FakeSlack]:
+    """A workspace in which nothing went wrong but what was ordered: whatever Slack would refuse fails the test."""
+    async with fake_slack() as slack:
+        yield slack
+        assert slack.problems == []
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def own_bot(slack: FakeSlack, imported: Path, tmp_path: Path) -> AsyncIterator[Serving]:
+    """A bot for one test, which may stop it, or change what all the others rely on."""
+    async with serving(tmp_path, slack, data=imported) as bot:
+        yield bot
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def running_bot(imported: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Serving]:
+    async with fake_slack() as slack, serving(tmp_path_factory.mktemp("bot"), slack, data=imported) as bot:
+        yield bot
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def bot(running_bot: Serving) -> AsyncIterator[Serving]:
+    """A bot for all the tests of a file, in a workspace that behaves again after each."""
+    yield running_bot
+    running_bot.slack.behave()
+    problems = list(running_bot.slack.problems)
+    running_bot.slack.problems.clear()
+    assert problems == []
+    assert await running_bot.is_alive()

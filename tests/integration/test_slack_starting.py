@@ -1,0 +1,70 @@
+"""What stops the bot from starting in Slack: one line that says what is wrong and what to do, with no secret in it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.bench.starting import free_port
+from tests.fake_slack.misbehaving import Broken, Fault, Html, RateLimited, Refused, Reset
+from tests.fake_slack.server import PATIENCE, FakeSlack
+from tests.fake_slack.serving import Serving, run, start
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "account_inactive", "token_revoked", "not_authed"])
+async def test_a_token_that_slack_does_not_take_is_named(slack: FakeSlack, tmp_path: Path, error: str) -> None:
+    slack.misbehave("auth.test", Refused(error))
+    code, out, lines = await run(tmp_path, slack, "serve", PORT=str(free_port()))
+    assert (code, out, len(lines)) == (2, "", 1), lines
+    assert "SLACK_BOT_TOKEN" in lines[0]
+    assert slack.token not in lines[0]
+    assert slack.signing_secret not in lines[0]
+
+
+@pytest.mark.parametrize("unset", ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"])
+async def test_half_a_set_up_names_what_is_missing(slack: FakeSlack, tmp_path: Path, unset: str) -> None:
+    code, out, lines = await run(tmp_path, slack, "serve", **{unset: ""}, PORT=str(free_port()))
+    assert (code, out, len(lines)) == (2, "", 1), lines
+    assert unset in lines[0]
+    assert slack.calls == []
+
+
+async def test_a_taken_port_is_said_in_one_line(slack: FakeSlack, tmp_path: Path) -> None:
+    port = slack.base_url.rpartition(":")[2].strip("/")
+    code, out, lines = await run(tmp_path, slack, "serve", PORT=port)
+    assert (code, out) == (2, "")
+    assert f"127.0.0.1:{port}" in lines[-1]
+    assert "PORT" in lines[-1]
+
+
+@pytest.mark.parametrize(
+    "fault", [Broken(503), Html(), Reset(), Refused("fatal_error"), RateLimited(3600)], ids=lambda fault: str(fault)
+)
+async def test_a_slack_that_is_down_at_start_leaves_no_traceback(
+    slack: FakeSlack, tmp_path: Path, fault: Fault
+) -> None:
+    """It may wait for Slack, or say so and stop; it has asked Slack, and does not fall over."""
+    slack.misbehave("auth.test", fault)
+    port = free_port()
+    process = await start(tmp_path, slack, PORT=str(port))
+    bot = Serving(process, port, tmp_path, slack)
+    ended = asyncio.create_task(process.wait())
+    try:
+        async with asyncio.timeout(PATIENCE):
+            asked = asyncio.create_task(slack.until(lambda: slack.called("auth.test")))
+            await asyncio.wait({ended, asked}, return_when=asyncio.FIRST_COMPLETED)
+            if not ended.done():
+                process.terminate()
+            assert await ended in (0, 2, -signal.SIGTERM)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await ended
+    assert slack.called("auth.test"), "nobody asked Slack whether the token is right"
+    assert "Traceback" not in bot.log
+    assert slack.token not in bot.log

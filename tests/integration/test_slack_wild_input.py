@@ -1,0 +1,106 @@
+"""Whatever is in a request with a right signature, it is answered, and no failure of ours."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.fake_slack import sending
+from tests.fake_slack.serving import Serving
+from tests.fake_slack.workspace import GENERAL, User
+from tests.fake_slack.workspace import Json as JsonObject
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+STAFF = "U0STAFF01"
+USER = User(STAFF, "Työntekijä").as_json(locale=False, email=False)
+WILD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    st.lists(st.none() | st.text("abc"), max_size=3),
+    st.dictionaries(st.sampled_from(["type", "id", "value", "text"]), st.none() | st.text("abc"), max_size=3),
+)
+
+
+def usual_payloads() -> Iterator[JsonObject]:
+    """One of each kind of what Slack sends as JSON."""
+    button = {"type": "button", "action_id": "share:0", "block_id": "b", "value": '[1,"share","fi","moi"]'}
+    view = {
+        "id": "V1",
+        "type": "modal",
+        "callback_id": "register",
+        "private_metadata": "[]",
+        "hash": "1",
+        "blocks": [],
+        "state": {"values": {"name": {"name": {"type": "plain_text_input", "value": "Nimi"}}}},
+    }
+    place = {"id": GENERAL, "name": "yleinen"}
+    message = {"type": "message", "user": STAFF, "ts": "1.2", "text": "moi"}
+    yield sending.interaction("block_actions", USER, trigger="1", actions=[button], channel=place, message=message)
+    yield sending.interaction("view_submission", USER, trigger="1", view=view, response_urls=[])
+    yield sending.interaction("view_closed", USER, trigger="1", view=view, is_cleared=False)
+    yield sending.interaction("shortcut", USER, trigger="1", callback_id="ask")
+    yield sending.interaction("message_action", USER, trigger="1", callback_id="ask", message=message, channel=place)
+    yield sending.envelope(sending.message("U0NOBODY1", "moi", place="D0NOBODY1", ts="1.2"))
+    yield sending.envelope(sending.mention("U0NOBODY1", "moi", place="C0NOWHERE", ts="1.3"))
+    yield sending.envelope({"type": "user_change", "user": USER, "event_ts": "1.4"})
+    yield sending.envelope({"type": "team_join", "user": USER, "event_ts": "1.4"})
+    yield sending.envelope({"type": "app_home_opened", "user": STAFF, "tab": "home", "channel": "D0STAFF01"})
+
+
+def paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to each value in ``node``."""
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, child in children:
+        yield (*path, key)
+        yield from paths(child, (*path, key))
+
+
+@st.composite
+def broken_payloads(draw: st.DrawFn) -> JsonObject:
+    """A usual payload in which a few values are gone, or are something else."""
+    payload = copy.deepcopy(draw(st.sampled_from(list(usual_payloads()))))
+    if "event_id" in payload:
+        payload["event_id"] = f"Ev{draw(st.uuids())}"
+    for _ in range(draw(st.integers(1, 3))):
+        *way, last = draw(st.sampled_from(list(paths(payload))))
+        inner: Any = payload
+        for key in way:
+            inner = inner[key]
+        if draw(st.booleans()):
+            inner[last] = draw(WILD)
+        else:
+            del inner[last]
+    return payload
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(payload=broken_payloads())
+async def test_a_broken_payload_is_answered(bot: Serving, payload: JsonObject) -> None:
+    text = json.dumps(payload, ensure_ascii=False)
+    answer = await (
+        bot.sender.post(text.encode(), sending.JSON)
+        if "event" in payload or "event_id" in payload
+        else bot.sender.form({"payload": text})
+    )
+    assert answer.status < 500
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=300), gone=st.sets(st.integers(0, 12)))
+async def test_a_command_with_any_words_and_without_some_fields_is_answered(
+    bot: Serving, text: str, gone: set[int]
+) -> None:
+    fields = sending.command("U0NOBODY1", text, place=GENERAL, response_url=bot.slack.base_url, trigger="1")
+    left = {name: value for number, (name, value) in enumerate(fields.items()) if number not in gone}
+    assert (await bot.sender.post(urlencode(left).encode())).status < 500

@@ -1,0 +1,139 @@
+"""A workspace of local-slack, and the bot that works in it, in a network of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import Popen
+from typing import Final
+
+from tests.conftest import ROOT, missing
+from tests.fake_slack.sending import JSON, sign
+from tests.fake_slack.serving import BOT_COMMAND, operator_environment
+from tests.fake_slack.workspace import APP, BOT_USER, TEAM, Json
+from tests.local_slack.namespace import Namespace, NoNamespaceError, namespace
+
+INSTALLED: Final = ROOT / "build" / "npm" / "node_modules" / "local-slack-linux-x64" / "bin" / "local-slack"
+"""Where CI installs it."""
+SLACK_PORT, BOT_PORT = 3900, 3000
+"""Of a network in which nobody else is."""
+TOKEN, SIGNING_SECRET = "xoxb-paikallinen", "a11e4c1f9d7f6a5b4c3d2e1f5a1a15e4"
+STAFF, SECRETARY, LIBRARIAN, HEAD = "U0STAFF01", "U0ICT0001", "U0LIB0001", "U0LIBHEAD"
+PEOPLE: Final = {
+    STAFF: "Työntekijä",
+    SECRETARY: "ICT-sihteeri",
+    LIBRARIAN: "Kirjaston ylläpitäjä 1",
+    HEAD: "Kirjastotoimenjohtaja",
+    "U0BOSS001": "Kunnanjohtaja",
+}
+
+
+@dataclass(frozen=True)
+class LocalSlack:
+    """A workspace and a bot that run."""
+
+    inside: Namespace
+    folder: Path
+
+    @property
+    def url(self) -> str:
+        """The page of the workspace, for a browser inside."""
+        return f"http://127.0.0.1:{SLACK_PORT}/"
+
+    @property
+    def log(self) -> str:
+        """What the bot has logged."""
+        return (self.folder / "bot.log").read_text(encoding="utf-8")
+
+    def event(self, envelope: Json) -> None:
+        """Send the bot an event that local-slack does not know."""
+        body, timestamp = json.dumps(envelope), str(int(time.time()))
+        headers = {
+            "Content-Type": JSON,
+            "X-Slack-Request-Timestamp": timestamp,
+            "X-Slack-Signature": sign(SIGNING_SECRET, timestamp, body.encode()),
+        }
+        status = self.inside.post(f"http://127.0.0.1:{BOT_PORT}/slack/events", headers, body)
+        assert status == 200, f"the event was answered with {status}"
+
+
+def find_binary() -> Path:
+    """local-slack's program; without it the test is skipped, or fails where it must not be skipped."""
+    found = Path(os.environ.get("SOME_TEST_LOCAL_SLACK", INSTALLED))
+    if not found.is_file():
+        missing(
+            "local-slack", "npm install --prefix build/npm local-slack-linux-x64@0.1.8, or set SOME_TEST_LOCAL_SLACK"
+        )
+    return found
+
+
+@contextmanager
+def local_slack(binary: Path, data: Path, folder: Path) -> Iterator[LocalSlack]:
+    """A workspace and a bot, on a copy of the register in ``data``; what they write is in ``folder``."""
+    shutil.copytree(data, folder / "data")
+    (folder / "workspace.json").write_text(json.dumps(_configuration()), encoding="utf-8")
+    settings = {
+        "SLACK_BOT_TOKEN": TOKEN,
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "SLACK_API_URL": f"http://127.0.0.1:{SLACK_PORT}/api/",
+        "PORT": str(BOT_PORT),
+        "SOME_ICT_SECRETARIES": SECRETARY,
+        "SOME_DECIDERS": "U0BOSS001",
+    }
+    options = ["--port", str(SLACK_PORT), "--base-host", "127.0.0.1", "--files-dir", str(folder / "files")]
+    try:
+        with (
+            namespace() as inside,
+            _running(
+                inside.start(
+                    [str(binary), "--config", "workspace.json", *options], log=folder / "slack.log", folder=folder
+                )
+            ),
+        ):
+            inside.get(f"http://127.0.0.1:{SLACK_PORT}/_control/state")
+            bot = inside.start(
+                [*BOT_COMMAND, "serve"],
+                log=folder / "bot.log",
+                folder=folder,
+                environment=operator_environment(folder, **settings),
+            )
+            with _running(bot):
+                assert inside.get(f"http://127.0.0.1:{BOT_PORT}/readyz") == 200
+                yield LocalSlack(inside, folder)
+    except NoNamespaceError as error:
+        missing("local-slack", f"it listens on every interface, and may have no network of its own here: {error}")
+
+
+@contextmanager
+def _running(process: Popen[bytes]) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _configuration() -> Json:
+    app = {
+        "appId": APP,
+        "botUserId": BOT_USER,
+        "botName": "somebot",
+        "botToken": TOKEN,
+        "appToken": "xapp-unused",
+        "signingSecret": SIGNING_SECRET,
+        "mode": "events",
+        "requestUrl": f"http://127.0.0.1:{BOT_PORT}/slack/events",
+    }
+    users = [
+        {"id": id_, "name": id_.lower(), "real_name": name, "email": f"{id_.lower()}@esimerkki.fi"}
+        for id_, name in PEOPLE.items()
+    ]
+    channel = {"id": "C0GENERAL", "name": "yleinen", "members": [BOT_USER, *PEOPLE]}
+    workspace = {"name": "Esimerkki", "domain": "esimerkki", "teamId": TEAM}
+    return {"workspace": workspace, "app": app, "users": users, "channels": [channel]}
