@@ -93,6 +93,10 @@ class Settings(BaseSettings):
         "https://slack.com/api/"
     )
     """The address of Slack's Web API."""
+    question_log_days: Annotated[int, Field(ge=1, le=3660)] = 90
+    """For so many days it is kept what was asked, without names."""
+    rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
+    """So many questions a person may ask in a minute; 0 sets no limit."""
 
     @property
     def zone(self) -> tzinfo:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tests.bench.answering import conversation_figures, search_figures
 from tests.bench.documents import document_figures
 from tests.bench.figures import Figures
+from tests.bench.finding import finding_figures
 from tests.bench.http import acknowledging_figures, http_figures
 from tests.bench.starting import start_figures
 from tests.bench.writing import side_by_side, write_figures
