@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from importlib import resources
@@ -20,17 +20,21 @@ from bot.knowledge.search import Search
 from bot.knowledge.vocabulary import load_platforms, load_words
 from bot.messages.notices import render
 from bot.services.access import Access
+from bot.services.agreements import Agreements
 from bot.services.answers import Answers
 from bot.services.delivery import Delivery, Reason, Unreachable
 from bot.services.lookup import LookUp
 from bot.services.notices import Notice
+from bot.services.nudge_answers import NudgeAnswers
+from bot.services.nudge_documents import ABSENCES, HANDOVERS, NUDGES, SPELLS, SWITCHES
+from bot.services.nudging import Nudging, Rules
 from bot.services.outbox import OUTBOX, Outbox
 from bot.services.people import People
 from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore, SurfaceNotifier
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 from bot.services.transfer import Transfer
-from bot.settings import Settings, slack_secrets
+from bot.settings import Settings, has_slack, slack_secrets
 from bot.storage.embedded import LOCK_TIMEOUT
 from bot.storage.memory import MemoryDocumentStore
 from bot.storage.stores import EmbeddedStores
@@ -43,11 +47,11 @@ from bot.surfaces.slack.connection import connect
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.notifier import SlackNotifier
 
-WORK = (OUTBOX,)
-"""The collections of the work in hand."""
-
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
+
+WORK = (OUTBOX, SPELLS, NUDGES, ABSENCES, HANDOVERS, SWITCHES)
+"""The collections of the work in hand."""
 
 
 class SystemClock:
@@ -86,7 +90,8 @@ class Application:
     conversation: Conversation
     services: Services
     transfer: Transfer
-    outbox: Outbox | None
+    outbox: Outbox
+    reaches_people: bool
 
     @property
     def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
@@ -95,7 +100,7 @@ class Application:
 
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""
-        if self.outbox:
+        if self.reaches_people:
             await self.outbox.deliver_due(at)
 
 
@@ -121,14 +126,20 @@ def assemble(
     words = load_words(settings.knowledge_dir / "words.toml")
     access = Access(settings.ict_secretaries, settings.deciders)
     work = work or MemoryDocumentStore()
-    outbox = Outbox(work, store, access, surface) if surface else None
-    notifier = notifier or outbox or NoNotifier()
+    working = settings.working
+    outbox = Outbox(work, store, access, surface or NoNotifier(), opening=working.next_opening)
+    notifier = notifier or (outbox if surface else NoNotifier())
+    keeping = RegisterKeeping(store, platforms, notifier)
+    nudging = Nudging(work, store, access, outbox, Rules(working, settings.update_interval_days))
     services = Services(
         answers=Answers(guideline, Search(guideline), store, access, notifier),
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
-        keeping=RegisterKeeping(store, platforms, notifier),
+        keeping=keeping,
         staffing=Staffing(store, access, notifier),
         people=People(store, settings.email_domains),
+        nudging=nudging,
+        nudges=NudgeAnswers(work, store, nudging, keeping, access, notifier),
+        agreements=Agreements(work, store, access, notifier),
         platforms=platforms,
         command=settings.command,
     )
@@ -143,6 +154,7 @@ def assemble(
         services=services,
         transfer=Transfer(store, platforms),
         outbox=outbox,
+        reaches_people=surface is not None,
     )
 
 
@@ -159,6 +171,22 @@ async def build(
         yield assemble(settings, stores.register, work=stores.work, questions=stores.questions)
     finally:
         await stores.close()
+
+
+@asynccontextmanager
+async def build_sending(settings: Settings, *, lock_timeout: float = LOCK_TIMEOUT) -> AsyncIterator[Application]:
+    """The bot with a way to the people of the workspace that is set up, if one is, listening to nobody.
+
+    Raises SettingsError where a surface refuses its settings, and StoreError.
+    """
+    async with AsyncExitStack() as opened:
+        surface = None
+        if has_slack(settings):
+            connection = await opened.enter_async_context(connect(slack_secrets(settings)[0], settings.slack_api_url))
+            surface = SlackNotifier(connection, Directory(connection), render, settings.language)
+        stores = await EmbeddedStores.open(settings.data_dir, work=WORK, lock_timeout=lock_timeout)
+        opened.push_async_callback(stores.close)
+        yield assemble(settings, stores.register, work=stores.work, questions=stores.questions, surface=surface)
 
 
 @asynccontextmanager
@@ -230,9 +258,6 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
 @asynccontextmanager
 async def _delivering(application: Application) -> AsyncIterator[None]:
     """Work the outbox off for as long as the block runs; the notice under way is finished."""
-    if application.outbox is None:
-        yield
-        return
     delivering = Delivering(application.outbox, application.clock)
     task = asyncio.create_task(delivering.run())
     try:

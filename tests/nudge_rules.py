@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.channels import Channel, Status
-from bot.domain.nudges import Item, Plan
+from bot.domain.nudges import Item
 from bot.domain.people import PersonId
+from bot.domain.silence import Silence
 from bot.domain.working_time import public_holidays
 from tests.simulated_town import SECRETARIES, Town
 
@@ -26,9 +27,15 @@ class Rules:
     on_day: Counter[tuple[PersonId, date]] = field(default_factory=Counter)
     of_spell: Counter[tuple[PersonId, str, date]] = field(default_factory=Counter)
     secretary_heard: set[tuple[str, date]] = field(default_factory=set)
+    secretary_will_hear: set[tuple[str, date]] = field(default_factory=set)
     counted: dict[str, int] = field(default_factory=dict)
     away: set[PersonId] = field(default_factory=set)
+    had_message: set[PersonId] = field(default_factory=set)
+    """Who was to get a message today, whether or not it came."""
+    changed_today: set[str] = field(default_factory=set)
+    """Channels of which something changed since the day's first run."""
     delivered: int = 0
+    lost: int = 0
     reached: int = 0
     steps: Counter[str] = field(default_factory=Counter)
 
@@ -63,6 +70,9 @@ class Rules:
     def day_begins(self) -> None:
         """See who is away, and count the day for the spells that are on."""
         today = self.town.today
+        self.secretary_will_hear.clear()
+        self.had_message.clear()
+        self.changed_today.clear()
         covers = [cover for channel in self.town.channels.values() for cover in channel.holiday_covers]
         self.away = {cover.absent or "" for cover in covers if cover.start <= today <= cover.end}
         self.away |= {absence.person for absence in self.town.absences if today in absence.days}
@@ -83,47 +93,56 @@ class Rules:
         self.on_day[person, at.date()] += 1
         assert self.on_day[person, at.date()] == 1, "twice on one day"
         told = list(items)
-        assert told, "of nothing"
         assert len({item.channel for item in told}) == len(told), "twice of a channel"
         for item in told:
             self._item(person, item)
+
+    def lose(self, person: PersonId, items: Iterable[Item]) -> None:
+        """``person`` did not get a message that counts as sent: its outcome is uncertain, or nothing reaches them."""
+        self.lost += 1
+        if person in SECRETARIES:
+            self.secretary_heard.update((item.channel, item.spell) for item in items)
+
+    def promise(self, person: PersonId, items: Iterable[Item]) -> None:
+        """``person`` is to get a message today, which waits in the outbox."""
+        if person in SECRETARIES:
+            self.secretary_will_hear.update((item.channel, item.spell) for item in items)
 
     def _item(self, person: PersonId, item: Item) -> None:
         channel = self.town.channels[item.channel]
         self.steps[f"{item.step}/{item.n}/{item.why}"] += 1
         assert item.person == person
-        assert self.is_stale(channel), "of a channel that is not in a spell"
         assert not self.is_unknown(channel), "of an unknown channel"
-        assert item.spell == self.spell(channel)
+        assert self.is_stale(channel) or channel.id in self.changed_today, "of a channel that is not in a spell"
         self.of_spell[person, channel.id, item.spell] += 1
         assert self.of_spell[person, channel.id, item.spell] <= 3, "more than three times"
         if person in SECRETARIES:
             self.secretary_heard.add((channel.id, item.spell))
 
-    def after_run(self, plan: Plan) -> None:
-        """After what was due in working hours was told: who should have heard has heard, and all is explained."""
-        spoken = {item.channel for message in plan.messages for item in message.items}
-        silent = {silence.channel for silence in plan.silences}
+    def after_run(self, items: Collection[Item], silences: Collection[Silence]) -> None:
+        """After what was due was claimed: who should have heard has heard or will today, and all is explained."""
+        spoken = {item.channel for item in items}
+        silent = {silence.channel for silence in silences}
         if None in silent:
             assert not spoken
             return
         assert silent | spoken == set(self.town.channels), "a channel goes unexplained"
-        self._explained_to_each(plan)
+        self._explained_to_each(items, silences)
         at_work = [one for one in SECRETARIES if not self.is_away(one) and not self.has_left(one)]
         for channel_id, days in self.counted.items():
             channel = self.town.channels[channel_id]
             if days < 8 or not at_work or not self.is_stale(channel) or self.is_unknown(channel):
                 continue
-            if (channel_id, self.spell(channel)) not in self.secretary_heard:
-                had = [one for one in at_work if self.on_day[one, self.town.today]]
-                assert set(had) == set(at_work), f"{channel_id} has not reached the ICT secretary"
-                continue
-            self.reached += 1
+            spell = (channel_id, self.spell(channel))
+            if spell in self.secretary_heard:
+                self.reached += 1
+            elif spell not in self.secretary_will_hear:
+                assert self.had_message.issuperset(at_work), f"{channel_id} has not reached the ICT secretary"
 
-    def _explained_to_each(self, plan: Plan) -> None:
-        told = {(item.channel, t.seat) for message in plan.messages for item in message.items for t in item.told}
-        told |= {(item.channel, item.person) for message in plan.messages for item in message.items}
-        told |= {(silence.channel or "", silence.person or "") for silence in plan.silences}
+    def _explained_to_each(self, items: Collection[Item], silences: Collection[Silence]) -> None:
+        told = {(item.channel, entry.seat) for item in items for entry in item.told}
+        told |= {(item.channel, item.person) for item in items}
+        told |= {(silence.channel or "", silence.person or "") for silence in silences}
         for channel in self.town.channels.values():
             if self.is_stale(channel) and not self.is_unknown(channel):
                 for person in {channel.responsible, *channel.maintainer_ids}:

@@ -35,7 +35,7 @@ class Town:
         for number in range(channels // 3 + 5):
             town.people[f"person-{number}"] = Person(f"person-{number}", f"Person {number}")
         for secretary in SECRETARIES:
-            town.people[secretary] = Person(secretary, secretary)
+            town.people[secretary] = Person(secretary, secretary, identities=(f"slack:U0{secretary.upper()}",))
         for number in range(channels):
             town._add_channel(f"channel-{number}")
         return town
@@ -81,12 +81,14 @@ class Town:
         if self.random.random() < 0.01:
             self.pauses.append(Days(self.today, self.today + self.random.randint(0, 20) * DAY))
 
-    def by_noon(self) -> None:
-        """Some of what the register's keeper does in the course of a day: it takes effect at once."""
-        for channel_id in self.random.sample(sorted(self.channels), k=min(2, len(self.channels))):
+    def by_noon(self) -> list[str]:
+        """Some of what the register's keeper does in the course of a day; gives the channels."""
+        chosen = self.random.sample(sorted(self.channels), k=min(2, len(self.channels)))
+        for channel_id in chosen:
             channel = self.channels[channel_id]
             named = replace(channel, maintainers=self._some_maintainers(), responsible=self.anybody())
             self.channels[channel_id] = replace(named, pause=None)
+        return chosen
 
     def _happens_to(self, channel: Channel) -> None:
         dice = self.random.random()

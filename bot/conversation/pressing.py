@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
 from bot.conversation import form_catalogue as catalogue
-from bot.conversation import maintaining
+from bot.conversation import maintaining, nudging
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Services, Turn, private, replacing
@@ -22,6 +22,7 @@ from bot.messages.parts import say
 from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import UnknownChannelError, channel_of
+from bot.services.people import reference_of
 
 Press = Callable[..., Awaitable[Outcome]]
 _STALE = "this button is of an older message: ask again to get a new one"
@@ -69,9 +70,13 @@ async def _open_form(services: Services, turn: Turn, form_id: str, subject: str,
         require_ict_secretary(turn.actor)
         return private(catalogue.register(services.platforms, turn.language, {}))
     register = await services.lookup.register()
-    if form_id == catalogue.HANDOVER_ALL:
+    if form_id in (catalogue.HANDOVER_ALL, catalogue.LEFT):
         require_ict_secretary(turn.actor)
-        return replacing(catalogue.handover_all(register.person(subject), turn.language))
+        person = register.person(subject)
+        if form_id == catalogue.HANDOVER_ALL:
+            return replacing(catalogue.handover_all(person, turn.language))
+        values = {"person": reference_of(register, person.id), "on": turn.today.isoformat()}
+        return replacing(catalogue.left(turn.language, values))
     channel = channel_of(register, subject)
     if form_id == catalogue.HANDOVER:
         require_keeper(turn.actor, channel)
@@ -116,4 +121,15 @@ _PRESSES: Mapping[Verb, tuple[int, Press]] = {
     Verb.UPDATED: (2, _updated),
     Verb.UNDO: (1, _undo),
     Verb.LANGUAGE: (1, _language),
+    Verb.NUDGE_UPDATED: (2, nudging.updated),
+    Verb.NUDGE_LATER: (3, nudging.later),
+    Verb.NUDGE_MORE: (2, nudging.more),
+    Verb.NUDGE_FORM: (3, nudging.open_form),
+    Verb.NUDGE_CLOSE: (2, nudging.propose_closing),
+    Verb.NUDGE_HERE: (1, nudging.stay),
+    Verb.NUDGES_START: (1, nudging.start),
+    Verb.NUDGES_RESUME: (0, nudging.resume),
+    Verb.COVER_DECLINE: (2, nudging.decline_cover),
+    Verb.HANDOVER_ACCEPT: (1, nudging.accept_handover),
+    Verb.HANDOVER_DECLINE: (1, nudging.decline_handover),
 }

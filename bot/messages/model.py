@@ -26,6 +26,17 @@ class Verb(StrEnum):
     UPDATED = "updated"
     UNDO = "undo"
     LANGUAGE = "language"
+    NUDGE_UPDATED = "nudge_updated"
+    NUDGE_LATER = "nudge_later"
+    NUDGE_MORE = "nudge_more"
+    NUDGE_FORM = "nudge_form"
+    NUDGE_CLOSE = "nudge_close"
+    NUDGE_HERE = "nudge_here"
+    NUDGES_START = "nudges_start"
+    NUDGES_RESUME = "nudges_resume"
+    COVER_DECLINE = "cover_decline"
+    HANDOVER_ACCEPT = "handover_accept"
+    HANDOVER_DECLINE = "handover_decline"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -159,4 +160,4 @@ def as_written(default: object) -> str:
         return "–"
     if isinstance(default, Path) and default.is_absolute():
         return default.relative_to(ROOT).as_posix()
-    return str(default)
+    return f"{default:%H:%M}" if isinstance(default, time) else str(default)
