@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import datetime, tzinfo
 from importlib import resources
 
+from bot.application import Application
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
-from bot.domain.guideline import Guideline
 from bot.domain.people import Actor, Person, Role
 from bot.jobs.delivering import Delivering
+from bot.jobs.rounds import Round, Rounds
 from bot.knowledge.loader import load
 from bot.knowledge.search import Search
 from bot.knowledge.vocabulary import load_platforms, load_words
@@ -75,33 +75,6 @@ class NoNotifier:
     def refusal(self, person: Person) -> Unreachable:
         """The same, before trying."""
         return Unreachable(Reason.NO_SURFACE)
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """The bot, put together."""
-
-    settings: Settings
-    clock: Clock
-    store: RegisterStore
-    work: DocumentStore
-    questions: DocumentStore
-    guideline: Guideline
-    conversation: Conversation
-    services: Services
-    transfer: Transfer
-    outbox: Outbox
-    reaches_people: bool
-
-    @property
-    def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
-        """All that has to be readable for the bot to be ready."""
-        return self.store, self.work, self.questions
-
-    async def deliver(self, at: datetime) -> None:
-        """Let the notices that are due ``at`` go out."""
-        if self.reaches_people:
-            await self.outbox.deliver_due(at)
 
 
 def assemble(
@@ -213,11 +186,13 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             handle=application.conversation.handle,
             person_of=application.services.people.by_identity,
             deliver=application.deliver,
+            pass_time=application.pass_time,
             clock=clock,
             sessions=sessions,
             command=own.command,
         )
-        yield application, console
+        with _rounds(application, application.go_round_and_deliver):
+            yield application, console
     finally:
         await stores.close()
 
@@ -248,7 +223,7 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
                 command=settings.command,
                 language=settings.language,
             )
-            async with _delivering(application), _beside(surface.keep_up()):
+            async with _working(application), _beside(surface.keep_up()):
                 yield application, surface
                 await surface.drain()
         finally:
@@ -256,12 +231,13 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
 
 
 @asynccontextmanager
-async def _delivering(application: Application) -> AsyncIterator[None]:
-    """Work the outbox off for as long as the block runs; the notice under way is finished."""
+async def _working(application: Application) -> AsyncIterator[None]:
+    """Go the rounds, and work the outbox off, for as long as the block runs; the notice under way is finished."""
     delivering = Delivering(application.outbox, application.clock)
     task = asyncio.create_task(delivering.run())
     try:
-        yield
+        with _rounds(application, application.go_round):
+            yield
     finally:
         delivering.stop()
         await task
@@ -276,6 +252,17 @@ async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.wait({task})
+
+
+@contextmanager
+def _rounds(application: Application, go_round: Round) -> Iterator[None]:
+    """Go the rounds for as long as the block runs."""
+    rounds = Rounds(go_round, application.clock, application.settings.working)
+    rounds.start()
+    try:
+        yield
+    finally:
+        rounds.stop()
 
 
 async def _seed(application: Application) -> None:

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.bootstrap import OPERATOR, Application, assemble
+from bot.application import Application
+from bot.bootstrap import OPERATOR, assemble
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms import Form
 from bot.domain.language import Language

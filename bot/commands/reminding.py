@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.bootstrap import Application, build, build_sending
+from bot.application import Application
+from bot.bootstrap import build, build_sending
 from bot.commands.command import DONE, Commands, add_json, declare, print_json
 from bot.domain.nudges import Item, Why
 from bot.domain.register import Register

@@ -10,7 +10,8 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.bootstrap import Application, build_console, build_slack
+from bot.application import Application
+from bot.bootstrap import build_console, build_slack
 from bot.commands.command import DONE, Commands, declare
 from bot.errors import SettingsError
 from bot.settings import Settings, has_slack
