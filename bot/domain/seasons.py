@@ -3,11 +3,12 @@ ICT secretary."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.channels import Channel, Status
+from bot.domain.channels import Channel, HolidayCover, Status
 from bot.domain.people import PersonId
 from bot.domain.working_time import Days
 
@@ -27,14 +28,19 @@ class HolidayRound:
     ask: Days
     days: Days
 
-    def lacks_cover(self, channel: Channel, person: PersonId) -> bool:
-        """Whether ``person`` maintains the channel, and nobody is agreed on for any day of these holidays."""
-        if person not in channel.maintainer_ids or channel.status is not Status.IN_USE:
-            return False
-        return not any(
-            cover.absent in (person, None) and cover.start <= self.days.end and self.days.start <= cover.end
-            for cover in channel.holiday_covers
-        )
+    def lacking(self, channels: Iterable[Channel]) -> dict[PersonId, list[Channel]]:
+        """The channels of each maintainer for which nobody is agreed on for any day of these holidays."""
+        found: dict[PersonId, list[Channel]] = {}
+        for channel in channels:
+            if channel.status is Status.IN_USE:
+                covered = {cover.absent for cover in channel.holiday_covers if self._touches(cover)}
+                for person in channel.maintainer_ids if None not in covered else ():
+                    if person not in covered:
+                        found.setdefault(person, []).append(channel)
+        return found
+
+    def _touches(self, cover: HolidayCover) -> bool:
+        return cover.start <= self.days.end and self.days.start <= cover.end
 
 
 def holiday_round(today: date) -> HolidayRound | None:

@@ -7,7 +7,7 @@ all do not count.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -111,6 +111,8 @@ class Ladder:
     interval_days: int
     since: date
     pauses: tuple[Days, ...] = ()
+    _known: dict[tuple[date, int], date] = field(default_factory=dict, repr=False, compare=False)
+    """The days that were counted already: many spells begin on the same one."""
 
     def spell_of(self, channel: Channel, today: date) -> Spell | Silence:
         """The spell that ``channel`` is in on ``today``, or why there is none."""
@@ -135,10 +137,11 @@ class Ladder:
 
     def day(self, begin: date, number: int) -> date:
         """The working day ``number`` from ``begin``, which is day 0 where it is one itself."""
-        day = self._next(begin)
-        for _ in range(number):
-            day = self._next(day + _DAY)
-        return day
+        known = self._known.get((begin, number))
+        if known is None:
+            day = self._next(begin) if number == 0 else self._next(self.day(begin, number - 1) + _DAY)
+            known = self._known[begin, number] = day
+        return known
 
     def next_rung(self, spell: Spell, record: SpellRecord, step: Step, seat: PersonId, today: date) -> Due | Silence:
         """The newest rung that is due for ``seat`` on ``today``, or why there is none. Rungs that were missed are not

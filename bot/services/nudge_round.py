@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.channels import ChannelId
+from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import newest
 from bot.domain.nudges import LIST, Affairs, DueMessage, Item, Plan, message_key, plan, quiet_at, together
 from bot.domain.people import Person, PersonId
@@ -39,6 +39,10 @@ class Part(StrEnum):
     PREVIEW = "preview"
     DIGEST = "digest"
     HOLIDAYS = "holidays"
+
+
+Lacking = Mapping[PersonId, Sequence[Channel]]
+"""The channels of each maintainer for which nobody is agreed on in the holidays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +132,25 @@ def reckon(setting: Setting, documents: Documents, at: datetime) -> Round:
         key: replace(record, shadow=mode.shadow) for key, record in together(affairs.records, items).items() if drafts
     }
     previewed = tuple(items) if mode.shadow else ()
-    letters = (_letter(setting, draft, previewed if draft.preview else draft.items) for draft in drafts.values())
+    asking = holiday_round(today)
+    lacking = asking.lacking(affairs.channels) if asking else {}
+    letters = (
+        _letter(setting, draft, previewed if draft.preview else draft.items, lacking) for draft in drafts.values()
+    )
     return Round(tuple(letters), records, due.silences)
 
 
 def notice_of(setting: Setting, record: NudgeRecord) -> Nudge:
     """What the message says as things stand now: of channels that were updated meanwhile, that they were."""
-    register = setting.register
+    asked = holiday_round(record.day) if record.season else None
+    return _notice(setting.register, record, asked.lacking(setting.register.listed()) if asked else {})
+
+
+def _notice(register: Register, record: NudgeRecord, lacking: Lacking) -> Nudge:
     answers = {one.channel: one.answer for one in record.answers}
     lines = tuple(_line(register, item, answers.get(item.channel)) for item in record.items)
     key = message_key(record.person, record.day)
-    question = _question(register, record)
+    question = _question(record, lacking)
     return Nudge(key, lines, record.preview, record.digest, question, record.expanded)
 
 
@@ -181,17 +193,15 @@ def _to_ask(affairs: Affairs, documents: Documents, today: date) -> Iterator[tup
     if asking is None:
         return
     asked = {record.person for record in documents.of(NUDGES).values() if record.season and record.day in asking.ask}
-    people = {person for channel in affairs.channels for person in channel.maintainer_ids}
-    for person in sorted(people - asked - set(affairs.messaged)):
-        lacking = any(asking.lacks_cover(channel, person) for channel in affairs.channels)
-        if lacking and affairs.presence.is_here(person):
+    for person in sorted(asking.lacking(affairs.channels).keys() - asked - set(affairs.messaged)):
+        if affairs.presence.is_here(person):
             yield person, asking
 
 
-def _letter(setting: Setting, record: NudgeRecord, items: tuple[Item, ...]) -> Letter:
+def _letter(setting: Setting, record: NudgeRecord, items: tuple[Item, ...], lacking: Lacking) -> Letter:
     known = {person.id: person for person in setting.secretaries}
     person = known.get(record.person) or setting.register.person(record.person)
-    return Letter(person, record, notice_of(setting, record), items)
+    return Letter(person, record, _notice(setting.register, record, lacking), items)
 
 
 def _would_get(register: Register, message: DueMessage) -> WouldGet:
@@ -210,10 +220,9 @@ def _line(register: Register, item: Item, answer: Answer | None) -> NudgeLine:
     return NudgeLine(channel.id, channel.name, channel.url, evidence, item.state, item.step, item.last, absent, answer)
 
 
-def _question(register: Register, record: NudgeRecord) -> HolidayQuestion | None:
+def _question(record: NudgeRecord, lacking: Lacking) -> HolidayQuestion | None:
     asked = holiday_round(record.day) if record.season else None
     if asked is None:
         return None
-    lacking = (channel for channel in register.listed() if asked.lacks_cover(channel, record.person))
-    channels = tuple(ChannelName(channel.id, channel.name) for channel in lacking)
+    channels = tuple(ChannelName(channel.id, channel.name) for channel in lacking.get(record.person, ()))
     return HolidayQuestion(asked.season, asked.days.start, asked.days.end, channels, record.stays)

@@ -9,6 +9,7 @@ from tests.bench.answering import conversation_figures, search_figures
 from tests.bench.documents import document_figures
 from tests.bench.figures import Figures
 from tests.bench.finding import finding_figures
+from tests.bench.nudging import nudge_figures
 from tests.bench.starting import start_figures
 from tests.bench.writing import side_by_side, write_figures
 
@@ -21,6 +22,7 @@ def main() -> None:
         **asyncio.run(conversation_figures()),
         **start_figures(),
         **asyncio.run(document_figures()),
+        **asyncio.run(nudge_figures()),
     }
     for name, figure in figures.items():
         print(f"{name:36}{figure.value:10.3f} {figure.unit:4}{figure.goal}")
