@@ -39,7 +39,7 @@ from bot.services.nudge_notices import (
 
 DAYS_LATER = (3, 7, 14)
 """By so many days a nudge can be put off at one press."""
-_ASKED, _SHOWN = 12, 5
+_ASKED, _SHOWN = 10, 5
 """So many channels of a message have buttons, and so many of each of the digest's groups: more would be a wall."""
 
 
@@ -72,7 +72,8 @@ def snoozed(result: PutOff, language: Language) -> Message:
 
 
 def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
-    yield Heading(texts("nudge-heading"))
+    to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
+    yield Heading(texts("nudge-heading" if to_keepers else "nudge-heading-list"))
     shown, rest = notice.lines[:_ASKED], notice.lines[_ASKED:]
     for line in shown:
         if line.answer is not None:
@@ -80,18 +81,23 @@ def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
             continue
         yield Paragraph((*_name(line), Text(f" – {' '.join(_question(texts, line))}")))
         whole = len(shown) == 1 or notice.expanded == line.channel
-        yield Actions(tuple(_answers(texts, notice.key, line) if whole else _short(texts, notice.key, line)))
+        if line.step is Step.ICT_SECRETARY:
+            yield Actions(tuple(_look_into(texts, notice.key, line)))
+        else:
+            yield Actions(tuple(_answers(texts, notice.key, line) if whole else _short(texts, notice.key, line)))
     if rest:
         yield paragraph(texts("nudge-rest"))
         yield Bullets(tuple(_name(line) for line in rest))
-    if any(line.answer is None for line in notice.lines):
+    if any(line.answer is None for line in to_keepers):
         yield Actions((_away(texts, notice.key),))
         yield note(texts("nudge-in-words"))
 
 
 def _question(texts: Texts, line: NudgeLine) -> Iterator[str]:
     """The question, or what is seen where a source shows it, and why it comes to the reader."""
-    if line.evidence is not None:
+    if line.step is Step.ICT_SECRETARY and line.evidence is not None:
+        yield f"{texts(f'evidence-{line.evidence.kind}', on=line.evidence.on)}."
+    elif line.evidence is not None:
         if line.state is State.IDLE:
             key = "nudge-idle"
         else:
@@ -130,6 +136,12 @@ def _short(texts: Texts, key: str, line: NudgeLine) -> Iterator[Button]:
     if not line.last:
         yield _later(texts, key, line.channel, 7)
     yield button(texts, texts("button-nudge-more"), Verb.NUDGE_MORE, key, line.channel)
+
+
+def _look_into(texts: Texts, key: str, line: NudgeLine) -> Iterator[Button]:
+    """What the ICT secretary can do of a channel of which nobody has said anything."""
+    yield button(texts, texts("button-show"), Verb.OWNER, line.channel, style=Style.PRIMARY)
+    yield button(texts, texts("button-nudge-checked"), Verb.NUDGE_FORM, "updated", key, line.channel)
 
 
 def _updated(texts: Texts, key: str, channel: str) -> Button:

@@ -234,6 +234,7 @@ propose-ask = For guidance, ask:
 ## Reminders
 
 nudge-heading = Have these channels been updated?
+nudge-heading-list = No answer has come about these channels
 nudge-ask = Has the channel been updated since { DATETIME($on, dateStyle: "medium") }?
 nudge-ask-registered = Has the channel been updated since it was entered in the register on { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = No updates are to be seen on the channel since { DATETIME($on, dateStyle: "medium") }.
@@ -250,6 +251,7 @@ nudge-answer-closing = the proposal to close the channel has been sent to the IC
 nudge-answer-covered = your cover looks after the channel until the end of { DATETIME($day, dateStyle: "medium") }.
 button-nudge-updated = Updated today
 button-nudge-day = Updated on another day
+button-nudge-checked = Mark as updated
 button-nudge-later-3 = Remind me in 3 days
 button-nudge-later-7 = Remind me in a week
 button-nudge-later-14 = Remind me in 2 weeks

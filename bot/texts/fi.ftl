@@ -234,6 +234,7 @@ propose-ask = Opastusta antaa:
 ## Muistutukset
 
 nudge-heading = Onko näitä kanavia päivitetty?
+nudge-heading-list = Näistä kanavista ei ole tullut vastausta
 nudge-ask = Onko kanavaa päivitetty { DATETIME($on, dateStyle: "medium") } jälkeen?
 nudge-ask-registered = Onko kanavaa päivitetty sen jälkeen, kun se merkittiin rekisteriin { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = Kanavalla ei näy päivityksiä { DATETIME($on, dateStyle: "medium") } jälkeen.
@@ -250,6 +251,7 @@ nudge-answer-closing = ehdotus kanavan lopettamisesta on lähetetty ICT-sihteeri
 nudge-answer-covered = sijaisesi hoitaa kanavaa { DATETIME($day, dateStyle: "medium") } asti.
 button-nudge-updated = Päivitetty tänään
 button-nudge-day = Päivitetty muuna päivänä
+button-nudge-checked = Merkitse päivitetyksi
 button-nudge-later-3 = Muistuta 3 päivän päästä
 button-nudge-later-7 = Muistuta viikon päästä
 button-nudge-later-14 = Muistuta 2 viikon päästä

@@ -234,6 +234,7 @@ propose-ask = Handledning ger:
 ## Påminnelser
 
 nudge-heading = Har de här kanalerna uppdaterats?
+nudge-heading-list = Om de här kanalerna har inget svar kommit
 nudge-ask = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }?
 nudge-ask-registered = Har kanalen uppdaterats sedan den fördes in i registret { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = Inga uppdateringar syns på kanalen efter { DATETIME($on, dateStyle: "medium") }.
@@ -250,6 +251,7 @@ nudge-answer-closing = förslaget om att avsluta kanalen har skickats till ICT-s
 nudge-answer-covered = din vikarie sköter kanalen till och med { DATETIME($day, dateStyle: "medium") }.
 button-nudge-updated = Uppdaterad i dag
 button-nudge-day = Uppdaterad en annan dag
+button-nudge-checked = Anteckna som uppdaterad
 button-nudge-later-3 = Påminn om 3 dagar
 button-nudge-later-7 = Påminn om en vecka
 button-nudge-later-14 = Påminn om 2 veckor

@@ -226,6 +226,17 @@ async def test_on_monday_the_ict_secretary_sees_the_week_once(bot: Bot) -> None:
     assert isinstance(form.reply, Form)
 
 
+async def test_the_ict_secretarys_list_shows_each_channel_and_lets_it_be_marked(bot: Bot) -> None:
+    found = await days(bot, AT_START, 11)
+    listed = found[date(2026, 12, 17)]["slack-u0ict0001"]
+    assert "Näistä kanavista ei ole tullut vastausta" in text_of(listed)
+    assert "Ilmoituksen mukaan päivitetty 20.11.2026" in text_of(listed)
+    assert "Olen poissa" not in [button.label for button in buttons(listed)]
+    assert "Ylläpitäjät" in text_of(await bot.pressed(ICT, listed, "Näytä kanava"))
+    form = await bot.pressed(ICT, listed, "Merkitse päivitetyksi")
+    assert "merkitty päivitetyksi 16.12.2026" in text_of(await bot.submitted(ICT, form, on="2026-12-16"))
+
+
 async def test_unreachable_people_are_in_the_digest_with_the_reason_and_the_way_out(bot: Bot) -> None:
     bot.notifier.unreachable.add(KEY)
     found = await days(bot, AT_START, 8)
