@@ -65,6 +65,12 @@ def paused(days: Days, language: Language) -> Message:
     return Message((words, Actions((button(texts, texts("button-nudges-resume"), Verb.NUDGES_RESUME),))), language)
 
 
+def pause_of_what(language: Language) -> Message:
+    """A question back to whoever named no channel to pause: perhaps it was not one that was meant."""
+    texts = texts_in(language)
+    return Message((paragraph(texts("nothing-to-choose")), Actions((_pause(texts, ""),))), language)
+
+
 def snoozed(result: PutOff, language: Language) -> Message:
     """When reminders come again, and of which channels."""
     texts = texts_in(language)
@@ -182,7 +188,11 @@ def _digest(texts: Texts, key: str, digest: SecretaryDigest) -> Iterator[Block]:
     yield from _unreachable(texts, digest.unreachable)
     if digest.questions:
         yield paragraph(texts("digest-questions", count=digest.questions))
-    yield Actions((button(texts, texts("button-nudges-pause"), Verb.NUDGE_FORM, "nudges-pause", key, ""),))
+    yield Actions((_pause(texts, key),))
+
+
+def _pause(texts: Texts, key: str) -> Button:
+    return button(texts, texts("button-nudges-pause"), Verb.NUDGE_FORM, "nudges-pause", key, "")
 
 
 def _group(texts: Texts, title: str, channels: Sequence[ChannelName], label: str) -> Iterator[Block]:

@@ -215,6 +215,13 @@ async def test_all_reminders_can_be_paused_and_go_on(bot: Bot) -> None:
     assert await days(bot, AT_START + 11 * DAY, 5)
 
 
+async def test_a_pause_of_no_channel_offers_the_pause_of_all_reminders(bot: Bot) -> None:
+    form = await bot.pressed(ICT, await bot.said(ICT, "tauko", locale=FI), "Tauota muistutukset")
+    paused = await bot.submitted(ICT, form, start="2026-12-01", end="2026-12-31")
+    assert "1.12.2026–31.12.2026" in text_of(paused)
+    assert await run(bot, AT_START) == {}
+
+
 async def test_on_monday_the_ict_secretary_sees_the_week_once(bot: Bot) -> None:
     found = await days(bot, AT_START, 14)
     mondays = [
