@@ -39,8 +39,9 @@ from bot.services.nudge_notices import (
 
 DAYS_LATER = (3, 7, 14)
 """By so many days a nudge can be put off at one press."""
-_ASKED, _SHOWN = 10, 5
-"""So many channels of a message have buttons, and so many of each of the digest's groups: more would be a wall."""
+_ASKED, _SHOWN, _NAMED = 6, 3, 8
+"""So many channels of a message have buttons, and so many of each of the digest's groups; so many more are named. An
+answer takes the place of the message it is on, so that all of it has to fit one message on every surface."""
 
 
 def nudge(notice: Nudge, language: Language) -> Message:
@@ -80,7 +81,8 @@ def snoozed(result: PutOff, language: Language) -> Message:
 def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
     to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
     yield Heading(texts("nudge-heading" if to_keepers else "nudge-heading-list"))
-    shown, rest = notice.lines[:_ASKED], notice.lines[_ASKED:]
+    asked = _SHOWN if notice.digest else _ASKED
+    shown, rest = notice.lines[:asked], notice.lines[asked:]
     for line in shown:
         if line.answer is not None:
             yield Paragraph((Text("✓ "), *_name(line), Text(f": {_answered(texts, line.answer)}")))
@@ -93,7 +95,8 @@ def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
             yield Actions(tuple(_answers(texts, notice.key, line) if whole else _short(texts, notice.key, line)))
     if rest:
         yield paragraph(texts("nudge-rest"))
-        yield Bullets(tuple(_name(line) for line in rest))
+        yield Bullets(tuple(_name(line) for line in rest[:_NAMED]))
+        yield from _more(texts, len(rest), _NAMED)
     if any(line.answer is None for line in to_keepers):
         yield Actions((_away(texts, notice.key),))
         yield note(texts("nudge-in-words"))
@@ -171,7 +174,9 @@ def _preview(texts: Texts, key: str, preview: ShadowPreview) -> Iterator[Block]:
     yield Heading(texts("preview-heading"))
     begin = texts("nudges-started", on=preview.start) if preview.started else ""
     yield paragraph(begin or texts("preview", count=len(would_get), start=preview.start))
-    yield Bullets(tuple((*people([one.person]), Text(f": {', '.join(one.channels)}")) for one in would_get))
+    lines = ((*people([one.person]), Text(f": {_briefly(texts, one.channels)}")) for one in would_get[:_NAMED])
+    yield Bullets(tuple(lines))
+    yield from _more(texts, len(would_get), _NAMED)
     if not preview.started:
         start = button(texts, texts("button-nudges-start"), Verb.NUDGES_START, key, style=Style.PRIMARY)
         yield Actions((start,))
@@ -201,7 +206,7 @@ def _group(texts: Texts, title: str, channels: Sequence[ChannelName], label: str
         return
     yield Paragraph((Bold(f"{title[:1].upper()}{title[1:]} ({len(channels)})"),))
     yield Actions(tuple(_deal(texts, channel, label) for channel in channels[:_SHOWN]))
-    yield from _more(texts, len(channels))
+    yield from _more(texts, len(channels), _SHOWN)
 
 
 def _deal(texts: Texts, channel: ChannelName, label: str) -> Button:
@@ -223,12 +228,18 @@ def _unreachable(texts: Texts, found: Sequence[NotReachable]) -> Iterator[Block]
         for one in found[:_SHOWN]
     )
     yield Actions(tuple(presses))
-    yield from _more(texts, len(found))
+    yield from _more(texts, len(found), _SHOWN)
 
 
-def _more(texts: Texts, count: int) -> Iterator[Block]:
-    if count > _SHOWN:
-        yield note(texts("and-more", count=count - _SHOWN))
+def _more(texts: Texts, count: int, shown: int) -> Iterator[Block]:
+    if count > shown:
+        yield note(texts("and-more", count=count - shown))
+
+
+def _briefly(texts: Texts, names: Sequence[str]) -> str:
+    """The first of ``names``, and how many others there are."""
+    rest = f", {texts('and-more', count=len(names) - _SHOWN)}" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + rest
 
 
 def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Block]:
@@ -237,7 +248,8 @@ def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Blo
         yield paragraph(texts("holidays-here" if question.stays else "holidays-agreed"))
         return
     yield paragraph(texts("holidays-ask", start=question.start, end=question.end))
-    yield Bullets(tuple(_names(question.channels)))
+    yield Bullets(tuple(_names(question.channels[:_NAMED])))
+    yield from _more(texts, len(question.channels), _NAMED)
     here = button(texts, texts("button-holidays-here"), Verb.NUDGE_HERE, key)
     yield Actions((_away(texts, key), here))
 
