@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
@@ -15,15 +16,18 @@ from bot.services.ports import Clock
 
 logger = logging.getLogger(__name__)
 
+SETTLING: Final = timedelta(seconds=5)
+"""The first round waits for so long, so that it does not hold up the start."""
+
 Round = Callable[[datetime], Awaitable[None]]
 
 
 class Rounds:
     """Calls ``go_round`` at the hour of nudges, and at the same minute of the other hours, for what could not be done
-    then; at start too, since the hour may have passed while the bot was not there. Whatever is too early, too late or
-    done already, the round itself leaves out."""
+    then; also when ``settling`` has passed since the start, for the hour may have come while the bot was not there.
+    Whatever is too early, too late or done already, the round itself leaves out."""
 
-    def __init__(self, go_round: Round, clock: Clock, working: WorkingTime) -> None:
+    def __init__(self, go_round: Round, clock: Clock, working: WorkingTime, *, settling: timedelta = SETTLING) -> None:
         self._go_round = go_round
         self._clock = clock
         self.scheduler = AsyncIOScheduler(timezone=working.zone)
@@ -31,7 +35,7 @@ class Rounds:
             self.run,
             CronTrigger(minute=working.nudge_at.minute, timezone=working.zone),
             id="rounds",
-            next_run_time=datetime.now(working.zone),
+            next_run_time=datetime.now(working.zone) + settling,
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,

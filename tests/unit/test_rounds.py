@@ -29,10 +29,10 @@ class Log:
 
 
 def rounds(log: Log) -> Rounds:
-    return Rounds(log.go, StoppedClock(), WORKING)
+    return Rounds(log.go, StoppedClock(), WORKING, settling=timedelta(0))
 
 
-async def test_at_start_a_round_is_gone_at_once() -> None:
+async def test_soon_after_the_start_a_round_is_gone() -> None:
     log = Log()
     going = rounds(log)
     going.start()
