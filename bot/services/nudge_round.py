@@ -117,7 +117,7 @@ def reckon(setting: Setting, documents: Documents, at: datetime) -> Round:
     if quiet := quiet_at(at, setting.working, affairs.ladder):
         return Round(silences=(quiet,))
     mode = mode_at(setting, documents, today)
-    due = _previewed(affairs, mode, at) if mode.shadow else plan(affairs, at)
+    due = _previewed(affairs, at) if mode.shadow else plan(affairs, at)
     drafts = _drafts(setting, affairs, mode, due)
     for person in affairs.presence.secretaries:
         if person not in affairs.messaged and _digest_is_due(documents, person, today):
@@ -154,7 +154,7 @@ def _notice(register: Register, record: NudgeRecord, lacking: Lacking) -> Nudge:
     return Nudge(key, lines, record.preview, record.digest, question, record.expanded)
 
 
-def _previewed(affairs: Affairs, mode: Mode, at: datetime) -> Plan:
+def _previewed(affairs: Affairs, at: datetime) -> Plan:
     """What is due to people in the shadow; nothing where no ICT secretary can be told of it now."""
     if any(person not in affairs.messaged for person in affairs.presence.secretaries):
         # Nobody has had a message: what the ICT secretaries had today was a preview.

@@ -109,7 +109,7 @@ async def test_away_with_a_cover_lets_the_cover_have_the_next_one(bot: Bot) -> N
     answered = await bot.submitted(MAINTAINER, form, start="2026-12-08", end="2026-12-23", cover="U0LIB0009")
     assert answered.replaces
     assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in text_of(answered)
-    assert all(button.label == "Päivitetty tänään" for button in buttons(answered)) or not buttons(answered)
+    assert not buttons(answered), "nothing is left to answer, of the holidays neither"
     found = await days(bot, AT_START + DAY, 5)
     to_cover = next(arrived["slack-u0lib0009"] for arrived in found.values() if "slack-u0lib0009" in arrived)
     assert "on poissa" in text_of(to_cover)
