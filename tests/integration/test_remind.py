@@ -8,13 +8,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.bot_in_memory import HELSINKI
-from tests.integration.running import Run
-
-__all__ = ["data", "filled", "run"]
+from tests.integration.running import Ran, Run
 
 
 @pytest.fixture(autouse=True)
-def secretary(data: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def secretary(untouched_settings: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOME_ICT_SECRETARIES", "U0ICT0001")
 
 
