@@ -57,21 +57,44 @@ class Late:
 
 @dataclass
 class Measured:
-    """What the rounds of one app and one kind of command come to."""
+    """What the rounds of one app and one kind of command come to. ``worked`` is what the app's process worked itself,
+    and ``loading`` what the load did, in seconds: these depend little on what else the machine does."""
 
     took: list[float] = field(default_factory=list)
     seconds: float = 0.0
+    worked: float = 0.0
+    loading: float = 0.0
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, outcome: Outcome, worked: float) -> None:
         """Take a round in, in which every command was answered at once."""
         assert outcome.answered == len(outcome.took), "some commands were answered later, or not at all"
         self.took += outcome.took
         self.seconds += outcome.seconds
+        self.worked += worked
+        self.loading += outcome.worked
 
     @property
     def throughput(self) -> float:
         """Requests a second."""
         return len(self.took) / self.seconds
+
+    @property
+    def work(self) -> float:
+        """Milliseconds that the app's process works for a request."""
+        return 1000 * self.worked / len(self.took)
+
+
+@dataclass(frozen=True)
+class Running:
+    """A process that serves on ``port``."""
+
+    pid: int
+    port: int
+
+    def worked(self) -> float:
+        """The seconds that it has worked so far (`proc_pid_stat(5)`: utime and stime)."""
+        after_name = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def http_figures() -> Figures:
@@ -83,15 +106,15 @@ async def http_figures() -> Figures:
             questions = bodies(QUESTIONS * 25, users, slack.response_url)
             targets = {"bare": (bare, owners), "who_owns": (bot, owners), "question": (bot, questions)}
             # The first command of each person makes the bot ask who that is.
-            for port, commands in targets.values():
-                await _load(slack, port, commands, requests=1, concurrency=8, warming=400)
+            for app, commands in targets.values():
+                await _load(slack, app, commands, requests=1, concurrency=8, warming=400)
             measured = {(name, many): Measured() for many in _REQUESTS for name in targets}
             for _ in range(_ROUNDS):
                 for (name, many), figures in measured.items():
-                    port, commands = targets[name]
-                    figures.add(
-                        await _load(slack, port, commands, requests=_REQUESTS[many], concurrency=many, warming=50)
-                    )
+                    app, commands = targets[name]
+                    before = app.worked()
+                    outcome = await _load(slack, app, commands, requests=_REQUESTS[many], concurrency=many)
+                    figures.add(outcome, app.worked() - before)
     return _compared(measured)
 
 
@@ -113,7 +136,7 @@ async def _acknowledged(name: str, module: Sequence[str], *, writes: bool = Fals
     start: nobody is known then, and nobody comes to be known."""
     async with fake_slack() as slack, _folder() as folder:
         users = _add_users(slack, _USERS)
-        async with _running(module, slack, folder) as port:
+        async with _running(module, slack, folder) as app:
             count = _USERS + _COMMANDS
             commands = list(bodies(islice(cycle(owner_texts(200)), count), users, slack.response_url))
             if writes:
@@ -122,7 +145,7 @@ async def _acknowledged(name: str, module: Sequence[str], *, writes: bool = Fals
             for method in late:
                 slack.misbehave(method, Late(_LATE_SECONDS))
             outcome = await _load(
-                slack, port, commands, requests=_COMMANDS, concurrency=_USERS, warming=_USERS, pause=_PAUSE
+                slack, app, commands, requests=_COMMANDS, concurrency=_USERS, warming=_USERS, pause=_PAUSE
             )
     is_ours = module is not _BARE
     return {
@@ -140,6 +163,8 @@ def _compared(measured: Mapping[tuple[str, int], Measured]) -> Figures:
             f"http_{name}_p50_at_{many}": Figure(percentile(found.took, 50), "ms"),
             f"http_{name}_p99_at_{many}": Figure(percentile(found.took, 99), "ms"),
             f"http_{name}_throughput_at_{many}": Figure(found.throughput, "/s"),
+            f"http_{name}_work_at_{many}": Figure(found.work, "ms"),
+            f"http_{name}_load_at_{many}": Figure(1000 * found.loading / len(found.took), "ms"),
         }
     for name, more in (("who_owns", "<= 1"), ("question", "<= 3")):
         app, bare = measured[name, _ALONE], measured["bare", _ALONE]
@@ -150,6 +175,7 @@ def _compared(measured: Mapping[tuple[str, int], Measured]) -> Figures:
             f"http_{name}_p50_more": Figure(p50 - bare_p50, "ms", more),
             f"http_{name}_p50_ratio": Figure(p50 / bare_p50, "x", "<= 3" if is_goal else "-"),
             f"http_{name}_throughput_ratio": Figure(share, "x", ">= 0.3" if is_goal else "-"),
+            f"http_{name}_work_ratio": Figure(measured[name, _TOGETHER].work / measured["bare", _TOGETHER].work, "x"),
         }
     return figures
 
@@ -169,8 +195,8 @@ async def _folder() -> AsyncIterator[Path]:
 
 
 @asynccontextmanager
-async def _running(module: Sequence[str], slack: FakeSlack, folder: Path) -> AsyncIterator[int]:
-    """The port of a process that runs ``module`` for ``slack``, once it is ready; it ends with the context."""
+async def _running(module: Sequence[str], slack: FakeSlack, folder: Path) -> AsyncIterator[Running]:
+    """A process that runs ``module`` for ``slack``, once it is ready; it ends with the context."""
     port = free_port()
     environment = slack_environment(folder, slack, PORT=str(port), BENCH_DISK_SECONDS=str(_DISK_SECONDS))
     process = await asyncio.create_subprocess_exec(
@@ -178,7 +204,7 @@ async def _running(module: Sequence[str], slack: FakeSlack, folder: Path) -> Asy
     )
     try:
         await asyncio.to_thread(wait_until_ready, port)
-        yield port
+        yield Running(process.pid, port)
     finally:
         process.kill()
         await process.wait()
@@ -186,7 +212,7 @@ async def _running(module: Sequence[str], slack: FakeSlack, folder: Path) -> Asy
 
 async def _load(
     slack: FakeSlack,
-    port: int,
+    app: Running,
     commands: Sequence[str],
     *,
     requests: int,
@@ -195,7 +221,7 @@ async def _load(
     pause: float = 0.0,
 ) -> Outcome:
     job = Job(
-        url=f"http://127.0.0.1:{port}/slack/events",
+        url=f"http://127.0.0.1:{app.port}/slack/events",
         secret=slack.signing_secret,
         bodies=tuple(commands),
         requests=requests,

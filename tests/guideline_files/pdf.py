@@ -6,11 +6,10 @@ import io
 from typing import Any
 from xml.sax.saxutils import escape
 
-# reportlab has no types of its own.
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 
 from tests.guideline_files import Part, Parts
 
@@ -26,7 +25,7 @@ def pdf(parts: Parts, *, frame: bool = True, encrypt: str | None = None) -> byte
             canvas.drawString(72, 810, "Mallilan kunta, viestintä")
             canvas.drawRightString(520, 30, f"Sivu {document.page} ({pages})")
 
-    flow = []
+    flow: list[Flowable] = []
     for part in parts:
         if part.kind == "heading" and part.level == 1:
             flow.append(PageBreak())

@@ -23,6 +23,9 @@ LIST_ITEM_CHARACTERS: Final = 300
 LIKELY: Final = 5
 """From this score on, a place looks like a heading by itself."""
 
+AHEAD: Final = 400
+"""So many characters after a number are looked at; no heading is longer."""
+
 Titles = Mapping[tuple[int, ...], str]
 """The titles that a table of contents gives, by number."""
 
@@ -111,9 +114,9 @@ class Candidates:
             return
         for number in numbers_within(block.text):
             if number.start:
-                before = block.text[: number.start].rstrip()
+                before = block.text[max(0, number.start - 2) : number.start].rstrip()
                 score = MID_LINE + (AFTER_SENTENCE if before[-1:] in ".!?:”)" else 0)
-                yield self._running_on(place, number, block.text[number.end :], score)
+                yield self._running_on(place, number, block.text[number.end : number.end + AHEAD], score)
 
     def _listed(self, number: Number, text: str) -> int:
         title = self._titles.get(number.places)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.knowledge.importing.candidates import Candidate, Candidates
+from bot.knowledge.importing.candidates import AHEAD, Candidate, Candidates
 from bot.knowledge.importing.model import Block, Kind
 from bot.knowledge.importing.titles import whole_title
 
@@ -81,7 +81,7 @@ def _same(blocks: Sequence[Block], one: Candidate, other: Candidate) -> bool:
 
 
 def _rest(blocks: Sequence[Block], one: Candidate) -> str:
-    return blocks[one.block].text[one.number.end :]
+    return blocks[one.block].text[one.number.end : one.number.end + AHEAD]
 
 
 def _taken(blocks: Sequence[Block], run: Sequence[Candidate], later: Sequence[Candidate]) -> Contents:

@@ -7,12 +7,10 @@ import re
 
 from bot.knowledge.importing.lines import blocks_of
 from bot.knowledge.importing.model import Document, DocumentError, clean, require_size
-from bot.knowledge.importing.pages import Line, Page, split_at_marks, without_frames
+from bot.knowledge.importing.pages import Line, Page, is_flowing, split_at_marks, without_frames
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x9f\ufffd]")
-_LINE_PER_PAGE = 500
-"""Where half of the lines are longer than this many characters, each is a page."""
 
 
 def read_text(content: bytes) -> Document:
@@ -61,6 +59,4 @@ def _page(text: str) -> list[Line]:
 
 def _pages_of(lines: Page) -> list[Page]:
     """The pages of a text without form feeds: a line each, or what its page marks part."""
-    filled = [line for line in lines if line.text]
-    long = sum(len(line.text) > _LINE_PER_PAGE for line in filled)
-    return [[line] for line in filled] if 2 * long > len(filled) else split_at_marks(lines)
+    return [[line] for line in lines if line.text] if is_flowing([lines]) else split_at_marks(lines)

@@ -57,8 +57,8 @@ def report(done: Imported) -> Iterator[str]:
     yield from (f"left out: {text}" for text in done.sections.left_out)
     for doubt in done.sections.doubts:
         yield f"doubtful: {f'section {doubt.section_id}: ' if doubt.section_id else ''}{doubt.text}"
-    numbered = "1 section" if len(sections) == 1 else f"{len(sections)} sections"
-    yield f"{done.source}: {numbered}, {_figures(sections)}, {len(done.sections.doubts)} doubtful"
+    figures = f"{_count(len(sections), 'section')}, {_figures(sections)}"
+    yield f"{done.source}: {figures}, {len(done.sections.doubts)} doubtful"
     yield from (f"next: {text}" for text in _next(done))
 
 
@@ -74,11 +74,15 @@ def _next(done: Imported) -> Iterator[str]:
         yield "compare the doubtful places with the document, and correct the files"
     count = sum(shares_title(section, one) for section in done.sections.sections for one in section.subsections)
     if count:
-        yield f"give the {count} subsections that have their section's title titles of their own"
+        yield f"give subsections with their section's title one of their own ({count} of them)"
     yield f"SOME_KNOWLEDGE_DIR={done.folder} python -m bot knowledge check"
 
 
 def _figures(sections: list[Section] | tuple[Section, ...]) -> str:
     subsections = [one for section in sections for one in section.subsections]
     words = sum(len(re.findall(r"\w+", one.text)) for one in subsections)
-    return f"{len(subsections)} subsection{'s' * (len(subsections) != 1)}, {words} words"
+    return f"{_count(len(subsections), 'subsection')}, {_count(words, 'word')}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}"

@@ -52,7 +52,7 @@ def numbers_within(text: str) -> Iterator[Number]:
     for found in _WITHIN.finditer(text):
         number = _number(found)
         before = text[max(0, number.start - 40) : number.start].rstrip() if number else ""
-        if number and begins_with_capital(text[number.end :]) and not _REFERENCE.search(before):
+        if number and begins_with_capital(text[number.end : number.end + 60]) and not _REFERENCE.search(before):
             yield number
 
 
