@@ -13,8 +13,9 @@ from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.commands import Intent
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
-from bot.conversation.interpret import Reading, interpret
+from bot.conversation.interpret import interpret
 from bot.conversation.pressing import press
+from bot.conversation.reading import Reading
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabulary import Vocabulary

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from bot.domain.channels import Channel, ChannelId, Scope, UnitName
-from bot.domain.platforms import Platform, PlatformId, Platforms
+from bot.conversation import naming
+from bot.domain.channels import Channel, ChannelId, Scope
+from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register
 from bot.knowledge.lexicon import Kind, Lexicon, Meaning, is_ending, words_of
 from bot.knowledge.vocabulary import UnitWords
 
-OTHER = "other"
-"""The platform that stands for all that have no entry: nobody calls it by its name."""
-
 _LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
 """What may stand between a platform and the municipality after it: ``instagram of the town``."""
-_SHORTEST_NAME = 4
-_SMALL_WORDS = frozenset(words_of("and och ja the of for för sekä samt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +51,22 @@ class Vocabulary:
         """The vocabulary of the register's listed channels, with the platforms' names and everyday words. The units of
         retired channels are known as well: look-up finds those, too."""
         channels = register.listed()
-        everyday = _everyday(tuple(platforms.values()), words)
+        everyday = naming.everyday(tuple(platforms.values()), words)
         lexicon = Lexicon(everyday)
         units = {channel.unit.fi: channel.unit for channel in (*channels, *register.channels.values())}
-        keys = {unit: _unit_keys(name, words) for unit, name in units.items()}
+        keys = {unit: naming.unit_keys(name, words) for unit, name in units.items()}
         for unit, unit_keys in keys.items():
-            for form in {form for key in unit_keys for form in _nominatives(key)}:
+            for form in {form for key in unit_keys for form in naming.nominatives(key)}:
                 lexicon.add(form, Meaning(Kind.UNIT, unit))
-        for word in _names_of_the_municipality(lexicon, channels):
+        for word in naming.names_of_the_municipality(lexicon, channels):
             lexicon.add(word, Meaning(Kind.MUNICIPALITY))
         return cls(
             lexicon=lexicon,
-            names=_by_form((channel.id, _name_words(channel.name)) for channel in channels),
-            handles=_by_form((c.id, _name_words(c.handle)) for c in channels if len(_name_words(c.handle)) == 1),
-            units_of_trade=_units_of_trade(everyday, keys, words),
+            names=naming.by_form((channel.id, naming.name_words(channel.name)) for channel in channels),
+            handles=naming.by_form(
+                (c.id, naming.name_words(c.handle)) for c in channels if len(naming.name_words(c.handle)) == 1
+            ),
+            units_of_trade=naming.units_of_trade(everyday, keys, words),
             channels={channel.id: channel for channel in channels},
             register=register,
             platforms=platforms,
@@ -118,7 +115,7 @@ class Vocabulary:
         return tuple(Meaning(Kind.NAME, id_) for id_ in self.handles[word])
 
     def _named(self, word: str) -> tuple[Meaning, ...]:
-        for cut in range(len(word), _SHORTEST_NAME - 1, -1):
+        for cut in range(len(word), naming.SHORTEST_NAME - 1, -1):
             if (ids := self.names.get(word[:cut])) and is_ending(word[cut:]):
                 return tuple(Meaning(Kind.NAME, id_) for id_ in ids)
         return ()
@@ -162,92 +159,6 @@ class Vocabulary:
 
     def _are_known(self, units: Iterable[str]) -> bool:
         return any(channel.unit.fi in units for channel in self.channels.values())
-
-
-@lru_cache(maxsize=4)
-def _everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
-    """What is known without the register."""
-    lexicon = Lexicon()
-    for kind, texts in (
-        (Kind.MUNICIPALITY, words.municipality),
-        (Kind.CHANNEL, words.channel),
-        (Kind.TAIL, words.tails),
-        (Kind.MAIN, words.main),
-        (Kind.NEVER, words.never),
-    ):
-        for text in texts:
-            lexicon.add(text, Meaning(kind), exact=kind in (Kind.MAIN, Kind.NEVER))
-    for platform in platforms:
-        for text in (*platform.nicknames, *([platform.name] if platform.id != OTHER else ())):
-            lexicon.add(text, Meaning(Kind.PLATFORM, platform.id))
-    for trade in words.trades:
-        for text in trade.words:
-            lexicon.add(text, Meaning(Kind.TRADE, trade.id))
-    return lexicon
-
-
-def _unit_keys(name: UnitName, words: UnitWords) -> tuple[str, ...]:
-    """The words of a unit's name that tell it from others, without what every unit is called."""
-    tails = _general_words(words)
-    keys = [_without_tail(word, tails) for text in name.spellings for word in words_of(text)]
-    return tuple(key for key in dict.fromkeys(keys) if key not in tails) or tuple(words_of(name.fi))
-
-
-@lru_cache(maxsize=4)
-def _general_words(words: UnitWords) -> tuple[str, ...]:
-    """What says nothing in a unit's name, the longest first."""
-    general = {*_SMALL_WORDS, *words_of(" ".join((*words.tails, *words.municipality)))}
-    return tuple(sorted(general, key=len, reverse=True))
-
-
-def _without_tail(word: str, tails: Iterable[str]) -> str:
-    for tail in tails:
-        if word.endswith(tail) and len(word) - len(tail) >= 4:
-            body = word.removesuffix(tail)
-            return body.removesuffix("s") if len(body) > 4 else body  # ungdomS-tjänster
-    return word
-
-
-def _units_of_trade(
-    everyday: Lexicon, keys: Mapping[str, tuple[str, ...]], words: UnitWords
-) -> Mapping[str, tuple[str, ...]]:
-    """The units that do each trade; a trade that no unit does stands for itself, so that nothing is found for it."""
-    found: dict[str, dict[str, None]] = {trade.id: {} for trade in words.trades}
-    for unit, unit_keys in keys.items():
-        for key in unit_keys:
-            for meaning in everyday.find(key):
-                if meaning.kind is Kind.TRADE:
-                    found[meaning.value][unit] = None
-    return {trade.id: tuple(found[trade.id]) or (trade.name,) for trade in words.trades}
-
-
-def _names_of_the_municipality(lexicon: Lexicon, channels: Iterable[Channel]) -> tuple[str, ...]:
-    """What the names of the municipality's own channels hold besides platforms and such: what it is called."""
-    words = {w for channel in channels if channel.scope is Scope.MUNICIPALITY for w in _name_words(channel.name)}
-    return tuple(form for word in sorted(words) if not lexicon.find(word) for form in _nominatives(word))
-
-
-def _by_form(named: Iterable[tuple[ChannelId, tuple[str, ...]]]) -> Mapping[str, tuple[ChannelId, ...]]:
-    """The channels by each word that they are named with, as it is and in its basic form."""
-    found: dict[str, tuple[ChannelId, ...]] = {}
-    for channel_id, words in named:
-        for form in {form for word in words for form in _nominatives(word)}:
-            found[form] = (*found.get(form, ()), channel_id)
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _name_words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in words_of(name) if len(word) >= _SHORTEST_NAME)
-
-
-def _nominatives(word: str) -> Iterator[str]:
-    """The word, and what it may be the Finnish or Swedish genitive of (suomussalmen: suomussalmi)."""
-    yield word
-    if word[-1] in "ns":
-        yield word[:-1]
-    if word.endswith("en"):
-        yield word[:-2] + "i"
 
 
 def _is_times(words: Sequence[str], index: int) -> bool:

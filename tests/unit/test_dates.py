@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.dates import Dates, Prefer, Span, read_dates
+from bot.conversation.dates import Dates, read_dates
+from bot.conversation.spans import Prefer, Span
 
 MONDAY = date(2026, 11, 23)
 
