@@ -15,22 +15,23 @@ _NUMBERS = (
     "viisi|viiden|viideksi|fem|five", "kuusi|kuuden|kuudeksi|sex|six", "seitseman|seitsemaksi|sju|seven",
     "kahdeksan|kahdeksaksi|atta|eight", "yhdeksan|yhdeksaksi|nio|nine", "kymmenen|kymmeneksi|tio|ten",
 )  # fmt: skip
-_UNIT_DAYS = {7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea"}
+_UNIT_DAYS = {182: "puol|half|ett halv", 7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea"}
 _UNIT = (
-    r"(?P<unit>paiva[na]?|paivaksi|vuorokautta|vrk|(?:arki|tyo)paiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk"
+    r"(?P<unit>paiva[na]?|pva?a?|paivaksi|vuorokautta|vrk|(?:arki|tyo)paiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk"
     r"|vuotta|vuoden|vuodeksi|dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
     r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
 )
 _MANY = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}) {_UNIT}"
-_MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit22")
+_MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit2222")
 # "viikon päästä", "viikoksi": the form of the word tells that it is one.
 _AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
 _AHEAD = re.compile(
-    rf"\b(?:(?:{_MANY}|(?P<unit2>paivan|viikon|kuukauden|vuoden)) (?:paasta|kuluttua|from now)"
-    rf"|(?:in|om|after|efter) {_MANY2})\b"
+    rf"\b(?:(?:{_MANY}|(?P<unit2>paivan|viikon|kuukauden|puolen vuoden|vuoden)) (?:paasta|kuluttua|from now)"
+    rf"|(?:in|om|after|efter) (?:(?P<unit222>half a year|ett halvar)|{_MANY2}))\b"
 )
 _LASTING = re.compile(
-    rf"\b(?:{_MANY}|(?P<unit2>(?:paiva|viiko|kuukaude|vuode)ksi|(?:viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa))))\b"
+    rf"\b(?:(?P<unit22>puoli vuotta|puoleksi vuodeksi|half a year|ett halvar)|{_MANY}"
+    r"|(?P<unit2>(?:paiva|viiko|kuukaude|vuode)ksi|(?:viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa))))\b"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -13,27 +14,33 @@ from bot.conversation.parts_of_text import Parts
 from bot.conversation.reading import Reading
 from bot.conversation.rules import RULES
 from bot.conversation.spans import Prefer, Span
-from bot.conversation.vocabulary import Mentions, Vocabulary
+from bot.conversation.vocabulary import Vocabulary
 from bot.domain.language import Language, detect
 from bot.domain.register import ChannelQuery
 
 LIMIT = 1_000
 """So many characters are read of a text."""
 
-_WITHOUT_CHANNEL = frozenset({Intent.ASK, Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
+_WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
-def interpret(text: str, vocabulary: Vocabulary, today: date) -> Reading:
-    """What ``text`` wants. Of a long text the first `LIMIT` characters are read; any text has a reading."""
+def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None = None) -> Reading:
+    """What ``text`` wants; what it says beside the intent, where somebody has said which one is ``meant``.
+
+    Of a long text the first `LIMIT` characters are read; any text has a reading.
+    """
     text = _cut(text)
     command, language = parse_command(text), detect(text)
     of_reply = language or (command[1] if command else None)
     if command is not None:
         rest = hear(command[2], language, vocabulary, today)
-        if _is_command(command[0], rest):
+        if meant in (None, command[0].intent) and _is_command(command[0], rest):
             return _reading(command[0].intent, rest, of_reply, vocabulary, today)
     heard = hear(text, language, vocabulary, today)
-    return _reading(_intent(heard.facts), heard, of_reply, vocabulary, today)
+    if meant is not None:
+        return _reading(meant, heard, of_reply, vocabulary, today)
+    intent, *others = _intents(heard.facts)
+    return replace(_reading(intent, heard, of_reply, vocabulary, today), close=tuple(others))
 
 
 def _cut(text: str) -> str:
@@ -56,24 +63,25 @@ def _is_command(command: Command, rest: Heard) -> bool:
     return bool(rest.facts & command.takes) and not rest.facts & _NOT_IN_COMMANDS
 
 
-def _intent(facts: frozenset[str]) -> Intent:
-    """The intent of the weightiest rule that holds."""
-    for needs, without, intent in _rules():
+def _intents(facts: frozenset[str]) -> tuple[Intent, ...]:
+    """The intent of the weightiest rule that holds, and any other that is close to it."""
+    for needs, without, intents in _rules():
         if all(facts & one_of for one_of in needs) and not facts & without:
-            return intent
-    return Intent.UNKNOWN
+            return intents
+    return (Intent.UNKNOWN,)
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], Intent], ...]:
-    """The rules, the weightiest first: of each what it needs, what must not be, and the intent."""
+def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], tuple[Intent, ...]], ...]:
+    """The rules, the weightiest first: of each what it needs, what must not be, and the intents."""
     lines = [line for line in RULES.strip().splitlines() if not line.startswith("#")]
     rules = []
     for line in sorted(lines, key=lambda line: -int(line.split()[0])):
         told, _, conditions = line.partition(":")
         needs, _, without = conditions.partition("!")
         one_of = tuple(frozenset(need.split("|")) for need in needs.split())
-        rules.append((one_of, frozenset(without.split()), Intent(told.split()[1])))
+        intents = tuple(Intent(name) for name in told.split()[1].split("/"))
+        rules.append((one_of, frozenset(without.split()), intents))
     return tuple(rules)
 
 
@@ -85,7 +93,7 @@ def _reading(intent: Intent, heard: Heard, language: Language | None, vocabulary
     dates = read_dates(heard.plain, today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
     return Reading(
         intent=intent,
-        query=_query(intent, names, heard.mentions),
+        query=_query(intent, names, heard),
         language=language,
         address=address,
         people=_people(intent, heard.parts),
@@ -96,11 +104,12 @@ def _reading(intent: Intent, heard: Heard, language: Language | None, vocabulary
     )
 
 
-def _query(intent: Intent, names: tuple[str, ...], mentions: Mentions) -> ChannelQuery:
-    """The channels meant; none where the intent concerns no channel, whatever was named (a rule, say, for all)."""
-    if intent in _WITHOUT_CHANNEL:
+def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery:
+    """The channels meant; none where the intent concerns no channel, whatever was named. A question on the guideline
+    concerns a channel only where it names a certain one: what holds for Facebook holds for every page."""
+    if intent in _WITHOUT_CHANNEL or (intent is Intent.ASK and not names and "specific" not in heard.facts):
         return ChannelQuery()
-    return ChannelQuery(names=names) if names else mentions.query
+    return ChannelQuery(names=names) if names else heard.mentions.query
 
 
 def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ OTHER = "other"
 
 SHORTEST_NAME = 4
 """Letters that a word of a channel's name has at least to stand for it."""
+_EXACT = frozenset({Kind.MAIN, Kind.NEVER, Kind.EXCEPT})
 _SMALL_WORDS = frozenset(words_of("and och ja the of for för sekä samt"))
 
 
@@ -28,9 +29,10 @@ def everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
         (Kind.TAIL, words.tails),
         (Kind.MAIN, words.main),
         (Kind.NEVER, words.never),
+        (Kind.EXCEPT, words.excepts),
     ):
         for text in texts:
-            lexicon.add(text, Meaning(kind), exact=kind in (Kind.MAIN, Kind.NEVER))
+            lexicon.add(text, Meaning(kind), exact=kind in _EXACT)
     for platform in platforms:
         for text in (*platform.nicknames, *([platform.name] if platform.id != OTHER else ())):
             lexicon.add(text, Meaning(Kind.PLATFORM, platform.id))
@@ -57,22 +59,30 @@ def _general_words(words: UnitWords) -> tuple[str, ...]:
 def _without_tail(word: str, tails: Iterable[str]) -> str:
     for tail in tails:
         if word.endswith(tail) and len(word) - len(tail) >= 4:
-            body = word.removesuffix(tail)
-            return body.removesuffix("s") if len(body) > 4 else body  # ungdomS-tjänster
+            return word.removesuffix(tail)
     return word
 
 
-def units_of_trade(
-    everyday: Lexicon, keys: Mapping[str, tuple[str, ...]], words: UnitWords
-) -> Mapping[str, tuple[str, ...]]:
+def units_of_trade(everyday: Lexicon, units: Iterable[UnitName], words: UnitWords) -> Mapping[str, tuple[str, ...]]:
     """The units that do each trade; a trade that no unit does stands for itself, so that nothing is found for it."""
     found: dict[str, dict[str, None]] = {trade.id: {} for trade in words.trades}
-    for unit, unit_keys in keys.items():
-        for key in unit_keys:
-            for meaning in everyday.find(key):
-                if meaning.kind is Kind.TRADE:
-                    found[meaning.value][unit] = None
+    for unit in units:
+        for trade in _trades_in(everyday, unit, words):
+            found[trade][unit.fi] = None
     return {trade.id: tuple(found[trade.id]) or (trade.name,) for trade in words.trades}
+
+
+def _trades_in(everyday: Lexicon, unit: UnitName, words: UnitWords) -> Iterator[str]:
+    """The trades that a unit's name tells of, in any language; a phrase before its words."""
+    tails = _general_words(words)
+    for spelling in unit.spellings:
+        spelled, index = [_without_tail(word, tails) for word in words_of(spelling)], 0
+        while index < len(spelled):
+            count, meanings = everyday.find_at(spelled, index)
+            forms = nominatives(spelled[index]) if not meanings else ()
+            meanings = meanings or next((known for form in forms if (known := everyday.find(form))), ())
+            yield from (meaning.value for meaning in meanings if meaning.kind is Kind.TRADE)
+            index += count
 
 
 def names_of_the_municipality(lexicon: Lexicon, channels: Iterable[Channel]) -> tuple[str, ...]:

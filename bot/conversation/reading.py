@@ -36,7 +36,8 @@ class Reading:
 
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
-    addresses and people. ``language`` is None where the text does not tell.
+    addresses and people. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
+    as well.
     """
 
     intent: Intent
@@ -48,6 +49,7 @@ class Reading:
     days: int | None = None
     when: str = ""
     rest: str = ""
+    close: tuple[Intent, ...] = ()
 
     @property
     def args(self) -> Mapping[str, str | int]:

@@ -9,7 +9,7 @@ from itertools import product
 from bot.conversation.cues import SIGNALS
 
 _Phrase = tuple[str, tuple[str, ...]]
-_GAP, _WIDEST_GAP = "~", 3
+_GAP, _WIDEST_GAP = "~", 4
 
 
 class _Cues:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.conversation import naming
+from bot.conversation.pairing import Place, left_out, named_apart
 from bot.domain.channels import Channel, ChannelId, Scope
 from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register
@@ -27,9 +28,6 @@ class Mentions:
     query: ChannelQuery = field(default_factory=ChannelQuery)
     kinds: frozenset[str] = frozenset()
     covered: frozenset[int] = frozenset()
-
-
-_Place = tuple[int, Meaning]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Vocabulary:
             handles=naming.by_form(
                 (c.id, naming.name_words(c.handle)) for c in channels if len(naming.name_words(c.handle)) == 1
             ),
-            units_of_trade=naming.units_of_trade(everyday, keys, words),
+            units_of_trade=naming.units_of_trade(everyday, units.values(), words),
             channels={channel.id: channel for channel in channels},
             register=register,
             platforms=platforms,
@@ -81,21 +79,29 @@ class Vocabulary:
     def mentions(self, words: Sequence[str]) -> Mentions:
         """What ``words`` (by `words_of`) name."""
         found, covered = self._found(words)
-        if not found:
-            return Mentions()
+        meant, out = left_out(found)
+        parts = named_apart(words, meant)
+        query = self._query(words, meant)
+        if parts:
+            apart = tuple(dict.fromkeys(self._query(words, part) for part in parts))
+            query = replace(_in_all(apart), any_of=apart)
+        if out and not (without := self._query(words, out)).is_empty:
+            query = replace(query, without=without)
+        return Mentions(query, _kinds(query) | {meaning.kind.value for _, meaning in found}, frozenset(covered))
+
+    def _query(self, words: Sequence[str], found: Sequence[Place]) -> ChannelQuery:
+        """The channels meant by what was ``found``, all of it together."""
         units = self._units(found)
         platforms = self._platforms(found, units)
         names, units = self._names(found, platforms, units)
-        scope = None
-        if not names and not self._are_known(units) and _means_the_municipality(words, found):
-            scope, units = Scope.MUNICIPALITY, ()
-        query = ChannelQuery(names=names) if names else ChannelQuery(platforms, units, scope)
-        given = {"platform": platforms, "unit": units, "name": names, "scope": scope}
-        kinds = {kind for kind, value in given.items() if value} | {meaning.kind.value for _, meaning in found}
-        return Mentions(query, frozenset(kinds), frozenset(covered))
+        if names:
+            return ChannelQuery(names=names)
+        if not self._are_known(units) and _means_the_municipality(words, found):
+            return ChannelQuery(platforms, scope=Scope.MUNICIPALITY)
+        return ChannelQuery(platforms, units)
 
-    def _found(self, words: Sequence[str]) -> tuple[list[_Place], set[int]]:
-        found: list[_Place] = []
+    def _found(self, words: Sequence[str]) -> tuple[list[Place], set[int]]:
+        found: list[Place] = []
         covered: set[int] = set()
         index = 0
         while index < len(words):
@@ -120,14 +126,14 @@ class Vocabulary:
                 return tuple(Meaning(Kind.NAME, id_) for id_ in ids)
         return ()
 
-    def _platforms(self, found: list[_Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
+    def _platforms(self, found: Sequence[Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
         """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""
         named = [(index, meaning.value) for index, meaning in found if meaning.kind is Kind.PLATFORM]
         pages = {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
         sure = [platform for index, platform in named if not (index in pages and platform in self.page_platforms)]
         return tuple(dict.fromkeys(sure or ([] if units else [platform for _, platform in named])))
 
-    def _units(self, found: list[_Place]) -> tuple[str, ...]:
+    def _units(self, found: Sequence[Place]) -> tuple[str, ...]:
         """Units called by their own words, and those of a trade; of several, those that most words fit."""
         direct: dict[int, list[str]] = {}
         for index, meaning in found:
@@ -148,7 +154,7 @@ class Vocabulary:
         return tuple(dict.fromkeys(chosen))
 
     def _names(
-        self, found: list[_Place], platforms: tuple[PlatformId, ...], units: tuple[str, ...]
+        self, found: Sequence[Place], platforms: tuple[PlatformId, ...], units: tuple[str, ...]
     ) -> tuple[tuple[ChannelId, ...], tuple[str, ...]]:
         """Channels called by their own names, else the units: those of the named where they are on other platforms."""
         named = [self.channels[id_] for id_ in dict.fromkeys(m.value for _, m in found if m.kind is Kind.NAME)]
@@ -161,12 +167,28 @@ class Vocabulary:
         return any(channel.unit.fi in units for channel in self.channels.values())
 
 
+def _in_all(apart: Sequence[ChannelQuery]) -> ChannelQuery:
+    """The platforms, units and channels that are named in any of ``apart``, in the order named."""
+    return ChannelQuery(
+        platforms=tuple(dict.fromkeys(platform for query in apart for platform in query.platforms)),
+        units=tuple(dict.fromkeys(unit for query in apart for unit in query.units)),
+        names=tuple(dict.fromkeys(name for query in apart for name in query.names)),
+    )
+
+
+def _kinds(query: ChannelQuery) -> frozenset[str]:
+    """What ``query`` has, in the words of the rules."""
+    given = {"platform": query.platforms, "unit": query.units, "name": query.names, "scope": query.scope}
+    every = {kind for kind, value in given.items() if value}
+    return frozenset(every).union(*(_kinds(one) for one in query.any_of))
+
+
 def _is_times(words: Sequence[str], index: int) -> bool:
     """Whether the ``x`` at ``index`` is a sign of multiplication: ``3 x viikossa``."""
     return words[index] == "x" and any(word.isdigit() for word in words[max(0, index - 1) : index + 2])
 
 
-def _means_the_municipality(words: Sequence[str], found: list[_Place]) -> bool:
+def _means_the_municipality(words: Sequence[str], found: Sequence[Place]) -> bool:
     """Whether a word for the municipality qualifies a channel: ``kunnan uusi instagram``, ``instagram of the town``."""
     platforms = {index for index, meaning in found if meaning.kind is Kind.PLATFORM}
     channels = platforms | {index for index, meaning in found if meaning.kind is Kind.CHANNEL}

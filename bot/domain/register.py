@@ -15,18 +15,25 @@ from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 class ChannelQuery:
     """What somebody said of the channels they mean; what was not said is empty and leaves all channels in.
 
-    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name.
+    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name. Where several were named
+    apart ("the library's Facebook and the youth's TikTok"), ``any_of`` has what was said of each, and the rest what was
+    said in all; ``without`` are channels that were left out ("all but the library's").
     """
 
     platforms: tuple[PlatformId, ...] = ()
     units: tuple[str, ...] = ()
     scope: Scope | None = None
     names: tuple[ChannelId, ...] = ()
+    any_of: tuple[ChannelQuery, ...] = ()
+    without: ChannelQuery | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was said that points at a channel."""
-        return not (self.platforms or self.units or self.scope or self.names)
+        return self == _NOTHING_SAID
+
+
+_NOTHING_SAID = ChannelQuery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,10 @@ def in_list_order(channels: Iterable[Channel]) -> tuple[Channel, ...]:
 
 
 def _matches(channel: Channel, query: ChannelQuery) -> bool:
+    if query.without is not None and _matches(channel, query.without):
+        return False
+    if query.any_of:
+        return any(_matches(channel, one) for one in query.any_of)
     if query.names and channel.id in query.names:
         return True
     if query.names and not (query.platforms or query.units or query.scope):

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     CHANNEL = "channel"
     TAIL = "tail"
     NEVER = "never"
+    EXCEPT = "except"
 
 
 @dataclass(frozen=True, slots=True)
