@@ -10,31 +10,41 @@ want: halu*, ajattel*, tahto*, toivo*, tarvits*, tarvitt*, olisi kiva, olisi hie
   voitaisko, voitais*, voitas*, saisko, saataisko, saatasko, ois kiva, ois hyva, ois hienoa, ois tarve, on tarve, on
   tarvetta, tarve, tarpeen, meinat*, meinaa*, aikeissa, kiinnost*, pohdi*, pohdimme, innostu*, suunnitteilla, kuinka
   saisimme, miten saisimme, pitas saada, pitais saada, suunnittelen, suunnittelemme, suunnitellaan, suunnittelimme,
-  suunnittelee | vill, skulle, onskar, onskan, planer*, tanker, tankte, behover, hoppas, ska, kunde vi, funderar,
-  hjalp oss, kunde, tankt, vore bra, vore kul, vore fint, vore trevligt, det vore, har planer, planerar, intresserade
-  av, sugna pa, sugen pa, fundera*, overvag*, skulle behova | want*, would like, d like, wish*, intend*, thinking,
-  could we, going to, need, needs, let s, lets, we are, we re, hope, would love, ready to, would be great, help us,
-  could the/our/their/my, can the ~ get/have, interested in, keen to, considering, toying with, it would be, would be
+  suunnittelee, suunnittelis*, suunnitelmissa, suunniteltu, suunnittelevat, haaveil*, toiveissa, tarvitaan,
+  kaivattais*, kaipaisi*, haikail*, jos alettais*, pitaisko perustaa, meille pitaisi, meille pitas, alettais*,
+  puhuttu, puhuttiin, puhunut, mietitty, mietittiin, ajateltiin, saisiko, saataisiko | vill, skulle, onskar, onskan,
+  planer*, tanker, tankte, behover, hoppas, ska, kunde vi, funderar, hjalp oss, kunde, tankt, vore bra, vore kul, vore
+  fint, vore trevligt, det vore, har planer, planerar, intresserade av, sugna pa, sugen pa, fundera*, overvag*, skulle
+  behova, har tankt, haft planer, behovs, vill ha, garna, garna ha, diskuterat, pratat om, tankte att, onskar oss,
+  skulle garna, gar det att fa, mojligt att fa, far vi | want*, would like, d like, wish*, intend*, thinking, could
+  we, going to, need, needs, let s, lets, we are, we re, hope, would love, ready to, would be great, help us, could
+  the/our/their/my, can the ~ get/have, interested in, keen to, considering, toying with, it would be, would be
   good/nice/useful/cool, wondering if we, hoping, aim to, fancy, thinking of, plan to, planning to, are planning, we
-  plan, is planning
+  plan, is planning, plan, plans, planned, plans to, looking to, like to, love to, d love, been talking, talked about,
+  discussed, is keen, wants to, want to, possible to get/have, we should have, should have, thought about, could do
+  with, can the/our/we ~ get/have, would benefit, aim, aiming, be able to have
 open: perust*, avaa*, avata*, avais*, luo, luoda*, luomme, luotaisiin, kayttoon, aloitt*, aloitam*, aloittam*,
   kaynnist*, tehda*, tehta*, tekeen, tekemaan, avatt*, alka*, pystytta*, kayttoonot*, lanseera*, saada, tehd*,
   avattais*, avattav*, perustaa, perustettais*, perustettav*, tehtais*, alkaa, ruveta, rupeaisi, aloitet*, laittaa
-  pystyyn, pykata, pystyyn, kayttoonottaa, otetaan kayttoon, ottaa kayttoon, saataisiin, saatais | oppna*, starta,
-  startar, skapa, skapar, grunda, grundar, ta i bruk, tar i bruk, borja, lansera*, ha en, ha ett, fa en, fa ett, komma
-  igang, satta igang, dra igang, ha eget, fa eget, skaffa*, lagga upp ett konto, ta ibruk, fa igang | open, opening,
-  start, starting, create, creating, launch*, establish*, set up, setting up, begin, take into use, introduce, make,
-  join, get a, have a, get its own, have its own, get our own, have our own, start up, spin up, kick off, get going,
-  roll out, get on, be on
-new: uusi, uuden, uutta, uusia, uudesta | ny, nytt, nya | new, another
+  pystyyn, pykata, pystyyn, kayttoonottaa, otetaan kayttoon, ottaa kayttoon, saataisiin, saatais, alott*, alkais*,
+  alkaisi*, rupeis*, avaus, avausta, avaukse* | oppna*, starta, startar, skapa, skapar, grunda, grundar, ta i bruk,
+  tar i bruk, borja, lansera*, fa en, fa ett, komma igang, satta igang, dra igang, ha eget, fa eget, skaffa*, lagga
+  upp ett konto, ta ibruk, fa igang, borja*, kor igang, satter igang | open, opening, start, starting, create,
+  creating, launch*, establish*, set up, setting up, begin, take into use, introduce, make, join, get a, have a, get
+  its own, have its own, get our own, have our own, start up, spin up, kick off, get going, roll out, get on, be on,
+  did a, started a, began
+new: uusi, uuden, uutta, uusia, uudesta, uude*, uusien, uuteen | ny, nytt, nya, nyare | new, another, brand new
 one_s_own: oma, oman, omaa, omat, omaan, omia, oman oma, ikioma | eget, egna, eget konto, en egen, egen | own, its
   own, their own, our own, of its own
 propose: ehdot*, esitys, esityk*, esitan, esitamme, anomus, anomme, hakemus, ehdotus*, ehdotan, ehdotamme, ehdottais*,
-  ehdottaisin, pistetaan pystyyn, visio, toive, toivomus, pyynto, hakisimme, anoisimme, idea, ideana | foresl*,
-  forslag*, anhall*, ansokan, foreslar, ide, onskemal, onskan om, vill foresla, motion om, ansok* | suggest*,
-  application, idea, pitch, wish, apply for, application for, suggestion*, propose, proposing, proposes, proposal for,
-  my proposal, our proposal, request for/to/that
-suggestion: mitas jos, enta jos perust* | vad sags om en/ett | how/what about a/an/starting/opening
+  ehdottaisin, pistetaan pystyyn, visio, toive, toivomus, pyynto, hakisimme, anoisimme, idea, ideana, toivomme,
+  toivoisimme, ehdotetaan, ehdottaisimme, ideana olisi, hakemus uudesta | foresl*, forslag*, anhall*, ansokan,
+  foreslar, ide, onskemal, onskan om, vill foresla, motion om, ansok*, onskar fa, foreslas, vi anhaller, ansoker |
+  suggest*, application, idea, pitch, wish, apply for, application for, suggestion*, request for/to/that, propos*, a
+  request, requesting, requests, request for, we propose, suggestion for
+suggestion: mitas jos, enta jos perust*, miten/mites olis/olisi/ois jos, mita jos, mitapa jos, enta jos | vad sags om
+  en/ett, tank om, vad om, hur vore det, vore det inte | how/what about a/an/starting/opening, what if, how would it
+  be
 opened: avattu, avasi*, avannut, perustettu, perusti, perustimme, perustanut, luotu, loin, loimme, avattiin,
   perustettiin | oppnat, oppnade, startat, startade, skapat, skapade, grundat | opened, created, launched, started
 add: lisaa, lisata, lisataan, lisaisitko, lisaatko, lisatkaa, rekisteroi*, merkitse, merkataan, kirjaa, vie, laita,
@@ -46,12 +56,14 @@ add: lisaa, lisata, lisataan, lisaisitko, lisaatko, lisatkaa, rekisteroi*, merki
 register: rekisteroi* | registrer* | register, registering
 change: muokk*, muuttaa, muutta*, muuttu*, vaihda*, vaihta*, vaihtu*, korjaa, korjata*, oikaise, paivita ~ tiedot,
   paivita ~ osoite, paivita ~ vastuu*, paivita ~ yllapi*, muutettava, muuttaisi*, paivita ~ yhteys*, paivittaa ~
-  tiedot, vaihtais*, vaihtaisi*, korjaisi*, korjaat*, korjattav*, vanhentun* | andrar, andras, andrats, byt, byta,
-  byter, bytt, ratta, redigera, korrigera, uppdatera ~ uppgift*, uppdatera ~ ansvarig*, justera*, bytas, byttes, ska
-  bytas, uppdatera ~ lank*/adress*/namn*, andra pa, ska/vill/kan/maste/behover/att andra, andra ~ till, andra
-  uppgift*/namn*/adress*/lank*/ansvarig*/det | change, changes, changed, changing, edit, editing, modify, correct,
-  fix, amend, replace, rename, update ~ contact*, update ~ details, update ~ url, update ~ responsible, update ~
-  maintainer*, adjust, alter, swap, update ~ link/address/name/info/information, needs changing
+  tiedot, vaihtais*, vaihtaisi*, korjaisi*, korjaat*, korjattav*, vanhentun*, nimi vaihtu*, vastuuhenkilo vaihtu*,
+  vaihdetaan, vaihdettais*, muuttunut, muuttui, vaihdettu | andrar, andras, andrats, byt, byta, byter, bytt, ratta,
+  redigera, korrigera, uppdatera ~ uppgift*, uppdatera ~ ansvarig*, justera*, bytas, byttes, ska bytas, uppdatera ~
+  lank*/adress*/namn*, andra pa, ska/vill/kan/maste/behover/att andra, andra ~ till, andra
+  uppgift*/namn*/adress*/lank*/ansvarig*/det, byter namn, byt ut, har bytt, uppdatera ~ kontakt* | change, changes,
+  changed, changing, edit, editing, modify, correct, fix, amend, replace, rename, update ~ contact*, update ~ details,
+  update ~ url, update ~ responsible, update ~ maintainer*, adjust, alter, swap, update ~
+  link/address/name/info/information, needs changing, renamed, new name, has a new name, update ~ details/entry
 detail: osoite*, osoitt*, url*, linkki*, linkin, nimi, nimen, nimea, tiedot, tietoja, tietoihin, kuvaus*, tarkoitus,
   yllapitaj*, vastuuhenk*, paivitysvali*, tunnus, linkki, osoitteen, osoite, linkit, yhteyshenk*, tunniste*, kanavan
   nimi, kayttajanimi*, kasittelija*, yhteystied*, tarkoitus*, julkaisutiheys | adress*, lank*, namn*, uppgift*,
@@ -62,14 +74,17 @@ interval: paivitysval* | uppdateringsinterv*, intervall* | interval
 close: ei kayteta, lopet*, sulje*, sulke*, suljet*, poista*, poistu*, poistetaan, poistettu, lakkaut*, ei ole enaa, ei
   enaa, arkistoi*, ajetaan alas, kuopa*, kuopp*, tapetaan, alasajo*, ajetaan ~ alas, ajaa alas, pois kaytosta,
   deaktivoi*, loppuu, loppu, sulkemis*, sulkea, suljettu, lopettaa, loppumas*, ei jatketa, ei tarvita, hautaa,
-  haudataan, lakkaa, passivoi*, irti, lopetus | avveckl*, stang*, lagg ner, lagga ner, lagger ner, laggs ner, lagg
-  ned, lagga ned, ta bort, tas bort, avslut*, inte langre, ur bruk, arkivera*, slapp, slack*, skrota*, tas ur bruk, ta
-  ur bruk, inaktiver*, upphor*, avslutas, nedlagg*, avveckling*, begrava, behovs inte, ska bort, laggas ned, laggas
-  ner, lagger vi ner, lagger vi ned | retir*, close, closes, closed, closing, shut down, shutting down, discontinu*,
-  delet*, remov*, decommission*, no longer, not in use, out of use, wind down, take ~ off, any more, anymore, kill,
-  shut, shuts, shutting, deactivat*, sunset, scrap, get rid of, getting rid, terminat*, end the, ending, stop using,
-  stopped using, dead channel, switch off, turn off, taken down, take down, pull the plug, archive, archived,
-  archiving
+  haudataan, lakkaa, passivoi*, irti, lopetus, poistuu, poistutaan, poistuttiin, ei enaa tarvi*, ei tarvita enaa,
+  lahdetaan pois, lahtee pois, jatetaan pois, ei jaksa yllapitaa, sulkisi*, lopettais*, tarpeeton, turha kanava |
+  avveckl*, stang*, lagg ner, lagga ner, lagger ner, laggs ner, lagg ned, lagga ned, ta bort, tas bort, avslut*, inte
+  langre, ur bruk, arkivera*, slapp, slack*, skrota*, tas ur bruk, ta ur bruk, inaktiver*, upphor*, avslutas,
+  nedlagg*, avveckling*, begrava, behovs inte, ska bort, laggas ned, laggas ner, lagger vi ner, lagger vi ned, behovs
+  inte langre, behover inte langre, lamnar, vi slutar, slutar med, upphor med | retir*, close, closes, closed,
+  closing, shut down, shutting down, discontinu*, delet*, remov*, decommission*, no longer, not in use, out of use,
+  wind down, take ~ off, any more, anymore, kill, shut, shuts, shutting, deactivat*, sunset, scrap, get rid of,
+  getting rid, terminat*, end the, ending, stop using, stopped using, dead channel, switch off, turn off, taken down,
+  take down, pull the plug, archive, archived, archiving, don t need, do not need, not needed, leaving, leaves, pull
+  out of, drop the, quits, quit the, wind up, phase out, phasing out
 pause: tauo*, tauko*, kesatau*, talvitau*, joulutau*, jaahyll*, keskeyt*, hiljaiseloa, telakalle, lepaa, lepaamaan,
   hyllylle, tauotta*, tauolla, tauolle, kesatauolle, seis, seisomaan, pysayt*, jaadyt*, jaihin, jaissa, telakoi*,
   hiljennetaan | paus, pausa*, pausen, sommarpaus, sommaruppeh*, juluppeh*, uppehall*, vilande, vila, vilar,
@@ -124,13 +139,19 @@ updated: paivitin, paivitimme, paivitetty, paivitettiin, paivittanyt, paivittany
   twiitta*, twiitat*, kuitattu, valmista, lisasin, lisasimme, jaoin, paivitetyks*, paivitys tehty, kavin
   paivittamassa/postaamassa/laittamassa/julkaisemassa, sain paivitettya/tehtya/julkaistua/laitettua, tuli uusi, uusi
   postaus/julkaisu/paivitys/video/juttu/storyn/stoori, kuittaan, kuittaus, lisattiin, lisatty, jaettiin, jaettu,
-  jaoimme, somepaivitys, julkasin, julkastiin, laiton, lataisin, striimattiin, striimasimme, livetettiin |
-  uppdaterade, uppdaterat, uppdaterad, uppdaterats, postade, postat, publicerade, publicerat, la upp, la ut, lade upp,
-  lade ut, lagt upp, lagt ut, klart, klar, gjort, fixat, fixade, avklarat, delade, nytt inlagg, ny post ute, gjorde
-  ett inlagg, gjort ett inlagg, lade in, la in, lagt in, uppdatering gjord, ar gjort, laddade upp, laddat upp,
-  streamade, postad, publicerad | updated, posted, published, uploaded, done, put up, finished, tweeted, shared a,
-  made a post, added a post, wrote a post, taken care of, is up, did it, did that, new post, just posted, have put,
-  refreshed, went up, went live, is live now, did an update, added a new, added new, streamed, posted to, sorted
+  jaoimme, somepaivitys, julkasin, julkastiin, laiton, lataisin, striimattiin, striimasimme, livetettiin, uudet
+  aukioloajat, on julkaistu, on paivitetty, tuli laitettua, tuli paivitettya, uutta sisaltoa, uusi sisalto, kuvat
+  laitettu, sain laitettua, valmis, valmiina, hoidettuna, hoidettu*, laitettiin ulos, ulkona, jaettu*, kavin paivitt*,
+  ajastin, ajastettu | uppdaterade, uppdaterat, uppdaterad, uppdaterats, postade, postat, publicerade, publicerat, la
+  upp, la ut, lade upp, lade ut, lagt upp, lagt ut, klart, klar, gjort, fixat, fixade, avklarat, delade, nytt inlagg,
+  ny post ute, gjorde ett inlagg, gjort ett inlagg, lade in, la in, lagt in, uppdatering gjord, ar gjort, laddade upp,
+  laddat upp, streamade, postad, publicerad, ar ute, finns ute, ligger ute, ar publicerad, har postat, har publicerat,
+  ny bild ute, har lagt ut, har lagt upp, lagt ut nytt, avklarad, schemalagt, delat | updated, posted, published,
+  uploaded, done, put up, finished, tweeted, shared a, made a post, added a post, wrote a post, taken care of, is up,
+  did it, did that, new post, just posted, have put, refreshed, went up, went live, is live now, did an update, added
+  a new, added new, streamed, posted to, sorted, are up, are out, is out, put something on, put a, has been updated,
+  have been updated, has been posted, we ve posted, ve updated, ve posted, made an update, fresh post, new story, new
+  photos up, scheduled, ticked off
 other: joku, asiakas, asukas, kuntalainen, ulkopuoli* | nagon, kund, invanare | someone, somebody, resident,
   residents, customer, people
 wait: palataan, palaa, odota, kokeile uudestaan | vanta, aterkom | wait, try again, hold on, come back
@@ -152,12 +173,15 @@ absent: lomat, kipea*, kipee*, kuumee*, sairas, loma, lomalla, lomalle, lomaa, l
   hoitovapa*, opintovapa*, isyysvapa*, aitiysvapa*, aitiysloma*, sairasloma*, sairausloma*, saikulla, saikku,
   sairaana, matkoilla, tyomatk*, lomautet*, en ole toissa, en ole paikalla, palaan toihin, lomailemassa, lomani alkaa,
   poissaoleva, reissussa, saldovapa*, lomaviik*, pekkasvapa*, hoitovap*, opintovap*, virkavap*, koulutuksessa, en oo
-  toissa, emme ole toissa, en tyoskentele, kesalomal*, lomapaiv* | semester*, ledig*, franvaro*, franvarande, borta,
-  tjanstledig*, foraldraledig*, sjukskriv*, sjukledig*, sjuk, tjansteresa, lediga, pa semester, vabbar, vab, forkyld,
-  pa kurs, jobbar inte, inte pa jobbet, inte pa plats, mammaledig*, pappaledig*, semestrar, kurs | away, vacation,
-  holiday, on leave, leave, out of office, off work, absent, absence, sick, maternity, paternity, parental, ooo, not
-  at work, off, travelling, traveling, annual leave, day off, days off, off sick, unwell, ill, at a conference, on a
-  course, won t be in, not in the office, holidays, vacationing, pto, out from, out until, out on, out next, hols
+  toissa, emme ole toissa, en tyoskentele, kesalomal*, lomapaiv*, lomil*, lomiin, lahden loma*, jaan loma* |
+  semester*, ledig*, franvaro*, franvarande, borta, tjanstledig*, foraldraledig*, sjukskriv*, sjukledig*, sjuk,
+  tjansteresa, lediga, pa semester, vabbar, vab, forkyld, pa kurs, jobbar inte, inte pa jobbet, inte pa plats,
+  mammaledig*, pappaledig*, semestrar, kurs, pa utbildning, utbildningsdag, ar inte har, inte pa jobb | away,
+  vacation, holiday, on leave, leave, out of office, off work, absent, absence, sick, maternity, paternity, parental,
+  ooo, not at work, off, travelling, traveling, annual leave, day off, days off, off sick, unwell, ill, at a
+  conference, on a course, won t be in, not in the office, holidays, vacationing, pto, out from, out until, out on,
+  out next, hols, at a training, in training, training day, seminar, away from work, gone for, not around,
+  unavailable, on parental, on maternity, on sick
 cover: sijai*, tuura*, varalla, paikkaa*, tuuraa*, tuuraaja*, sijaista*, sijaisena, paikalla minun, hoitaa sen aikana
   | vikari*, ersatt*, tacker upp, vikarier*, ersattare, hoppar in, tacker for, stallforetrad* | cover*, substitut*,
   stand in, stands in, fills in, filling in, fill in, deputy, deputi*, instead of me, backup, covering, covers, backup
@@ -202,4 +226,15 @@ regret: vahing*, moka, mokas*, mokat*, kadut*, erehd*, humala*, ajattelem*, sala
 busy: en ehdi, en kerkea, ei ehdi, en ehdi nyt, ei ole aikaa, kiire, kiireinen | hinner inte, har inte tid, har
   brattom, mycket nu | no time, don t have time, haven t time, too busy, busy, swamped
 update_it: paivita, paivitan, paivittaisin, paivitys | uppdatera, uppdaterar | update
+start: perust*, avata, avatt*, avais*, avaus*, avaukse*, aloitt*, alott*, luoda, luomme, kaynnist*, lanseer*,
+  kayttoonot*, avaa, avaamme, avaamista, avaisi*, avataan, avattaisi*, avattais* | oppna, oppnar, starta, startar,
+  skapa, skapar, grunda, grundar, ta i bruk, tar i bruk, borja med, lansera* | open, opening, start, starting, create,
+  creating, launch*, set up, setting up, establish*, take into use
+could: voiko, voimmeko, voisimmeko, voinko, voidaanko, voitaisiinko, voitasko, saammeko, saadaanko, onnistuuko,
+  onnistuisiko, mahdollista | kan vi/jag/man, kunde vi/jag, skulle vi, gar det att, ar det mojligt | can we/i/our/the,
+  could we/i/our/the, is it possible, possible to
+acquire: haluamme/halutaan/haluaisimme/tarvitsemme/tarvitaan/tarvittaisiin/saisimme/hankitaan oman/oma/uuden/uusi |
+  vill ha/behover/skaffa/onskar en/ett/egen | want/need/needs/wants/like/love/get/have a/an/our/another tiktok/instagr
+  am/insta/facebook/youtube/page/channel/account/blog/podcast/linkedin/snapchat/discord/profile/group/whatsapp/telegra
+  m/threads/twitch
 """

@@ -18,25 +18,31 @@ own: omist*, vastaa, vastaava*, vastuu*, hoita*, hoida*, hoitelee, pyorit*, ylla
   look* after, take* care, updates, updating, update, posts, posting, publish*, operat*, keeps, moderat*, controls,
   makes, edits, writes, uploads, uploading, takes care, responsible for, who does that, on top of, films
 keeper: omistaja*, yllapitaj*, vastuuhenk*, vastaava*, hoitaja*, yhteyshenk*, yhteystie*, admin, adminit, adminin,
-  paakayttaj*, paivittaj*, tekija*, moderaattor*, kontakti*, sisallontuottaja*, vastuutaho* | agare*, ansvarig*,
-  kontaktperson*, kontaktuppgift*, administrator*, uppdaterare, redaktor*, ansvarsperson*, moderator*, kontakt |
-  owner*, maintainer*, manager*, contact*, admin, admins, administrator*, editor*, person responsible, responsible
-  person, person in charge, people behind, moderator*, custodian
+  paakayttaj*, paivittaj*, tekija*, moderaattor*, kontakti*, sisallontuottaja*, vastuutaho*, some vastaava*,
+  vastaajat, hoitajat, puikoissa, puuhamies, vetaja, toimittaja*, yllapitajat, yllapito, yllapidon, paivittajat |
+  agare*, ansvarig*, kontaktperson*, kontaktuppgift*, administrator*, uppdaterare, redaktor*, ansvarsperson*,
+  moderator*, kontakt, uppratthall*, skotare, ansvarspersoner | owner*, maintainer*, manager*, contact*, admin,
+  admins, administrator*, editor*, person responsible, responsible person, person in charge, people behind,
+  moderator*, custodian, custodians, caretaker*, person who runs, people who run, webmaster*, handler*
 credentials: tunnukset, tunnuksia, tunnuksen, tunnusten, salasan*, kirjautumi*, kayttooikeu*, kayttajatunnu*, paasy,
-  paasya, paasee, oikeudet, oikeuksia | inlogg*, losenord*, behorighet*, anvandarnamn*, tilltrade, rattigheter till |
-  password*, credential*, login*, log in, access, passcode*, admin rights
+  paasya, paasee, oikeudet, oikeuksia, tunnarit, tunnareita, kayttooikeude*, paasyoikeu*, kirjautua, admin oikeu*,
+  koodit | inlogg*, losenord*, behorighet*, anvandarnamn*, tilltrade, rattigheter till, koder*, inloggningen, atkomst,
+  behorig*, admin rattigheter | password*, credential*, login*, log in, access, passcode*, admin rights, log into,
+  sign in, credentials, permissions to, editing rights, admin access
 contact: keneen/kehen ~ yhteyt*, kenelta/kelta ~ kys*, kenelle/kelle ~ viesti*/ilmoit*/laittaa, keneen/kehen otan,
   kenelle/kelle soit*/laitan, kenen kanssa, mihin ~ yhteyt*, ota/otan/ottaa yhteyt*, etsin, kuka voi
   auttaa/korjata/antaa, kuka voisi/osaa, kenelta/kelta/kenelt/kelt ~ pyyd*/saa/saan/saisi/saisin/sais,
   kenelle/kelle/kenel ~ vinka*/valit*/toimit*/lahet*/laitan/annan, kuka vois/voisi/voi ~
   vaihtaa/muuttaa/paivittaa/poistaa/auttaa/korjata, yhteytta keneen, tarvisin/tarvitsen ~ yhteystied*, mista saan
-  kiinni, mista tavoit* | vem ~ kontakta/fraga/ringa/vanda/mejla, vem ~ tala/prata med, var ~ kontakta, letar efter,
-  soker, vem kan hjalpa/lagga/ge/fixa, vem kan andra/ratta/uppdatera/svara pa/hjalpa, vem kan jag, till vem, vem ska
-  jag/man, hur far jag tag, hur nar jag, behover ~ kontakt*, vem kan ~ andra/ratta/fixa | who/whom ~
+  kiinni, mista tavoit*, kuka tietais*, kelta/kenelta ~ tunnukset/oikeudet, mista saan ~ oikeu*/tunnu* | vem ~
+  kontakta/fraga/ringa/vanda/mejla, vem ~ tala/prata med, var ~ kontakta, letar efter, soker, vem kan
+  hjalpa/lagga/ge/fixa, vem kan andra/ratta/uppdatera/svara pa/hjalpa, vem kan jag, till vem, vem ska jag/man, hur far
+  jag tag, hur nar jag, behover ~ kontakt*, vem kan ~ andra/ratta/fixa, vem vet, vem kanner | who/whom ~
   contact/ask/call/email/reach/message, who ~ talk/speak to, reach who*, get in touch, who knows, contact for, looking
   for, trying to find, who can help/fix/give/add, who could, who can change/update/correct/give/let, who should/do i
   talk/bother/poke/nudge, how do i reach, how can i reach, who is the contact, point of contact, who should i bother,
-  who can ~ fix/change
+  who can ~ fix/change, whoever does/runs/manages, word with, hold of, speak with, chat with, put me in touch, who
+  knows about
 todo: mita minun/mun pitaa paivittaa/tehda | vad behover jag gora, vad ska/maste jag uppdatera | what do i have/need
   to update, what should i update, what do i have to do
 past_decision: kuka/ketka paatti*, kuka perusti/avasi | vem beslutade/bestamde/startade/oppnade | who
@@ -51,16 +57,15 @@ may: saako*, saanko*, saammeko*, saatko, saavatko, saadaanko, saaks, saisiko, sa
   onko luvallista, onks ok, onks sallittu*, onks pakko, sopiiks, kehtaako, uskaltaako, kuuluuks ~ vastata, saakos,
   saadaankos, saako mun, passaako, onko kielletty*, onko sallittua, joutuuko, taytyyks, tarviiks, tartteeko, tarttisko
   | far jag/vi/man/en/ett/alla/praktikant*/anstall*/vem, vem far/kan/maste/bor/ska, kan jag/vi/man/en/ett, bor, ska
-  jag/vi/man/en, ar det tillat*/ok/okej/forbjud*, behover man/jag/vi, behovs, vad far/ska/maste/bor, vad kan jag,
-  maste vi/jag/man/en, ska sidan/kontot, gar det bra, gar det an, ar det fritt, ar det lagligt, duger det, racker det,
-  kan vi, kan man, far vi, behover ett/en, ar vi tvungna, ar man tvungen, tillats, far ~
-  finnas/laggas/publiceras/visas/anvandas | may, can
-  i/we/anyone/someone/anybody/staff/employees/an/a/the/my/our/it/be, who can/must/should, who has/needs to, must
-  we/i/the, should, do i/we have to, allowed, permitted, forbidden, is it ok/okay/possible, do i/we need, does
-  it/the/every need, does ~ need, supposed to, mandatory, ok/okay to, could i use, is it legal, is it fine, is it
-  alright, is it all right, are we allowed, are staff, are you allowed, are we required, are we obliged, am i allowed,
-  am i obliged, could we post/share/use, is there any rule, is anyone allowed, do staff, does staff, must every, can
-  a, can one, can staff, can pupils, can you use, can you ~ publish*/post*, ok to, ok if
+  jag/vi/man/en, ar det tillat*/ok/okej/forbjud*, behover man/jag/vi, vad far/ska/maste/bor, vad kan jag, maste
+  vi/jag/man/en, ska sidan/kontot, gar det bra, gar det an, ar det fritt, ar det lagligt, duger det, racker det, kan
+  vi, kan man, far vi, ar vi tvungna, ar man tvungen, tillats, far ~ finnas/laggas/publiceras/visas/anvandas, behovs
+  det, behovs ett/en | may, can i/we/anyone/someone/anybody/staff/employees/an/a/the/my/our/it/be, who
+  can/must/should, who has/needs to, must we/i/the, should, do i/we have to, allowed, permitted, forbidden, do i/we
+  need, does it/the/every need, does ~ need, supposed to, mandatory, ok/okay to, could i use, is it legal, is it fine,
+  is it alright, is it all right, are we allowed, are staff, are you allowed, are we required, are we obliged, am i
+  allowed, am i obliged, could we post/share/use, is there any rule, is anyone allowed, do staff, does staff, must
+  every, can a, can one, can staff, can pupils, can you use, can you ~ publish*/post*, ok to, ok if, is it ok/okay
 decide: paatta*, paatti*, paatok*, paatos*, hyvaksy*, valtuut*, lupa, luvan, lupaa, lupia, myonta*, nimea*, nimit*,
   kielletty*, sallit*, toimivalta*, paattaja*, kenen luvalla, hyvaksynta*, valtuuden, valtuuksia, siunau*, paatet*,
   paattaa, viranhaltijapaa* | beslut*, bestam*, godkann*, tillstand*, tillat*, bevilja*, befogenhet*, lov, forbjud*,
@@ -88,26 +93,26 @@ must: pitaa, taytyy, tulee, pitaisi, kannattaa, oltava | maste, ska, bor, skall 
   to, needs to
 topic: sisalto, sisallo*, kommen*, kysymyks*, palaut*, mainos*, mainon*, kuvista, kuvien, tietosuoj*, tekijanoik*,
   loma, loman, lomien, kesalla, viesteihin, viesteista, viestit, tietoturva*, kriisi*, julkaista, julkaisu*, tyoaika*,
-  tyoajalla, vaakun*, logo*, aloit*, yksityi*, vapaa aja*, salassapi*, salainen, salaista, salaisia, vaitiolo*,
-  luottamuks*, oppilai*, oppilaan, lapsi*, lasten ku*, kuvauslu*, arvon*, kilpailu*, vaalit, vaalimain*, politii*,
-  mielipite*, haukku*, haukkuu, solva*, uhkaa*, uhkail*, vihapuh*, trolli*, spammi*, roskapost*, tekstit*,
-  saavutettav*, selkokiel*, emoji*, hashtag*, viestinta, tykat*, tykka*, seurata, seuraaj*, vapaa-aik*, vapaalla
-  olles*, omalla nimel*, kaveri*, asiakkaan, asiakas*, potila*, asukkai*, kuntalais*, reklamaat*, valitu*, vastata,
-  vastaamin*, reagoi*, meem*, musiikk*, biisej*, livestriim*, kuvapank*, tekoaly*, hyoty*, tunti*, tuntia, minuut*,
-  kertaa, katselu*, twiittia, ihmista, henkiloa, henkea, postausta, joululom*, hiihtolom*, syyslom*, talvilom*,
-  paasiais*, markkinoin*, suljet* ~ ryhm*, tiedot* ~ lehd*, sovellus, sovelluks*, aukioloa* | innehall*, kommentar*,
-  fragor, respons, annons*, bilder pa, dataskydd, upphovsratt*, meddeland*, arbetstid*, vapen*, logo*, kris*, privat*,
-  initiativ, sekret*, tystnad*, konfidentiell*, elev*, barn, barnen, tavling*, utlottning*, val, politik*, asikt*,
-  hat, hatisk*, hot, hotfull*, troll, skrappost, text*, tillgang*, emoji*, hashtagg*, gilla, folja, foljare, fritid*,
-  eget namn, kund*, patient*, invan*, klagom*, svara, besvara, reagera, mem*, musik*, strom*, ai, nytta, timmar,
-  bilder, minuter, marknadsfor*, sluten/slutna/stangd ~ grupp*, samarbete, jullov*, sommarlov* | content*, comment*,
+  tyoajalla, vaakun*, logo*, aloit*, yksityi*, vapaa aja* | innehall*, kommentar*, fragor, respons, annons*, bilder
+  pa, dataskydd, upphovsratt*, meddeland*, arbetstid*, vapen*, logo*, kris*, privat*, initiativ | content*, comment*,
   question*, feedback, advert*, ads, photos of, photo of, privacy, copyright*, messages, working time, working hours,
-  logo*, coat of arms, crisis, complaint*, hate*, offensive, confidential, risk*, initiative*, secret*, confiden*,
-  pupil*, child*, kids, minors, contest*, competition*, giveaway*, raffle*, election*, politic*, opinion*, abus*,
-  rude, threat*, troll*, spam*, subtit*, caption*, accessib*, emoji*, hashtag*, liking, follow, followers, free time,
-  spare time, own name, client*, patient*, residents, citizen*, reply, replies, replying, respond*, answer*, react*,
-  meme*, music, song*, livestream*, ai, chatgpt, hours, minutes, pictures, tweets, pixels, views, benefit*, marketing,
-  closed ~ group*, strategy
+  logo*, coat of arms, crisis, complaint*, hate*, offensive, confidential, risk*, initiative*
+matter: salassapi*, salainen, salaista, salaisia, vaitiolo*, luottamuks*, oppilai*, oppilaan, lapsi*, lasten ku*,
+  kuvauslu*, arvon*, kilpailu*, vaalit, vaalimain*, politii*, mielipite*, haukku*, haukkuu, solva*, uhkaa*, uhkail*,
+  vihapuh*, trolli*, spammi*, roskapost*, tekstit*, saavutettav*, selkokiel*, emoji*, hashtag*, viestinta, tykat*,
+  tykka*, seurata, seuraaj*, vapaa-aik*, vapaalla olles*, omalla nimel*, kaveri*, asiakkaan, asiakas*, potila*,
+  asukkai*, kuntalais*, reklamaat*, valitu*, vastata, vastaamin*, reagoi*, meem*, musiikk*, biisej*, livestriim*,
+  kuvapank*, tekoaly*, hyoty*, tunti*, tuntia, minuut*, kertaa, katselu*, twiittia, ihmista, henkiloa, henkea,
+  postausta, joululom*, hiihtolom*, syyslom*, talvilom*, paasiais*, markkinoin*, suljet* ~ ryhm*, tiedot* ~ lehd*,
+  sovellus, sovelluks*, aukioloa* | sekret*, tystnad*, konfidentiell*, elev*, barn, barnen, tavling*, utlottning*,
+  val, politik*, asikt*, hat, hatisk*, hot, hotfull*, troll, skrappost, text*, tillgang*, emoji*, hashtagg*, gilla,
+  folja, foljare, fritid*, eget namn, kund*, patient*, invan*, klagom*, svara, besvara, reagera, mem*, musik*, strom*,
+  ai, nytta, timmar, bilder, minuter, marknadsfor*, sluten/slutna/stangd ~ grupp*, samarbete, jullov*, sommarlov* |
+  secret*, confiden*, pupil*, child*, kids, minors, contest*, competition*, giveaway*, raffle*, election*, politic*,
+  opinion*, abus*, rude, threat*, troll*, spam*, subtit*, caption*, accessib*, emoji*, hashtag*, liking, follow,
+  followers, free time, spare time, own name, client*, patient*, residents, citizen*, reply, replies, replying,
+  respond*, answer*, react*, meme*, music, song*, livestream*, ai, chatgpt, hours, minutes, pictures, tweets, pixels,
+  views, benefit*, marketing, closed ~ group*, strategy
 suit: sopi*, sopivi*, paras, parhai*, parhaiten, suosit*, tavoitta*, kannattaisi, tarkoitettu, suunnattu, kohderyhm* |
   bast, basta, passar, rekommender*, lamplig*, na ut, na unga, avsedd*, malgrupp* | best, suit*, recommend*, to reach,
   better, appropriate, worth, meant for, intended for, target group*, audience*
@@ -116,22 +121,27 @@ incident: hakkero*, kaapat*, varast*, murtautu*, vuoti, vuotan* | hacka*, kapa*,
 book: lista*, luettelo*, kanavaluettelo*, rekisteri*, kirjaa, listalle, listalla, listaan, listoille, rekkari*,
   kanavarekisteri* | forteckning*, register, registret, listan, kanalregist*, kanallist* | list, register, registry,
   records, inventory, the list, our list, channel list, channel register
-count: kuinka monta, montako, monta, paljonko meilla | hur manga | how many, number of
+count: kuinka monta, montako, monta, paljonko meilla, kuinka paljon ~ tileja/kanavia, moniko, kuinka moni | hur manga,
+  antal | how many, number of, total
 which: mita, mitka, missa, mille, milla, mitkas, mista, mika, montako, monta, missa kaikissa, mis, mil, mitas, mitka
-  kaikki, mita kaikkia, mihin, minne | vad, vilka, vilket, vilken, hur manga, var, var nanstans, vilka alla, vart, var
-  hittar, var ser | which, what, where, how many, whereabouts, what all
+  kaikki, mita kaikkia, mihin, minne, kuinka monta, mita kaikkea, mill | vad, vilka, vilket, vilken, hur manga, var,
+  var nanstans, vilka alla, vart, var hittar, var ser, vilka plattformar, vilka konton | which, what, where, how many,
+  whereabouts, what all, which platforms, what platforms, what pages, which pages
 show: listaa, nayta, naytatko, luettel*, listaus, haluan nahda, listaisitko, listaatko, kerro kaikki, luettele, anna
-  lista, haluaisin nahda, naytappa, katsotaan, listausta | visa, lista, rakna upp, ge mig, visa mig, rakna, ge en
-  lista, vill se, jag vill se, skriv ut | list, show, display, give me, see, overview, show me, tell me all, tell me
-  every, list all, i want to see, let me see, print, enumerate, show all
+  lista, haluaisin nahda, naytappa, katsotaan, listausta, kerrotko, kertoisitko, luettelisitko, haluan listan,
+  haluaisin listan, tarvitsen listan, saisinko listan | visa, lista, rakna upp, ge mig, visa mig, rakna, ge en lista,
+  vill se, jag vill se, skriv ut, jag vill ha en lista, behover en lista | list, show, display, give me, see,
+  overview, show me, tell me all, tell me every, list all, i want to see, let me see, print, enumerate, show all, give
+  a list, need a list, want a list, run through, what all
 all: kaikki, kaikkia, kaikista, kaikkialla | alla, samtliga | all, every, everything, complete
 plural: kanavat, kanavi*, paakanav*, tilit, tileja, tileista, sometilit, somekanava*, somet, someja, profiilit,
   alustat, alustoi*, kanavaluettelo*, kanavalista*, somelista*, tileihin, kanaviin, kanavissa, kanavista, kanavien,
   kanavilla, someissa, sometileja, sometilien, facet, instat | kanaler*, huvudkanal*, konton, kontona, profiler*,
-  plattformar*, kanalerna | channels, accounts, profiles, socials, social media accounts, social media channels
+  plattformar*, kanalerna, vilka plattformar, vilka sidor | channels, accounts, profiles, socials, social media
+  accounts, social media channels, which platforms, what platforms, which pages, what pages
 is_there: onko*, onks, loytyyko, loytyyks, ollaanko, onkohan, onkse, onksse, loytyykohan, ollaanko me | finns, har vi,
-  har ni, ar vi, finns det, finns vi, ar ~ pa, har vi nan | do we, does, is the, are we, have we, is there, are there,
-  has the, is ~ on, are ~ on, has ~ got
+  har ni, ar vi, finns det, finns vi, har vi nan, ^ar ~ pa, ^finns, ^har | do we, does, is the, are we, have we, is
+  there, are there, has the, has ~ got, ^is ~ on, ^are ~ on, ^is ~ using
 exists: onko olemassa, loytyyko, onko meilla, onko meidan | finns det, har vi | is there, are there, do we have, have
   we got
 have: on, kaytossa, mukana, loytyy, olemassa, kaytos | har, anvander, finns, anvander vi | have, has, use, uses, on,

@@ -178,7 +178,7 @@ class Conversation:
 
     def _channels_meant(self, reading: Reading, register: Register) -> tuple[Channel, ...]:
         if reading.intent is Intent.VERIFY:
-            return register.at_address(reading.address, self._services.platforms)
+            return register.at_address(reading.address, self._services.platforms, reading.query.platforms)
         if reading.query.is_empty and reading.intent is not Intent.CHANNELS:
             return ()
         return register.find(reading.query)

@@ -72,6 +72,7 @@ def _facts(parts: Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
         "handle": bool(parts.addresses) and not is_url,
         "person": bool(parts.people or parts.leading),
         "question": any("?" in word for word in parts.words),
+        "our": any(words[place].endswith("mme") for place in mentions.covered),  # instagram-tilimme
         "brief": len(words) <= 5,
         "specific": "name" in kinds or ("platform" in kinds and bool(kinds & {"unit", "scope"})),
         "word": any(len(word) > 1 and not word.isdigit() and not _KEYBOARD.match(word) for word in words),

@@ -87,7 +87,11 @@ def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], tuple[In
 
 def _reading(intent: Intent, heard: Heard, language: Language | None, vocabulary: Vocabulary, today: date) -> Reading:
     address = next(iter(heard.parts.addresses), "")
-    names = vocabulary.channels_at(address) if address and intent is not Intent.VERIFY else ()
+    names = (
+        vocabulary.channels_at(address, heard.mentions.query.platforms)
+        if address and intent is not Intent.VERIFY
+        else ()
+    )
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
     dates = read_dates(heard.plain, today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
@@ -126,7 +130,8 @@ def _span(intent: Intent, dates: Dates, today: date) -> Span | None:
 
 def _days(intent: Intent, dates: Dates, today: date) -> int | None:
     if intent is Intent.SNOOZE and dates.days is None and dates.span is not None:
-        return max((dates.span.start - today).days, 0) or None
+        until = dates.span.start if dates.span.start > today else dates.span.end
+        return max((until - today).days, 0) or None
     return dates.days
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.conversation import naming
@@ -15,6 +15,9 @@ from bot.knowledge.vocabulary import UnitWords
 
 _LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
 """What may stand between a platform and the municipality after it: ``instagram of the town``."""
+
+_HAS = frozenset(words_of("kunnalla kaupungilla"))
+"""Who has something: on all its channels, not on those of the whole municipality alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,9 @@ class Vocabulary:
             page_platforms=frozenset(p.id for p in platforms.values() if set(p.nicknames) & set(words.channel)),
         )
 
-    def channels_at(self, address: str) -> tuple[ChannelId, ...]:
-        """The listed channels with this URL or handle."""
-        at_address = self.register.at_address(address, self.platforms)
+    def channels_at(self, address: str, on: Collection[PlatformId] = ()) -> tuple[ChannelId, ...]:
+        """The listed channels with this URL or handle; ``on`` are the platforms that a handle was said to be on."""
+        at_address = self.register.at_address(address, self.platforms, on)
         return tuple(channel.id for channel in at_address if channel.id in self.channels)
 
     def mentions(self, words: Sequence[str]) -> Mentions:
@@ -195,7 +198,7 @@ def _means_the_municipality(words: Sequence[str], found: Sequence[Place]) -> boo
     for index, meaning in found:
         if meaning.kind is Kind.MAIN and any(index <= place <= index + 2 for place in channels):
             return True
-        if meaning.kind is Kind.MUNICIPALITY and _is_beside(words, index, platforms):
+        if meaning.kind is Kind.MUNICIPALITY and words[index] not in _HAS and _is_beside(words, index, platforms):
             return True
     return False
 

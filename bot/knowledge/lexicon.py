@@ -62,6 +62,7 @@ _NOTHING: Mapping[Meaning, re.Pattern[str]] = {}
 _SECOND_PARTS = frozenset({Kind.CHANNEL, Kind.PLATFORM, Kind.TAIL})
 _PLAIN = frozenset({Kind.CHANNEL, Kind.TAIL})
 _HEADS = frozenset({Kind.UNIT, Kind.TRADE})
+_FIRST_PARTS = _HEADS | {Kind.PLATFORM}
 _SHORT, _LONG, _LONGEST = 3, 6, 40
 """Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on a slip is forgiven."""
 
@@ -124,7 +125,7 @@ class Lexicon:
         return ()
 
     def _compound(self, word: str) -> tuple[Meaning, ...]:
-        """``kirjastofacebook``, ``ungdomstjänsterna``; and whatever begins with a platform (``youtubevideo``)."""
+        """``kirjastofacebook``, ``ungdomstjänsterna``; what begins with a platform or a long word for a unit."""
         for cut in range(len(word) - 3, 2, -1):
             first = self._at(word[:cut])
             if not first and word[cut - 1] in "sn":
@@ -134,7 +135,7 @@ class Lexicon:
             second = self._simple(word[cut:])
             if any(meaning.kind in _SECOND_PARTS for meaning in second):
                 return (*first, *second)
-            if cut >= _LONG and all(meaning.kind is Kind.PLATFORM for meaning in first):
+            if cut >= _LONG and all(meaning.kind in _FIRST_PARTS for meaning in first):
                 return tuple(first)
         return ()
 

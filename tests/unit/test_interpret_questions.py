@@ -129,7 +129,6 @@ def test_an_address_with_or_without_is_it_ours_is_verify(text: str, address: str
         "How quickly must we answer comments?",
         "hur ofta ska sidan uppdateras",
         "mitä tarvitaan uuden kanavan perustamiseen",
-        "voidaanko avata tiktok nuorille",
         "Do we need a decision before starting a TikTok?",
         "pitääkö linkedinissä mainita työnantaja",
         "mitä ohje sanoo salassa pidettävistä tiedoista",
