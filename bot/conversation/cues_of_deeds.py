@@ -12,17 +12,18 @@ want: halu*, ajattel*, tahto*, toivo*, tarvits*, tarvitt*, olisi kiva, olisi hie
   saisimme, miten saisimme, pitas saada, pitais saada, suunnittelen, suunnittelemme, suunnitellaan, suunnittelimme,
   suunnittelee, suunnittelis*, suunnitelmissa, suunniteltu, suunnittelevat, haaveil*, toiveissa, tarvitaan,
   kaivattais*, kaipaisi*, haikail*, jos alettais*, pitaisko perustaa, meille pitaisi, meille pitas, alettais*,
-  puhuttu, puhuttiin, puhunut, mietitty, mietittiin, ajateltiin, saisiko, saataisiko | vill, skulle, onskar, onskan,
-  planer*, tanker, tankte, behover, hoppas, ska, kunde vi, funderar, hjalp oss, kunde, tankt, vore bra, vore kul, vore
-  fint, vore trevligt, det vore, har planer, planerar, intresserade av, sugna pa, sugen pa, fundera*, overvag*, skulle
-  behova, har tankt, haft planer, behovs, vill ha, garna, garna ha, diskuterat, pratat om, tankte att, onskar oss,
-  skulle garna, gar det att fa, mojligt att fa, far vi | want*, would like, d like, wish*, intend*, thinking, could
-  we, going to, need, needs, let s, lets, we are, we re, hope, would love, ready to, would be great, help us, could
-  the/our/their/my, can the ~ get/have, interested in, keen to, considering, toying with, it would be, would be
-  good/nice/useful/cool, wondering if we, hoping, aim to, fancy, thinking of, plan to, planning to, are planning, we
-  plan, is planning, plan, plans, planned, plans to, looking to, like to, love to, d love, been talking, talked about,
-  discussed, is keen, wants to, want to, possible to get/have, we should have, should have, thought about, could do
-  with, can the/our/we ~ get/have, would benefit, aim, aiming, be able to have
+  puhuttu, puhuttiin, puhunut, mietitty, mietittiin, ajateltiin, saisiko, saataisiko, mahdollista saada, mahdollisuus
+  saada | vill, skulle, onskar, onskan, planer*, tanker, tankte, behover, hoppas, ska, kunde vi, funderar, hjalp oss,
+  kunde, tankt, vore bra, vore kul, vore fint, vore trevligt, det vore, har planer, planerar, intresserade av, sugna
+  pa, sugen pa, fundera*, overvag*, skulle behova, har tankt, haft planer, behovs, vill ha, garna, garna ha,
+  diskuterat, pratat om, tankte att, onskar oss, skulle garna, gar det att fa, mojligt att fa, far vi | want*, would
+  like, d like, wish*, intend*, thinking, could we, going to, need, needs, let s, lets, we are, we re, hope, would
+  love, ready to, would be great, help us, could the/our/their/my, can the ~ get/have, interested in, keen to,
+  considering, toying with, it would be, would be good/nice/useful/cool, wondering if we, hoping, aim to, fancy,
+  thinking of, plan to, planning to, are planning, we plan, is planning, plan, plans, planned, plans to, looking to,
+  like to, love to, d love, been talking, talked about, discussed, is keen, wants to, want to, possible to get/have,
+  we should have, should have, thought about, could do with, can the/our/we ~ get/have, would benefit, aim, aiming, be
+  able to have
 open: perust*, avaa*, avata*, avais*, luo, luoda*, luomme, luotaisiin, kayttoon, aloitt*, aloitam*, aloittam*,
   kaynnist*, tehda*, tehta*, tekeen, tekemaan, avatt*, alka*, pystytta*, kayttoonot*, lanseera*, saada, tehd*,
   avattais*, avattav*, perustaa, perustettais*, perustettav*, tehtais*, alkaa, ruveta, rupeaisi, aloitet*, laittaa

@@ -13,6 +13,7 @@ from bot.conversation.hearing import Heard, hear
 from bot.conversation.parts_of_text import Parts
 from bot.conversation.reading import Reading
 from bot.conversation.rules import RULES
+from bot.conversation.slips import parse_mistyped
 from bot.conversation.spans import Prefer, Span
 from bot.conversation.vocabulary import Vocabulary
 from bot.domain.language import Language, detect
@@ -30,12 +31,16 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     Of a long text the first `LIMIT` characters are read; any text has a reading.
     """
     text = _cut(text)
-    command, language = parse_command(text), detect(text)
-    of_reply = language or (command[1] if command else None)
-    if command is not None:
-        rest = hear(command[2], language, vocabulary, today)
-        if meant in (None, command[0].intent) and _is_command(command[0], rest):
-            return _reading(command[0].intent, rest, of_reply, vocabulary, today)
+    typed, language = parse_command(text), detect(text)
+    commands = (typed,) if typed else parse_mistyped(text)
+    of_reply = language or (commands[0][1] if commands else None)
+    if commands:
+        rest = hear(commands[0][2], language, vocabulary, today)
+        fitting = [command.intent for command, _, _ in commands if _is_command(command, rest)]
+        if meant in fitting or (meant is None and fitting):
+            intent = meant or fitting[0]
+            close = tuple(other for other in fitting if meant is None and other is not intent)
+            return replace(_reading(intent, rest, of_reply, vocabulary, today), close=close)
     heard = hear(text, language, vocabulary, today)
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)

@@ -104,6 +104,7 @@ RULES = """
 65 channels: have platform unit brief ! asks who topic matter own updated credentials
 65 owner: detail define|which specific ! may decide rule how must topic matter change close add
 65 owner: keeper specific ! may decide rule how must topic matter incident change close add
+64 updated: updated any_channel time ! asks who which question not other regret
 64 updated: updated any_channel|time|self|brief ! asks who which question not is_there other regret
 63 register: new noun address ! asks who
 63 updated/edit: update_it specific ! asks who which question topic
