@@ -13,17 +13,18 @@ want: halu*, ajattel*, tahto*, toivo*, tarvits*, tarvitt*, olisi kiva, olisi hie
   suunnittelee, suunnittelis*, suunnitelmissa, suunniteltu, suunnittelevat, haaveil*, toiveissa, tarvitaan,
   kaivattais*, kaipaisi*, haikail*, jos alettais*, pitaisko perustaa, meille pitaisi, meille pitas, alettais*,
   puhuttu, puhuttiin, puhunut, mietitty, mietittiin, ajateltiin, saisiko, saataisiko, mahdollista saada, mahdollisuus
-  saada | vill, skulle, onskar, onskan, planer*, tanker, tankte, behover, hoppas, ska, kunde vi, funderar, hjalp oss,
-  kunde, tankt, vore bra, vore kul, vore fint, vore trevligt, det vore, har planer, planerar, intresserade av, sugna
-  pa, sugen pa, fundera*, overvag*, skulle behova, har tankt, haft planer, behovs, vill ha, garna, garna ha,
-  diskuterat, pratat om, tankte att, onskar oss, skulle garna, gar det att fa, mojligt att fa, far vi | want*, would
-  like, d like, wish*, intend*, thinking, could we, going to, need, needs, let s, lets, we are, we re, hope, would
-  love, ready to, would be great, help us, could the/our/their/my, can the ~ get/have, interested in, keen to,
-  considering, toying with, it would be, would be good/nice/useful/cool, wondering if we, hoping, aim to, fancy,
-  thinking of, plan to, planning to, are planning, we plan, is planning, plan, plans, planned, plans to, looking to,
-  like to, love to, d love, been talking, talked about, discussed, is keen, wants to, want to, possible to get/have,
-  we should have, should have, thought about, could do with, can the/our/we ~ get/have, would benefit, aim, aiming, be
-  able to have
+  saada, haluisi*, haluavat, haluaa, toiveena, tekis mieli, haluttaisiin | vill, skulle, onskar, onskan, planer*,
+  tanker, tankte, behover, hoppas, ska, kunde vi, funderar, hjalp oss, kunde, tankt, vore bra, vore kul, vore fint,
+  vore trevligt, det vore, har planer, planerar, intresserade av, sugna pa, sugen pa, fundera*, overvag*, skulle
+  behova, har tankt, haft planer, behovs, vill ha, garna, garna ha, diskuterat, pratat om, tankte att, onskar oss,
+  skulle garna, gar det att fa, mojligt att fa, far vi, vill garna, har onskemal, onskemal | want*, would like, d
+  like, wish*, intend*, thinking, could we, going to, need, needs, let s, lets, we are, we re, hope, would love, ready
+  to, would be great, help us, could the/our/their/my, can the ~ get/have, interested in, keen to, considering, toying
+  with, it would be, would be good/nice/useful/cool, wondering if we, hoping, aim to, fancy, thinking of, plan to,
+  planning to, are planning, we plan, is planning, plan, plans, planned, plans to, looking to, like to, love to, d
+  love, been talking, talked about, discussed, is keen, wants to, want to, possible to get/have, we should have,
+  should have, thought about, could do with, can the/our/we ~ get/have, would benefit, aim, aiming, be able to have,
+  wish to, like a, need a, desire
 open: perust*, avaa*, avata*, avais*, luo, luoda*, luomme, luotaisiin, kayttoon, aloitt*, aloitam*, aloittam*,
   kaynnist*, tehda*, tehta*, tekeen, tekemaan, avatt*, alka*, pystytta*, kayttoonot*, lanseera*, saada, tehd*,
   avattais*, avattav*, perustaa, perustettais*, perustettav*, tehtais*, alkaa, ruveta, rupeaisi, aloitet*, laittaa
@@ -143,16 +144,20 @@ updated: paivitin, paivitimme, paivitetty, paivitettiin, paivittanyt, paivittany
   jaoimme, somepaivitys, julkasin, julkastiin, laiton, lataisin, striimattiin, striimasimme, livetettiin, uudet
   aukioloajat, on julkaistu, on paivitetty, tuli laitettua, tuli paivitettya, uutta sisaltoa, uusi sisalto, kuvat
   laitettu, sain laitettua, valmis, valmiina, hoidettuna, hoidettu*, laitettiin ulos, ulkona, jaettu*, kavin paivitt*,
-  ajastin, ajastettu | uppdaterade, uppdaterat, uppdaterad, uppdaterats, postade, postat, publicerade, publicerat, la
-  upp, la ut, lade upp, lade ut, lagt upp, lagt ut, klart, klar, gjort, fixat, fixade, avklarat, delade, nytt inlagg,
-  ny post ute, gjorde ett inlagg, gjort ett inlagg, lade in, la in, lagt in, uppdatering gjord, ar gjort, laddade upp,
-  laddat upp, streamade, postad, publicerad, ar ute, finns ute, ligger ute, ar publicerad, har postat, har publicerat,
-  ny bild ute, har lagt ut, har lagt upp, lagt ut nytt, avklarad, schemalagt, delat | updated, posted, published,
-  uploaded, done, put up, finished, tweeted, shared a, made a post, added a post, wrote a post, taken care of, is up,
-  did it, did that, new post, just posted, have put, refreshed, went up, went live, is live now, did an update, added
-  a new, added new, streamed, posted to, sorted, are up, are out, is out, put something on, put a, has been updated,
-  have been updated, has been posted, we ve posted, ve updated, ve posted, made an update, fresh post, new story, new
-  photos up, scheduled, ticked off
+  ajastin, ajastettu, paivittyi, paivittynyt, paivittyivat, hoidin homman, homma hoidettu, homma hoidossa, latasimme,
+  striimasin, stoorin, storyn, laitoin just, just laitoin, juuri laitettu, juuri paivitetty | uppdaterade, uppdaterat,
+  uppdaterad, uppdaterats, postade, postat, publicerade, publicerat, la upp, la ut, lade upp, lade ut, lagt upp, lagt
+  ut, klart, klar, gjort, fixat, fixade, avklarat, delade, nytt inlagg, ny post ute, gjorde ett inlagg, gjort ett
+  inlagg, lade in, la in, lagt in, uppdatering gjord, ar gjort, laddade upp, laddat upp, streamade, postad,
+  publicerad, ar ute, finns ute, ligger ute, ar publicerad, har postat, har publicerat, ny bild ute, har lagt ut, har
+  lagt upp, lagt ut nytt, avklarad, schemalagt, delat, uppdaterades, har uppdaterats, publicerades, lades ut, lades
+  upp, har lagts, la/lade/lagger ~ upp/ut, la just, precis lagt | updated, posted, published, uploaded, done, put up,
+  finished, tweeted, shared a, made a post, added a post, wrote a post, taken care of, is up, did it, did that, new
+  post, just posted, have put, refreshed, went up, went live, is live now, did an update, added a new, added new,
+  streamed, posted to, sorted, are up, are out, is out, put something on, put a, has been updated, have been updated,
+  has been posted, we ve posted, ve updated, ve posted, made an update, fresh post, new story, new photos up,
+  scheduled, ticked off, was updated, were updated, got updated, was posted, put a story, posted a story, just put,
+  just did, took care
 other: joku, asiakas, asukas, kuntalainen, ulkopuoli* | nagon, kund, invanare | someone, somebody, resident,
   residents, customer, people
 wait: palataan, palaa, odota, kokeile uudestaan | vanta, aterkom | wait, try again, hold on, come back
@@ -183,10 +188,11 @@ absent: lomat, kipea*, kipee*, kuumee*, sairas, loma, lomalla, lomalle, lomaa, l
   conference, on a course, won t be in, not in the office, holidays, vacationing, pto, out from, out until, out on,
   out next, hols, at a training, in training, training day, seminar, away from work, gone for, not around,
   unavailable, on parental, on maternity, on sick
-cover: sijai*, tuura*, varalla, paikkaa*, tuuraa*, tuuraaja*, sijaista*, sijaisena, paikalla minun, hoitaa sen aikana
-  | vikari*, ersatt*, tacker upp, vikarier*, ersattare, hoppar in, tacker for, stallforetrad* | cover*, substitut*,
-  stand in, stands in, fills in, filling in, fill in, deputy, deputi*, instead of me, backup, covering, covers, backup
-  is, my backup, replaces me, stand-in, steps in
+cover: sijai*, tuura*, varalla, paikkaa*, tuuraa*, tuuraaja*, sijaista*, sijaisena, paikalla minun, hoitaa sen aikana,
+  tuuraajana, hoitaa minun, hoitaa mun, paikkani | vikari*, ersatt*, tacker upp, vikarier*, ersattare, hoppar in,
+  tacker for, stallforetrad*, ar min vikarie, vikarien, i stallet for mig | cover*, substitut*, stand in, stands in,
+  fills in, filling in, fill in, deputy, deputi*, instead of me, backup, covering, covers, backup is, my backup,
+  replaces me, stand-in, steps in, my substitute, is my cover, will cover, is covering, deputises, acting for me
 self: olen, oon, olemme, jaan, lahden, lahdemme, mulla, minulla, mun, minun, meen, menen, otan, pidan, mina, ma,
   palaan, lomani | jag, vi, min, mig, mitt | i, i m, i ll, we, my, me, am
 give: luovut*, siirran, siirretaan, siirtaa, siirramme, siirra, siirtyy, ottaa vastuun/hoitaakseen/haltuun, jatkossa,
@@ -201,10 +207,11 @@ give: luovut*, siirran, siirretaan, siirtaa, siirramme, siirra, siirtyy, ottaa v
   be run by, is now run by, take on, takes on, taking on, new owner, from today, going forward, henceforth, give up,
   stepping down, inherit*
 gone: lahtenyt, lahti, lopettanut, ei ole enaa toissa, ei ole enaa meilla, ei ole enaa kunnalla, irtisanoutu*, jaanyt
-  elakkeelle, jai elakkeelle, elakkeelle, vaihtanut tyopaikkaa, vaihtoi tyopaikkaa, poistunut | slutat, slutade,
-  slutar, gatt i pension, pension*, sagt upp sig, jobbar inte langre, inte kvar, lamnat | has left, have left, left
-  us, left the, no longer works, quit, resigned, retired from, has retired, no longer with, has quit, gone from, isn t
-  with us, isn t here any
+  elakkeelle, jai elakkeelle, elakkeelle, vaihtanut tyopaikkaa, vaihtoi tyopaikkaa, poistunut, poistui talosta, jaa
+  elakkeelle, lopettaa tyot, lopetti tyot, lopetti tyonsa, ei toissa enaa | slutat, slutade, slutar, gatt i pension,
+  pension*, sagt upp sig, jobbar inte langre, inte kvar, lamnat, slutade hos, slutar hos, har gatt vidare | has left,
+  have left, left us, left the, no longer works, quit, resigned, retired from, has retired, no longer with, has quit,
+  gone from, isn t with us, isn t here any, resigning, leaves us, leaving us, last day
 give_to: anna, annan, annetaan, antaa, ottaa, ottaisi, ottaisiko, vaihdetaan | ge, ger, ta, tar | give, giving, gave,
   take, takes
 mine: omat/minun/mun kanava*/tili*, omia kanavia, omien kanavien, kanavani, kanavistani, hoidettava*, mina/ma vastaan,
@@ -234,8 +241,9 @@ start: perust*, avata, avatt*, avais*, avaus*, avaukse*, aloitt*, alott*, luoda,
 could: voiko, voimmeko, voisimmeko, voinko, voidaanko, voitaisiinko, voitasko, saammeko, saadaanko, onnistuuko,
   onnistuisiko, mahdollista | kan vi/jag/man, kunde vi/jag, skulle vi, gar det att, ar det mojligt | can we/i/our/the,
   could we/i/our/the, is it possible, possible to
-acquire: haluamme/halutaan/haluaisimme/tarvitsemme/tarvitaan/tarvittaisiin/saisimme/hankitaan oman/oma/uuden/uusi |
-  vill ha/behover/skaffa/onskar en/ett/egen | want/need/needs/wants/like/love/get/have a/an/our/another tiktok/instagr
+acquire: haluamme/halutaan/haluaisimme/tarvitsemme/tarvitaan/tarvittaisiin/saisimme/hankitaan oman/oma/uuden/uusi,
+  voisiko/voisko/saisiko/saisko/saako ~ olla/saada/tulla | vill ha/behover/skaffa/onskar en/ett/egen,
+  kunde/skulle/borde ~ ha/fa | want/need/needs/wants/like/love/get/have a/an/our/another tiktok/instagr
   am/insta/facebook/youtube/page/channel/account/blog/podcast/linkedin/snapchat/discord/profile/group/whatsapp/telegra
-  m/threads/twitch
+  m/threads/twitch, could/should/shouldn ~ have/get a/an
 """

@@ -19,11 +19,12 @@ own: omist*, vastaa, vastaava*, vastuu*, hoita*, hoida*, hoitelee, pyorit*, ylla
   makes, edits, writes, uploads, uploading, takes care, responsible for, who does that, on top of, films
 keeper: omistaja*, yllapitaj*, vastuuhenk*, vastaava*, hoitaja*, yhteyshenk*, yhteystie*, admin, adminit, adminin,
   paakayttaj*, paivittaj*, tekija*, moderaattor*, kontakti*, sisallontuottaja*, vastuutaho*, some vastaava*,
-  vastaajat, hoitajat, puikoissa, puuhamies, vetaja, toimittaja*, yllapitajat, yllapito, yllapidon, paivittajat |
-  agare*, ansvarig*, kontaktperson*, kontaktuppgift*, administrator*, uppdaterare, redaktor*, ansvarsperson*,
-  moderator*, kontakt, uppratthall*, skotare, ansvarspersoner | owner*, maintainer*, manager*, contact*, admin,
-  admins, administrator*, editor*, person responsible, responsible person, person in charge, people behind,
-  moderator*, custodian, custodians, caretaker*, person who runs, people who run, webmaster*, handler*
+  vastaajat, hoitajat, puikoissa, puuhamies, vetaja, toimittaja*, yllapitajat, yllapito, yllapidon, paivittajat,
+  admini*, vastuuhlo*, vastuuhenkil*, yhteyshlo*, puikois*, pyorittaj*, tekijat, moderointi* | agare*, ansvarig*,
+  kontaktperson*, kontaktuppgift*, administrator*, uppdaterare, redaktor*, ansvarsperson*, moderator*, kontakt,
+  uppratthall*, skotare, ansvarspersoner, ansvarige | owner*, maintainer*, manager*, contact*, admin, admins,
+  administrator*, editor*, person responsible, responsible person, person in charge, people behind, moderator*,
+  custodian, custodians, caretaker*, person who runs, people who run, webmaster*, handler*, keyholder*, go to person
 credentials: tunnukset, tunnuksia, tunnuksen, tunnusten, salasan*, kirjautumi*, kayttooikeu*, kayttajatunnu*, paasy,
   paasya, paasee, oikeudet, oikeuksia, tunnarit, tunnareita, kayttooikeude*, paasyoikeu*, kirjautua, admin oikeu*,
   koodit | inlogg*, losenord*, behorighet*, anvandarnamn*, tilltrade, rattigheter till, koder*, inloggningen, atkomst,
@@ -34,15 +35,18 @@ contact: keneen/kehen ~ yhteyt*, kenelta/kelta ~ kys*, kenelle/kelle ~ viesti*/i
   auttaa/korjata/antaa, kuka voisi/osaa, kenelta/kelta/kenelt/kelt ~ pyyd*/saa/saan/saisi/saisin/sais,
   kenelle/kelle/kenel ~ vinka*/valit*/toimit*/lahet*/laitan/annan, kuka vois/voisi/voi ~
   vaihtaa/muuttaa/paivittaa/poistaa/auttaa/korjata, yhteytta keneen, tarvisin/tarvitsen ~ yhteystied*, mista saan
-  kiinni, mista tavoit*, kuka tietais*, kelta/kenelta ~ tunnukset/oikeudet, mista saan ~ oikeu*/tunnu* | vem ~
-  kontakta/fraga/ringa/vanda/mejla, vem ~ tala/prata med, var ~ kontakta, letar efter, soker, vem kan
-  hjalpa/lagga/ge/fixa, vem kan andra/ratta/uppdatera/svara pa/hjalpa, vem kan jag, till vem, vem ska jag/man, hur far
-  jag tag, hur nar jag, behover ~ kontakt*, vem kan ~ andra/ratta/fixa, vem vet, vem kanner | who/whom ~
-  contact/ask/call/email/reach/message, who ~ talk/speak to, reach who*, get in touch, who knows, contact for, looking
-  for, trying to find, who can help/fix/give/add, who could, who can change/update/correct/give/let, who should/do i
-  talk/bother/poke/nudge, how do i reach, how can i reach, who is the contact, point of contact, who should i bother,
-  who can ~ fix/change, whoever does/runs/manages, word with, hold of, speak with, chat with, put me in touch, who
-  knows about
+  kiinni, mista tavoit*, kuka tietais*, kelta/kenelta ~ tunnukset/oikeudet, mista saan ~ oikeu*/tunnu*,
+  yhteyden/yhteytta ~ siihen/henkiloon/tyyppiin, siihen joka, sita joka, se joka, sille joka, henkilo* joka, henkilo*
+  jolla, tyyppi* joka, kuka siella, ohjaan/ohjata/ohjaisin, kenelle ~ kuuluu | vem ~ kontakta/fraga/ringa/vanda/mejla,
+  vem ~ tala/prata med, var ~ kontakta, letar efter, soker, vem kan hjalpa/lagga/ge/fixa, vem kan
+  andra/ratta/uppdatera/svara pa/hjalpa, vem kan jag, till vem, vem ska jag/man, hur far jag tag, hur nar jag, behover
+  ~ kontakt*, vem kan ~ andra/ratta/fixa, vem vet, vem kanner, den som skoter/har/postar/uppdaterar/ansvarar/driver,
+  personen som, personen bakom, nagon som skoter, vet nagon vem | who/whom ~ contact/ask/call/email/reach/message, who
+  ~ talk/speak to, reach who*, get in touch, who knows, contact for, looking for, trying to find, who can
+  help/fix/give/add, who could, who can change/update/correct/give/let, who should/do i talk/bother/poke/nudge, how do
+  i reach, how can i reach, who is the contact, point of contact, who should i bother, who can ~ fix/change, whoever
+  does/runs/manages, word with, hold of, speak with, chat with, put me in touch, who knows about, the person who, the
+  one who, somebody who, the people who, anyone know who, who s the one, who has the keys
 todo: mita minun/mun pitaa paivittaa/tehda | vad behover jag gora, vad ska/maste jag uppdatera | what do i have/need
   to update, what should i update, what do i have to do
 past_decision: kuka/ketka paatti*, kuka perusti/avasi | vem beslutade/bestamde/startade/oppnade | who
@@ -68,10 +72,10 @@ may: saako*, saanko*, saammeko*, saatko, saavatko, saadaanko, saaks, saisiko, sa
   every, can a, can one, can staff, can pupils, can you use, can you ~ publish*/post*, ok to, ok if, is it ok/okay
 decide: paatta*, paatti*, paatok*, paatos*, hyvaksy*, valtuut*, lupa, luvan, lupaa, lupia, myonta*, nimea*, nimit*,
   kielletty*, sallit*, toimivalta*, paattaja*, kenen luvalla, hyvaksynta*, valtuuden, valtuuksia, siunau*, paatet*,
-  paattaa, viranhaltijapaa* | beslut*, bestam*, godkann*, tillstand*, tillat*, bevilja*, befogenhet*, lov, forbjud*,
-  utser, utses, klartecken, tummen upp, far lov, valsigna* | decid*, decision*, approv*, authori*, permission*,
-  grant*, permit*, appoint*, who names, sign off, consent, approval, sign-off, go-ahead, green light, blessing,
-  clearance
+  paattaa, viranhaltijapaa*, antaa luvan, lupaa antaa, lupa uuteen | beslut*, bestam*, godkann*, tillstand*, tillat*,
+  bevilja*, befogenhet*, lov, forbjud*, utser, utses, klartecken, tummen upp, far lov, valsigna*, ger lov, lov till |
+  decid*, decision*, approv*, authori*, permission*, grant*, permit*, appoint*, who names, sign off, consent,
+  approval, sign-off, go-ahead, green light, blessing, clearance, gives permission, says yes
 rule: saant*, ohje, ohjeet, ohjeen, ohjei*, ohjeist*, ohjeessa, vaatimu*, edellyt*, vaadit*, kaytanno*, periaat*,
   perusteella, avaaminen, perustaminen, luominen, kayttoonotto, maksaa, budjet*, kustannu*, velvollisuu*, laki, lain*,
   laiss* | regel*, regler*, riktlinj*, anvisning*, policy*, kravs, krav, princip*, lagen, lag, instruktion*, galler

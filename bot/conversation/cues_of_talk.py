@@ -18,14 +18,17 @@ help: mita osaat, mita sina/sa osaat, mita voit tehda, miten tata ~ kayt*, miten
   taalla, mita hyotya, miten kaytan, miten kaytetaan tata, kayttoohje*, neuvoisitko, avuttomana, osaatko auttaa,
   voitko auttaa, voisitko auttaa, mita kaikkea ~ osaat, mihin ~ pystyt, mita teet, mita sa teet, mita varten
   sa/sina/olet, en ymmarra ~ botti*, voiko bot* auttaa, mita ~ sulta/sinulta/silta ~ kysya, mita voi kysya, mita voin
-  kysya, mista voin kysya, mita taalla voi | vad kan du, hur fungerar du/detta, hur fungerar det har, hur anvander
-  jag/man, hur anvands du, vad kan jag fraga, vad kan jag gora har, hjalp mig, kan du hjalpa, vad gor du, hur funkar,
-  hur ~ bot/boten, kommandon, fraga dig, jag fattar inte, hur gor man har, bruksanvisning, vad duger du, vad kan man
-  gora har, vad kan man fraga, hjalpa mig, forstar inte ~ bot*, vad kan/far man/jag fraga, fraga dig om | what can you
-  do/help, what can i do here, how does this work, how does ~ bot, how do you work, how do i use you/this, what can i
-  ask, what do you do, what are you, commands, can you help, help me, need help, i m lost, not sure how, how to use
-  you, how to use this, user guide, what are your, what else can you, what are you for, get started, what s this, i
-  don t get/understand ~ bot/you, your features/commands, ask you, what sort of things, things can you, can i ask you
+  kysya, mista voin kysya, mita taalla voi, mita talla/talle/taalla ~ tehda/voi, mita tassa voi, mihin tata kaytetaan,
+  mita tama/taa tekee, mita tama on, mika taa on, miten tata | vad kan du, hur fungerar du/detta, hur fungerar det
+  har, hur anvander jag/man, hur anvands du, vad kan jag fraga, vad kan jag gora har, hjalp mig, kan du hjalpa, vad
+  gor du, hur funkar, hur ~ bot/boten, kommandon, fraga dig, jag fattar inte, hur gor man har, bruksanvisning, vad
+  duger du, vad kan man gora har, vad kan man fraga, hjalpa mig, forstar inte ~ bot*, vad kan/far man/jag fraga, fraga
+  dig om, vad gor den har, vad ar det har for, hur fungerar den | what can you do/help, what can i do here, how does
+  this work, how does ~ bot, how do you work, how do i use you/this, what can i ask, what do you do, what are you,
+  commands, can you help, help me, need help, i m lost, not sure how, how to use you, how to use this, user guide,
+  what are your, what else can you, what are you for, get started, what s this, i don t get/understand ~ bot/you, your
+  features/commands, ask you, what sort of things, things can you, can i ask you, what can be done, what is this for,
+  what does this do, how does it work, what s this for, how do i start
 bot: botti, bottia, botin, botilla, bottiin | bot, boten | bot
 chat: hei, heippa, heissan, moi, moikka, moro, terve, terveppa, tervepa, tervehdys, morjens, huomenta, hyvaa, paivaa,
   iltaa, huomen, yota, viikonloppua, joulua, juhannusta, paasiaista, uutta vuotta, kaikille, kiitos, kiitoksia,
@@ -41,16 +44,18 @@ chat: hei, heippa, heissan, moi, moikka, moro, terve, terveppa, tervepa, tervehd
   turpa kiinni, hullu, mita aijaa, mita jatka, mita teet tanaan, onko sulla/sinulla nimi, vitsi, vitsin, kerro joku
   vitsi, osaatko vitseja, laula, kuka sa oikein, kuka sun, mukavaa, ihanaa, rentouttavaa, oletko
   hereilla/paikalla/elossa/kunnossa/tosissasi, hereilla, kiitokset, tuhannesti, terve vaan, no moi, no hei, paivaa
-  taloon, tsau, moimoi, heihei, hei hei, nahdaan, pus, mahtavuutta, jes, tattis, tanks, thanks, sorry | hej, hejsan,
-  hejda, halla, tjena, god morgon/kvall/dag/jul/natt, godmorgon, morgon, pa dig, tack, tackar, tusen tack, sa mycket,
-  ja, nej, okej, bra, jattebra, toppen, fint, snyggt, kul, trevlig helg, ha det bra, ar du manniska, ar du en
-  manniska/robot/bot, vem ar du, vem har gjort dig, hur mar du, hur ar laget, laget, vad heter du, beratta ett skamt,
-  hur star det till, for hjalpen, valkommen, vi ses, ursakta, fel meddelande, gott nytt ar, glad pask, ha en bra
-  dag/helg/kvall, fan, fan ocksa, javla*, javlar, helvete, skit, satan, fasen, usch, oj, oops, jaha, okej da, morrn,
-  tjo, tjenare, halla dar, god kvall, stort tack, tack for, duktig, dum, dumma, idiot, hall kaften, hall tyst,
-  egentligen, vits, beratta en vits, beratta nagot, skamta, skamt, sjung, alskar dig, puss, kram, vad gor du ikvall,
-  du ar bast, ar du, du, snall, sot, ar du vaken, vaken, mar bra, hur star det, tja, tjabba, goddag, god fortsattning,
-  ha det, ha det fint, allt bra, lage, tusen tack for, snalla | hello, hi, hiya, hey, yo, good
+  taloon, tsau, moimoi, heihei, hei hei, nahdaan, pus, mahtavuutta, jes, tattis, tanks, thanks, sorry, mita
+  mies/jatka/kaveri, siita oli, oli apua, oli hyotya, olit avuksi, auttoi paljon, kivasti, huh hellepaiva, ma kiitan,
+  hyvin toimii | hej, hejsan, hejda, halla, tjena, god morgon/kvall/dag/jul/natt, godmorgon, morgon, pa dig, tack,
+  tackar, tusen tack, sa mycket, ja, nej, okej, bra, jattebra, toppen, fint, snyggt, kul, trevlig helg, ha det bra, ar
+  du manniska, ar du en manniska/robot/bot, vem ar du, vem har gjort dig, hur mar du, hur ar laget, laget, vad heter
+  du, beratta ett skamt, hur star det till, for hjalpen, valkommen, vi ses, ursakta, fel meddelande, gott nytt ar,
+  glad pask, ha en bra dag/helg/kvall, fan, fan ocksa, javla*, javlar, helvete, skit, satan, fasen, usch, oj, oops,
+  jaha, okej da, morrn, tjo, tjenare, halla dar, god kvall, stort tack, tack for, duktig, dum, dumma, idiot, hall
+  kaften, hall tyst, egentligen, vits, beratta en vits, beratta nagot, skamta, skamt, sjung, alskar dig, puss, kram,
+  vad gor du ikvall, du ar bast, ar du, du, snall, sot, ar du vaken, vaken, mar bra, hur star det, tja, tjabba,
+  goddag, god fortsattning, ha det, ha det fint, allt bra, lage, tusen tack for, snalla, det var, till hjalp, till
+  nytta, jattefint, valdigt, mycket, hjalpsamt, snyggt jobbat, bra jobbat, okej tack | hello, hi, hiya, hey, yo, good
   morning/afternoon/evening/night/job/bot, morning, evening, bye, goodbye, see you, thanks, thank you, thx, ty,
   cheers, a lot, so/very much, for the/your help, that helped/helps, yes, no, yeah, yep, nope, okay, great, nice,
   cool, super, awesome, perfect, wow, lol, sorry, test, wrong message, are you human/real/there, are you a/an
@@ -62,7 +67,8 @@ chat: hei, heippa, heissan, moi, moikka, moro, terve, terveppa, tervepa, tervehd
   you, i love you, sing, sing a song, joke, another joke, do you like, do you sleep, what s your name, the best, you
   re, and you, mate, buddy, friend, everyone, all, haha*, lmao, rofl, awake, you awake, you up, night, afternoon, sup,
   ciao, cya, later then, take care, you there, anyone there, anybody home, who dis, test test, testing, yay, ok
-  thanks, thats all, that s all, never mind, nevermind, forget it
+  thanks, thats all, that s all, never mind, nevermind, forget it, that was, was, it was, very helpful, well, really,
+  much, so, nice one, good job, good one
 filler: on, ja, tai, se, ne, niin, siis, eli, no, meidan, meijan, uusi, virallinen, sit, sitten, no niin, hei, kyl,
   kylla, nyt, tuo, tama, taa, se on, ai, ihan, vaikka, sellanen, sellainen, kysymys | och, pa, for, det, den, i, var,
   vart, vara, officiell*, alltsa, ju, val, liksom, nu | the, a, s, of, on, and, for, in, at, our, please, official,

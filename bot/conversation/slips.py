@@ -14,8 +14,8 @@ _SHORTEST = 5
 """A shorter word has too many neighbours."""
 _OTHER_WORDS = frozenset(
     words_of(
-        "charge chance chances chose aware other lager layer latter angår läser låsta passa päivitän taholle talolle mutta"
-        " muita muusta ehditä pääse lasta luista porissa äidit"
+        "charge chance chances chose aware other lager layer latter angår läser låsta passa päivitän taholle talolle"
+        " mutta muita muusta ehditä pääse lasta luista porissa äidit"
     )
 )
 """Words that are one slip away from a sub-command, and are none."""

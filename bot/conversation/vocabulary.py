@@ -198,15 +198,19 @@ def _means_the_municipality(words: Sequence[str], found: Sequence[Place]) -> boo
     for index, meaning in found:
         if meaning.kind is Kind.MAIN and any(index <= place <= index + 2 for place in channels):
             return True
-        if meaning.kind is Kind.MUNICIPALITY and words[index] not in _HAS and _is_beside(words, index, platforms):
+        if (
+            meaning.kind is Kind.MUNICIPALITY
+            and words[index] not in _HAS
+            and _is_beside(words, index, platforms, channels)
+        ):
             return True
     return False
 
 
-def _is_beside(words: Sequence[str], index: int, platforms: set[int]) -> bool:
+def _is_beside(words: Sequence[str], index: int, platforms: set[int], channels: set[int]) -> bool:
     if any(index <= place <= index + 3 for place in platforms):
         return True
     before = index - 1
-    while before > max(0, index - 4) and words[before] in _LINKS:
+    while before > max(0, index - 4) and (words[before] in _LINKS or before in channels - platforms):
         before -= 1
     return before in platforms
