@@ -6,8 +6,8 @@ from bot.conversation.commands import COMMANDS, Audience, Intent
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Services, Spoken, private
 from bot.messages import answers as messages
+from bot.messages import channels, maintaining
 from bot.messages import help as help_messages
-from bot.messages import maintaining
 from bot.messages.parts import say
 
 _PROPOSING = ("planned_and_strategic", "decision_on_use", "named_maintainers")
@@ -15,9 +15,19 @@ _PROPOSING = ("planned_and_strategic", "decision_on_use", "named_maintainers")
 
 
 async def ask(services: Services, turn: Spoken) -> Outcome:
-    """What the guideline says, or the ICT secretary has answered before."""
+    """What the guideline says, or the ICT secretary has answered before, and who is behind the channels named."""
     result = await services.questions.asking.ask(turn.actor, turn.text, turn.language, turn.at)
-    return private(messages.answer(result, shareable=turn.shareable))
+    message = messages.answer(result, shareable=turn.shareable)
+    if turn.reading.query.is_empty:
+        return private(message)
+    named = await services.lookup.find(turn.actor, turn.reading.query, turn.at)
+    return private(channels.beside(message, named))
+
+
+async def ask_back(services: Services, turn: Spoken) -> Outcome:
+    """Which of the close readings is meant, with a button for each: a press replies to the same text, so read."""
+    meanings = (turn.reading.intent, *turn.reading.close)
+    return private(help_messages.which_meaning(turn.text, meanings, turn.language))
 
 
 async def propose(services: Services, turn: Spoken) -> Outcome:

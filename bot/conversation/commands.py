@@ -181,7 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Intent.HELP, fi="apua, ohje, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
 )
 
-_Found = tuple[Command, Language | None]
+_Known = tuple[Command, Language | None]
 # To whom a text is addressed: "/some", "@Somebot", a mention that a surface left at its start, or just the slash.
 _ADDRESSED = re.compile(
     r"^\s*(?:(?:/some\b|@?some-?bot\b|<at>[^<>]*</at>|<@[A-Z0-9]+(?:\|[^<>]*)?>)[\s:,]*|/)", re.IGNORECASE
@@ -194,7 +194,11 @@ def addressed(text: str) -> str:
     return _ADDRESSED.sub("", _ADDRESSED.sub("", text, count=1), count=1).strip()
 
 
-def parse_command(text: str) -> tuple[Command, Language | None, str] | None:
+Found = tuple[Command, Language | None, str]
+"""A command, the language of the alias that was typed, and what follows it."""
+
+
+def parse_command(text: str) -> Found | None:
     """The command whose alias ``text`` begins with, the alias's language, and what follows; None where there is none.
 
     The longest alias wins. The language is None where two languages share the alias. Letters without their dots
@@ -221,8 +225,8 @@ def _aliases() -> Iterator[tuple[str, Command, Language]]:
                 yield alias, command, language
 
 
-def _exact() -> dict[str, _Found]:
-    table: dict[str, _Found] = {}
+def _exact() -> dict[str, _Known]:
+    table: dict[str, _Known] = {}
     for alias, command, language in _aliases():
         shared = table.get(alias)
         if shared is not None and shared[0] is not command:

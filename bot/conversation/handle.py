@@ -13,13 +13,14 @@ from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.commands import Intent
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
-from bot.conversation.interpret import Reading, interpret
+from bot.conversation.interpret import interpret
 from bot.conversation.pressing import press
+from bot.conversation.reading import Reading
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabulary import Vocabulary
 from bot.domain.channels import Channel
-from bot.domain.language import Language, detect
+from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.domain.redaction import sensitive
 from bot.domain.register import Register
@@ -103,7 +104,9 @@ class Conversation:
                 case Said(text) | Pressed(Action(Verb.SAY, (text,))):
                     return await self._said(incoming, actor, text)
                 case Asked(text):
-                    return await self._said(incoming, actor, text, on_guideline=True)
+                    return await self._said(incoming, actor, text, meant=Intent.ASK)
+                case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
+                    return replace(await self._said(incoming, actor, text, meant=Intent(intent)), replaces=True)
                 case Submitted(form_id=catalogue.ASK, values=values):
                     return await self._said(incoming, actor, values.get("question", ""))
                 case Pressed(Action(Verb.SHARE, args, language)):
@@ -122,13 +125,12 @@ class Conversation:
         register = await self._services.lookup.register()
         return self._understood(interpret(text, self._vocabulary_of(register), today), register)
 
-    async def _said(self, incoming: Incoming, actor: Actor, text: str, *, on_guideline: bool = False) -> Outcome:
+    async def _said(self, incoming: Incoming, actor: Actor, text: str, *, meant: Intent | None = None) -> Outcome:
+        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it."""
         register = await self._services.lookup.register()
-        head, given = ("", "") if on_guideline else one_line.split(text)
-        reading = interpret(head, self._vocabulary_of(register), incoming.at.date())
-        if on_guideline:
-            reading = replace(reading, intent=Intent.ASK, language=detect(text))
-        elif not text.strip():
+        head, given = (text, "") if meant is Intent.ASK else one_line.split(text)
+        reading = interpret(head, self._vocabulary_of(register), incoming.at.date(), meant)
+        if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         turn = Spoken(
             actor=actor,
@@ -157,7 +159,8 @@ class Conversation:
         """What was asked for. A text with what nobody should send goes no further than to the guideline."""
         if personal and turn.reading.intent is not Intent.ASK:
             return private(say(turn.language, "sensitive"))
-        return await _REPLIES[turn.reading.intent](self._services, turn)
+        reply = asking.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
+        return await reply(self._services, turn)
 
     async def _share(
         self, incoming: Incoming, actor: Actor, args: tuple[str, ...], language: Language | None
@@ -175,7 +178,7 @@ class Conversation:
 
     def _channels_meant(self, reading: Reading, register: Register) -> tuple[Channel, ...]:
         if reading.intent is Intent.VERIFY:
-            return register.at_address(reading.address, self._services.platforms)
+            return register.at_address(reading.address, self._services.platforms, reading.query.platforms)
         if reading.query.is_empty and reading.intent is not Intent.CHANNELS:
             return ()
         return register.find(reading.query)

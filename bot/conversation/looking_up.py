@@ -25,7 +25,8 @@ async def channels(services: Services, turn: Spoken) -> Outcome:
 
 async def verify(services: Services, turn: Spoken) -> Outcome:
     """Whether an account is ours."""
-    result = await services.lookup.verify(turn.actor, turn.reading.address, turn.at)
+    reading = turn.reading
+    result = await services.lookup.verify(turn.actor, reading.address, turn.at, reading.query.platforms)
     return private(messages.verified(result, turn.language))
 
 

@@ -27,7 +27,7 @@ _NO_TEXT = re.compile(r"[#!]|/?at\b", re.IGNORECASE)
 _MENTION = re.compile(r"@([UW][A-Z0-9]+)(?:\||$)", re.IGNORECASE)
 _SLACK_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
 _IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
-_EMAIL = re.compile(r"([^@\s<>:]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
+_EMAIL = re.compile(r"([^@\s<>:/]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
 _HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}(?:@[\w-]+(?:\.[\w-]+)+)?", re.IGNORECASE)
 _LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
 _URL = re.compile(

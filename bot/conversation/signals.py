@@ -9,7 +9,9 @@ from itertools import product
 from bot.conversation.cues import SIGNALS
 
 _Phrase = tuple[str, tuple[str, ...]]
-_GAP, _WIDEST_GAP = "~", 3
+_GAP, _WIDEST_GAP = "~", 4
+_FIRST = "^"
+_SOME, _SHORTEST = "some", 4
 
 
 class _Cues:
@@ -28,7 +30,8 @@ class _Cues:
         found: set[str] = set()
         covered: dict[str, set[int]] = {"chat": set(), "filler": set()}
         for index, word in enumerate(words):
-            for signal, others in self._beginning(word):
+            is_first = covered["chat"].issuperset(range(index))  # but for a greeting
+            for signal, others in self._beginning(word, is_first=is_first):
                 if signal in found and signal not in covered:
                     continue
                 end = _follow(words, index + 1, others)
@@ -37,7 +40,11 @@ class _Cues:
                     covered.get(signal, set()).update(range(index, end))
         return found, covered["chat"], covered["filler"]
 
-    def _beginning(self, word: str) -> Iterable[_Phrase]:
+    def _beginning(self, word: str, *, is_first: bool) -> Iterable[_Phrase]:
+        if is_first:
+            yield from self._by_word.get(_FIRST + word, ())
+        if word.startswith(_SOME) and len(word) > len(_SOME) + _SHORTEST:  # somevastaava, sometauko
+            yield from self._beginning(word.removeprefix(_SOME), is_first=False)
         yield from self._by_word.get(word, ())
         for cut in range(2, len(word) + 1):
             yield from self._by_word.get(f"{word[:cut]}*", ())

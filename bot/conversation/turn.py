@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.conversation.exchange import Outcome, Submitted, Visibility
 from bot.conversation.forms import Form
-from bot.conversation.interpret import Reading
+from bot.conversation.reading import Reading
 from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.domain.platforms import Platforms

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from bot.domain.channels import Channel, ChannelId, Scope, UnitName
-from bot.domain.platforms import Platform, PlatformId, Platforms
+from bot.conversation import naming
+from bot.conversation.pairing import Place, left_out, named_apart
+from bot.domain.channels import Channel, ChannelId, Scope
+from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register
 from bot.knowledge.lexicon import Kind, Lexicon, Meaning, is_ending, words_of
 from bot.knowledge.vocabulary import UnitWords
 
-OTHER = "other"
-"""The platform that stands for all that have no entry: nobody calls it by its name."""
-
 _LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
 """What may stand between a platform and the municipality after it: ``instagram of the town``."""
-_SHORTEST_NAME = 4
-_SMALL_WORDS = frozenset(words_of("and och ja the of for för sekä samt"))
+
+_HAS = frozenset(words_of("kunnalla kaupungilla"))
+"""Who has something: on all its channels, not on those of the whole municipality alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,6 @@ class Mentions:
     query: ChannelQuery = field(default_factory=ChannelQuery)
     kinds: frozenset[str] = frozenset()
     covered: frozenset[int] = frozenset()
-
-
-_Place = tuple[int, Meaning]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,49 +52,59 @@ class Vocabulary:
         """The vocabulary of the register's listed channels, with the platforms' names and everyday words. The units of
         retired channels are known as well: look-up finds those, too."""
         channels = register.listed()
-        everyday = _everyday(tuple(platforms.values()), words)
+        everyday = naming.everyday(tuple(platforms.values()), words)
         lexicon = Lexicon(everyday)
         units = {channel.unit.fi: channel.unit for channel in (*channels, *register.channels.values())}
-        keys = {unit: _unit_keys(name, words) for unit, name in units.items()}
+        keys = {unit: naming.unit_keys(name, words) for unit, name in units.items()}
         for unit, unit_keys in keys.items():
-            for form in {form for key in unit_keys for form in _nominatives(key)}:
+            for form in {form for key in unit_keys for form in naming.nominatives(key)}:
                 lexicon.add(form, Meaning(Kind.UNIT, unit))
-        for word in _names_of_the_municipality(lexicon, channels):
+        for word in naming.names_of_the_municipality(lexicon, channels):
             lexicon.add(word, Meaning(Kind.MUNICIPALITY))
         return cls(
             lexicon=lexicon,
-            names=_by_form((channel.id, _name_words(channel.name)) for channel in channels),
-            handles=_by_form((c.id, _name_words(c.handle)) for c in channels if len(_name_words(c.handle)) == 1),
-            units_of_trade=_units_of_trade(everyday, keys, words),
+            names=naming.by_form((channel.id, naming.name_words(channel.name)) for channel in channels),
+            handles=naming.by_form(
+                (c.id, naming.name_words(c.handle)) for c in channels if len(naming.name_words(c.handle)) == 1
+            ),
+            units_of_trade=naming.units_of_trade(everyday, units.values(), words),
             channels={channel.id: channel for channel in channels},
             register=register,
             platforms=platforms,
             page_platforms=frozenset(p.id for p in platforms.values() if set(p.nicknames) & set(words.channel)),
         )
 
-    def channels_at(self, address: str) -> tuple[ChannelId, ...]:
-        """The listed channels with this URL or handle."""
-        at_address = self.register.at_address(address, self.platforms)
+    def channels_at(self, address: str, on: Collection[PlatformId] = ()) -> tuple[ChannelId, ...]:
+        """The listed channels with this URL or handle; ``on`` are the platforms that a handle was said to be on."""
+        at_address = self.register.at_address(address, self.platforms, on)
         return tuple(channel.id for channel in at_address if channel.id in self.channels)
 
     def mentions(self, words: Sequence[str]) -> Mentions:
         """What ``words`` (by `words_of`) name."""
         found, covered = self._found(words)
-        if not found:
-            return Mentions()
+        meant, out = left_out(found)
+        parts = named_apart(words, meant)
+        query = self._query(words, meant)
+        if parts:
+            apart = tuple(dict.fromkeys(self._query(words, part) for part in parts))
+            query = replace(_in_all(apart), any_of=apart)
+        if out and not (without := self._query(words, out)).is_empty:
+            query = replace(query, without=without)
+        return Mentions(query, _kinds(query) | {meaning.kind.value for _, meaning in found}, frozenset(covered))
+
+    def _query(self, words: Sequence[str], found: Sequence[Place]) -> ChannelQuery:
+        """The channels meant by what was ``found``, all of it together."""
         units = self._units(found)
         platforms = self._platforms(found, units)
         names, units = self._names(found, platforms, units)
-        scope = None
-        if not names and not self._are_known(units) and _means_the_municipality(words, found):
-            scope, units = Scope.MUNICIPALITY, ()
-        query = ChannelQuery(names=names) if names else ChannelQuery(platforms, units, scope)
-        given = {"platform": platforms, "unit": units, "name": names, "scope": scope}
-        kinds = {kind for kind, value in given.items() if value} | {meaning.kind.value for _, meaning in found}
-        return Mentions(query, frozenset(kinds), frozenset(covered))
+        if names:
+            return ChannelQuery(names=names)
+        if not self._are_known(units) and _means_the_municipality(words, found):
+            return ChannelQuery(platforms, scope=Scope.MUNICIPALITY)
+        return ChannelQuery(platforms, units)
 
-    def _found(self, words: Sequence[str]) -> tuple[list[_Place], set[int]]:
-        found: list[_Place] = []
+    def _found(self, words: Sequence[str]) -> tuple[list[Place], set[int]]:
+        found: list[Place] = []
         covered: set[int] = set()
         index = 0
         while index < len(words):
@@ -118,19 +124,19 @@ class Vocabulary:
         return tuple(Meaning(Kind.NAME, id_) for id_ in self.handles[word])
 
     def _named(self, word: str) -> tuple[Meaning, ...]:
-        for cut in range(len(word), _SHORTEST_NAME - 1, -1):
+        for cut in range(len(word), naming.SHORTEST_NAME - 1, -1):
             if (ids := self.names.get(word[:cut])) and is_ending(word[cut:]):
                 return tuple(Meaning(Kind.NAME, id_) for id_ in ids)
         return ()
 
-    def _platforms(self, found: list[_Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
+    def _platforms(self, found: Sequence[Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
         """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""
         named = [(index, meaning.value) for index, meaning in found if meaning.kind is Kind.PLATFORM]
         pages = {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
         sure = [platform for index, platform in named if not (index in pages and platform in self.page_platforms)]
         return tuple(dict.fromkeys(sure or ([] if units else [platform for _, platform in named])))
 
-    def _units(self, found: list[_Place]) -> tuple[str, ...]:
+    def _units(self, found: Sequence[Place]) -> tuple[str, ...]:
         """Units called by their own words, and those of a trade; of several, those that most words fit."""
         direct: dict[int, list[str]] = {}
         for index, meaning in found:
@@ -151,7 +157,7 @@ class Vocabulary:
         return tuple(dict.fromkeys(chosen))
 
     def _names(
-        self, found: list[_Place], platforms: tuple[PlatformId, ...], units: tuple[str, ...]
+        self, found: Sequence[Place], platforms: tuple[PlatformId, ...], units: tuple[str, ...]
     ) -> tuple[tuple[ChannelId, ...], tuple[str, ...]]:
         """Channels called by their own names, else the units: those of the named where they are on other platforms."""
         named = [self.channels[id_] for id_ in dict.fromkeys(m.value for _, m in found if m.kind is Kind.NAME)]
@@ -164,90 +170,20 @@ class Vocabulary:
         return any(channel.unit.fi in units for channel in self.channels.values())
 
 
-@lru_cache(maxsize=4)
-def _everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
-    """What is known without the register."""
-    lexicon = Lexicon()
-    for kind, texts in (
-        (Kind.MUNICIPALITY, words.municipality),
-        (Kind.CHANNEL, words.channel),
-        (Kind.TAIL, words.tails),
-        (Kind.MAIN, words.main),
-        (Kind.NEVER, words.never),
-    ):
-        for text in texts:
-            lexicon.add(text, Meaning(kind), exact=kind in (Kind.MAIN, Kind.NEVER))
-    for platform in platforms:
-        for text in (*platform.nicknames, *([platform.name] if platform.id != OTHER else ())):
-            lexicon.add(text, Meaning(Kind.PLATFORM, platform.id))
-    for trade in words.trades:
-        for text in trade.words:
-            lexicon.add(text, Meaning(Kind.TRADE, trade.id))
-    return lexicon
+def _in_all(apart: Sequence[ChannelQuery]) -> ChannelQuery:
+    """The platforms, units and channels that are named in any of ``apart``, in the order named."""
+    return ChannelQuery(
+        platforms=tuple(dict.fromkeys(platform for query in apart for platform in query.platforms)),
+        units=tuple(dict.fromkeys(unit for query in apart for unit in query.units)),
+        names=tuple(dict.fromkeys(name for query in apart for name in query.names)),
+    )
 
 
-def _unit_keys(name: UnitName, words: UnitWords) -> tuple[str, ...]:
-    """The words of a unit's name that tell it from others, without what every unit is called."""
-    tails = _general_words(words)
-    keys = [_without_tail(word, tails) for text in name.spellings for word in words_of(text)]
-    return tuple(key for key in dict.fromkeys(keys) if key not in tails) or tuple(words_of(name.fi))
-
-
-@lru_cache(maxsize=4)
-def _general_words(words: UnitWords) -> tuple[str, ...]:
-    """What says nothing in a unit's name, the longest first."""
-    general = {*_SMALL_WORDS, *words_of(" ".join((*words.tails, *words.municipality)))}
-    return tuple(sorted(general, key=len, reverse=True))
-
-
-def _without_tail(word: str, tails: Iterable[str]) -> str:
-    for tail in tails:
-        if word.endswith(tail) and len(word) - len(tail) >= 4:
-            body = word.removesuffix(tail)
-            return body.removesuffix("s") if len(body) > 4 else body  # ungdomS-tjänster
-    return word
-
-
-def _units_of_trade(
-    everyday: Lexicon, keys: Mapping[str, tuple[str, ...]], words: UnitWords
-) -> Mapping[str, tuple[str, ...]]:
-    """The units that do each trade; a trade that no unit does stands for itself, so that nothing is found for it."""
-    found: dict[str, dict[str, None]] = {trade.id: {} for trade in words.trades}
-    for unit, unit_keys in keys.items():
-        for key in unit_keys:
-            for meaning in everyday.find(key):
-                if meaning.kind is Kind.TRADE:
-                    found[meaning.value][unit] = None
-    return {trade.id: tuple(found[trade.id]) or (trade.name,) for trade in words.trades}
-
-
-def _names_of_the_municipality(lexicon: Lexicon, channels: Iterable[Channel]) -> tuple[str, ...]:
-    """What the names of the municipality's own channels hold besides platforms and such: what it is called."""
-    words = {w for channel in channels if channel.scope is Scope.MUNICIPALITY for w in _name_words(channel.name)}
-    return tuple(form for word in sorted(words) if not lexicon.find(word) for form in _nominatives(word))
-
-
-def _by_form(named: Iterable[tuple[ChannelId, tuple[str, ...]]]) -> Mapping[str, tuple[ChannelId, ...]]:
-    """The channels by each word that they are named with, as it is and in its basic form."""
-    found: dict[str, tuple[ChannelId, ...]] = {}
-    for channel_id, words in named:
-        for form in {form for word in words for form in _nominatives(word)}:
-            found[form] = (*found.get(form, ()), channel_id)
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _name_words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in words_of(name) if len(word) >= _SHORTEST_NAME)
-
-
-def _nominatives(word: str) -> Iterator[str]:
-    """The word, and what it may be the Finnish or Swedish genitive of (suomussalmen: suomussalmi)."""
-    yield word
-    if word[-1] in "ns":
-        yield word[:-1]
-    if word.endswith("en"):
-        yield word[:-2] + "i"
+def _kinds(query: ChannelQuery) -> frozenset[str]:
+    """What ``query`` has, in the words of the rules."""
+    given = {"platform": query.platforms, "unit": query.units, "name": query.names, "scope": query.scope}
+    every = {kind for kind, value in given.items() if value}
+    return frozenset(every).union(*(_kinds(one) for one in query.any_of))
 
 
 def _is_times(words: Sequence[str], index: int) -> bool:
@@ -255,22 +191,26 @@ def _is_times(words: Sequence[str], index: int) -> bool:
     return words[index] == "x" and any(word.isdigit() for word in words[max(0, index - 1) : index + 2])
 
 
-def _means_the_municipality(words: Sequence[str], found: list[_Place]) -> bool:
+def _means_the_municipality(words: Sequence[str], found: Sequence[Place]) -> bool:
     """Whether a word for the municipality qualifies a channel: ``kunnan uusi instagram``, ``instagram of the town``."""
     platforms = {index for index, meaning in found if meaning.kind is Kind.PLATFORM}
     channels = platforms | {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
     for index, meaning in found:
         if meaning.kind is Kind.MAIN and any(index <= place <= index + 2 for place in channels):
             return True
-        if meaning.kind is Kind.MUNICIPALITY and _is_beside(words, index, platforms):
+        if (
+            meaning.kind is Kind.MUNICIPALITY
+            and words[index] not in _HAS
+            and _is_beside(words, index, platforms, channels)
+        ):
             return True
     return False
 
 
-def _is_beside(words: Sequence[str], index: int, platforms: set[int]) -> bool:
+def _is_beside(words: Sequence[str], index: int, platforms: set[int], channels: set[int]) -> bool:
     if any(index <= place <= index + 3 for place in platforms):
         return True
     before = index - 1
-    while before > max(0, index - 4) and words[before] in _LINKS:
+    while before > max(0, index - 4) and (words[before] in _LINKS or before in channels - platforms):
         before -= 1
     return before in platforms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.addresses import accounts_of, address_key, keys_of, normalise_handle, normalise_url
@@ -15,18 +15,25 @@ from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 class ChannelQuery:
     """What somebody said of the channels they mean; what was not said is empty and leaves all channels in.
 
-    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name.
+    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name. Where several were named
+    apart ("the library's Facebook and the youth's TikTok"), ``any_of`` has what was said of each, and the rest what was
+    said in all; ``without`` are channels that were left out ("all but the library's").
     """
 
     platforms: tuple[PlatformId, ...] = ()
     units: tuple[str, ...] = ()
     scope: Scope | None = None
     names: tuple[ChannelId, ...] = ()
+    any_of: tuple[ChannelQuery, ...] = ()
+    without: ChannelQuery | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was said that points at a channel."""
-        return not (self.platforms or self.units or self.scope or self.names)
+        return self == _NOTHING_SAID
+
+
+_NOTHING_SAID = ChannelQuery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +60,21 @@ class Register:
         retired = (channel for channel in self.channels.values() if channel.status is Status.RETIRED)
         return () if query.is_empty else tuple(channel for channel in retired if _matches(channel, query))
 
-    def at_address(self, address: str, platforms: Platforms = NO_PLATFORMS) -> tuple[Channel, ...]:
+    def at_address(
+        self, address: str, platforms: Platforms = NO_PLATFORMS, on: Collection[PlatformId] = ()
+    ) -> tuple[Channel, ...]:
         """The channels, retired ones too, at this URL or with this handle, in any of its spellings.
 
-        A text that may be either (``kunta.fi``) is a handle where no channel has the URL.
+        A text that may be either (``kunta.fi``) is a handle where no channel has the URL. A handle does not tell its
+        platform: only channels on the platforms ``on`` are meant, where such were named.
         """
         key = address_key(address, platforms) if normalise_url(address) else ""
         at_url = self.with_keys(frozenset({key}), platforms) if key else ()
         wanted = normalise_handle(address)
         if at_url or not wanted:
             return at_url
-        return tuple(channel for channel in self.channels.values() if wanted in _handles(channel, platforms))
+        candidates = (channel for channel in self.channels.values() if not on or channel.platform in on)
+        return tuple(channel for channel in candidates if wanted in _handles(channel, platforms))
 
     def with_keys(self, keys: frozenset[str], platforms: Platforms) -> tuple[Channel, ...]:
         """The channels, retired ones too, whose address or handle has one of ``keys`` (`addresses.keys_of`)."""
@@ -94,6 +105,10 @@ def in_list_order(channels: Iterable[Channel]) -> tuple[Channel, ...]:
 
 
 def _matches(channel: Channel, query: ChannelQuery) -> bool:
+    if query.without is not None and _matches(channel, query.without):
+        return False
+    if query.any_of:
+        return any(_matches(channel, one) for one in query.any_of)
     if query.names and channel.id in query.names:
         return True
     if query.names and not (query.platforms or query.units or query.scope):

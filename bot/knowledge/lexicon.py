@@ -32,6 +32,7 @@ class Kind(StrEnum):
     CHANNEL = "channel"
     TAIL = "tail"
     NEVER = "never"
+    EXCEPT = "except"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,13 @@ _NOTHING: Mapping[Meaning, re.Pattern[str]] = {}
 _SECOND_PARTS = frozenset({Kind.CHANNEL, Kind.PLATFORM, Kind.TAIL})
 _PLAIN = frozenset({Kind.CHANNEL, Kind.TAIL})
 _HEADS = frozenset({Kind.UNIT, Kind.TRADE})
+_FIRST_PARTS = _HEADS | {Kind.PLATFORM}
 _SHORT, _LONG, _LONGEST = 3, 6, 40
-"""Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on a slip is forgiven."""
+"""Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on it stands for a longer word."""
+_SLIPS_FROM: Mapping[Kind, int] = {Kind.PLATFORM: 5, Kind.UNIT: 7, Kind.TRADE: 7}
+"""From so many letters on a slip is forgiven: the more ordinary the words, the more have a neighbour by chance."""
+_TYPED = 5
+"""So many letters must have been typed of a word that is meant otherwise."""
 
 
 class Lexicon:
@@ -82,8 +88,8 @@ class Lexicon:
         word = "".join(words)
         for stem, endings in [(word, _WHOLE)] if exact else _stems(word):
             self._stems.setdefault(stem, {}).setdefault(meaning, endings)
-        if len(word) >= _LONG and not exact and meaning.kind not in _PLAIN:
-            for key in _with_a_letter_less(word):
+        if len(word) >= _SLIPS_FROM.get(meaning.kind, _LONGEST) and not exact:
+            for key in letter_less(word):
                 self._slips.setdefault(key, set()).add(word)
 
     def _at(self, stem: str) -> Mapping[Meaning, re.Pattern[str]]:
@@ -123,7 +129,7 @@ class Lexicon:
         return ()
 
     def _compound(self, word: str) -> tuple[Meaning, ...]:
-        """``kirjastofacebook``, ``ungdomstjänsterna``; and whatever begins with a platform (``youtubevideo``)."""
+        """``kirjastofacebook``, ``ungdomstjänsterna``; what begins with a platform or a long word for a unit."""
         for cut in range(len(word) - 3, 2, -1):
             first = self._at(word[:cut])
             if not first and word[cut - 1] in "sn":
@@ -133,7 +139,7 @@ class Lexicon:
             second = self._simple(word[cut:])
             if any(meaning.kind in _SECOND_PARTS for meaning in second):
                 return (*first, *second)
-            if cut >= _LONG and all(meaning.kind is Kind.PLATFORM for meaning in first):
+            if cut >= _LONG and all(meaning.kind in _FIRST_PARTS for meaning in first):
                 return tuple(first)
         return ()
 
@@ -146,13 +152,13 @@ class Lexicon:
 
     def guess(self, word: str) -> tuple[Meaning, ...]:
         """What a word that is not known was meant to be: one letter of it is wrong, missing, too much, or swapped."""
-        for cut in range(len(word), _LONG - 2, -1) if _LONG <= len(word) <= _LONGEST else ():
+        for cut in range(len(word), _TYPED - 1, -1) if len(word) <= _LONGEST else ():
             ending = word[cut:]
             if not is_ending(ending):
                 continue
             typed = word[:cut]
-            meant = {stem for key in _with_a_letter_less(typed) for stem in self._meant_by(key)}
-            for stem in sorted(stem for stem in meant if _is_one_slip(typed, stem)):
+            meant = {stem for key in letter_less(typed) for stem in self._meant_by(key)}
+            for stem in sorted(stem for stem in meant if is_one_slip(typed, stem)):
                 return tuple(meaning for meaning, endings in self._at(stem).items() if endings.fullmatch(ending))
         return ()
 
@@ -205,12 +211,13 @@ def _weak_grade(word: str) -> str:
     return f"{body[:-1]}{single}{vowel}" if changes else ""
 
 
-def _with_a_letter_less(word: str) -> set[str]:
+def letter_less(word: str) -> set[str]:
     """The word, and what is left of it without one of its letters; the first is hardly ever the one mistyped."""
     return {word, *(word[:index] + word[index + 1 :] for index in range(1, len(word)))}
 
 
-def _is_one_slip(typed: str, meant: str) -> bool:
+def is_one_slip(typed: str, meant: str) -> bool:
+    """Whether one letter of ``typed`` is wrong, missing, too much, or swapped with the next; or none."""
     same = next((i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
     a, b = typed[same:], meant[same:]
     return a == b or a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])

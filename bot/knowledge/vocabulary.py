@@ -29,7 +29,8 @@ class UnitWords:
     """Everyday words for units, for the municipality as a whole, and for a channel on whatever platform.
 
     ``tails`` are the parts of a unit's name that say nothing (``palvelut``), ``main`` marks the municipality's own
-    channel among others (``pää``), ``never`` are words that only look like one of the vocabulary's.
+    channel among others (``pää``), ``excepts`` leave out what is named after them, ``never`` are words that only look
+    like one of the vocabulary's.
     """
 
     trades: tuple[Trade, ...] = ()
@@ -38,6 +39,7 @@ class UnitWords:
     main: tuple[str, ...] = ()
     channel: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    excepts: tuple[str, ...] = ()
 
 
 _PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "ignored", "federated")

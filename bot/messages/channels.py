@@ -32,6 +32,8 @@ from bot.services.lookup import ChannelView, Found, Verdict, Verified
 Args = tuple[str, ...]
 _ADDRESS_LIMIT, _COMPARED = 200, 5
 """Characters of an address, and channels that it resembles, that are shown."""
+_BESIDE = 3
+"""A question on the guideline that names more channels than this is about channels in general."""
 _BUTTONS = 5
 """So many channels of a list get a button of their own: more would be a wall."""
 
@@ -54,6 +56,16 @@ def owners(
     if shareable:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
     return Message((*blocks, Actions(tuple(buttons))) if buttons else blocks, language)
+
+
+def beside(answer: Message, found: Found) -> Message:
+    """``answer``, a reply from the guideline, with a line and a button for each channel that the question named."""
+    if not 0 < len(found.channels) <= _BESIDE:
+        return answer
+    texts = texts_in(answer.language)
+    lines = tuple(Paragraph(_line(texts, view)) for view in found.channels)
+    buttons = Actions(tuple(_details_button(texts, view) for view in found.channels))
+    return Message((*answer.blocks, *lines, buttons), answer.language)
 
 
 def channel_list(found: Found, language: Language) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.language import Language
 from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Text, Verb
-from bot.messages.parts import button, paragraph
+from bot.messages.parts import as_button_argument, button, paragraph
 from bot.messages.texts import texts_in
 
 
@@ -19,6 +19,17 @@ def help_message(command: str, intents: Sequence[str], language: Language) -> Me
     )
     blocks: tuple[Block, ...] = (Heading(texts("help-heading")), paragraph(texts("help-intro")), Bullets(lines))
     return Message(blocks, language)
+
+
+def which_meaning(said: str, intents: Sequence[str], language: Language) -> Message:
+    """A question back, where what was ``said`` may have either of ``intents``: a button for each."""
+    texts = texts_in(language)
+    labels = ((intent, texts(f"help-{intent}")) for intent in intents)
+    buttons = tuple(
+        button(texts, label[:1].upper() + label[1:], Verb.MEANT, intent, as_button_argument(said))
+        for intent, label in labels
+    )
+    return Message((paragraph(texts("which-meaning")), Actions(buttons)), language)
 
 
 def small_talk(command: str, language: Language) -> Message:

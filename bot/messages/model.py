@@ -21,6 +21,7 @@ class Verb(StrEnum):
     CHANNELS = "channels"
     ASK_SECRETARY = "ask_secretary"
     SAY = "say"
+    MEANT = "meant"
     SHARE = "share"
     OPEN_FORM = "open_form"
     UPDATED = "updated"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person
-from bot.domain.platforms import NO_PLATFORMS, Platforms
+from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
 from bot.services.ports import RegisterStore
@@ -140,10 +140,13 @@ class LookUp:
         channel = register.channels.get(channel_id)
         return self._view(register, channel, actor, at.date()) if channel else None
 
-    async def verify(self, actor: Actor, address: str, at: datetime) -> Verified:
-        """Whether the account at ``address``, a URL or a handle in any spelling, is ours, or resembles one of ours."""
+    async def verify(self, actor: Actor, address: str, at: datetime, on: Collection[PlatformId] = ()) -> Verified:
+        """Whether the account at ``address``, a URL or a handle in any spelling, is ours, or resembles one of ours.
+
+        ``on`` are the platforms that a handle was said to be on, where that was said.
+        """
         register = await self._store.read()
-        found, likeness = register.at_address(address, self._platforms), None
+        found, likeness = register.at_address(address, self._platforms, on), None
         if found:
             retired = all(channel.status is Status.RETIRED for channel in found)
             verdict = Verdict.RETIRED if retired else Verdict.OURS

@@ -314,6 +314,7 @@ notice-handover-declined = does not take on the channel
 
 ## Help
 
+which-meaning = Which did you mean?
 help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline

@@ -314,6 +314,7 @@ notice-handover-declined = ei ota hoitaakseen kanavaa
 
 ## Ohje käyttäjälle
 
+which-meaning = Kumpaa tarkoitit?
 help-heading = Näin voin auttaa
 help-intro = Kirjoita omin sanoin. Vastaan suomeksi, ruotsiksi tai englanniksi.
 help-ask = kysy sosiaalisen median ohjeesta

@@ -314,6 +314,7 @@ notice-handover-declined = tar inte över kanalen
 
 ## Hjälp för användaren
 
+which-meaning = Vilketdera menade du?
 help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
 help-ask = fråga om anvisningarna för sociala medier

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.dates import Dates, Prefer, Span, read_dates
+from bot.conversation.dates import Dates, read_dates
+from bot.conversation.spans import Prefer, Span
 
 MONDAY = date(2026, 11, 23)
 
@@ -61,6 +62,25 @@ def span_of(text: str, today: date = MONDAY, prefer: Prefer = Prefer.FUTURE) -> 
         ("kolme päivää maanantaista alkaen", "2026-11-30 2026-12-02"),
         ("in two weeks", "2026-12-07 2026-12-07"),
         ("29.2.", "2028-02-29 2028-02-29"),
+        ("3 pv huomisesta", "2026-11-24 2026-11-26"),
+        ("juhannuksena", "2027-06-25 2027-06-27"),
+        ("over Christmas", "2026-12-24 2026-12-26"),
+        ("nyårsafton", "2026-12-31 2027-01-01"),
+        ("koko kesän", "2027-06-01 2027-08-31"),
+        ("loppuviikon", "2026-11-23 2026-11-29"),
+        ("i helgen", "2026-11-28 2026-11-29"),
+        ("next weekend", "2026-12-05 2026-12-06"),
+        ("ensi kuussa", "2026-12-01 2026-12-31"),
+        ("juni till augusti", "2027-06-01 2027-08-31"),
+        ("from November until the end of January", "2026-11-01 2027-01-31"),
+        ("kesä-elokuun", "2027-06-01 2027-08-31"),
+        ("viikosta 27 viikkoon 30", "2027-07-05 2027-08-01"),
+        ("ma-pe", "2026-11-30 2026-12-04"),
+        ("fre-mån", "2026-11-27 2026-11-30"),
+        ("the 5th", "2026-12-05 2026-12-05"),
+        ("15. päivään asti", "2026-11-23 2026-12-15"),
+        ("the 31st", "2026-12-31 2026-12-31"),
+        ("puolen vuoden päästä", "2027-05-24 2027-05-24"),
     ],
 )
 def test_absences_lie_ahead(text: str, span: str) -> None:
@@ -83,6 +103,12 @@ def test_absences_lie_ahead(text: str, span: str) -> None:
         ("för tre dagar sedan", "2026-11-20 2026-11-20"),
         ("29.2.", "2024-02-29 2024-02-29"),
         ("viikolla 29", "2026-07-13 2026-07-19"),
+        ("viikonloppuna", "2026-11-21 2026-11-22"),
+        ("toissa viikolla", "2026-11-09 2026-11-15"),
+        ("viime kuussa", "2026-10-01 2026-10-31"),
+        ("jouluna", "2025-12-24 2025-12-26"),
+        ("den 5:e", "2026-11-05 2026-11-05"),
+        ("i går kväll", "2026-11-22 2026-11-22"),
     ],
 )
 def test_reports_lie_in_the_past(text: str, span: str) -> None:

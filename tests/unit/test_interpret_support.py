@@ -70,7 +70,8 @@ def _channel(row: tuple[str, str, str, str, str]) -> Channel:
 
 
 REGISTER = Register({row[0]: _channel(row) for row in CHANNELS})
-VOCABULARY = Vocabulary.of(REGISTER, load_platforms(KNOWLEDGE / "platforms.toml"), load_words(KNOWLEDGE / "words.toml"))
+PLATFORMS, WORDS = load_platforms(KNOWLEDGE / "platforms.toml"), load_words(KNOWLEDGE / "words.toml")
+VOCABULARY = Vocabulary.of(REGISTER, PLATFORMS, WORDS)
 INSTAGRAMS = "kunta-instagram kirjasto-instagram nuoriso-instagram hilla-instagram"
 FACEBOOKS = "kunta-facebook kirjasto-facebook museo-facebook liikunta-facebook tekninen-facebook"
 

@@ -26,6 +26,7 @@ from tests.unit.test_interpret_support import TODAY, VOCABULARY, channels_of, in
         "Could we start a podcast for the museum?",
         "ollaan aloittamassa uutta insta-tiliä liikunnalle",
         "propose",
+        "voidaanko avata tiktok nuorille",
     ],
 )
 def test_wanting_a_new_channel_is_propose(text: str) -> None:

@@ -122,6 +122,36 @@ def test_several_units_and_platforms_can_be_named() -> None:
     assert (query.units, query.platforms) == ((LIBRARY.fi, YOUTH.fi), ("instagram", "facebook"))
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("kirjaston facebook ja nuorten tiktok", "library-fb youth-tt"),
+        ("kirjaston facebook, nuorten tiktok", "library-fb youth-tt"),
+        ("facebook for the library and instagram for the town", "town-ig library-fb"),
+        ("kunnan instagram ja kirjaston facebook", "town-ig library-fb"),
+        ("bibliotekets facebook och instagram samt ungdomarnas tiktok", "library-fb library-ig youth-tt"),
+        ("ukkolan insta ja kirjaston facebook", "library-fb ukko-ig"),
+        ("kirjaston tiktok ja nuorten facebook", ""),
+        ("kirjaston ja nuorten kanavat ja teknisten facebook", "library-fb library-ig youth-tt ukko-ig tech-fb"),
+    ],
+)
+def test_what_is_named_apart_is_paired_as_it_was_named(text: str, ids: str) -> None:
+    assert [channel.id for channel in REGISTER.find(mentions(text).query)] == ids.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("muut kuin kirjaston instagramit", "town-ig ukko-ig"),
+        ("all instagrams except the library's", "town-ig ukko-ig"),
+        ("alla utom bibliotekets instagram och facebook", "town-ig ukko-ig tech-fb"),
+        ("kirjaston kanavat paitsi facebook", "library-ig"),
+    ],
+)
+def test_what_is_excepted_is_left_out(text: str, ids: str) -> None:
+    assert [channel.id for channel in REGISTER.find(mentions(text).query)] == ids.split()
+
+
 def test_a_trade_that_no_unit_does_finds_nothing() -> None:
     query = mentions("museon facebook").query
     assert query.units == ("Museo",)

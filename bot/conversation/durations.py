@@ -1,0 +1,58 @@
+"""Durations as people type them: "for two weeks", "viikon päästä", "för tre dagar sedan".
+
+The text is compared in small letters without accents, and the patterns are written so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_NUMBERS = (
+    "yksi|yhden|yhdeksi|en|ett|an?|one",
+    "kaksi|kaks|kahden|kahdeksi|parin?|pariksi|tva|ett par|two|(?:a )?couple(?: of)?",
+    "kolmen?|kolmeksi|muutaman?|muutamaksi|tre|nagra|three|(?:a )?few", "neljan?|neljaksi|fyra|four",
+    "viisi|viiden|viideksi|fem|five", "kuusi|kuuden|kuudeksi|sex|six", "seitseman|seitsemaksi|sju|seven",
+    "kahdeksan|kahdeksaksi|atta|eight", "yhdeksan|yhdeksaksi|nio|nine", "kymmenen|kymmeneksi|tio|ten",
+)  # fmt: skip
+_UNIT_DAYS = {182: "puol|half|ett halv", 7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea"}
+_UNIT = (
+    r"(?P<unit>paiva[na]?|pva?a?|paivaksi|vuorokautta|vrk|(?:arki|tyo)paiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk"
+    r"|vuotta|vuoden|vuodeksi|dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
+    r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
+)
+_MANY = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}) {_UNIT}"
+_MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit2222")
+# "viikon päästä", "viikoksi": the form of the word tells that it is one.
+_AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
+_AHEAD = re.compile(
+    rf"\b(?:(?:{_MANY}|(?P<unit2>paivan|viikon|kuukauden|puolen vuoden|vuoden)) (?:paasta|kuluttua|from now)"
+    rf"|(?:in|om|after|efter) (?:(?P<unit222>half a year|ett halvar)|{_MANY2}))\b"
+)
+_LASTING = re.compile(
+    rf"\b(?:(?P<unit22>puoli vuotta|puoleksi vuodeksi|half a year|ett halvar)|{_MANY}"
+    r"|(?P<unit2>(?:paiva|viiko|kuukaude|vuode)ksi|(?:viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa))))\b"
+)
+
+
+def read_duration(text: str) -> tuple[int | None, int | None]:
+    """An offset from today (negative in the past) and a duration, in days; None what is not there."""
+    if match := _AGO.search(text):
+        return -_count(match), None
+    if match := _AHEAD.search(text):
+        return _count(match), None
+    match = _LASTING.search(text)
+    return None, _count(match) if match else None
+
+
+def _count(match: re.Match[str]) -> int:
+    """The days in a number and a unit, from whichever of the pattern's alternatives has them."""
+    caught = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+    number = caught.get("number", "1")
+    count = int(number) if number.isdecimal() else place(number, _NUMBERS)
+    return count * next((days for days, starts in _UNIT_DAYS.items() if re.match(starts, caught["unit"])), 1)
+
+
+def place(word: str, patterns: Iterable[str]) -> int:
+    """Which of ``patterns`` fits the word, counted from 1."""
+    return 1 + [re.fullmatch(pattern, word) is not None for pattern in patterns].index(True)

@@ -1,0 +1,85 @@
+"""Spans of days, and the day that they are counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+
+
+class Prefer(StrEnum):
+    """Where a date without its year, or a bare weekday, is sought: reports are of the past, absences lie ahead."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from ``start`` to ``end``, both included."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day to count from, and where to look. Methods raise ValueError where there is no such day."""
+
+    day: date
+    prefer: Prefer
+
+    def nearest(self, spans: Iterable[Span]) -> Span:
+        """Of the same days in several years, those that lie right."""
+        if self.prefer is Prefer.PAST:
+            return max((span for span in spans if span.start <= self.day), key=lambda span: span.start)
+        return min((span for span in spans if span.end >= self.day), key=lambda span: span.start)
+
+    def days(self, year: str | None, month: int, first: int, last: int) -> Span:
+        """From the ``first`` to the ``last`` of a month, in the year that was given or lies right."""
+        if year:
+            full = int(year) + (2000 if len(year) == 2 else 0)
+            return ordered(date(full, month, first), date(full, month, last))
+        years = range(max(self.day.year - 8, 1), self.day.year + 9)  # 29.2. may be eight years off
+        spans = (ordered(date(y, month, first), date(y, month, last)) for y in years if exists(y, month, last))
+        return self.nearest(spans)
+
+    def weekday(self, number: int, prefer: Prefer) -> Span:
+        """The closest such weekday, today left out: who means today says so."""
+        ahead = (number - self.day.weekday() - 1) % 7 + 1
+        return one_day(self.day + DAY * (ahead if prefer is Prefer.FUTURE else (ahead - 7 or -7)))
+
+    def month_from_now(self, months: int) -> Span:
+        """The whole month that lies so many months from this one."""
+        index = self.day.year * 12 + self.day.month - 1 + months
+        following = date((index + 1) // 12, (index + 1) % 12 + 1, 1)
+        return Span(date(index // 12, index % 12 + 1, 1), following - DAY)
+
+    def week_from_now(self, weeks: int) -> Span:
+        """The whole week that lies so many weeks from this one."""
+        monday = self.day - DAY * self.day.weekday() + WEEK * weeks
+        return Span(monday, monday + 6 * DAY)
+
+
+def exists(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def one_day(day: date) -> Span:
+    """A span of ``day`` alone."""
+    return Span(day, day)
+
+
+def ordered(start: date, end: date) -> Span:
+    """The span from ``start`` to ``end``; raises ValueError where they are the wrong way round."""
+    if start > end:
+        raise ValueError(f"{start} is after {end}")
+    return Span(start, end)
