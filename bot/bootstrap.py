@@ -108,7 +108,7 @@ def assemble(
     notifier = notifier or (outbox if surface else NoNotifier())
     answers = Answers(guideline, Search(guideline))
     keeping = RegisterKeeping(store, platforms, notifier)
-    nudging = Nudging(work, store, access, outbox, Rules(working, settings.update_interval_days))
+    nudging = Nudging(work, store, access, outbox, Rules(working, settings.update_interval_days), questions)
     services = Services(
         answers=answers,
         questions=QuestionServices.on(

@@ -193,6 +193,7 @@ def _digest(texts: Texts, key: str, digest: SecretaryDigest) -> Iterator[Block]:
     yield from _unreachable(texts, digest.unreachable)
     if digest.questions:
         yield paragraph(texts("digest-questions", count=digest.questions))
+        yield Actions((button(texts, texts("button-questions"), Verb.SAY, texts("questions-command")),))
     yield Actions((_pause(texts, key),))
 
 

@@ -22,8 +22,10 @@ _LONG: Final = max(rung.day for rung in LADDER)
 """After so many working days without a word a channel has been unconfirmed for long: all who keep it were asked."""
 
 
-def digest_of(affairs: Affairs, register: Register, documents: Documents, at: datetime) -> SecretaryDigest:
-    """What the ICT secretary should look at this week."""
+def digest_of(
+    affairs: Affairs, register: Register, documents: Documents, questions: int, at: datetime
+) -> SecretaryDigest:
+    """What the ICT secretary should look at this week; so many ``questions`` wait for an answer."""
     today, left = affairs.presence.day, affairs.presence.left
     in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
     spells = {channel.id: affairs.ladder.spell_of(channel, today) for channel in in_use}
@@ -42,6 +44,7 @@ def digest_of(affairs: Affairs, register: Register, documents: Documents, at: da
         orphaned=_names(channel for channel in in_use if left.issuperset(_keepers(channel))),
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
         unreachable=tuple(_unreachable(register, documents, at)),
+        questions=questions,
     )
 
 

@@ -83,13 +83,15 @@ class Round:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a round is reckoned from, besides the documents: the register, since when it has been kept (``installed``),
-    the ICT secretaries, working time, and after how many days a channel is asked about."""
+    the ICT secretaries, working time, after how many days a channel is asked about, and how many ``questions`` wait for
+    an answer."""
 
     register: Register
     installed: date
     secretaries: tuple[Person, ...]
     working: WorkingTime
     interval_days: int
+    questions: int = 0
 
 
 def mode_at(setting: Setting, documents: Documents, today: date) -> Mode:
@@ -121,7 +123,7 @@ def reckon(setting: Setting, documents: Documents, at: datetime) -> Round:
     drafts = _drafts(setting, affairs, mode, due)
     for person in affairs.presence.secretaries:
         if person not in affairs.messaged and _digest_is_due(documents, person, today):
-            digest = digest_of(affairs, setting.register, documents, at)
+            digest = digest_of(affairs, setting.register, documents, setting.questions, at)
             if not digest.is_empty:
                 drafts[person] = replace(_draft(drafts, person, today), digest=digest)
     if not mode.shadow:

@@ -23,6 +23,7 @@ from bot.services.nudge_documents import ABSENCES, NUDGES, SPELLS, SWITCHES, THE
 from bot.services.nudge_round import Round, Setting, reckon
 from bot.services.outbox import OUTBOX, Outbox, OutboxEntry, Stage
 from bot.services.ports import DocumentChange, Documents, DocumentStore, RegisterStore
+from bot.services.question_records import unanswered
 
 logger = logging.getLogger(__name__)
 
@@ -44,13 +45,20 @@ class Nudging:
     """Reckons what is due, and sends it."""
 
     def __init__(
-        self, work: DocumentStore, register: RegisterStore, access: Access, outbox: Outbox, rules: Rules
+        self,
+        work: DocumentStore,
+        register: RegisterStore,
+        access: Access,
+        outbox: Outbox,
+        rules: Rules,
+        questions: DocumentStore | None = None,
     ) -> None:
         self._work = work
         self._register = register
         self._access = access
         self._outbox = outbox
         self._rules = rules
+        self._questions = questions
         self._installed: date | None = None
 
     async def due(self, at: datetime) -> Round:
@@ -86,6 +94,7 @@ class Nudging:
             self._access.secretaries(register),
             self._rules.working,
             self._rules.interval_days,
+            unanswered(await self._questions.read()) if self._questions else 0,
         )
 
     async def _installed_on(self, at: datetime) -> date:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
 from bot.knowledge.search import Decision
-from bot.services.ports import Collection
+from bot.services.ports import Collection, Documents
 
 ANSWERED_KEPT: Final = timedelta(days=30)
 """For so long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
@@ -96,6 +96,12 @@ class Entry:
 ASKED: Final = Collection("asked", Asked)
 OPEN: Final = Collection("open_questions", OpenQuestion)
 ENTRIES: Final = Collection("entries", Entry)
+
+
+def unanswered(documents: Documents) -> int:
+    """How many questions to the ICT secretary wait for an answer."""
+    return sum(question.given is None for question in documents.of(OPEN).values())
+
 
 COLLECTIONS: Final = (ASKED, OPEN, ENTRIES)
 """All that the store of the questions holds."""

@@ -281,6 +281,8 @@ digest-questions = { $count ->
         [one] One question waits for an answer.
        *[other] { $count } questions wait for an answer.
     }
+questions-command = gaps
+button-questions = Show the questions
 digest-show = Show: { $channel }
 digest-name = Name maintainers: { $channel }
 digest-left = Mark as left: { $name }

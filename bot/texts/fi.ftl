@@ -281,6 +281,8 @@ digest-questions = { $count ->
         [one] Yksi kysymys odottaa vastausta.
        *[other] { $count } kysymystä odottaa vastausta.
     }
+questions-command = puutteet
+button-questions = Näytä kysymykset
 digest-show = Näytä: { $channel }
 digest-name = Nimeä ylläpitäjiä: { $channel }
 digest-left = Merkitse lähteneeksi: { $name }

@@ -281,6 +281,8 @@ digest-questions = { $count ->
         [one] En fråga väntar på svar.
        *[other] { $count } frågor väntar på svar.
     }
+questions-command = luckor
+button-questions = Visa frågorna
 digest-show = Visa: { $channel }
 digest-name = Utse administratörer: { $channel }
 digest-left = Anteckna som slutat: { $name }

@@ -254,6 +254,14 @@ async def test_unreachable_people_are_in_the_digest_with_the_reason_and_the_way_
     assert form.reply.values["person"] == MAINTAINER
 
 
+async def test_questions_that_wait_for_an_answer_are_in_the_digest_with_the_way_to_them(bot: Bot) -> None:
+    asked = await bot.said("slack:U0STAFF01", "saako kunnan autolla hakea kebabia", locale=FI)
+    await bot.pressed("slack:U0STAFF01", asked, "Kysy ICT-sihteeriltä")
+    digest = (await run(bot, AT_START))["slack-u0ict0001"]
+    assert "Yksi kysymys odottaa vastausta" in text_of(digest)
+    assert "kebabia" in text_of(await bot.pressed(ICT, digest, "Näytä kysymykset"))
+
+
 async def test_before_christmas_maintainers_without_a_cover_are_asked_once(bot: Bot) -> None:
     found = await days(bot, AT_START, 10)
     asked = [(day, one) for day, arrived in found.items() if (one := arrived.get(KEY)) and "joulun" in text_of(one)]
