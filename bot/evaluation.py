@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ class Scored:
 
 
 Answers = Mapping[str, type | tuple[type, ...]]
+_Z = 1.959964
+"""The standard normal's quantile of a two-sided 95 % interval."""
 NO_ANSWERS: Answers = {}
 QUESTION_ANSWERS: Answers = {"sections": list}
 UTTERANCE_ANSWERS: Answers = {"intent": str, "channel": (str, list, type(None))}
@@ -46,8 +49,21 @@ def read_set(path: Path, text_key: str, answers: Answers = NO_ANSWERS) -> tuple[
     )
 
 
-def question_scores(results: Sequence[Scored]) -> dict[str, float]:
-    """Scores for sections found and for knowing when the guideline is silent; each a share from 0 to 1.
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A mean of ``items`` values from 0 to 1, with its 95 % interval from ``low`` to ``high`` (Wilson's)."""
+
+    value: float
+    items: int
+    low: float
+    high: float
+
+
+Scores = Mapping[str, Score]
+
+
+def question_scores(results: Sequence[Scored]) -> Scores:
+    """Scores for sections found and for knowing when the guideline is silent.
 
     Recall and MRR are over the questions that the guideline answers. Balanced accuracy is the mean of the share of
     those that were answered and the share of the others that were not.
@@ -55,28 +71,69 @@ def question_scores(results: Sequence[Scored]) -> dict[str, float]:
     answerable = [result for result in results if result.item["sections"]]
     silent = [result for result in results if not result.item["sections"]]
     answered = [result for result in results if result.reply["answered"]]
-    kept = _share(answerable, lambda result: bool(result.reply["answered"])) if answerable else 1.0
-    refused = _share(silent, lambda result: not result.reply["answered"]) if silent else 1.0
+    refusals = _share(answerable, lambda result: not result.reply["answered"])
+    false_answers = _share(silent, lambda result: bool(result.reply["answered"]))
     return {
-        "items": len(results),
         "recall@1": _share(answerable, lambda result: _rank(result) == 1),
         "recall@3": _share(answerable, lambda result: 1 <= _rank(result) <= 3),
         "mrr@3": _mean(1 / rank if 1 <= (rank := _rank(result)) <= 3 else 0.0 for result in answerable),
-        "abstention_balanced_accuracy": (kept + refused) / 2,
-        "false_answers": 1 - refused,
-        "false_refusals": 1 - kept,
+        "abstention_balanced_accuracy": _balanced(refusals, false_answers),
+        "false_answers": false_answers,
+        "false_refusals": refusals,
         "answers_citing_a_right_section": _share(answered, lambda result: _rank(result) == 1),
     }
 
 
-def utterance_scores(results: Sequence[Scored]) -> dict[str, float]:
+def utterance_scores(results: Sequence[Scored]) -> Scores:
     """Scores for intents and channels; small talk and what was not understood count as one intent."""
     with_channel = [result for result in results if result.item.get("channel") is not None]
+    return {"intent": _share(results, _same_intent), "channel": _share(with_channel, _same_channels)}
+
+
+def groups(results: Sequence[Scored]) -> dict[str, list[Scored]]:
+    """The results by each language and each kind that the items name, in the order of the alphabet."""
+    found: dict[str, list[Scored]] = {}
+    for key in ("lang", "kind"):
+        names = sorted({name for result in results if isinstance(name := result.item.get(key), str)})
+        found |= {name: [result for result in results if result.item.get(key) == name] for name in names}
+    return found
+
+
+def is_right_question(result: Scored) -> bool:
+    """Whether a question was answered from a right section, or rightly not answered."""
+    if not result.item["sections"]:
+        return not result.reply["answered"]
+    return bool(result.reply["answered"]) and _rank(result) == 1
+
+
+def is_right_utterance(result: Scored) -> bool:
+    """Whether an utterance's intent is right, and its channels, where the item names any."""
+    return _same_intent(result) and (result.item.get("channel") is None or _same_channels(result))
+
+
+def scores_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], Scores]) -> dict[str, object]:
+    """The scores of all results, their intervals, and the same by group, for ``--json``."""
     return {
-        "items": len(results),
-        "intent": _share(results, lambda result: _intent(result.item["intent"]) == _intent(result.reply["intent"])),
-        "channel": _share(with_channel, _same_channels),
+        **_as_json(results, score),
+        "groups": {name: _as_json(members, score) for name, members in groups(results).items()},
     }
+
+
+def _as_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], Scores]) -> dict[str, object]:
+    scores = score(results)
+    return {
+        "scores": {"items": len(results), **{name: one.value for name, one in scores.items()}},
+        "intervals": {name: [round(one.low, 4), round(one.high, 4)] for name, one in scores.items()},
+    }
+
+
+def scores_table(results: Sequence[Scored], score: Callable[[Sequence[Scored]], Scores]) -> Iterator[str]:
+    """The scores of all results and of each group as lines to read: a score's value, its interval, and of how many."""
+    for title, members in {"all": list(results), **groups(results)}.items():
+        yield f"{title}: {len(members)} items"
+        for name, one in score(members).items():
+            if one.items:
+                yield f"  {name:32}{one.value:.3f}  [{one.low:.3f}, {one.high:.3f}]  of {one.items}"
 
 
 def _item(place: str, line: str, text_key: str, answers: Answers) -> Item:
@@ -99,6 +156,10 @@ def _rank(result: Scored) -> int:
     return next((place for place, section in enumerate(found, start=1) if section in right), 0)
 
 
+def _same_intent(result: Scored) -> bool:
+    return _intent(result.item["intent"]) == _intent(result.reply["intent"])
+
+
 def _intent(name: str) -> str:
     return "smalltalk" if name == "unknown" else name
 
@@ -111,10 +172,27 @@ def _same_channels(result: Scored) -> bool:
     return set(wanted) == set(found) and wanted[:1] == found[:1]
 
 
-def _share(results: Sequence[Scored], holds: Callable[[Scored], bool]) -> float:
+def _share(results: Sequence[Scored], holds: Callable[[Scored], bool]) -> Score:
     return _mean(1.0 if holds(result) else 0.0 for result in results)
 
 
-def _mean(values: Iterable[float] | Iterator[float]) -> float:
+def _mean(values: Iterable[float]) -> Score:
+    """The mean; of no values 0, and nothing is known of it. The interval is Wilson's, which is wide enough for values
+    between 0 and 1 too."""
     listed = list(values)
-    return sum(listed) / len(listed) if listed else 0.0
+    count = len(listed)
+    if not count:
+        return Score(0.0, 0, 0.0, 1.0)
+    mean = sum(listed) / count
+    spread = 1 + _Z**2 / count
+    centre = (mean + _Z**2 / (2 * count)) / spread
+    half = _Z * math.sqrt(max(0.0, mean * (1 - mean)) / count + _Z**2 / (4 * count**2)) / spread
+    return Score(mean, count, max(0.0, min(mean, centre - half)), min(1.0, max(mean, centre + half)))
+
+
+def _balanced(refusals: Score, false_answers: Score) -> Score:
+    """One less the mean of the two errors; their intervals are joined as a sum's are (MOVER, Zou and Donner 2008)."""
+    value = 1 - (refusals.value + false_answers.value) / 2
+    below = math.hypot(refusals.high - refusals.value, false_answers.high - false_answers.value) / 2
+    above = math.hypot(refusals.value - refusals.low, false_answers.value - false_answers.low) / 2
+    return Score(value, refusals.items + false_answers.items, max(0.0, value - below), min(1.0, value + above))

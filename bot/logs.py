@@ -20,3 +20,5 @@ def set_up_logging(level: int) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.ERROR)
+    # It answers 400 to what is no HTTP, and logs that with its traceback; what fails in our handlers, they log.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)

@@ -12,7 +12,8 @@ import pytest
 from tests.failing_disk import Disk
 
 ROOT = Path(__file__).parent.parent
-_SHARED = ROOT.parent / "shared"
+SHARED = ROOT.parent / "shared"
+"""The evaluation sets, which stand beside the project where it is developed."""
 
 
 def missing(what: str, why: str) -> None:
@@ -25,9 +26,9 @@ def missing(what: str, why: str) -> None:
 @pytest.fixture
 def shared() -> Path:
     """The folder of evaluation sets, which stands beside the project where it is developed."""
-    if not (_SHARED / "eval").is_dir():
+    if not (SHARED / "eval").is_dir():
         missing("shared", "the evaluation sets are not part of the project")
-    return _SHARED
+    return SHARED
 
 
 @pytest.fixture(scope="session")

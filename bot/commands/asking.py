@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 
 from bot.bootstrap import Application, build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
@@ -11,7 +12,7 @@ from bot.conversation.forms import Form
 from bot.domain.language import Language, detect
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
-from bot.knowledge.search import Decision
+from bot.knowledge.search import Decision, Explanation
 from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
 from bot.services.answers import Answer
@@ -23,6 +24,7 @@ def add(commands: Commands) -> None:
     asking = declare(commands, "ask", _ask, "the answer a member of staff would get")
     asking.add_argument("text", metavar="TEXT")
     asking.add_argument("--lang", choices=[*Language], help="the language of the question and the reply")
+    asking.add_argument("--explain", action="store_true", help="with the words and examples that carried the answer")
     add_json(asking)
 
     saying = declare(commands, "say", _say, "handle one message as somebody and print the outcome")
@@ -60,11 +62,32 @@ def answer_json(result: Answer) -> dict[str, object]:
 async def _ask(settings: Settings, options: argparse.Namespace) -> int:
     async with build(settings, read_only=True) as application:
         result = answered(application, options.text, Language(options.lang) if options.lang else None)
+        found = application.services.answers.explain(options.text, result.language) if options.explain else None
     if options.json:
-        print_json(answer_json(result))
+        print_json(answer_json(result) | ({"explain": _explain_json(found)} if found else {}))
     else:
         print(plain_text(answer_message(result, shareable=False)))
+        if found:
+            print("\n" + "\n".join(_explained(result, found)))
     return DONE if result.decision is Decision.ANSWER else FOUND
+
+
+def _explain_json(found: Explanation) -> dict[str, object]:
+    return {
+        "lang": found.language,
+        "words": [{"word": one.text, "weight": round(one.weight, 4)} for one in found.words],
+        "entries": [{"id": one.label, "text": one.text, "weight": round(one.weight, 4)} for one in found.examples],
+    }
+
+
+def _explained(result: Answer, found: Explanation) -> Iterator[str]:
+    best = result.hits[0].subsection.id if result.hits else "-"
+    yield f"confidence {result.confidence:.2f}, searched in {found.language}, best subsection {best}"
+    yield "words that speak for it, or against it (below 0):"
+    yield from (f"  {one.weight:+6.2f}  {one.text}" for one in found.words)
+    if found.examples:
+        yield "what is most like the question, with its subsection or topic:"
+        yield from (f"  {one.weight:6.2f}  {one.label}: {one.text}" for one in found.examples)
 
 
 async def _say(settings: Settings, options: argparse.Namespace) -> int:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot import evaluation
 from bot.bootstrap import build
 from bot.commands.asking import answer_json, answered
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
+from bot.evaluation import Scored, Scores
 from bot.settings import Settings
 
 
@@ -22,35 +24,71 @@ def add(commands: Commands) -> None:
     ):
         scoring = declare(evaluating, name, run, text)
         scoring.add_argument("file", metavar="FILE", type=Path)
+        scoring.add_argument("--misses", action="store_true", help="print also the items that came out wrong")
         add_json(scoring)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How one kind of set is scored and its misses are shown."""
+
+    text_key: str
+    answer_keys: tuple[str, ...]
+    reply_keys: tuple[str, ...]
+    scores: Callable[[Sequence[Scored]], Scores]
+    is_right: Callable[[Scored], bool]
+
+
+_QUESTIONS = _Kind(
+    text_key="q",
+    answer_keys=("sections",),
+    reply_keys=("decision", "sections", "confidence"),
+    scores=evaluation.question_scores,
+    is_right=evaluation.is_right_question,
+)
+_UTTERANCES = _Kind(
+    text_key="text",
+    answer_keys=("intent", "channel"),
+    reply_keys=("intent", "channels"),
+    scores=evaluation.utterance_scores,
+    is_right=evaluation.is_right_utterance,
+)
+
+
 async def _evaluate_questions(settings: Settings, options: argparse.Namespace) -> int:
-    items = evaluation.read_set(options.file, "q", evaluation.QUESTION_ANSWERS)
+    items = evaluation.read_set(options.file, _QUESTIONS.text_key, evaluation.QUESTION_ANSWERS)
     async with build(settings, read_only=True) as application:
-        results = [evaluation.Scored(item, answer_json(answered(application, item["q"], None))) for item in items]
-    _print_scores(results, evaluation.question_scores(results), as_json=options.json)
+        results = [Scored(item, answer_json(answered(application, item["q"], None))) for item in items]
+    _print(results, _QUESTIONS, options)
     return DONE
 
 
 async def _evaluate_utterances(settings: Settings, options: argparse.Namespace) -> int:
-    items = evaluation.read_set(options.file, "text", evaluation.UTTERANCE_ANSWERS)
+    items = evaluation.read_set(options.file, _UTTERANCES.text_key, evaluation.UTTERANCE_ANSWERS)
     async with build(settings, read_only=True) as application:
         today = application.clock.now().date()
         results = []
         for item in items:
             understood = await application.conversation.understand(item["text"], today)
             reply = {"intent": understood.intent, "channels": list(understood.channels), "args": dict(understood.args)}
-            results.append(evaluation.Scored(item, reply))
-    _print_scores(results, evaluation.utterance_scores(results), as_json=options.json)
+            results.append(Scored(item, reply))
+    _print(results, _UTTERANCES, options)
     return DONE
 
 
-def _print_scores(results: Sequence[evaluation.Scored], scores: dict[str, float], *, as_json: bool) -> None:
-    if not as_json:
-        for name, value in scores.items():
-            print(f"{name:32}{value:g}" if name == "items" else f"{name:32}{value:.3f}")
+def _print(results: Sequence[Scored], kind: _Kind, options: argparse.Namespace) -> None:
+    """As JSON every item and then the scores; to read, the scores by group. Misses come first, where asked for."""
+    misses = [result for result in results if not kind.is_right(result)]
+    if options.json:
+        for result in misses if options.misses else results:
+            print_json({"id": result.item["id"], **result.reply})
+        print_json(evaluation.scores_json(results, kind.scores))
         return
-    for result in results:
-        print_json({"id": result.item["id"], **result.reply})
-    print_json({"scores": scores})
+    for result in misses if options.misses else ():
+        print(f"{result.item['id']}: {result.item[kind.text_key]}")
+        print(f"  right: {_values(result.item, kind.answer_keys)}; was: {_values(result.reply, kind.reply_keys)}")
+    print("\n".join(evaluation.scores_table(results, kind.scores)))
+
+
+def _values(fields: Mapping[str, object], keys: Sequence[str]) -> str:
+    return ", ".join(f"{key} {fields[key]}" for key in keys)

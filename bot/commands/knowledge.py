@@ -5,21 +5,36 @@ from __future__ import annotations
 import argparse
 
 from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
-from bot.knowledge.findings import Severity
+from bot.knowledge.findings import Report, Severity
 from bot.knowledge.loader import check
+from bot.knowledge.questions import Outcome, check_questions, record
 from bot.settings import Settings
 
 
 def add(commands: Commands) -> None:
     """Declare ``knowledge check``."""
     knowledge = declare_group(commands, "knowledge", "WHAT", "the guideline's content")
-    declare(knowledge, "check", _check, "everything that is wrong with the content")
+    checking = declare(knowledge, "check", _check, "everything that is wrong with the content")
+    checking.add_argument("--record", action="store_true", help="note which of the own questions come out right now")
 
 
 async def _check(settings: Settings, options: argparse.Namespace) -> int:
-    _, findings = check(settings.knowledge_dir)
+    folder = settings.knowledge_dir
+    guideline, findings = check(folder)
+    outcome = Outcome()
+    if guideline is not None:
+        report = Report()
+        outcome = check_questions(folder, guideline, report)
+        findings += report.findings
     for finding in findings:
         print(f"{finding.severity}: {finding}")
+    if outcome.asked:
+        print(f"{outcome.right} of {outcome.asked} own questions come out right")
+    if outcome.to_record and options.record:
+        record(folder, outcome.to_record)
+        print(f"{len(outcome.to_record)} of them are recorded now: from here on it is an error when one does not")
+    elif outcome.to_record:
+        print(f"{len(outcome.to_record)} of them are not recorded yet: `knowledge check --record` does it")
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     print(f"{errors} errors, {len(findings) - errors} warnings")
     return FOUND if findings else DONE

@@ -89,6 +89,29 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that people ask the bot though the guideline does not cover it; ``ask`` says who knows."""
+
+    id: str
+    title: str
+    asked: tuple[str, ...] = ()
+    ask: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """How staff put things in one language, where the guideline puts them otherwise.
+
+    ``asked`` maps a subsection's id to questions that it answers; ``topics`` are what it does not cover; ``synonyms``
+    map a word of staff's to the guideline's words for it.
+    """
+
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: tuple[Topic, ...] = ()
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Guideline:
     """The guideline in all its languages.
 
@@ -98,6 +121,7 @@ class Guideline:
     edition: Edition
     sections: Mapping[Language, tuple[Section, ...]]
     duties: Mapping[str, str] = field(default_factory=dict)
+    phrasings: Mapping[Language, Phrasing] = field(default_factory=dict)
 
     def passages(self, language: Language) -> Iterator[tuple[Section, Subsection]]:
         """Every subsection in ``language`` with its section, in the guideline's order."""

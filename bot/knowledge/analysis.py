@@ -17,16 +17,32 @@ WORD_CHARACTERS = 40
 """Longer questions and words are cut here, so that no text that somebody pastes takes long."""
 
 _GRAM = 4
+_GRAM_WEIGHT = 0.7
+"""What a 4-gram counts for where short texts are compared, a stem being 1."""
 _WORD = re.compile(r"[^\W_]+")
 # Controls, invisible formatting (bidi, zero width, soft hyphen), what is no character at all, and accents.
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn"})
 
 
+class _Folding(dict[int, str]):
+    """What each character becomes, worked out when it is first met, and kept as long as they are not too many."""
+
+    def __missing__(self, code: int) -> str:
+        compatible = unicodedata.normalize("NFKD", chr(code))
+        kept = (char for char in compatible if char.isspace() or unicodedata.category(char) not in _DROPPED)
+        folded = "".join(kept).casefold()
+        if len(self) < _KEPT:
+            self[code] = folded
+        return folded
+
+
+_KEPT = 4_096
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """``text`` in small letters without accents (ä and å as a, ö as o), and without invisible characters."""
-    compatible = unicodedata.normalize("NFKD", text)
-    kept = (char for char in compatible if char.isspace() or unicodedata.category(char) not in _DROPPED)
-    return "".join(kept).casefold()
+    return text.translate(_FOLDING)
 
 
 _STEMMERS = {
@@ -63,3 +79,15 @@ def grams(found: Iterable[str]) -> list[str]:
 
 def _word_grams(marked: str) -> list[str]:
     return [marked[start : start + _GRAM] for start in range(max(1, len(marked) - _GRAM + 1))]
+
+
+def phrase_words(text: str) -> list[str]:
+    """All words of a short text: in a question, the words of grammar (who, may, when) tell much. Bounded."""
+    return [word[:WORD_CHARACTERS] for word in _WORD.findall(fold(text[:QUESTION_CHARACTERS]))][:QUESTION_WORDS]
+
+
+def word_features(word: str, language: Language) -> dict[str, float]:
+    """What a word of a short text is compared by, with weights: its stem and its 4-grams."""
+    features = dict.fromkeys(_word_grams(f"_{word}_"), _GRAM_WEIGHT)
+    features[f"={_STEMMERS[language].stemWord(word)}"] = 1.0
+    return features

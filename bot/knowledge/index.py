@@ -81,8 +81,12 @@ class Index:
     def overlap(self, asked: Iterable[str], said: Iterable[str]) -> float:
         """The summed rarity of the distinct features that ``asked`` shares with ``said``, indexed or not."""
         present = frozenset(said)
-        rows = [self._rows.get(feature) for feature in dict.fromkeys(asked) if feature in present]
-        return sum(self._unknown if row is None else float(self._idf[row]) for row in rows)
+        return sum(self.rarity(feature) for feature in dict.fromkeys(asked) if feature in present)
+
+    def rarity(self, feature: str) -> float:
+        """How rare a feature is in the documents; the rarest are those that none has."""
+        row = self._rows.get(feature)
+        return self._unknown if row is None else float(self._idf[row])
 
 
 def _saturated(columns: Integers, counts: Floats, size: int) -> Floats:

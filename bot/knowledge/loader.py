@@ -10,6 +10,7 @@ from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.knowledge.edition import FILE_NAME, EditionFile, read_edition
 from bot.knowledge.findings import Finding, KnowledgeError, Report
+from bot.knowledge.phrasing import FILE_NAMES, PhrasingFiles, check_subsections, read_phrasing
 from bot.knowledge.sections import SectionFile, natural_key, read_section
 
 _Files = dict[Language, list[SectionFile]]
@@ -44,21 +45,32 @@ def _read(folder: Path, report: Report) -> Guideline:
         _check_unique(files[language], report)
         _check_counterparts(files, edition.languages[0], language, report)
     _check_duties(folder, edition_file, files, report)
+    phrasings = {language: _phrasing(folder / language, files, report) for language in files}
     return Guideline(
         edition=edition,
         sections={language: tuple(one.section for one in files[language]) for language in files if files[language]},
         duties={name: duty.subsection_id for name, duty in edition_file.duties.items()},
+        phrasings={language: one.phrasing for language, one in phrasings.items()},
     )
+
+
+def _phrasing(folder: Path, files: _Files, report: Report) -> PhrasingFiles:
+    """Staff's words in one language; they may be for a subsection that is not translated yet."""
+    phrasing = read_phrasing(folder, report)
+    known = {one for of_language in files.values() for file in of_language for one in _subsection_ids(file)}
+    check_subsections(phrasing, frozenset(known), report)
+    return phrasing
 
 
 def _sections(folder: Path, report: Report) -> list[SectionFile]:
     """The sections in a language's folder, in the order of their ids."""
     files = []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
+        if path.name.startswith(".") or path.name in FILE_NAMES:
             continue
         if path.suffix != ".md":
-            report.warning(path, 0, "is not read: a section's file is named NAME.md")
+            names = ", ".join(sorted(FILE_NAMES))
+            report.warning(path, 0, f"is not read: a section's file is named NAME.md, staff's words are in {names}")
         elif section := read_section(path, report):
             files.append(section)
     return sorted(files, key=lambda one: natural_key(one.section.id))

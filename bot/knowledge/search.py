@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final
 
 import numpy as np
 
-from bot.domain.guideline import Guideline, Paragraph, Section, Subsection
+from bot.domain.guideline import Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
-from bot.knowledge.sentences import passage, sentences
+from bot.knowledge.confidence import ANSWER_FROM, Decision, decide
+from bot.knowledge.entries import Entry, EntryIndex
+from bot.knowledge.matching import Labels, Match, Reason, matcher, quotable
+from bot.knowledge.sentences import passage
 from bot.knowledge.textindex import TextIndex
 
-# Set on 64 questions of our own in three languages, 24 of them on what the guideline does not say. Between 0.25 and
-# 0.30, what it covers is told apart best from what it does not (0.78 and 0.75 balanced), and the best hit is right for
-# about four of five that it covers; under 0.15 hardly anything that it covers is left.
-ANSWER_FROM: Final = 0.28
-CANDIDATES_FROM: Final = 0.18
+__all__ = ["Decision", "Hit", "Ranking", "Search"]
 
-
-class Decision(StrEnum):
-    """What to do with what was found."""
-
-    ANSWER = "answer"
-    CANDIDATES = "candidates"
-    NOT_COVERED = "not_covered"
+_HITS_A_SECTION = 3
+_FAMILIAR = 1.25
+"""By how much more of a question another language must know to be searched instead of the one asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A subsection that may answer, with its main section; ``score`` is the share of the best possible, 0 to 1."""
+    """A subsection that may answer, with its main section; ``score`` is from 0 to 1."""
 
     section: Section
     subsection: Subsection
@@ -40,10 +35,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What was found for one question, best first; ``confidence`` is 0 to 1."""
+    """What was found for one question, best first; ``confidence`` is 0 to 1.
+
+    ``topic`` is what the question is about rather than any section, where that is something known. ``entry`` is an
+    answered question that fits better than any section; the confidence is its then.
+    """
 
     hits: tuple[Hit, ...]
     confidence: float
+    topic: Topic | None = None
+    entry: Entry | None = None
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -53,9 +54,16 @@ class Ranking:
     @property
     def decision(self) -> Decision:
         """Whether the best hit is an answer, the hits are worth showing as candidates, or the guideline is silent."""
-        if self.confidence >= ANSWER_FROM:
-            return Decision.ANSWER
-        return Decision.CANDIDATES if self.confidence >= CANDIDATES_FROM else Decision.NOT_COVERED
+        return decide(self.confidence, elsewhere=self.topic is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What carried a ranking: the language searched, the words for the best subsection, the examples nearest."""
+
+    language: Language
+    words: tuple[Reason, ...]
+    examples: tuple[Reason, ...]
 
 
 class Search:
@@ -64,49 +72,90 @@ class Search:
     def __init__(self, guideline: Guideline) -> None:
         filled = [language for language in guideline.edition.languages if guideline.sections.get(language)]
         self._binding = filled[0]
-        self._passages = {language: tuple(guideline.passages(language)) for language in filled}
-        self._indexes = {
-            language: TextIndex([(f"{one.title}\n{one.text}", section.title) for section, one in passages], language)
-            for language, passages in self._passages.items()
+        self._labels = {language: Labels.of(guideline, language) for language in filled}
+        self._places = {
+            language: {one.id: (section, one) for section, one in labels.passages}
+            for language, labels in self._labels.items()
         }
+        self._topics = {
+            language: {topic.id: topic for topic in labels.topics} for language, labels in self._labels.items()
+        }
+        self._words = {
+            language: TextIndex([(one.text, "") for _, one in labels.passages], language)
+            for language, labels in self._labels.items()
+        }
+        # Only the binding language is waited for here; a question in another waits for it where it comes that early.
+        pool = ThreadPoolExecutor(max_workers=1)
+        self._matchers = {language: pool.submit(matcher, guideline, language) for language in filled}
+        pool.shutdown(wait=False)
+        self._entries: dict[Language, EntryIndex] = {}
+        self._matchers[self._binding].result()
 
     def find(self, question: str, language: Language, limit: int = 3) -> Ranking:
-        """The best hits for ``question``, from the best down to the last that belongs to ``limit`` main sections.
+        """The best hits for ``question`` in ``limit`` main sections, at most three of each.
 
         Where the guideline has no text in ``language``, its binding language is searched. Where nothing matches, the
         hits are the guideline's first sections, with a confidence of 0.
         """
-        searched = self._searched(language)
-        hits = tuple(self._hits(question, searched, limit))
-        return Ranking(hits, hits[0].score)
+        language = self._served(language)
+        searched, match = self.match(question, language)
+        hits = tuple(self._hits(match, searched, language, limit))
+        found = [hit for index in self._entries.values() if (hit := index.find(question))]
+        entry = max(found, key=lambda hit: hit.confidence, default=None)
+        if entry and entry.confidence >= max(ANSWER_FROM, match.confidence):
+            return Ranking(hits, entry.confidence, entry=entry.entry)
+        topic = match.topic and self._topics[language].get(match.topic.id, match.topic)
+        return Ranking(hits, match.confidence, topic)
+
+    def with_entries(self, entries: Iterable[Entry]) -> Search:
+        """The same search that finds ``entries`` too, instead of those it had; takes milliseconds. Entries of a
+        language that the guideline has no text in are compared by the binding one's words."""
+        search = copy(self)
+        by_language: dict[Language, list[Entry]] = {}
+        for entry in entries:
+            by_language.setdefault(self._served(entry.language), []).append(entry)
+        search._entries = {language: EntryIndex(some, self._words[language]) for language, some in by_language.items()}
+        return search
+
+    def explain(self, question: str, language: Language) -> Explanation:
+        """Why the best hit of ``question`` is the best."""
+        searched, match = self.match(question, self._served(language))
+        found = self._matchers[searched].result()
+        first = next(self._places_found(match, searched, 1))
+        words = sorted(found.words(question, first), key=lambda reason: -abs(reason.weight))
+        return Explanation(searched, tuple(words), tuple(found.examples(question)))
 
     def best_passage(self, question: str, subsection: Subsection, language: Language) -> tuple[str, ...]:
         """The sentences and list items of ``subsection`` to quote: all, or the two or three that fit ``question`` best.
 
         In the text's order and at most 60 words, except where one sentence alone is longer.
         """
-        index = self._indexes[self._searched(language)]
-        texts = _texts(subsection)
-        return passage(texts, index.overlaps(question, texts))
+        texts = quotable(subsection)
+        return passage(texts, self._words[self._served(language)].overlaps(question, texts))
 
-    def _searched(self, language: Language) -> Language:
-        return language if language in self._indexes else self._binding
+    def _served(self, language: Language) -> Language:
+        return language if language in self._matchers else self._binding
 
-    def _hits(self, question: str, language: Language, limit: int) -> Iterator[Hit]:
-        """Best first, equals in the guideline's order."""
-        scores = self._indexes[language].score(question)
-        seen: set[str] = set()
-        for position in np.argsort(-scores, kind="stable"):
-            section, subsection = self._passages[language][position]
-            seen.add(section.id)
-            if len(seen) > limit:
-                return
-            yield Hit(section, subsection, float(scores[position]))
+    def match(self, question: str, language: Language) -> tuple[Language, Match]:
+        """In ``language``, or in another that knows more of the question: its language is easily mistaken."""
+        match = self._matchers[language].result().match(question)
+        if match.confidence >= ANSWER_FROM:
+            return language, match
+        others = [(one, other.result().match(question)) for one, other in self._matchers.items() if one != language]
+        other, best = max(others, key=lambda pair: pair[1].known, default=(language, match))
+        return (other, best) if best.known > _FAMILIAR * match.known else (language, match)
 
+    def _hits(self, match: Match, searched: Language, language: Language, limit: int) -> Iterator[Hit]:
+        """Best first, in ``language``, where that has the subsection."""
+        for place in self._places_found(match, searched, limit):
+            found = self._labels[searched].passages[place]
+            yield Hit(*self._places[language].get(found[1].id, found), float(match.scores[place]))
 
-def _texts(subsection: Subsection) -> list[str]:
-    """What can be quoted of a subsection: each sentence of its paragraphs, each item of its lists."""
-    texts: list[str] = []
-    for part in subsection.body:
-        texts.extend(sentences(part.text) if isinstance(part, Paragraph) else part.items)
-    return texts
+    def _places_found(self, match: Match, searched: Language, limit: int) -> Iterator[int]:
+        """The places of the best subsections: by main section, then by subsection, equals in the guideline's order."""
+        labels = self._labels[searched]
+        ends = [*labels.starts[1:], len(labels.passages)]
+        for section in np.argsort(-match.pooled, kind="stable")[:limit]:
+            start = int(labels.starts[section])
+            order = np.argsort(-match.scores[start : ends[section]], kind="stable")
+            yield from (start + int(place) for place in order[:_HITS_A_SECTION])

@@ -45,6 +45,15 @@ class TextIndex:
         asked = self._features(question_words(question, self._language))
         return [self._overlap(asked, self._features(words(text, self._language))) for text in texts]
 
+    def rarities(self, text: str) -> dict[str, float]:
+        """Each distinct feature of ``text`` with how rare it is in the indexed texts."""
+        features = self._features(question_words(text, self._language))
+        return {
+            f"{kind}{feature}": index.rarity(feature)
+            for kind, (index, found) in enumerate(zip(self._indexes, features, strict=True))
+            for feature in found
+        }
+
     def _overlap(self, asked: _Features, said: _Features) -> float:
         return sum(index.overlap(*both) for index, *both in zip(self._indexes, asked, said, strict=True))
 

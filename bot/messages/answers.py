@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.domain.guideline import BulletList, Section, Subsection
 from bot.domain.guideline import Paragraph as Prose
 from bot.knowledge.search import Decision, Hit
-from bot.messages.model import Actions, Block, Button, Heading, Message, Note, Quote, Style, Text, Verb
+from bot.messages.model import Actions, Block, Button, Heading, Message, Note, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import as_button_argument, button, edition_note, names, paragraph, section_name
 from bot.messages.texts import Texts, texts_in
 from bot.services.answers import Answer, Forwarded, Passage
@@ -23,17 +25,25 @@ def answer(result: Answer, *, shareable: bool) -> Message:
         )
     if result.decision is Decision.ANSWER:
         return Message(_answered(texts, result, shareable=shareable), result.language)
-    key = "answer-candidates" if result.decision is Decision.CANDIDATES else "answer-not-covered"
     nearest = tuple(_section_button(texts, hit) for hit in _one_a_section(result.hits))
-    return Message(
-        (
-            paragraph(texts(key)),
-            paragraph(texts("answer-nearest")),
-            Actions((*nearest, _ask_secretary(texts, result))),
-            edition_note(texts, result.edition),
-        ),
-        result.language,
+    blocks: tuple[Block, ...] = (
+        *_unanswered(texts, result),
+        Actions((*nearest, _ask_secretary(texts, result))),
+        edition_note(texts, result.edition),
     )
+    return Message(blocks, result.language)
+
+
+def _unanswered(texts: Texts, result: Answer) -> Iterator[Paragraph]:
+    """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
+    if result.decision is Decision.CANDIDATES:
+        yield paragraph(texts("answer-candidates"))
+        return
+    topic = result.topic
+    yield paragraph(texts("answer-topic", topic=topic.title) if topic else texts("answer-not-covered"))
+    if topic and topic.ask:
+        yield paragraph(texts("answer-topic-ask", ask=topic.ask))
+    yield paragraph(texts("answer-nearest"))
 
 
 def passage(result: Passage) -> Message:

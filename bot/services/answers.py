@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.guideline import Edition, Guideline, Section, Subsection
+from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
-from bot.knowledge.search import Decision, Hit, Search
+from bot.knowledge.search import Decision, Explanation, Hit, Search
 from bot.services.access import Access
 from bot.services.delivery import Retry, Unreachable
 from bot.services.notices import QuestionForSecretary
@@ -24,6 +24,7 @@ class Answer:
     """What the guideline says to a question, or the sections that come nearest.
 
     ``hits`` are never empty while the guideline has any text; ``quote`` is empty unless the decision is to answer.
+    ``topic`` is what the question is about, where that is something known that the guideline does not cover.
     """
 
     question: str
@@ -33,6 +34,7 @@ class Answer:
     quote: tuple[str, ...]
     confidence: float
     edition: Edition
+    topic: Topic | None = None
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -77,8 +79,20 @@ class Answers:
         quote: tuple[str, ...] = ()
         if ranking.decision is Decision.ANSWER:
             quote = self._search.best_passage(question, ranking.hits[0].subsection, language)
-        edition = self.guideline.edition
-        return Answer(question, language, ranking.decision, ranking.hits, quote, ranking.confidence, edition)
+        return Answer(
+            question=question,
+            language=language,
+            decision=ranking.decision,
+            hits=ranking.hits,
+            quote=quote,
+            confidence=ranking.confidence,
+            edition=self.guideline.edition,
+            topic=ranking.topic if ranking.decision is Decision.NOT_COVERED else None,
+        )
+
+    def explain(self, question: str, language: Language) -> Explanation:
+        """Which words and examples carried the answer to ``question``."""
+        return self._search.explain(question[:QUESTION_LIMIT].strip(), language)
 
     def passage(self, subsection_id: str, language: Language) -> Passage | None:
         """The subsection with this id, whole; None where the guideline has none."""

@@ -82,7 +82,8 @@ class People:
 
         Whom the register knows by this e-mail address alone, it knows by ``identity`` as well from then on, where the
         address is of the municipality's own domains; anybody can type an address, so only a directory's counts. Names
-        are kept up with the directory. Nothing is stored of those whom the register does not know.
+        are kept up with the directory. The address itself, by which the settings may name somebody, is given and not
+        stored; nothing is of those whom the register does not know.
         """
         register = await self._store.read()
         email = email if email.rpartition("@")[2] in self._email_domains else ""
@@ -90,14 +91,15 @@ class People:
         if current is None:
             return dataclasses.replace(person_from_reference(identity), display_name=display_name, email=email or None)
         if current == register.people[current.id]:
-            return current
+            return dataclasses.replace(current, email=email or current.email)
 
         def plan(register: Register) -> Changes:
             new = _as_in_directory(register, identity, display_name, email)
             return Changes(people=(new,)) if new else Changes()
 
         _, after = await change(self._store, Event(current.id, at, "directory"), plan)
-        return after.person(current.id)
+        known = after.person(current.id)
+        return dataclasses.replace(known, email=email or known.email)
 
     async def nameless(self, surface: str) -> tuple[int, tuple[str, ...]]:
         """The identities that begin with ``surface`` of people who have no name yet, and the register's version."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.conversation.exchange import Incoming, Said
+from bot.domain.guideline import Guideline, Paragraph, Section, Subsection
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
@@ -29,17 +32,66 @@ QUESTIONS = (
 )
 
 
+HOSTILE = {
+    "empty": "",
+    "long": "kanava " * 15_000,
+    "one_word": "a" * 100_000,
+    "repeated": "kuka " * 20_000,
+    "question_marks": "?" * 100_000,
+    "marks": "a" + "\u0301" * 100_000,
+    "ligatures": "\ufdfa" * 100_000,
+    "emoji": "👩‍👩‍👧‍👦" * 10_000,
+    "controls": "".join(map(chr, range(32))) * 3_000,
+    "all_letters": "".join(map(chr, range(0x100, 0xD800))),
+    "hangul": "한국어 " * 20_000,
+    "line_breaks": "\n" * 100_000,
+    "surrogates": "\ud800" * 100_000,
+}
+"""Texts that nobody types: none may take long."""
+
+
 def search_figures() -> Figures:
-    """A question's way to its sections, on the project's own guideline."""
+    """A question's way to its sections, on the project's own guideline, and on one of 2,000 sections."""
     guideline = load(ROOT / "knowledge")
     ready = min(timed(lambda: Search(guideline)) for _ in range(5))
     search = Search(guideline)
+    for language in Language:
+        search.find(QUESTIONS[0], language)  # waits for the languages that are learnt beside the binding one
     asked = [timed(lambda q=question: search.find(q, Language.FI)) for question in QUESTIONS for _ in range(250)]  # type: ignore[misc]
+    hostile = {
+        name: timed(lambda t=text, one=one: search.find(t, one))  # type: ignore[misc]
+        for name, text in HOSTILE.items()
+        for one in Language
+    }
+    many = Search(_of_many_sections())
+    found = [timed(lambda q=question: many.find(q, Language.FI)) for question in QUESTIONS for _ in range(25)]  # type: ignore[misc]
     return {
         "search_p50": Figure(percentile(asked, 50), "ms", "<= 1"),
         "search_p99": Figure(percentile(asked, 99), "ms", "<= 5"),
         "index_ready": Figure(ready, "ms", "<= 300"),
+        "index_ready_all_languages": Figure(min(timed(lambda: _all_ready(guideline)) for _ in range(3)), "ms"),
+        "search_hostile_slowest": Figure(max(hostile.values()), "ms", "<= 50"),
+        "search_2000_sections_p50": Figure(percentile(found, 50), "ms", "<= 10"),
     }
+
+
+def _all_ready(guideline: Guideline) -> None:
+    search = Search(guideline)
+    for language in Language:
+        search.find("kuka", language)
+
+
+def _of_many_sections() -> Guideline:
+    """A guideline of 2,000 sections of 60 words each, made of the words of ours."""
+    ours = load(ROOT / "knowledge")
+    words = " ".join(one.text for _, one in ours.passages(Language.FI)).split()
+    chance = random.Random(0)  # noqa: S311  # no secret
+    bodies = (" ".join(chance.choices(words, k=60)) for _ in range(2_000))
+    sections = tuple(
+        Section(str(number), f"Luku {number}", (Subsection(str(number), f"Luku {number}", (Paragraph(body),)),))
+        for number, body in enumerate(bodies, 1)
+    )
+    return replace(ours, sections={Language.FI: sections}, phrasings={})
 
 
 async def conversation_figures() -> Figures:

@@ -3,85 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot.cli import main
 from tests.bot_in_memory import REGISTER
+from tests.integration.running import RULE, WEATHER, Run, written
 
-RULE = "kuka päättää uuden kanavan käyttöönotosta"
-WEATHER = "millainen sää huomenna on"
 GOOD = {"platform": "threads", "name": "A", "unit": "B", "responsible": "U0AAAA", "url": "https://www.threads.net/@a"}
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command left behind."""
-
-    code: int | str | None
-    out: str
-    err: str
-
-    @property
-    def objects(self) -> list[Any]:
-        """Standard output as one JSON value a line."""
-        return [json.loads(line) for line in self.out.splitlines()]
-
-    def refuses(self, *words: str) -> bool:
-        """Whether the command was refused in one line on standard error that has ``words`` in it."""
-        one_line = len(self.err.splitlines()) == 1
-        return self.code == 2 and not self.out and one_line and all(word in self.err for word in words)
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The register's folder; the settings are the defaults otherwise, and no ``.env`` of a developer is read."""
-    for name in [*os.environ]:
-        if name in ("HOST", "PORT") or (name.startswith("SOME_") and not name.startswith("SOME_TEST_")):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("SOME_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setattr("bot.cli.set_up_logging", lambda level: None)  # pytest's own handlers stay
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*arguments: object) -> Ran:
-        code: int | str | None
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as leaving:  # argparse
-            code = leaving.code
-        printed = capsys.readouterr()
-        return Ran(code, printed.out, printed.err)
-
-    return run
-
-
-@pytest.fixture
-def filled(run: Run) -> Run:
-    """Commands on a register with the test channels in it."""
-    assert run("register", "import", REGISTER).code == 0
-    return run
-
-
-def written(folder: Path, name: str, content: object) -> Path:
-    path = folder / name
-    if isinstance(content, bytes):
-        path.write_bytes(content)
-    else:
-        path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
-    return path
 
 
 @pytest.mark.parametrize("text", [RULE, WEATHER, "vem får öppna en sida", "???", ""])
@@ -229,71 +159,3 @@ def test_a_file_that_can_not_be_read_or_written_is_named(filled: Run, tmp_path: 
     (tmp_path / "folder.json").mkdir()
     assert filled("register", "import", tmp_path / "folder.json").refuses("folder.json")
     assert filled("register", "export", tmp_path / "folder.json").refuses("folder.json")
-
-
-QUESTIONS: list[dict[str, object]] = [
-    {"id": "a", "q": RULE, "sections": ["3"], "lang": "fi", "kind": "answerable"},
-    {"id": "b", "q": WEATHER, "sections": []},
-]
-UTTERANCES: list[dict[str, object]] = [
-    {"id": 1, "text": "kuka hoitaa kirjaston instagramia", "intent": "owner", "channel": "kirjasto-instagram"},
-    {"id": 2, "text": "moi", "intent": "unknown", "channel": None},
-    {"id": 3, "text": "apua", "intent": "help", "channel": []},
-]
-
-
-def lines(folder: Path, items: list[dict[str, object]]) -> Path:
-    return written(folder, "set.jsonl", "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items))
-
-
-def test_questions_are_scored_with_a_line_an_item_and_the_scores_last(run: Run, tmp_path: Path) -> None:
-    ran = run("evaluate", "questions", lines(tmp_path, QUESTIONS), "--json")
-    *items, last = ran.objects
-    assert [item.pop("id") for item in items] == ["a", "b"]
-    assert items[0] == run("ask", RULE, "--json").objects[0]
-    assert list(last) == ["scores"]
-    assert (last["scores"]["items"], last["scores"]["recall@1"], ran.code) == (2, 1.0, 0)
-
-
-def test_a_line_ends_where_json_lines_end_and_nowhere_else(run: Run, tmp_path: Path) -> None:
-    item: dict[str, object] = {"id": "a", "q": "mitä\u2028on\u0085sää", "sections": []}
-    assert len(run("evaluate", "questions", lines(tmp_path, [item]), "--json").objects) == 2
-
-
-def test_utterances_are_scored_against_the_register_in_the_store(filled: Run, tmp_path: Path) -> None:
-    *items, last = filled("evaluate", "utterances", lines(tmp_path, UTTERANCES), "--json").objects
-    assert [item["id"] for item in items] == [1, 2, 3]
-    assert all({"id", "intent", "channels", "args"} <= set(item) for item in items)
-    assert items[0]["channels"] == ["kirjasto-instagram"]
-    assert last["scores"] == {"items": 3, "intent": 1.0, "channel": 1.0}
-    plain = filled("evaluate", "utterances", lines(tmp_path, UTTERANCES)).out
-    assert [line.split() for line in plain.splitlines()] == [["items", "3"], ["intent", "1.000"], ["channel", "1.000"]]
-
-
-@pytest.mark.parametrize(
-    ("kind", "bad"),
-    [
-        ("questions", '{"id": "x"'),
-        ("questions", '{"id": "x"}'),
-        ("questions", '{"id": "x", "q": "kuka"}'),
-        ("questions", '{"id": "x", "q": "kuka", "sections": 3}'),
-        ("questions", "[" * 100_000),
-        ("utterances", '{"id": "x", "text": "kuka"}'),
-        ("utterances", '{"id": "x", "text": "kuka", "intent": "owner", "channel": 5}'),
-    ],
-)
-def test_a_malformed_item_is_named_by_its_line(run: Run, tmp_path: Path, kind: str, bad: str) -> None:
-    good = QUESTIONS[0] if kind == "questions" else UTTERANCES[0]
-    path = written(tmp_path, "set.jsonl", f"{json.dumps(good)}\n\n{bad}\n")
-    assert run("evaluate", kind, path).refuses(f"{path}:3: ")
-
-
-@pytest.mark.shared
-@pytest.mark.parametrize(("kind", "file"), [("questions", "questions-dev"), ("utterances", "utterances-dev")])
-def test_the_development_sets_are_scored(run: Run, shared: Path, kind: str, file: str) -> None:
-    assert run("register", "import", shared / "eval" / "register-fixture.json").code == 0
-    *items, last = run("evaluate", kind, shared / "eval" / f"{file}.jsonl", "--json").objects
-    scores = last["scores"]
-    assert scores.pop("items") == len(items) > 0
-    assert scores
-    assert all(0 <= score <= 1 for score in scores.values())

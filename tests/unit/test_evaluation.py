@@ -6,8 +6,22 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.evaluation import EvaluationError, Scored, question_scores, read_set, utterance_scores
+from bot.evaluation import (
+    EvaluationError,
+    Scored,
+    Scores,
+    groups,
+    is_right_question,
+    is_right_utterance,
+    question_scores,
+    read_set,
+    scores_json,
+    scores_table,
+    utterance_scores,
+)
 
 
 def question(right: list[str], found: list[str], *, answered: bool) -> Scored:
@@ -18,6 +32,10 @@ def utterance(gold: object, found: list[str], intent: str = "owner", said: str =
     return Scored({"id": "u", "intent": intent, "channel": gold}, {"intent": said, "channels": found})
 
 
+def values(scores: Scores) -> dict[str, float]:
+    return {name: one.value for name, one in scores.items()}
+
+
 def written(folder: Path, *lines: str) -> Path:
     path = folder / "set.jsonl"
     path.write_text("\n".join(lines), encoding="utf-8")
@@ -25,15 +43,16 @@ def written(folder: Path, *lines: str) -> Path:
 
 
 def test_sections_are_scored_by_the_place_of_the_first_right_one() -> None:
-    scores = question_scores(
-        [
-            question(["1"], ["1", "2", "3"], answered=True),
-            question(["4", "2"], ["1", "2", "3"], answered=True),
-            question(["3"], ["1", "2", "3"], answered=True),
-            question(["4"], ["1", "2", "3", "4"], answered=True),
-        ]
+    scores = values(
+        question_scores(
+            [
+                question(["1"], ["1", "2", "3"], answered=True),
+                question(["4", "2"], ["1", "2", "3"], answered=True),
+                question(["3"], ["1", "2", "3"], answered=True),
+                question(["4"], ["1", "2", "3", "4"], answered=True),
+            ]
+        )
     )
-    assert scores["items"] == 4
     assert scores["recall@1"] == 0.25
     assert scores["recall@3"] == 0.75
     assert scores["mrr@3"] == pytest.approx((1 + 1 / 2 + 1 / 3 + 0) / 4)
@@ -41,15 +60,17 @@ def test_sections_are_scored_by_the_place_of_the_first_right_one() -> None:
 
 
 def test_knowing_when_the_guideline_is_silent_is_scored_on_both_sides_alike() -> None:
-    scores = question_scores(
-        [
-            question(["1"], ["1"], answered=True),
-            question(["1"], ["1"], answered=True),
-            question(["1"], ["1"], answered=True),
-            question(["1"], ["1"], answered=False),
-            question([], ["1"], answered=True),
-            question([], ["1"], answered=False),
-        ]
+    scores = values(
+        question_scores(
+            [
+                question(["1"], ["1"], answered=True),
+                question(["1"], ["1"], answered=True),
+                question(["1"], ["1"], answered=True),
+                question(["1"], ["1"], answered=False),
+                question([], ["1"], answered=True),
+                question([], ["1"], answered=False),
+            ]
+        )
     )
     assert scores["false_refusals"] == 0.25
     assert scores["false_answers"] == 0.5
@@ -59,35 +80,38 @@ def test_knowing_when_the_guideline_is_silent_is_scored_on_both_sides_alike() ->
 
 
 def test_refused_questions_count_for_sections_and_not_for_citations() -> None:
-    scores = question_scores([question(["1"], ["2"], answered=False), question(["1"], ["1"], answered=True)])
+    scores = values(question_scores([question(["1"], ["2"], answered=False), question(["1"], ["1"], answered=True)]))
     assert (scores["recall@1"], scores["answers_citing_a_right_section"]) == (0.5, 1.0)
 
 
 def test_no_answer_is_false_where_no_question_is_beyond_the_guideline() -> None:
-    scores = question_scores([question(["1"], ["1"], answered=True)])
+    scores = values(question_scores([question(["1"], ["1"], answered=True)]))
     assert (scores["false_answers"], scores["false_refusals"]) == (0.0, 0.0)
 
 
 def test_no_refusal_is_false_where_every_question_is_beyond_the_guideline() -> None:
-    scores = question_scores([question([], ["1"], answered=False)])
+    scores = values(question_scores([question([], ["1"], answered=False)]))
     assert (scores["false_answers"], scores["false_refusals"]) == (0.0, 0.0)
 
 
 def test_an_empty_set_scores_without_failing() -> None:
-    assert question_scores([])["items"] == 0
-    assert utterance_scores([]) == {"items": 0, "intent": 0.0, "channel": 0.0}
+    assert scores_json([], question_scores)["groups"] == {}
+    assert values(utterance_scores([])) == {"intent": 0.0, "channel": 0.0}
+    assert list(scores_table([], question_scores)) == ["all: 0 items"]
 
 
 def test_small_talk_and_what_was_not_understood_are_one_intent() -> None:
-    scores = utterance_scores(
-        [
-            utterance(None, [], "smalltalk", "unknown"),
-            utterance(None, [], "unknown", "smalltalk"),
-            utterance(None, [], "owner", "owner"),
-            utterance(None, [], "owner", "unknown"),
-        ]
+    scores = values(
+        utterance_scores(
+            [
+                utterance(None, [], "smalltalk", "unknown"),
+                utterance(None, [], "unknown", "smalltalk"),
+                utterance(None, [], "owner", "owner"),
+                utterance(None, [], "owner", "unknown"),
+            ]
+        )
     )
-    assert (scores["items"], scores["intent"]) == (4, 0.75)
+    assert scores["intent"] == 0.75
 
 
 @pytest.mark.parametrize(
@@ -107,12 +131,14 @@ def test_small_talk_and_what_was_not_understood_are_one_intent() -> None:
 def test_channels_are_right_where_they_are_the_same_with_the_same_first(
     gold: object, found: list[str], right: bool
 ) -> None:
-    assert utterance_scores([utterance(gold, found)])["channel"] == float(right)
+    assert utterance_scores([utterance(gold, found)])["channel"].value == float(right)
+    assert is_right_utterance(utterance(gold, found)) is right
 
 
 def test_where_no_channel_is_meant_none_is_scored() -> None:
     silent = Scored({"id": "u", "intent": "help"}, {"intent": "help", "channels": ["a"]})
-    assert utterance_scores([utterance(None, ["a"]), silent, utterance("a", ["a"])])["channel"] == 1.0
+    assert utterance_scores([utterance(None, ["a"]), silent, utterance("a", ["a"])])["channel"].value == 1.0
+    assert is_right_utterance(silent)
 
 
 def test_a_set_is_read_in_its_order_with_empty_lines_left_out(tmp_path: Path) -> None:
@@ -159,3 +185,44 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     for path in (tmp_path / "missing.jsonl", tmp_path, binary):
         with pytest.raises(EvaluationError, match=str(path)):
             read_set(path, "question")
+
+
+def test_scores_are_given_for_each_language_and_kind_too() -> None:
+    finnish = Scored({"id": "1", "lang": "fi", "kind": "a", "sections": ["1"]}, {"sections": ["1"], "answered": True})
+    swedish = Scored({"id": "2", "lang": "sv", "kind": "a", "sections": ["1"]}, {"sections": ["2"], "answered": True})
+    nameless = question(["1"], ["1"], answered=True)
+    results = [swedish, finnish, nameless]
+    assert groups(results) == {"fi": [finnish], "sv": [swedish], "a": [swedish, finnish]}
+    document = scores_json(results, question_scores)
+    by_group = document["groups"]
+    assert isinstance(by_group, dict)
+    assert by_group["fi"]["scores"]["recall@1"] == 1.0
+    assert by_group["sv"]["scores"]["recall@1"] == 0.0
+    assert by_group["a"]["scores"] == {**by_group["a"]["scores"], "items": 2, "recall@1": 0.5}
+    assert "fi: 1 items" in list(scores_table(results, question_scores))
+
+
+def test_an_interval_is_wilsons() -> None:
+    nine_of_ten = [question(["1"], ["1" if number else "2"], answered=True) for number in range(10)]
+    score = question_scores(nine_of_ten)["recall@1"]
+    assert [score.low, score.high] == pytest.approx([0.5958, 0.9821], abs=1e-3)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.booleans(), st.booleans()), max_size=30))
+def test_a_score_lies_within_its_interval(items: list[tuple[bool, bool, bool]]) -> None:
+    results = [
+        question(["1"] if covered else [], ["1" if found else "2", "1"], answered=answered)
+        for covered, found, answered in items
+    ]
+    for score in question_scores(results).values():
+        assert 0 <= score.low <= score.value <= score.high <= 1
+
+
+@pytest.mark.parametrize(
+    ("right", "answered", "is_right"),
+    [(["1"], True, True), (["2"], True, False), (["1"], False, False), ([], False, True), ([], True, False)],
+)
+def test_a_question_is_right_where_it_is_answered_from_a_right_section_or_rightly_not(
+    right: list[str], answered: bool, is_right: bool
+) -> None:
+    assert is_right_question(question(right, ["1", "2"], answered=answered)) is is_right

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bot.domain.guideline import Approval, BulletList, Edition, Guideline, Paragraph, Section, Subsection, Wording
 from bot.domain.language import Language
+from bot.knowledge.confidence import ANSWER_FROM, CANDIDATES_FROM, Decision
 from bot.knowledge.loader import load
-from bot.knowledge.search import ANSWER_FROM, CANDIDATES_FROM, Decision, Ranking, Search
+from bot.knowledge.search import Ranking, Search
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
 
@@ -82,10 +83,9 @@ def test_without_any_match_the_guidelines_order_is_kept() -> None:
 def test_the_limit_counts_main_sections_not_subsections(limit: int) -> None:
     ranking = SEARCH.find("kanavan luettelo ja päivitys", FI, limit)
     assert len(ranking.sections) == min(limit, 4)
-    assert {hit.section.id for hit in ranking.hits} == set(ranking.sections)
-    scores = [hit.score for hit in ranking.hits]
-    assert scores == sorted(scores, reverse=True)
-    assert ranking.confidence == scores[0] > 0
+    firsts = [next(hit.score for hit in ranking.hits if hit.section.id == section) for section in ranking.sections]
+    assert firsts == sorted(firsts, reverse=True)
+    assert ranking.hits[0].score == max(hit.score for hit in ranking.hits)
 
 
 def test_equals_keep_the_guidelines_order_however_many() -> None:
@@ -108,7 +108,7 @@ def test_titles_of_subsections_and_main_sections_are_searched_too() -> None:
 
 def test_several_subsections_of_one_section_can_be_hits_but_name_it_once() -> None:
     ranking = SEARCH.find("kanavan avaamisesta päättää, luetteloa kanavista pitää", FI)
-    assert {"1.1", "1.2"} <= {hit.subsection.id for hit in ranking.hits[:2]}
+    assert [hit.subsection.id for hit in ranking.hits[:2]] == ["1.1", "1.2"]
     assert ranking.sections.count("1") == 1
 
 

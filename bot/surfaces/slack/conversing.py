@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.conversation.exchange import Content, Incoming, Outcome
 from bot.domain.people import Person, person_from_reference
@@ -18,6 +20,9 @@ from bot.surfaces.slack.directory import Directory, Profile
 from bot.surfaces.slack.roster import Roster
 
 logger = logging.getLogger(__name__)
+
+_NAMES: Final = 1.0
+"""Seconds that a reply waits for names; where Slack takes longer, it goes out without them."""
 
 Handle = Callable[[Incoming], Awaitable[Outcome]]
 
@@ -46,11 +51,14 @@ class Conversing:
         """
         profile = await self.directory.profile(user_id, at)
         person, guest = await self._who(profile, at)
-        outcome = await self.handle(
+        await self._introduce(at)
+        return await self.handle(
             Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
         )
-        self.background.start(self.roster.introduce(at))
-        return outcome
+
+    async def _introduce(self, at: datetime) -> None:
+        """Learn the names of people who have just come into the register, so that a reply has them."""
+        await asyncio.wait({self.background.start(self.roster.introduce(at))}, timeout=_NAMES)
 
     async def _who(self, profile: Profile, at: datetime) -> tuple[Person, bool]:
         try:

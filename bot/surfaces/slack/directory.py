@@ -27,8 +27,11 @@ _LANGUAGES = {language.value: language for language in Language}
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the directory says of an account. ``belongs`` is false for guests, bots, people of other workspaces and
-    those whose account is closed; ``known`` is false where the directory could not be asked."""
+    """What the directory says of an account.
+
+    ``belongs`` is false for guests, bots, people of other workspaces, and those whose account was closed, which is what
+    ``deactivated`` says of the municipality's own people. ``known`` is false where the directory could not be asked.
+    """
 
     user_id: str
     name: str = ""
@@ -121,14 +124,15 @@ class Directory:
         profile: Mapping[str, Any] = user.get("profile") or {}
         # Slack's order: what people chose to be called, else their full name.
         names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
-        deactivated = bool(user.get("deleted"))
+        is_staff = self._is_staff(user)
+        deleted = bool(user.get("deleted"))
         return Profile(
             user_id=str(user["id"]),
             name=next((str(name) for name in names if name), ""),
             email=str(profile.get("email") or "").lower(),
             locale=_LANGUAGES.get(str(user.get("locale") or "")[:2]),
-            belongs=not deactivated and self._is_staff(user),
-            deactivated=deactivated,
+            belongs=is_staff and not deleted,
+            deactivated=is_staff and deleted,
         )
 
     def _is_staff(self, user: Mapping[str, Any]) -> bool:

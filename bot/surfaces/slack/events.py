@@ -59,9 +59,9 @@ class Events:
 
     async def user_changed(self, body: Body, event: Event) -> None:
         """An account has changed: its name, or it was closed because somebody left."""
-        keys = _keys(body)
-        if self.claims.take(keys):
-            self.background.start(self._learn(keys, event["user"], self.clock.now()))
+        keys, user = _keys(body), event.get("user")
+        if isinstance(user, Mapping) and user.get("id") and self.claims.take(keys):
+            self.background.start(self._learn(keys, user, self.clock.now()))
 
     def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
         # A mention and the message that it is are two events with one time in one conversation.
@@ -117,7 +117,8 @@ def _is_from_a_person(event: Event) -> bool:
     """Whether a person has said something new: no bot, no edit, nobody who joined."""
     subtype = event.get("subtype")
     new = subtype in (None, "file_share", "thread_broadcast") and "edited" not in event
-    return new and not event.get("bot_id") and bool(event.get("user"))
+    whole = all(isinstance(event.get(key), str) and event[key] for key in ("user", "channel", "ts"))
+    return new and whole and not event.get("bot_id")
 
 
 def _keys(body: Body) -> list[str]:

@@ -74,16 +74,16 @@ def read_submission(view: Mapping[str, Any]) -> Submitted:
     """
     try:
         subject = tuple(str(part) for part in _metadata(view)["subject"])
-    except (ValueError, TypeError, KeyError) as error:
+        return Submitted(str(view["callback_id"]), subject, read_values(view["state"]))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise StaleActionError("this form is of an older version: open it again") from error
-    return Submitted(view["callback_id"], subject, read_values(view["state"]))
 
 
 def read_origin(view: Mapping[str, Any]) -> Origin | None:
     """Where the modal was opened from, None where that is not known."""
     try:
         return Origin.from_json(_metadata(view)["origin"])
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 

@@ -10,13 +10,15 @@ import re
 from http import HTTPStatus
 from typing import Final
 
-from aiohttp import web
+from aiohttp import ClientError, web
+from aiohttp.http_exceptions import HttpProcessingError
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import Clock as SignatureClock
 from slack_sdk.signature import SignatureVerifier
 
 from bot.services.ports import Clock
+from bot.surfaces.slack.failures import log_failure
 
 logger = logging.getLogger(__name__)
 
@@ -48,6 +50,11 @@ class Gate:
         except RefusedError as refused:
             logger.warning("A request was refused", extra={"status": refused.status.value, "why": refused.why})
             return web.Response(status=refused.status.value, text=refused.status.phrase)
+        except web.HTTPException:
+            raise
+        except Exception as error:  # aiohttp would log all of it
+            log_failure("A request could not be handled", error)
+            return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR.value)
 
     async def _handle(self, request: web.Request) -> web.Response:
         body = await _body(request)
@@ -58,7 +65,12 @@ class Gate:
             parsed = AsyncBoltRequest(body=body, query=request.query_string, headers=dict(request.headers))
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
-        return await to_aiohttp_response(await self._app.async_dispatch(parsed))
+        try:
+            response = await self._app.async_dispatch(parsed)
+        except (KeyError, TypeError, AttributeError) as error:
+            # What fails in a listener is seen to there: Bolt could not even tell for whom this is.
+            raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+        return await to_aiohttp_response(response)
 
     def _verify(self, request: web.Request, body: str) -> None:
         timestamp = request.headers.get("X-Slack-Request-Timestamp", "")
@@ -71,10 +83,9 @@ class Gate:
 
 async def _body(request: web.Request) -> str:
     # In pieces of the application's size at most: what is longer is refused while it comes in.
-    raw = await request.read()
     try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
+        return (await request.read()).decode("utf-8")
+    except (UnicodeDecodeError, ClientError, HttpProcessingError, web.RequestPayloadError) as error:
         raise RefusedError(HTTPStatus.BAD_REQUEST, "encoding") from error
 
 

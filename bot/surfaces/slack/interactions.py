@@ -23,6 +23,7 @@ from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.blocks import SlackMessage
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing, words_of
+from bot.surfaces.slack.failures import MalformedError
 from bot.surfaces.slack.forms import errors_response, read_origin, read_submission, render_form
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.showing import MORE, Showing, form_too_late, reply_payload, result_view, saving_view
@@ -39,6 +40,10 @@ _ACKNOWLEDGED: Final = 0.3
 """Seconds in which Slack has drawn what an acknowledgement asked it to draw, before it is drawn anew."""
 
 
+def _mapping(value: object) -> Body:
+    return value if isinstance(value, Mapping) else {}
+
+
 @dataclass(frozen=True, slots=True)
 class Interaction:
     """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed."""
@@ -53,17 +58,20 @@ class Interaction:
 
     @classmethod
     def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
-        """From the body of a request."""
-        view: Body = body.get("view") or {}
-        return cls(
-            user_id=str(body.get("user_id") or body["user"]["id"]),
-            at=at,
-            origin=Origin.of(body, at),
-            trigger_id=str(body.get("trigger_id") or ""),
-            text=text,
-            view_id=str(view.get("id") or ""),
-            view_state=str(view.get("hash") or ""),
-        )
+        """From the body of a request. Raises MalformedError."""
+        try:
+            view: Body = body.get("view") or {}
+            return cls(
+                user_id=str(body.get("user_id") or body["user"]["id"]),
+                at=at,
+                origin=Origin.of(body, at),
+                trigger_id=str(body.get("trigger_id") or ""),
+                text=text,
+                view_id=str(view.get("id") or ""),
+                view_state=str(view.get("hash") or ""),
+            )
+        except (KeyError, TypeError, AttributeError) as error:
+            raise MalformedError("somebody did something, and it is not said who") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +86,7 @@ class Interactions:
 
     async def command(self, ack: AsyncAck, body: Body) -> None:
         """The slash command."""
-        done = Interaction.of(body, self.clock.now(), words_of(body.get("text") or ""))
+        done = Interaction.of(body, self.clock.now(), words_of(str(body.get("text") or "")))
         outcome = await self.background.quickly(
             self.conversing.outcome(done.user_id, Said(done.text), done.at), partial(self._show, done)
         )
@@ -97,14 +105,17 @@ class Interactions:
     async def press(self, ack: AsyncAck, body: Body) -> None:
         """A button."""
         done = Interaction.of(body, self.clock.now())
-        element: Body = body["actions"][0]
-        await ack()
-        self.background.start(self._pressed(done, str(element.get("action_id")), str(element.get("value") or "")))
+        match body:
+            case {"actions": [{"action_id": str(action_id), **element}, *_]}:
+                await ack()
+                self.background.start(self._pressed(done, action_id, str(element.get("value") or "")))
+            case _:
+                raise MalformedError("a press without a button")
 
     async def submission(self, ack: AsyncAck, body: Body) -> None:
         """A modal that was sent in. What is wrong shows at the fields; what comes of it, where the modal was opened."""
-        view: Body = body["view"]
         done = Interaction.of(body, self.clock.now())
+        view: Body = body.get("view") or {}
         try:
             sent = read_submission(view)
         except StaleActionError:
@@ -137,7 +148,7 @@ class Interactions:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
         done = Interaction.of(body, self.clock.now())
         await ack()
-        text = words_of(str((body.get("message") or {}).get("text") or "")).strip()
+        text = words_of(str(_mapping(body.get("message")).get("text") or "")).strip()
         content = Asked(text) if text else Said("")
         self.background.start(self._answer(done, self.conversing.outcome(done.user_id, content, done.at)))
 

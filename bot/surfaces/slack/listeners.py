@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
-import secrets
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-from bot.errors import without_words
 from bot.surfaces.slack.blocks import ACTION_ID
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.events import Events
+from bot.surfaces.slack.failures import MalformedError, log_failure
 from bot.surfaces.slack.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions
-
-logger = logging.getLogger(__name__)
 
 EVENTS = ("app_mention", "message", "user_change", "team_join")
 """The events that are listened to."""
@@ -34,6 +31,7 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
     verified by the gate.
     """
     app = AsyncApp(
+        logger=logging.getLogger("slack_bolt"),  # else Bolt's loggers take the root's level, and log whole bodies
         client=connection.client,
         authorize=_authorize(connection),
         process_before_response=True,
@@ -73,6 +71,10 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
     async def _user_changed(body: Json, event: Json) -> None:
         await events.user_changed(body, event)
 
+    @app.event(re.compile(".*"))
+    async def _anything_else() -> None:
+        """Taken, so that Slack does not send it again."""
+
     return app
 
 
@@ -95,5 +97,7 @@ def _authorize(connection: Connection) -> Any:
 
 async def _on_error(error: Exception) -> BoltResponse:
     """An unforeseen failure before anything was acknowledged: Slack tells the person that it did not work."""
-    logger.error("A request failed", extra={"reference": secrets.token_hex(4), **without_words(error)})
+    if isinstance(error, MalformedError):
+        return BoltResponse(status=400, body="")
+    log_failure("A request failed", error)
     return BoltResponse(status=500, body="")

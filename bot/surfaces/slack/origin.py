@@ -31,14 +31,13 @@ class Origin:
         url = str(body.get("response_url") or "")
         if not url:
             return None
-        message: Mapping[str, Any] = body.get("message") or {}
-        container: Mapping[str, Any] = body.get("container") or {}
+        message, container = body.get("message"), body.get("container")
         return cls(
             url=url,
             until=at + URL_LIFE,
-            thread=str(message.get("thread_ts") or ""),
+            thread=str(message.get("thread_ts") or "") if isinstance(message, Mapping) else "",
             on_message=body.get("type") == "block_actions",
-            ephemeral=bool(container.get("is_ephemeral")),
+            ephemeral=isinstance(container, Mapping) and bool(container.get("is_ephemeral")),
         )
 
     @classmethod

@@ -1,0 +1,19 @@
+"""What goes wrong with a request: what Slack would never send, and what nobody foresaw."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from bot.errors import SomebotError, without_words
+
+logger = logging.getLogger(__name__)
+
+
+class MalformedError(SomebotError):
+    """A signed request lacks what Slack always sends."""
+
+
+def log_failure(what: str, error: BaseException) -> None:
+    """Log ``what`` did not work, and where ``error`` happened, without its words."""
+    logger.error(what, extra={"reference": secrets.token_hex(4), **without_words(error)})

@@ -1,0 +1,133 @@
+"""How the constants of `bot.knowledge.confidence` were made: ``python -m tests.bench.calibrate`` prints them anew.
+
+Two kinds of questions with known sections: those in ``tests/data/questions``, whose authors had not seen the content
+they are matched with, and the content's own, each found without itself (a fifth of the questions and a tenth of the
+topics are left out at a time). The first are easier than what staff will ask, the second harder; together they count
+for as much as each other. A logistic regression on the signs says how likely the best section is right.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.domain.guideline import Guideline, Phrasing
+from bot.domain.language import Language, detect
+from bot.knowledge.confidence import ANSWER_FROM
+from bot.knowledge.loader import load
+from bot.knowledge.search import Search
+from tests.conftest import ROOT
+
+Floats = npt.NDArray[np.float64]
+FOLDS = 5
+TOPIC_FOLDS = 10
+STEPS = 30
+RIDGE = 0.01
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question with the sections that answer it, none where the guideline is silent."""
+
+    text: str
+    language: Language | None
+    sections: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The signs of a case, whether the guideline covers it, and whether the best section answers it."""
+
+    signs: tuple[float, ...]
+    covered: bool
+    right: bool
+
+
+def own_questions() -> list[Case]:
+    """Those in ``tests/data/questions``, as they would be typed: the language has to be found."""
+    lines = [
+        line
+        for path in sorted((ROOT / "tests/data/questions").glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    items = [json.loads(line) for line in lines]
+    return [Case(item["q"], detect(item["q"]), frozenset(item["sections"])) for item in items]
+
+
+def without(guideline: Guideline, fold: int) -> tuple[Guideline, list[Case]]:
+    """The guideline without a fold of its questions and topics, and these as cases."""
+    kept, cases = {}, []
+    for language, phrasing in guideline.phrasings.items():
+        asked = {}
+        for subsection, texts in phrasing.asked.items():
+            asked[subsection] = tuple(text for place, text in enumerate(texts) if place % FOLDS != fold)
+            section = frozenset({subsection.split(".")[0]})
+            cases += [Case(text, language, section) for text in texts[fold::FOLDS]]
+        topics = []
+        for place, topic in enumerate(phrasing.topics):
+            if place % TOPIC_FOLDS == fold:
+                cases += [Case(text, language, frozenset()) for text in topic.asked]
+                continue
+            topics.append(replace(topic, asked=tuple(t for at, t in enumerate(topic.asked) if at % FOLDS != fold)))
+            cases += [Case(text, language, frozenset()) for text in topic.asked[fold::FOLDS]]
+        kept[language] = Phrasing(asked, tuple(topics), phrasing.synonyms)
+    return replace(guideline, phrasings=kept), cases
+
+
+def seen(search: Search, cases: Sequence[Case]) -> Iterator[Seen]:
+    """What the search makes of the cases."""
+    for case in cases:
+        _, match = search.match(case.text, case.language or Language.FI)
+        best = search.find(case.text, case.language or Language.FI).sections[0]
+        if match.signs is not None:
+            yield Seen(astuple(match.signs), bool(case.sections), best in case.sections)
+
+
+def fitted(signs: Floats, right: Floats, weights: Floats) -> Floats:
+    """The constant and the weights of a logistic regression, by Newton's method with a little ridge."""
+    columns = np.column_stack([np.ones(len(signs)), signs])
+    found = np.zeros(columns.shape[1])
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-columns @ found))
+        slope = columns.T @ (weights * (right - likely)) - RIDGE * found
+        curve = (columns * (weights * likely * (1 - likely))[:, None]).T @ columns + RIDGE * np.eye(len(found))
+        found = found + np.linalg.solve(curve, slope)
+    return found
+
+
+def report(name: str, cases: Sequence[Seen], found: Floats) -> None:
+    """Print how well the confidence decides at some thresholds."""
+    signs = np.array([case.signs for case in cases])
+    likely = 1 / (1 + np.exp(-found[0] - signs @ found[1:]))
+    covered = np.array([case.covered for case in cases])
+    right = np.array([case.right for case in cases])
+    print(f"{name}: {len(cases)} questions, {covered.sum()} covered, best section right {right[covered].mean():.3f}")
+    for threshold in sorted({0.2, 0.3, 0.4, 0.5, 0.6, ANSWER_FROM}):
+        answered = likely >= threshold
+        balanced = (answered[covered].mean() + (~answered[~covered]).mean()) / 2
+        print(f"  from {threshold:.2f}: balanced {balanced:.3f}, right of answered {right[answered].mean():.3f}")
+
+
+def main() -> None:
+    """Print the constants, and how well they decide."""
+    guideline = load(ROOT / "knowledge")
+    own = list(seen(Search(guideline), own_questions()))
+    held_out: list[Seen] = []
+    for fold in range(FOLDS):
+        reduced, cases = without(guideline, fold)
+        held_out += seen(Search(reduced), cases)
+    every = own + held_out
+    weights = np.array([1 / len(own)] * len(own) + [1 / len(held_out)] * len(held_out)) * len(own)
+    found = fitted(np.array([case.signs for case in every]), np.array([float(case.right) for case in every]), weights)
+    print(f"_CONSTANT: Final = {found[0]:.2f}")
+    print(f"_WEIGHTS: Final = ({', '.join(f'{value:.2f}' for value in found[1:])})")
+    report("tests/data/questions", own, found)
+    report("left out of knowledge/", held_out, found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""What the content answers: questions by people who had not seen it, and none of the evaluation sets' words in it."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.language import Language
+from bot.knowledge.findings import Report
+from bot.knowledge.loader import load
+from bot.knowledge.questions import check_questions
+from bot.knowledge.search import Search
+from tests.bench.finding import questions_in, scores_of
+from tests.conftest import ROOT
+
+KNOWLEDGE = ROOT / "knowledge"
+QUESTIONS = ROOT / "tests/data/questions"
+
+
+@pytest.fixture(scope="module")
+def search() -> Search:
+    return Search(load(KNOWLEDGE))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_questions_by_others_find_their_section_and_are_refused_where_the_guideline_is_silent(
+    search: Search, language: Language
+) -> None:
+    scores = scores_of(search, questions_in([QUESTIONS / f"{language}.jsonl"]))
+    assert scores["recall@1"].value >= 0.9
+    assert scores["recall@3"].value >= 0.98
+    assert scores["abstention_balanced_accuracy"].value >= 0.9
+    assert scores["answers_citing_a_right_section"].value >= 0.92
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "moi, kysyisin että ",
+        "hei! pikakysymys, ",
+        "hei kaikille, osaisiko joku sanoa, ",
+        "terve taas, mietin tässä että ",
+    ],
+)
+def test_how_a_question_begins_does_not_matter(search: Search, preamble: str) -> None:
+    questions = [one for one in questions_in([QUESTIONS / "fi.jsonl"]) if one.sections]
+    same = sum(
+        search.find(preamble + one.text, Language.FI).sections[0] == search.find(one.text, Language.FI).sections[0]
+        for one in questions
+    )
+    assert same / len(questions) >= 0.93
+
+
+@pytest.mark.parametrize("taken_for", list(Language))
+def test_a_question_whose_language_is_mistaken_finds_its_section_still(search: Search, taken_for: Language) -> None:
+    for language in Language:
+        questions = [one for one in questions_in([QUESTIONS / f"{language}.jsonl"]) if one.sections]
+        right = sum(search.find(one.text, taken_for).sections[0] in one.sections for one in questions)
+        assert right / len(questions) >= 0.85
+
+
+def test_our_own_questions_come_out_right() -> None:
+    report = Report()
+    outcome = check_questions(KNOWLEDGE, load(KNOWLEDGE), report)
+    assert report.findings == ()
+    assert outcome.asked >= 30
+    assert outcome.to_record == ()
+
+
+def entries() -> Iterator[tuple[str, str]]:
+    """Every text that a question is matched with or the answers are tuned on, with where it stands."""
+    for language in Language:
+        asked = tomllib.loads((KNOWLEDGE / language / "asked.toml").read_text(encoding="utf-8"))
+        yield from ((f"{language}/asked.toml {key}", text) for key, texts in asked.items() for text in texts)
+        topics = tomllib.loads((KNOWLEDGE / language / "topics.toml").read_text(encoding="utf-8"))
+        yield from ((f"{language}/topics.toml {key}", text) for key, one in topics.items() for text in one["asked"])
+    for path in [KNOWLEDGE / "questions.jsonl", *QUESTIONS.glob("*.jsonl")]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            item = json.loads(line)
+            yield f"{path.name} {item['id']}", item["q"]
+
+
+@pytest.mark.shared
+def test_no_text_of_ours_is_one_of_the_evaluation_sets_in_other_words(shared: Path) -> None:
+    measured = [
+        json.loads(line)[key]
+        for name, key in (("questions-dev", "q"), ("utterances-dev", "text"))
+        for line in (shared / "eval" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    known = [(runs_of_five(text), trigrams(text)) for text in measured]
+    copies = [place for place, text in entries() if any(is_copy(text, *one) for one in known)]
+    assert copies == []
+
+
+def is_copy(text: str, runs: set[tuple[str, ...]], others: set[str]) -> bool:
+    """Whether ``text`` shares five words in a row with another, or most of their trigrams; of one or two words, which
+    are in many a question, only where the other has hardly more."""
+    own = trigrams(text)
+    shared = len(own & others)
+    mostly = len(text.split()) > 2 and shared > 0.6 * len(own)
+    return mostly or shared > 0.5 * len(own | others) or bool(runs_of_five(text) & runs)
+
+
+def trigrams(text: str) -> set[str]:
+    spread = f" {' '.join(words(text))} "
+    return {spread[start : start + 3] for start in range(len(spread) - 2)}
+
+
+def runs_of_five(text: str) -> set[tuple[str, ...]]:
+    found = words(text)
+    return {tuple(found[start : start + 5]) for start in range(len(found) - 4)}
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "copy"),
+    [
+        ("kuka hoitaa koulun verkkosivujen kuvat tänään", True),
+        ("kuka hoitaisi koulun verkkosivuja", True),
+        ("no mutta kuka hoitaa koulun verkkosivujen asiat", True),
+        ("koulun", False),
+        ("saako tyttären kuvan julkaista koulun sivulla", False),
+    ],
+)
+def test_a_copy_is_told_from_a_question_on_the_same(text: str, copy: bool) -> None:  # pytest's way
+    other = "kuka hoitaa koulun verkkosivujen"
+    assert is_copy(text, runs_of_five(other + " asiat"), trigrams(other)) is copy
