@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from importlib import resources
@@ -27,12 +27,16 @@ from bot.services.notices import Notice
 from bot.services.outbox import OUTBOX, Outbox
 from bot.services.people import People
 from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore, SurfaceNotifier
+from bot.services.question_records import COLLECTIONS as QUESTIONS
+from bot.services.question_services import QuestionServices
+from bot.services.rate_limit import RateLimit
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 from bot.services.transfer import Transfer
 from bot.settings import Settings, slack_secrets
 from bot.storage.embedded import LOCK_TIMEOUT
 from bot.storage.memory import MemoryDocumentStore
+from bot.storage.question_file import QuestionFile
 from bot.storage.stores import EmbeddedStores
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console
@@ -120,11 +124,21 @@ def assemble(
     platforms = load_platforms(settings.knowledge_dir / "platforms.toml")
     words = load_words(settings.knowledge_dir / "words.toml")
     access = Access(settings.ict_secretaries, settings.deciders)
-    work = work or MemoryDocumentStore()
+    work, questions = work or MemoryDocumentStore(), questions or MemoryDocumentStore()
     outbox = Outbox(work, store, access, surface) if surface else None
     notifier = notifier or outbox or NoNotifier()
+    answers = Answers(guideline, Search(guideline))
     services = Services(
-        answers=Answers(guideline, Search(guideline), store, access, notifier),
+        answers=answers,
+        questions=QuestionServices.on(
+            questions,
+            register=store,
+            access=access,
+            notifier=notifier,
+            answers=answers,
+            known=QuestionFile(settings.knowledge_dir / "questions.jsonl"),
+            log_days=settings.question_log_days,
+        ),
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=RegisterKeeping(store, platforms, notifier),
         staffing=Staffing(store, access, notifier),
@@ -137,9 +151,9 @@ def assemble(
         clock=clock or SystemClock(settings.zone),
         store=store,
         work=work,
-        questions=questions or MemoryDocumentStore(),
+        questions=questions,
         guideline=guideline,
-        conversation=Conversation(services, access, words, settings.language),
+        conversation=Conversation(services, access, words, settings.language, RateLimit(settings.rate_limit)),
         services=services,
         transfer=Transfer(store, platforms),
         outbox=outbox,
@@ -154,11 +168,14 @@ async def build(
 
     Raises StoreError where a store cannot be opened; another writer is waited for for ``lock_timeout`` seconds.
     """
-    stores = await EmbeddedStores.open(settings.data_dir, work=WORK, read_only=read_only, lock_timeout=lock_timeout)
-    try:
-        yield assemble(settings, stores.register, work=stores.work, questions=stores.questions)
-    finally:
-        await stores.close()
+    stores = await EmbeddedStores.open(
+        settings.data_dir, work=WORK, questions=QUESTIONS, read_only=read_only, lock_timeout=lock_timeout
+    )
+    async with AsyncExitStack() as leaving:
+        leaving.push_async_callback(stores.close)
+        application = assemble(settings, stores.register, work=stores.work, questions=stores.questions)
+        leaving.push_async_callback(application.services.questions.close)
+        yield application
 
 
 @asynccontextmanager
@@ -172,15 +189,18 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             "deciders": ("console:manager",),
         }
     )
-    stores = await EmbeddedStores.open(own.data_dir, work=WORK)
-    try:
+    stores = await EmbeddedStores.open(own.data_dir, work=WORK, questions=QUESTIONS)
+    async with AsyncExitStack() as leaving:
+        leaving.push_async_callback(stores.close)
         clock = MovableClock(SystemClock(own.zone))
         sessions = Sessions(own.language)
         notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
         application = assemble(
             own, stores.register, work=stores.work, questions=stores.questions, clock=clock, surface=notifier
         )
+        leaving.push_async_callback(application.services.questions.close)
         await _seed(application)
+        await application.services.questions.start(clock.now())
         console = Console(
             handle=application.conversation.handle,
             person_of=application.services.people.by_identity,
@@ -190,8 +210,6 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             command=own.command,
         )
         yield application, console
-    finally:
-        await stores.close()
 
 
 @asynccontextmanager
@@ -202,13 +220,15 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
     """
     token, signing_secret = slack_secrets(settings)
     async with connect(token, settings.slack_api_url) as connection:
-        stores = await EmbeddedStores.open(settings.data_dir, work=WORK)
-        try:
+        stores = await EmbeddedStores.open(settings.data_dir, work=WORK, questions=QUESTIONS)
+        async with AsyncExitStack() as leaving:
+            leaving.push_async_callback(stores.close)
             directory = Directory(connection)
             notifier = SlackNotifier(connection, directory, render, settings.language)
             application = assemble(
                 settings, stores.register, work=stores.work, questions=stores.questions, surface=notifier
             )
+            leaving.push_async_callback(application.services.questions.close)
             surface = slack_surface(
                 connection,
                 directory,
@@ -220,11 +240,10 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
                 command=settings.command,
                 language=settings.language,
             )
+            await application.services.questions.start(application.clock.now())
             async with _delivering(application), _beside(surface.keep_up()):
                 yield application, surface
                 await surface.drain()
-        finally:
-            await stores.close()
 
 
 @asynccontextmanager

@@ -15,6 +15,9 @@ from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
 
+ENV_FILE = ".env"
+"""The file of settings in the folder that the bot is started in; the environment comes first."""
+
 
 def _split(value: object) -> object:
     return tuple(part for part in re.split(r"[\s,]+", value) if part) if isinstance(value, str) else value
@@ -58,7 +61,7 @@ References = Annotated[tuple[Annotated[str, AfterValidator(_reference)], ...], N
 class Settings(BaseSettings):
     """What an operator may set. Names in the environment have ``SOME_`` in front unless they are written out here."""
 
-    model_config = SettingsConfigDict(env_prefix="SOME_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="SOME_", env_file=ENV_FILE, extra="ignore", frozen=True)
 
     host: Annotated[str, Field(validation_alias="HOST", min_length=1)] = "127.0.0.1"
     """The address that the web server listens on; the console accepts only the machine itself."""
@@ -90,6 +93,10 @@ class Settings(BaseSettings):
         "https://slack.com/api/"
     )
     """The address of Slack's Web API."""
+    question_log_days: Annotated[int, Field(ge=1, le=3660)] = 90
+    """For so many days it is kept what was asked, without names."""
+    rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
+    """So many questions a person may ask in a minute; 0 sets no limit."""
 
     @property
     def zone(self) -> tzinfo:
@@ -99,7 +106,7 @@ class Settings(BaseSettings):
 
 def has_slack(settings: Settings) -> bool:
     """Whether anything is set that is for Slack."""
-    return any(map(_secret, (settings.slack_bot_token, settings.slack_signing_secret)))
+    return any(map(secret, (settings.slack_bot_token, settings.slack_signing_secret)))
 
 
 def slack_secrets(settings: Settings) -> tuple[str, str]:
@@ -107,7 +114,7 @@ def slack_secrets(settings: Settings) -> tuple[str, str]:
 
     Raises SettingsError where one of them is missing.
     """
-    token, signing_secret = _secret(settings.slack_bot_token), _secret(settings.slack_signing_secret)
+    token, signing_secret = secret(settings.slack_bot_token), secret(settings.slack_signing_secret)
     if not token:
         raise SettingsError("SLACK_BOT_TOKEN is not set: copy the app's Bot User OAuth Token (OAuth & Permissions)")
     if not signing_secret:
@@ -115,7 +122,8 @@ def slack_secrets(settings: Settings) -> tuple[str, str]:
     return token, signing_secret
 
 
-def _secret(value: SecretStr | None) -> str:
+def secret(value: SecretStr | None) -> str:
+    """What is kept in ``value``; empty where it is not set."""
     return value.get_secret_value().strip() if value else ""
 
 
@@ -130,6 +138,14 @@ def load_settings() -> Settings:
         raise SettingsError(f".env cannot be read ({error.reason}): write it in UTF-8") from None
     except ValidationError as error:
         raise SettingsError("; ".join(_explain(details) for details in error.errors(include_url=False))) from None
+
+
+def setting_names() -> frozenset[str]:
+    """The names of all settings in the environment."""
+    prefix = Settings.model_config["env_prefix"]
+    return frozenset(
+        str(field.validation_alias or f"{prefix}{name}").upper() for name, field in Settings.model_fields.items()
+    )
 
 
 def _explain(details: object) -> str:

@@ -16,6 +16,7 @@ from bot.knowledge.search import Decision, Explanation
 from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
 from bot.services.answers import Answer
+from bot.services.question_records import Entry
 from bot.settings import Settings
 
 
@@ -49,6 +50,7 @@ def answer_json(result: Answer) -> dict[str, object]:
         }
         for place, hit in enumerate(result.hits)
     ]
+    by_entry = {"entry": _entry_json(result.entry)} if result.entry else {}
     return {
         "answered": result.decision is Decision.ANSWER,
         "decision": result.decision,
@@ -56,12 +58,20 @@ def answer_json(result: Answer) -> dict[str, object]:
         "sections": [section.id for section in result.sections],
         "passages": best,
         "confidence": round(result.confidence, 4),
+        **by_entry,
     }
 
 
+def _entry_json(entry: Entry) -> dict[str, str]:
+    """The ICT secretary's answer, where it is the one that answers."""
+    now = entry.now
+    return {"id": entry.id, "question": now.question, "answer": now.answer, "on": now.at.date().isoformat()}
+
+
 async def _ask(settings: Settings, options: argparse.Namespace) -> int:
+    language = Language(options.lang) if options.lang else detect(options.text) or settings.language
     async with build(settings, read_only=True) as application:
-        result = answered(application, options.text, Language(options.lang) if options.lang else None)
+        result = await application.services.questions.asking.find(options.text, language)
         found = application.services.answers.explain(options.text, result.language) if options.explain else None
     if options.json:
         print_json(answer_json(result) | ({"explain": _explain_json(found)} if found else {}))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+import logging
+import os
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from functools import partial
@@ -12,10 +14,14 @@ from aiohttp import web
 
 from bot.bootstrap import Application, build_console, build_slack
 from bot.commands.command import DONE, Commands, declare
+from bot.doctor.disk import lasting
+from bot.doctor.finding import Mark
 from bot.errors import SettingsError
 from bot.settings import Settings, has_slack
 from bot.surfaces.console.app import add_console
 from bot.surfaces.web import serve, web_application
+
+logger = logging.getLogger(__name__)
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -39,6 +45,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         applications: list[Application] = []
         additions: list[Callable[[web.Application], None]] = []
         if has_slack(settings):
+            _tell_of_the_disk(settings)
             application, slack = await surfaces.enter_async_context(build_slack(settings))
             applications.append(application)
             additions.append(slack.add_to)
@@ -55,3 +62,9 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         gc.freeze()
         await serve(app, settings.host, settings.port, url_path="/console/" if options.console else "/")
     return DONE
+
+
+def _tell_of_the_disk(settings: Settings) -> None:
+    disk = lasting(settings.data_dir, os.environ)
+    if disk.mark is not Mark.OK:
+        logger.warning("The register is on a disk that does not last", extra={"why": disk.found, "advice": disk.advice})

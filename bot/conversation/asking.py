@@ -15,8 +15,8 @@ _PROPOSING = ("planned_and_strategic", "decision_on_use", "named_maintainers")
 
 
 async def ask(services: Services, turn: Spoken) -> Outcome:
-    """What the guideline says."""
-    result = services.answers.ask(turn.text, turn.language)
+    """What the guideline says, or the ICT secretary has answered before."""
+    result = await services.questions.asking.ask(turn.actor, turn.text, turn.language, turn.at)
     return private(messages.answer(result, shareable=turn.shareable))
 
 

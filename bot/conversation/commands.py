@@ -35,6 +35,8 @@ class Intent(StrEnum):
     HISTORY = "history"
     UNDO = "undo"
     REPORT = "report"
+    GAPS = "gaps"
+    ENTRIES = "entries"
     HELP = "help"
     SMALLTALK = "smalltalk"
     UNKNOWN = "unknown"
@@ -168,6 +170,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command(Intent.UNDO, Audience.ICT_SECRETARY, fi="peru, kumoa", sv="ångra", en="undo", takes=""),
     _command(Intent.REPORT, Audience.ICT_SECRETARY, fi="raportti", sv="rapport", en="report"),
+    _command(Intent.GAPS, Audience.ICT_SECRETARY, fi="puutteet", sv="luckor", en="gaps"),
+    _command(
+        Intent.ENTRIES,
+        fi="vastaukset, kysymykset ja vastaukset",
+        sv="svar, frågor och svar",
+        en="answers, questions and answers",
+        takes="",
+    ),
     _command(Intent.HELP, fi="apua, ohje, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
 )
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from bot.conversation.exchange import Outcome
+from bot.conversation.form_parts import make_field as _field
+from bot.conversation.form_parts import make_form as _form
 from bot.conversation.forms import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.channels import Channel, Scope
 from bot.domain.language import Language
@@ -146,19 +149,13 @@ def with_problems(form: Form, values: FormValues, problems: tuple[Problem, ...])
     )
 
 
-def _form(
-    form_id: str, texts: Texts, subject: tuple[str, ...], fields: tuple[FormField, ...], values: FormValues
-) -> Form:
-    return Form(
-        id=form_id,
-        title=texts(f"form-{form_id}"),
-        submit=texts("form-submit"),
-        cancel=texts("form-cancel"),
-        fields=fields,
-        language=texts.language,
-        subject=(texts.language, *subject),
-        values={key: value for key, value in values.items() if value},
-    )
+def again(opened: Outcome, values: FormValues, problems: tuple[Problem, ...], intro: str = "") -> Outcome:
+    """The form that ``opened`` shows once more, as ``with_problems``; what is no form stays as it is."""
+    form = opened.reply
+    if not isinstance(form, Form):
+        return opened
+    mended = with_problems(form, values, problems) if problems else replace(form, values=dict(values))
+    return replace(opened, reply=replace(mended, intro=intro or mended.intro))
 
 
 def _channel_fields(texts: Texts, platforms: Platforms) -> Iterator[FormField]:
@@ -196,20 +193,6 @@ def _days(texts: Texts) -> tuple[FormField, FormField]:
         _field(texts, "start", FieldKind.DATE, required=True),
         _field(texts, "end", FieldKind.DATE, required=True),
     )
-
-
-def _field(
-    texts: Texts,
-    key: str,
-    kind: FieldKind,
-    *,
-    required: bool = False,
-    hint: str = "",
-    options: tuple[Option, ...] = (),
-) -> FormField:
-    label = texts(f"field-{key.replace('_', '-')}")
-    limit = 2000 if kind is FieldKind.LONG_TEXT else 300
-    return FormField(key, kind, label, required, texts(hint) if hint else "", options, limit)
 
 
 def _as_text(value: object) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation import asking, keeping, looking_up, maintaining, one_line
+from bot.conversation import asking, closing_gaps, keeping, looking_up, maintaining, one_line
 from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.commands import Intent
@@ -21,6 +21,7 @@ from bot.conversation.vocabulary import Vocabulary
 from bot.domain.channels import Channel
 from bot.domain.language import Language, detect
 from bot.domain.people import Actor, Person
+from bot.domain.redaction import sensitive
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError, without_words
 from bot.knowledge.vocabulary import UnitWords
@@ -29,6 +30,7 @@ from bot.messages.parts import say
 from bot.messages.problems import failure, not_allowed
 from bot.services.access import Access, NotAllowedError
 from bot.services.committing import UnknownChannelError
+from bot.services.rate_limit import RateLimit
 from bot.services.register import NothingToUndoError
 
 logger = logging.getLogger(__name__)
@@ -57,6 +59,8 @@ _REPLIES: Mapping[Intent, Reply] = {
     Intent.REPORT: keeping.report,
     Intent.HISTORY: keeping.history,
     Intent.UNDO: keeping.undo,
+    Intent.GAPS: closing_gaps.gaps,
+    Intent.ENTRIES: closing_gaps.entries,
 }
 _SHAREABLE = frozenset({Intent.ASK, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
@@ -69,8 +73,16 @@ _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.U
 class Conversation:
     """Handles what people say, press and fill in."""
 
-    def __init__(self, services: Services, access: Access, words: UnitWords, default_language: Language) -> None:
+    def __init__(
+        self,
+        services: Services,
+        access: Access,
+        words: UnitWords,
+        default_language: Language,
+        limit: RateLimit | None = None,
+    ) -> None:
         self._services = services
+        self._limit = limit or RateLimit(0)
         self._access = access
         self._words = words
         self._default_language = default_language
@@ -79,7 +91,13 @@ class Conversation:
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
         actor = self._access.actor(incoming.person, guest=incoming.guest).on(incoming.at.date())
-        turn = Turn(actor, self._language(incoming, _language_of(incoming.content)), incoming.at)
+        turn = Turn(
+            actor,
+            self._language(incoming, _language_of(incoming.content)),
+            incoming.at,
+            private=incoming.private,
+            alone=incoming.alone,
+        )
         try:
             match incoming.content:
                 case Said(text) | Pressed(Action(Verb.SAY, (text,))):
@@ -117,18 +135,29 @@ class Conversation:
             language=self._language(incoming, reading.language),
             at=incoming.at,
             private=incoming.private,
+            alone=incoming.alone,
             shareable=incoming.private and not incoming.alone and reading.intent in _SHAREABLE,
             text=text,
             reading=reading,
             given=given,
         )
+        if not self._limit.allows(actor.person.id, incoming.at):
+            return private(say(turn.language, "too-many-questions"))
+        personal = sensitive(text)
         try:
-            outcome = await _REPLIES[reading.intent](self._services, turn)
+            outcome = await self._reply(turn, personal=personal)
         except SomebotError as error:
             outcome = private(await self._refusal(error, turn))
         logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
         outcome = replace(outcome, understood=self._understood(reading, register))
-        return shared(outcome) if not incoming.private and reading.intent in _FOR_ALL else outcome
+        for_all = not incoming.private and reading.intent in _FOR_ALL and not personal
+        return shared(outcome) if for_all else outcome
+
+    async def _reply(self, turn: Spoken, *, personal: bool) -> Outcome:
+        """What was asked for. A text with what nobody should send goes no further than to the guideline."""
+        if personal and turn.reading.intent is not Intent.ASK:
+            return private(say(turn.language, "sensitive"))
+        return await _REPLIES[turn.reading.intent](self._services, turn)
 
     async def _share(
         self, incoming: Incoming, actor: Actor, args: tuple[str, ...], language: Language | None

@@ -37,4 +37,5 @@ async def mine(services: Services, turn: Spoken) -> Outcome:
 async def me(services: Services, turn: Spoken) -> Outcome:
     """What the bot holds on the person."""
     held = await services.lookup.held_on(turn.actor, turn.at)
-    return private(people_messages.held(held, turn.language, guest=turn.actor.is_guest))
+    questions = await services.questions.open.held_on(turn.actor)
+    return private(people_messages.held(held, turn.language, questions=questions, guest=turn.actor.is_guest))

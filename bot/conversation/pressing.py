@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
+from bot.conversation import answering, closing_gaps, maintaining
 from bot.conversation import form_catalogue as catalogue
-from bot.conversation import maintaining
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
-from bot.conversation.turn import Services, Turn, private, replacing
+from bot.conversation.turn import Press, Services, Turn, private, replacing
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
 from bot.messages import answers as answer_messages
@@ -19,11 +19,9 @@ from bot.messages import keeping as keeping_messages
 from bot.messages import people as people_messages
 from bot.messages.model import Action, Verb
 from bot.messages.parts import say
-from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import UnknownChannelError, channel_of
 
-Press = Callable[..., Awaitable[Outcome]]
 _STALE = "this button is of an older message: ask again to get a new one"
 
 
@@ -41,11 +39,6 @@ async def press(services: Services, turn: Turn, action: Action) -> Outcome:
 async def _section(services: Services, turn: Turn, subsection_id: str) -> Outcome:
     passage = services.answers.passage(subsection_id, turn.language)
     return private(answer_messages.passage(passage) if passage else say(turn.language, "section-unknown"))
-
-
-async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outcome:
-    result = await services.answers.ask_secretary(turn.actor, question, turn.language, turn.at)
-    return private(answer_messages.forwarded(result, texts_in(turn.language), guest=turn.actor.is_guest))
 
 
 async def _owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
@@ -109,11 +102,12 @@ async def _language(services: Services, turn: Turn, choice: str) -> Outcome:
 _PRESSES: Mapping[Verb, tuple[int, Press]] = {
     # The number of arguments that the button carries, and what happens.
     Verb.SECTION: (1, _section),
-    Verb.ASK_SECRETARY: (1, _ask_secretary),
     Verb.OWNER: (1, _owner),
     Verb.CHANNELS: (0, _channels),
     Verb.OPEN_FORM: (3, _open_form),
     Verb.UPDATED: (2, _updated),
     Verb.UNDO: (1, _undo),
     Verb.LANGUAGE: (1, _language),
+    **answering.PRESSES,
+    **closing_gaps.PRESSES,
 }

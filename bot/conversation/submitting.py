@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from bot.conversation import answering, closing_gaps, maintaining
 from bot.conversation import form_catalogue as catalogue
-from bot.conversation import maintaining
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import FieldKind, Form, FormValues
-from bot.conversation.turn import Services, Turn, replacing
+from bot.conversation.turn import Services, Submission, Turn, replacing
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause
 from bot.domain.dates import parse_day
@@ -27,8 +27,6 @@ from bot.services.records import InvalidInputError, Problem
 from bot.services.register import ChangedMeanwhileError
 
 _STALE = "this form is of an older message: open it again"
-
-Submission = Callable[[Services, Turn, Submitted], Awaitable[Outcome]]
 
 
 class _Reader:
@@ -219,6 +217,8 @@ _SUBMISSIONS: Mapping[str, Submission] = {
     catalogue.AWAY: _away,
     catalogue.HANDOVER: _handover,
     catalogue.HANDOVER_ALL: _handover_all,
+    **answering.SUBMISSIONS,
+    **closing_gaps.SUBMISSIONS,
 }
 
 

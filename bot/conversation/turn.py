@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.conversation.exchange import Outcome, Visibility
+from bot.conversation.exchange import Outcome, Submitted, Visibility
 from bot.conversation.forms import Form
 from bot.conversation.interpret import Reading
 from bot.domain.language import Language
@@ -16,6 +16,7 @@ from bot.messages.model import Message
 from bot.services.answers import Answers
 from bot.services.lookup import LookUp
 from bot.services.people import People
+from bot.services.question_services import QuestionServices
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 
@@ -25,6 +26,7 @@ class Services:
     """What the bot can do, for those who reply. ``command`` is the slash command's name, for the help."""
 
     answers: Answers
+    questions: QuestionServices
     lookup: LookUp
     keeping: RegisterKeeping
     staffing: Staffing
@@ -35,11 +37,14 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who did something, when (``at`` is aware, in the municipality's time zone), and the language of the reply."""
+    """Who did something, when (``at`` is aware, in the municipality's time zone), and the language of the reply;
+    whether only the person sees it, and whether nobody else is in the conversation at all."""
 
     actor: Actor
     language: Language
     at: datetime
+    private: bool = field(default=True, kw_only=True)
+    alone: bool = field(default=False, kw_only=True)
 
     @property
     def today(self) -> date:
@@ -50,16 +55,18 @@ class Turn:
 @dataclass(frozen=True, slots=True)
 class Spoken(Turn):
     """A turn in which something was said: the words, how they were read, the fields that were typed as ``name=value``
-    after them, and whether only the person sees the reply, and may then share it."""
+    after them, and whether the person may share the reply."""
 
     text: str
     reading: Reading
     given: str = ""
-    private: bool = True
     shareable: bool = False
 
 
 Reply = Callable[[Services, Spoken], Awaitable[Outcome]]
+Press = Callable[..., Awaitable[Outcome]]
+"""What a button does, with the services, the turn and as many strings as the button carries."""
+Submission = Callable[[Services, Turn, Submitted], Awaitable[Outcome]]
 
 
 def private(reply: Message | Form) -> Outcome:

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bot.domain.guideline import BulletList, Section, Subsection
 from bot.domain.guideline import Paragraph as Prose
 from bot.knowledge.search import Decision, Hit
-from bot.messages.model import Actions, Block, Button, Heading, Message, Note, Paragraph, Quote, Style, Text, Verb
-from bot.messages.parts import as_button_argument, button, edition_note, names, paragraph, section_name
+from bot.messages.model import (
+    Actions,
+    Block,
+    Bold,
+    Button,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Quote,
+    Style,
+    Text,
+    Verb,
+)
+from bot.messages.parts import as_button_argument, button, edition_note, note, paragraph, section_name
 from bot.messages.texts import Texts, texts_in
-from bot.services.answers import Answer, Forwarded, Passage
+from bot.services.answers import Answer, Passage
+from bot.services.question_records import Entry
 
 
-def answer(result: Answer, *, shareable: bool) -> Message:
-    """The reply to a question: the passage that answers, candidates, or the word that the guideline does not say.
+def answer(result: Answer, *, shareable: bool, helped: bool | None = None) -> Message:
+    """The reply to a question: the passage that answers, the ICT secretary's answer, candidates, or the word that the
+    guideline does not say.
 
-    ``shareable`` adds the button that shows the answer to everybody in the conversation.
+    ``shareable`` adds the button that shows the answer to everybody in the conversation; ``helped`` is what the person
+    has said of it, None as long as nothing.
     """
     texts = texts_in(result.language)
-    if not result.hits:
-        return Message(
-            (paragraph(texts("answer-not-covered")), Actions((_ask_secretary(texts, result),))), result.language
-        )
+    blocks: list[Block] = [paragraph(texts("sensitive-answered"))] if result.sensitive else []
     if result.decision is Decision.ANSWER:
-        return Message(_answered(texts, result, shareable=shareable), result.language)
-    nearest = tuple(_section_button(texts, hit) for hit in _one_a_section(result.hits))
-    blocks: tuple[Block, ...] = (
-        *_unanswered(texts, result),
-        Actions((*nearest, _ask_secretary(texts, result))),
-        edition_note(texts, result.edition),
-    )
-    return Message(blocks, result.language)
-
-
-def _unanswered(texts: Texts, result: Answer) -> Iterator[Paragraph]:
-    """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
-    if result.decision is Decision.CANDIDATES:
-        yield paragraph(texts("answer-candidates"))
-        return
-    topic = result.topic
-    yield paragraph(texts("answer-topic", topic=topic.title) if topic else texts("answer-not-covered"))
-    if topic and topic.ask:
-        yield paragraph(texts("answer-topic-ask", ask=topic.ask))
-    yield paragraph(texts("answer-nearest"))
+        blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
+        blocks += _what_next(texts, result, shareable=shareable, helped=helped)
+    else:
+        blocks += _not_answered(texts, result)
+    return Message(tuple(blocks), result.language)
 
 
 def passage(result: Passage) -> Message:
@@ -58,31 +54,76 @@ def passage(result: Passage) -> Message:
     return Message(tuple(blocks), result.language)
 
 
-def forwarded(result: Forwarded, texts: Texts, *, guest: bool = False) -> Message:
-    """Whether the question has reached the ICT secretary; a guest is told no names."""
-    if guest and (result.reached or result.not_reached):
-        key = "forwarded-guest" if result.reached else "forwarded-guest-not"
-        return Message((paragraph(texts(key)),), texts.language)
-    if result.reached:
-        return Message((paragraph(texts("forwarded", names=names(result.reached))),), texts.language)
-    if result.not_reached:
-        return Message((paragraph(texts("forwarded-not", names=names(result.not_reached))),), texts.language)
-    return Message((paragraph(texts("forwarded-nobody")),), texts.language)
-
-
-def _answered(texts: Texts, result: Answer, *, shareable: bool) -> tuple[Block, ...]:
+def _by_guideline(texts: Texts, result: Answer) -> list[Block]:
     best = result.hits[0]
-    buttons = [button(texts, texts("button-whole"), Verb.SECTION, best.subsection.id)]
-    if shareable:
-        buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
-    buttons.append(_ask_secretary(texts, result, style=Style.PLAIN))
-    return (
+    return [
         Heading(texts("answer-heading", section=section_name(best.section))),
         Quote(result.quote, _cite(texts, best.section, best.subsection)),
         *_editors_note(texts, best.subsection),
         edition_note(texts, result.edition),
-        Actions(tuple(buttons)),
+    ]
+
+
+def _by_entry(texts: Texts, result: Answer, entry: Entry) -> list[Block]:
+    return [
+        Heading(texts("answer-entry-heading")),
+        Paragraph((Text(f"{texts('entry-question')} "), Bold(entry.now.question))),
+        entry_quote(texts, entry),
+    ]
+
+
+def entry_quote(texts: Texts, entry: Entry) -> Quote:
+    """The ICT secretary's answer, with its source and date."""
+    return Quote(tuple(entry.now.answer.splitlines()), texts("entry-cite", on=entry.now.at.date()))
+
+
+def _what_next(texts: Texts, result: Answer, *, shareable: bool, helped: bool | None) -> list[Block]:
+    """The buttons below an answer, and the question whether it helped."""
+    buttons = []
+    if result.entry is None:
+        buttons.append(button(texts, texts("button-whole"), Verb.SECTION, result.hits[0].subsection.id))
+    elif result.entry.now.section:
+        buttons.append(button(texts, texts("button-entry-section"), Verb.SECTION, result.entry.now.section))
+    if shareable and not result.sensitive:
+        buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
+    if result.near is not None:
+        buttons.append(_near_button(texts, result.near))
+    buttons += _ask_secretary(texts, result, style=Style.PRIMARY if helped is False else Style.PLAIN)
+    blocks: list[Block] = [Actions(tuple(buttons))] if buttons else []
+    if helped is not None:
+        return [note(texts("feedback-thanks" if helped else "feedback-thanks-not")), *blocks]
+    if result.key:
+        question = as_button_argument(result.question)
+        blocks += [Actions(vote_buttons(texts, Verb.FEEDBACK, result.key, question))]
+    return blocks
+
+
+def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
+    """The buttons that say whether an answer helped: ``verb`` with ``yes`` or ``no`` before its arguments."""
+    return (
+        button(texts, texts("button-helped"), verb, "yes", *args),
+        button(texts, texts("button-not-helped"), verb, "no", *args),
     )
+
+
+def _not_answered(texts: Texts, result: Answer) -> list[Block]:
+    """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
+    is_candidate = bool(result.hits) and result.decision is Decision.CANDIDATES
+    said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
+    if result.topic and not is_candidate:
+        said = [paragraph(texts("answer-topic", topic=result.topic.title))]
+        said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
+    buttons = [_section_button(texts, hit) for hit in _one_a_section(result.hits)]
+    if result.near is not None:
+        buttons.insert(0, _near_button(texts, result.near))
+    nearest = [paragraph(texts("answer-nearest"))] if buttons and not is_candidate else []
+    buttons += _ask_secretary(texts, result)
+    edition = [edition_note(texts, result.edition)] if result.hits else []
+    return [*said, *nearest, *([Actions(tuple(buttons))] if buttons else []), *edition]
+
+
+def _near_button(texts: Texts, entry: Entry) -> Button:
+    return button(texts, texts("button-near", question=entry.now.question), Verb.ENTRY, entry.id)
 
 
 def _editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
@@ -118,6 +159,9 @@ def _section_button(texts: Texts, hit: Hit) -> Button:
     return button(texts, f"{hit.section.id} {hit.subsection.title}", Verb.SECTION, hit.subsection.id)
 
 
-def _ask_secretary(texts: Texts, result: Answer, style: Style = Style.PRIMARY) -> Button:
+def _ask_secretary(texts: Texts, result: Answer, style: Style = Style.PRIMARY) -> list[Button]:
+    """The button that passes the question on; a sensitive one is not passed on."""
+    if result.sensitive:
+        return []
     question = as_button_argument(result.question)
-    return button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, question, style=style)
+    return [button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, question, style=style)]

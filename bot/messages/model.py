@@ -26,6 +26,19 @@ class Verb(StrEnum):
     UPDATED = "updated"
     UNDO = "undo"
     LANGUAGE = "language"
+    # Answers that helped or not, questions to the ICT secretary, gaps, and the entries that close them.
+    FEEDBACK = "feedback"
+    ARRIVED_FEEDBACK = "arrived_feedback"
+    ANSWER_QUESTION = "answer_question"
+    MAKE_ENTRY = "make_entry"
+    GAPS = "gaps"
+    ANSWER_GAP = "answer_gap"
+    DISMISS_GAP = "dismiss_gap"
+    ENTRIES = "entries"
+    ENTRY = "entry"
+    EDIT_ENTRY = "edit_entry"
+    WITHDRAW_ENTRY = "withdraw_entry"
+    RECORD_ENTRY = "record_entry"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from bot.domain.language import Language
-from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Text, Verb
+from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, section_name
+from bot.messages.questions import arrived
 from bot.messages.texts import texts_in
-from bot.services.notices import Appointed, CoverAgreed, Notice, NotReached, PersonLeft, QuestionForSecretary
+from bot.services.notices import (
+    AnswerArrived,
+    Appointed,
+    CoverAgreed,
+    Notice,
+    NotReached,
+    PersonLeft,
+    QuestionForSecretary,
+)
 
 
 def render(notice: Notice, language: Language) -> Message:
@@ -14,6 +23,8 @@ def render(notice: Notice, language: Language) -> Message:
     match notice:
         case QuestionForSecretary():
             return _question(notice, language)
+        case AnswerArrived():
+            return arrived(notice, language)
         case Appointed():
             return _appointed(notice, language)
         case PersonLeft():
@@ -34,6 +45,9 @@ def _question(notice: QuestionForSecretary, language: Language) -> Message:
     if notice.nearest:
         blocks.append(paragraph(texts("answer-nearest")))
         blocks.append(Bullets(tuple((Text(section_name(section)),) for section in notice.nearest)))
+    if notice.key:
+        press = button(texts, texts("button-answer"), Verb.ANSWER_QUESTION, notice.key, style=Style.PRIMARY)
+        blocks.append(Actions((press,)))
     return Message(tuple(blocks), language)
 
 

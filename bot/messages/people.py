@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.language import Language
 from bot.messages.model import Actions, Field, Fields, Heading, Message, Spans, Text, Verb
 from bot.messages.parts import button, paragraph
 from bot.messages.texts import Texts, texts_in
 from bot.services.lookup import Held
+from bot.services.question_records import OpenQuestion
 
 
-def held(result: Held, language: Language, *, guest: bool = False) -> Message:
-    """All that the bot holds on the person who asks, and the choice of a language, which guests do not have."""
+def held(result: Held, language: Language, *, questions: Sequence[OpenQuestion] = (), guest: bool = False) -> Message:
+    """All that the bot holds on the person who asks, and the choice of a language, which guests do not have.
+
+    ``questions`` are those to the ICT secretary that are kept with the person's name.
+    """
     texts = texts_in(language)
     person = result.person
     own = texts(f"language-{person.language}") if person.language else texts("value-none")
@@ -20,8 +26,9 @@ def held(result: Held, language: Language, *, guest: bool = False) -> Message:
         Field(texts("me-identities"), _value(texts, ", ".join(person.identities))),
         Field(texts("me-language"), (Text(own),)),
         Field(texts("me-channels"), _value(texts, ", ".join(view.channel.name for view in result.channels))),
+        Field(texts("me-questions"), _value(texts, "; ".join(one.question for one in questions))),
     )
-    opening = paragraph(texts("me-stored" if result.stored else "me-not-stored"))
+    opening = paragraph(texts("me-stored" if result.stored or questions else "me-not-stored"))
     blocks = (Heading(texts("me-heading")), opening, Fields(fields))
     if guest:
         return Message(blocks, language)

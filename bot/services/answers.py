@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
-from bot.domain.people import Actor, Person
 from bot.knowledge.search import Decision, Explanation, Hit, Search
-from bot.services.access import Access
-from bot.services.delivery import Retry, Unreachable
-from bot.services.notices import QuestionForSecretary
-from bot.services.ports import Notifier, RegisterStore
+from bot.services.question_records import Entry
 
 QUESTION_LIMIT = 1000
 """Characters of a question that are read; nobody asks more in one breath."""
@@ -23,7 +17,9 @@ QUESTION_LIMIT = 1000
 class Answer:
     """What the guideline says to a question, or the sections that come nearest.
 
-    ``hits`` are never empty while the guideline has any text; ``quote`` is empty unless the decision is to answer.
+    ``hits`` are never empty while the guideline has any text; ``quote`` is empty unless the guideline answers. Where
+    the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is one to something like it. ``key``
+    names the question in the log. A ``sensitive`` question must not be carried anywhere, not by a button either.
     ``topic`` is what the question is about, where that is something known that the guideline does not cover.
     """
 
@@ -35,6 +31,10 @@ class Answer:
     confidence: float
     edition: Edition
     topic: Topic | None = None
+    entry: Entry | None = None
+    near: Entry | None = None
+    key: str = ""
+    sensitive: bool = False
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -52,25 +52,12 @@ class Passage:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Forwarded:
-    """A question on its way to the ICT secretaries: whom it reached, and whom it did not."""
-
-    reached: tuple[Person, ...]
-    not_reached: tuple[Person, ...]
-
-
 class Answers:
     """Answers questions on the guideline."""
 
-    def __init__(
-        self, guideline: Guideline, search: Search, store: RegisterStore, access: Access, notifier: Notifier
-    ) -> None:
+    def __init__(self, guideline: Guideline, search: Search) -> None:
         self.guideline = guideline
         self._search = search
-        self._store = store
-        self._access = access
-        self._notifier = notifier
 
     def ask(self, question: str, language: Language) -> Answer:
         """The guideline's answer in ``language``: the best passage, or the nearest sections where it does not say."""
@@ -103,15 +90,3 @@ class Answers:
         """The subsection that lays down the duty ``name``; None where the guideline does not lay it down."""
         subsection_id = self.guideline.duties.get(name)
         return self.passage(subsection_id, language) if subsection_id else None
-
-    async def ask_secretary(self, actor: Actor, question: str, language: Language, at: datetime) -> Forwarded:
-        """Bring a question to the ICT secretaries, who give guidance (guideline 3.4), with the nearest sections."""
-        answer = self.ask(question, language)
-        notice = QuestionForSecretary(actor.person, answer.question, answer.sections)
-        secretaries = self._access.secretaries(await self._store.read())
-        return await self._forward(secretaries, notice, at)
-
-    async def _forward(self, people: Sequence[Person], notice: QuestionForSecretary, at: datetime) -> Forwarded:
-        outcomes = [(person, await self._notifier.send(person, notice, at)) for person in people]
-        failed = tuple(person for person, outcome in outcomes if isinstance(outcome, Retry | Unreachable))
-        return Forwarded(tuple(person for person in people if person not in failed), failed)

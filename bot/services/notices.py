@@ -18,12 +18,27 @@ from bot.services.delivery import Reason
 @dataclass(frozen=True, slots=True)
 class QuestionForSecretary:
     """Somebody asks the ICT secretary what the guideline does not say (guideline 3.4); ``nearest`` are the closest
-    sections."""
+    sections, ``key`` names the open question that an answer closes."""
 
     asker: Person
     question: str
     nearest: tuple[Section, ...]
+    key: str = ""
     kind: Literal["question"] = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerArrived:
+    """The ICT secretary has answered a question (guideline 3.4): ``by`` whom is not told to guests. ``section`` is the
+    subsection that the answer belongs to, or none; ``key`` names the open question."""
+
+    key: str
+    question: str
+    answer: str
+    on: date
+    by: Person | None = None
+    section: str = ""
+    kind: Literal["answer"] = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +81,4 @@ class NotReached:
     kind: Literal["not_reached"] = "not_reached"
 
 
-Notice = QuestionForSecretary | Appointed | PersonLeft | CoverAgreed | NotReached
+Notice = QuestionForSecretary | AnswerArrived | Appointed | PersonLeft | CoverAgreed | NotReached

@@ -43,6 +43,26 @@ class FolderLock:
         os.close(self._fd)
 
 
+def holder(folder: Path) -> str | None:
+    """The number of the process that writes in ``folder``; None where nobody does.
+
+    Raises StoreError where that cannot be found out.
+    """
+    path = folder / "lock"
+    if not path.exists():
+        return None
+    with disk_errors(path, "looking at the lock"):
+        fd = os.open(path, os.O_RDONLY)
+        try:
+            # For an instant others are kept out; a writer waits longer than that.
+            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return _process(fd) or "unknown"
+        finally:
+            os.close(fd)
+    return None
+
+
 async def _wait_for_lock(fd: int, path: Path, patience: float) -> None:
     loop = asyncio.get_running_loop()
     deadline = loop.time() + patience
@@ -70,6 +90,10 @@ def _try_to_lock(fd: int, path: Path) -> bool:
 
 
 def _who_holds(fd: int, folder: Path) -> str:
-    pid = os.pread(fd, 32, 0).decode("ascii", "replace").strip()
-    holder = f"process {pid}" if pid else "another process"
-    return f"{folder}: {holder} is writing there (perhaps a running bot): stop it, or try again when it is done"
+    pid = _process(fd)
+    who = f"process {pid}" if pid else "another process"
+    return f"{folder}: {who} is writing there (perhaps a running bot): stop it, or try again when it is done"
+
+
+def _process(fd: int) -> str:
+    return os.pread(fd, 32, 0).decode("ascii", "replace").strip()

@@ -271,6 +271,10 @@ help-undo = undo the latest change
 help-undo-example = { $command } undo
 help-report = the channels in figures
 help-report-example = { $command } report
+help-gaps = which questions have no answer
+help-gaps-example = { $command } gaps
+help-entries = the ICT secretary’s answers
+help-entries-example = { $command } answers
 small-talk = Hello! I am Somebot – a bot, not a person. I know the municipality’s social media guideline and its channels. Type { $command } help to see more.
 unknown = I could not make that out. Type { $command } help to see how I can help.
 edit-which = Which channel do you want to change?
@@ -282,7 +286,7 @@ nothing-to-choose = I did not recognise the channel. Name it, for example: the l
 ## What is held on a person
 
 me-heading = What I hold about you
-me-stored = These details are in the register.
+me-stored = These details are kept.
 me-not-stored = Nothing about you is stored. These details come from the workspace when you write to me.
 me-name = Name
 me-email = E-mail
@@ -373,6 +377,112 @@ unreachable-deactivated = the account is deactivated
 unreachable-refused = this person can’t be sent direct messages
 unreachable-not_shown = the message could not be shown
 unreachable-no_answer = the message did not go through in a day of trying
+
+## The app in Slack
+
+app-short = Knows the social media guideline, and who is behind each of the municipality’s channels.
+app-long = Somebot answers questions about the municipality’s social media guideline with the guideline’s own passage, or says that the guideline does not say. It knows who is behind each channel, notes updates and covers for holidays, and helps the ICT secretary to keep the register of channels. Write to the bot directly, mention it in a conversation, or use the command { $command }.
+app-command = Ask about the guideline or the municipality’s channels
+app-command-hint = a question, a channel or help
+app-shortcut-ask = Ask about social media
+app-shortcut-ask-what = Ask about the social media guideline or the municipality’s channels.
+app-shortcut-register_channel = Register a channel
+app-shortcut-register_channel-what = For the ICT secretary: add a new channel to the register.
+app-shortcut-guideline = Check the guideline
+app-shortcut-guideline-what = See what the guideline says about the matter of this message. Only you see the answer.
+
+## Questions and answers
+
+sensitive = Your message seems to contain a personal identity code or a password. I do not store it or pass it on. Delete the message if you can, and write again without it. If the password is in use, change it.
+sensitive-answered = Your question seems to contain a personal identity code or a password. I do not store the question or pass it on. Delete the message if you can, and change the password if it is in use. Here is the answer all the same; if you want to ask the ICT secretary, first ask again without them.
+too-many-questions = You are asking very often just now. Please wait a moment and ask again.
+answer-entry-heading = The ICT secretary has answered this
+entry-question = Question:
+entry-cite = the ICT secretary’s answer of { DATETIME($on, dateStyle: "medium") }, not the guideline
+button-entry-section = Read the guideline on this
+button-near = ICT secretary: { $question }
+button-helped = This helped
+button-not-helped = This did not help
+feedback-thanks = Thank you for telling me!
+feedback-thanks-not = Thank you for telling me! If you are still without an answer, ask the ICT secretary.
+feedback-thanks-asker = Thank you for telling me! Ask again in more detail if you like, and I will pass it on.
+forwarded-waiting = You have sent this question to the ICT secretary already. I will bring you the answer once there is one.
+forwarded-redacted = I left contact details, such as a phone number or an address, out of the question. Tell them to the ICT secretary yourself if needed.
+answered = Your answer is on its way to the person who asked.
+answered-not-told = Your answer is kept, but it did not reach the person who asked. Please tell them yourself:
+make-entry-hint = When you add the answer for everybody, others who ask the same will find it. The name of the person who asked is not shown.
+button-make-entry = Add the answer for everybody
+already-answered = The question has been answered already, by
+question-gone = This question is no longer kept.
+notice-answer-heading = An answer to your question
+notice-answer-by = Answered by
+gaps-none = There are no unanswered questions.
+gaps-heading = Without an answer: { $count }
+gap-count =
+    { $count ->
+        [one] asked once
+       *[other] asked { $count } times
+    }
+gap-last = last on { DATETIME($on, dateStyle: "medium") }
+gap-waiting =
+    { $count ->
+        [one] one person waits for an answer
+       *[other] { $count } people wait for an answer
+    }
+gap-not-helped =
+    { $count ->
+        [one] once the answer did not help
+       *[other] { $count } times the answer did not help
+    }
+gap-answered =
+    { $count ->
+        [0] Everybody who asks the same will now find the answer.
+        [one] Everybody will now find the answer, and it was sent to one person who was waiting.
+       *[other] Everybody will now find the answer, and it was sent to { $count } people who were waiting.
+    }
+gap-intro =
+    { $count ->
+        [0] The answer is added for everybody to find. Language of the question: { $language }.
+       *[other] The answer is added for everybody to find and sent to those who wait for it ({ $count }). Language of the question: { $language }.
+    }
+gap-gone = This has been answered already, or the questions have expired.
+button-answer = Answer
+button-dismiss = Take off the list
+button-newer = Newer
+button-older = Older ({ $count })
+button-edit-entry = Edit the answer
+button-withdraw-entry = Withdraw the answer
+button-restore-entry = Put back into use
+button-record-entry = Add to the check questions
+entries-none = There are no answers of the ICT secretary’s yet.
+entries-heading = The ICT secretary’s answers: { $count }
+entry-made = Added: everybody who asks the same will now find the answer.
+entry-edited = The change is saved. The earlier text is kept.
+entry-restored = The answer is in use again.
+entry-withdrawn = Withdrawn: this is no longer given as an answer.
+entry-wordings = The same in other words:
+entry-earlier = Earlier texts:
+entry-changed = Somebody else has changed the answer meanwhile. It is now: “{ $answer }” Check your text and send the form again.
+entry-gone = This answer is no longer there.
+entry-without-section = The answer belongs to no part of the guideline. Choose the part in the form, then add the question.
+recorded = The question has been added to the check questions: changes to the guideline’s text will be checked against it as well.
+recorded-before = The question is among the check questions already.
+record-read-only = On this server the guideline’s folder cannot be written to, so the question was not added. Ask the operators to add it to the file questions.jsonl.
+not-allowed-staff = This is for the municipality’s own staff only.
+form-answer = Answer the question
+form-answer-gap = Answer for everybody
+form-entry = Edit the answer
+form-send = Send
+field-answer = Answer
+field-section = Part of the guideline
+field-language = Language of the answer
+field-wordings = The same question in other words
+hint-answer = Write it as something that everybody may read.
+hint-section = Choose one if the answer belongs to it.
+hint-wordings = One question a line. The more there are, the more surely the answer is found.
+problem-sensitive = There seems to be a personal identity code or a password in the text. Take it out.
+problem-section = Choose a part of the guideline from the list.
+me-questions = Questions to the ICT secretary
 
 ## When something does not work
 

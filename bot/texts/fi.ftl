@@ -271,6 +271,10 @@ help-undo = peru viimeisin muutos
 help-undo-example = { $command } peru
 help-report = kanavat lukuina
 help-report-example = { $command } raportti
+help-gaps = mihin kysymyksiin ei ole vastausta
+help-gaps-example = { $command } puutteet
+help-entries = ICT-sihteerin vastaukset
+help-entries-example = { $command } vastaukset
 small-talk = Hei! Olen Somebot – botti, en ihminen. Tunnen kunnan sosiaalisen median ohjeen ja kanavat. Kirjoita { $command } apua, niin kerron lisää.
 unknown = En saanut tästä selvää. Kirjoita { $command } apua, niin kerron, missä voin auttaa.
 edit-which = Minkä kanavan tietoja muutetaan?
@@ -282,7 +286,7 @@ nothing-to-choose = En tunnistanut kanavaa. Kirjoita sen nimi, esimerkiksi: kirj
 ## Tiedot henkilöstä
 
 me-heading = Mitä tietoja sinusta on tallessa
-me-stored = Nämä tiedot ovat rekisterissä.
+me-stored = Nämä tiedot ovat tallessa.
 me-not-stored = Sinusta ei ole tallessa mitään. Nämä tiedot tulevat työtilasta, kun kirjoitat minulle.
 me-name = Nimi
 me-email = Sähköposti
@@ -373,6 +377,112 @@ unreachable-deactivated = hänen tilinsä on poistettu käytöstä
 unreachable-refused = hänelle ei voi lähettää yksityisviestejä
 unreachable-not_shown = viestiä ei voitu näyttää
 unreachable-no_answer = viesti ei mennyt perille vuorokauden yrityksistä huolimatta
+
+## Slackin sovellus
+
+app-short = Neuvoo sosiaalisen median ohjeessa ja kertoo, kuka kutakin kunnan kanavaa hoitaa.
+app-long = Somebot vastaa kysymyksiin kunnan sosiaalisen median ohjeesta ohjeen omalla kohdalla tai sanoo, ettei ohje sano asiasta mitään. Se kertoo, kuka vastaa mistäkin kanavasta, muistaa päivitykset ja lomien sijaiset ja auttaa ICT-sihteeriä pitämään kanavien rekisteriä. Kirjoita botille suoraan, mainitse se keskustelussa tai käytä komentoa { $command }.
+app-command = Kysy ohjeesta tai kunnan kanavista
+app-command-hint = kysymys, kanava tai apua
+app-shortcut-ask = Kysy somesta
+app-shortcut-ask-what = Kysy sosiaalisen median ohjeesta tai kunnan kanavista.
+app-shortcut-register_channel = Rekisteröi kanava
+app-shortcut-register_channel-what = ICT-sihteerille: lisää uusi kanava rekisteriin.
+app-shortcut-guideline = Mitä ohje sanoo?
+app-shortcut-guideline-what = Katso, mitä ohje sanoo tämän viestin asiasta. Vastauksen näet vain sinä.
+
+## Kysymykset ja vastaukset
+
+sensitive = Viestissäsi näyttää olevan henkilötunnus tai salasana. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit, ja kirjoita asiasi uudestaan ilman sitä. Jos salasana on käytössä, vaihda se.
+sensitive-answered = Kysymyksessäsi näyttää olevan henkilötunnus tai salasana. En tallenna enkä välitä kysymystä. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä. Tässä silti vastaus; jos haluat kysyä ICT-sihteeriltä, kysy ensin uudestaan ilman niitä.
+too-many-questions = Kysyt nyt kovin tiuhaan. Odota hetki ja kysy sitten uudestaan.
+answer-entry-heading = ICT-sihteeri on vastannut tähän
+entry-question = Kysymys:
+entry-cite = ICT-sihteerin vastaus { DATETIME($on, dateStyle: "medium") }, ei ohjeen tekstiä
+button-entry-section = Lue ohjeen kohta
+button-near = ICT-sihteeri: { $question }
+button-helped = Vastaus auttoi
+button-not-helped = Ei auttanut
+feedback-thanks = Kiitos palautteesta!
+feedback-thanks-not = Kiitos palautteesta! Jos vastaus jäi puuttumaan, kysy ICT-sihteeriltä.
+feedback-thanks-asker = Kiitos palautteesta! Kysy halutessasi uudestaan tarkemmin, niin välitän kysymyksen.
+forwarded-waiting = Olet jo lähettänyt tämän kysymyksen ICT-sihteerille. Tuon vastauksen, kun se on saatu.
+forwarded-redacted = Jätin kysymyksestä pois yhteystietoja, kuten puhelinnumeron tai osoitteen. Kerro ne tarvittaessa ICT-sihteerille itse.
+answered = Vastaus lähetettiin kysyjälle.
+answered-not-told = Vastaus on tallessa, mutta se ei tavoittanut kysyjää. Kerro siitä hänelle itse:
+make-entry-hint = Kun lisäät vastauksen kaikille, se löytyy myös muille, jotka kysyvät samaa. Kysyjän nimeä ei näytetä.
+button-make-entry = Lisää vastaus kaikille
+already-answered = Kysymykseen on jo vastattu. Vastaaja:
+question-gone = Tätä kysymystä ei enää ole tallessa.
+notice-answer-heading = Vastaus kysymykseesi
+notice-answer-by = Vastaaja:
+gaps-none = Vastaamattomia kysymyksiä ei ole.
+gaps-heading = Vastausta vailla: { $count }
+gap-count =
+    { $count ->
+        [one] kysytty kerran
+       *[other] kysytty { $count } kertaa
+    }
+gap-last = viimeksi { DATETIME($on, dateStyle: "medium") }
+gap-waiting =
+    { $count ->
+        [one] yksi odottaa vastausta
+       *[other] { $count } odottaa vastausta
+    }
+gap-not-helped =
+    { $count ->
+        [one] vastaus ei auttanut kerran
+       *[other] vastaus ei auttanut { $count } kertaa
+    }
+gap-answered =
+    { $count ->
+        [0] Vastaus löytyy nyt kaikille, jotka kysyvät samaa.
+        [one] Vastaus löytyy nyt kaikille, ja se lähetettiin yhdelle odottajalle.
+       *[other] Vastaus löytyy nyt kaikille, ja se lähetettiin { $count } odottajalle.
+    }
+gap-intro =
+    { $count ->
+        [0] Vastaus lisätään kaikkien löydettäväksi. Kysymyksen kieli: { $language }.
+       *[other] Vastaus lisätään kaikkien löydettäväksi ja lähetetään niille, jotka odottavat sitä ({ $count }). Kysymyksen kieli: { $language }.
+    }
+gap-gone = Tähän on jo vastattu, tai kysymykset ovat vanhentuneet.
+button-answer = Vastaa
+button-dismiss = Poista luettelosta
+button-newer = Uudemmat
+button-older = Vanhemmat ({ $count })
+button-edit-entry = Muokkaa vastausta
+button-withdraw-entry = Poista vastaus käytöstä
+button-restore-entry = Ota takaisin käyttöön
+button-record-entry = Lisää tarkistuskysymyksiin
+entries-none = ICT-sihteerin vastauksia ei vielä ole.
+entries-heading = ICT-sihteerin vastaukset: { $count }
+entry-made = Lisätty: vastaus löytyy nyt kaikille, jotka kysyvät samaa.
+entry-edited = Muutos on tallennettu. Aiempi teksti säilyy.
+entry-restored = Vastaus on taas käytössä.
+entry-withdrawn = Poistettu käytöstä: tätä ei enää tarjota vastaukseksi.
+entry-wordings = Sama muilla sanoilla:
+entry-earlier = Aiemmat tekstit:
+entry-changed = Joku muu on sillä välin muuttanut vastausta. Se on nyt: ”{ $answer }” Tarkista tekstisi ja lähetä lomake uudestaan.
+entry-gone = Tätä vastausta ei enää ole.
+entry-without-section = Vastausta ei ole liitetty ohjeen kohtaan. Valitse kohta lomakkeella ja lisää kysymys sitten.
+recorded = Kysymys on lisätty tarkistuskysymyksiin. Ohjeen tekstin muutokset tarkistetaan vastedes myös sitä vasten.
+recorded-before = Kysymys on jo tarkistuskysymyksissä.
+record-read-only = Ohjeen kansioon ei voi tällä palvelimella kirjoittaa, joten kysymystä ei lisätty. Pyydä ylläpitoa lisäämään se tiedostoon questions.jsonl.
+not-allowed-staff = Tämä on vain kunnan omalle henkilöstölle.
+form-answer = Vastaa kysymykseen
+form-answer-gap = Vastaa kaikille
+form-entry = Muokkaa vastausta
+form-send = Lähetä
+field-answer = Vastaus
+field-section = Ohjeen kohta
+field-language = Vastauksen kieli
+field-wordings = Sama kysymys muilla sanoilla
+hint-answer = Vastaa niin kuin se voisi olla kaikkien luettavissa.
+hint-section = Valitse, jos vastaus liittyy johonkin kohtaan.
+hint-wordings = Yksi kysymys riville. Mitä useampi, sitä varmemmin vastaus löytyy.
+problem-sensitive = Tekstissä näyttää olevan henkilötunnus tai salasana. Ota se pois.
+problem-section = Valitse ohjeen kohta luettelosta.
+me-questions = Kysymykset ICT-sihteerille
 
 ## Kun jokin ei onnistu
 

@@ -271,6 +271,10 @@ help-undo = ångra den senaste ändringen
 help-undo-example = { $command } ångra
 help-report = kanalerna i siffror
 help-report-example = { $command } rapport
+help-gaps = vilka frågor som saknar svar
+help-gaps-example = { $command } luckor
+help-entries = ICT-sekreterarens svar
+help-entries-example = { $command } svar
 small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
 unknown = Jag förstod inte vad du menade. Skriv { $command } hjälp så berättar jag vad jag kan hjälpa dig med.
 edit-which = Vilken kanals uppgifter ska ändras?
@@ -282,7 +286,7 @@ nothing-to-choose = Jag kände inte igen kanalen. Skriv dess namn, till exempel:
 ## Uppgifter om en person
 
 me-heading = Uppgifter som är sparade om dig
-me-stored = De här uppgifterna finns i registret.
+me-stored = De här uppgifterna är sparade.
 me-not-stored = Inga uppgifter om dig är sparade. De här uppgifterna kommer från arbetsytan när du skriver till mig.
 me-name = Namn
 me-email = E-post
@@ -373,6 +377,112 @@ unreachable-deactivated = kontot är inaktiverat
 unreachable-refused = det går inte att skicka direktmeddelanden till personen
 unreachable-not_shown = meddelandet kunde inte visas
 unreachable-no_answer = meddelandet gick inte fram trots försök under ett dygn
+
+## Appen i Slack
+
+app-short = Hjälper med anvisningarna för sociala medier och berättar vem som sköter kommunens kanaler.
+app-long = Somebot svarar på frågor om kommunens anvisningar för sociala medier med anvisningarnas egna ord, eller säger att de inte säger något om saken. Den berättar vem som ansvarar för vilken kanal, minns uppdateringar och vikarier och hjälper ICT-sekreteraren att föra registret över kanalerna. Skriv direkt till boten, nämn den i en konversation eller använd kommandot { $command }.
+app-command = Fråga om anvisningarna eller kommunens kanaler
+app-command-hint = en fråga, en kanal eller hjälp
+app-shortcut-ask = Fråga om sociala medier
+app-shortcut-ask-what = Fråga om anvisningarna för sociala medier eller om kommunens kanaler.
+app-shortcut-register_channel = Registrera en kanal
+app-shortcut-register_channel-what = För ICT-sekreteraren: lägg till en ny kanal i registret.
+app-shortcut-guideline = Se anvisningarna
+app-shortcut-guideline-what = Se vad anvisningarna säger om det som meddelandet handlar om. Bara du ser svaret.
+
+## Frågor och svar
+
+sensitive = Det verkar finnas en personbeteckning eller ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan och skriv ditt ärende på nytt utan det. Om lösenordet är i bruk, byt det.
+sensitive-answered = Det verkar finnas en personbeteckning eller ett lösenord i din fråga. Jag sparar inte frågan och skickar den inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk. Här är ändå svaret; om du vill fråga ICT-sekreteraren, ställ först frågan på nytt utan dem.
+too-many-questions = Du frågar väldigt ofta just nu. Vänta en stund och fråga sedan på nytt.
+answer-entry-heading = ICT-sekreteraren har svarat på detta
+entry-question = Fråga:
+entry-cite = ICT-sekreterarens svar { DATETIME($on, dateStyle: "medium") }, inte anvisningarnas text
+button-entry-section = Läs avsnittet i anvisningarna
+button-near = ICT-sekreteraren: { $question }
+button-helped = Svaret hjälpte
+button-not-helped = Hjälpte inte
+feedback-thanks = Tack för responsen!
+feedback-thanks-not = Tack för responsen! Om du inte fick svar, fråga ICT-sekreteraren.
+feedback-thanks-asker = Tack för responsen! Fråga gärna på nytt och mer ingående, så skickar jag frågan vidare.
+forwarded-waiting = Du har redan skickat den här frågan till ICT-sekreteraren. Jag kommer med svaret när det finns.
+forwarded-redacted = Jag utelämnade kontaktuppgifter, till exempel ett telefonnummer eller en adress, ur frågan. Berätta dem vid behov själv för ICT-sekreteraren.
+answered = Svaret skickades till den som frågade.
+answered-not-told = Svaret är sparat, men det nådde inte den som frågade. Berätta det själv för:
+make-entry-hint = När du lägger till svaret för alla hittas det också av andra som frågar samma sak. Frågeställarens namn visas inte.
+button-make-entry = Lägg till svaret för alla
+already-answered = Frågan är redan besvarad. Svaret gavs av
+question-gone = Den här frågan finns inte längre sparad.
+notice-answer-heading = Svar på din fråga
+notice-answer-by = Svaret gavs av
+gaps-none = Det finns inga obesvarade frågor.
+gaps-heading = Utan svar: { $count }
+gap-count =
+    { $count ->
+        [one] frågad en gång
+       *[other] frågad { $count } gånger
+    }
+gap-last = senast { DATETIME($on, dateStyle: "medium") }
+gap-waiting =
+    { $count ->
+        [one] en väntar på svar
+       *[other] { $count } väntar på svar
+    }
+gap-not-helped =
+    { $count ->
+        [one] svaret hjälpte inte en gång
+       *[other] svaret hjälpte inte { $count } gånger
+    }
+gap-answered =
+    { $count ->
+        [0] Svaret hittas nu av alla som frågar samma sak.
+        [one] Svaret hittas nu av alla och skickades till en som väntade.
+       *[other] Svaret hittas nu av alla och skickades till { $count } som väntade.
+    }
+gap-intro =
+    { $count ->
+        [0] Svaret läggs till så att alla hittar det. Frågans språk: { $language }.
+       *[other] Svaret läggs till så att alla hittar det och skickas till dem som väntar ({ $count }). Frågans språk: { $language }.
+    }
+gap-gone = Detta är redan besvarat, eller så har frågorna föråldrats.
+button-answer = Svara
+button-dismiss = Ta bort ur listan
+button-newer = Nyare
+button-older = Äldre ({ $count })
+button-edit-entry = Redigera svaret
+button-withdraw-entry = Dra tillbaka svaret
+button-restore-entry = Ta i bruk igen
+button-record-entry = Lägg till i kontrollfrågorna
+entries-none = Det finns ännu inga svar av ICT-sekreteraren.
+entries-heading = ICT-sekreterarens svar: { $count }
+entry-made = Tillagt: svaret hittas nu av alla som frågar samma sak.
+entry-edited = Ändringen är sparad. Den tidigare texten bevaras.
+entry-restored = Svaret är i bruk igen.
+entry-withdrawn = Tillbakadraget: detta ges inte längre som svar.
+entry-wordings = Samma sak med andra ord:
+entry-earlier = Tidigare texter:
+entry-changed = Någon annan har ändrat svaret under tiden. Det är nu: ”{ $answer }” Kontrollera din text och skicka formuläret på nytt.
+entry-gone = Det här svaret finns inte längre.
+entry-without-section = Svaret hör inte till något avsnitt i anvisningarna. Välj avsnittet på formuläret och lägg sedan till frågan.
+recorded = Frågan har lagts till i kontrollfrågorna. Ändringar i anvisningarnas text kontrolleras hädanefter också mot den.
+recorded-before = Frågan finns redan bland kontrollfrågorna.
+record-read-only = På den här servern går det inte att skriva i anvisningarnas mapp, så frågan lades inte till. Be driften lägga till den i filen questions.jsonl.
+not-allowed-staff = Det här är endast för kommunens egen personal.
+form-answer = Svara på frågan
+form-answer-gap = Svara alla
+form-entry = Redigera svaret
+form-send = Skicka
+field-answer = Svar
+field-section = Avsnitt i anvisningarna
+field-language = Svarets språk
+field-wordings = Samma fråga med andra ord
+hint-answer = Svara så att alla kunde läsa det.
+hint-section = Välj om svaret hör till något avsnitt.
+hint-wordings = En fråga per rad. Ju fler, desto säkrare hittas svaret.
+problem-sensitive = Det verkar finnas en personbeteckning eller ett lösenord i texten. Ta bort det.
+problem-section = Välj avsnittet i listan.
+me-questions = Frågor till ICT-sekreteraren
 
 ## När något inte lyckas
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterator
 
 from tests.bench.answering import conversation_figures, search_figures
 from tests.bench.documents import document_figures
 from tests.bench.figures import Figures
 from tests.bench.finding import finding_figures
+from tests.bench.http import acknowledging_figures, http_figures
 from tests.bench.starting import start_figures
 from tests.bench.writing import side_by_side, write_figures
 
 
 def main() -> None:
     """Measure everything there is to measure."""
-    figures: Figures = {
-        **finding_figures(),
-        **search_figures(),
-        **asyncio.run(conversation_figures()),
-        **start_figures(),
-        **asyncio.run(document_figures()),
-    }
-    for name, figure in figures.items():
-        print(f"{name:36}{figure.value:10.3f} {figure.unit:4}{figure.goal}")
+    figures: Figures = {}
+    for measured in _one_after_the_other():
+        figures |= measured
+        for name, figure in measured.items():
+            print(f"{name:36}{figure.value:10.3f} {figure.unit:4}{figure.goal}", flush=True)
     writes = asyncio.run(write_figures())
     print("\n".join(side_by_side(writes)))
     as_json = {
@@ -31,6 +29,16 @@ def main() -> None:
         for name, figure in {**figures, **writes}.items()
     }
     print(json.dumps(as_json, ensure_ascii=False))
+
+
+def _one_after_the_other() -> Iterator[Figures]:
+    yield finding_figures()
+    yield search_figures()
+    yield asyncio.run(conversation_figures())
+    yield start_figures()
+    yield asyncio.run(document_figures())
+    yield asyncio.run(http_figures())
+    yield asyncio.run(acknowledging_figures())
 
 
 if __name__ == "__main__":

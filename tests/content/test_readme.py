@@ -9,6 +9,7 @@ import pytest
 
 from bot.cli import main
 from bot.conversation.commands import Intent
+from bot.settings import setting_names
 from tests.bot_in_memory import NOON, make_bot
 from tests.conftest import ROOT
 
@@ -76,6 +77,12 @@ def test_readme_has_each_commands_options_and_arguments(capsys: Capture) -> None
         assert set(re.findall(r"--[a-z-]+", written)) == options, command
         arguments = set(re.findall(r"\b[A-Z]{2,}\b", usage.split("\n\n")[0]))
         assert set(re.findall(r"\b[A-Z]{2,}\b", written)) == arguments, command
+
+
+def test_readme_has_each_setting_and_no_others() -> None:
+    written = [name for cell, *_ in rows("Settings") for name in re.findall(r"`([A-Z_]+)`", cell)]
+    assert len(written) == len(set(written))
+    assert set(written) == setting_names()
 
 
 def test_the_help_lists_each_command_in_a_line_of_words_and_nothing_that_is_not_there(capsys: Capture) -> None:

@@ -13,11 +13,8 @@ from bot.knowledge.loader import load
 from bot.knowledge.search import Search
 from bot.messages.answers import answer
 from bot.messages.model import Actions, Verb, plain_text
-from bot.services.access import Access
 from bot.services.answers import Answers
 from tests.unit.test_knowledge_support import TOML, folder_of
-from tests.unit.test_services_answers import Postman
-from tests.unit.test_services_support import store_of
 
 FILES = {
     "guideline.toml": TOML.replace('["fi"]', '["fi", "sv", "en"]'),
@@ -36,7 +33,7 @@ FILES = {
 @pytest.fixture
 def answers(tmp_path: Path) -> Answers:
     guideline = load(folder_of(tmp_path, FILES))
-    return Answers(guideline, Search(guideline), store_of(), Access(()), Postman())
+    return Answers(guideline, Search(guideline))
 
 
 def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is_near(answers: Answers) -> None:

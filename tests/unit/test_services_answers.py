@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.domain.language import Language
-from bot.domain.people import Person
 from bot.knowledge.loader import load
 from bot.knowledge.search import Decision, Search
-from bot.services.access import Access
 from bot.services.answers import QUESTION_LIMIT, Answers
-from bot.services.delivery import Delivered, Delivery, Reason, Retry, Unreachable
-from bot.services.notices import Notice, QuestionForSecretary
-from tests.unit.test_services_support import AT, FIRST, ICT, staff, store_of
 
 FILES = {
     "guideline.toml": 'version = "1"\nlanguages = ["fi", "sv"]\n\n[duties]\npasswords = "2.1"\n',
@@ -31,25 +24,13 @@ FILES = {
 }
 
 
-@dataclass
-class Postman:
-    """Delivers to some; the others get the outcome given for them."""
-
-    outcomes: dict[str, Delivery] = field(default_factory=dict)
-    sent: list[tuple[str, Notice, datetime]] = field(default_factory=list)
-
-    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        self.sent.append((person.id, notice, at))
-        return self.outcomes.get(person.id, Delivered())
-
-
-def answers_of(folder: Path, postman: Postman | None = None, secretaries: tuple[str, ...] = ()) -> Answers:
+def answers_of(folder: Path) -> Answers:
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     guideline = load(folder)
-    return Answers(guideline, Search(guideline), store_of(), Access(secretaries), postman or Postman())
+    return Answers(guideline, Search(guideline))
 
 
 def test_what_the_guideline_says_is_quoted_with_its_section(tmp_path: Path) -> None:
@@ -104,30 +85,3 @@ def test_a_duty_is_the_passage_that_lays_it_down(tmp_path: Path) -> None:
     assert answers.duty("passwords", Language.FI) == answers.passage("2.1", Language.FI)
     assert answers.duty("passwords", Language.FI) is not None
     assert answers.duty("singing", Language.FI) is None
-
-
-async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_path: Path) -> None:
-    postman = Postman()
-    answers = answers_of(tmp_path, postman, ("slack:U0ICT0001", "it@kunta.example"))
-
-    forwarded = await answers.ask_secretary(staff(FIRST), " Saako salasanan jakaa? ", Language.FI, AT)
-
-    assert [person.label for person in forwarded.reached] == ["ICT-sihteeri", "it@kunta.example"]
-    assert forwarded.not_reached == ()
-    nearest = answers.ask("Saako salasanan jakaa?", Language.FI).sections
-    notice = QuestionForSecretary(FIRST, "Saako salasanan jakaa?", nearest)
-    assert postman.sent == [(person.id, notice, AT) for person in forwarded.reached]
-
-
-@pytest.mark.parametrize("outcome", [Unreachable(Reason.NO_SURFACE), Retry(AT)])
-async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcome: Delivery) -> None:
-    answers = answers_of(tmp_path, Postman({ICT.id: outcome}), ("slack:U0ICT0001", "it@kunta.example"))
-    forwarded = await answers.ask_secretary(staff(FIRST), "Saako?", Language.FI, AT)
-    assert forwarded.not_reached == (ICT,)
-    assert [person.email for person in forwarded.reached] == ["it@kunta.example"]
-
-
-async def test_where_there_is_no_secretary_nobody_is_reached(tmp_path: Path) -> None:
-    postman = Postman()
-    forwarded = await answers_of(tmp_path, postman).ask_secretary(staff(FIRST), "Saako?", Language.FI, AT)
-    assert (forwarded.reached, forwarded.not_reached, postman.sent) == ((), (), [])

@@ -14,7 +14,6 @@ from bot.services.delivery import Reason, Unreachable
 from bot.services.notices import Appointed, PersonLeft
 from bot.services.ports import Event
 from bot.services.staffing import Staffing
-from tests.unit.test_services_answers import Postman
 from tests.unit.test_services_support import (
     AT,
     FIRST,
@@ -23,6 +22,7 @@ from tests.unit.test_services_support import (
     SECRETARY,
     THIRD,
     NobodyHome,
+    Postman,
     channel,
     desk,
     guest,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from bot.domain.people import Actor, Person, PersonId, Role, person_from_referen
 from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
 from bot.services.access import Access
-from bot.services.delivery import Delivery, Reason, Unreachable
+from bot.services.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.services.notices import Appointed, Notice
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
@@ -93,6 +93,18 @@ class NobodyHome:
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         return Unreachable(Reason.NO_SURFACE)
+
+
+@dataclass
+class Postman:
+    """Delivers to some; the others get the outcome given for them."""
+
+    outcomes: dict[str, Delivery] = field(default_factory=dict)
+    sent: list[tuple[str, Notice, datetime]] = field(default_factory=list)
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        self.sent.append((person.id, notice, at))
+        return self.outcomes.get(person.id, Delivered())
 
 
 @dataclass

@@ -21,7 +21,8 @@ logger = logging.getLogger(__name__)
 KEPT: Final = timedelta(hours=1)
 """For so long a profile is believed; ``user_change`` tells of changes sooner."""
 _MOST: Final = 5000
-_GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
+GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
+"""Slack's words for: there is nobody of that id or address."""
 _LANGUAGES = {language.value: language for language in Language}
 
 
@@ -89,7 +90,7 @@ class Directory:
         try:
             answer = await self._connection.once.users_lookupByEmail(email=email)
         except SlackApiError as error:
-            if code_of(error) in _GONE:
+            if code_of(error) in GONE:
                 return None
             raise
         return self.learn(answer["user"], at)
@@ -109,7 +110,7 @@ class Directory:
             try:
                 answer = await self._connection.once.users_info(user=user_id, include_locale=True)
             except SlackApiError as error:
-                if code_of(error) in _GONE:
+                if code_of(error) in GONE:
                     return self.learn({"id": user_id, "is_stranger": True}, at)
                 return _unknown(user_id, error)
             except UNANSWERED as error:

@@ -1,0 +1,57 @@
+"""``doctor``: what is wrong with the set-up, and what to do."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from bot.bootstrap import SystemClock
+from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
+from bot.doctor import content, disk
+from bot.doctor import settings as written
+from bot.doctor.finding import Finding, Mark
+from bot.doctor.slack import slack
+from bot.settings import ENV_FILE, Settings, has_slack
+
+
+def add(commands: Commands) -> None:
+    """Declare ``doctor``."""
+    add_json(declare(commands, "doctor", _run, "what is wrong with the set-up, and what to do"))
+
+
+async def _run(settings: Settings, options: argparse.Namespace) -> int:
+    marks: list[Mark] = []
+    async for finding in _findings(settings):
+        marks.append(finding.mark)
+        if options.json:
+            print_json(
+                {
+                    "mark": finding.mark,
+                    "subject": finding.subject,
+                    "found": finding.found,
+                    "advice": finding.advice,
+                }
+            )
+        else:
+            print(finding, flush=True)
+    errors, warnings = (marks.count(mark) for mark in (Mark.ERROR, Mark.WARNING))
+    if not options.json:
+        print(f"{errors} errors, {warnings} warnings")
+    return FOUND if errors or warnings else DONE
+
+
+async def _findings(settings: Settings) -> AsyncIterator[Finding]:
+    for finding in written.names(os.environ, Path(ENV_FILE)):
+        yield finding
+    yield content.knowledge(settings.knowledge_dir)
+    yield disk.folder(settings.data_dir)
+    yield disk.lasting(settings.data_dir, os.environ)
+    yield await content.store(settings.data_dir, awaited=has_slack(settings))
+    yield written.secretaries(settings)
+    for finding in written.addresses(settings):
+        yield finding
+    yield written.listening(settings, os.environ)
+    async for finding in slack(settings, SystemClock(settings.zone)):
+        yield finding

@@ -1,0 +1,47 @@
+"""What the bot has to work with: the guideline, and the register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.doctor.finding import Finding, error, ok, warning
+from bot.errors import SomebotError, StoreError
+from bot.knowledge.findings import Severity
+from bot.knowledge.loader import check
+from bot.knowledge.vocabulary import load_platforms, load_words
+from bot.storage.lock import holder
+from bot.storage.stores import EmbeddedStores
+
+_CHECK = "see `knowledge check`"
+
+
+def knowledge(folder: Path) -> Finding:
+    """The guideline's files, taken together."""
+    _, findings = check(folder)
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    if findings:
+        report = error if errors else warning
+        return report("knowledge", f"{errors} errors, {len(findings) - errors} warnings in {folder}", _CHECK)
+    try:
+        load_platforms(folder / "platforms.toml")
+        load_words(folder / "words.toml")
+    except SomebotError as problem:
+        return error("knowledge", str(problem))
+    return ok("knowledge", "no errors, no warnings")
+
+
+async def store(folder: Path, *, awaited: bool) -> Finding:
+    """The register, and who writes there; ``awaited`` where people rely on one."""
+    try:
+        stores = await EmbeddedStores.open(folder, read_only=True)
+        try:
+            register = await stores.register.read()
+        finally:
+            await stores.close()
+        process = holder(folder)
+    except StoreError as problem:
+        return error("register", str(problem))
+    writing = f"process {process} is writing there" if process else "nobody is writing there now"
+    if not register.channels and awaited:
+        return warning("register", f"no channels yet ({writing})", "bring yours in with `register import FILE`")
+    return ok("register", f"{len(register.channels)} channels, {len(register.people)} people; {writing}")

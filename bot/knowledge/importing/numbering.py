@@ -1,0 +1,94 @@
+"""The numbers that headings begin with, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PLACES = r"[1-9]?\d(?:\.[1-9]?\d){0,3}"
+# What follows a number must be a word: so no date (1.7.2026), amount (2 000), phone number or law (306/2019) is one.
+_WORD = r"(?=[\"'“”‘’»«(\[]{0,2}[^\W\d_])"
+_CHAPTER = r"luku|kapitel|chapter|avsnitt|section"
+_FORMS = {
+    "chapter": rf"(?:{_CHAPTER})\s+(?P<chapter>{_PLACES})(?!\d)[.:)]?(?:\s+(?:[–—-]\s+)?|$)"
+    r"|(?P<luku>[1-9]?\d)\.?\s+luku[.:]?(?:\s+|$)",
+    "paragraph": r"§\s*(?P<after>[1-9]?\d)(?!\d)[.:]?(?:\s+|$)|(?P<before>[1-9]?\d)\s*§[.:]?(?:\s+|$)",
+    "decimal": rf"(?P<decimal>{_PLACES})(?P<mark>[.)]?)\s+{_WORD}",
+    "roman": rf"(?P<roman>[IVX]{{1,6}})(?P<dot>[.)]?)\s+{_WORD}",
+}
+_AT_START = re.compile("|".join(_FORMS.values()), re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<!\S)(?:{_FORMS['decimal']})")
+_BARE = re.compile(
+    rf"(?:§\s*)?(?:{_PLACES}|[IVX]{{1,6}})[.)]?(?:\s*§)?|(?:{_CHAPTER})\s+{_PLACES}|\d\d?\.?\s+luku", re.IGNORECASE
+)
+_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
+# "Liite 1 Kh", "kohdassa 3. Palvelujen": the number belongs to the word before it.
+_REFERENCE = re.compile(
+    r"(?:koh(?:ta|da)|liit|siv|luku|luvu|vaihe|taulukk|kuv|nro|bilag|punkt|sid|kapitel|avsnitt|appendi|page|chapter|"
+    r"section|step|table|figur)\w*\.?$|(?:^|\s)(?:s|n|no|nr|puh|noin|§)\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A heading's number: its places (2.1 is (2, 1)), how it is written, and where it stands in the text."""
+
+    places: tuple[int, ...]
+    style: str
+    start: int
+    end: int
+
+
+def number_at_start(text: str) -> Number | None:
+    """The number that ``text`` begins with, as "3", "3.", "3)", "3.1.2", "§ 3", "3 §", "Luku 3" or "III"."""
+    found = _AT_START.match(text)
+    return _number(found) if found else None
+
+
+def numbers_within(text: str) -> Iterator[Number]:
+    """The numbers in ``text`` that might begin a heading in mid-line: before a capital, and not part of a reference."""
+    for found in _WITHIN.finditer(text):
+        number = _number(found)
+        before = text[max(0, number.start - 40) : number.start].rstrip() if number else ""
+        if number and begins_with_capital(text[number.end :]) and not _REFERENCE.search(before):
+            yield number
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether ``text`` is a heading's number and nothing else."""
+    return _BARE.fullmatch(text) is not None
+
+
+def begins_with_capital(text: str) -> bool:
+    """Whether the first word of ``text`` has a capital (eLomake has one too)."""
+    word = text[:60].lstrip("\"'“”‘’»«([").split(maxsplit=1)
+    return bool(word) and (word[0][:1].isupper() or (word[0][:1].isalpha() and word[0][1:2].isupper()))
+
+
+def counted(text: str) -> Number | None:
+    """The number that a word processor counted, such as "2.1", "3." or "IV"; at the start of the text it belongs to."""
+    found = number_at_start(f"{text} A")
+    return Number(found.places, f"counted {found.style}", 0, 0) if found else None
+
+
+def _number(found: re.Match[str]) -> Number | None:
+    groups = found.groupdict()
+    if groups.get("roman"):
+        value = _roman_value(groups["roman"])
+        return Number((value,), f"roman{groups['dot']}", found.start(), found.end()) if value else None
+    kinds = {"decimal": "decimal", "chapter": "chapter", "luku": "chapter", "after": "§", "before": "§"}
+    name = next(key for key in kinds if groups.get(key))
+    places = tuple(map(int, groups[name].split(".")))
+    style = f"{kinds[name]}{groups.get('mark') or ''}"
+    return Number(places, style, found.start(), found.end())
+
+
+def _roman_value(text: str) -> int:
+    """The value of a Roman numeral in capitals up to 39; 0 where it is none."""
+    found = _ROMAN.fullmatch(text)
+    if not found or not text:
+        return 0
+    ones = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+    return 10 * len(found[1]) + ones[found[2]]

@@ -1,0 +1,47 @@
+"""What the app may do in the workspace, and why: the manifest asks for these scopes, ``doctor`` compares with them.
+
+What each of them allows is told at https://docs.slack.dev/reference/scopes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One permission: what the bot does with it, and what does not work ``without`` it."""
+
+    name: str
+    reason: str
+    without: str
+
+
+SCOPES: Final = (
+    Scope("commands", "offers the slash command and the shortcuts", "there is no slash command and no shortcut"),
+    Scope("app_mentions:read", "hears questions that mention it, where it was invited", "mentions are not answered"),
+    Scope("chat:write", "answers, and sends notices to people; only where it was invited", "it cannot say anything"),
+    Scope(
+        "im:history",
+        "reads what people write to it in their direct messages with it; no other conversation",
+        "direct messages are not answered",
+    ),
+    Scope(
+        "users:read",
+        "knows names and languages, tells guests from staff, and learns who has left",
+        "everybody is taken for a guest, and nobody is noticed to have left",
+    ),
+)
+"""What the bot always needs. A conversation with a person needs no scope of its own: messages go to the person's id."""
+
+EMAIL: Final = Scope(
+    "users:read.email",
+    "finds people who are named by their e-mail address, since SOME_EMAIL_DOMAINS is set",
+    "people who are named by e-mail address are not recognised, and get no notices",
+)
+
+
+def scopes_for(*, by_email: bool) -> tuple[Scope, ...]:
+    """The scopes that are used; ``by_email`` where e-mail addresses join people to their accounts."""
+    return (*SCOPES, EMAIL) if by_email else SCOPES

@@ -1,0 +1,57 @@
+"""A file that cannot or must not be read is refused in one line, in bounded time, and nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.language import Language
+from bot.knowledge.importing import isolation
+from bot.knowledge.importing.importer import import_document
+from bot.knowledge.importing.model import DocumentError
+from tests.conftest import ROOT
+from tests.guideline_files import GUIDELINE
+from tests.guideline_files.hostile import hostile
+from tests.guideline_files.markup import plain
+
+HOSTILE = hostile()
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_hostile_or_broken_file_is_refused_in_one_line_and_leaves_nothing(tmp_path: Path, what: str) -> None:
+    name, content, told = HOSTILE[what]
+    source = tmp_path / name
+    source.write_bytes(content)
+    with pytest.raises(DocumentError) as refused:
+        import_document(source, Language.FI, tmp_path / "to", ROOT / "knowledge")
+    line = str(refused.value)
+    assert line.startswith(f"{source}: ")
+    assert told in line
+    assert len(line.splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_bytes(plain(GUIDELINE))
+    with pytest.raises(DocumentError, match="takes too long"):
+        isolation.sections_in(source, Language.FI, seconds=0.0001)
+
+
+def test_a_fault_of_our_own_is_told_without_the_text_that_caused_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    words = "Salainen teksti"
+
+    def fail(path: Path) -> None:
+        raise KeyError(words)
+
+    monkeypatch.setattr(isolation, "read", fail)
+    monkeypatch.setattr(isolation, "_limit", lambda: None)
+    assert isolation.main(str(tmp_path / "a.txt"), "fi") == 1
+    told = capfdbinary.readouterr().out
+    assert b"KeyError" in told
+    assert b"Salainen" not in told
