@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import datetime, tzinfo
 from importlib import resources
 
+from bot.application import Application
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
-from bot.domain.guideline import Guideline
 from bot.domain.people import Actor, Person, Role
 from bot.jobs.delivering import Delivering
+from bot.jobs.rounds import Round, Rounds
 from bot.knowledge.loader import load
 from bot.knowledge.search import Search
 from bot.knowledge.vocabulary import load_platforms, load_words
 from bot.messages.notices import render
 from bot.services.access import Access
+from bot.services.agreements import Agreements
 from bot.services.answers import Answers
 from bot.services.delivery import Delivery, Reason, Unreachable
 from bot.services.lookup import LookUp
 from bot.services.notices import Notice
+from bot.services.nudge_answers import NudgeAnswers
+from bot.services.nudge_documents import ABSENCES, HANDOVERS, NUDGES, SPELLS, SWITCHES
+from bot.services.nudging import Nudging, Rules
 from bot.services.outbox import OUTBOX, Outbox
 from bot.services.people import People
 from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore, SurfaceNotifier
@@ -33,7 +37,7 @@ from bot.services.rate_limit import RateLimit
 from bot.services.register import RegisterKeeping
 from bot.services.staffing import Staffing
 from bot.services.transfer import Transfer
-from bot.settings import Settings, slack_secrets
+from bot.settings import Settings, has_slack, slack_secrets
 from bot.storage.embedded import LOCK_TIMEOUT
 from bot.storage.memory import MemoryDocumentStore
 from bot.storage.question_file import QuestionFile
@@ -47,11 +51,11 @@ from bot.surfaces.slack.connection import connect
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.notifier import SlackNotifier
 
-WORK = (OUTBOX,)
-"""The collections of the work in hand."""
-
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
+
+WORK = (OUTBOX, SPELLS, NUDGES, ABSENCES, HANDOVERS, SWITCHES)
+"""The collections of the work in hand."""
 
 
 class SystemClock:
@@ -77,32 +81,6 @@ class NoNotifier:
         return Unreachable(Reason.NO_SURFACE)
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
-    """The bot, put together."""
-
-    settings: Settings
-    clock: Clock
-    store: RegisterStore
-    work: DocumentStore
-    questions: DocumentStore
-    guideline: Guideline
-    conversation: Conversation
-    services: Services
-    transfer: Transfer
-    outbox: Outbox | None
-
-    @property
-    def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
-        """All that has to be readable for the bot to be ready."""
-        return self.store, self.work, self.questions
-
-    async def deliver(self, at: datetime) -> None:
-        """Let the notices that are due ``at`` go out."""
-        if self.outbox:
-            await self.outbox.deliver_due(at)
-
-
 def assemble(
     settings: Settings,
     store: RegisterStore,
@@ -125,9 +103,12 @@ def assemble(
     words = load_words(settings.knowledge_dir / "words.toml")
     access = Access(settings.ict_secretaries, settings.deciders)
     work, questions = work or MemoryDocumentStore(), questions or MemoryDocumentStore()
-    outbox = Outbox(work, store, access, surface) if surface else None
-    notifier = notifier or outbox or NoNotifier()
+    working = settings.working
+    outbox = Outbox(work, store, access, surface or NoNotifier(), opening=working.next_opening)
+    notifier = notifier or (outbox if surface else NoNotifier())
     answers = Answers(guideline, Search(guideline))
+    keeping = RegisterKeeping(store, platforms, notifier)
+    nudging = Nudging(work, store, access, outbox, Rules(working, settings.update_interval_days))
     services = Services(
         answers=answers,
         questions=QuestionServices.on(
@@ -140,9 +121,12 @@ def assemble(
             log_days=settings.question_log_days,
         ),
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
-        keeping=RegisterKeeping(store, platforms, notifier),
+        keeping=keeping,
         staffing=Staffing(store, access, notifier),
         people=People(store, settings.email_domains),
+        nudging=nudging,
+        nudges=NudgeAnswers(work, store, nudging, keeping, access, notifier),
+        agreements=Agreements(work, store, access, notifier),
         platforms=platforms,
         command=settings.command,
     )
@@ -157,6 +141,7 @@ def assemble(
         services=services,
         transfer=Transfer(store, platforms),
         outbox=outbox,
+        reaches_people=surface is not None,
     )
 
 
@@ -176,6 +161,22 @@ async def build(
         application = assemble(settings, stores.register, work=stores.work, questions=stores.questions)
         leaving.push_async_callback(application.services.questions.close)
         yield application
+
+
+@asynccontextmanager
+async def build_sending(settings: Settings, *, lock_timeout: float = LOCK_TIMEOUT) -> AsyncIterator[Application]:
+    """The bot with a way to the people of the workspace that is set up, if one is, listening to nobody.
+
+    Raises SettingsError where a surface refuses its settings, and StoreError.
+    """
+    async with AsyncExitStack() as opened:
+        surface = None
+        if has_slack(settings):
+            connection = await opened.enter_async_context(connect(slack_secrets(settings)[0], settings.slack_api_url))
+            surface = SlackNotifier(connection, Directory(connection), render, settings.language)
+        stores = await EmbeddedStores.open(settings.data_dir, work=WORK, questions=QUESTIONS, lock_timeout=lock_timeout)
+        opened.push_async_callback(stores.close)
+        yield assemble(settings, stores.register, work=stores.work, questions=stores.questions, surface=surface)
 
 
 @asynccontextmanager
@@ -205,11 +206,13 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             handle=application.conversation.handle,
             person_of=application.services.people.by_identity,
             deliver=application.deliver,
+            pass_time=application.pass_time,
             clock=clock,
             sessions=sessions,
             command=own.command,
         )
-        yield application, console
+        with _rounds(application, application.go_round_and_deliver):
+            yield application, console
 
 
 @asynccontextmanager
@@ -241,21 +244,19 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
                 language=settings.language,
             )
             await application.services.questions.start(application.clock.now())
-            async with _delivering(application), _beside(surface.keep_up()):
+            async with _working(application), _beside(surface.keep_up()):
                 yield application, surface
                 await surface.drain()
 
 
 @asynccontextmanager
-async def _delivering(application: Application) -> AsyncIterator[None]:
-    """Work the outbox off for as long as the block runs; the notice under way is finished."""
-    if application.outbox is None:
-        yield
-        return
+async def _working(application: Application) -> AsyncIterator[None]:
+    """Go the rounds, and work the outbox off, for as long as the block runs; the notice under way is finished."""
     delivering = Delivering(application.outbox, application.clock)
     task = asyncio.create_task(delivering.run())
     try:
-        yield
+        with _rounds(application, application.go_round):
+            yield
     finally:
         delivering.stop()
         await task
@@ -270,6 +271,17 @@ async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.wait({task})
+
+
+@contextmanager
+def _rounds(application: Application, go_round: Round) -> Iterator[None]:
+    """Go the rounds for as long as the block runs."""
+    rounds = Rounds(go_round, application.clock, application.settings.working)
+    rounds.start()
+    try:
+        yield
+    finally:
+        rounds.stop()
 
 
 async def _seed(application: Application) -> None:

@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot.commands import asking, doctor, evaluating, knowledge, register, serving, slack, store
+from bot.commands import asking, doctor, evaluating, knowledge, register, reminding, serving, slack, store
 from bot.commands.command import DONE, WRONG, Command
 from bot.errors import SomebotError
 from bot.logs import set_up_logging
@@ -44,6 +44,6 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m bot", description="Somebot: a municipality's social media, in order"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for topic in (serving, asking, evaluating, register, store, knowledge, slack, doctor):
+    for topic in (serving, asking, evaluating, register, reminding, store, knowledge, slack, doctor):
         topic.add(commands)
     return parser

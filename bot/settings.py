@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import tzinfo
+from datetime import time, tzinfo
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
+from bot.domain.working_time import CLOSES, OPENS, DaysOff, WorkingTime, parse_days_off
 from bot.errors import SettingsError
 
 ENV_FILE = ".env"
@@ -58,6 +59,21 @@ def _command(value: str) -> str:
 References = Annotated[tuple[Annotated[str, AfterValidator(_reference)], ...], NoDecode, BeforeValidator(_split)]
 
 
+def _in_working_hours(value: time) -> time:
+    if value.tzinfo is not None or not OPENS <= value < CLOSES:
+        raise ValueError(f"{value:%H:%M} is not in working hours; write a time from {OPENS:%H:%M} to {CLOSES:%H:%M}")
+    return value
+
+
+def _days_off(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return tuple(parse_days_off(part) for part in re.split(r"[\s,]+", value) if part)
+
+
+DaysOffList = Annotated[tuple[DaysOff, ...], NoDecode, BeforeValidator(_days_off)]
+
+
 class Settings(BaseSettings):
     """What an operator may set. Names in the environment have ``SOME_`` in front unless they are written out here."""
 
@@ -81,6 +97,10 @@ class Settings(BaseSettings):
     """The language of replies to those who have not shown another."""
     command: Annotated[str, AfterValidator(_command)] = "/some"
     """The slash command's name."""
+    nudge_at: Annotated[time, AfterValidator(_in_working_hours)] = time(9)
+    """The time of day at which reminders go out, in working hours."""
+    days_off: DaysOffList = ()
+    """Days on which nobody works, besides weekends and Finland's public holidays, with commas between."""
     update_interval_days: Annotated[int, Field(ge=1, le=366)] = 14
     """After so many days without an update a channel is asked about."""
     email_domains: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_domains)] = ()
@@ -102,6 +122,11 @@ class Settings(BaseSettings):
     def zone(self) -> tzinfo:
         """The municipality's time zone."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def working(self) -> WorkingTime:
+        """The municipality's working time."""
+        return WorkingTime(self.zone, nudge_at=self.nudge_at, days_off=self.days_off)
 
 
 def has_slack(settings: Settings) -> bool:

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.bootstrap import OPERATOR, Application, assemble
+from bot.application import Application
+from bot.bootstrap import OPERATOR, assemble
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms import Form
 from bot.domain.language import Language
@@ -51,6 +52,9 @@ class RecordingNotifier:
             return Unreachable(Reason.NO_SURFACE)
         self.sent.setdefault(person.id, []).append(notice)
         return Delivered()
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        return Unreachable(Reason.NO_SURFACE) if person.id in self.unreachable else None
 
 
 @dataclass
@@ -97,7 +101,7 @@ async def make_bot(*, store: RegisterStore | None = None, register: Path | None 
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
-    application = assemble(settings, store or MemoryRegisterStore(), clock=clock, notifier=notifier)
+    application = assemble(settings, store or MemoryRegisterStore(), clock=clock, surface=notifier, notifier=notifier)
     if register is not None:
         document = json.loads(register.read_text(encoding="utf-8"))
         await application.transfer.import_document(OPERATOR, document, clock.now())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from bot.bootstrap import Application, build
+from bot.application import Application
+from bot.bootstrap import build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.conversation.forms import Form

@@ -12,7 +12,8 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.bootstrap import Application, build_console, build_slack
+from bot.application import Application
+from bot.bootstrap import build_console, build_slack
 from bot.commands.command import DONE, Commands, declare
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark

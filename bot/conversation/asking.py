@@ -49,5 +49,4 @@ async def not_understood(services: Services, turn: Spoken) -> Outcome:
     return private(say(turn.language, "unknown", command=services.command))
 
 
-# Reminders are not sent yet, so that there is nothing to put off; the help names what works.
-_IN_HELP = frozenset(Intent) - {Intent.HELP, Intent.SNOOZE}
+_IN_HELP = frozenset(Intent) - {Intent.HELP}

@@ -13,6 +13,7 @@ from bot.conversation.turn import Services, Spoken, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.messages import channels as channel_messages
 from bot.messages import keeping as messages
+from bot.messages import nudges as nudge_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
@@ -46,7 +47,11 @@ async def retire(services: Services, turn: Spoken) -> Outcome:
 
 
 async def pause(services: Services, turn: Spoken) -> Outcome:
-    """Open the form that pauses the channel that was named, with the days that were said."""
+    """Open the form that pauses the channel that was named, with the days that were said; where none was named, all
+    reminders may be meant."""
+    require_ict_secretary(turn.actor)
+    if turn.reading.query.is_empty:
+        return private(nudge_messages.pause_of_what(turn.language))
     return await _form_of_channel(services, turn, catalogue.PAUSE)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.conversation import form_catalogue as catalogue
 from bot.conversation.exchange import Outcome
@@ -10,13 +10,17 @@ from bot.conversation.forms import Form
 from bot.conversation.turn import Services, Spoken, Turn, private
 from bot.messages import channels as channel_messages
 from bot.messages import maintaining as messages
+from bot.messages import nudges as nudge_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.texts import Argument
 from bot.services.access import NotAllowedError, is_keeper, require_somebody_here
 from bot.services.lookup import ChannelView
+from bot.services.nudge_answers import NothingToPutOffError, WrongDayError
 from bot.services.records import InvalidInputError
 from bot.services.register import UpdateRefusedError
+
+_A_WEEK = timedelta(days=7)
 
 
 async def updated(services: Services, turn: Spoken) -> Outcome:
@@ -46,8 +50,21 @@ async def note_update(services: Services, turn: Turn, channel_id: str, on: date)
 
 
 async def snooze(services: Services, turn: Spoken) -> Outcome:
-    """Reminders are not sent yet: say so."""
-    return private(say(turn.language, "snooze-not-yet"))
+    """Put off the person's reminders, of the channels that were named or of all: until the day that was said, or by a
+    week."""
+    require_somebody_here(turn.actor)
+    until = turn.reading.dates.start if turn.reading.dates else turn.today + _A_WEEK
+    query = turn.reading.query
+    meant = None if query.is_empty else await services.lookup.find(turn.actor, query, turn.at)
+    channels = [view.channel.id for view in meant.channels] if meant else None
+    try:
+        return private(
+            nudge_messages.snoozed(await services.nudges.put_off(turn.actor, channels, until, turn.at), turn.language)
+        )
+    except NothingToPutOffError:
+        return private(say(turn.language, "snooze-none"))
+    except WrongDayError:
+        return private(say(turn.language, "snooze-past"))
 
 
 async def away(services: Services, turn: Spoken) -> Outcome:

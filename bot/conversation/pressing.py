@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from bot.conversation import answering, closing_gaps, maintaining
+from bot.conversation import answering, closing_gaps, maintaining, nudging
 from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
@@ -21,6 +21,7 @@ from bot.messages.model import Action, Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import UnknownChannelError, channel_of
+from bot.services.people import reference_of
 
 _STALE = "this button is of an older message: ask again to get a new one"
 
@@ -62,9 +63,13 @@ async def _open_form(services: Services, turn: Turn, form_id: str, subject: str,
         require_ict_secretary(turn.actor)
         return private(catalogue.register(services.platforms, turn.language, {}))
     register = await services.lookup.register()
-    if form_id == catalogue.HANDOVER_ALL:
+    if form_id in (catalogue.HANDOVER_ALL, catalogue.LEFT):
         require_ict_secretary(turn.actor)
-        return replacing(catalogue.handover_all(register.person(subject), turn.language))
+        person = register.person(subject)
+        if form_id == catalogue.HANDOVER_ALL:
+            return replacing(catalogue.handover_all(person, turn.language))
+        values = {"person": reference_of(register, person.id), "on": turn.today.isoformat()}
+        return replacing(catalogue.left(turn.language, values))
     channel = channel_of(register, subject)
     if form_id == catalogue.HANDOVER:
         require_keeper(turn.actor, channel)
@@ -110,4 +115,15 @@ _PRESSES: Mapping[Verb, tuple[int, Press]] = {
     Verb.LANGUAGE: (1, _language),
     **answering.PRESSES,
     **closing_gaps.PRESSES,
+    Verb.NUDGE_UPDATED: (2, nudging.updated),
+    Verb.NUDGE_LATER: (3, nudging.later),
+    Verb.NUDGE_MORE: (2, nudging.more),
+    Verb.NUDGE_FORM: (3, nudging.open_form),
+    Verb.NUDGE_CLOSE: (2, nudging.propose_closing),
+    Verb.NUDGE_HERE: (1, nudging.stay),
+    Verb.NUDGES_START: (1, nudging.start),
+    Verb.NUDGES_RESUME: (0, nudging.resume),
+    Verb.COVER_DECLINE: (2, nudging.decline_cover),
+    Verb.HANDOVER_ACCEPT: (1, nudging.accept_handover),
+    Verb.HANDOVER_DECLINE: (1, nudging.decline_handover),
 }

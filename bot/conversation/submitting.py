@@ -5,87 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
-from bot.conversation import answering, closing_gaps, maintaining
+from bot.conversation import answering, closing_gaps, maintaining, nudging
 from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.field_reader import FieldReader
 from bot.conversation.forms import FieldKind, Form, FormValues
 from bot.conversation.turn import Services, Submission, Turn, replacing
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause
-from bot.domain.dates import parse_day
-from bot.domain.people import parse_reference
+from bot.domain.working_time import Days
 from bot.messages import keeping as messages
 from bot.messages import maintaining as maintaining_messages
 from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
 from bot.services.people import named
-from bot.services.records import InvalidInputError, Problem
+from bot.services.records import InvalidInputError
 from bot.services.register import ChangedMeanwhileError
 
 _STALE = "this form is of an older message: open it again"
-
-
-class _Reader:
-    """Reads a small form's values and collects what is wrong with them."""
-
-    def __init__(self, values: FormValues) -> None:
-        self._values = values
-        self.problems: list[Problem] = []
-
-    def day(self, key: str) -> date:
-        """A date that has to be given; ``date.min`` where it is wrong."""
-        day = parse_day(self._given(key))
-        if day is None:
-            self._note(key, "date")
-        return day or date.min
-
-    def people(self, key: str) -> list[str]:
-        """References of people, any number of them."""
-        words = self._values.get(key, "").replace(",", " ").split()
-        references = [parse_reference(word) for word in words]
-        if not all(references):
-            self._note(key, "person")
-        return [reference for reference in references if reference]
-
-    def text(self, key: str) -> str:
-        """Words that have to be given."""
-        return self._given(key)
-
-    def person(self, key: str) -> str:
-        """The reference of a person who has to be named; empty where it is wrong."""
-        reference = parse_reference(self._given(key))
-        if reference is None:
-            self._note(key, "person")
-        return reference or ""
-
-    def in_order(self, start: date, end: date) -> None:
-        """Note a last day that is before the first."""
-        if not self.problems and end < start:
-            self._note("end", "pause-order")
-
-    def not_past(self, end: date, today: date) -> None:
-        """Note a last day that has passed."""
-        if not self.problems and end < today:
-            self._note("end", "pause-past")
-
-    def require_all_well(self) -> None:
-        """Raise InvalidInputError with all that is wrong, if anything is."""
-        if self.problems:
-            raise InvalidInputError(self.problems)
-
-    def _given(self, key: str) -> str:
-        value = self._values.get(key, "").strip()
-        if not value:
-            self._note(key, "missing")
-        return value
-
-    def _note(self, key: str, code: str) -> None:
-        if all(problem.field != key for problem in self.problems):
-            self.problems.append(Problem(key, code, code))
 
 
 async def submit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -135,7 +75,7 @@ async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcom
         return replacing(
             messages.resumed(await services.keeping.pause(turn.actor, channel_id, None, turn.at), turn.language)
         )
-    values = _Reader(submitted.values)
+    values = FieldReader(submitted.values)
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
     values.not_past(pause.end, turn.today)
@@ -147,7 +87,7 @@ async def _pause(services: Services, turn: Turn, submitted: Submitted) -> Outcom
 async def _retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     (channel_id,) = _subject(submitted, 1)
-    values = _Reader(submitted.values)
+    values = FieldReader(submitted.values)
     access_by = values.person("closing_access_by")
     archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
     values.require_all_well()
@@ -158,7 +98,7 @@ async def _retire(services: Services, turn: Turn, submitted: Submitted) -> Outco
 async def _maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     (channel_id,) = _subject(submitted, 1)
-    values = _Reader(submitted.values)
+    values = FieldReader(submitted.values)
     add, remove = values.people("add"), values.people("remove")
     authorised_by = values.person("authorised_by") if add else ""
     if not add and not remove:
@@ -170,7 +110,7 @@ async def _maintainers(services: Services, turn: Turn, submitted: Submitted) -> 
 
 async def _left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
-    values = _Reader(submitted.values)
+    values = FieldReader(submitted.values)
     person, on = values.person("person"), values.day("on")
     values.require_all_well()
     return replacing(messages.left(await services.staffing.mark_left(turn.actor, person, on, turn.at), turn.language))
@@ -179,7 +119,7 @@ async def _left(services: Services, turn: Turn, submitted: Submitted) -> Outcome
 async def _handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     (person_id,) = _subject(submitted, 1)
-    values = _Reader(submitted.values)
+    values = FieldReader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
     values.require_all_well()
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
@@ -189,22 +129,45 @@ async def _handover_all(services: Services, turn: Turn, submitted: Submitted) ->
 
 async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_somebody_here(turn.actor)
-    values = _Reader(submitted.values)
+    values = FieldReader(submitted.values)
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
     values.require_all_well()
-    return replacing(await maintaining.agree_cover(services, turn, start, end, cover))
+    reply = await maintaining.agree_cover(services, turn, start, end, cover)
+    nudge = submitted.subject[1] if len(submitted.subject) > 1 else ""
+    return replacing(await nudging.with_cover(services, turn, nudge, end, reply))
+
+
+async def _updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    channel_id, nudge = _from_nudge(submitted)
+    values = FieldReader(submitted.values)
+    on = values.day("on")
+    values.require_all_well()
+    return await nudging.note_update(services, turn, nudge, channel_id, on)
+
+
+async def _nudges_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
+    (nudge,) = _subject(submitted, 1)
+    values = FieldReader(submitted.values)
+    days = Days(values.day("start"), values.day("end"))
+    values.in_order(days.start, days.end)
+    values.not_past(days.end, turn.today)
+    values.require_all_well()
+    return await nudging.pause_all(services, turn, nudge, days)
 
 
 async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    (channel_id,) = _subject(submitted, 1)
+    channel_id, nudge = _from_nudge(submitted)
     channel = await _channel(services, channel_id)
     require_keeper(turn.actor, channel)
-    values = _Reader(submitted.values)
+    values = FieldReader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
     values.require_all_well()
-    result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
-    register = await services.lookup.register()
-    return replacing(maintaining_messages.handed_over(result, named(register, to), turn.language))
+    if turn.actor.is_ict_secretary:
+        result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
+        register = await services.lookup.register()
+        return replacing(maintaining_messages.handed_over(result, named(register, to), turn.language))
+    return await nudging.propose_handover(services, turn, channel_id, to, authorised_by, nudge)
 
 
 _SUBMISSIONS: Mapping[str, Submission] = {
@@ -215,6 +178,8 @@ _SUBMISSIONS: Mapping[str, Submission] = {
     catalogue.MAINTAINERS: _maintainers,
     catalogue.LEFT: _left,
     catalogue.AWAY: _away,
+    catalogue.UPDATED: _updated,
+    catalogue.NUDGES_PAUSE: _nudges_pause,
     catalogue.HANDOVER: _handover,
     catalogue.HANDOVER_ALL: _handover_all,
     **answering.SUBMISSIONS,
@@ -230,6 +195,8 @@ async def _blank(services: Services, turn: Turn, submitted: Submitted) -> Form:
             return catalogue.register(services.platforms, turn.language, {})
         case catalogue.AWAY:
             return catalogue.away(turn.language, {})
+        case catalogue.NUDGES_PAUSE:
+            return catalogue.nudges_pause(turn.language, {})
         case catalogue.LEFT:
             return catalogue.left(turn.language, {})
         case catalogue.HANDOVER_ALL:
@@ -258,6 +225,16 @@ def _left_unsaid(channel: Channel, values: FormValues) -> dict[str, object]:
         "official_marked": channel.official_marked,
     }
     return {key: None for key, said in duties.items() if said is None and values.get(key) != "yes"}
+
+
+def _from_nudge(submitted: Submitted) -> tuple[str, str]:
+    """The channel that the form is about, and the nudge that it was opened from, if it was."""
+    match submitted.subject[1:]:
+        case (channel_id,):
+            return channel_id, ""
+        case (channel_id, nudge):
+            return channel_id, nudge
+    raise StaleActionError(_STALE)
 
 
 def _subject(submitted: Submitted, length: int) -> tuple[str, ...]:

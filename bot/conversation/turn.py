@@ -13,8 +13,11 @@ from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.messages.model import Message
+from bot.services.agreements import Agreements
 from bot.services.answers import Answers
 from bot.services.lookup import LookUp
+from bot.services.nudge_answers import NudgeAnswers
+from bot.services.nudging import Nudging
 from bot.services.people import People
 from bot.services.question_services import QuestionServices
 from bot.services.register import RegisterKeeping
@@ -31,6 +34,9 @@ class Services:
     keeping: RegisterKeeping
     staffing: Staffing
     people: People
+    nudging: Nudging
+    nudges: NudgeAnswers
+    agreements: Agreements
     platforms: Platforms
     command: str
 

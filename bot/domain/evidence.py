@@ -50,10 +50,12 @@ SOURCE_PATIENCE = timedelta(days=3)
 """For so long a failing source says nothing of the channel."""
 
 
+_WEIGHT = {kind: place for place, kind in enumerate(EvidenceKind)}
+
+
 def newest(evidence: Iterable[Evidence]) -> Evidence | None:
     """The newest evidence; of one day's, the kind that weighs most (seen before told, told before checked)."""
-    weight = list(EvidenceKind)
-    return max(evidence, key=lambda item: (item.on, -weight.index(item.kind)), default=None)
+    return max(evidence, key=lambda item: (item.on, -_WEIGHT[item.kind]), default=None)
 
 
 def with_evidence(evidence: Iterable[Evidence], new: Evidence) -> tuple[Evidence, ...]:

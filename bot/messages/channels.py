@@ -157,6 +157,7 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
     if view.maintainers:
         fields.append(Field(texts("field-maintainers"), people(view.maintainers)))
     fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
+    fields.extend(Field(texts("covers-ahead"), _covering_ahead(texts, view)) for _ in view.covers_ahead[:1])
     fields.append(Field(texts("field-updated"), (Text(_evidence_words(texts, view.last_evidence)),)))
     fields.append(Field(texts("field-state"), (Text(_state_words(texts, view)),)))
     if channel.url:
@@ -197,6 +198,16 @@ def _covering(texts: Texts, view: ChannelView) -> Spans:
     for covering in view.covering:
         comma = (Text(", "),) if spans else ()
         spans = (*spans, *comma, *people([covering.person]), Text(f" ({texts('until', day=covering.agreed.end)})"))
+    return spans
+
+
+def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
+    """The covers that are agreed on already, the next one first."""
+    spans: Spans = ()
+    for covering in sorted(view.covers_ahead, key=lambda one: one.agreed.start):
+        comma = (Text(", "),) if spans else ()
+        days = texts("from-to", start=covering.agreed.start, end=covering.agreed.end)
+        spans = (*spans, *comma, *people([covering.person]), Text(f" ({days})"))
     return spans
 
 

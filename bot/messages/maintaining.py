@@ -11,6 +11,7 @@ from bot.domain.people import Person
 from bot.messages.model import Actions, Block, Message, Paragraph, Style, Text, Verb
 from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
 from bot.messages.texts import texts_in
+from bot.services.agreements import Proposed
 from bot.services.answers import Passage
 from bot.services.staffing import Covered, Registered
 
@@ -38,6 +39,16 @@ def handed_over(result: Registered, to: Person, language: Language) -> Message:
     """Who maintains the channel from now on."""
     texts = texts_in(language)
     blocks: list[Block] = [Paragraph((Text(f"{texts('handed-over', channel=result.channel.name)} "), *people([to])))]
+    if result.not_told:
+        blocks.append(note(texts("not-told", names=names(result.not_told))))
+    return Message(tuple(blocks), language)
+
+
+def handover_asked(result: Proposed, language: Language) -> Message:
+    """Who was asked to take the channel on."""
+    texts = texts_in(language)
+    opening = Text(f"{texts('handover-asked', channel=result.channel.name)} ")
+    blocks: list[Block] = [Paragraph((opening, *people([result.to]), Text(".")))]
     if result.not_told:
         blocks.append(note(texts("not-told", names=names(result.not_told))))
     return Message(tuple(blocks), language)

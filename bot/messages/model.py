@@ -39,6 +39,18 @@ class Verb(StrEnum):
     EDIT_ENTRY = "edit_entry"
     WITHDRAW_ENTRY = "withdraw_entry"
     RECORD_ENTRY = "record_entry"
+    # Nudges, covers and hand-overs, and what people answer to them.
+    NUDGE_UPDATED = "nudge_updated"
+    NUDGE_LATER = "nudge_later"
+    NUDGE_MORE = "nudge_more"
+    NUDGE_FORM = "nudge_form"
+    NUDGE_CLOSE = "nudge_close"
+    NUDGE_HERE = "nudge_here"
+    NUDGES_START = "nudges_start"
+    NUDGES_RESUME = "nudges_resume"
+    COVER_DECLINE = "cover_decline"
+    HANDOVER_ACCEPT = "handover_accept"
+    HANDOVER_DECLINE = "handover_decline"
 
 
 @dataclass(frozen=True, slots=True)

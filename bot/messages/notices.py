@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from bot.domain.language import Language
+from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
+from bot.messages.nudges import nudge
 from bot.messages.parts import button, channel_name, paragraph, people, section_name
 from bot.messages.questions import arrived
 from bot.messages.texts import texts_in
 from bot.services.notices import (
     AnswerArrived,
     Appointed,
+    ClosingProposed,
     CoverAgreed,
+    CoverDeclined,
+    HandoverAnswered,
+    HandoverAsked,
     Notice,
     NotReached,
     PersonLeft,
     QuestionForSecretary,
 )
+from bot.services.nudge_notices import Nudge
 
 
 def render(notice: Notice, language: Language) -> Message:
@@ -29,10 +36,14 @@ def render(notice: Notice, language: Language) -> Message:
             return _appointed(notice, language)
         case PersonLeft():
             return _person_left(notice, language)
-        case CoverAgreed():
-            return _cover_agreed(notice, language)
+        case CoverAgreed() | CoverDeclined() | HandoverAsked() | HandoverAnswered():
+            return agreement(notice, language)
+        case ClosingProposed():
+            return _closing_proposed(notice, language)
         case NotReached():
             return _not_reached(notice, language)
+        case Nudge():
+            return nudge(notice, language)
 
 
 def _question(notice: QuestionForSecretary, language: Language) -> Message:
@@ -76,20 +87,6 @@ def _person_left(notice: PersonLeft, language: Language) -> Message:
     )
 
 
-def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
-    texts = texts_in(language)
-    opening = texts("notice-cover", start=notice.start, end=notice.end)
-    return Message(
-        (
-            Heading(texts("notice-cover-heading")),
-            Paragraph((Text(f"{opening} "), *people([notice.absent]), Text("."))),
-            Bullets(tuple(channel_name(channel) for channel in notice.channels)),
-            paragraph(texts("notice-cover-what-now")),
-        ),
-        language,
-    )
-
-
 def _not_reached(notice: NotReached, language: Language) -> Message:
     texts = texts_in(language)
     return Message(
@@ -97,6 +94,20 @@ def _not_reached(notice: NotReached, language: Language) -> Message:
             Heading(texts("notice-not-reached-heading")),
             Paragraph((*people([notice.person]), Text(f": {texts(f'unreachable-{notice.reason}')}"))),
             paragraph(texts("notice-not-reached-what-now")),
+        ),
+        language,
+    )
+
+
+def _closing_proposed(notice: ClosingProposed, language: Language) -> Message:
+    texts = texts_in(language)
+    show = button(texts, texts("button-show"), Verb.OWNER, notice.channel.id)
+    retire = button(texts, texts("button-retire"), Verb.OPEN_FORM, "retire", notice.channel.id, "", style=Style.DANGER)
+    return Message(
+        (
+            Heading(texts("close-heading")),
+            Paragraph((*people([notice.by]), Text(f" {texts('close-asked')} "), *channel_name(notice.channel))),
+            Actions((show, retire)),
         ),
         language,
     )

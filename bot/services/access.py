@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.channels import Channel
 from bot.domain.people import Actor, Person, Role, is_email, person_from_reference
@@ -67,9 +68,12 @@ def require_somebody_here(actor: Actor) -> None:
         raise NotAllowedError("keeper")
 
 
-def require_keeper(actor: Actor, channel: Channel) -> None:
-    """Raise NotAllowedError unless the actor maintains ``channel``, is responsible for it, or keeps the register."""
-    if not is_keeper(actor, channel):
+def require_keeper(actor: Actor, channel: Channel, covering_on: date | None = None) -> None:
+    """Raise NotAllowedError unless the actor maintains ``channel``, is responsible for it, or keeps the register; with
+    ``covering_on``, whoever stands in for one of them on that day may as well (guideline 4.8)."""
+    covers = channel.covers_on(covering_on) if covering_on else ()
+    covering = actor.may_keep_channels and any(cover.person == actor.person.id for cover in covers)
+    if not covering and not is_keeper(actor, channel):
         raise NotAllowedError("keeper")
 
 

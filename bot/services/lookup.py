@@ -20,7 +20,7 @@ from bot.services.ports import RegisterStore
 
 @dataclass(frozen=True, slots=True)
 class Covering:
-    """Somebody who looks after a channel today in place of somebody else."""
+    """Somebody who looks after a channel in place of somebody else, today or on days ahead."""
 
     agreed: HolidayCover
     person: Person
@@ -40,6 +40,7 @@ class ChannelView:
     responsible: Person | None
     maintainers: tuple[Person, ...] = ()
     covering: tuple[Covering, ...] = ()
+    covers_ahead: tuple[Covering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class LookUp:
             register.person(channel.responsible),
             tuple(register.person(person_id) for person_id in channel.maintainer_ids),
             tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
+            tuple(Covering(c, register.person(c.person)) for c in channel.holiday_covers if today < c.start),
         )
 
 

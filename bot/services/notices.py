@@ -13,6 +13,7 @@ from bot.domain.channels import Channel
 from bot.domain.guideline import Section
 from bot.domain.people import Person
 from bot.services.delivery import Reason
+from bot.services.nudge_notices import Nudge
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,64 @@ class CoverAgreed:
 
 @dataclass(frozen=True, slots=True)
 class NotReached:
-    """A notice did not reach ``person``; `For the ICT secretary, who knows whom to ask
-    instead."""
+    """A notice did not reach ``person``: for the ICT secretary, who knows whom to ask instead."""
 
     person: Person
     reason: Reason
     kind: Literal["not_reached"] = "not_reached"
 
 
-Notice = QuestionForSecretary | AnswerArrived | Appointed | PersonLeft | CoverAgreed | NotReached
+@dataclass(frozen=True, slots=True)
+class ClosingProposed:
+    """Somebody who keeps a channel proposes to take it out of use, which the ICT secretary does."""
+
+    channel: Channel
+    by: Person
+    kind: Literal["closing_proposed"] = "closing_proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverAsked:
+    """``by`` proposes that the reader maintains the channel in their place; a superior has authorised it (guideline
+    3.5). ``id`` names the proposal, which the reader accepts or declines."""
+
+    id: str
+    channel: Channel
+    by: Person
+    authorised_by: Person
+    kind: Literal["handover_asked"] = "handover_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverAnswered:
+    """``person`` takes on the channel that the reader proposed to hand over, or does not."""
+
+    channel: Channel
+    person: Person
+    accepted: bool
+    kind: Literal["handover_answered"] = "handover_answered"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverDeclined:
+    """``cover`` can not stand in for the reader from ``start`` to ``end``."""
+
+    cover: Person
+    start: date
+    end: date
+    kind: Literal["cover_declined"] = "cover_declined"
+
+
+Notice = (
+    QuestionForSecretary
+    | AnswerArrived
+    | Appointed
+    | PersonLeft
+    | CoverAgreed
+    | CoverDeclined
+    | HandoverAsked
+    | HandoverAnswered
+    | ClosingProposed
+    | NotReached
+    | Nudge
+)

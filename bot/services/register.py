@@ -140,7 +140,7 @@ class RegisterKeeping:
         told = Evidence(kind, on, actor.person.id)
 
         def note(channel: Channel) -> Channel:
-            require_keeper(actor, channel)
+            require_keeper(actor, channel, today)
             if channel.status is Status.RETIRED:
                 raise UpdateRefusedError("retired", channel)
             if not today - LONGEST <= on <= today:

@@ -96,21 +96,7 @@ class Staffing:
         actor = actor.on(at.date())
 
         def plan(register: Register) -> Changes:
-            channel = channel_of(register, channel_id)
-            require_keeper(actor, channel)
-            people = PeopleFinder(register)
-            successor, superior = people.id_of(to), people.id_of(authorised_by)
-            mere_maintainer = not actor.is_ict_secretary and actor.person.id != channel.responsible
-            barred = {successor, actor.person.id} if mere_maintainer else {successor}
-            _require_none(
-                [
-                    *_gone(register, "to", [successor], at.date()),
-                    *_unfit_superior(register, superior, barred, at.date()),
-                ]
-            )
-            new = _appointed(channel, successor, superior)
-            kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
-            return Changes((replace(channel, maintainers=(*kept, new)),), people.new)
+            return handed_over(register, actor, channel_id, to, authorised_by, at.date())
 
         before, after = await change(self._store, event_of(actor, at, "handover"), plan)
         return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
@@ -206,6 +192,22 @@ class Staffing:
                 continue
             not_told = await tell(self._notifier, to_tell, Appointed(channel, actor.person), at)
         return channels, not_told
+
+
+def handed_over(
+    register: Register, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, today: date
+) -> Changes:
+    """The change with which the actor hands the channel over. Raises NotAllowedError and InvalidInputError."""
+    channel = channel_of(register, channel_id)
+    require_keeper(actor, channel)
+    people = PeopleFinder(register)
+    successor, superior = people.id_of(to), people.id_of(authorised_by)
+    mere_maintainer = not actor.is_ict_secretary and actor.person.id != channel.responsible
+    barred = {successor, actor.person.id} if mere_maintainer else {successor}
+    _require_none([*_gone(register, "to", [successor], today), *_unfit_superior(register, superior, barred, today)])
+    new = _appointed(channel, successor, superior)
+    kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
+    return Changes((replace(channel, maintainers=(*kept, new)),), people.new)
 
 
 async def tell_appointed(

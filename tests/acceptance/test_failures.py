@@ -111,7 +111,7 @@ CHANGES: list[tuple[str, str, str]] = [
     # Who, what is said, and the label of the button or "send" where the reply is a form.
     (MAINTAINER, "I updated the library's facebook yesterday", ""),
     (MAINTAINER, "I am on holiday 1–31 July, cover <@U0LIB0002>", ""),
-    (MAINTAINER, "hand over the library's instagram to <@U0LIB0009>", "send"),
+    (ICT, "hand over the library's instagram to <@U0LIB0009>", "send"),
     (ICT, "retire the library's instagram", "send"),
     (ICT, "edit the library's instagram", "send"),
     (ICT, "pause the library's instagram", "send"),

@@ -51,6 +51,11 @@ def errors(outcome: Outcome) -> dict[str, str]:
     return dict(outcome.reply.errors)
 
 
+def newest(bot: Bot, person: str) -> Outcome:
+    """The newest notice to ``person``, as it is shown."""
+    return Outcome(render(bot.notifier.sent[person][-1], FI))
+
+
 def with_button(verb: Verb, *args: str) -> Outcome:
     """A message with one button, as an old one may still be on somebody's screen."""
     return Outcome(Message((Actions((Button("press", Action(verb, args, FI)),)),), FI))
@@ -180,14 +185,18 @@ async def test_a_superior_authorises_and_neither_the_successor_nor_the_maintaine
         again = await bot.submitted(MAINTAINER, form, authorised_by=somebody)
         assert "Valtuutuksen antaa esihenkilö" in errors(again)["authorised_by"]
     assert (await channel_of(bot)).maintainer_ids == ("slack-u0lib0001", "slack-u0lib0002")
-    await bot.submitted(MAINTAINER, form, authorised_by=SUPERIOR)
-    assert "slack-u0lib0009" in (await channel_of(bot)).maintainer_ids
+    asked = await bot.submitted(MAINTAINER, form, authorised_by=SUPERIOR)
+    assert "kunnes hän on vastannut" in text_of(asked)
+    assert (await channel_of(bot)).maintainer_ids == ("slack-u0lib0001", "slack-u0lib0002")
+    await bot.pressed("slack:U0LIB0009", newest(bot, "slack-u0lib0009"), "Otan hoitaakseni")
+    assert (await channel_of(bot)).maintainer_ids == ("slack-u0lib0002", "slack-u0lib0009")
 
 
 async def test_the_responsible_person_may_authorise() -> None:
     bot = await make_bot()
     form = await bot.said(HEAD, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
     await bot.submitted(HEAD, form, authorised_by=SUPERIOR)
+    await bot.pressed("slack:U0LIB0009", newest(bot, "slack-u0lib0009"), "Otan hoitaakseni")
     assert "slack-u0lib0009" in (await channel_of(bot)).maintainer_ids
 
 

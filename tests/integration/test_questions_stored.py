@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.bootstrap import Application, build
+from bot.application import Application
+from bot.bootstrap import build
 from bot.cli import main
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Submitted
 from bot.conversation.forms import Form

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,11 @@ def test_everything_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         ("SOME_COMMAND", "some"),
         ("SOME_COMMAND", "/so me"),
         ("SOME_COMMAND", "/some\n"),
+        ("SOME_NUDGE_AT", "16:00"),
+        ("SOME_NUDGE_AT", "7:59"),
+        ("SOME_NUDGE_AT", "nine"),
+        ("SOME_DAYS_OFF", "24.12."),
+        ("SOME_DAYS_OFF", "2026-12-24 2026-13-01"),
         ("SOME_UPDATE_INTERVAL_DAYS", "0"),
         ("SOME_UPDATE_INTERVAL_DAYS", "two weeks"),
         ("SOME_ICT_SECRETARIES", "First"),
@@ -110,6 +116,16 @@ def test_all_that_is_wrong_is_said_at_once_and_nothing_that_is_right(monkeypatch
     assert "SOME_LANGUAGE: " in text
     assert "SOME_COMMAND" not in text
     assert "\n" not in text
+
+
+def test_the_hour_of_nudges_and_the_days_off_make_the_working_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_NUDGE_AT", "10:30")
+    monkeypatch.setenv("SOME_DAYS_OFF", "12-31, 2026-07-06..2026-07-10")
+    working = load_settings().working
+    assert working.nudge_at == time(10, 30)
+    assert not working.is_working_day(date(2026, 12, 31))
+    assert not working.is_working_day(date(2026, 7, 8))
+    assert working.is_working_day(date(2027, 7, 8))
 
 
 def test_people_are_listed_with_commas_between_in_any_spelling(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,4 +175,4 @@ def as_written(default: object) -> str:
         return "–"
     if isinstance(default, Path) and default.is_absolute():
         return default.relative_to(ROOT).as_posix()
-    return str(default)
+    return f"{default:%H:%M}" if isinstance(default, time) else str(default)

@@ -91,7 +91,7 @@ async def _form(request: web.Request) -> NoReturn:
 async def _clock(request: web.Request) -> NoReturn:
     console, session, fields = await _posted(request)
     try:
-        _move(console.clock, fields)
+        await console.move_clock(lambda clock: _move(clock, fields))
     except ValueError:
         _lead_back(session, "clock", clock_error="yes")
     _lead_back(session, "clock")

@@ -21,10 +21,15 @@ from bot.surfaces.console.transcript import Content, Filling, Press, Reply, Tran
 Handle = Callable[[Incoming], Awaitable[Outcome]]
 PersonOf = Callable[[str], Awaitable[Person]]
 Deliver = Callable[[datetime], Awaitable[None]]
+PassTime = Callable[[datetime, datetime], Awaitable[None]]
 
 
 async def _nothing_waits(at: datetime) -> None:
     """Where notices reach the inboxes by themselves."""
+
+
+async def _nothing_is_due(start: datetime, end: datetime) -> None:
+    """Where nothing happens by itself as time passes."""
 
 
 LATEST = "latest"
@@ -34,7 +39,7 @@ LATEST = "latest"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Console:
     """All that the console needs: the conversation, the person behind an identity, what brings notices to the inboxes,
-    the clock, the personas' sessions.
+    what happens as time passes, the clock, the personas' sessions.
 
     ``command`` is the slash command that stands before the input line. Each method gives the id of what to look at
     next.
@@ -45,6 +50,7 @@ class Console:
     clock: MovableClock
     sessions: Sessions
     deliver: Deliver = _nothing_waits
+    pass_time: PassTime = _nothing_is_due
     command: str = "/some"
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
 
@@ -64,26 +70,39 @@ class Console:
             return entry_id
         if label := _label(place, entry_id, value):
             session.transcript.add(Press(label), at)
-        session.transcript.add(_content(outcome), at)
+        origin = entry_id if place is session.inbox else ""
+        session.transcript.add(_content(outcome, origin), at)
         return LATEST
 
     async def submit(self, session: Session, entry_id: str, submitted: Submitted) -> str:
-        """The persona sent in the form in the entry with that id. A reply that replaces takes the form's place, and so
-        does the form itself, where something is to be mended."""
+        """The persona sent in the form in the entry with that id. A reply that replaces takes the place of the message
+        in the inbox that the form was opened from, or else of the form; so does the form itself, where something is to
+        be mended."""
         at, entry = self.clock.now(), session.transcript.find(entry_id)
         if entry is None or not isinstance(entry.content, Filling) or entry.content.form.id != submitted.form_id:
             session.transcript.add(Trouble("console-form-gone"), at)
             return LATEST
         submitted = _complete(submitted, entry.content.form)
         outcome = await self._outcome(session, submitted, at)
+        origin = entry.content.origin
+        if _takes_its_place(outcome) and session.inbox.replace(origin, _content(outcome)):
+            session.transcript.remove(entry_id)
+            return origin
         if isinstance(outcome, Outcome) and (outcome.replaces or isinstance(outcome.reply, Form)):
-            session.transcript.replace(entry_id, _content(outcome))
+            session.transcript.replace(entry_id, _content(outcome, origin))
             return entry_id
         # Refused, or failed: what was filled in stays, so that it can be sent again.
         form = replace(entry.content.form, values=submitted.values, errors={})
-        session.transcript.replace(entry_id, Filling(form))
+        session.transcript.replace(entry_id, Filling(form, origin))
         session.transcript.add(_content(outcome), at)
         return LATEST
+
+    async def move_clock(self, move: Callable[[MovableClock], None]) -> None:
+        """Let ``move`` set the clock; what is due in the time that passes so happens on the way. Raises what ``move``
+        raises."""
+        before = self.clock.now()
+        move(self.clock)
+        await self.pass_time(before, self.clock.now())
 
     def _without_command(self, text: str) -> str:
         first, _, rest = text.strip().partition(" ")
@@ -107,11 +126,11 @@ class Console:
         return outcome
 
 
-def _content(outcome: Outcome | Trouble) -> Content:
+def _content(outcome: Outcome | Trouble, origin: str = "") -> Content:
     if isinstance(outcome, Trouble):
         return outcome
     if isinstance(outcome.reply, Form):
-        return Filling(outcome.reply)
+        return Filling(outcome.reply, origin)
     return Reply(outcome.reply, outcome.visibility)
 
 

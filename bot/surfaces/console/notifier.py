@@ -30,7 +30,7 @@ class ConsoleNotifier:
         """Put ``notice`` in the inbox of ``person``."""
         session = self._sessions.of(person)
         if session is None:
-            return _NOT_HERE
+            return self.refusal(person) or Delivered()
         try:
             message = self._render_notice(notice, person.language or session.language)
             render_message(message)  # what can not be shown must not get into the page
@@ -41,5 +41,7 @@ class ConsoleNotifier:
         return Delivered()
 
     def refusal(self, person: Person) -> Unreachable | None:
-        """Only the personas are on the console."""
-        return None if self._sessions.of(person) else _NOT_HERE
+        """Only the personas are on the console, and the made-up people of the sample, whom nobody plays: what they get
+        is not to be seen."""
+        made_up = any(identity.startswith("console:sample-") for identity in person.identities)
+        return None if made_up or self._sessions.of(person) else _NOT_HERE

@@ -39,9 +39,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A form that waits to be filled in."""
+    """A form that waits to be filled in; ``origin`` is the id of the message in the inbox that it was opened from."""
 
     form: Form
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""``remind``: one round of nudges, by hand or by another scheduler; with ``--dry-run``, what it would be and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.application import Application
+from bot.bootstrap import build, build_sending
+from bot.commands.command import DONE, Commands, add_json, declare, print_json
+from bot.domain.nudges import Item, Why
+from bot.domain.register import Register
+from bot.domain.silence import Quiet, Silence
+from bot.errors import SettingsError
+from bot.services.nudge_round import Letter, Part, Round
+from bot.services.people import reference_of
+from bot.settings import Settings
+
+_PARTS = {
+    Part.NUDGE: "channels to ask about",
+    Part.PREVIEW: "a preview: people get nothing yet",
+    Part.DIGEST: "the week's digest",
+    Part.HOLIDAYS: "covers for the holidays are to be agreed",
+}
+_WHYS = {
+    Why.DUE: "it is due today",
+    Why.CATCH_UP: "it was due before and could not be sent then",
+    Why.PUT_OFF: "the person put it off until now",
+    Why.COVER: "the person covers for somebody who is away",
+    Why.IN_PLACE: "whoever should be told, and their cover, are away",
+}
+_SILENCES = {
+    Quiet.DAY_OFF: "it is no working day",
+    Quiet.OUTSIDE_HOURS: "it is outside working hours",
+    Quiet.BEFORE_THE_HOUR: "it is before the hour at which nudges go out",
+    Quiet.ALL_PAUSED: "all nudges are paused",
+    Quiet.PROPOSED: "the channel is not in use yet",
+    Quiet.PAUSED: "the channel is paused",
+    Quiet.RETIRED: "the channel is retired",
+    Quiet.ACTIVE: "it was updated within its interval",
+    Quiet.NO_EVIDENCE: "nothing is known of its updates; the week's digest lists it",
+    Quiet.UNKNOWN: "its source cannot be read; the week's digest lists it",
+    Quiet.NOT_YET: "their turn has not come",
+    Quiet.PUT_OFF: "they put it off",
+    Quiet.TOLD: "they have been told",
+    Quiet.ENOUGH: "they were told of it often enough",
+    Quiet.IS_MAINTAINER: "they are told as a maintainer",
+    Quiet.HAS_LEFT: "they have left",
+    Quiet.HAD_TODAYS_MESSAGE: "they have had today's message",
+    Quiet.NOBODY_HERE: "nobody who should be told is at work",
+}
+
+
+def add(commands: Commands) -> None:
+    """Declare ``remind``."""
+    reminding = declare(commands, "remind", run, "send what is due to whom, once, and say why")
+    reminding.add_argument("--at", metavar="ISO8601", help="as of that time instead of now")
+    reminding.add_argument("--dry-run", action="store_true", help="only print it, and why nothing else is due")
+    add_json(reminding)
+
+
+async def run(settings: Settings, options: argparse.Namespace) -> int:
+    """Print what is due, and send it unless it is a dry run. Raises SettingsError for a time that is none."""
+    at = _time(settings, options.at) if options.at else None
+    if options.dry_run:
+        opening = build(settings, read_only=True)
+    else:
+        opening = build_sending(settings, lock_timeout=options.lock_timeout)
+    async with opening as application:
+        moment = at or application.clock.now()
+        nudging = application.services.nudging
+        done = await (nudging.due(moment) if options.dry_run else nudging.run(moment))
+        register = await application.store.read()
+        if done.letters and not options.dry_run:
+            await _deliver(application, moment)
+    for letter in done.letters:
+        _print_letter(letter, register, as_json=options.json)
+    if options.dry_run and not options.json:
+        for line in _silences(done, register):
+            print(line)
+    return DONE
+
+
+async def _deliver(application: Application, at: datetime) -> None:
+    """Hand the messages to the surface; where there is none they wait in the outbox for the day."""
+    await application.deliver(at)
+    if not application.reaches_people:
+        print("no surface is set up: the messages wait in the outbox until the end of working hours", file=sys.stderr)
+
+
+def _time(settings: Settings, text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise SettingsError(f"--at {text}: write a time such as 2026-11-30T09:00") from None
+    return at.astimezone(settings.zone) if at.tzinfo else at.replace(tzinfo=settings.zone)
+
+
+def _print_letter(letter: Letter, register: Register, *, as_json: bool) -> None:
+    reason = "; ".join(_reasons(letter))
+    if as_json:
+        items = [{"channel": item.channel, "step": item.step, "n": item.n} for item in letter.items]
+        print_json({"to": _name(register, letter), "key": letter.key, "reason": reason, "items": items})
+        return
+    print(f"{_name(register, letter)}: {reason}")
+    for item in letter.items:
+        print(f"    {_item_line(item, register, letter)}")
+
+
+def _name(register: Register, letter: Letter) -> str:
+    person = letter.person
+    return (
+        reference_of(register, person.id) if person.id in register.people else next(iter(person.identities), person.id)
+    )
+
+
+def _reasons(letter: Letter) -> Iterator[str]:
+    yield from (_PARTS[part] for part in letter.parts)
+    if Part.NUDGE in letter.parts:
+        yield from dict.fromkeys(_WHYS[item.why] for item in letter.items)
+
+
+def _item_line(item: Item, register: Register, letter: Letter) -> str:
+    to = "" if item.person == letter.person.id else f" to {reference_of(register, item.person)}"
+    return f"{item.channel}{to}: {item.step} {item.n}, no word since {item.spell} ({item.state}); {_WHYS[item.why]}"
+
+
+def _silences(done: Round, register: Register) -> Iterator[str]:
+    for silence in done.silences:
+        yield f"silence: {_silence_line(silence, register)}"
+
+
+def _silence_line(silence: Silence, register: Register) -> str:
+    about = ", ".join(filter(None, (silence.channel, silence.person and reference_of(register, silence.person))))
+    until = f" (until {silence.until})" if silence.until else ""
+    return f"{about}{': ' if about else ''}{_SILENCES[silence.why]}{until}"

@@ -1,0 +1,82 @@
+"""Covers and hand-overs, which take two: what is proposed, and what was answered, as messages."""
+
+from __future__ import annotations
+
+from bot.domain.language import Language
+from bot.messages.model import Actions, Bullets, Heading, Message, Paragraph, Style, Text, Verb
+from bot.messages.parts import button, channel_name, paragraph, people
+from bot.messages.texts import texts_in
+from bot.services.notices import CoverAgreed, CoverDeclined, HandoverAnswered, HandoverAsked
+
+
+def agreement(notice: CoverAgreed | CoverDeclined | HandoverAsked | HandoverAnswered, language: Language) -> Message:
+    """``notice`` in the language of the person who gets it."""
+    match notice:
+        case CoverAgreed():
+            return _cover_agreed(notice, language)
+        case CoverDeclined():
+            return _cover_declined(notice, language)
+        case HandoverAsked():
+            return _handover_asked(notice, language)
+        case HandoverAnswered():
+            return _handover_answered(notice, language)
+
+
+def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
+    texts = texts_in(language)
+    opening = texts("notice-cover", start=notice.start, end=notice.end)
+    start = notice.start.isoformat()
+    decline = button(texts, texts("cover-decline"), Verb.COVER_DECLINE, notice.absent.id, start)
+    return Message(
+        (
+            Heading(texts("notice-cover-heading")),
+            Paragraph((Text(f"{opening} "), *people([notice.absent]), Text("."))),
+            Bullets(tuple(channel_name(channel) for channel in notice.channels)),
+            paragraph(texts("notice-cover-what-now")),
+            Actions((decline,)),
+        ),
+        language,
+    )
+
+
+def _cover_declined(notice: CoverDeclined, language: Language) -> Message:
+    texts = texts_in(language)
+    words = texts("notice-cover-declined", start=notice.start, end=notice.end)
+    other = button(texts, texts("button-cover-other"), Verb.NUDGE_FORM, "away", "", "", style=Style.PRIMARY)
+    return Message(
+        (
+            Heading(texts("notice-cover-declined-heading")),
+            Paragraph((*people([notice.cover]), Text(f" {words}"))),
+            Actions((other,)),
+        ),
+        language,
+    )
+
+
+def _handover_asked(notice: HandoverAsked, language: Language) -> Message:
+    texts = texts_in(language)
+    accept = button(texts, texts("button-accept"), Verb.HANDOVER_ACCEPT, notice.id, style=Style.PRIMARY)
+    decline = button(texts, texts("button-decline"), Verb.HANDOVER_DECLINE, notice.id)
+    authorised = (Text(f"{texts('notice-handover-authorised')} "), *people([notice.authorised_by]), Text("."))
+    return Message(
+        (
+            Heading(texts("notice-handover-heading")),
+            Paragraph((Text(f"{texts('notice-handover', by=notice.by.label)} "), *channel_name(notice.channel))),
+            Paragraph(authorised),
+            Actions((accept, decline)),
+        ),
+        language,
+    )
+
+
+def _handover_answered(notice: HandoverAnswered, language: Language) -> Message:
+    texts = texts_in(language)
+    answer = "accepted" if notice.accepted else "declined"
+    words = Text(f" {texts(f'notice-handover-{answer}')} ")
+    return Message(
+        (
+            Heading(texts(f"notice-handover-{answer}-heading")),
+            Paragraph((*people([notice.person]), words, *channel_name(notice.channel))),
+        ),
+        language,
+    )

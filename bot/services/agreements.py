@@ -1,0 +1,151 @@
+"""What takes two: covers, who can decline, and hand-overs, which the new maintainer accepts (guideline 3.5, 4.8)."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.people import Actor, Person, PersonId
+from bot.domain.presence import Absence
+from bot.domain.register import Register
+from bot.domain.working_time import Days
+from bot.errors import SomebotError
+from bot.services.access import Access, NotAllowedError, require_somebody_here
+from bot.services.committing import UnknownChannelError, change, event_of, update
+from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
+from bot.services.nudge_documents import ABSENCES, HANDOVERS, Handover
+from bot.services.people import named
+from bot.services.ports import Changes, DocumentChange, Documents, DocumentStore, Event, Notifier, RegisterStore
+from bot.services.records import InvalidInputError
+from bot.services.staffing import handed_over, tell
+
+PROPOSAL_LIFE: Final = timedelta(days=60)
+"""For so long a proposal can be accepted."""
+
+
+class NoLongerAgreedError(SomebotError):
+    """What the answer is about is over, or was taken back: ``what`` is ``cover`` or ``handover``."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"there is no such {what} any more")
+        self.what = what
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A channel that ``to`` was asked to take on, and the people who could not be asked."""
+
+    channel: Channel
+    to: Person
+    not_told: tuple[Person, ...]
+
+
+class Agreements:
+    """The proposals, and the answers to them."""
+
+    def __init__(self, work: DocumentStore, register: RegisterStore, access: Access, notifier: Notifier) -> None:
+        self._work = work
+        self._register = register
+        self._access = access
+        self._notifier = notifier
+
+    async def decline_cover(self, actor: Actor, absent: PersonId, start: date, at: datetime) -> None:
+        """Take back the actor's cover for ``absent`` that begins on ``start``. The person stays away, and is told.
+
+        Raises NoLongerAgreedError where there is no such cover.
+        """
+        require_somebody_here(actor)
+        covers = {
+            cover
+            for channel in (await self._register.read()).channels.values()
+            for cover in channel.holiday_covers
+            if (cover.person, cover.absent, cover.start) == (actor.person.id, absent, start) and cover.end >= at.date()
+        }
+        if not covers:
+            raise NoLongerAgreedError("cover")
+        end = max(cover.end for cover in covers)
+        absence = Absence(absent, Days(start, end))
+        await update(self._work, lambda _: [DocumentChange.put(ABSENCES, f"{absent}/{start}", absence)])
+
+        def plan(register: Register) -> Changes:
+            changed = (
+                replace(channel, holiday_covers=tuple(one for one in channel.holiday_covers if one not in covers))
+                for channel in register.channels.values()
+                if covers.intersection(channel.holiday_covers)
+            )
+            return Changes(tuple(changed))
+
+        _, after = await change(self._register, event_of(actor, at, "cover_declined"), plan)
+        await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, start, end), at)
+
+    async def propose_handover(
+        self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
+    ) -> Proposed:
+        """Ask the person whom ``to`` names to maintain the channel in the actor's place; until they accept, nothing
+        changes. Raises as ``Staffing.hand_over`` does."""
+        register = await self._register.read()
+        handed_over(register, actor.on(at.date()), channel_id, to, authorised_by, at.date())
+        proposal, key = Handover(channel_id, actor.person.id, to, authorised_by, at.date()), secrets.token_hex(6)
+        await update(self._work, lambda _: [DocumentChange.put(HANDOVERS, key, proposal)])
+        channel, successor = register.channels[channel_id], named(register, to)
+        by = register.people.get(actor.person.id, actor.person)
+        asked = HandoverAsked(key, channel, by, named(register, authorised_by))
+        return Proposed(channel, successor, await tell(self._notifier, [successor], asked, at))
+
+    async def accept_handover(self, actor: Actor, key: str, at: datetime) -> Channel:
+        """Take the channel on, and tell the person who proposed it.
+
+        Raises NoLongerAgreedError where the proposal is gone, or could not be made any more.
+        """
+        proposal = await self._proposal(actor, key, at)
+
+        def plan(register: Register) -> Changes:
+            proposer = self._access.actor(register.person(proposal.by)).on(at.date())
+            return handed_over(register, proposer, proposal.channel, proposal.to, proposal.authorised_by, at.date())
+
+        try:
+            _, after = await change(self._register, Event(proposal.by, at, "handover"), plan)
+        except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
+            raise NoLongerAgreedError("handover") from error
+        channel = after.channels[proposal.channel]
+        await self._settle(actor, key, proposal, channel, accepted=True, at=at)
+        return channel
+
+    async def decline_handover(self, actor: Actor, key: str, at: datetime) -> None:
+        """Leave the channel with the person who proposed to hand it over, and tell them.
+
+        Raises NoLongerAgreedError where the proposal is gone.
+        """
+        register, proposal = await self._register.read(), await self._proposal(actor, key, at)
+        if channel := register.channels.get(proposal.channel):
+            await self._settle(actor, key, proposal, channel, accepted=False, at=at)
+
+    async def _proposal(self, actor: Actor, key: str, at: datetime) -> Handover:
+        """The proposal that the actor was asked to answer."""
+        proposal = (await self._work.read()).of(HANDOVERS).get(key)
+        register = await self._register.read()
+        if (
+            proposal is None
+            or at.date() - proposal.asked > PROPOSAL_LIFE
+            or named(register, proposal.to).id != actor.person.id
+        ):
+            raise NoLongerAgreedError("handover")
+        return proposal
+
+    async def _settle(
+        self, actor: Actor, key: str, proposal: Handover, channel: Channel, *, accepted: bool, at: datetime
+    ) -> None:
+        def plan(documents: Documents) -> list[DocumentChange]:
+            outdated = (
+                other
+                for other, one in documents.of(HANDOVERS).items()
+                if other == key or at.date() - one.asked > PROPOSAL_LIFE
+            )
+            return [DocumentChange.remove(HANDOVERS, other) for other in outdated]
+
+        await update(self._work, plan)
+        proposer = (await self._register.read()).person(proposal.by)
+        await tell(self._notifier, [proposer], HandoverAnswered(channel, actor.person, accepted), at)

@@ -1,0 +1,107 @@
+"""A nudge is one message in Slack, whatever is in it, so that each answer can take its place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.actions import decode, encode
+from bot.domain.evidence import Evidence, EvidenceKind, State
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.domain.seasons import Season
+from bot.domain.spells import Step
+from bot.messages.model import Actions, Message
+from bot.messages.notices import render as render_notice
+from bot.services.delivery import Reason
+from bot.services.nudge_notices import (
+    Answer,
+    Answered,
+    ChannelName,
+    HolidayQuestion,
+    NotReachable,
+    Nudge,
+    NudgeLine,
+    SecretaryDigest,
+    ShadowPreview,
+    WouldGet,
+)
+from bot.surfaces.slack.blocks import render
+from tests.contract.block_kit_limits import message_problems
+
+DAY = date(2026, 12, 7)
+ID = "kirjastopalvelut-instagram"
+KEY = "2026-12-07/slack-u0123abcdef"
+
+
+def lines(count: int) -> tuple[NudgeLine, ...]:
+    evidence = Evidence(EvidenceKind.TOLD, DAY)
+    steps = list(Step)
+    return tuple(
+        NudgeLine(
+            f"{ID}-{n}",
+            f"Kirjaston pitkäniminen kanava {n}",
+            f"https://www.instagram.com/kanava{n}/",
+            evidence,
+            list(State)[1 + n % 2],
+            steps[n % 3],
+            last=n % 4 == 0,
+            absent=Person("p", f"Henkilö {n}") if n % 5 == 0 else None,
+            answer=Answer(Answered.LATER, DAY) if n % 7 == 6 else None,
+        )
+        for n in range(count)
+    )
+
+
+def names(count: int) -> tuple[ChannelName, ...]:
+    return tuple(ChannelName(f"{ID}-{n}", f"Kirjaston pitkäniminen kanava {n}") for n in range(count))
+
+
+FULL = SecretaryDigest(
+    names(40),
+    names(40),
+    names(40),
+    names(40),
+    names(40),
+    tuple(NotReachable(Person(f"p{n}", f"Henkilö {n}"), Reason.DEACTIVATED) for n in range(20)),
+    questions=3,
+)
+HOLIDAYS = HolidayQuestion(Season.CHRISTMAS, DAY, DAY, names(30))
+NUDGES = {
+    "one channel": Nudge(KEY, lines(1)),
+    "some channels": Nudge(KEY, lines(4), holidays=HOLIDAYS),
+    "expanded": Nudge(KEY, lines(6), expanded=f"{ID}-3"),
+    "very many channels": Nudge(KEY, lines(200)),
+    "the secretary's Monday": Nudge(KEY, lines(30), digest=FULL),
+    "a preview": Nudge(
+        KEY,
+        preview=ShadowPreview(tuple(WouldGet(Person(f"p{n}", f"Henkilö {n}"), ("A", "B")) for n in range(60)), DAY),
+        digest=FULL,
+    ),
+}
+
+
+def message(name: str, language: Language) -> Message:
+    return render_notice(NUDGES[name], language)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", NUDGES)
+def test_a_nudge_is_within_slacks_limits(name: str, language: Language) -> None:
+    for page in render(message(name, language)):
+        assert list(message_problems(page.blocks, page.text)) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", NUDGES)
+def test_a_nudge_is_one_message_so_that_an_answer_can_take_its_place(name: str, language: Language) -> None:
+    assert len(render(message(name, language))) == 1
+
+
+@pytest.mark.parametrize("name", NUDGES)
+def test_each_button_of_a_nudge_says_something_short_and_can_be_read_back(name: str) -> None:
+    rows = (block for block in message(name, Language.FI).blocks if isinstance(block, Actions))
+    buttons = [button for row in rows for button in row.buttons]
+    assert buttons
+    assert all(decode(encode(button.action)) == button.action for button in buttons)

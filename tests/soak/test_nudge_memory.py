@@ -1,0 +1,47 @@
+"""Ten thousand rounds: what they keep in memory does not grow."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from datetime import datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.working_time import WorkingTime
+from bot.services.access import Access
+from bot.services.nudging import Nudging, Rules
+from bot.services.outbox import Outbox
+from bot.storage.memory import MemoryDocumentStore
+from tests.simulated_town import Town
+from tests.unit.test_nudging_simulation import START, TownRegister
+from tests.unit.test_nudging_year import Takes
+
+ZONE = ZoneInfo("Europe/Helsinki")
+RUNS, WARM = 10_000, 2_000
+
+
+@pytest.mark.soak
+async def test_ten_thousand_rounds_leave_memory_as_it_was() -> None:
+    town = Town.founded(Random(1), START, 60)  # noqa: S311 - a simulation, no secret
+    working, work, access = WorkingTime(ZONE), MemoryDocumentStore(), Access()
+    register = TownRegister(town)
+    outbox = Outbox(work, register, access, Takes(), opening=working.next_opening)
+    nudging = Nudging(work, register, access, outbox, Rules(working, 14))
+    tracemalloc.start()
+    sizes = []
+    for number in range(RUNS):
+        at = datetime(2026, 1, 12, 9, tzinfo=ZONE) + timedelta(hours=number * 6)
+        while town.today < at.date():
+            town.next_day()
+        await nudging.run(at)
+        await outbox.deliver_due(at)
+        await outbox.prune(at)
+        if number >= WARM and number % 1_000 == 0:
+            gc.collect()
+            # People who join the town and days that were looked up stay; a round keeps nothing more.
+            sizes.append(tracemalloc.get_traced_memory()[0])
+    tracemalloc.stop()
+    assert max(sizes) < 1.25 * sizes[0], sizes
