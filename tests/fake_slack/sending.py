@@ -7,7 +7,9 @@ import hmac
 import json
 import time
 from collections.abc import Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import count
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -42,10 +44,11 @@ class Answer:
 
 @dataclass
 class Sender:
-    """Sends requests as Slack does to ``url``, signed with ``secret``."""
+    """Sends requests as Slack does to ``url``, signed with ``secret``; over one ``session`` where there are many."""
 
     url: str
     secret: str = field(repr=False)
+    session: ClientSession | None = field(default=None, repr=False)
 
     async def post(
         self,
@@ -68,10 +71,12 @@ class Sender:
         }
         given = {name: value for name, value in sent.items() if value is not None}
         skipped = ["Content-Type"] if sent["Content-Type"] is None else []
-        async with (
-            ClientSession(timeout=ClientTimeout(PATIENCE), skip_auto_headers=skipped) as session,
-            session.post(self.url, data=body, headers=given) as response,
-        ):
+        async with AsyncExitStack() as stack:
+            session = self.session
+            if session is None:
+                session = await stack.enter_async_context(ClientSession(timeout=ClientTimeout(PATIENCE)))
+            posted = session.post(self.url, data=BytesIO(body), headers=given, skip_auto_headers=skipped)
+            response = await stack.enter_async_context(posted)
             return Answer(response.status, await response.text(), response.content_type)
 
     async def form(self, fields: Mapping[str, str], **options: Any) -> Answer:

@@ -120,9 +120,14 @@ class Somebody:
         event["channel"] = self.slack.workspace.direct(self.id).id
         return await self.sender.event(sending.envelope(event))
 
-    async def modal(self) -> View:
-        """The modal that this person sees, as soon as there is one."""
-        return await self.slack.until(lambda: self.slack.views.top(self.id))
+    async def modal(self, what: str = "") -> View:
+        """The modal that this person sees, as soon as there is one with ``what`` in its words."""
+
+        def found() -> View | None:
+            view = self.slack.views.top(self.id)
+            return view if view is not None and what in seen_in(view) else None
+
+        return await self.slack.until(found)
 
     async def submit(self, view: View, values: Json | None = None, **options: Any) -> Answer:
         """Send the modal in, with ``values`` by block filled in over what is there; Slack shows what follows."""
@@ -134,10 +139,12 @@ class Somebody:
             await self.slack.tell()
         return answer
 
-    async def close(self, view: View, *, all_of_them: bool = False) -> Answer:
-        """Close the modal; Slack tells where the bot asked for it."""
+    async def close(self, view: View, *, all_of_them: bool = False) -> None:
+        """Close the modal; Slack tells the bot where it asked for that."""
         self.slack.views.close(self.id, all_of_them=all_of_them)
-        return await self.sender.payload(self._interaction("view_closed", view=view.as_json(), is_cleared=all_of_them))
+        if view.content.get("notify_on_close"):
+            payload = self._interaction("view_closed", view=view.as_json(), is_cleared=all_of_them)
+            assert (await self.sender.payload(payload)).status == 200
 
     async def reads(self, what: str = "") -> Shown:
         """The first message from the bot that has ``what`` in its words and was not read before."""

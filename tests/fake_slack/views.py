@@ -35,6 +35,8 @@ class View:
     root: str
     previous: str | None = None
     errors: dict[str, str] = field(default_factory=dict)
+    hash_told: bool = True
+    """Whether the bot can know the hash: Slack tells none when an answer to a submission has changed the view."""
 
     def as_json(self) -> Json:
         """The object that calls answer with and that submissions carry."""
@@ -55,7 +57,7 @@ class Views:
     stacks: dict[str, list[View]] = field(default_factory=dict)
     homes: dict[str, View] = field(default_factory=dict)
     unguarded: list[str] = field(default_factory=list)
-    """Views that were updated without a hash."""
+    """Views that were updated without the hash that the bot had been told."""
     _triggers: dict[str, Trigger] = field(default_factory=dict)
     _numbers: Any = field(default_factory=lambda: count(1))
 
@@ -102,9 +104,10 @@ class Views:
             raise RefusedError("not_found")
         if call.get("hash") and call["hash"] != view.hash:
             raise RefusedError("hash_conflict")
-        if not call.get("hash"):
+        if not call.get("hash") and view.hash_told:
             self.unguarded.append(view.id)
         self.replace(view, content)
+        view.hash_told = True
         return {"view": view.as_json()}
 
     def publish(self, call: Call) -> Json:
@@ -148,9 +151,10 @@ class Views:
             case "update":
                 self._check(answer["view"], "an answer with update")
                 self.replace(view, answer["view"])
+                view.hash_told = False
             case "push":
                 self._check(answer["view"], "an answer with push")
-                self.pushed(view.user, answer["view"])
+                self.pushed(view.user, answer["view"]).hash_told = False
             case other:
                 self.problems.append(f"an answer with the response_action {other!r}")
 

@@ -139,3 +139,11 @@ async def test_what_is_about_the_asker_alone_stays_private_where_it_is_asked_in_
     reply = await asker.reads("Kirjaston Instagram")
     assert reply.only_to == "U0LIB0001"
     assert other.unread == []
+
+
+@pytest.mark.parametrize("value", ['[99,"share","fi","moi"]', '[1,"unheard_of","fi"]', "no JSON", "[]", "null", "[[[["])
+async def test_a_button_of_a_message_long_ago_is_answered_in_words(bot: Serving, value: str) -> None:
+    asker = bot.somebody(STAFF)
+    old = {"action_id": "share:0", "text": {"type": "plain_text", "text": "Vanha"}, "value": value}
+    assert (await asker.act(old, "b", place=GENERAL)).status == 200
+    assert (await asker.reads("vanhasta viestistä")).only_to == STAFF

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from tests.fake_slack import sending
 from tests.fake_slack.misbehaving import Broken
+from tests.fake_slack.sending import Sender
 from tests.fake_slack.serving import Serving
 from tests.fake_slack.workspace import BOT, BOT_USER, GENERAL, Json, Shown, User
 
@@ -152,10 +155,12 @@ async def _send_all(bot: Serving, envelopes: list[Json]) -> None:
     """Send each twice, many at a time, the repeats soon after; an event that is not taken is sent again."""
     gate = asyncio.Semaphore(50)
 
-    async def send(envelope: Json, retry: int) -> None:
+    async def send(sender: Sender, envelope: Json, retry: int) -> None:
         async with gate:
-            while (await bot.sender.event(envelope, retry=retry)).status != 200:
+            while (await sender.event(envelope, retry=retry)).status != 200:
                 retry += 1
                 assert retry < 4, "an event was refused four times"
 
-    await asyncio.gather(*(send(envelope, retry) for envelope in envelopes for retry in (0, 1)))
+    async with ClientSession() as session:
+        sender = replace(bot.sender, session=session)
+        await asyncio.gather(*(send(sender, envelope, retry) for envelope in envelopes for retry in (0, 1)))

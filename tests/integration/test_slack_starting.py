@@ -26,6 +26,11 @@ async def test_a_token_that_slack_does_not_take_is_named(slack: FakeSlack, tmp_p
     assert slack.signing_secret not in lines[0]
 
 
+async def test_a_good_start_says_that_it_is_ready_and_warns_of_nothing(bot: Serving) -> None:
+    assert [record["message"] for record in bot.records if record["levelname"] != "INFO"] == []
+    assert "Ready" in [record["message"] for record in bot.records]
+
+
 @pytest.mark.parametrize("unset", ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"])
 async def test_half_a_set_up_names_what_is_missing(slack: FakeSlack, tmp_path: Path, unset: str) -> None:
     code, out, lines = await run(tmp_path, slack, "serve", **{unset: ""}, PORT=str(free_port()))

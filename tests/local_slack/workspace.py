@@ -131,7 +131,7 @@ def _configuration() -> Json:
         "requestUrl": f"http://127.0.0.1:{BOT_PORT}/slack/events",
     }
     users = [
-        {"id": id_, "name": id_.lower(), "real_name": name, "email": f"{id_.lower()}@esimerkki.fi"}
+        {"id": id_, "name": name, "real_name": name, "email": f"{id_.lower()}@esimerkki.fi"}
         for id_, name in PEOPLE.items()
     ]
     channel = {"id": "C0GENERAL", "name": "yleinen", "members": [BOT_USER, *PEOPLE]}
