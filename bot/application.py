@@ -50,6 +50,7 @@ class Application:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
         await self.services.nudging.run(at)
         await self.outbox.prune(at)
+        await self.services.questions.log.expire(at)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""

@@ -90,15 +90,18 @@ def assemble(
     clock: Clock | None = None,
     surface: SurfaceNotifier | None = None,
     notifier: Notifier | None = None,
+    answers: Answers | None = None,
 ) -> Application:
     """The bot on ``store``, and on ``work`` and ``questions``, in memory where they are left out.
 
-    Notices wait in an outbox for ``surface``. Tests replace the clock, and the notifier, which then takes them at once;
-    nothing connects here.
+    Notices wait in an outbox for ``surface``. Tests replace the clock, and the notifier, which then takes them at once,
+    and share the answers, which take half a second to learn; nothing connects here.
 
     Raises KnowledgeError and the errors of the content files.
     """
-    guideline = load(settings.knowledge_dir)
+    if answers is None:
+        guideline = load(settings.knowledge_dir)
+        answers = Answers(guideline, Search(guideline))
     platforms = load_platforms(settings.knowledge_dir / "platforms.toml")
     words = load_words(settings.knowledge_dir / "words.toml")
     access = Access(settings.ict_secretaries, settings.deciders)
@@ -106,7 +109,6 @@ def assemble(
     working = settings.working
     outbox = Outbox(work, store, access, surface or NoNotifier(), opening=working.next_opening)
     notifier = notifier or (outbox if surface else NoNotifier())
-    answers = Answers(guideline, Search(guideline))
     keeping = RegisterKeeping(store, platforms, notifier)
     nudging = Nudging(work, store, access, outbox, Rules(working, settings.update_interval_days), questions)
     services = Services(
@@ -136,7 +138,7 @@ def assemble(
         store=store,
         work=work,
         questions=questions,
-        guideline=guideline,
+        guideline=answers.guideline,
         conversation=Conversation(services, access, words, settings.language, RateLimit(settings.rate_limit)),
         services=services,
         transfer=Transfer(store, platforms),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,10 @@ from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitte
 from bot.conversation.forms import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.knowledge.loader import load
+from bot.knowledge.search import Search
 from bot.messages.model import Actions, Button, Message, plain_text
+from bot.services.answers import Answers
 from bot.services.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.services.notices import Notice
 from bot.services.ports import RegisterStore
@@ -97,11 +101,25 @@ class Bot:
         return await self.application.conversation.handle(incoming)
 
 
+@cache
+def answers_of_ours() -> Answers:
+    """The answers from the project's own content: they learn for a while, and never change."""
+    guideline = load(Settings().knowledge_dir)
+    return Answers(guideline, Search(guideline))
+
+
 async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
-    application = assemble(settings, store or MemoryRegisterStore(), clock=clock, surface=notifier, notifier=notifier)
+    application = assemble(
+        settings,
+        store or MemoryRegisterStore(),
+        clock=clock,
+        surface=notifier,
+        notifier=notifier,
+        answers=answers_of_ours(),
+    )
     if register is not None:
         document = json.loads(register.read_text(encoding="utf-8"))
         await application.transfer.import_document(OPERATOR, document, clock.now())

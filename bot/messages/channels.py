@@ -165,9 +165,9 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
     channel = view.channel
     fields = [Field(texts("field-unit"), (Text(channel.unit.in_language(texts.language)),))]
     if view.responsible is not None:
-        fields.append(Field(texts("field-responsible"), people([view.responsible])))
+        fields.append(Field(texts("field-responsible"), _keepers(texts, view, [view.responsible])))
     if view.maintainers:
-        fields.append(Field(texts("field-maintainers"), people(view.maintainers)))
+        fields.append(Field(texts("field-maintainers"), _keepers(texts, view, view.maintainers)))
     fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
     fields.extend(Field(texts("covers-ahead"), _covering_ahead(texts, view)) for _ in view.covers_ahead[:1])
     fields.append(Field(texts("field-updated"), (Text(_evidence_words(texts, view.last_evidence)),)))
@@ -197,11 +197,21 @@ def _line(texts: Texts, view: ChannelView) -> Spans:
     name: Spans = (Bold(view.channel.name), Text(f" ({view.channel.unit.in_language(texts.language)})"))
     if view.responsible is None:
         return name
-    spans: Spans = (*name, Text(f": {texts('line-responsible')} "), *people([view.responsible]))
+    spans: Spans = (*name, Text(f": {texts('line-responsible')} "), *_keepers(texts, view, [view.responsible]))
     if view.maintainers:
-        spans = (*spans, Text(f", {texts('line-maintainers')} "), *people(view.maintainers))
+        spans = (*spans, Text(f", {texts('line-maintainers')} "), *_keepers(texts, view, view.maintainers))
     if view.covering:
         spans = (*spans, Text(f". {texts('covers-today')}: "), *_covering(texts, view))
+    return spans
+
+
+def _keepers(texts: Texts, view: ChannelView, persons: Sequence[Person]) -> Spans:
+    """The names of ``persons``, and of whom it has to be known that they have left."""
+    spans: Spans = ()
+    for person in persons:
+        comma = (Text(", "),) if spans else ()
+        left = (Text(f" ({texts('has-left')})"),) if person.id in view.gone else ()
+        spans = (*spans, *comma, *people([person]), *left)
     return spans
 
 

@@ -11,7 +11,7 @@ from bot.domain.addresses import account_of, normalise_url, split_url
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
-from bot.domain.people import Actor, Person
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
@@ -30,7 +30,7 @@ class Covering:
 class ChannelView:
     """A channel with its people and how it does on a day. For guests the people are left out: public facts only.
 
-    ``state`` is None for a channel that is not in use.
+    ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more.
     """
 
     channel: Channel
@@ -41,6 +41,7 @@ class ChannelView:
     maintainers: tuple[Person, ...] = ()
     covering: tuple[Covering, ...] = ()
     covers_ahead: tuple[Covering, ...] = ()
+    gone: frozenset[PersonId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,11 @@ class LookUp:
             tuple(register.person(person_id) for person_id in channel.maintainer_ids),
             tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
             tuple(Covering(c, register.person(c.person)) for c in channel.holiday_covers if today < c.start),
+            gone=frozenset(
+                person_id
+                for person_id in (channel.responsible, *channel.maintainer_ids)
+                if register.person(person_id).has_left(today)
+            ),
         )
 
 

@@ -55,6 +55,7 @@ ask-whom = To find out more, ask:
 ask-whom-unnamed = To find out more, ask the ICT secretary of administrative services.
 line-responsible = responsible person
 line-maintainers = maintained by
+has-left = no longer works here
 covers-today = Covering today
 until = until the end of { DATETIME($day, dateStyle: "medium") }
 covers-ahead = Covers agreed

@@ -55,6 +55,7 @@ ask-whom = Lisätietoja antaa:
 ask-whom-unnamed = Lisätietoja antaa hallintopalvelujen ICT-sihteeri.
 line-responsible = vastuuhenkilö
 line-maintainers = kanavaa ylläpitää
+has-left = ei enää töissä kunnassa
 covers-today = Sijainen tänään
 until = { DATETIME($day, dateStyle: "medium") } asti
 covers-ahead = Sovitut sijaiset

@@ -55,6 +55,7 @@ ask-whom = Mer information ger:
 ask-whom-unnamed = Mer information ger förvaltningstjänsternas ICT-sekreterare.
 line-responsible = ansvarig person
 line-maintainers = administreras av
+has-left = arbetar inte längre i kommunen
 covers-today = Vikarie i dag
 until = till och med { DATETIME($day, dateStyle: "medium") }
 covers-ahead = Avtalade vikarier

@@ -375,3 +375,10 @@ async def test_a_leaver_who_is_marked_again_is_not_told_of_again() -> None:
     assert "Luovuta kaikki kanavat" in button(again, "Luovuta kaikki kanavat").label
     assert await version_of(bot) == before
     assert len(bot.notifier.sent["slack-u0libhead"]) == 1
+
+
+async def test_a_look_up_says_of_a_keeper_that_they_have_left() -> None:
+    bot = await make_bot()
+    await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
+    found = text_of(await bot.said(STAFF, "kuka hoitaa kirjaston instagramia", locale=FI))
+    assert "Kirjaston ylläpitäjä 1 (ei enää töissä kunnassa), Kirjaston ylläpitäjä 2" in found
