@@ -138,7 +138,7 @@ class Conversation:
             at=incoming.at,
             private=incoming.private,
             alone=incoming.alone,
-            shareable=incoming.private and not incoming.alone and reading.intent in _SHAREABLE,
+            shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
             text=text,
             reading=reading,
             given=given,
