@@ -52,6 +52,8 @@ _SHORT: Mapping[str, str] = {
 
 def split(text: str) -> tuple[str, str]:
     """What is typed before the first field, and the fields."""
+    if "=" not in text:
+        return text, ""
     for match in _given().finditer(text):
         if _key_of(match[1]):
             return text[: match.start()].strip(), text[match.start() :].strip(" ,;")

@@ -101,6 +101,10 @@ class People:
         known = after.person(current.id)
         return dataclasses.replace(known, email=email or known.email)
 
+    async def version(self) -> int:
+        """The register's version, which tells whether anything about anybody can have changed."""
+        return (await self._store.read()).version
+
     async def nameless(self, surface: str) -> tuple[int, tuple[str, ...]]:
         """The identities that begin with ``surface`` of people who have no name yet, and the register's version."""
         register = await self._store.read()

@@ -58,6 +58,11 @@ class Conversing:
 
     async def _introduce(self, at: datetime) -> None:
         """Learn the names of people who have just come into the register, so that a reply has them."""
+        try:
+            if await self.roster.is_up_to_date():
+                return
+        except SomebotError:
+            return  # the conversation says it, where it needs the register as well
         await asyncio.wait({self.background.start(self.roster.introduce(at))}, timeout=_NAMES)
 
     async def _who(self, profile: Profile, at: datetime) -> tuple[Person, bool]:

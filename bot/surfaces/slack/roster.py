@@ -35,6 +35,10 @@ class Roster:
         """Take in what Slack says of one account. Raises StoreError."""
         await self._take_in(self._directory.learn(user, at), at)
 
+    async def is_up_to_date(self) -> bool:
+        """Whether nobody new has come into the register since the last introductions. Raises StoreError."""
+        return await self._people.version() == self._known_version
+
     async def introduce(self, at: datetime) -> None:
         """Ask who the people are whom the register knows by their account alone, as those just picked in a form.
 

@@ -30,7 +30,7 @@ def size(text: str) -> int:
 
     Slack does not say what its limits count. It keeps text escaped, and its clients count UTF-16 units: so both.
     """
-    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    units = len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
     return units + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
 
 
