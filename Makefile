@@ -10,7 +10,7 @@ run: setup
 	$(BIN)/python -m bot serve --console
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 setup: $(READY)
 
