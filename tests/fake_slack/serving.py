@@ -12,12 +12,13 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from aiohttp import ClientError, ClientSession
 
 from tests.bench.starting import free_port
-from tests.bot_in_memory import REGISTER
+from tests.bot_in_memory import HELSINKI, REGISTER
 from tests.conftest import ROOT
 from tests.fake_slack.sending import Sender
 from tests.fake_slack.server import PATIENCE, FakeSlack
@@ -70,10 +71,21 @@ class Serving:
             return await self.process.wait()
 
 
+def nobody_is_reminded() -> str:
+    """Days off for as long as tests may run: what the bot says by itself does not depend on when they do."""
+    today = datetime.now(HELSINKI).date()
+    return f"{today},{today + timedelta(days=1)}"
+
+
 def operator_environment(folder: Path, **settings: str) -> dict[str, str]:
     """Only what the test sets: nothing of a developer's shell, and no ``.env``, as the process starts in ``folder``."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SOME_", "SLACK_"))}
-    ours = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "SOME_DATA_DIR": str(folder / "data")}
+    ours = {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+        "SOME_DATA_DIR": str(folder / "data"),
+        "SOME_DAYS_OFF": nobody_is_reminded(),
+    }
     return {**kept, **ours, **settings}
 
 
