@@ -144,6 +144,8 @@ def hostile() -> dict[str, tuple[str, bytes, str]]:
         "line of a million words": ("a.txt", b"kunta " * 300_000, "no numbered headings"),
         "too large": ("a.txt", b"x" * (31 * 1024 * 1024), "larger than 30 MiB"),
         "millions of headings": ("a.txt", b"".join(b"%d. A\n" % n for n in range(2_000_000)), "characters of text"),
+        "a line of headings": ("a.txt", b"1. A 2. B " * 150_000, "numbers that might be headings"),
+        "words divided without end": ("a.txt", b"a-\n" * 500_000, "no numbered headings"),
         "headings without end": ("a.html", b"<h1>A</h1><p>b</p>" * 100_000, "over 50000 paragraphs"),
         "too many sections": ("a.html", b"<h1>Alku</h1><p>b</p>" * 500, "500 main headings"),
         "nested HTML": ("a.html", _deep("", "div", "", levels=10_000).encode(), "no numbered headings"),

@@ -49,7 +49,7 @@ def test_a_document_becomes_a_knowledge_folder_that_checks_and_answers(
     assert main(["knowledge", "import", str(guideline), "--lang", "fi", "--to", str(to)]) == 0
     printed = capsys.readouterr()
     assert printed.err == ""
-    assert f"{guideline}: 4 sections, 6 subsections, 66 words, 0 doubtful" in printed.out.splitlines()
+    assert f"{guideline}: 4 sections, 7 subsections, 77 words, 0 doubtful" in printed.out.splitlines()
     assert printed.out.splitlines()[-1] == f"next: SOME_KNOWLEDGE_DIR={to} python -m bot knowledge check"
     assert sorted(path.relative_to(to).as_posix() for path in to.rglob("*.*")) == [
         "fi/0-mallilan-kunnan-someohje.md",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.knowledge.importing.model import Block, Kind
+from bot.knowledge.importing.model import Block, DocumentError, Kind
 from bot.knowledge.importing.numbering import Number, begins_with_capital, counted, number_at_start, numbers_within
 from bot.knowledge.importing.titles import Vocabulary, prefix_end, title_end, whole_title
 
@@ -22,6 +23,9 @@ LIST_LIKE: Final = -4
 LIST_ITEM_CHARACTERS: Final = 300
 LIKELY: Final = 5
 """From this score on, a place looks like a heading by itself."""
+
+MOST: Final = 20_000
+"""A guideline has some hundred numbers that might be headings; a text with more than this is none."""
 
 AHEAD: Final = 400
 """So many characters after a number are looked at; no heading is longer."""
@@ -66,12 +70,12 @@ class Candidates:
 
     def at_starts(self) -> list[Candidate]:
         """Those at the start of a block, in order."""
-        found = [one for place, block in enumerate(self._blocks) if (one := self._at_start(place, block))]
-        return list(self._lists_seen(found))
+        starts = (self._at_start(place, block) for place, block in enumerate(self._blocks))
+        return list(self._lists_seen(_few(one for one in starts if one)))
 
     def everywhere(self) -> list[Candidate]:
         """Those in mid-line too, in order."""
-        within = (one for place, block in enumerate(self._blocks) for one in self._within(place, block))
+        within = _few(one for place, block in enumerate(self._blocks) for one in self._within(place, block))
         return sorted([*self.at_starts(), *within], key=lambda one: one.place)
 
     def _at_start(self, place: int, block: Block) -> Candidate | None:
@@ -129,3 +133,11 @@ class Candidates:
         if end is not None:
             return Candidate(place, number, number.end + end, score + CERTAIN, sure=True)
         return Candidate(place, number, number.end + title_end(text, self._vocabulary), score, sure=False)
+
+
+def _few(found: Iterable[Candidate]) -> list[Candidate]:
+    """``found``, as long as it is no more than a guideline can have; raises DocumentError else."""
+    few = list(itertools.islice(found, MOST + 1))
+    if len(few) > MOST:
+        raise DocumentError(f"has over {MOST} numbers that might be headings: import the guideline alone")
+    return few

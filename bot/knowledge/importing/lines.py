@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -87,7 +88,7 @@ class _Joiner:
     def _breaks(self, gathered: Sequence[Line], after: Line, *, gap: bool) -> bool:
         """Whether ``after`` begins a new block."""
         before = gathered[-1]
-        if not gap and _DIVIDED.search(before.text) and after.text[:1].isalnum():
+        if not gap and _divided(before.text) and after.text[:1].isalnum():
             return False
         if _ITEM.match(after.text) and not (self._lists_run_on and self._is_full(before, after)):
             return True
@@ -114,36 +115,37 @@ class _Joiner:
         return len(line.text) + 1 + len(word) > FULL * self._width
 
     def _block(self, lines: Sequence[Line], *, gap: bool) -> Block:
-        text = lines[0].text
-        for line in lines[1:]:
-            text = self._joined(text, line.text)
+        pairs = itertools.pairwise(line.text for line in lines)
+        text = "".join(self._mended(before, after) for before, after in pairs) + lines[-1].text
         emphasis = all(line.emphasis for line in lines)
         item = _ITEM.match(text)
         if item:
             return Block(text[item.end() :], Kind.ITEM, gap=gap)
         return Block(text, emphasis=emphasis, gap=gap)
 
-    def _joined(self, before: str, after: str) -> str:
-        """Two lines as one, a word that was divided between them mended."""
+    def _mended(self, before: str, after: str) -> str:
+        """The line ``before`` so that ``after`` can follow it: with a space, or with a divided word put together."""
         if before.endswith("\u00ad"):
-            return before[:-1] + after
-        divided = _DIVIDED.search(before)
-        if not divided or not after[:1].isalpha():
-            return f"{before}{after}" if divided and after[:1].isdecimal() else f"{before} {after}"
-        first, rest = divided[1], re.match(r"\w+", after)
-        second = rest[0] if rest else ""
-        if second.casefold() in _WORDS_AFTER_HYPHEN:
-            return f"{before} {after}"
-        return f"{before if self._keeps_hyphen(first, second) else before[:-1]}{after}"
+            return before[:-1]
+        divided, rest = _divided(before), re.match(r"\w+", after)
+        if not divided or not rest or rest[0].casefold() in _WORDS_AFTER_HYPHEN:
+            return f"{before} "
+        return before if self._keeps_hyphen(divided, rest[0]) else before[:-1]
 
     def _keeps_hyphen(self, first: str, second: str) -> bool:
-        if second[:1].isupper() or first[-1:].isdecimal() or first.isupper():
+        if not second[:1].islower() or first[-1:].isdecimal() or first.isupper():
             return True
         if (first + second).casefold() in self._known:
             return False
         # "linja-auto": a compound has its hyphen between two equal vowels.
         same_vowel = first[-1:].casefold() == second[:1] and second[:1] in "aeiouyäö"
         return same_vowel or f"{first}-{second}".casefold() in self._known
+
+
+def _divided(line: str) -> str:
+    """The first part of a word that the end of ``line`` divides with a hyphen; empty where it divides none."""
+    found = _DIVIDED.search(line[-60:])
+    return found[1] if found else ""
 
 
 def _is_own_heading(lines: Sequence[Line], width: int) -> bool:
