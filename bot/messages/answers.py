@@ -144,6 +144,8 @@ def _paragraphs(subsection: Subsection) -> tuple[str, ...]:
 
 
 def _cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+    if subsection.title == section.title:  # a part of the section that has no title of its own
+        return texts("answer-cite-section", section=section_name(section))
     return texts("answer-cite", section=section_name(section), title=subsection.title)
 
 

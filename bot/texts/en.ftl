@@ -15,6 +15,7 @@ edition-summary = The text is a summary, not the guideline’s own words.
 edition-translation = This is a translation; the binding text is in { $binding }.
 answer-heading = Guideline, section { $section }
 answer-cite = section { $section }: { $title }
+answer-cite-section = section { $section }
 answer-editors-note = Editor’s note (not part of the guideline): { $note }
 answer-candidates = I am not sure which part you mean. Did you mean one of these?
 answer-not-covered = The guideline does not say anything about this.

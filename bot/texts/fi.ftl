@@ -15,6 +15,7 @@ edition-summary = Teksti on tiivistelmä eikä vastaa ohjetta sanasta sanaan.
 edition-translation = Tämä on käännös; ohjeen sitova kieli on { $binding }.
 answer-heading = Ohjeen luku { $section }
 answer-cite = luku { $section }: { $title }
+answer-cite-section = luku { $section }
 answer-editors-note = Huomautus (ei ohjeen tekstiä): { $note }
 answer-candidates = En ole varma, mitä kohtaa tarkoitat. Tarkoititko jotakin näistä?
 answer-not-covered = Ohjeessa ei sanota tästä mitään.

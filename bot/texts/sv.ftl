@@ -15,6 +15,7 @@ edition-summary = Texten är en sammanfattning och återger inte anvisningarna o
 edition-translation = Det här är en översättning; det bindande språket är { $binding }.
 answer-heading = Anvisningarna, kapitel { $section }
 answer-cite = kapitel { $section }: { $title }
+answer-cite-section = kapitel { $section }
 answer-editors-note = Anmärkning (ingår inte i anvisningarna): { $note }
 answer-candidates = Jag är inte säker på vilket avsnitt du menar. Menade du något av dessa?
 answer-not-covered = Anvisningarna säger ingenting om det här.

@@ -15,6 +15,7 @@ from bot.knowledge.importing.model import Sections, clean
 from bot.knowledge.importing.pieces import shares_title
 from bot.knowledge.importing.placing import place, require_room
 from bot.knowledge.importing.writing import file_name, files_of
+from bot.knowledge.phrasing import ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def _next(done: Imported) -> Iterator[str]:
     count = sum(shares_title(section, one) for section in done.sections.sections for one in section.subsections)
     if count:
         yield f"give subsections with their section's title one of their own ({count} of them)"
+    yield f"write into {done.folder / done.language / ASKED} how staff ask: until then only its own words find it"
     yield f"SOME_KNOWLEDGE_DIR={done.folder} python -m bot knowledge check"
 
 
