@@ -19,7 +19,6 @@ from bot.services.people import reference_of
 from bot.services.ports import HistoryEntry
 from bot.services.record_mapping import to_record
 from bot.settings import Settings
-from bot.storage.tables import read_register_file, require_suffix, write_register_file
 
 _SHOWN = 5
 """So many channels of one change are named in a line for people; more are counted."""
@@ -54,6 +53,8 @@ async def _list(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _import(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.storage.tables import read_register_file  # here, as `serve` needs nothing that reads spreadsheets
+
     document = await asyncio.to_thread(read_register_file, options.file)
     async with build(settings, read_only=options.dry_run, lock_timeout=options.lock_timeout) as application:
         transfer = application.transfer
@@ -64,6 +65,8 @@ async def _import(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _export(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.storage.tables import require_suffix, write_register_file  # here, as above
+
     require_suffix(options.file)
     async with build(settings, read_only=True) as application:
         document = await application.transfer.export()
