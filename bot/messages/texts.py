@@ -24,18 +24,23 @@ class Texts:
         # Isolation marks keep mixed directions apart; our languages all run one way, and people copy these texts.
         self._bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
+        self._plain: dict[str, str] = {}
 
     def __call__(self, key: str, /, **arguments: Argument) -> str:
         """The text ``key`` with its placeholders filled in.
 
         Raises LookupError where there is no such text or a placeholder is not given: both are mistakes in the program.
         """
+        if not arguments and key in self._plain:
+            return self._plain[key]
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"the text {key} has no value")
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise LookupError(f"the text {key} in {self.language}: {errors[0]}")
+        if not arguments:
+            self._plain[key] = str(text)  # most texts have no placeholders, and are said again and again
         return str(text)
 
     def has(self, key: str) -> bool:
