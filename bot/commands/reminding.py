@@ -71,10 +71,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     async with opening as application:
         moment = at or application.clock.now()
         nudging = application.services.nudging
-        done = await (nudging.due(moment) if options.dry_run else nudging.run(moment))
+        done = await (nudging.due(moment) if options.dry_run else _go_round(application, moment))
         register = await application.store.read()
-        if done.letters and not options.dry_run:
-            await _deliver(application, moment)
     for letter in done.letters:
         _print_letter(letter, register, as_json=options.json)
     if options.dry_run and not options.json:
@@ -83,11 +81,16 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     return DONE
 
 
-async def _deliver(application: Application, at: datetime) -> None:
-    """Hand the messages to the surface; where there is none they wait in the outbox for the day."""
+async def _go_round(application: Application, at: datetime) -> Round:
+    """Go the round of ``at`` and hand the messages to the surface, also those that an earlier run was stopped before it
+    could bring; what that run left open is settled first. Where there is no surface they wait in the outbox for the
+    day."""
+    await application.outbox.recover(at)
+    done = await application.services.nudging.run(at)
     await application.deliver(at)
-    if not application.reaches_people:
+    if done.letters and not application.reaches_people:
         print("no surface is set up: the messages wait in the outbox until the end of working hours", file=sys.stderr)
+    return done
 
 
 def _time(settings: Settings, text: str) -> datetime:

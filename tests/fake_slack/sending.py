@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -44,11 +44,13 @@ class Answer:
 
 @dataclass
 class Sender:
-    """Sends requests as Slack does to ``url``, signed with ``secret``; over one ``session`` where there are many."""
+    """Sends requests as Slack does to ``url``, signed with ``secret``; over one ``session`` where there are many.
+    ``now`` is Slack's time, in seconds since 1970."""
 
     url: str
     secret: str = field(repr=False)
     session: ClientSession | None = field(default=None, repr=False)
+    now: Callable[[], float] = field(default=time.time, repr=False)
 
     async def post(
         self,
@@ -61,7 +63,7 @@ class Sender:
         headers: Mapping[str, str | None] | None = None,
     ) -> Answer:
         """Send ``body``. All that is not given is right; a header of None is left out."""
-        timestamp = str(int(time.time())) if timestamp is None else timestamp
+        timestamp = str(int(self.now())) if timestamp is None else timestamp
         sent: dict[str, str | None] = {
             "Content-Type": content_type,
             "User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)",

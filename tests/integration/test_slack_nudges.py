@@ -1,125 +1,174 @@
-"""Nudges in Slack: each arrives as one direct message, and each answer changes the message that it was given on."""
+"""Nudges in Slack: what is due arrives as a direct message, and what is pressed there decides on what comes later."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import date, datetime, timedelta
-from functools import partial
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from tests.bot_in_memory import HELSINKI
-from tests.fake_slack.in_process import Workplace, working
-from tests.fake_slack.server import FakeSlack, fake_slack
-from tests.fake_slack.workspace import Shown, User
+from tests.fake_slack.on_a_clock import BotOnAClock, on_a_clock
+from tests.fake_slack.server import FakeSlack
+from tests.fake_slack.somebody import block_labelled, seen_in
+from tests.fake_slack.workspace import Shown
 
-MAINTAINER, SECOND, COVER, HEAD, ICT = "U0LIB0001", "U0LIB0002", "U0STAFF01", "U0LIBHEAD", "U0ICT0001"
-PLANNER = "U0COMM001"
-MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=HELSINKI)
-"""Two weeks after the register was made: reminders go to people from then on."""
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+MAINTAINER, SECOND, HEAD, SECRETARY = "U0LIB0001", "U0LIB0002", "U0LIBHEAD", "U0ICT0001"
+COVER, COMMUNICATIONS = "U0STAFF01", "U0COMM001"
+INSTALLED = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
+"""A Monday. For two weeks only the ICT secretary gets to know what people would get."""
 DAY = timedelta(days=1)
+START = date(2026, 12, 7)
 
 
-@pytest_asyncio.fixture
-async def slack() -> AsyncIterator[FakeSlack]:
-    async with fake_slack() as slack:
-        yield slack
-        assert slack.problems == []
+@pytest_asyncio.fixture(loop_scope="module")
+async def bot(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[BotOnAClock]:
+    async with on_a_clock(tmp_path, slack, INSTALLED) as bot:
+        yield bot
 
 
-@pytest_asyncio.fixture
-async def place(slack: FakeSlack) -> AsyncIterator[Workplace]:
-    slack.workspace.add(User(PLANNER, "Viestintäsuunnittelija", "viestinta@esimerkki.fi"))
-    async with working(slack) as place:
-        yield place
+def nine(day: date) -> datetime:
+    return datetime.combine(day, time(9), HELSINKI)
 
 
-def messages(place: Workplace, user: str) -> list[Shown]:
-    """The direct messages from the bot to somebody."""
-    direct = place.slack.workspace.direct(user).id
-    return [shown for shown in place.slack.workspace.shown if shown.place == direct and shown.way == "chat.postMessage"]
+async def days(bot: BotOnAClock, first: date, last: date) -> dict[date, dict[str, Shown]]:
+    """Who gets what at nine on each day from ``first`` to ``last``."""
+    found = [first + n * DAY for n in range((last - first).days + 1)]
+    return {day: await bot.round(nine(day)) for day in found}
 
 
-def _was_edited(shown: Shown) -> int:
-    return shown.edits
+async def press(bot: BotOnAClock, user: str, shown: Shown, label: str) -> None:
+    assert (await bot.somebody(user).press(shown, label)).status == 200
+    await bot.settle()
 
 
-async def days_with_a_message(place: Workplace, user: str, start: datetime, number: int) -> list[date]:
-    """On which of so many days a message comes to somebody."""
-    found = []
-    for n in range(number):
-        before = len(messages(place, user))
-        await place.round(start + n * DAY)
-        if len(messages(place, user)) > before:
-            found.append((start + n * DAY).date())
-    return found
+async def away(bot: BotOnAClock, user: str, nudge: Shown, end: date, cover: str) -> None:
+    """Press *I am away* on a nudge, and send the modal in."""
+    person = bot.somebody(user)
+    await press(bot, user, nudge, "Olen poissa")
+    view = await person.modal()
+    values = {"Ensimmäinen päivä": f"{bot.clock.at.date()}", "Viimeinen päivä": f"{end}", "Sijainen": cover}
+    answer = await person.submit(view, {block_labelled(view, label): value for label, value in values.items()})
+    assert answer.status == 200
+    await bot.settle()
 
 
-async def test_a_nudge_is_one_direct_message_and_updated_changes_it(place: Workplace) -> None:
-    await place.round(MONDAY)
-    (nudge,) = messages(place, MAINTAINER)
+def labels(shown: Shown) -> list[str]:
+    return [button["text"]["text"] for button in shown.buttons]
+
+
+async def test_a_nudge_is_a_direct_message_that_updated_changes(bot: BotOnAClock) -> None:
+    nudge = (await bot.round(nine(START)))[SECOND]
+    assert nudge.place == bot.slack.workspace.direct(SECOND).id
+    assert nudge.text
     assert "Onko kanavaa päivitetty" in nudge.words
-    somebody = place.somebody(MAINTAINER)
-    assert (await somebody.press(nudge, "Päivitetty tänään")).status == 200
-    await place.slack.until(lambda: nudge.edits)
+    assert {"Päivitetty tänään", "Muistuta 3 päivän päästä", "Ei ole enää minun"} <= {*labels(nudge)}
+    there = len(bot.slack.workspace.shown)
+
+    await press(bot, SECOND, nudge, "Päivitetty tänään")
+    assert nudge.edits == 1
     assert "merkitty päivitetyksi 7.12.2026" in nudge.words
-    assert len(messages(place, MAINTAINER)) == 1
+    assert "Päivitetty tänään" not in labels(nudge)
+    assert len(bot.slack.workspace.shown) == there, "the message itself says it, no other"
+    shown = await bot.somebody(COVER).ask("kuka vastaa kirjaston instagramista")
+    assert "7.12.2026" in shown.words
+    later = await days(bot, START + DAY, START + 10 * DAY)
+    assert not [day for day, arrived in later.items() if SECOND in arrived]
 
 
-async def test_nothing_comes_at_the_weekend_nor_before_the_hour(place: Workplace) -> None:
-    for at in (MONDAY - timedelta(hours=2), MONDAY - DAY, MONDAY - 2 * DAY):
-        await place.round(at)
-        assert messages(place, MAINTAINER) == []
+async def test_later_comes_back_on_its_day_and_not_before(bot: BotOnAClock) -> None:
+    nudge = (await bot.round(nine(START)))[SECOND]
+    await press(bot, SECOND, nudge, "Muistuta 3 päivän päästä")
+    assert nudge.edits == 1
+    assert "muistutan uudestaan 10.12.2026" in nudge.words
+    later = await days(bot, START + DAY, START + 3 * DAY)
+    assert [day for day, arrived in later.items() if SECOND in arrived] == [date(2026, 12, 10)]
+    assert "Kirjaston Instagram" in later[date(2026, 12, 10)][SECOND].words
 
 
-async def test_later_comes_back_on_its_day_and_not_before(place: Workplace) -> None:
-    await place.round(MONDAY)
-    (nudge,) = messages(place, SECOND)
-    await place.somebody(SECOND).press(nudge, "viikon päästä")
-    await place.slack.until(lambda: nudge.edits)
-    assert "muistutan uudestaan 14.12.2026" in nudge.words
-    assert await days_with_a_message(place, SECOND, MONDAY + DAY, 10) == [date(2026, 12, 14)]
-
-
-async def test_whoever_is_away_is_spared_and_the_cover_gets_the_next_one(place: Workplace) -> None:
-    await place.round(MONDAY)
-    (nudge,) = messages(place, MAINTAINER)
-    somebody = place.somebody(MAINTAINER)
-    await somebody.press(nudge, "Olen poissa")
-    view = await somebody.modal()
-    days = {"start": "2026-12-08", "end": "2026-12-23"}
-    values = {**days, "cover": COVER}
-    assert (await somebody.submit(view, values)).status == 200
-    await place.slack.until(lambda: nudge.edits)
+async def test_whoever_is_away_is_left_alone_and_the_cover_is_told_and_nudged(bot: BotOnAClock) -> None:
+    nudge, cover = (await bot.round(nine(START)))[MAINTAINER], bot.somebody(COVER)
+    await away(bot, MAINTAINER, nudge, date(2026, 12, 23), cover=COVER)
+    assert nudge.edits == 1
     assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in nudge.words
-    await place.application.deliver(place.clock.now())
-    assert "sijaiseksi" in messages(place, COVER)[0].words
-    before = len(messages(place, COVER))
-    assert await days_with_a_message(place, MAINTAINER, MONDAY + DAY, 5) == []
-    assert any("on poissa" in shown.words for shown in messages(place, COVER)[before:])
+    told = await cover.reads("Kirjaston Facebook")
+    assert told.place == bot.slack.workspace.direct(COVER).id
+    assert "23.12.2026" in told.words
+    assert "En voi olla sijaisena" in labels(told)
+
+    later = await days(bot, START + DAY, START + 6 * DAY)
+    assert not [day for day, arrived in later.items() if MAINTAINER in arrived]
+    to_cover = next(arrived[COVER] for arrived in later.values() if COVER in arrived)
+    assert "Kirjaston Facebook" in to_cover.words
+    assert "Kysyn sinulta, koska" in to_cover.words
+    await press(bot, COVER, to_cover, "Päivitetty tänään")
+    assert "merkitty päivitetyksi" in to_cover.words
 
 
-async def test_where_the_cover_is_away_too_the_responsible_person_is_asked(place: Workplace) -> None:
-    await place.round(MONDAY)
-    (nudge,) = messages(place, MAINTAINER)
-    (second,) = messages(place, SECOND)
-    for who, shown, cover in ((MAINTAINER, nudge, SECOND), (SECOND, second, MAINTAINER)):
-        somebody = place.somebody(who)
-        await somebody.press(shown, "Olen poissa")
-        view = await somebody.modal()
-        await somebody.submit(view, {"start": "2026-12-08", "end": "2026-12-23", "cover": cover})
-        await place.slack.until(partial(_was_edited, shown))
-    before = len(messages(place, HEAD))
-    await days_with_a_message(place, HEAD, MONDAY + DAY, 4)
-    assert any("Onko kanavaa päivitetty" in shown.words for shown in messages(place, HEAD)[before:])
+async def test_what_was_answered_by_modal_changes_the_nudge_also_where_saving_takes_its_time(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
+    async with on_a_clock(tmp_path, slack, INSTALLED, grace=0) as bot:
+        nudge = (await bot.round(nine(START)))[MAINTAINER]
+        await away(bot, MAINTAINER, nudge, date(2026, 12, 23), cover=COVER)
+        assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in seen_in(await bot.somebody(MAINTAINER).modal())
+    assert nudge.edits == 1
+    assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in nudge.words
+    assert not nudge.buttons
 
 
-async def test_at_first_only_the_ict_secretary_sees_what_would_be_sent_until_start_is_pressed(place: Workplace) -> None:
-    tuesday = MONDAY - 13 * DAY
-    await place.round(tuesday)
-    (preview,) = messages(place, ICT)
-    assert messages(place, MAINTAINER) == []
-    await place.somebody(ICT).press(preview, "Aloita muistutukset")
-    await place.slack.until(lambda: preview.edits)
-    assert "Ensimmäiset muistutukset lähtevät 25.11.2026" in preview.words
-    assert await days_with_a_message(place, PLANNER, tuesday + DAY, 1) == [date(2026, 11, 25)]
+async def test_where_the_cover_is_away_too_the_responsible_person_is_asked(bot: BotOnAClock) -> None:
+    """On the day of the maintainers' third nudge, on which nothing is due to the responsible person themself."""
+    arrived, third = await bot.round(nine(START)), START + 10 * DAY
+    await away(bot, MAINTAINER, arrived[MAINTAINER], date(2026, 12, 23), cover=SECOND)
+    await away(bot, SECOND, arrived[SECOND], date(2026, 12, 23), cover=COMMUNICATIONS)
+    later = await days(bot, START + DAY, third)
+    assert not [day for day, found in later.items() if MAINTAINER in found or SECOND in found]
+    to_head = later[third][HEAD]
+    assert "Kirjaston Facebook" in to_head.words
+    assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in to_head.words
+
+
+async def test_in_shadow_only_the_secretary_sees_the_nudges_until_they_are_started(bot: BotOnAClock) -> None:
+    first = INSTALLED.date() + DAY
+    arrived = await bot.round(nine(first))
+    assert set(arrived) == {SECRETARY}
+    preview = arrived[SECRETARY]
+    assert "Muistutuksia ei vielä lähetetä" in preview.words
+    assert "Kunnan Facebook" in preview.words
+
+    await press(bot, SECRETARY, preview, "Aloita muistutukset")
+    assert preview.edits == 1
+    assert "lähtevät 25.11.2026" in preview.words
+    assert "Aloita muistutukset" not in labels(preview)
+    assert await bot.round(nine(first) + timedelta(hours=3)) == {}
+    people = await bot.round(nine(first + DAY))
+    assert "Kunnan Facebook" in people[COMMUNICATIONS].words
+    assert people[COMMUNICATIONS].place == bot.slack.workspace.direct(COMMUNICATIONS).id
+
+
+async def test_without_a_start_people_are_left_alone_for_two_weeks(bot: BotOnAClock) -> None:
+    arrived = await days(bot, INSTALLED.date() + DAY, START - DAY)
+    assert {user for found in arrived.values() for user in found} == {SECRETARY}
+    assert MAINTAINER in await bot.round(nine(START))
+
+
+async def test_nothing_arrives_outside_office_hours(bot: BotOnAClock) -> None:
+    """Hour by hour over two weeks with a public holiday: messages come on working days from nine to four alone."""
+    moments = [datetime.combine(date(2026, 12, 4), time(), HELSINKI) + timedelta(hours=n) for n in range(24 * 14)]
+    arrived = [at for at in moments if await bot.round(at)]
+    assert arrived
+    assert all(at.weekday() < 5 and time(9) <= at.time() < time(16) for at in arrived)
+
+
+async def test_what_was_late_for_office_hours_is_not_brought_at_night(bot: BotOnAClock) -> None:
+    """Claimed in the last minute of the day, and nobody there to bring it: it comes on the next day, once."""
+    last_minute = datetime.combine(START, time(15, 59), HELSINKI)
+    bot.clock.at = last_minute
+    await bot.application.go_round(last_minute)
+    assert await bot.round(last_minute + timedelta(hours=3)) == {}
+    assert MAINTAINER in await bot.round(nine(START + DAY))

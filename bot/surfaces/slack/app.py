@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.services.people import People
 from bot.services.ports import Clock
 from bot.services.staffing import Staffing
-from bot.surfaces.slack.background import Background
+from bot.surfaces.slack.background import GRACE, Background
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing, Handle
 from bot.surfaces.slack.deduplication import Claims
@@ -59,9 +59,11 @@ def slack_surface(
     clock: Clock,
     command: str,
     language: Language,
+    grace: float = GRACE,
 ) -> SlackSurface:
-    """The surface on ``connection``; ``language`` is that of replies to nobody in particular."""
-    showing, background = Showing(connection), Background()
+    """The surface on ``connection``; ``language`` is that of replies to nobody in particular, and ``grace`` the seconds
+    for which an acknowledgement waits for what it could take along."""
+    showing, background = Showing(connection), Background(grace)
     roster = Roster(directory, people, staffing, clock)
     conversing = Conversing(handle=handle, directory=directory, people=people, roster=roster, background=background)
     interactions = Interactions(

@@ -212,7 +212,10 @@ class Interactions:
                 await self.showing.post(done.user_id, part)
 
     async def _saved(self, done: Interaction, origin: Origin | None, outcome: Outcome) -> None:
-        """Show what came of a form that took its time, in the modal that says that it is being saved."""
+        """Show what came of a form that took its time, in the modal that says that it is being saved; and in place of the
+        message that it was opened from, where the outcome is meant for that."""
+        reachable = origin is not None and origin.on_message and done.at < origin.until
+        changes = reachable and outcome.replaces and isinstance(outcome.reply, Message)
         await asyncio.sleep(_ACKNOWLEDGED)
         if isinstance(outcome.reply, Form):
             view = render_form(outcome.reply, origin)
@@ -222,8 +225,10 @@ class Interactions:
             await self.showing.update_view(done.view_id, view)
         except SlackError as error:  # the person has closed it
             logger.info("A modal was closed before its outcome", extra={"why": error.code})
-            if isinstance(outcome.reply, Message):
+            if isinstance(outcome.reply, Message) and not changes:
                 await self.showing.post(done.user_id, self.showing.parts.first(outcome.reply))
+        if changes:
+            await self._show(replace(done, origin=origin), outcome)
 
     async def _redraw(self, ack: AsyncAck, message: Message) -> None:
         await ack(response_action="update", view=result_view(self.showing.parts.first(message), message.language))
