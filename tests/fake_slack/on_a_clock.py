@@ -12,8 +12,9 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.application import Application
-from bot.bootstrap import OPERATOR, QUESTIONS, WORK, assemble
+from bot.bootstrap import OPERATOR, WORK, assemble
 from bot.messages.notices import render
+from bot.services.question_records import COLLECTIONS as QUESTIONS
 from bot.settings import Settings
 from bot.storage.stores import EmbeddedStores
 from bot.surfaces.slack.app import SlackSurface, slack_surface

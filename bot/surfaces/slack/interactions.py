@@ -212,8 +212,8 @@ class Interactions:
                 await self.showing.post(done.user_id, part)
 
     async def _saved(self, done: Interaction, origin: Origin | None, outcome: Outcome) -> None:
-        """Show what came of a form that took its time, in the modal that says that it is being saved; and in place of the
-        message that it was opened from, where the outcome is meant for that."""
+        """Show what came of a form that took its time: in the modal that says that it is being saved, and in place of
+        the message that it was opened from, where the outcome is meant for that."""
         reachable = origin is not None and origin.on_message and done.at < origin.until
         changes = reachable and outcome.replaces and isinstance(outcome.reply, Message)
         await asyncio.sleep(_ACKNOWLEDGED)
