@@ -65,7 +65,7 @@ def main(path: str, language: str) -> int:
         out.write(_PROBLEM.dump_json({"problem": str(problem)}))
     except MemoryError:
         out.write(_PROBLEM.dump_json({"problem": _TOO_MUCH}))
-    except Exception as error:
+    except Exception as error:  # whatever a hostile file brings about, whoever waits for this process gets its kind
         out.write(_PROBLEM.dump_json(without_words(error)))
     else:
         out.write(_SECTIONS.dump_json(sections))
