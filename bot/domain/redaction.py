@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 MARK: Final = "•••"
@@ -37,15 +38,16 @@ def redacted(text: str) -> str:
 
 def _as_seen(text: str) -> str:
     """``text`` as it looks: wide digits as plain ones, every dash and space alike, nothing that is invisible."""
-    spelled = unicodedata.normalize("NFKC", text)
-    return "".join(_plain(char) for char in spelled if char.isspace() or unicodedata.category(char) not in _UNSEEN)
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_plain, unicodedata.normalize("NFKC", text)))
 
 
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs"})
-
-
+@lru_cache(maxsize=1_024)
 def _plain(char: str) -> str:
     match unicodedata.category(char):
+        case "Cc" | "Cf" | "Cs":
+            return char if char.isspace() else ""
         case "Pd":
             return "-" if char in "-‐‑﹣－" else "–"
         case "Nd":

@@ -60,7 +60,9 @@ def shorten(text: str, limit: int) -> str:
 
 def as_button_argument(text: str) -> str:
     """A person's words short and clean enough to be carried by a button."""
-    return "".join(c for c in text if unicodedata.category(c)[0] != "C" or c in "\n ").strip()[:_BUTTON_TEXT_LIMIT]
+    if not text.isprintable():
+        text = "".join(c for c in text if unicodedata.category(c)[0] != "C" or c in "\n ")
+    return text.strip()[:_BUTTON_TEXT_LIMIT]
 
 
 def people(persons: Sequence[Person], *, notify: bool = False) -> Spans:

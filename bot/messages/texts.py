@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -12,6 +12,8 @@ from bot.domain.language import Language
 
 # Dates and numbers as they are written in Finland and, for English, in Europe.
 _LOCALES = {Language.FI: "fi-FI", Language.SV: "sv-FI", Language.EN: "en-GB"}
+
+_KEPT = 2_048
 
 Argument = str | int | float | date | datetime
 
@@ -24,23 +26,23 @@ class Texts:
         # Isolation marks keep mixed directions apart; our languages all run one way, and people copy these texts.
         self._bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
-        self._plain: dict[str, str] = {}
+        # The same is said again and again; to write a date takes Fluent longer than all else that a look-up does.
+        self._said = lru_cache(maxsize=_KEPT, typed=True)(self._say)
 
     def __call__(self, key: str, /, **arguments: Argument) -> str:
         """The text ``key`` with its placeholders filled in.
 
         Raises LookupError where there is no such text or a placeholder is not given: both are mistakes in the program.
         """
-        if not arguments and key in self._plain:
-            return self._plain[key]
+        return self._said(key, **arguments)
+
+    def _say(self, key: str, /, **arguments: Argument) -> str:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"the text {key} has no value")
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise LookupError(f"the text {key} in {self.language}: {errors[0]}")
-        if not arguments:
-            self._plain[key] = str(text)  # most texts have no placeholders, and are said again and again
         return str(text)
 
     def has(self, key: str) -> bool:

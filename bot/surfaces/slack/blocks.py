@@ -38,7 +38,6 @@ from bot.surfaces.slack.rich import (
     rich_text,
     row,
     section,
-    weigh,
 )
 from bot.surfaces.slack.text import clean, cut, escape, one_line, size
 
@@ -73,7 +72,7 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
     """
     ordinals = count(1)
     blocks = (rendered for block in message.blocks for rendered in _render(block, ordinals))
-    pages = list(pack(blocks, weigh, _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
+    pages = list(pack(blocks, _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
     if len(pages) > 1:
         return tuple(SlackMessage(page, _fallback(" ".join(_words(page)))) for page in pages)
     return (SlackMessage(pages[0] if pages else [], _fallback(plain_text(message))),)
@@ -137,7 +136,7 @@ def _actions(buttons: Iterable[Button], ordinals: Iterator[int]) -> Iterator[Jso
     long = [row((Text(label),)) for label, _ in labels if size(label) > _LABEL]
     yield from (rich_text(bullets(group)) for group in groups(long))
     elements = (_button(label, button, next(ordinals)) for label, button in labels)
-    for group in pack(elements, weigh, _MESSAGE_WEIGHT // 2, _BUTTONS):
+    for group in pack(elements, _MESSAGE_WEIGHT // 2, _BUTTONS):
         yield {"type": "actions", "elements": group}
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, assert_never
 
 from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
-from bot.surfaces.slack.text import clean, size, split
+from bot.surfaces.slack.text import clean, fits, size, split
 
 Json = dict[str, Any]
 Row = list[Json]
@@ -39,14 +39,22 @@ def row(spans: Spans) -> Row:
 def parts(whole: Row) -> Iterator[Row]:
     """``whole`` in parts of which each fits into one block, without those where there is nothing to see: Slack refuses
     empty texts."""
-    for part in [whole] if weigh(whole) <= GROUP else pack(whole, weigh, GROUP):
-        if any(element.get("text", "user").strip() for element in part):
+    for part in [whole] if weigh(whole) <= GROUP else pack(whole, GROUP):
+        if _shows(part):
             yield part
 
 
 def groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """``rows`` in groups of which each fits into one block; a row that is too long itself goes on in the next group."""
-    yield from pack((part for whole in rows for part in parts(whole)), weigh, GROUP)
+    rows = [whole for whole in rows if _shows(whole)]
+    if rows and weigh(rows) <= GROUP:
+        yield rows
+    else:
+        yield from pack((part for whole in rows for part in parts(whole)), GROUP)
+
+
+def _shows(row: Row) -> bool:
+    return any(element.get("text", "user").strip() for element in row)
 
 
 def rich_text(*elements: Json) -> Json:
@@ -70,19 +78,21 @@ def quote(rows: list[Row]) -> Json:
     return {"type": "rich_text_quote", "elements": _join(rows, "\n\n")}
 
 
-def weigh(node: Json | Row) -> int:
+def weigh(node: object) -> int:
     """What ``node`` takes of a message, at worst: Slack counts some of the JSON that surrounds the words as well."""
     return size(_to_json(node))
 
 
-def pack(
-    items: Iterable[_T], weight_of: Callable[[_T], int], limit: int, most: int | None = None
-) -> Iterator[list[_T]]:
+def pack(items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
     """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number."""
+    every = list(items)
+    if every and len(every) <= (most or len(every)) and weigh(every) <= limit:  # as nearly always: one look at all
+        yield every
+        return
     group: list[_T] = []
     total = 0
-    for item in items:
-        weight = weight_of(item)
+    for item in every:
+        weight = weigh(item)
         if group and (total + weight > limit or len(group) == most):
             yield group
             group, total = [], 0
@@ -98,38 +108,34 @@ def slack_user(identities: Iterable[str]) -> str | None:
     return next((match[1] for match in found if match), None)
 
 
-def _elements(span: Span) -> Iterator[Json]:
+def _elements(span: Span) -> Row:
     match span:
         case Text():
-            yield from _texts(span.text)
+            return _texts(span.text)
         case Bold():
-            yield from ({**element, "style": {"bold": True}} for element in _texts(span.text))
+            return [{**element, "style": {"bold": True}} for element in _texts(span.text)]
         case Link():
-            yield from _link(clean(span.text), clean(span.url).strip())
+            return _link(clean(span.text), clean(span.url).strip())
         case PersonSpan():
-            yield from _person(span)
+            return _person(span)
         case _:
             assert_never(span)
 
 
-def _texts(text: str) -> Iterator[Json]:
-    return ({"type": "text", "text": piece} for piece in split(clean(text), _PIECE) if piece)
+def _texts(text: str) -> Row:
+    return [{"type": "text", "text": piece} for piece in split(clean(text), _PIECE) if piece]
 
 
-def _link(text: str, url: str) -> Iterator[Json]:
-    if _WEB_ADDRESS.fullmatch(url) and size(text) <= _LINK_TEXT:
-        yield {"type": "link", "url": url, "text": text if text.strip() else url}
-    else:
-        yield from _texts(f"{text} ({url})" if url and url != text else text)
+def _link(text: str, url: str) -> Row:
+    if _WEB_ADDRESS.fullmatch(url) and fits(text, _LINK_TEXT):
+        return [{"type": "link", "url": url, "text": text if text.strip() else url}]
+    return _texts(f"{text} ({url})" if url and url != text else text)
 
 
-def _person(span: PersonSpan) -> Iterator[Json]:
+def _person(span: PersonSpan) -> Row:
     # A user element calls the person to the message, also where only the name was meant.
     user = slack_user(span.identities) if span.notify else None
-    if user:
-        yield {"type": "user", "user_id": user}
-    else:
-        yield from _texts(span.name)
+    return [{"type": "user", "user_id": user}] if user else _texts(span.name)
 
 
 def _join(rows: list[Row], mark: str) -> Row:

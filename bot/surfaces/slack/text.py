@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 # What nobody can read, and some part of the way to Slack refuses: controls besides tab and newline, lone surrogates.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_WIDEST = 5
+"""No character is more to Slack: ``&amp;`` is as long."""
 _BREAKS = ("\n\n", "\n", " ")
 
 
 def clean(text: str) -> str:
     """``text`` without control characters."""
+    if text.isprintable():
+        return text
     return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -34,14 +38,19 @@ def size(text: str) -> int:
     return units + 4 * text.count("&") + 3 * (text.count("<") + text.count(">"))
 
 
+def fits(text: str, limit: int) -> bool:
+    """Whether ``text`` is at most ``limit`` to Slack."""
+    return len(text) * _WIDEST <= limit or size(text) <= limit
+
+
 def cut(text: str, limit: int) -> str:
     """``text`` in at most ``limit``, with an ellipsis where something is missing."""
-    return text if size(text) <= limit else text[: _fitting(text, limit - 1)].rstrip() + "…"
+    return text if fits(text, limit) else text[: _fitting(text, limit - 1)].rstrip() + "…"
 
 
 def split(text: str, limit: int) -> Iterator[str]:
     """``text`` in pieces of at most ``limit`` that join to the whole, cut between paragraphs, lines or words."""
-    while size(text) > limit:
+    while not fits(text, limit):
         end = _fitting(text, limit)
         end = next((at for mark in _BREAKS if (at := _after(mark, text, end)) > end // 2), end)
         yield text[:end]
