@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.conversation.date_patterns import KINDS, weekday
+from bot.conversation.date_patterns import KINDS, Build, speaks_of_time, weekday
 from bot.conversation.durations import read_duration
 from bot.conversation.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 from bot.knowledge.analysis import fold
 
 _CHARACTERS = 1_000
+_DASHES = re.compile("[‐-―−]")
 _JOIN = re.compile(
     r"[ ,(]{0,3}(?:-|to|till|til|until|through|and|ja|och|alkaen|lahtien)?(?: ?till)?[ )]{0,3}(?:the |den )?"
     r"(?:alkaen|lahtien|until|till)? ?"
@@ -44,36 +45,54 @@ class _Atom:
     weekly: bool
 
 
-def read_dates(text: str, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
-    """The dates and the duration in ``text``, counted from ``today``. Never raises, whatever the text is."""
-    folded = re.sub(r"[‐-―−]", "-", fold(text[:_CHARACTERS]))[:_CHARACTERS]
-    try:
-        return _read(folded, Today(today, prefer))
-    except OverflowError:  # a day beyond the calendar's first or last year
-        return Dates()
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a text says of time, not yet counted from any day: one text may be read as past and as ahead."""
 
+    text: str = ""
+    found: tuple[tuple[re.Match[str], Build], ...] = ()
+    offset: int | None = None
+    days: int | None = None
 
-def _read(text: str, today: Today) -> Dates:
-    span = _first_span(text, _atoms(text, today), today)
-    offset, days = read_duration(text)
-    if offset is not None:
-        return Dates(span or one_day(today.day + offset * DAY), abs(offset))
-    if span is not None and days and span.start == span.end and today.prefer is Prefer.FUTURE:
-        span = Span(span.start, span.start + (days - 1) * DAY)
-    return Dates(span, days)
+    def counted(self, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
+        """The dates and the duration, counted from ``today``. Never raises, whatever the text is."""
+        try:
+            return self._counted(Today(today, prefer))
+        except OverflowError:  # a day beyond the calendar's first or last year
+            return Dates()
 
+    def _counted(self, today: Today) -> Dates:
+        span = _first_span(self.text, self._atoms(today), today)
+        if self.offset is not None:
+            return Dates(span or one_day(today.day + self.offset * DAY), abs(self.offset))
+        if span is not None and self.days and span.start == span.end and today.prefer is Prefer.FUTURE:
+            span = Span(span.start, span.start + (self.days - 1) * DAY)
+        return Dates(span, self.days)
 
-def _atoms(text: str, today: Today) -> list[_Atom]:
-    found: list[_Atom] = []
-    for pattern, build in KINDS:
-        for match in pattern.finditer(text):
-            if any(match.start() < atom.end and atom.start < match.end() for atom in found):
+    def _atoms(self, today: Today) -> list[_Atom]:
+        atoms: list[_Atom] = []
+        for match, build in self.found:
+            if any(match.start() < atom.end and atom.start < match.end() for atom in atoms):
                 continue
             try:
-                found.append(_Atom(match.start(), match.end(), build(match, today), build is weekday))
+                atoms.append(_Atom(match.start(), match.end(), build(match, today), build is weekday))
             except ValueError:  # the 32nd of the 13th month
                 continue
-    return sorted(found, key=lambda atom: atom.start)
+        return sorted(atoms, key=lambda atom: atom.start)
+
+
+def find_dates(text: str) -> Written:
+    """What ``text`` says of time."""
+    folded = _DASHES.sub("-", fold(text[:_CHARACTERS]))[:_CHARACTERS]
+    if not speaks_of_time(folded):
+        return Written()
+    found = tuple((match, build) for pattern, build in KINDS for match in pattern.finditer(folded))
+    return Written(folded, found, *read_duration(folded))
+
+
+def read_dates(text: str, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
+    """The dates and the duration in ``text``, counted from ``today``. Never raises, whatever the text is."""
+    return find_dates(text).counted(today, prefer)
 
 
 def _first_span(text: str, atoms: list[_Atom], today: Today) -> Span | None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.conversation.commands import Intent
 from bot.conversation.forms import Form, FormValues
+from bot.conversation.reading import Reading
 from bot.domain.channels import ChannelId
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.domain.platforms import Platforms
+from bot.domain.register import Register
 from bot.messages.model import Action, Message
 
 
@@ -74,11 +78,33 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """How a text was read, for ``say --json`` and for measuring: the intent, the channels meant, what else was said."""
+    """How a text was read, for ``say --json`` and for measuring; worked out when it is looked at."""
 
-    intent: str
-    channels: tuple[ChannelId, ...] = ()
-    args: Mapping[str, object] = field(default_factory=dict)
+    reading: Reading
+    register: Register
+    platforms: Platforms
+
+    @property
+    def intent(self) -> Intent:
+        """What was wanted."""
+        return self.reading.intent
+
+    @property
+    def channels(self) -> tuple[ChannelId, ...]:
+        """The channels that were meant, best first."""
+        reading = self.reading
+        if reading.intent is Intent.VERIFY:
+            found = self.register.at_address(reading.address, self.platforms, reading.query.platforms)
+        elif reading.query.is_empty and reading.intent is not Intent.CHANNELS:
+            found = ()
+        else:
+            found = self.register.find(reading.query)
+        return tuple(channel.id for channel in found)
+
+    @property
+    def args(self) -> Mapping[str, str | int]:
+        """What else was said."""
+        return self.reading.args
 
 
 @dataclass(frozen=True, slots=True)

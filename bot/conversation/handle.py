@@ -15,11 +15,9 @@ from bot.conversation.commands import Intent
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
 from bot.conversation.interpret import interpret
 from bot.conversation.pressing import press
-from bot.conversation.reading import Reading
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabulary import Vocabulary
-from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.domain.redaction import sensitive
@@ -123,7 +121,8 @@ class Conversation:
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
         register = await self._services.lookup.register()
-        return self._understood(interpret(text, self._vocabulary_of(register), today), register)
+        reading = interpret(text, self._vocabulary_of(register), today)
+        return Understood(reading, register, self._services.platforms)
 
     async def _said(self, incoming: Incoming, actor: Actor, text: str, *, meant: Intent | None = None) -> Outcome:
         """Reply to a text: to what it means, or to what somebody said is ``meant`` by it."""
@@ -151,7 +150,7 @@ class Conversation:
         except SomebotError as error:
             outcome = private(await self._refusal(error, turn))
         logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
-        outcome = replace(outcome, understood=self._understood(reading, register))
+        outcome = replace(outcome, understood=Understood(reading, register, self._services.platforms))
         for_all = not incoming.private and reading.intent in _FOR_ALL and not personal
         return shared(outcome) if for_all else outcome
 
@@ -172,16 +171,6 @@ class Conversation:
             raise StaleActionError("only what was looked up can be shared")
         person = replace(incoming.person, language=language or incoming.person.language)
         return shared(await self._said(replace(incoming, person=person, private=False), actor, text))
-
-    def _understood(self, reading: Reading, register: Register) -> Understood:
-        return Understood(reading.intent, tuple(c.id for c in self._channels_meant(reading, register)), reading.args)
-
-    def _channels_meant(self, reading: Reading, register: Register) -> tuple[Channel, ...]:
-        if reading.intent is Intent.VERIFY:
-            return register.at_address(reading.address, self._services.platforms, reading.query.platforms)
-        if reading.query.is_empty and reading.intent is not Intent.CHANNELS:
-            return ()
-        return register.find(reading.query)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
         """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""

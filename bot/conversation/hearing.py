@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.conversation.dates import read_dates
+from bot.conversation.dates import Written, find_dates
 from bot.conversation.parts_of_text import Parts, take_apart
 from bot.conversation.rules import GROUPS
 from bot.conversation.signals import find_signals
@@ -22,14 +22,16 @@ WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What is known of a text; ``facts`` is what the rules go by."""
+    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time."""
 
     parts: Parts
     plain: str
     mentions: Mentions
+    times: Written
     facts: frozenset[str]
 
 
+_GROUPS = {group: frozenset(members.split()) for group, members in GROUPS.items()}
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
 """Five consonants in a row in a short word: somebody has leant on the keyboard."""
 
@@ -44,10 +46,11 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     if parts.loose and not parts.addresses and (signals & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
     facts = signals | _facts(parts, words, mentions) | _coverage(words, mentions, chatted, filled)
-    dates = read_dates(plain, today)
+    times = find_dates(plain)
+    dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
-    groups = {group for group, members in GROUPS.items() if facts & set(members.split())}
-    return Heard(parts, plain, mentions, frozenset(facts | groups))
+    groups = {group for group, members in _GROUPS.items() if not members.isdisjoint(facts)}
+    return Heard(parts, plain, mentions, times, frozenset(facts | groups))
 
 
 def _unambiguous(words: list[str], language: Language | None) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.conversation.commands import Command, Intent, parse_command
-from bot.conversation.dates import Dates, read_dates
+from bot.conversation.dates import Dates
 from bot.conversation.hearing import Heard, hear
 from bot.conversation.parts_of_text import Parts
 from bot.conversation.reading import Reading
@@ -68,6 +68,7 @@ def _is_command(command: Command, rest: Heard) -> bool:
     return bool(rest.facts & command.takes) and not rest.facts & _NOT_IN_COMMANDS
 
 
+@lru_cache(maxsize=4_096)
 def _intents(facts: frozenset[str]) -> tuple[Intent, ...]:
     """The intent of the weightiest rule that holds, and any other that is close to it."""
     for needs, without, intents in _rules():
@@ -99,7 +100,7 @@ def _reading(intent: Intent, heard: Heard, language: Language | None, vocabulary
     )
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
-    dates = read_dates(heard.plain, today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
+    dates = heard.times.counted(today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
     return Reading(
         intent=intent,
         query=_query(intent, names, heard),

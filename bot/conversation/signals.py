@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import product
 
 from bot.conversation.cues import SIGNALS
@@ -12,6 +13,8 @@ _Phrase = tuple[str, tuple[str, ...]]
 _GAP, _WIDEST_GAP = "~", 4
 _FIRST = "^"
 _SOME, _SHORTEST = "some", 4
+_KEPT = 4_096
+"""So many words are remembered: the same ones come again and again."""
 
 
 class _Cues:
@@ -24,6 +27,7 @@ class _Cues:
             for phrase in re.split(r"[,|]", texts):
                 for choice in product(*(word.split("/") for word in phrase.split())):
                     self._by_word.setdefault(choice[0], []).append((signal, choice[1:]))
+        self._beginning = lru_cache(maxsize=_KEPT)(self._look_up)
 
     def find(self, words: Sequence[str]) -> tuple[set[str], set[int], set[int]]:
         """See `find_signals`."""
@@ -34,20 +38,20 @@ class _Cues:
             for signal, others in self._beginning(word, is_first=is_first):
                 if signal in found and signal not in covered:
                     continue
-                end = _follow(words, index + 1, others)
+                end = _follow(words, index + 1, others) if others else index + 1
                 if end is not None:
                     found.add(signal)
                     covered.get(signal, set()).update(range(index, end))
         return found, covered["chat"], covered["filler"]
 
-    def _beginning(self, word: str, *, is_first: bool) -> Iterable[_Phrase]:
-        if is_first:
-            yield from self._by_word.get(_FIRST + word, ())
+    def _look_up(self, word: str, *, is_first: bool) -> tuple[_Phrase, ...]:
+        """The phrases that may begin with ``word``."""
+        own = [_FIRST + word] if is_first else []
+        stems = [f"{word[:cut]}*" for cut in range(2, len(word) + 1)]
+        found = [phrase for key in (*own, word, *stems) for phrase in self._by_word.get(key, ())]
         if word.startswith(_SOME) and len(word) > len(_SOME) + _SHORTEST:  # somevastaava, sometauko
-            yield from self._beginning(word.removeprefix(_SOME), is_first=False)
-        yield from self._by_word.get(word, ())
-        for cut in range(2, len(word) + 1):
-            yield from self._by_word.get(f"{word[:cut]}*", ())
+            found += self._look_up(word.removeprefix(_SOME), is_first=False)
+        return tuple(found)
 
 
 def find_signals(words: Sequence[str]) -> tuple[set[str], set[int], set[int]]:
@@ -62,16 +66,17 @@ def _follow(words: Sequence[str], start: int, patterns: tuple[str, ...]) -> int 
         if pattern == _GAP:
             reach = _WIDEST_GAP
             continue
-        places = range(start, min(start + reach + 1, len(words)))
-        place = next((place for place in places if _fits(words[place], pattern)), None)
-        if place is None:
+        for place in range(start, min(start + reach + 1, len(words))):
+            if _fits(words[place], pattern):
+                break
+        else:
             return None
         start, reach = place + 1, 0
     return start
 
 
 def _fits(word: str, pattern: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+    return word == pattern or (pattern[-1] == "*" and word.startswith(pattern[:-1]))
 
 
 _CUES = _Cues(SIGNALS)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.conversation import durations
+from bot.conversation.date_patterns import KINDS, speaks_of_time
 from bot.conversation.dates import Dates, read_dates
 from bot.conversation.spans import Prefer, Span
 
@@ -190,3 +193,11 @@ def test_a_span_with_its_years_is_read_as_written(start: date, days: int) -> Non
     end = start + timedelta(days=days)
     text = f"{start.day}.{start.month}.{start.year}–{end.day}.{end.month}.{end.year}"
     assert read_dates(text, MONDAY).span == Span(start, end)
+
+
+@pytest.mark.parametrize(
+    "pattern", [*(pattern for pattern, _ in KINDS), durations._AGO, durations._AHEAD, durations._LASTING]
+)
+@given(data=st.data())
+def test_whatever_a_pattern_fits_speaks_of_time(pattern: re.Pattern[str], data: st.DataObject) -> None:
+    assert speaks_of_time(data.draw(st.from_regex(pattern)))
