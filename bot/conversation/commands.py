@@ -205,6 +205,9 @@ def parse_command(text: str) -> Found | None:
     (``paivitetty``) are understood where that leaves no doubt: ``mina`` is Swedish, ``minä`` Finnish.
     """
     plain = addressed(text)
+    first = _WORDS.search(plain)
+    if first is None or fold(first[0]) not in _FIRST_WORDS:
+        return None
     words = list(_WORDS.finditer(plain))[:_LONGEST]
     for count in range(len(words), 0, -1):
         typed = " ".join(match[0] for match in words[:count])
@@ -237,4 +240,5 @@ def _exact() -> dict[str, _Known]:
 
 _EXACT = _exact()
 _FOLDED = {fold(alias): found for alias, found in reversed(_EXACT.items())}
+_FIRST_WORDS = frozenset(fold(alias).split()[0] for alias in _EXACT)
 _LONGEST = max(len(alias.split()) for alias in _EXACT)

@@ -150,7 +150,8 @@ class Conversation:
         except SomebotError as error:
             outcome = private(await self._refusal(error, turn))
         logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
-        outcome = replace(outcome, understood=Understood(reading, register, self._services.platforms))
+        understood = Understood(reading, register, self._services.platforms)
+        outcome = Outcome(outcome.reply, outcome.visibility, outcome.replaces, understood)
         for_all = not incoming.private and reading.intent in _FOR_ALL and not personal
         return shared(outcome) if for_all else outcome
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -40,12 +39,12 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
         if meant in fitting or (meant is None and fitting):
             intent = meant or fitting[0]
             close = tuple(other for other in fitting if meant is None and other is not intent)
-            return replace(_reading(intent, rest, of_reply, vocabulary, today), close=close)
+            return _reading(intent, rest, of_reply, vocabulary, today, close)
     heard = hear(text, language, vocabulary, today)
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
     intent, *others = _intents(heard.facts)
-    return replace(_reading(intent, heard, of_reply, vocabulary, today), close=tuple(others))
+    return _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
 
 
 def _cut(text: str) -> str:
@@ -91,7 +90,14 @@ def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], tuple[In
     return tuple(rules)
 
 
-def _reading(intent: Intent, heard: Heard, language: Language | None, vocabulary: Vocabulary, today: date) -> Reading:
+def _reading(
+    intent: Intent,
+    heard: Heard,
+    language: Language | None,
+    vocabulary: Vocabulary,
+    today: date,
+    close: tuple[Intent, ...] = (),
+) -> Reading:
     address = next(iter(heard.parts.addresses), "")
     names = (
         vocabulary.channels_at(address, heard.mentions.query.platforms)
@@ -111,6 +117,7 @@ def _reading(intent: Intent, heard: Heard, language: Language | None, vocabulary
         days=_days(intent, dates, today),
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest=heard.plain,
+        close=close,
     )
 
 

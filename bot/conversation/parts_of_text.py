@@ -44,6 +44,9 @@ def take_apart(text: str) -> Parts:
         parts.leading = f"slack:{leading[1].upper()}"
     text = _ANGLED.sub(lambda match: _angled(match[1], parts), addressed(text))
     for chunk in _EMOJI.sub(" ", text).split():
+        if chunk.isalpha():  # a plain word, as most are
+            parts.words.append(chunk)
+            continue
         core = chunk.strip("()[]{}\"'“”’«»*`").rstrip(")]}\"'“”’»,;!?…*`.:")
         if reference := _person(core):
             parts.people.append(reference)

@@ -112,6 +112,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 # Written so that no letter is looked at again and again, however long the word is.
 _MARK = re.compile(r"<[^<>]*>")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)+/\S*")
+_NO_PROSE = re.compile(r"[<@\d/]|www")
+"""What marks, handles, ids and links have; most texts have none of it."""
 _DIGIT = re.compile(r"\d")
 _WITHOUT_DOTS = str.maketrans("åäö", "aao")
 _LONGEST = 40
@@ -136,6 +138,8 @@ def detect(text: str) -> Language | None:
 
 def _prose(text: str) -> str:
     """``text`` without a surface's marks, handles, ids, e-mail addresses and links."""
+    if not _NO_PROSE.search(text):
+        return text
     words = (word for word in _MARK.sub(" ", text).split() if not ("@" in word or _DIGIT.search(word)))
     return _LINK.sub(" ", " ".join(words))
 

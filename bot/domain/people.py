@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.domain.language import Language
 
@@ -104,6 +105,7 @@ def is_email(reference: str) -> bool:
     return _EMAIL.match(reference) is not None
 
 
+@lru_cache(maxsize=1_024)
 def person_from_reference(reference: str) -> Person:
     """A person of whom nothing but ``reference`` is known yet; the id follows from it, the same each time."""
     slug = re.sub(r"[^a-z0-9]+", "-", reference.lower()).strip("-")

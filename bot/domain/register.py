@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.domain.addresses import accounts_of, address_key, keys_of, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
-from bot.domain.people import Person, PersonId, is_email
+from bot.domain.people import Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 
 
@@ -36,11 +37,11 @@ class ChannelQuery:
 _NOTHING_SAID = ChannelQuery()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Register:
     """All channels, in the order they were registered, and the people they refer to.
 
-    ``version`` grows by one at each commit of the store.
+    ``version`` grows by one at each commit of the store. What every look-up needs is worked out once.
     """
 
     channels: Mapping[ChannelId, Channel] = field(default_factory=dict)
@@ -49,6 +50,10 @@ class Register:
 
     def listed(self) -> tuple[Channel, ...]:
         """The channels that are not retired, municipality-wide first, then in the register's order."""
+        return self._listed
+
+    @cached_property
+    def _listed(self) -> tuple[Channel, ...]:
         return in_list_order(channel for channel in self.channels.values() if channel.status is not Status.RETIRED)
 
     def find(self, query: ChannelQuery) -> tuple[Channel, ...]:
@@ -94,9 +99,15 @@ class Register:
 
     def person_by_reference(self, reference: str) -> Person | None:
         """The person whom a parsed reference (an identity or an e-mail address) names, or None."""
-        if is_email(reference):
-            return next((p for p in self.people.values() if p.email and p.email.lower() == reference), None)
-        return next((person for person in self.people.values() if reference in person.identities), None)
+        return self._by_reference.get(reference)
+
+    @cached_property
+    def _by_reference(self) -> Mapping[str, Person]:
+        found: dict[str, Person] = {}
+        for person in self.people.values():
+            for reference in (*person.identities, *filter(None, [(person.email or "").lower()])):
+                found.setdefault(reference, person)
+        return found
 
 
 def in_list_order(channels: Iterable[Channel]) -> tuple[Channel, ...]:

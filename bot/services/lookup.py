@@ -46,7 +46,7 @@ class ChannelView:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The channels that were asked for, best first, and the ICT secretaries, who know more where none was found."""
+    """The channels that were asked for, best first; where none was found, the ICT secretaries, who know more."""
 
     query: ChannelQuery
     channels: tuple[ChannelView, ...]
@@ -125,7 +125,7 @@ class LookUp:
         """The channels that ``query`` means, as the actor may see them."""
         register = await self._store.read()
         views = self._views(register, register.find(query), actor, at.date())
-        return Found(query, views, self._secretaries(actor, register))
+        return Found(query, views, () if views else self._secretaries(actor, register))
 
     async def find_any(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
         """The same; where only retired channels are meant, those: a record never vanishes from look-up."""

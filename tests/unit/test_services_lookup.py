@@ -113,11 +113,16 @@ async def test_the_newest_evidence_is_shown() -> None:
     assert (await view_of(channel(evidence=()))).last_evidence is None
 
 
-async def test_what_is_found_comes_with_the_question_and_whom_to_ask() -> None:
+async def test_what_is_found_comes_with_the_question() -> None:
     query = ChannelQuery(platforms=("facebook",))
     found = await look_up(KEPT, channel("fb", platform="facebook")).find(staff(SECOND), query, AT)
     assert ids(found.channels) == ["fb"]
-    assert (found.query, found.secretaries) == (query, (ICT,))
+    assert (found.query, found.secretaries) == (query, ())
+
+
+async def test_where_none_is_found_it_is_said_whom_to_ask() -> None:
+    found = await look_up(KEPT).find(staff(SECOND), ChannelQuery(platforms=("facebook",)), AT)
+    assert (found.channels, found.secretaries) == ((), (ICT,))
 
 
 async def test_one_channel_is_found_though_it_is_retired_and_none_where_there_is_none() -> None:

@@ -29,15 +29,18 @@ from bot.messages.model import (
 from bot.surfaces.slack.rich import (
     GROUP,
     Json,
+    Pack,
     Row,
+    as_one,
     bullets,
+    divided,
     groups,
-    pack,
     parts,
     quote,
     rich_text,
     row,
     section,
+    weigh,
 )
 from bot.surfaces.slack.text import clean, cut, escape, one_line, size
 
@@ -70,12 +73,21 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
 
     Nothing is left out. Nobody is called to the message but the persons who are to be notified.
     """
-    ordinals = count(1)
-    blocks = (rendered for block in message.blocks for rendered in _render(block, ordinals))
-    pages = list(pack(blocks, _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
+    # As nearly always: what together weighs no more than one block may has nowhere too much of anything.
+    blocks = _rendered(message, as_one)
+    pages = [blocks] if weigh(blocks) <= GROUP else list(_pages(message))
     if len(pages) > 1:
         return tuple(SlackMessage(page, _fallback(" ".join(_words(page)))) for page in pages)
-    return (SlackMessage(pages[0] if pages else [], _fallback(plain_text(message))),)
+    return (SlackMessage(pages[0], _fallback(plain_text(message))),)
+
+
+def _pages(message: Message) -> Iterator[list[Json]]:
+    return divided(_rendered(message, divided), _MESSAGE_WEIGHT, _MESSAGE_BLOCKS)
+
+
+def _rendered(message: Message, pack: Pack) -> list[Json]:
+    ordinals = count(1)
+    return [rendered for block in message.blocks for rendered in _render(block, ordinals, pack)]
 
 
 def plain(text: str, limit: int, instead: str = _NOTHING) -> Json:
@@ -83,23 +95,24 @@ def plain(text: str, limit: int, instead: str = _NOTHING) -> Json:
     return {"type": "plain_text", "text": cut(clean(text).strip(), limit) or instead, "emoji": False}
 
 
-def _render(block: Block, ordinals: Iterator[int]) -> Iterator[Json]:
+def _render(block: Block, ordinals: Iterator[int], pack: Pack) -> Iterator[Json]:
     match block:
         case Heading():
-            yield from _heading(one_line(block.text))
+            yield from _heading(one_line(block.text), pack)
         case Paragraph():
-            yield from (rich_text(section(group)) for group in groups([row(block.spans)]))
+            yield from (rich_text(section(group)) for group in groups([row(block.spans)], pack))
         case Fields():
-            yield from (rich_text(section(group)) for group in groups(map(_field, block.fields)))
+            yield from (rich_text(section(group)) for group in groups(map(_field, block.fields), pack))
         case Bullets():
-            yield from (rich_text(bullets(group)) for group in groups(map(row, block.items)))
+            yield from (rich_text(bullets(group)) for group in groups(map(row, block.items), pack))
         case Quote():
-            yield from (rich_text(quote(group)) for group in groups(row((Text(text),)) for text in block.paragraphs))
-            yield from _small_print(row((Text(f"– {block.cite}"),)) if block.cite.strip() else [])
+            rows = (row((Text(text),)) for text in block.paragraphs)
+            yield from (rich_text(quote(group)) for group in groups(rows, pack))
+            yield from _small_print(row((Text(f"– {block.cite}"),)) if block.cite.strip() else [], pack)
         case Actions():
-            yield from _actions(block.buttons, ordinals)
+            yield from _actions(block.buttons, ordinals, pack)
         case Note():
-            yield from _small_print(row(block.spans))
+            yield from _small_print(row(block.spans), pack)
         case _:
             assert_never(block)
 
@@ -108,17 +121,17 @@ def _field(field: Field) -> Row:
     return row((Bold(f"{field.label}: "), *field.value) if field.label.strip() else field.value)
 
 
-def _heading(text: str) -> Iterator[Json]:
+def _heading(text: str, pack: Pack) -> Iterator[Json]:
     if 0 < size(text) <= _HEADING:
         yield {"type": "header", "text": plain(text, _HEADING)}
     else:
-        yield from (rich_text(section(group)) for group in groups([row((Bold(text),))]))
+        yield from (rich_text(section(group)) for group in groups([row((Bold(text),))], pack))
 
 
-def _small_print(elements: Row) -> Iterator[Json]:
+def _small_print(elements: Row, pack: Pack) -> Iterator[Json]:
     # A context block has links and mentions only in mrkdwn. With those, small print is italics.
     only_words = all(element.keys() == {"type", "text"} for element in elements)
-    for part in parts(elements):
+    for part in parts(elements, pack):
         if only_words:
             words = "".join(element["text"] for element in part)
             yield {"type": "context", "elements": [plain(words, GROUP)]}
@@ -130,11 +143,11 @@ def _italic(element: Json) -> Json:
     return {**element, "style": {**element.get("style", {}), "italic": True}}
 
 
-def _actions(buttons: Iterable[Button], ordinals: Iterator[int]) -> Iterator[Json]:
+def _actions(buttons: Iterable[Button], ordinals: Iterator[int], pack: Pack) -> Iterator[Json]:
     labels = [(one_line(button.label), button) for button in buttons]
     # What is too long for a button stands above the buttons, whole.
     long = [row((Text(label),)) for label, _ in labels if size(label) > _LABEL]
-    yield from (rich_text(bullets(group)) for group in groups(long))
+    yield from (rich_text(bullets(group)) for group in groups(long, pack))
     elements = (_button(label, button, next(ordinals)) for label, button in labels)
     for group in pack(elements, _MESSAGE_WEIGHT // 2, _BUTTONS):
         yield {"type": "actions", "elements": group}

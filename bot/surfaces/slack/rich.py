@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar, assert_never
+from typing import Any, Protocol, TypeVar, assert_never
 
 from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
 from bot.surfaces.slack.text import clean, fits, size, split
@@ -36,21 +36,22 @@ def row(spans: Spans) -> Row:
     return [element for span in spans for element in _elements(span)]
 
 
-def parts(whole: Row) -> Iterator[Row]:
+class Pack(Protocol):
+    """A way of putting items into groups."""
+
+    def __call__(self, items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
+        """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number."""
+
+
+def parts(whole: Row, pack: Pack) -> Iterator[Row]:
     """``whole`` in parts of which each fits into one block, without those where there is nothing to see: Slack refuses
     empty texts."""
-    for part in [whole] if weigh(whole) <= GROUP else pack(whole, GROUP):
-        if _shows(part):
-            yield part
+    return (part for part in pack(whole, GROUP) if _shows(part))
 
 
-def groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def groups(rows: Iterable[Row], pack: Pack) -> Iterator[list[Row]]:
     """``rows`` in groups of which each fits into one block; a row that is too long itself goes on in the next group."""
-    rows = [whole for whole in rows if _shows(whole)]
-    if rows and weigh(rows) <= GROUP:
-        yield rows
-    else:
-        yield from pack((part for whole in rows for part in parts(whole)), GROUP)
+    return pack((part for whole in rows for part in parts(whole, pack)), GROUP)
 
 
 def _shows(row: Row) -> bool:
@@ -83,15 +84,17 @@ def weigh(node: object) -> int:
     return size(_to_json(node))
 
 
-def pack(items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
-    """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number."""
-    every = list(items)
-    if every and len(every) <= (most or len(every)) and weigh(every) <= limit:  # as nearly always: one look at all
-        yield every
-        return
+def as_one(items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
+    """All ``items`` in one group, whatever they weigh: for what is weighed as a whole afterwards."""
+    if group := list(items):
+        yield group
+
+
+def divided(items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
+    """``items`` in groups that keep to the limits; an item that is too heavy has a group of its own."""
     group: list[_T] = []
     total = 0
-    for item in every:
+    for item in items:
         weight = weigh(item)
         if group and (total + weight > limit or len(group) == most):
             yield group
@@ -123,7 +126,9 @@ def _elements(span: Span) -> Row:
 
 
 def _texts(text: str) -> Row:
-    return [{"type": "text", "text": piece} for piece in split(clean(text), _PIECE) if piece]
+    shown = clean(text)
+    pieces = [shown] if fits(shown, _PIECE) else split(shown, _PIECE)
+    return [{"type": "text", "text": piece} for piece in pieces if piece]
 
 
 def _link(text: str, url: str) -> Row:
