@@ -17,6 +17,8 @@ def set_up_logging(level: int) -> None:
     handler.setFormatter(
         JsonFormatter("{levelname}{name}{message}", style="{", timestamp="at", json_ensure_ascii=False)
     )
+    # What the lines do not have need not be found out (https://docs.python.org/3/howto/logging.html#optimization).
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.ERROR)

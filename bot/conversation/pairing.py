@@ -22,6 +22,8 @@ _AND = frozenset(words_of("ja sekä tai eli och samt eller and or plus"))
 def named_apart(words: Sequence[str], found: Sequence[Place]) -> list[list[Place]]:
     """What was named of each, where the text tells of at least two channels both whose and where they are; else
     nothing: all that is named belongs together."""
+    if not (_are_several(found, _WHOSE) and _are_several(found, _WHERE)):
+        return []
     parts = list(_parts(words, found))
     complete = [part for part in parts if _tells(part, _WHOSE) and _tells(part, _WHERE)]
     if len(complete) < 2:
@@ -69,6 +71,10 @@ def _completed(part: list[Place], after: Sequence[list[Place]], before: Sequence
     if not _tells(part, _WHOSE):
         return part + next((_of(other, _WHOSE) for other in (*reversed(before), *after) if _tells(other, _WHOSE)), [])
     return part
+
+
+def _are_several(found: Sequence[Place], kinds: Collection[Kind]) -> bool:
+    return len({place for place, meaning in found if meaning.kind in kinds}) > 1
 
 
 def _tells(part: Sequence[Place], kinds: Collection[Kind]) -> bool:

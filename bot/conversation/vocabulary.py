@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.conversation import naming
@@ -43,6 +43,7 @@ class Vocabulary:
     names: Mapping[str, tuple[ChannelId, ...]]
     handles: Mapping[str, tuple[ChannelId, ...]]
     channels: Mapping[ChannelId, Channel]
+    units: frozenset[str]
     register: Register
     platforms: Platforms
     page_platforms: frozenset[PlatformId]
@@ -69,6 +70,7 @@ class Vocabulary:
             ),
             units_of_trade=naming.units_of_trade(everyday, units.values(), words),
             channels={channel.id: channel for channel in channels},
+            units=frozenset(channel.unit.fi for channel in channels),
             register=register,
             platforms=platforms,
             page_platforms=frozenset(p.id for p in platforms.values() if set(p.nicknames) & set(words.channel)),
@@ -90,7 +92,7 @@ class Vocabulary:
             query = replace(_in_all(apart), any_of=apart)
         if out and not (without := self._query(words, out)).is_empty:
             query = replace(query, without=without)
-        return Mentions(query, _kinds(query) | {meaning.kind.value for _, meaning in found}, frozenset(covered))
+        return Mentions(query, _kinds(query) | {meaning.kind for _, meaning in found}, frozenset(covered))
 
     def _query(self, words: Sequence[str], found: Sequence[Place]) -> ChannelQuery:
         """The channels meant by what was ``found``, all of it together."""
@@ -166,8 +168,8 @@ class Vocabulary:
         names = tuple(channel.id for channel in named if not platforms or channel.platform in platforms)
         return names, units or (() if names else tuple(dict.fromkeys(channel.unit.fi for channel in named)))
 
-    def _are_known(self, units: Iterable[str]) -> bool:
-        return any(channel.unit.fi in units for channel in self.channels.values())
+    def _are_known(self, units: Collection[str]) -> bool:
+        return not self.units.isdisjoint(units)
 
 
 def _in_all(apart: Sequence[ChannelQuery]) -> ChannelQuery:

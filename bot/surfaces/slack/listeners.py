@@ -28,7 +28,7 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
 
     It answers Slack when a listener has returned (``process_before_response``): otherwise it would look for the
     acknowledgement every ten milliseconds. What takes longer, the listeners hand on themselves. The signature has been
-    verified by the gate.
+    verified by the gate, which also answers Slack's look at the certificate.
     """
     app = AsyncApp(
         logger=logging.getLogger("slack_bolt"),  # else Bolt's loggers take the root's level, and log whole bodies
@@ -36,6 +36,9 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
         authorize=_authorize(connection),
         process_before_response=True,
         request_verification_enabled=False,
+        ssl_check_enabled=False,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
     app.error(_on_error)
 

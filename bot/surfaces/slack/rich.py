@@ -24,6 +24,7 @@ GROUP = 3000
 _PIECE = 2500
 """The longest text of one element: with what surrounds it in JSON it still fits a group."""
 _LINK_TEXT = 1000
+_BOLD: Json = {"style": {"bold": True}}
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>|\"]{1,2000}", re.IGNORECASE)
 _SLACK_USER = re.compile(r"slack:([UW][A-Z0-9]+)")
 
@@ -116,7 +117,7 @@ def _elements(span: Span) -> Row:
         case Text():
             return _texts(span.text)
         case Bold():
-            return [{**element, "style": {"bold": True}} for element in _texts(span.text)]
+            return [element | _BOLD for element in _texts(span.text)]
         case Link():
             return _link(clean(span.text), clean(span.url).strip())
         case PersonSpan():
