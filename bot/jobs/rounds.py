@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -30,6 +31,7 @@ class Rounds:
     def __init__(self, go_round: Round, clock: Clock, working: WorkingTime, *, settling: timedelta = SETTLING) -> None:
         self._go_round = go_round
         self._clock = clock
+        self._working = working
         self.scheduler = AsyncIOScheduler(timezone=working.zone)
         self.scheduler.add_job(
             self.run,
@@ -51,8 +53,11 @@ class Rounds:
 
     async def run(self) -> None:
         """One round. What fails is logged, and tried again in the next one."""
+        at = self._clock.now()
         try:
-            await self._go_round(self._clock.now())
+            # The first time, the calendar of holidays is imported: for a fifth of a second nobody else would get a reply.
+            await asyncio.to_thread(self._working.next_nudge, at)
+            await self._go_round(at)
         except Exception as error:  # the rounds go on, whatever befalls one
             _log(error)
 

@@ -127,7 +127,9 @@ class DocumentRecords:
         text = b"null" if change.document is None else self._text(name, change.document)
         if change.document is not None:
             again = self._types[name].validate_python(from_json(text))
-            if not _same(again, change.document):
+            # What is equal, and written the same again, is told at a glance: most documents are, and of many.
+            at_a_glance = again == change.document and self._text(name, again) == text
+            if not (at_a_glance or _same(again, change.document)):
                 raise ValueError("comes back as something else")
             change = replace(change, document=again)
         return b'{"collection":%s,"key":%s,"document":%s}' % (to_json(name), key, text), change

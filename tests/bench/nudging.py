@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 import time
 from dataclasses import replace
@@ -35,6 +36,8 @@ async def nudge_figures() -> Figures:
         stores = await EmbeddedStores.open(Path(folder), work=WORK)
         try:
             nudging, outbox = await _nudging(stores)
+            gc.collect()  # as ``serve`` does when it has started
+            gc.freeze()
             everything = await _took(nudging, outbox, AT)
             days = [day for n in range(1, 90) if (day := AT + timedelta(days=n)).weekday() < 5]
             ordinary = [await _took(nudging, outbox, day) for day in days]
