@@ -13,6 +13,7 @@ from bot.errors import SomebotError
 from bot.messages.model import Action, Verb
 
 VERSION = 1
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _STALE = "this button is of an older message: ask again to get a new one"
 LIMIT = 2000
 """The longest value that every surface carries, in characters (Slack: block elements, button ``value``)."""
@@ -28,7 +29,7 @@ def encode(action: Action) -> str:
     Raises ValueError where the arguments do not fit; whoever builds a button keeps them short.
     """
     parts = [VERSION, action.verb, action.language or "", *action.args]
-    value = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    value = _to_json(parts)
     if len(value) > LIMIT:
         raise ValueError(f"the value of a {action.verb} button has {len(value)} characters, {LIMIT} at most")
     return value

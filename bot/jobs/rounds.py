@@ -55,7 +55,7 @@ class Rounds:
         """One round. What fails is logged, and tried again in the next one."""
         at = self._clock.now()
         try:
-            # The first time, the calendar of holidays is imported: for a fifth of a second nobody else would get a reply.
+            # The first time, the calendar of holidays is imported: for a fifth of a second, nobody would get a reply.
             await asyncio.to_thread(self._working.next_nudge, at)
             await self._go_round(at)
         except Exception as error:  # the rounds go on, whatever befalls one

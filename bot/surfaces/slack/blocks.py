@@ -29,9 +29,7 @@ from bot.messages.model import (
 from bot.surfaces.slack.rich import (
     GROUP,
     Json,
-    Pack,
     Row,
-    as_one,
     bullets,
     divided,
     groups,
@@ -42,7 +40,7 @@ from bot.surfaces.slack.rich import (
     section,
     weigh,
 )
-from bot.surfaces.slack.text import clean, cut, escape, one_line, size
+from bot.surfaces.slack.text import clean, cut, escape, fits, one_line, size
 
 ACTION_ID: Final = re.compile(r"^[a-z_]+:\d+$")
 """The ids of our buttons: the verb, and which button of the message it is. What it does is in its value."""
@@ -73,21 +71,14 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
 
     Nothing is left out. Nobody is called to the message but the persons who are to be notified.
     """
+    blocks = _rendered(message, divide=False)
     # As nearly always: what together weighs no more than one block may has nowhere too much of anything.
-    blocks = _rendered(message, as_one)
-    pages = [blocks] if weigh(blocks) <= GROUP else list(_pages(message))
-    if len(pages) > 1:
-        return tuple(SlackMessage(page, _fallback(" ".join(_words(page)))) for page in pages)
-    return (SlackMessage(pages[0], _fallback(plain_text(message))),)
-
-
-def _pages(message: Message) -> Iterator[list[Json]]:
-    return divided(_rendered(message, divided), _MESSAGE_WEIGHT, _MESSAGE_BLOCKS)
-
-
-def _rendered(message: Message, pack: Pack) -> list[Json]:
-    ordinals = count(1)
-    return [rendered for block in message.blocks for rendered in _render(block, ordinals, pack)]
+    if weigh(blocks) <= GROUP:
+        return (SlackMessage(blocks, _fallback(plain_text(message))),)
+    pages = list(divided(_rendered(message, divide=True), _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
+    if len(pages) == 1:
+        return (SlackMessage(pages[0], _fallback(plain_text(message))),)
+    return tuple(SlackMessage(page, _fallback(" ".join(_words(page)))) for page in pages)
 
 
 def plain(text: str, limit: int, instead: str = _NOTHING) -> Json:
@@ -95,24 +86,30 @@ def plain(text: str, limit: int, instead: str = _NOTHING) -> Json:
     return {"type": "plain_text", "text": cut(clean(text).strip(), limit) or instead, "emoji": False}
 
 
-def _render(block: Block, ordinals: Iterator[int], pack: Pack) -> Iterator[Json]:
+def _rendered(message: Message, *, divide: bool) -> list[Json]:
+    ordinals = count(1)
+    return [rendered for block in message.blocks for rendered in _render(block, ordinals, divide=divide)]
+
+
+def _render(block: Block, ordinals: Iterator[int], *, divide: bool) -> list[Json]:
     match block:
         case Heading():
-            yield from _heading(one_line(block.text), pack)
+            return _heading(one_line(block.text), divide=divide)
         case Paragraph():
-            yield from (rich_text(section(group)) for group in groups([row(block.spans)], pack))
+            return [rich_text(section(group)) for group in groups([row(block.spans)], divide=divide)]
         case Fields():
-            yield from (rich_text(section(group)) for group in groups(map(_field, block.fields), pack))
+            return [rich_text(section(group)) for group in groups(map(_field, block.fields), divide=divide)]
         case Bullets():
-            yield from (rich_text(bullets(group)) for group in groups(map(row, block.items), pack))
+            return [rich_text(bullets(group)) for group in groups(map(row, block.items), divide=divide)]
         case Quote():
-            rows = (row((Text(text),)) for text in block.paragraphs)
-            yield from (rich_text(quote(group)) for group in groups(rows, pack))
-            yield from _small_print(row((Text(f"– {block.cite}"),)) if block.cite.strip() else [], pack)
+            rows = [row((Text(text),)) for text in block.paragraphs]
+            quoted = [rich_text(quote(group)) for group in groups(rows, divide=divide)]
+            cite = row((Text(f"– {block.cite}"),)) if block.cite.strip() else []
+            return quoted + _small_print(cite, divide=divide)
         case Actions():
-            yield from _actions(block.buttons, ordinals, pack)
+            return _actions(block.buttons, ordinals, divide=divide)
         case Note():
-            yield from _small_print(row(block.spans), pack)
+            return _small_print(row(block.spans), divide=divide)
         case _:
             assert_never(block)
 
@@ -121,36 +118,33 @@ def _field(field: Field) -> Row:
     return row((Bold(f"{field.label}: "), *field.value) if field.label.strip() else field.value)
 
 
-def _heading(text: str, pack: Pack) -> Iterator[Json]:
+def _heading(text: str, *, divide: bool) -> list[Json]:
     if 0 < size(text) <= _HEADING:
-        yield {"type": "header", "text": plain(text, _HEADING)}
-    else:
-        yield from (rich_text(section(group)) for group in groups([row((Bold(text),))], pack))
+        return [{"type": "header", "text": plain(text, _HEADING)}]
+    return [rich_text(section(group)) for group in groups([row((Bold(text),))], divide=divide)]
 
 
-def _small_print(elements: Row, pack: Pack) -> Iterator[Json]:
+def _small_print(elements: Row, *, divide: bool) -> list[Json]:
     # A context block has links and mentions only in mrkdwn. With those, small print is italics.
-    only_words = all(element.keys() == {"type", "text"} for element in elements)
-    for part in parts(elements, pack):
-        if only_words:
-            words = "".join(element["text"] for element in part)
-            yield {"type": "context", "elements": [plain(words, GROUP)]}
-        else:
-            yield rich_text(section([[_italic(element) for element in part]]))
+    every = parts(elements, divide=divide)
+    if not all(element.keys() == {"type", "text"} for element in elements):
+        return [rich_text(section([[_italic(element) for element in part]])) for part in every]
+    texts = ("".join(element["text"] for element in part) for part in every)
+    return [{"type": "context", "elements": [plain(text, GROUP)]} for text in texts]
 
 
 def _italic(element: Json) -> Json:
     return {**element, "style": {**element.get("style", {}), "italic": True}}
 
 
-def _actions(buttons: Iterable[Button], ordinals: Iterator[int], pack: Pack) -> Iterator[Json]:
+def _actions(buttons: Iterable[Button], ordinals: Iterator[int], *, divide: bool) -> list[Json]:
     labels = [(one_line(button.label), button) for button in buttons]
     # What is too long for a button stands above the buttons, whole.
-    long = [row((Text(label),)) for label, _ in labels if size(label) > _LABEL]
-    yield from (rich_text(bullets(group)) for group in groups(long, pack))
-    elements = (_button(label, button, next(ordinals)) for label, button in labels)
-    for group in pack(elements, _MESSAGE_WEIGHT // 2, _BUTTONS):
-        yield {"type": "actions", "elements": group}
+    long = [row((Text(label),)) for label, _ in labels if not fits(label, _LABEL)]
+    above = [rich_text(bullets(group)) for group in groups(long, divide=divide)]
+    elements = [_button(label, button, next(ordinals)) for label, button in labels]
+    rows = divided(elements, _MESSAGE_WEIGHT // 2, _BUTTONS) if divide else filter(None, [elements])
+    return above + [{"type": "actions", "elements": group} for group in rows]
 
 
 def _button(label: str, button: Button, ordinal: int) -> Json:

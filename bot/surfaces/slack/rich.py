@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Protocol, TypeVar, assert_never
+from typing import Any, TypeVar, assert_never
 
 from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
 from bot.surfaces.slack.text import clean, fits, size, split
@@ -37,22 +37,19 @@ def row(spans: Spans) -> Row:
     return [element for span in spans for element in _elements(span)]
 
 
-class Pack(Protocol):
-    """A way of putting items into groups."""
-
-    def __call__(self, items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
-        """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number."""
-
-
-def parts(whole: Row, pack: Pack) -> Iterator[Row]:
-    """``whole`` in parts of which each fits into one block, without those where there is nothing to see: Slack refuses
-    empty texts."""
-    return (part for part in pack(whole, GROUP) if _shows(part))
+def parts(whole: Row, *, divide: bool) -> list[Row]:
+    """``whole``, or with ``divide`` its parts of which each fits into one block; without those where there is nothing
+    to see: Slack refuses empty texts."""
+    return [part for part in (divided(whole, GROUP) if divide else [whole]) if _shows(part)]
 
 
-def groups(rows: Iterable[Row], pack: Pack) -> Iterator[list[Row]]:
-    """``rows`` in groups of which each fits into one block; a row that is too long itself goes on in the next group."""
-    return pack((part for whole in rows for part in parts(whole, pack)), GROUP)
+def groups(rows: Iterable[Row], *, divide: bool) -> list[list[Row]]:
+    """``rows`` in one group, or with ``divide`` in groups of which each fits into one block; a row that is too long
+    itself goes on in the next group."""
+    every = [part for whole in rows for part in parts(whole, divide=divide)]
+    if not every:
+        return []
+    return list(divided(every, GROUP)) if divide else [every]
 
 
 def _shows(row: Row) -> bool:
@@ -85,14 +82,9 @@ def weigh(node: object) -> int:
     return size(_to_json(node))
 
 
-def as_one(items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
-    """All ``items`` in one group, whatever they weigh: for what is weighed as a whole afterwards."""
-    if group := list(items):
-        yield group
-
-
 def divided(items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
-    """``items`` in groups that keep to the limits; an item that is too heavy has a group of its own."""
+    """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number; an item that is too
+    heavy has a group of its own."""
     group: list[_T] = []
     total = 0
     for item in items:
