@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import gc
 import logging
 import os
@@ -18,6 +19,7 @@ from bot.commands.command import DONE, Commands, declare
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark
 from bot.errors import SettingsError
+from bot.messages.texts import read_all_texts
 from bot.settings import Settings, has_slack
 from bot.surfaces.console.app import add_console
 from bot.surfaces.web import serve, web_application
@@ -61,6 +63,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         # event loop for longer than the 20 ms that people would not notice.
         gc.collect()
         gc.freeze()
+        # Reading a language's texts takes longer than that as well: not when somebody is first spoken to in it.
+        asyncio.get_running_loop().run_in_executor(None, read_all_texts)
         await serve(app, settings.host, settings.port, url_path="/console/" if options.console else "/")
     return DONE
 

@@ -55,3 +55,9 @@ def texts_in(language: Language) -> Texts:
     """The texts in ``language``, read once."""
     source = resources.files("bot.texts").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     return Texts(language, source)
+
+
+def read_all_texts() -> None:
+    """Read the texts in every language, so that `texts_in` has them at once."""
+    for language in Language:
+        texts_in(language)

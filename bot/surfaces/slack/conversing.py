@@ -7,7 +7,7 @@ import html
 import logging
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 _NAMES: Final = 1.0
 """Seconds that a reply waits for names; where Slack takes longer, it goes out without them."""
 
+_AT_ONCE: Final = 8
+
 Handle = Callable[[Incoming], Awaitable[Outcome]]
 
 _LINK = re.compile(r"<((?:https?|mailto):[^|<>]+)(?:\|[^<>]*)?>")
@@ -33,13 +35,18 @@ _SPECIAL = re.compile(r"<!(?:[^|<>]*)(?:\|([^<>]*))?>")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversing:
-    """Hands things to the conversation, with who did them."""
+    """Hands things to the conversation, with who did them.
+
+    Of those that had to wait until Slack said who that is, ``late`` lets only some go on at a time: when a slow Slack
+    answers for hundreds at once, nobody else would get a turn for long.
+    """
 
     handle: Handle
     directory: Directory
     people: People
     roster: Roster
     background: Background
+    late: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
     async def outcome(
         self, user_id: str, content: Content, at: datetime, *, private: bool = True, alone: bool = False
@@ -49,12 +56,16 @@ class Conversing:
         Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
         directory cannot be asked about just now, unless the register knows them.
         """
-        profile = await self.directory.profile(user_id, at)
+        kept = self.directory.kept(user_id, at)
+        profile = kept or await self.directory.profile(user_id, at)
         person, guest = await self._who(profile, at)
         await self._introduce(at)
-        return await self.handle(
-            Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
-        )
+        incoming = Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
+        if kept:
+            return await self.handle(incoming)
+        async with self.late:
+            await asyncio.sleep(0)  # a reply that waits for nothing would be over before the next one had to wait
+            return await self.handle(incoming)
 
     async def _introduce(self, at: datetime) -> None:
         """Learn the names of people who have just come into the register, so that a reply has them."""

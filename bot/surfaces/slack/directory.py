@@ -56,17 +56,23 @@ class Directory:
         self._profiles: OrderedDict[str, tuple[datetime, Profile]] = OrderedDict()
         self._asking: dict[str, asyncio.Task[Profile]] = {}
 
+    def kept(self, user_id: str, at: datetime) -> Profile | None:
+        """The profile of the account where Slack need not be asked for it."""
+        kept = self._profiles.get(user_id)
+        return kept[1] if kept and at - kept[0] < KEPT else None
+
     async def profile(self, user_id: str, at: datetime) -> Profile:
         """The profile of the account; one that is not ``known`` where Slack cannot be asked just now."""
-        kept = self._profiles.get(user_id)
-        if kept and at - kept[0] < KEPT:
-            return kept[1]
+        if profile := self.kept(user_id, at):
+            return profile
         # Who types three lines at once is asked for once.
         if user_id not in self._asking:
             self._asking[user_id] = asyncio.create_task(self._ask(user_id, at))
             self._asking[user_id].add_done_callback(lambda _: self._asking.pop(user_id, None))
         profile = await asyncio.shield(self._asking[user_id])
-        return profile if profile.known or kept is None else kept[1]
+        if profile.known or user_id not in self._profiles:
+            return profile
+        return self._profiles[user_id][1]
 
     async def everybody(self) -> AsyncIterator[Mapping[str, Any]]:
         """All accounts of the workspace, as Slack describes them.
