@@ -97,8 +97,10 @@ def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
         yield paragraph(texts("nudge-rest"))
         yield Bullets(tuple(_name(line) for line in rest[:_NAMED]))
         yield from _more(texts, len(rest), _NAMED)
-    if any(line.answer is None for line in to_keepers):
+    still_open = [line for line in to_keepers if line.answer is None]
+    if any(line.in_charge for line in still_open):
         yield Actions((_away(texts, notice.key),))
+    if still_open:
         yield note(texts("nudge-in-words"))
 
 
@@ -135,7 +137,8 @@ def _answers(texts: Texts, key: str, line: NudgeLine) -> Iterator[Button]:
     if not line.last:
         for days in DAYS_LATER:
             yield _later(texts, key, channel, days)
-    yield button(texts, texts("button-nudge-not-mine"), Verb.NUDGE_FORM, "handover", key, channel)
+    if line.absent is None:  # who stands in for somebody has nothing to hand over
+        yield button(texts, texts("button-nudge-not-mine"), Verb.NUDGE_FORM, "handover", key, channel)
     yield button(texts, texts("button-nudge-close"), Verb.NUDGE_CLOSE, key, channel)
 
 
