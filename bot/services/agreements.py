@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -43,6 +44,24 @@ class Proposed:
     not_told: tuple[Person, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DaysAway:
+    """Days on which somebody is away, and who stands in: ``other`` is whoever of the two is not the person who asks;
+    None where nobody does, or where it is not known for whom."""
+
+    start: date
+    end: date
+    other: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDays:
+    """The days that the bot holds on a person, the latest first: when they are away, and when they stand in."""
+
+    away: tuple[DaysAway, ...] = ()
+    covering: tuple[DaysAway, ...] = ()
+
+
 class Agreements:
     """The proposals, and the answers to them."""
 
@@ -51,6 +70,16 @@ class Agreements:
         self._register = register
         self._access = access
         self._notifier = notifier
+
+    async def held_on(self, actor: Actor) -> HeldDays:
+        """The absences and the covers that are kept of the actor; of neither a reason is."""
+        register, person = await self._register.read(), actor.person.id
+        covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
+        away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
+        covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
+        alone = (await self._work.read()).of(ABSENCES).values()
+        away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
+        return HeldDays(_in_order(register, away), _in_order(register, covering))
 
     async def decline_cover(self, actor: Actor, absent: PersonId, start: date, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` that begins on ``start``. The person stays away, and is told.
@@ -149,3 +178,8 @@ class Agreements:
         await update(self._work, plan)
         proposer = (await self._register.read()).person(proposal.by)
         await tell(self._notifier, [proposer], HandoverAnswered(channel, actor.person, accepted), at)
+
+
+def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:
+    latest_first = sorted(days, reverse=True)
+    return tuple(DaysAway(start, end, register.person(other) if other else None) for start, end, other in latest_first)

@@ -151,11 +151,15 @@ class Staffing:
         _, after = await change(self._store, event_of(actor, at, "left"), plan)
         person = named(after, who)
         channels = after.kept_by(person.id)
-        to_tell = {channel.responsible: after.person(channel.responsible) for channel in channels}
-        to_tell |= {secretary.id: secretary for secretary in self._access.secretaries(after)} if channels else {}
-        people = [one for key, one in to_tell.items() if key not in (person.id, actor.person.id)]
-        notice = PersonLeft(person, channels)
-        return Left(person, channels, await tell(self._notifier, people, notice, at), later)
+        secretaries = {one.id: one for one in self._access.secretaries(after)} if channels else {}
+        responsible = {channel.responsible: after.person(channel.responsible) for channel in channels}
+        to_tell = {**responsible, **secretaries}.values()
+        not_told: list[Person] = []
+        for one in sorted(to_tell, key=lambda one: one.label):
+            if one.id not in (person.id, actor.person.id):
+                notice = PersonLeft(person, channels, hands_over=one.id in secretaries)
+                not_told += await tell(self._notifier, [one], notice, at)
+        return Left(person, channels, tuple(not_told), later)
 
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the

@@ -347,6 +347,18 @@ async def test_an_agreed_cover_shows_in_look_ups_before_it_begins(bot: Bot) -> N
     assert "21.12.2026–31.12.2026" in shown
 
 
+async def test_what_is_held_on_somebody_has_their_absences_and_covers(bot: Bot) -> None:
+    await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen <@U0LIB0002>", locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 1.2.2027–7.2.2027, sijainen <@U0LIB0009>", locale=FI)
+    await bot.pressed(COVER, latest(bot, "slack-u0lib0009"), "En voi olla sijaisena")
+    held = text_of(await bot.said(MAINTAINER, "minä", locale=FI))
+    assert "Poissaolot: 1.2.2027–7.2.2027; 7.12.2026–23.12.2026, sijaisena Kirjaston ylläpitäjä 2" in held
+    assert "Sijaisuudet: ei merkitty" in held
+    held = text_of(await bot.said(SECOND, "minä", locale=FI))
+    assert "Poissaolot: ei merkitty" in held
+    assert "Sijaisuudet: 7.12.2026–23.12.2026, poissa Kirjaston ylläpitäjä 1" in held
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
