@@ -80,7 +80,8 @@ def snoozed(result: PutOff, language: Language) -> Message:
 
 def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
     to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
-    yield Heading(texts("nudge-heading" if to_keepers else "nudge-heading-list"))
+    heading = "nudge-heading" if to_keepers else "nudge-heading-list"
+    yield Heading(texts(heading, count=len(notice.lines)))
     asked = _SHOWN if notice.digest else _ASKED
     shown, rest = notice.lines[:asked], notice.lines[asked:]
     for line in shown:

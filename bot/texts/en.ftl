@@ -235,8 +235,16 @@ propose-ask = For guidance, ask:
 
 ## Reminders
 
-nudge-heading = Have these channels been updated?
-nudge-heading-list = No answer has come about these channels
+nudge-heading =
+    { $count ->
+        [one] Has this channel been updated?
+       *[other] Have these channels been updated?
+    }
+nudge-heading-list =
+    { $count ->
+        [one] No answer has come about this channel
+       *[other] No answer has come about these channels
+    }
 nudge-ask = Has the channel been updated since { DATETIME($on, dateStyle: "medium") }?
 nudge-ask-registered = Has the channel been updated since it was entered in the register on { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = No updates are to be seen on the channel since { DATETIME($on, dateStyle: "medium") }.

@@ -235,8 +235,16 @@ propose-ask = Opastusta antaa:
 
 ## Muistutukset
 
-nudge-heading = Onko näitä kanavia päivitetty?
-nudge-heading-list = Näistä kanavista ei ole tullut vastausta
+nudge-heading =
+    { $count ->
+        [one] Onko tätä kanavaa päivitetty?
+       *[other] Onko näitä kanavia päivitetty?
+    }
+nudge-heading-list =
+    { $count ->
+        [one] Tästä kanavasta ei ole tullut vastausta
+       *[other] Näistä kanavista ei ole tullut vastausta
+    }
 nudge-ask = Onko kanavaa päivitetty { DATETIME($on, dateStyle: "medium") } jälkeen?
 nudge-ask-registered = Onko kanavaa päivitetty sen jälkeen, kun se merkittiin rekisteriin { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = Kanavalla ei näy päivityksiä { DATETIME($on, dateStyle: "medium") } jälkeen.

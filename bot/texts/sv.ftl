@@ -235,8 +235,16 @@ propose-ask = Handledning ger:
 
 ## Påminnelser
 
-nudge-heading = Har de här kanalerna uppdaterats?
-nudge-heading-list = Om de här kanalerna har inget svar kommit
+nudge-heading =
+    { $count ->
+        [one] Har den här kanalen uppdaterats?
+       *[other] Har de här kanalerna uppdaterats?
+    }
+nudge-heading-list =
+    { $count ->
+        [one] Om den här kanalen har inget svar kommit
+       *[other] Om de här kanalerna har inget svar kommit
+    }
 nudge-ask = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }?
 nudge-ask-registered = Har kanalen uppdaterats sedan den fördes in i registret { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = Inga uppdateringar syns på kanalen efter { DATETIME($on, dateStyle: "medium") }.

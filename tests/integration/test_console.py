@@ -251,8 +251,7 @@ async def test_cancelling_takes_the_form_away_and_keeps_the_message_that_opened_
 
 async def test_a_notice_is_counted_on_the_tab_until_it_has_been_seen(page: Page) -> None:
     secretary = await person_of("console:ict-secretary")
-    notice = QuestionForSecretary(secretary, "saako näin tehdä", ())
-    await bring(page.notifier, secretary, notice, MONDAY)
+    await bring(page.notifier, secretary, QuestionForSecretary(secretary, "saako näin tehdä", ()), MONDAY)
     assert "yksi uusi viesti" in await page.open("staff")
     html = await page.open("ict-secretary")
     assert "fi: saako näin tehdä" in html
