@@ -16,6 +16,7 @@ from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
 from bot.services.committing import UnknownChannelError, change, event_of, update
+from bot.services.covers import without_gap
 from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
 from bot.services.nudge_documents import ABSENCES, HANDOVERS, Handover
 from bot.services.people import named
@@ -82,7 +83,8 @@ class Agreements:
         return HeldDays(_in_order(register, away), _in_order(register, covering))
 
     async def decline_cover(self, actor: Actor, absent: PersonId, start: date, at: datetime) -> None:
-        """Take back the actor's cover for ``absent`` that begins on ``start``. The person stays away, and is told.
+        """Take back the actor's cover for ``absent`` that begins on ``start``, and what is left of it where some of its
+        days were passed on. The person stays away, and is told.
 
         Raises NoLongerAgreedError where there is no such cover.
         """
@@ -90,14 +92,15 @@ class Agreements:
         covers = {
             cover
             for channel in (await self._register.read()).channels.values()
-            for cover in channel.holiday_covers
-            if (cover.person, cover.absent, cover.start) == (actor.person.id, absent, start) and cover.end >= at.date()
+            for cover in without_gap(channel, absent, start)
+            if cover.person == actor.person.id and cover.end >= at.date()
         }
         if not covers:
             raise NoLongerAgreedError("cover")
-        end = max(cover.end for cover in covers)
-        absence = Absence(absent, Days(start, end))
-        await update(self._work, lambda _: [DocumentChange.put(ABSENCES, f"{absent}/{start}", absence)])
+        days = {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
+        absences = {f"{absent}/{first}": Absence(absent, Days(first, last)) for first, last in days.items()}
+        puts = [DocumentChange.put(ABSENCES, key, absence) for key, absence in absences.items()]
+        await update(self._work, lambda _: puts)
 
         def plan(register: Register) -> Changes:
             changed = (
@@ -108,7 +111,8 @@ class Agreements:
             return Changes(tuple(changed))
 
         _, after = await change(self._register, event_of(actor, at, "cover_declined"), plan)
-        await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, start, end), at)
+        for first, last in sorted(days.items()):
+            await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, first, last), at)
 
     async def propose_handover(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime

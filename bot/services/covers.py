@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, HolidayCover
-from bot.domain.people import Actor
+from bot.domain.people import Actor, PersonId
 from bot.domain.register import Register
 from bot.services.records import Problem
 
@@ -84,6 +84,15 @@ def _passing_on(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCo
         yield replace(cover, end=wanted.start - _DAY)
     if wanted.end < cover.end:
         yield replace(cover, start=wanted.end + _DAY)
+
+
+def without_gap(channel: Channel, absent: PersonId, start: date) -> Iterator[HolidayCover]:
+    """The channel's covers for ``absent`` from ``start`` on, whoever they are, up to the first day that none covers."""
+    following = start
+    for cover in sorted((one for one in channel.holiday_covers if one.absent == absent), key=lambda one: one.start):
+        if start <= cover.start <= following:
+            yield cover
+            following = max(following, cover.end + _DAY)
 
 
 def _passed_on(channel: Channel, wanted: HolidayCover) -> Iterator[HolidayCover]:

@@ -9,6 +9,7 @@ import pytest
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import Form
 from bot.domain.channels import HolidayCover
+from bot.messages.notices import render
 from bot.services.notices import CoverDeclined
 from tests.acceptance.nudge_days import (
     AT_START,
@@ -95,6 +96,17 @@ async def test_a_cover_who_keeps_no_channel_and_is_away_passes_the_cover_on_and_
     assert not {KEY, "slack-u0lib0009"} & arrived.keys()
     days = [(cover.start.day, cover.end.day, cover.person) for cover in await covers(bot)]
     assert sorted(days) == [(7, 9, "slack-u0lib0009"), (10, 17, "slack-u0staff01"), (18, 23, "slack-u0lib0009")]
+
+
+async def test_a_cover_who_has_passed_some_days_on_can_decline_the_others(bot: Bot) -> None:
+    form = await bot.pressed(COVER, await cover_agreed(bot), "Olen poissa")
+    asked = Outcome(render(bot.notifier.sent["slack-u0lib0009"][0], FI))
+    await bot.submitted(COVER, form, start="2026-12-11", end="2026-12-17", cover="U0STAFF01")
+    assert "et ole sijaisena" in text_of(await bot.pressed(COVER, asked, "En voi olla sijaisena"))
+    told = [one for one in bot.notifier.sent[KEY] if isinstance(one, CoverDeclined)]
+    assert [(one.start.day, one.end.day) for one in told] == [(7, 10), (18, 23)]
+    assert [(cover.start.day, cover.person) for cover in await covers(bot)] == [(11, "slack-u0staff01")]
+    assert "päättynyt tai peruttu" in text_of(await bot.pressed(COVER, asked, "En voi olla sijaisena"))
 
 
 async def test_whoever_got_a_cover_passed_on_can_decline_it(bot: Bot) -> None:
