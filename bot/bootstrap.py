@@ -76,6 +76,10 @@ class NoNotifier:
         """Say that nobody was reached."""
         return self.refusal(person)
 
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> Unreachable:
+        """The same, where a surface is asked."""
+        return self.refusal(person)
+
     def refusal(self, person: Person) -> Unreachable:
         """The same, before trying."""
         return Unreachable(Reason.NO_SURFACE)

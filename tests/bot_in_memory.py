@@ -25,6 +25,7 @@ from bot.services.notices import Notice
 from bot.services.ports import RegisterStore
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
+from tests.surface import PlainSurface
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
@@ -45,7 +46,7 @@ class StoppedClock:
 
 
 @dataclass
-class RecordingNotifier:
+class RecordingNotifier(PlainSurface):
     """Reaches everybody but the ``unreachable``, and records what was sent to whom."""
 
     sent: dict[str, list[Notice]] = field(default_factory=dict)

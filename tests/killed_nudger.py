@@ -18,11 +18,12 @@ from bot.services.nudging import Nudging, Rules
 from bot.services.outbox import Outbox
 from bot.storage.stores import EmbeddedStores
 from tests.bot_in_memory import HELSINKI
+from tests.surface import PlainSurface
 
 ARRIVED = "arrived.txt"
 
 
-class Slack:
+class Slack(PlainSurface):
     """Takes each notice at once, and writes down which."""
 
     def __init__(self, folder: Path) -> None:
@@ -32,9 +33,6 @@ class Slack:
         assert isinstance(notice, Nudge)
         os.write(self._file, f"{notice.key}\n".encode())
         return Delivered()
-
-    def refusal(self, person: Person) -> None:
-        return None
 
 
 def nudge_until_killed(folder: Path, at: datetime) -> None:

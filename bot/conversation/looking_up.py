@@ -39,4 +39,5 @@ async def me(services: Services, turn: Spoken) -> Outcome:
     """What the bot holds on the person."""
     held = await services.lookup.held_on(turn.actor, turn.at)
     questions = await services.questions.open.held_on(turn.actor)
-    return private(people_messages.held(held, turn.language, questions=questions, guest=turn.actor.is_guest))
+    days = await services.agreements.held_on(turn.actor)
+    return private(people_messages.held(held, turn.language, questions=questions, days=days, guest=turn.actor.is_guest))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.conversation import form_catalogue as catalogue
+from bot.conversation import nudging
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import Form
 from bot.conversation.turn import Services, Spoken, Turn, private
@@ -71,7 +72,7 @@ async def away(services: Services, turn: Spoken) -> Outcome:
     """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
     require_somebody_here(turn.actor)
     dates, people = turn.reading.dates, turn.reading.people
-    if not await services.lookup.mine(turn.actor, turn.at):
+    if not await services.lookup.may_name_cover(turn.actor, turn.at):
         return private(channel_messages.mine((), turn.language))
     if dates is None or not people:
         values = {"cover": people[0] if people else ""}
@@ -81,15 +82,19 @@ async def away(services: Services, turn: Spoken) -> Outcome:
     return private(await agree_cover(services, turn, dates.start, dates.end, people[0]))
 
 
-async def agree_cover(services: Services, turn: Turn, start: date, end: date, cover: str) -> Message | Form:
-    """Agree on the cover and say what was agreed, or show the form with what is wrong."""
+async def agree_cover(
+    services: Services, turn: Turn, start: date, end: date, cover: str, nudge: str = ""
+) -> Message | Form:
+    """Agree on the cover and say what was agreed, with the ``nudge`` that it answers, or show the form with what is
+    wrong."""
     try:
         result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
     except InvalidInputError as error:
         values = {"start": start.isoformat(), "end": end.isoformat(), "cover": cover}
         return catalogue.with_problems(catalogue.away(turn.language, {}), values, error.problems)
     duty = services.answers.duty("holiday_maintenance", turn.language)
-    return messages.away(result, start, end, duty, turn.language)
+    reply = messages.away(result, start, end, duty, turn.language)
+    return await nudging.with_cover(services, turn, nudge, [channel.id for channel in result.channels], end, reply)
 
 
 async def handover(services: Services, turn: Spoken) -> Outcome:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 
 from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms import Form
 from bot.conversation.turn import Services, Turn, replacing
+from bot.domain.channels import ChannelId
 from bot.domain.working_time import Days
 from bot.messages import maintaining as maintaining_messages
 from bot.messages import nudges as messages
@@ -112,11 +113,13 @@ async def open_form(services: Services, turn: Turn, form_id: str, key: str, chan
     raise StaleActionError(_STALE)
 
 
-async def with_cover(services: Services, turn: Turn, key: str, end: date, reply: Message | Form) -> Message | Form:
-    """``reply`` to an absence, with the nudge that it was given on."""
-    if isinstance(reply, Form) or not key:
+async def with_cover(
+    services: Services, turn: Turn, key: str, channels: Collection[ChannelId], end: date, reply: Message
+) -> Message:
+    """``reply`` to an absence for which ``channels`` are covered, with the nudge that it was given on, if there is."""
+    if not key:
         return reply
-    nudge = await services.nudges.answer(turn.actor, key, None, Answer(Answered.COVERED, end), turn.at)
+    nudge = await services.nudges.covered(turn.actor, key, channels, end, turn.at)
     return _with(messages.nudge(nudge, turn.language), reply) if nudge else reply
 
 

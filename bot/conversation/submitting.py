@@ -132,9 +132,8 @@ async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome
     values = FieldReader(submitted.values)
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
     values.require_all_well()
-    reply = await maintaining.agree_cover(services, turn, start, end, cover)
     nudge = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    return replacing(await nudging.with_cover(services, turn, nudge, end, reply))
+    return replacing(await maintaining.agree_cover(services, turn, start, end, cover, nudge))
 
 
 async def _updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:

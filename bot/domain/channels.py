@@ -99,6 +99,10 @@ class HolidayCover:
         """Whether the cover is on duty on ``day``."""
         return self.start <= day <= self.end
 
+    def meets(self, start: date, end: date) -> bool:
+        """Whether the cover is on duty on a day from ``start`` to ``end``."""
+        return self.start <= end and start <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:

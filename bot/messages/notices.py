@@ -76,15 +76,15 @@ def _appointed(notice: Appointed, language: Language) -> Message:
 
 def _person_left(notice: PersonLeft, language: Language) -> Message:
     texts = texts_in(language)
-    return Message(
-        (
-            Heading(texts("notice-left-heading")),
-            Paragraph((*people([notice.person]), Text(f": {texts('notice-left')}"))),
-            Bullets(tuple(channel_name(channel) for channel in notice.channels)),
-            paragraph(texts("notice-left-what-now")),
-        ),
-        language,
+    blocks: tuple[Block, ...] = (
+        Heading(texts("notice-left-heading")),
+        Paragraph((*people([notice.person]), Text(f": {texts('notice-left')}"))),
+        Bullets(tuple(channel_name(channel) for channel in notice.channels)),
     )
+    if notice.hands_over:
+        press = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", notice.person.id, "")
+        return Message((*blocks, paragraph(texts("notice-left-hand-over")), Actions((press,))), language)
+    return Message((*blocks, paragraph(texts("notice-left-what-now"))), language)
 
 
 def _not_reached(notice: NotReached, language: Language) -> Message:

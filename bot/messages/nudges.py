@@ -80,7 +80,8 @@ def snoozed(result: PutOff, language: Language) -> Message:
 
 def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
     to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
-    yield Heading(texts("nudge-heading" if to_keepers else "nudge-heading-list"))
+    heading = "nudge-heading" if to_keepers else "nudge-heading-list"
+    yield Heading(texts(heading, count=len(notice.lines)))
     asked = _SHOWN if notice.digest else _ASKED
     shown, rest = notice.lines[:asked], notice.lines[asked:]
     for line in shown:
@@ -97,8 +98,10 @@ def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
         yield paragraph(texts("nudge-rest"))
         yield Bullets(tuple(_name(line) for line in rest[:_NAMED]))
         yield from _more(texts, len(rest), _NAMED)
-    if any(line.answer is None for line in to_keepers):
+    still_open = [line for line in to_keepers if line.answer is None]
+    if any(line.in_charge for line in still_open):
         yield Actions((_away(texts, notice.key),))
+    if still_open:
         yield note(texts("nudge-in-words"))
 
 
@@ -135,7 +138,8 @@ def _answers(texts: Texts, key: str, line: NudgeLine) -> Iterator[Button]:
     if not line.last:
         for days in DAYS_LATER:
             yield _later(texts, key, channel, days)
-    yield button(texts, texts("button-nudge-not-mine"), Verb.NUDGE_FORM, "handover", key, channel)
+    if line.absent is None:  # who stands in for somebody has nothing to hand over
+        yield button(texts, texts("button-nudge-not-mine"), Verb.NUDGE_FORM, "handover", key, channel)
     yield button(texts, texts("button-nudge-close"), Verb.NUDGE_CLOSE, key, channel)
 
 

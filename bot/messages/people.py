@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from bot.domain.language import Language
 from bot.messages.model import Actions, Field, Fields, Heading, Message, Spans, Text, Verb
 from bot.messages.parts import button, paragraph
 from bot.messages.texts import Texts, texts_in
+from bot.services.agreements import DaysAway, HeldDays
 from bot.services.lookup import Held
 from bot.services.question_records import OpenQuestion
 
+_NO_DAYS: Final = HeldDays()
 
-def held(result: Held, language: Language, *, questions: Sequence[OpenQuestion] = (), guest: bool = False) -> Message:
+
+def held(
+    result: Held,
+    language: Language,
+    *,
+    questions: Sequence[OpenQuestion] = (),
+    days: HeldDays = _NO_DAYS,
+    guest: bool = False,
+) -> Message:
     """All that the bot holds on the person who asks, and the choice of a language, which guests do not have.
 
-    ``questions`` are those to the ICT secretary that are kept with the person's name.
+    ``questions`` are those to the ICT secretary that are kept with the person's name, ``days`` those on which they are
+    away or stand in for somebody.
     """
     texts = texts_in(language)
     person = result.person
@@ -26,6 +38,8 @@ def held(result: Held, language: Language, *, questions: Sequence[OpenQuestion] 
         Field(texts("me-identities"), _value(texts, ", ".join(person.identities))),
         Field(texts("me-language"), (Text(own),)),
         Field(texts("me-channels"), _value(texts, ", ".join(view.channel.name for view in result.channels))),
+        Field(texts("me-absences"), _value(texts, "; ".join(_absence(texts, one) for one in days.away))),
+        Field(texts("me-covers"), _value(texts, "; ".join(_cover(texts, one) for one in days.covering))),
         Field(texts("me-questions"), _value(texts, "; ".join(one.question for one in questions))),
     )
     opening = paragraph(texts("me-stored" if result.stored or questions else "me-not-stored"))
@@ -46,6 +60,18 @@ def language_chosen(language: Language) -> Message:
 def language_of_guest(language: Language) -> Message:
     """The word that the bot speaks this language too; nothing is kept on guests."""
     return Message((paragraph(texts_in(language)("language-guest")),), language)
+
+
+def _absence(texts: Texts, away: DaysAway) -> str:
+    if away.other is None:
+        return texts("me-absence", start=away.start, end=away.end)
+    return texts("me-absence-covered", start=away.start, end=away.end, name=away.other.label)
+
+
+def _cover(texts: Texts, covering: DaysAway) -> str:
+    if covering.other is None:
+        return texts("me-absence", start=covering.start, end=covering.end)
+    return texts("me-cover", start=covering.start, end=covering.end, name=covering.other.label)
 
 
 def _value(texts: Texts, value: str) -> Spans:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -15,6 +16,7 @@ from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
 from bot.services.committing import UnknownChannelError, change, event_of, update
+from bot.services.covers import without_gap
 from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
 from bot.services.nudge_documents import ABSENCES, HANDOVERS, Handover
 from bot.services.people import named
@@ -43,6 +45,24 @@ class Proposed:
     not_told: tuple[Person, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DaysAway:
+    """Days on which somebody is away, and who stands in: ``other`` is whoever of the two is not the person who asks;
+    None where nobody does, or where it is not known for whom."""
+
+    start: date
+    end: date
+    other: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDays:
+    """The days that the bot holds on a person, the latest first: when they are away, and when they stand in."""
+
+    away: tuple[DaysAway, ...] = ()
+    covering: tuple[DaysAway, ...] = ()
+
+
 class Agreements:
     """The proposals, and the answers to them."""
 
@@ -52,8 +72,19 @@ class Agreements:
         self._access = access
         self._notifier = notifier
 
+    async def held_on(self, actor: Actor) -> HeldDays:
+        """The absences and the covers that are kept of the actor; of neither a reason is."""
+        register, person = await self._register.read(), actor.person.id
+        covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
+        away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
+        covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
+        alone = (await self._work.read()).of(ABSENCES).values()
+        away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
+        return HeldDays(_in_order(register, away), _in_order(register, covering))
+
     async def decline_cover(self, actor: Actor, absent: PersonId, start: date, at: datetime) -> None:
-        """Take back the actor's cover for ``absent`` that begins on ``start``. The person stays away, and is told.
+        """Take back the actor's cover for ``absent`` that begins on ``start``, and what is left of it where some of its
+        days were passed on. The person stays away, and is told.
 
         Raises NoLongerAgreedError where there is no such cover.
         """
@@ -61,14 +92,15 @@ class Agreements:
         covers = {
             cover
             for channel in (await self._register.read()).channels.values()
-            for cover in channel.holiday_covers
-            if (cover.person, cover.absent, cover.start) == (actor.person.id, absent, start) and cover.end >= at.date()
+            for cover in without_gap(channel, absent, start)
+            if cover.person == actor.person.id and cover.end >= at.date()
         }
         if not covers:
             raise NoLongerAgreedError("cover")
-        end = max(cover.end for cover in covers)
-        absence = Absence(absent, Days(start, end))
-        await update(self._work, lambda _: [DocumentChange.put(ABSENCES, f"{absent}/{start}", absence)])
+        days = {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
+        absences = {f"{absent}/{first}": Absence(absent, Days(first, last)) for first, last in days.items()}
+        puts = [DocumentChange.put(ABSENCES, key, absence) for key, absence in absences.items()]
+        await update(self._work, lambda _: puts)
 
         def plan(register: Register) -> Changes:
             changed = (
@@ -79,7 +111,8 @@ class Agreements:
             return Changes(tuple(changed))
 
         _, after = await change(self._register, event_of(actor, at, "cover_declined"), plan)
-        await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, start, end), at)
+        for first, last in sorted(days.items()):
+            await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, first, last), at)
 
     async def propose_handover(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
@@ -149,3 +182,8 @@ class Agreements:
         await update(self._work, plan)
         proposer = (await self._register.read()).person(proposal.by)
         await tell(self._notifier, [proposer], HandoverAnswered(channel, actor.person, accepted), at)
+
+
+def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:
+    latest_first = sorted(days, reverse=True)
+    return tuple(DaysAway(start, end, register.person(other) if other else None) for start, end, other in latest_first)

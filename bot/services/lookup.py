@@ -15,6 +15,7 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
+from bot.services.covers import may_name_cover
 from bot.services.ports import RegisterStore
 
 
@@ -169,6 +170,10 @@ class LookUp:
         register = await self._store.read()
         kept = register.kept_by(actor.person.id) if actor.on(at.date()).may_keep_channels else ()
         return self._views(register, kept, actor, at.date())
+
+    async def may_name_cover(self, actor: Actor, at: datetime) -> bool:
+        """Whether the actor has something to look after, now or later, for which a cover could be named."""
+        return may_name_cover(await self._store.read(), actor.on(at.date()), at.date())
 
     async def held_on(self, actor: Actor, at: datetime) -> Held:
         """All that the bot holds on the actor: also the channels that still name somebody who has left."""

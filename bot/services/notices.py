@@ -53,10 +53,12 @@ class Appointed:
 
 @dataclass(frozen=True, slots=True)
 class PersonLeft:
-    """A person who keeps channels does not work here any more: the channels want somebody else."""
+    """A person who keeps channels does not work here any more: the channels want somebody else. ``hands_over`` says
+    that the reader may put somebody in their place: an ICT secretary."""
 
     person: Person
     channels: tuple[Channel, ...]
+    hands_over: bool = False
     kind: Literal["person_left"] = "person_left"
 
 

@@ -119,17 +119,20 @@ class NudgeAnswers:
         return await self.answer(actor, key, [channel_id], Answer(Answered.CLOSING), at)
 
     async def answer(
-        self, actor: Actor, key: str, channels: Collection[ChannelId] | None, answer: Answer, at: datetime
+        self, actor: Actor, key: str, channels: Collection[ChannelId], answer: Answer, at: datetime
     ) -> Nudge | None:
-        """Keep ``answer`` for ``channels``, for all that have none where it is None, and give what the message says
-        now; None where it is not kept any more, or is not the actor's."""
+        """Keep ``answer`` for ``channels``, and give what the message says now; None where it is not kept any more, or
+        is not the actor's."""
+        return await self._change(actor, key, lambda record: _answered(record, channels, answer), at)
+
+    async def covered(
+        self, actor: Actor, key: str, channels: Collection[ChannelId], end: date, at: datetime
+    ) -> Nudge | None:
+        """Keep that a cover looks after those of ``channels`` that have no answer yet, until ``end``."""
 
         def answered(record: NudgeRecord) -> NudgeRecord:
-            done = {one.channel for one in record.answers}
-            for item in record.items:
-                if item.channel in channels if channels is not None else item.channel not in done:
-                    record = record.answered(item.channel, answer)
-            return replace(record, expanded="")
+            still_open = set(channels) - {one.channel for one in record.answers}
+            return _answered(record, still_open, Answer(Answered.COVERED, end))
 
         return await self._change(actor, key, answered, at)
 
@@ -189,6 +192,13 @@ class NudgeAnswers:
             return [DocumentChange.put(SWITCHES, THE_SWITCH, change(switch_of(documents)))]
 
         await update(self._work, plan)
+
+
+def _answered(record: NudgeRecord, channels: Collection[ChannelId], answer: Answer) -> NudgeRecord:
+    for item in record.items:
+        if item.channel in channels:
+            record = record.answered(item.channel, answer)
+    return replace(record, expanded="")
 
 
 def _is_to_come(record: SpellRecord, actor: Actor, register: Register) -> bool:

@@ -36,7 +36,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class NudgeLine:
     """A channel that somebody is asked about, as of that day: its last evidence, as whom they are told, in place of
-    whom (``absent``), whether it is the ``last`` time, and what they have answered."""
+    whom (``absent``), whether it is the ``last`` time, and what they have answered. They are ``in_charge`` where they
+    keep the channel or cover for somebody who does: then they can name a cover in their turn."""
 
     channel: ChannelId
     name: str
@@ -47,6 +48,7 @@ class NudgeLine:
     last: bool
     absent: Person | None = None
     answer: Answer | None = None
+    in_charge: bool = True
 
 
 @dataclass(frozen=True, slots=True)

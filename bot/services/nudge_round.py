@@ -150,7 +150,7 @@ def notice_of(setting: Setting, record: NudgeRecord) -> Nudge:
 
 def _notice(register: Register, record: NudgeRecord, lacking: Lacking) -> Nudge:
     answers = {one.channel: one.answer for one in record.answers}
-    lines = tuple(_line(register, item, answers.get(item.channel)) for item in record.items)
+    lines = tuple(_line(register, item, answers.get(item.channel), record.day) for item in record.items)
     key = message_key(record.person, record.day)
     question = _question(record, lacking)
     return Nudge(key, lines, record.preview, record.digest, question, record.expanded)
@@ -211,7 +211,7 @@ def _would_get(register: Register, message: DueMessage) -> WouldGet:
     return WouldGet(register.person(message.person), names)
 
 
-def _line(register: Register, item: Item, answer: Answer | None) -> NudgeLine:
+def _line(register: Register, item: Item, answer: Answer | None, day: date) -> NudgeLine:
     channel = register.channels[item.channel]
     evidence = newest(channel.evidence)
     if answer is None and evidence is not None and evidence.on > item.spell:
@@ -219,7 +219,19 @@ def _line(register: Register, item: Item, answer: Answer | None) -> NudgeLine:
     seats = [told.seat for told in item.told if told.seat not in (item.person, LIST)]
     own = any(told.seat in (item.person, LIST) for told in item.told)
     absent = register.person(seats[0]) if seats and not own else None
-    return NudgeLine(channel.id, channel.name, channel.url, evidence, item.state, item.step, item.last, absent, answer)
+    in_charge = channel.is_kept_by(item.person) or any(one.person == item.person for one in channel.covers_on(day))
+    return NudgeLine(
+        channel=channel.id,
+        name=channel.name,
+        url=channel.url,
+        evidence=evidence,
+        state=item.state,
+        step=item.step,
+        last=item.last,
+        absent=absent,
+        answer=answer,
+        in_charge=in_charge,
+    )
 
 
 def _question(record: NudgeRecord, lacking: Lacking) -> HolidayQuestion | None:

@@ -1,7 +1,7 @@
 """The outbox: notices that wait to go out, so that none is lost when the surface is slow or the bot stops.
 
-An entry is *waiting* until it is taken, *sending* from the commit before the surface is called, and settled by the one
-after it. What a crash leaves in *sending* may have arrived: it counts as sent, and the log says so.
+An entry is *waiting* until the surface has all it needs, *sending* from the commit before the entry is handed over, and
+settled by the one after it. What a crash leaves in *sending* may have arrived: it counts as sent, and the log says so.
 """
 
 from __future__ import annotations
@@ -139,10 +139,11 @@ class Outbox:
         if entry.expires_at <= at:
             await self._record(key, entry, None, at)
             return at
-        await update(
-            self._store, lambda documents: [DocumentChange.put(OUTBOX, key, replace(entry, stage=Stage.SENDING))]
-        )
-        await self._record(key, entry, await self._surface.send(entry.person, entry.notice, at), at)
+        prepared = await self._surface.prepare(entry.person, entry.notice, at)
+        if isinstance(prepared, Retry | Unreachable):
+            await self._record(key, entry, prepared, at)
+        elif await self._replace(key, entry, sending := replace(entry, stage=Stage.SENDING)):
+            await self._record(key, sending, await prepared(), at)
         return at
 
     async def deliver_due(self, at: datetime) -> None:
@@ -168,6 +169,13 @@ class Outbox:
             return min(self._opening(earliest), entry.expires_at)
         return min(earliest, max(entry.expires_at, at))
 
+    async def _replace(self, key: str, entry: OutboxEntry, new: OutboxEntry) -> bool:
+        """Put ``new`` in place of ``entry``; False where that is not what is kept any more: it was taken back, or
+        somebody else is at it."""
+        plan = [DocumentChange.put(OUTBOX, key, new)]
+        before, _ = await update(self._store, lambda documents: plan if documents.of(OUTBOX).get(key) == entry else [])
+        return before.of(OUTBOX).get(key) == entry
+
     async def _record(self, key: str, entry: OutboxEntry, outcome: Delivery | None, at: datetime) -> None:
         """Keep what came of the delivery of ``entry``; None stands for one that has expired."""
         match outcome:
@@ -183,7 +191,8 @@ class Outbox:
                 new = _settled(entry, Stage.EXPIRED, at)
             case None:
                 new = _settled(entry, Stage.UNREACHABLE, at, Reason.NO_ANSWER)
-        await update(self._store, lambda documents: [DocumentChange.put(OUTBOX, key, new)])
+        if not await self._replace(key, entry, new):
+            return
         logger.info(
             "A notice was handed on",
             extra={"notice": log_reference(key), "stage": new.stage, "attempts": new.attempts, "reason": new.reason},
@@ -194,9 +203,10 @@ class Outbox:
     def _again(self, entry: OutboxEntry, outcome: Retry, at: datetime) -> OutboxEntry:
         if outcome.for_all:
             self._closed_until = outcome.at
-            return entry
+            return replace(entry, stage=Stage.WAITING)
         wait = min(_FIRST_WAIT * 2**entry.attempts, _LONGEST_WAIT)
-        return replace(entry, not_before=max(outcome.at, at + wait), attempts=entry.attempts + 1)
+        earliest = max(outcome.at, at + wait)
+        return replace(entry, stage=Stage.WAITING, not_before=earliest, attempts=entry.attempts + 1)
 
     async def _tell_secretaries(self, entry: OutboxEntry, reason: Reason, at: datetime) -> None:
         """Tell the ICT secretaries, once a day and person, whom a notice did not reach."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -11,7 +11,7 @@ from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.services.delivery import Delivery, Unreachable
+from bot.services.delivery import Delivery, Retry, Unreachable
 from bot.services.notices import Notice
 
 
@@ -178,8 +178,19 @@ class Notifier(Protocol):
         ...
 
 
-class SurfaceNotifier(Notifier, Protocol):
-    """Brings a notice to a person on a surface."""
+HandOver = Callable[[], Awaitable[Delivery]]
+"""Hands a notice over to a surface that has all it needs; the outcome is returned, not raised."""
+
+
+class SurfaceNotifier(Protocol):
+    """Brings notices to people on a surface, in two steps: what a stop leaves open is only whether the second was
+    taken."""
+
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+        """Do all that can take long or fail before ``notice`` goes out, such as looking ``person`` up, and give the
+        rest, which is but the handing over; or say why it cannot go out. Nothing is raised, and nothing has gone out.
+        """
+        ...
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Why ``person`` can not be reached on this surface, as far as can be said without asking it; None where it is

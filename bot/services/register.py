@@ -18,11 +18,12 @@ from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of, unknown
+from bot.services.covers import LONGEST
 from bot.services.people import PeopleFinder, reference_of
 from bot.services.ports import Changes, HistoryEntry, Notifier, RegisterStore
 from bot.services.record_mapping import free_id, to_channel, to_record
 from bot.services.records import ChannelRecord, InvalidInputError, Problem, parse_record
-from bot.services.staffing import LONGEST, Registered, tell_appointed
+from bot.services.staffing import Registered, tell_appointed
 from bot.services.written import plain_line
 
 

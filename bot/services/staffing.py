@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of
+from bot.services.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
 from bot.services.delivery import Retry, Unreachable
 from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
 from bot.services.people import PeopleFinder, named
 from bot.services.ports import Changes, Notifier, RegisterStore
 from bot.services.records import InvalidInputError, Problem
-
-LONGEST = timedelta(days=366)
-"""No cover lasts longer, and no update is told of later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +62,29 @@ class Staffing:
     async def agree_cover(self, actor: Actor, start: date, end: date, cover: str, at: datetime) -> Covered:
         """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
         ``start`` to ``end``, both included (guideline 4.8), and tell that person. What was agreed for the actor on
-        any of these days before, no longer holds.
+        any of these days before, no longer holds. A cover who keeps no channel passes on what they cover on those days.
 
-        Raises NotAllowedError where the actor keeps no channel, and InvalidInputError.
+        Raises NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError.
         """
-        actor = actor.on(at.date())
+        actor, today = actor.on(at.date()), at.date()
 
         def plan(register: Register) -> Changes:
-            kept = register.kept_by(actor.person.id) if actor.may_keep_channels else ()
-            if not kept:
+            if not may_name_cover(register, actor, today):
                 raise NotAllowedError("keeper")
             people = PeopleFinder(register)
-            agreed = HolidayCover(start, end, people.id_of(cover), actor.person.id)
-            _require_none(_wrong_with_cover(register, agreed, at.date()))
-            return Changes(tuple(_with_cover(channel, agreed) for channel in kept), people.new)
+            wanted = HolidayCover(start, end, people.id_of(cover), actor.person.id)
+            agreed = agreed_with(register, wanted)
+            gone = _gone(register, "cover", [wanted.person], max(end, today))
+            _require_none([*wrong_with(wanted, agreed, today), *gone])
+            changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
+            return Changes(tuple(changed), people.new)
 
         before, after = await change(self._store, event_of(actor, at, "away"), plan)
-        covered = tuple(after.channels[channel.id] for channel in before.kept_by(actor.person.id))
         person = named(after, cover)
-        notice = CoverAgreed(covered, after.person(actor.person.id), start, end)
-        return Covered(covered, person, await tell(self._notifier, [person], notice, at))
+        agreed = agreed_with(before, HolidayCover(start, end, person.id, actor.person.id))
+        notices = _cover_notices(after, agreed, actor)
+        not_told = {one for notice in notices for one in await tell(self._notifier, [person], notice, at)}
+        return Covered(tuple(after.channels[key] for key in agreed), person, tuple(not_told))
 
     async def hand_over(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
@@ -150,11 +151,15 @@ class Staffing:
         _, after = await change(self._store, event_of(actor, at, "left"), plan)
         person = named(after, who)
         channels = after.kept_by(person.id)
-        to_tell = {channel.responsible: after.person(channel.responsible) for channel in channels}
-        to_tell |= {secretary.id: secretary for secretary in self._access.secretaries(after)} if channels else {}
-        people = [one for key, one in to_tell.items() if key not in (person.id, actor.person.id)]
-        notice = PersonLeft(person, channels)
-        return Left(person, channels, await tell(self._notifier, people, notice, at), later)
+        secretaries = {one.id: one for one in self._access.secretaries(after)} if channels else {}
+        responsible = {channel.responsible: after.person(channel.responsible) for channel in channels}
+        to_tell = {**responsible, **secretaries}.values()
+        not_told: list[Person] = []
+        for one in sorted(to_tell, key=lambda one: one.label):
+            if one.id not in (person.id, actor.person.id):
+                notice = PersonLeft(person, channels, hands_over=one.id in secretaries)
+                not_told += await tell(self._notifier, [one], notice, at)
+        return Left(person, channels, tuple(not_told), later)
 
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
@@ -252,32 +257,21 @@ def _unfit_superior(register: Register, superior: PersonId, barred: Collection[P
     return _gone(register, "authorised_by", [superior], day)
 
 
-def _wrong_with_cover(register: Register, agreed: HolidayCover, today: date) -> list[Problem]:
-    problems = []
-    if agreed.end < agreed.start:
-        problems.append(Problem("end", "pause-order", "the last day is before the first"))
-    elif agreed.end < today:
-        problems.append(Problem("end", "away-past", "the last day has passed"))
-    elif agreed.end - agreed.start >= LONGEST:
-        problems.append(Problem("end", "away-long", "a cover lasts for at most 366 days"))
-    if agreed.person == agreed.absent:
-        problems.append(Problem("cover", "away-self", "nobody is their own cover"))
-    return problems + _gone(register, "cover", [agreed.person], max(agreed.end, today))
-
-
 def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
     channel = register.channels.get(channel_id)
     return {channel.responsible, *channel.maintainer_ids} if channel else set()
 
 
-def _with_cover(channel: Channel, agreed: HolidayCover) -> Channel:
-    """The channel with ``agreed`` in place of what was agreed for the same person on any of its days."""
-    others = (
-        cover
-        for cover in channel.holiday_covers
-        if cover.absent != agreed.absent or cover.end < agreed.start or agreed.end < cover.start
-    )
-    return replace(channel, holiday_covers=(*others, agreed))
+def _cover_notices(register: Register, agreed: Agreed, actor: Actor) -> list[CoverAgreed]:
+    """What the cover is told: for whom they stand in and when, with the channels of those days."""
+    channels: dict[tuple[PersonId, date, date], list[Channel]] = {}
+    for key, covers in agreed.items():
+        for cover in covers:
+            absent = cover.absent or actor.person.id
+            channels.setdefault((absent, cover.start, cover.end), []).append(register.channels[key])
+    return [
+        CoverAgreed(tuple(of), register.person(absent), start, end) for (absent, start, end), of in channels.items()
+    ]
 
 
 def _in_place_of(channel: Channel, old: PersonId, new: PersonId, superior: PersonId) -> Channel:

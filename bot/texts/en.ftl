@@ -235,8 +235,16 @@ propose-ask = For guidance, ask:
 
 ## Reminders
 
-nudge-heading = Have these channels been updated?
-nudge-heading-list = No answer has come about these channels
+nudge-heading =
+    { $count ->
+        [one] Has this channel been updated?
+       *[other] Have these channels been updated?
+    }
+nudge-heading-list =
+    { $count ->
+        [one] No answer has come about this channel
+       *[other] No answer has come about these channels
+    }
 nudge-ask = Has the channel been updated since { DATETIME($on, dateStyle: "medium") }?
 nudge-ask-registered = Has the channel been updated since it was entered in the register on { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = No updates are to be seen on the channel since { DATETIME($on, dateStyle: "medium") }.
@@ -383,6 +391,11 @@ me-email = E-mail
 me-identities = User IDs
 me-language = Chosen language
 me-channels = Channels
+me-absences = Absences
+me-absence = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+me-absence-covered = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, covered by { $name }
+me-covers = Covering
+me-cover = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, in place of { $name }
 language-chosen = All right, I will reply to you in English from now on.
 language-guest = You can write to me in English and I will reply in English. The language that a guest chooses is not stored.
 
@@ -440,6 +453,8 @@ problem-pause-past = The last day of the pause has already passed.
 problem-away-past = The last day of the absence has already passed.
 problem-away-long = A cover can last for at most 366 days.
 problem-away-self = Choose somebody other than yourself as the cover.
+problem-away-no-cover = You do not cover for anybody on these days.
+problem-away-absent = This person is away on these days: it is for them that you stand in.
 problem-left = This person is marked as having left.
 problem-authorised-self = The authorisation is given by a superior. New maintainers cannot authorise themselves, nor can a maintainer authorise a successor.
 problem-unknown-field = This field is not known.
@@ -461,6 +476,7 @@ notice-cover-what-now = If this does not suit you, press the button, and I will 
 notice-left-heading = A channel needs somebody else
 notice-left = no longer works for the municipality. This person kept these channels:
 notice-left-what-now = Please agree on a successor. The ICT secretary updates the register.
+notice-left-hand-over = Once you have agreed on who takes over, hand the channels over to them.
 notice-not-reached-heading = A message did not arrive
 notice-not-reached-what-now = The bot’s message did not reach this person. Check their details in the register, or tell them yourself.
 unreachable-no_surface = no connected workspace reaches this person

@@ -235,8 +235,16 @@ propose-ask = Opastusta antaa:
 
 ## Muistutukset
 
-nudge-heading = Onko näitä kanavia päivitetty?
-nudge-heading-list = Näistä kanavista ei ole tullut vastausta
+nudge-heading =
+    { $count ->
+        [one] Onko tätä kanavaa päivitetty?
+       *[other] Onko näitä kanavia päivitetty?
+    }
+nudge-heading-list =
+    { $count ->
+        [one] Tästä kanavasta ei ole tullut vastausta
+       *[other] Näistä kanavista ei ole tullut vastausta
+    }
 nudge-ask = Onko kanavaa päivitetty { DATETIME($on, dateStyle: "medium") } jälkeen?
 nudge-ask-registered = Onko kanavaa päivitetty sen jälkeen, kun se merkittiin rekisteriin { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = Kanavalla ei näy päivityksiä { DATETIME($on, dateStyle: "medium") } jälkeen.
@@ -383,6 +391,11 @@ me-email = Sähköposti
 me-identities = Käyttäjätunnisteet
 me-language = Valittu kieli
 me-channels = Kanavat
+me-absences = Poissaolot
+me-absence = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+me-absence-covered = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, sijaisena { $name }
+me-covers = Sijaisuudet
+me-cover = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, poissa { $name }
 language-chosen = Selvä, vastaan sinulle tästä lähtien suomeksi.
 language-guest = Voit kirjoittaa minulle suomeksi, niin vastaan suomeksi. Vieraiden kielivalintaa ei tallenneta.
 
@@ -440,6 +453,8 @@ problem-pause-past = Tauon viimeinen päivä on jo mennyt.
 problem-away-past = Poissaolon viimeinen päivä on jo mennyt.
 problem-away-long = Sijaisuus voi kestää enintään 366 päivää.
 problem-away-self = Valitse sijaiseksi joku muu kuin sinä itse.
+problem-away-no-cover = Et ole näinä päivinä kenenkään sijainen.
+problem-away-absent = Tämä henkilö on silloin itse poissa: olet juuri hänen sijaisensa.
 problem-left = Henkilö on merkitty lähteneeksi.
 problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä seuraajaansa.
 problem-unknown-field = Tätä kenttää ei tunneta.
@@ -461,6 +476,7 @@ notice-cover-what-now = Jos sijaisuus ei sovi sinulle, paina painiketta, niin ke
 notice-left-heading = Kanava tarvitsee uuden hoitajan
 notice-left = ei ole enää töissä kunnassa. Hän on hoitanut näitä kanavia:
 notice-left-what-now = Sopikaa uudesta hoitajasta. ICT-sihteeri päivittää rekisterin.
+notice-left-hand-over = Kun uudesta hoitajasta on sovittu, luovuta kanavat hänelle.
 notice-not-reached-heading = Viesti ei mennyt perille
 notice-not-reached-what-now = Botin viesti ei tavoittanut tätä henkilöä. Tarkista hänen tietonsa rekisteristä tai kerro asia hänelle itse.
 unreachable-no_surface = mikään yhdistetty työtila ei tavoita häntä

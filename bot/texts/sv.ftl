@@ -235,8 +235,16 @@ propose-ask = Handledning ger:
 
 ## Påminnelser
 
-nudge-heading = Har de här kanalerna uppdaterats?
-nudge-heading-list = Om de här kanalerna har inget svar kommit
+nudge-heading =
+    { $count ->
+        [one] Har den här kanalen uppdaterats?
+       *[other] Har de här kanalerna uppdaterats?
+    }
+nudge-heading-list =
+    { $count ->
+        [one] Om den här kanalen har inget svar kommit
+       *[other] Om de här kanalerna har inget svar kommit
+    }
 nudge-ask = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }?
 nudge-ask-registered = Har kanalen uppdaterats sedan den fördes in i registret { DATETIME($on, dateStyle: "medium") }?
 nudge-idle = Inga uppdateringar syns på kanalen efter { DATETIME($on, dateStyle: "medium") }.
@@ -383,6 +391,11 @@ me-email = E-post
 me-identities = Användar-id:n
 me-language = Valt språk
 me-channels = Kanaler
+me-absences = Frånvaro
+me-absence = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+me-absence-covered = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, vikarie är { $name }
+me-covers = Vikariat
+me-cover = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, frånvarande är { $name }
 language-chosen = Okej, från och med nu svarar jag dig på svenska.
 language-guest = Du kan skriva till mig på svenska, så svarar jag på svenska. Gästers val av språk sparas inte.
 
@@ -440,6 +453,8 @@ problem-pause-past = Pausens sista dag har redan passerat.
 problem-away-past = Frånvarons sista dag har redan passerat.
 problem-away-long = Ett vikariat kan vara högst 366 dagar.
 problem-away-self = Välj någon annan än dig själv som vikarie.
+problem-away-no-cover = Du vikarierar inte för någon de dagarna.
+problem-away-absent = Personen är själv frånvarande då: det är just den personen som du vikarierar för.
 problem-left = Personen är antecknad som en person som har slutat.
 problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan inte ge sig själv fullmakt, och en administratör kan inte ge sin efterträdare fullmakt.
 problem-unknown-field = Det här fältet är okänt.
@@ -461,6 +476,7 @@ notice-cover-what-now = Om vikariatet inte passar dig, tryck på knappen så ber
 notice-left-heading = En kanal behöver någon annan
 notice-left = arbetar inte längre i kommunen. Personen har skött de här kanalerna:
 notice-left-what-now = Kom överens om en efterträdare. ICT-sekreteraren uppdaterar registret.
+notice-left-hand-over = När ni har kommit överens om vem som tar över, överlåt kanalerna till den personen.
 notice-not-reached-heading = Ett meddelande kom inte fram
 notice-not-reached-what-now = Bottens meddelande nådde inte den här personen. Kontrollera uppgifterna i registret eller kontakta personen själv.
 unreachable-no_surface = ingen ansluten arbetsyta når personen

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.commands import Intent
+from bot.conversation.exchange import Outcome
 from bot.domain.changes import differences
 from bot.domain.language import Language
+from bot.messages.notices import render
 from tests.bot_in_memory import buttons, make_bot, text_of
 
 STAFF, MAINTAINER, ICT = "slack:U0STAFF01", "slack:U0LIB0001", "slack:U0ICT0001"
@@ -303,6 +305,19 @@ async def test_one_line_pauses_a_channel_and_the_form_ends_the_pause() -> None:
     form = await bot.said(ICT, "pause the library's instagram", locale=EN)
     resumed = await bot.submitted(ICT, form, start="", end="")
     assert "in use again" in text_of(resumed)
+
+
+async def test_the_notice_that_somebody_has_left_lets_the_ict_secretary_hand_their_channels_over() -> None:
+    bot = await make_bot()
+    await bot.application.services.staffing.account_closed("slack:U0LIB0001", bot.clock.now())
+    told = Outcome(render(bot.notifier.sent["slack-u0ict0001"][-1], FI))
+    form = await bot.pressed(ICT, told, "Luovuta kaikki kanavat")
+    done = await bot.submitted(ICT, form, to="U0LIB0002", authorised_by="U0LIBHEAD")
+    assert done.replaces
+    assert not (await bot.application.store.read()).kept_by("slack-u0lib0001")
+    to_head = Outcome(render(bot.notifier.sent["slack-u0libhead"][-1], FI))
+    assert "Kirjaston Facebook" in text_of(to_head)
+    assert not buttons(to_head), "they may not hand them over"
 
 
 async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_once() -> None:

@@ -24,6 +24,7 @@ from bot.services.ports import Changes, Event
 from bot.storage.stores import EmbeddedStores
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.writing import a_channel
+from tests.surface import PlainSurface
 
 SIZE, PEOPLE = 1_000, 300
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
@@ -52,14 +53,11 @@ async def nudge_figures() -> Figures:
     }
 
 
-class _Takes:
+class _Takes(PlainSurface):
     """A surface that takes everything."""
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         return Delivered()
-
-    def refusal(self, person: Person) -> None:
-        return None
 
 
 async def _nudging(stores: EmbeddedStores) -> tuple[Nudging, Outbox]:

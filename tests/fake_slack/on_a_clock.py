@@ -1,28 +1,19 @@
-"""The bot in this process, with its stores on disk and its way to the fake, on a clock that only the test moves."""
+"""The bot on a clock, in this process, with its way to the fake."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from aiohttp import web
+from pydantic import SecretStr
 
-from bot.application import Application
-from bot.bootstrap import OPERATOR, WORK, assemble
-from bot.messages.notices import render
-from bot.services.question_records import COLLECTIONS as QUESTIONS
 from bot.settings import Settings
-from bot.storage.stores import EmbeddedStores
-from bot.surfaces.slack.app import SlackSurface, slack_surface
-from bot.surfaces.slack.connection import connect
-from bot.surfaces.slack.directory import Directory
-from bot.surfaces.slack.notifier import SlackNotifier
-from bot.surfaces.web import web_application
-from tests.bot_in_memory import REGISTER, StoppedClock, answers_of_ours
+from tests.bot_in_memory import REGISTER, StoppedClock
+from tests.bot_on_a_clock import ClockedBot, bot_on_a_clock
 from tests.fake_slack.sending import Sender
 from tests.fake_slack.server import PATIENCE, FakeSlack
 from tests.fake_slack.somebody import Somebody
@@ -30,14 +21,10 @@ from tests.fake_slack.workspace import BOT_USER, Shown, User
 
 
 @dataclass
-class BotOnAClock:
-    """The bot. Nothing happens by itself: rounds are gone, and the outbox is worked off, when the test says so."""
+class BotOnAClock(ClockedBot):
+    """The bot, and the Slack that it works in."""
 
-    application: Application
-    clock: StoppedClock
     slack: FakeSlack
-    surface: SlackSurface
-    url: str
 
     def somebody(self, user: str) -> Somebody:
         """A person whose Slack shows the bot's time."""
@@ -54,11 +41,6 @@ class BotOnAClock:
         assert len(arrived) == len(new), "more than one message to a person"
         return arrived
 
-    async def settle(self) -> None:
-        """Let what somebody has done come to its end, and what it tells others go out."""
-        await self.surface.drain()
-        await self.application.deliver(self.clock.at)
-
 
 @asynccontextmanager
 async def on_a_clock(
@@ -74,48 +56,13 @@ async def on_a_clock(
         deciders=("slack:U0BOSS001",),
         rate_limit=0,
         days_off=(),
+        slack_bot_token=SecretStr(slack.token),
+        slack_signing_secret=SecretStr(slack.signing_secret),
+        slack_api_url=slack.api_url,
     )
-    clock, document = StoppedClock(at), json.loads(REGISTER.read_text(encoding="utf-8"))
-    known = slack.workspace.users
-    for person in document["people"]:
+    known, people = slack.workspace.users, json.loads(REGISTER.read_text(encoding="utf-8"))["people"]
+    for person in people:
         user = person["identities"][0].removeprefix("slack:")
         slack.workspace.add(known.get(user) or User(user, person["display_name"]))
-    async with AsyncExitStack() as opened:
-        connection = await opened.enter_async_context(connect(slack.token, slack.api_url))
-        stores = await EmbeddedStores.open(settings.data_dir, work=WORK, questions=QUESTIONS)
-        opened.push_async_callback(stores.close)
-        directory = Directory(connection)
-        application = assemble(
-            settings,
-            stores.register,
-            work=stores.work,
-            questions=stores.questions,
-            clock=clock,
-            surface=SlackNotifier(connection, directory, render, settings.language),
-            answers=answers_of_ours(),
-        )
-        opened.push_async_callback(application.services.questions.close)
-        await application.transfer.import_document(OPERATOR, document, at)
-        services = application.services
-        surface = slack_surface(
-            connection,
-            directory,
-            signing_secret=slack.signing_secret,
-            handle=application.conversation.handle,
-            people=services.people,
-            staffing=services.staffing,
-            clock=clock,
-            command=settings.command,
-            language=settings.language,
-            grace=grace,
-        )
-        await services.questions.start(at)
-        app = web_application(application.stores)
-        surface.add_to(app)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
-        await runner.setup()
-        opened.push_async_callback(runner.cleanup)
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
-        yield BotOnAClock(application, clock, slack, surface, url)
-        await surface.drain()
+    async with bot_on_a_clock(settings, StoppedClock(at), grace=grace) as bot:
+        yield BotOnAClock(bot.application, bot.surface, bot.clock, bot.url, slack)

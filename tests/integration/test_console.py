@@ -25,6 +25,7 @@ from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.personas import PERSONAS, Persona
 from bot.surfaces.console.sessions import Sessions
+from tests.surface import bring
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
 FIELDS = (
@@ -250,8 +251,7 @@ async def test_cancelling_takes_the_form_away_and_keeps_the_message_that_opened_
 
 async def test_a_notice_is_counted_on_the_tab_until_it_has_been_seen(page: Page) -> None:
     secretary = await person_of("console:ict-secretary")
-    notice = QuestionForSecretary(secretary, "saako näin tehdä", ())
-    await page.notifier.send(secretary, notice, MONDAY)
+    await bring(page.notifier, secretary, QuestionForSecretary(secretary, "saako näin tehdä", ()), MONDAY)
     assert "yksi uusi viesti" in await page.open("staff")
     html = await page.open("ict-secretary")
     assert "fi: saako näin tehdä" in html
@@ -262,7 +262,7 @@ async def test_a_notice_is_counted_on_the_tab_until_it_has_been_seen(page: Page)
 
 async def test_a_button_in_the_inbox_works_as_any_other(page: Page) -> None:
     secretary = await person_of("console:ict-secretary")
-    await page.notifier.send(secretary, QuestionForSecretary(secretary, "saako näin tehdä", ()), MONDAY)
+    await bring(page.notifier, secretary, QuestionForSecretary(secretary, "saako näin tehdä", ()), MONDAY)
     await page.open("ict-secretary")
     html = await page.press(UPDATED, "ict-secretary")
     assert "kiitos päivityksestä" in html

@@ -39,7 +39,9 @@ def message(entry: Entry) -> Message:
 
 def nudges(console: Console, persona: str) -> list[Entry]:
     """The messages in the inbox in which channels are asked about."""
-    return [entry for entry in session(console, persona).inbox if "Onko näitä" in plain_text(message(entry))]
+    headings = ("Onko näitä kanavia päivitetty?", "Onko tätä kanavaa päivitetty?")
+    inbox = session(console, persona).inbox
+    return [entry for entry in inbox if plain_text(message(entry)).startswith(headings)]
 
 
 async def press(console: Console, who: Session, entry: Entry, label: str) -> str:

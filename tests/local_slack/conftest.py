@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Page, async_playwright
 
 from tests.browser.driving import QUIET
-from tests.fake_slack.serving import import_register
+from tests.fake_slack.serving import BOT_COMMAND, import_register
 from tests.local_slack.workspace import LocalSlack, find_binary, local_slack
 
 LENS = Path(__file__).with_name("lens.js")
@@ -24,7 +25,8 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def workspace(imported: Path, tmp_path: Path) -> Iterator[LocalSlack]:
-    with local_slack(find_binary(), imported, tmp_path) as workspace:
+    shutil.copytree(imported, tmp_path / "data")
+    with local_slack(find_binary(), tmp_path, [*BOT_COMMAND, "serve"]) as workspace:
         yield workspace
 
 

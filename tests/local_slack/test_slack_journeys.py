@@ -9,7 +9,7 @@ from tests.browser.driving import picture
 from tests.fake_slack import sending
 from tests.fake_slack.workspace import BOT_USER, GENERAL, User
 from tests.local_slack.driving import act_as, field, go_to, latest, messages, modal, write
-from tests.local_slack.workspace import LIBRARIAN, PEOPLE, SECRETARY, STAFF, LocalSlack
+from tests.local_slack.workspace import HEAD, LIBRARIAN, PEOPLE, SECOND, SECRETARY, STAFF, LocalSlack
 
 pytestmark = pytest.mark.browser
 
@@ -130,16 +130,25 @@ async def test_a_stranger_gets_public_facts_only(page: Page) -> None:
     assert "Kirjastotoimenjohtaja" not in str(reply)
 
 
-async def test_when_somebody_leaves_their_channels_are_flagged(page: Page, workspace: LocalSlack) -> None:
+async def test_when_somebody_leaves_their_channels_are_flagged_and_handed_over(
+    page: Page, workspace: LocalSlack
+) -> None:
     left = User(LIBRARIAN, PEOPLE[LIBRARIAN], "u0lib0001@esimerkki.fi", deleted=True)
     event = {"type": "user_change", "user": left.as_json(locale=True, email=True), "event_ts": "1764000000.1"}
     workspace.event(sending.envelope(event))
     await act_as(page, SECRETARY)
     await go_to(page, PEOPLE[SECRETARY])
-    notice = latest(page)
+    notice = messages(page).first
     await expect(notice).to_contain_text("Kirjaston Instagram")
     await expect(notice).to_contain_text("Kirjaston Facebook")
     await picture(page, "slack-10-left")
     await write(page, "tarkastus")
     await expect(latest(page)).to_contain_text("Kirjaston Facebook")
     await picture(page, "slack-11-audit")
+
+    await notice.get_by_role("button", name="Luovuta kaikki kanavat").click()
+    await field(page, "Uusi ylläpitäjä").select_option(label=PEOPLE[SECOND])
+    await field(page, "Valtuutuksen antanut esihenkilö").select_option(label=PEOPLE[HEAD])
+    await modal(page).get_by_role("button", name="Tallenna").click()
+    await expect(notice).to_contain_text(PEOPLE[SECOND])
+    await picture(page, "slack-12-handed-over")

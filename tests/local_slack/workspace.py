@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from subprocess import Popen
 from typing import Final
 
+from tests.bot_in_memory import REGISTER
 from tests.conftest import ROOT, missing
 from tests.fake_slack.sending import JSON, sign
-from tests.fake_slack.serving import BOT_COMMAND, operator_environment
+from tests.fake_slack.serving import operator_environment
 from tests.fake_slack.workspace import APP, BOT_USER, TEAM, Json
 from tests.local_slack.namespace import Namespace, NoNamespaceError, namespace
 
@@ -25,12 +26,11 @@ SLACK_PORT, BOT_PORT = 3900, 3000
 """Of a network in which nobody else is."""
 TOKEN, SIGNING_SECRET = "xoxb-paikallinen", "a11e4c1f9d7f6a5b4c3d2e1f5a1a15e4"
 STAFF, SECRETARY, LIBRARIAN, HEAD = "U0STAFF01", "U0ICT0001", "U0LIB0001", "U0LIBHEAD"
+SECOND, COMMUNICATIONS = "U0LIB0002", "U0COMM001"
+_REGISTERED: Final = json.loads(REGISTER.read_text(encoding="utf-8"))["people"]
 PEOPLE: Final = {
     STAFF: "Työntekijä",
-    SECRETARY: "ICT-sihteeri",
-    LIBRARIAN: "Kirjaston ylläpitäjä 1",
-    HEAD: "Kirjastotoimenjohtaja",
-    "U0BOSS001": "Kunnanjohtaja",
+    **{person["identities"][0].removeprefix("slack:"): person["display_name"] for person in _REGISTERED},
 }
 
 
@@ -53,14 +53,23 @@ class LocalSlack:
 
     def event(self, envelope: Json) -> None:
         """Send the bot an event that local-slack does not know."""
-        body, timestamp = json.dumps(envelope), str(int(time.time()))
+        status = self.send(envelope)
+        assert status == 200, f"the event was answered with {status}"
+
+    def send(self, envelope: Json, *, secret: str = SIGNING_SECRET, late: int = 0) -> int:
+        """Send the bot an event, signed with ``secret`` so many seconds ago; the status of the answer."""
+        body, timestamp = json.dumps(envelope), str(int(time.time()) - late)
         headers = {
             "Content-Type": JSON,
             "X-Slack-Request-Timestamp": timestamp,
-            "X-Slack-Signature": sign(SIGNING_SECRET, timestamp, body.encode()),
+            "X-Slack-Signature": sign(secret, timestamp, body.encode()),
         }
-        status = self.inside.post(f"http://127.0.0.1:{BOT_PORT}/slack/events", headers, body)
-        assert status == 200, f"the event was answered with {status}"
+        return self.inside.post(f"http://127.0.0.1:{BOT_PORT}/slack/events", headers, body)
+
+    def move_clock(self, to: datetime) -> None:
+        """Let it be ``to`` for a bot that is on a clock, once all that falls due until then is done."""
+        status = self.inside.post(f"http://127.0.0.1:{BOT_PORT}/clock", {}, to.isoformat())
+        assert status == 200, self.log
 
 
 def find_binary() -> Path:
@@ -74,11 +83,13 @@ def find_binary() -> Path:
 
 
 @contextmanager
-def local_slack(binary: Path, data: Path, folder: Path) -> Iterator[LocalSlack]:
-    """A workspace and a bot, on a copy of the register in ``data``; what they write is in ``folder``."""
-    shutil.copytree(data, folder / "data")
+def local_slack(
+    binary: Path, folder: Path, command: Sequence[str], *, ready: str = "/readyz", **settings: str
+) -> Iterator[LocalSlack]:
+    """A workspace, and the bot that ``command`` starts in ``folder``, where everything that they write is; ``ready`` is
+    what the bot answers to once it is."""
     (folder / "workspace.json").write_text(json.dumps(_configuration()), encoding="utf-8")
-    settings = {
+    ours = {
         "SLACK_BOT_TOKEN": TOKEN,
         "SLACK_SIGNING_SECRET": SIGNING_SECRET,
         "SLACK_API_URL": f"http://127.0.0.1:{SLACK_PORT}/api/",
@@ -97,14 +108,10 @@ def local_slack(binary: Path, data: Path, folder: Path) -> Iterator[LocalSlack]:
             ),
         ):
             inside.get(f"http://127.0.0.1:{SLACK_PORT}/_control/state")
-            bot = inside.start(
-                [*BOT_COMMAND, "serve"],
-                log=folder / "bot.log",
-                folder=folder,
-                environment=operator_environment(folder, **settings),
-            )
+            environment = operator_environment(folder, **ours, **settings)
+            bot = inside.start(command, log=folder / "bot.log", folder=folder, environment=environment)
             with _running(bot):
-                assert inside.get(f"http://127.0.0.1:{BOT_PORT}/readyz") == 200
+                assert inside.get(f"http://127.0.0.1:{BOT_PORT}{ready}") == 200
                 yield LocalSlack(inside, folder)
     except NoNamespaceError as error:
         missing("local-slack", f"it listens on every interface, and may have no network of its own here: {error}")

@@ -14,6 +14,7 @@ from bot.services.notices import Notice, QuestionForSecretary
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.sessions import Session, Sessions
 from bot.surfaces.console.transcript import Reply
+from tests.surface import bring
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 MANAGER = Person("manager", identities=("slack:U0123ABCD", "console:manager"))
@@ -46,7 +47,7 @@ def messages(session: Session) -> list[Message]:
 async def test_a_notice_comes_into_the_inbox_of_the_person_alone() -> None:
     sessions = Sessions()
     assert (
-        await ConsoleNotifier(sessions=sessions, render_notice=render).send(MANAGER, question("q"), AT) == Delivered()
+        await bring(ConsoleNotifier(sessions=sessions, render_notice=render), MANAGER, question("q"), AT) == Delivered()
     )
     assert [session.persona.name for session in sessions if len(session.inbox)] == ["manager"]
 
@@ -54,22 +55,22 @@ async def test_a_notice_comes_into_the_inbox_of_the_person_alone() -> None:
 async def test_it_is_in_the_persons_own_language_else_in_that_of_the_page() -> None:
     sessions = Sessions(Language.SV)
     notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
-    await notifier.send(MANAGER, question("q"), AT)
-    await notifier.send(Person("m", language=Language.EN, identities=MANAGER.identities), question("q"), AT)
+    await bring(notifier, MANAGER, question("q"), AT)
+    await bring(notifier, Person("m", language=Language.EN, identities=MANAGER.identities), question("q"), AT)
     session_in(sessions).language = Language.FI
-    await notifier.send(MANAGER, question("q"), AT)
+    await bring(notifier, MANAGER, question("q"), AT)
     assert [message.language for message in messages(session_in(sessions))] == [Language.SV, Language.EN, Language.FI]
 
 
 async def test_who_is_no_persona_can_not_be_reached() -> None:
     notifier = ConsoleNotifier(sessions=Sessions(), render_notice=render)
     stranger = Person("somebody", identities=("slack:U0123ABCD", "console:somebody"))
-    assert await notifier.send(stranger, question("q"), AT) == Unreachable(Reason.NO_ACCOUNT)
+    assert await bring(notifier, stranger, question("q"), AT) == Unreachable(Reason.NO_ACCOUNT)
 
 
 @pytest.mark.parametrize("text", ["unshowable", "unrenderable"])
 async def test_what_can_not_be_shown_is_said_and_does_not_spoil_the_inbox(text: str) -> None:
     sessions = Sessions()
     notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
-    assert await notifier.send(MANAGER, question(text), AT) == Unreachable(Reason.NOT_SHOWN)
+    assert await bring(notifier, MANAGER, question(text), AT) == Unreachable(Reason.NOT_SHOWN)
     assert messages(session_in(sessions)) == []

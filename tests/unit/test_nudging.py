@@ -26,6 +26,7 @@ from bot.services.outbox import OUTBOX, Outbox, Stage
 from bot.services.ports import Changes, DocumentChange, Event
 from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
 from tests.bot_in_memory import HELSINKI
+from tests.surface import PlainSurface
 from tests.unit.test_services_support import FIRST, ICT, SECOND, THIRD, channel
 
 INSTALLED = date(2026, 10, 1)
@@ -39,7 +40,7 @@ def at(day: date, hour: int = 9, minute: int = 0) -> datetime:
     return datetime.combine(day, time(hour, minute), HELSINKI)
 
 
-class Desk:
+class Desk(PlainSurface):
     """The run on stores in memory, with a surface that takes a notice or does as it is told."""
 
     def __init__(self) -> None:
@@ -64,9 +65,6 @@ class Desk:
         elif not isinstance(notice, Nudge):
             self.others.append(notice)
         return answer
-
-    def refusal(self, person: Person) -> None:
-        return None
 
     async def go(self, moment: datetime) -> list[str]:
         """A round and its delivery; gives who got a nudge."""

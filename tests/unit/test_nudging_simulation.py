@@ -30,6 +30,7 @@ from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
 from tests import nudge_rules
 from tests.nudge_rules import INTERVAL
 from tests.simulated_town import DAY, SECRETARIES, Town
+from tests.surface import PlainSurface
 
 ZONE = ZoneInfo("Europe/Helsinki")
 START = date(2026, 1, 12)
@@ -68,7 +69,7 @@ class TownRegister(MemoryRegisterStore):
         return self._town.register
 
 
-class Year:
+class Year(PlainSurface):
     """A town and a bot that nudges it, and dies now and then."""
 
     def __init__(self, seed: int, channels: int) -> None:
@@ -161,9 +162,6 @@ class Year:
             raise Crash
         await self._answer(person.id, [item.channel for item in record.items if not item.last])
         return Delivered()
-
-    def refusal(self, person: Person) -> None:
-        return None
 
     async def _answer(self, person: str, channels: list[str]) -> None:
         for channel in channels:

@@ -15,6 +15,7 @@ from bot.services.notices import Notice
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
 from tests.bot_in_memory import HELSINKI, NOON, REGISTER, StoppedClock
+from tests.surface import PlainSurface
 
 HOUR = timedelta(hours=1)
 FROM = datetime(2027, 1, 1, tzinfo=HELSINKI).astimezone(UTC)
@@ -25,14 +26,11 @@ HOLIDAYS_ON_WEEKDAYS = {
 EVES = {date(2027, 12, 23), date(2027, 12, 31), *(date(2027, 7, day) for day in range(5, 10))}
 
 
-class Takes:
+class Takes(PlainSurface):
     """A surface that takes everything."""
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         return Delivered()
-
-    def refusal(self, person: Person) -> None:
-        return None
 
 
 async def _bot() -> Application:

@@ -92,7 +92,10 @@ async def test_whoever_leaves_is_marked_and_their_channels_are_flagged() -> None
     marked = replace(SECOND, left_on=LAST_DAY)
     assert (left.person, left.channels, left.not_told) == (marked, (kept,), ())
     assert (await known.store.read()).people[SECOND.id] == marked
-    assert known.notifier.sent == {FIRST.id: [PersonLeft(marked, (kept,))], ICT.id: [PersonLeft(marked, (kept,))]}
+    assert known.notifier.sent == {
+        FIRST.id: [PersonLeft(marked, (kept,))],
+        ICT.id: [PersonLeft(marked, (kept,), hands_over=True)],
+    }
     (entry,) = await known.store.history()
     assert (entry.event, entry.after) == (Event(THIRD.id, AT, "left"), {})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -13,8 +13,10 @@ from bot.services.access import Access
 from bot.services.delivery import Delivered, Delivery, Queued, Reason, Retry, Uncertain, Unreachable
 from bot.services.notices import Notice, NotReached, PersonLeft
 from bot.services.outbox import KEPT, OUTBOX, Opening, Outbox, OutboxEntry, Stage, log_reference
+from bot.services.ports import DocumentChange, HandOver
 from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
 from tests.bot_in_memory import NOON
+from tests.surface import PlainSurface
 
 ICT = person_from_reference("slack:U0ICT0001")
 ANNA, BERTA = person_from_reference("slack:U0AAAAAAA"), person_from_reference("slack:U0BBBBBBB")
@@ -22,13 +24,28 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 NOTICE = PersonLeft(BERTA, ())
 
 
-class Surface:
-    """Answers a notice with what it was told to, else takes it; records what it was given and when."""
+class Surface(PlainSurface):
+    """Answers a notice with what it was told to, else takes it; records what it was given and when.
 
-    def __init__(self, *answers: Delivery | BaseException, strangers: Sequence[Person] = ()) -> None:
+    Before that it looks the person up, of which comes what ``looking_up`` says.
+    """
+
+    def __init__(
+        self,
+        *answers: Delivery | BaseException,
+        strangers: Sequence[Person] = (),
+        looking_up: Sequence[Callable[[], Awaitable[Retry | Unreachable | None]]] = (),
+    ) -> None:
         self._answers = list(answers)
         self._strangers = strangers
+        self._looking_up = list(looking_up)
         self.given: list[tuple[Person, Notice, datetime]] = []
+
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+        found = await self._looking_up.pop(0)() if self._looking_up else None
+        if found is not None:
+            return found
+        return await super().prepare(person, notice, at)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         self.given.append((person, notice, at))
@@ -43,6 +60,17 @@ class Surface:
 
 class Kill(BaseException):
     """The process is killed."""
+
+
+async def killed() -> None:
+    raise Kill
+
+
+def comes_of(outcome: Retry | Unreachable) -> Callable[[], Awaitable[Retry | Unreachable]]:
+    async def look_up() -> Retry | Unreachable:
+        return outcome
+
+    return look_up
 
 
 def outbox(surface: Surface, store: MemoryDocumentStore, opening: Opening = lambda at: at) -> Outbox:
@@ -162,6 +190,56 @@ async def test_a_notice_under_way_when_the_process_is_killed_counts_as_sent_and_
     assert len(surface.given) == 1
     assert [entry.stage for entry in await entries(store)] == [Stage.UNCERTAIN]
     assert [record.__dict__["notice"] for record in caplog.records] == [log_reference("the key")]
+
+
+async def test_a_notice_whose_person_is_looked_up_when_the_process_is_killed_still_waits_and_goes_out() -> None:
+    surface, store = Surface(looking_up=[killed]), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await post(box, store, "the key", NOON + HOUR)
+    with pytest.raises(Kill):
+        await box.deliver_next(NOON)
+    again = outbox(surface, store)
+    assert await again.recover(NOON + MINUTE) == 0
+    await again.deliver_due(NOON + MINUTE)
+    assert len(surface.given) == 1
+    assert [entry.stage for entry in await entries(store)] == [Stage.DELIVERED]
+
+
+async def test_what_fails_while_the_person_is_looked_up_is_tried_again() -> None:
+    surface, store = Surface(looking_up=[comes_of(Retry(NOON))]), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    assert await box.deliver_next(NOON) == NOON
+    (entry,) = await entries(store)
+    assert (entry.stage, entry.attempts) == (Stage.WAITING, 1)
+    await box.deliver_due(NOON + MINUTE)
+    assert [(person, at) for person, _, at in surface.given] == [(ANNA, NOON + MINUTE)]
+
+
+async def test_who_turns_out_not_to_be_there_is_told_of_and_gets_nothing() -> None:
+    surface, store = Surface(looking_up=[comes_of(Unreachable(Reason.DEACTIVATED))]), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    await box.deliver_due(NOON)
+    assert [(person, notice) for person, notice, _ in surface.given] == [(ICT, NotReached(ANNA, Reason.DEACTIVATED))]
+
+
+@pytest.mark.parametrize("outcome", [None, Retry(NOON), Unreachable(Reason.DEACTIVATED)])
+async def test_what_was_taken_back_while_the_person_was_looked_up_is_left_at_that(
+    outcome: Retry | Unreachable | None,
+) -> None:
+    store = MemoryDocumentStore()
+
+    async def taken_back() -> Retry | Unreachable | None:
+        await store.commit([DocumentChange.remove(OUTBOX, "the key")], (await store.read()).version)
+        return outcome
+
+    surface = Surface(looking_up=[taken_back])
+    box = outbox(surface, store)
+    await post(box, store, "the key", NOON + HOUR)
+    await box.deliver_due(NOON)
+    assert surface.given == []
+    assert await entries(store) == []
 
 
 async def test_what_the_surface_is_uncertain_of_is_not_sent_again() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from bot.domain.channels import HolidayCover, Maintainer, Right, Status
 from bot.domain.people import Actor
 from bot.services.access import Access, NotAllowedError
+from bot.services.notices import CoverAgreed
 from bot.services.ports import Event
+from bot.services.records import InvalidInputError
 from bot.services.staffing import Staffing
 from tests.unit.test_services_support import (
     AT,
@@ -75,6 +78,67 @@ async def test_who_keeps_no_channel_needs_no_cover(actor: Actor) -> None:
         await known.staffing.agree_cover(actor, *WEEK, "slack:U0SECOND", AT)
     assert refused.value.allowed == "keeper"
     assert await known.store.history() == []
+
+
+DECEMBER = HolidayCover(date(2026, 12, 1), date(2026, 12, 31), SECOND.id, FIRST.id)
+"""The second covers for the first all December."""
+
+
+async def test_a_cover_who_keeps_nothing_passes_on_what_they_cover_on_those_days() -> None:
+    others = HolidayCover(*WEEK, THIRD.id, THIRD.id)
+    before = HolidayCover(date(2026, 11, 1), date(2026, 11, 9), SECOND.id, FIRST.id)
+    known = desk(channel(holiday_covers=(before, DECEMBER, others)), channel("muu"))
+
+    covered = await known.staffing.agree_cover(staff(SECOND), *WEEK, "slack:U0THIRD", AT)
+
+    assert [one.id for one in covered.channels] == [ID]
+    assert (await known.channel()).holiday_covers == (
+        before,
+        replace(DECEMBER, end=WEEK[0] - timedelta(days=1)),
+        replace(DECEMBER, start=WEEK[1] + timedelta(days=1)),
+        others,
+        HolidayCover(*WEEK, THIRD.id, FIRST.id),
+    )
+    notice = known.notifier.sent[THIRD.id][-1]
+    assert notice == CoverAgreed((await known.channel(),), FIRST, *WEEK)
+
+
+async def test_of_a_cover_that_is_passed_on_only_its_own_days_are() -> None:
+    known = desk(channel(holiday_covers=(HolidayCover(WEEK[0], WEEK[0], SECOND.id, FIRST.id),)))
+    away = (WEEK[0] - timedelta(days=3), WEEK[1])
+    await known.staffing.agree_cover(staff(SECOND), *away, "slack:U0THIRD", AT)
+    assert (await known.channel()).holiday_covers == (HolidayCover(WEEK[0], WEEK[0], THIRD.id, FIRST.id),)
+
+
+@pytest.mark.parametrize(
+    ("days", "cover", "wrong"),
+    [
+        ((date(2027, 2, 1), date(2027, 2, 7)), "slack:U0THIRD", ("start", "away-no-cover")),
+        (WEEK, "slack:U0FIRST", ("cover", "away-absent")),
+        (WEEK, "slack:U0SECOND", ("cover", "away-self")),
+    ],
+)
+async def test_what_cannot_be_passed_on_is_said_at_the_field(
+    days: tuple[date, date], cover: str, wrong: tuple[str, str]
+) -> None:
+    known = desk(channel(holiday_covers=(DECEMBER,)))
+    with pytest.raises(InvalidInputError) as refused:
+        await known.staffing.agree_cover(staff(SECOND), *days, cover, AT)
+    assert [(problem.field, problem.code) for problem in refused.value.problems] == [wrong]
+    assert (await known.channel()).holiday_covers == (DECEMBER,)
+
+
+async def test_a_cover_whose_days_are_over_has_nothing_to_pass_on() -> None:
+    known = desk(channel(holiday_covers=(HolidayCover(date(2026, 11, 1), date(2026, 11, 22), SECOND.id, FIRST.id),)))
+    with pytest.raises(NotAllowedError):
+        await known.staffing.agree_cover(staff(SECOND), *WEEK, "slack:U0THIRD", AT)
+
+
+async def test_what_a_keeper_covers_besides_stays_as_it_was() -> None:
+    known = desk(channel(holiday_covers=(DECEMBER,)), channel("oma", responsible=SECOND.id))
+    covered = await known.staffing.agree_cover(staff(SECOND), *WEEK, "slack:U0THIRD", AT)
+    assert [one.id for one in covered.channels] == ["oma"]
+    assert (await known.channel()).holiday_covers == (DECEMBER,)
 
 
 async def test_handing_over_puts_another_in_the_maintainers_place() -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Message
 from bot.services.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.services.notices import Notice
+from bot.services.ports import HandOver
 from bot.surfaces.console.failures import log_failure
 from bot.surfaces.console.html import render_message
-from bot.surfaces.console.sessions import Sessions
+from bot.surfaces.console.sessions import Session, Sessions
 
 _NOT_HERE = Unreachable(Reason.NO_ACCOUNT)
 
@@ -20,28 +22,37 @@ RenderNotice = Callable[[Notice, Language], Message]
 
 
 class ConsoleNotifier:
-    """The port ``Notifier`` on the console: in the person's own choice of language, else that of the persona's page."""
+    """A ``SurfaceNotifier`` for the personas; in the person's own choice of language, else that of the persona's
+    page."""
 
     def __init__(self, *, sessions: Sessions, render_notice: RenderNotice) -> None:
         self._sessions = sessions
         self._render_notice = render_notice
 
-    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        """Put ``notice`` in the inbox of ``person``."""
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Unreachable:
+        """Render ``notice`` for the inbox of ``person``; what is left is to put it there."""
         session = self._sessions.of(person)
         if session is None:
-            return self.refusal(person) or Delivered()
+            return self.refusal(person) or _seen_by_nobody
         try:
             message = self._render_notice(notice, person.language or session.language)
             render_message(message)  # what can not be shown must not get into the page
         except Exception as error:  # the port returns the outcome, it raises nothing
             log_failure("show a notice", error)
             return Unreachable(Reason.NOT_SHOWN)
-        session.inbox.put(message, at)
-        return Delivered()
+        return partial(_put, session, message, at)
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Only the personas are on the console, and the made-up people of the sample, whom nobody plays: what they get
         is not to be seen."""
         made_up = any(identity.startswith("console:sample-") for identity in person.identities)
         return None if made_up or self._sessions.of(person) else _NOT_HERE
+
+
+async def _put(session: Session, message: Message, at: datetime) -> Delivery:
+    session.inbox.put(message, at)
+    return Delivered()
+
+
+async def _seen_by_nobody() -> Delivery:
+    return Delivered()

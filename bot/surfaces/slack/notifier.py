@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 import aiohttp
@@ -17,6 +18,7 @@ from bot.errors import without_words
 from bot.messages.model import Message
 from bot.services.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.services.notices import Notice
+from bot.services.ports import HandOver
 from bot.surfaces.slack.blocks import SlackMessage, render
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, retry_after
 from bot.surfaces.slack.directory import Directory
@@ -61,10 +63,28 @@ class SlackNotifier:
         """Who has neither an account in Slack nor an e-mail address that one could be found by is not reached."""
         return None if slack_user(person.identities) or person.email else Unreachable(Reason.NO_ACCOUNT)
 
-    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        """Post ``notice`` to ``person``."""
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+        """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it."""
         try:
-            return await self._send(person, notice, at)
+            user_id = slack_user(person.identities) or await self._found(person, at)
+            if user_id is None:
+                return Unreachable(Reason.NO_ACCOUNT)
+            profile = await self._directory.profile(user_id, at)
+            if profile.deactivated:
+                return Unreachable(Reason.DEACTIVATED)
+            parts = render(self._render_notice(notice, person.language or profile.locale or self._language))
+        except SlackApiError as error:
+            return _refused(error, at)
+        except UNANSWERED:
+            return Retry(at + _WAIT)
+        except Exception as error:  # the port returns the outcome, it raises nothing
+            _log(error)
+            return Unreachable(Reason.NOT_SHOWN)
+        return partial(self._hand_over, user_id, parts, at)
+
+    async def _hand_over(self, user_id: str, parts: Sequence[SlackMessage], at: datetime) -> Delivery:
+        try:
+            return await self._post_all(user_id, parts)
         except SlackApiError as error:
             return _refused(error, at)
         except _NOT_SENT:
@@ -75,14 +95,8 @@ class SlackNotifier:
             _log(error)
             return Unreachable(Reason.NOT_SHOWN)
 
-    async def _send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        user_id = slack_user(person.identities) or await self._found(person, at)
-        if user_id is None:
-            return Unreachable(Reason.NO_ACCOUNT)
-        profile = await self._directory.profile(user_id, at)
-        if profile.deactivated:
-            return Unreachable(Reason.DEACTIVATED)
-        first, *rest = render(self._render_notice(notice, person.language or profile.locale or self._language))
+    async def _post_all(self, user_id: str, parts: Sequence[SlackMessage]) -> Delivery:
+        first, *rest = parts
         await self._post(user_id, first)
         for part in rest:
             await asyncio.sleep(1)  # a conversation takes a message a second
@@ -104,7 +118,7 @@ class SlackNotifier:
         )
 
 
-def _refused(error: SlackApiError, at: datetime) -> Delivery:
+def _refused(error: SlackApiError, at: datetime) -> Retry | Unreachable:
     status = getattr(error.response, "status_code", 0)
     code = code_of(error)
     if status == 429 or code in ("ratelimited", "rate_limited"):

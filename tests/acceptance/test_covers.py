@@ -1,0 +1,169 @@
+"""Whoever is away names a cover, who is nudged in their place, and may be away in turn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.exchange import Outcome
+from bot.conversation.forms import Form
+from bot.domain.channels import HolidayCover
+from bot.messages.notices import render
+from bot.services.notices import CoverDeclined
+from tests.acceptance.nudge_days import (
+    AT_START,
+    COVER,
+    DAY,
+    FI,
+    HEAD,
+    ICT,
+    KEY,
+    MAINTAINER,
+    SECOND,
+    days,
+    latest,
+    run,
+)
+from tests.bot_in_memory import Bot, buttons, make_bot, text_of
+
+
+@pytest.fixture
+async def bot() -> Bot:
+    return await make_bot()
+
+
+async def covers(bot: Bot) -> tuple[HolidayCover, ...]:
+    return (await bot.application.store.read()).channels["kirjasto-facebook"].holiday_covers
+
+
+async def test_away_with_a_cover_lets_the_cover_have_the_next_one(bot: Bot) -> None:
+    nudge = (await run(bot, AT_START))[KEY]
+    form = await bot.pressed(MAINTAINER, nudge, "Olen poissa")
+    answered = await bot.submitted(MAINTAINER, form, start="2026-12-08", end="2026-12-23", cover="U0LIB0009")
+    assert answered.replaces
+    assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in text_of(answered)
+    assert not buttons(answered), "nothing is left to answer, of the holidays neither"
+    found = await days(bot, AT_START + DAY, 5)
+    to_cover = next(arrived["slack-u0lib0009"] for arrived in found.values() if "slack-u0lib0009" in arrived)
+    assert "on poissa" in text_of(to_cover)
+    assert not any(KEY in arrived for arrived in found.values())
+    assert "merkitty päivitetyksi" in text_of(await bot.pressed(COVER, to_cover, "Päivitetty tänään"))
+
+
+async def test_a_cover_who_declines_is_none_and_the_absent_is_told(bot: Bot) -> None:
+    nudge = (await run(bot, AT_START))[KEY]
+    form = await bot.pressed(MAINTAINER, nudge, "Olen poissa")
+    await bot.submitted(MAINTAINER, form, start="2026-12-08", end="2026-12-23", cover="U0LIB0009")
+    asked = latest(bot, "slack-u0lib0009")
+    declined = await bot.pressed(COVER, asked, "En voi olla sijaisena")
+    assert "et ole sijaisena" in text_of(declined)
+    assert "päättynyt tai peruttu" in text_of(await bot.pressed(COVER, asked, "En voi olla sijaisena"))
+    assert await covers(bot) == ()
+    assert isinstance(bot.notifier.sent[KEY][-1], CoverDeclined)
+    found = await days(bot, AT_START + DAY, 10)
+    assert not any(KEY in arrived or "slack-u0lib0009" in arrived for arrived in found.values())
+    # On the day of the maintainers' third nudge nothing is due to the responsible person themself.
+    stands_in = text_of(found[date(2026, 12, 17)]["slack-u0libhead"])
+    assert "Kirjaston Facebook" in stands_in
+    assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in stands_in
+    form = await bot.pressed(MAINTAINER, latest(bot, KEY), "Nimeä toinen")
+    again = await bot.submitted(MAINTAINER, form, start="2026-12-18", end="2026-12-23", cover="U0LIB0002")
+    assert not isinstance(again.reply, Form), text_of(again)
+    assert len(await covers(bot)) == 1
+
+
+async def cover_agreed(bot: Bot) -> Outcome:
+    """The maintainer is away until Christmas, and this is the nudge that the cover gets."""
+    nudge = (await run(bot, AT_START))[KEY]
+    form = await bot.pressed(MAINTAINER, nudge, "Olen poissa")
+    await bot.submitted(MAINTAINER, form, start="2026-12-07", end="2026-12-23", cover="U0LIB0009")
+    return (await run(bot, AT_START + 3 * DAY))["slack-u0lib0009"]
+
+
+async def test_a_cover_who_keeps_no_channel_and_is_away_passes_the_cover_on_and_has_it_back(bot: Bot) -> None:
+    nudge = await cover_agreed(bot)
+    form = await bot.pressed(COVER, nudge, "Olen poissa")
+    answered = await bot.submitted(COVER, form, start="2026-12-10", end="2026-12-17", cover="U0STAFF01")
+    assert "Kirjaston Facebook" in text_of(answered)
+    assert "sijaisesi hoitaa kanavaa 17.12.2026 asti" in text_of(answered)
+    assert not buttons(answered)
+    told = latest(bot, "slack-u0staff01")
+    assert "10.12.2026–17.12.2026" in text_of(told)
+    assert "Kirjaston ylläpitäjä 1" in text_of(told)
+    arrived = await run(bot, AT_START + 10 * DAY)
+    assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in text_of(arrived["slack-u0staff01"])
+    assert not {KEY, "slack-u0lib0009"} & arrived.keys()
+    days = [(cover.start.day, cover.end.day, cover.person) for cover in await covers(bot)]
+    assert sorted(days) == [(7, 9, "slack-u0lib0009"), (10, 17, "slack-u0staff01"), (18, 23, "slack-u0lib0009")]
+
+
+async def test_a_cover_who_has_passed_some_days_on_can_decline_the_others(bot: Bot) -> None:
+    form = await bot.pressed(COVER, await cover_agreed(bot), "Olen poissa")
+    asked = Outcome(render(bot.notifier.sent["slack-u0lib0009"][0], FI))
+    await bot.submitted(COVER, form, start="2026-12-11", end="2026-12-17", cover="U0STAFF01")
+    assert "et ole sijaisena" in text_of(await bot.pressed(COVER, asked, "En voi olla sijaisena"))
+    told = [one for one in bot.notifier.sent[KEY] if isinstance(one, CoverDeclined)]
+    assert [(one.start.day, one.end.day) for one in told] == [(7, 10), (18, 23)]
+    assert [(cover.start.day, cover.person) for cover in await covers(bot)] == [(11, "slack-u0staff01")]
+    assert "päättynyt tai peruttu" in text_of(await bot.pressed(COVER, asked, "En voi olla sijaisena"))
+
+
+async def test_whoever_got_a_cover_passed_on_can_decline_it(bot: Bot) -> None:
+    form = await bot.pressed(COVER, await cover_agreed(bot), "Olen poissa")
+    await bot.submitted(COVER, form, start="2026-12-10", end="2026-12-23", cover="U0STAFF01")
+    declined = await bot.pressed("slack:U0STAFF01", latest(bot, "slack-u0staff01"), "En voi olla sijaisena")
+    assert "et ole sijaisena" in text_of(declined)
+    assert isinstance(bot.notifier.sent[KEY][-1], CoverDeclined)
+
+
+async def test_a_cover_says_in_words_as_well_that_they_are_away(bot: Bot) -> None:
+    await cover_agreed(bot)
+    said = await bot.said(COVER, "olen lomalla 14.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    assert "Poissa 14.12.2026–23.12.2026" in text_of(said)
+    late = await bot.said(COVER, "olen lomalla 1.7.2027–31.7.2027, sijainen <@U0STAFF01>", locale=FI)
+    assert "Et ole näinä päivinä kenenkään sijainen" in text_of(late)
+
+
+async def test_of_what_a_keeper_covers_besides_nobody_is_told_that_it_is_covered(bot: Bot) -> None:
+    """The second maintainer covers for the first. Whom they name stands in for them alone: with a cover away, the
+    responsible person is asked."""
+    form = await bot.pressed(MAINTAINER, (await run(bot, AT_START))[KEY], "Olen poissa")
+    await bot.submitted(MAINTAINER, form, start="2026-12-07", end="2026-12-23", cover="U0LIB0002")
+    nudge = (await run(bot, AT_START + 3 * DAY))["slack-u0lib0002"]
+    form = await bot.pressed(SECOND, nudge, "Olen poissa")
+    answered = text_of(await bot.submitted(SECOND, form, start="2026-12-10", end="2026-12-23", cover="U0STAFF01"))
+    assert "Kirjaston Instagram (https://www.instagram.com/esimerkkikirjasto/): sijaisesi hoitaa" in answered
+    assert "Kirjaston Facebook (https://www.facebook.com/esimerkkikirjasto) – Onko" in answered
+    arrived = await run(bot, AT_START + 10 * DAY)
+    assert "Kirjaston Facebook" in text_of(arrived["slack-u0libhead"])
+
+
+async def test_whoever_stands_in_is_offered_only_what_they_can_do(bot: Bot) -> None:
+    await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen <@U0LIB0002>", locale=FI)
+    await bot.said(SECOND, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    await bot.said(HEAD, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    nudge = (await run(bot, AT_START))["slack-u0ict0001"]
+    assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in text_of(nudge)
+    assert "Olen poissa" not in [button.label for button in buttons(nudge)]
+    more = await bot.pressed(ICT, nudge, "Muu vastaus")
+    assert {"Ehdota lopettamista"} <= {button.label for button in buttons(more)}
+    assert "Ei ole enää minun" not in [button.label for button in buttons(more)]
+
+
+async def test_an_agreed_cover_shows_in_look_ups_before_it_begins(bot: Bot) -> None:
+    await bot.said(MAINTAINER, "olen lomalla 21.12.–31.12., sijainen <@U0LIB0009>", locale=FI)
+    shown = text_of(await bot.said(SECOND, "kuka hoitaa kirjaston facebookia", locale=FI))
+    assert "21.12.2026–31.12.2026" in shown
+
+
+async def test_what_is_held_on_somebody_has_their_absences_and_covers(bot: Bot) -> None:
+    await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen <@U0LIB0002>", locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 1.2.2027–7.2.2027, sijainen <@U0LIB0009>", locale=FI)
+    await bot.pressed(COVER, latest(bot, "slack-u0lib0009"), "En voi olla sijaisena")
+    held = text_of(await bot.said(MAINTAINER, "minä", locale=FI))
+    assert "Poissaolot: 1.2.2027–7.2.2027; 7.12.2026–23.12.2026, sijaisena Kirjaston ylläpitäjä 2" in held
+    assert "Sijaisuudet: ei merkitty" in held
+    held = text_of(await bot.said(SECOND, "minä", locale=FI))
+    assert "Poissaolot: ei merkitty" in held
+    assert "Sijaisuudet: 7.12.2026–23.12.2026, poissa Kirjaston ylläpitäjä 1" in held
