@@ -111,8 +111,7 @@ class Vocabulary:
         index = 0
         while index < len(words):
             count, meanings = self.lexicon.find_at(words, index)
-            meanings = self._handle(words[index]) or meanings or self._named(words[index])
-            meanings = meanings or self.lexicon.guess(words[index])
+            meanings = self._handle(words[index]) or meanings or self._guessed(words[index])
             if meanings and meanings[0].kind is not Kind.NEVER and not _is_times(words, index):
                 found += [(index, meaning) for meaning in meanings]
                 covered |= set(range(index, index + count))
@@ -125,11 +124,12 @@ class Vocabulary:
             return ()
         return tuple(Meaning(Kind.NAME, id_) for id_ in self.handles[word])
 
-    def _named(self, word: str) -> tuple[Meaning, ...]:
+    def _guessed(self, word: str) -> tuple[Meaning, ...]:
+        """The channels that are called so, else what the word was meant to be."""
         for cut in range(len(word), naming.SHORTEST_NAME - 1, -1):
             if (ids := self.names.get(word[:cut])) and is_ending(word[cut:]):
                 return tuple(Meaning(Kind.NAME, id_) for id_ in ids)
-        return ()
+        return self.lexicon.guess(word)
 
     def _platforms(self, found: Sequence[Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
         """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""

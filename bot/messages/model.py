@@ -188,17 +188,17 @@ class Message:
 
 def spans_text(spans: Spans) -> str:
     """The words of ``spans`` without their form."""
-    return "".join(_span_text(span) for span in spans)
+    return "".join(map(_span_text, spans))
 
 
 def _span_text(span: Span) -> str:
     match span:
+        case Text() | Bold():
+            return span.text
         case PersonSpan():
             return span.name
-        case Link() if span.url != span.text:
-            return f"{span.text} ({span.url})"
-        case _:
-            return span.text
+        case Link():
+            return span.text if span.url == span.text else f"{span.text} ({span.url})"
 
 
 def plain_text(message: Message) -> str:

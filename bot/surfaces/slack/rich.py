@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, assert_never
 
 from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
-from bot.surfaces.slack.text import clean, fits, size, split
+from bot.surfaces.slack.text import WIDEST, clean, fits, size, split
 
 Json = dict[str, Any]
 Row = list[Json]
@@ -23,6 +23,8 @@ GROUP = 3000
 """The weight of what goes into one block: Slack's limit for a text object. It tells none for rich text."""
 _PIECE = 2500
 """The longest text of one element: with what surrounds it in JSON it still fits a group."""
+_SHORT = _PIECE // WIDEST
+"""So many characters are one piece, whatever they are."""
 _LINK_TEXT = 1000
 _BOLD: Json = {"style": {"bold": True}}
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>|\"]{1,2000}", re.IGNORECASE)
@@ -53,7 +55,7 @@ def groups(rows: Iterable[Row], *, divide: bool) -> list[list[Row]]:
 
 
 def _shows(row: Row) -> bool:
-    return any(element.get("text", "user").strip() for element in row)
+    return bool("".join([element.get("text", "user") for element in row]).strip())
 
 
 def rich_text(*elements: Json) -> Json:
@@ -119,9 +121,9 @@ def _elements(span: Span) -> Row:
 
 
 def _texts(text: str) -> Row:
-    shown = clean(text)
-    pieces = [shown] if fits(shown, _PIECE) else split(shown, _PIECE)
-    return [{"type": "text", "text": piece} for piece in pieces if piece]
+    if text.isprintable() and len(text) <= _SHORT:
+        return [{"type": "text", "text": text}] if text else []
+    return [{"type": "text", "text": piece} for piece in split(clean(text), _PIECE) if piece]
 
 
 def _link(text: str, url: str) -> Row:

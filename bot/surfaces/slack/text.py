@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # What nobody can read, and some part of the way to Slack refuses: controls besides tab and newline, lone surrogates.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_WIDEST = 5
+WIDEST = 5
 """No character is more to Slack: ``&amp;`` is as long."""
 _BREAKS = ("\n\n", "\n", " ")
 
@@ -40,7 +40,7 @@ def size(text: str) -> int:
 
 def fits(text: str, limit: int) -> bool:
     """Whether ``text`` is at most ``limit`` to Slack."""
-    return len(text) * _WIDEST <= limit or size(text) <= limit
+    return len(text) * WIDEST <= limit or size(text) <= limit
 
 
 def cut(text: str, limit: int) -> str:
