@@ -12,13 +12,15 @@ from zoneinfo import ZoneInfo
 
 from bot.application import Application
 from bot.bootstrap import OPERATOR, assemble
+from bot.conversation.actions import decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.loader import load
 from bot.knowledge.search import Search
-from bot.messages.model import Actions, Button, Message, plain_text
+from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
+from bot.messages.notices import render
 from bot.services.answers import Answers
 from bot.services.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.services.notices import Notice
@@ -81,11 +83,19 @@ class Bot:
     async def pressed(self, who: str, outcome: Outcome, label: str, *, guest: bool = False) -> Outcome:
         return await self._handle(who, Pressed(button(outcome, label).action), guest=guest)
 
+    async def pressed_old(self, who: str, verb: Verb, *args: str, guest: bool = False, private: bool = True) -> Outcome:
+        """Press a button that is in no reply at hand; an old one may still be on somebody's screen."""
+        action = decode(encode(Action(verb, args, Language.FI)))
+        return await self._handle(who, Pressed(action), guest=guest, private=private)
+
     async def submitted(self, who: str, outcome: Outcome, **values: str) -> Outcome:
         """Send the form in ``outcome`` in, with ``values`` typed over what is in it."""
-        form = outcome.reply
-        assert isinstance(form, Form), f"a form was expected, not: {text_of(outcome)}"
+        form = form_of(outcome)
         return await self._handle(who, Submitted(form.id, form.subject, {**form.values, **values}))
+
+    async def newest_notice(self, who: str, language: Language = Language.FI) -> Outcome:
+        """The newest notice that ``who`` got, as it is shown to them."""
+        return Outcome(render(self.notifier.sent[(await self.person(who)).id][-1], language))
 
     async def _handle(
         self,
@@ -136,11 +146,22 @@ def text_of(outcome: Outcome) -> str:
     return "\n".join([reply.title, reply.intro, *fields, *reply.errors.values()])
 
 
+def form_of(outcome: Outcome) -> Form:
+    """The reply, which is a form."""
+    assert isinstance(outcome.reply, Form), f"a form was expected, not: {text_of(outcome)}"
+    return outcome.reply
+
+
 def buttons(outcome: Outcome) -> Sequence[Button]:
     """The reply's buttons."""
     if not isinstance(outcome.reply, Message):
         return ()
     return [button for block in outcome.reply.blocks if isinstance(block, Actions) for button in block.buttons]
+
+
+def labels(outcome: Outcome) -> Sequence[str]:
+    """The labels of the reply's buttons."""
+    return [button.label for button in buttons(outcome)]
 
 
 def button(outcome: Outcome, label: str) -> Button:

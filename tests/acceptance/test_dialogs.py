@@ -162,15 +162,6 @@ async def test_a_platform_that_we_are_not_on_is_said_with_whom_to_ask() -> None:
     assert "ICT-sihteeri" in text
 
 
-async def test_a_question_that_is_not_covered_reaches_the_ict_secretary_at_a_press() -> None:
-    bot = await make_bot()
-    asked = await bot.said(STAFF, "paljonko lounas maksaa tänään", locale=FI)
-    sent = await bot.pressed(STAFF, asked, "Kysy ICT-sihteeriltä")
-    assert "ICT-sihteeri" in text_of(sent)
-    (notice,) = bot.notifier.sent["slack-u0ict0001"]
-    assert "paljonko lounas maksaa tänään" in str(notice)
-
-
 async def test_an_answer_is_shared_at_a_press_and_only_what_shows_something() -> None:
     bot = await make_bot()
     answer = await bot.said(STAFF, "who owns the library's instagram")
