@@ -1,0 +1,37 @@
+"""What tests of the keeping of channels look at, and how a test marks somebody as gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.conversation.exchange import Outcome
+from bot.domain.channels import Channel
+from bot.services.ports import Changes, Event
+from tests.bot_in_memory import NOON, Bot, form_of
+
+TODAY = NOON.date()
+NOT_KEEPER = "Tämän voivat tehdä vain kanavan vastuuhenkilö"
+"""What is said to whom the register does not name as a channel's responsible person or maintainer."""
+SUPERIOR = "U0LIBHEAD"
+"""Who authorises, as it is filled in in a form: the head of the library."""
+
+
+async def channel_of(bot: Bot, channel_id: str = "kirjasto-instagram") -> Channel:
+    return (await bot.application.store.read()).channels[channel_id]
+
+
+async def version_of(bot: Bot) -> int:
+    return (await bot.application.store.read()).version
+
+
+async def leave(bot: Bot, who: str, on: date = TODAY) -> None:
+    """Mark ``who`` as somebody who has left, without telling anybody."""
+    person, register = await bot.person(who), await bot.application.store.read()
+    changes = Changes(people=(replace(person, left_on=on),))
+    await bot.application.store.commit(changes, register.version, Event("operator", NOON, "left"))
+
+
+def errors(outcome: Outcome) -> dict[str, str]:
+    """What is wrong at the fields of the reply's form."""
+    return dict(form_of(outcome).errors)

@@ -1,0 +1,91 @@
+"""People who leave: how that is marked and told, and that they keep nothing and are named for nothing from then on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.domain.language import Language
+from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, errors, leave, version_of
+from tests.acceptance.people import ICT, MAINTAINER, OTHER, STAFF
+from tests.bot_in_memory import Bot, button, text_of
+
+FI = Language.FI
+GONE = "Henkilö on merkitty lähteneeksi."
+
+
+async def test_whoever_leaves_is_marked_in_a_whole_sentence(bot: Bot) -> None:
+    now = text_of(await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI))
+    assert "Kirjaston ylläpitäjä 1 on merkitty lähteneeksi." in now
+    form = await bot.said(ICT, "lähtenyt", locale=FI)
+    later = text_of(await bot.submitted(ICT, form, person="U0LIB0002", on="2026-12-31"))
+    assert "Kirjaston ylläpitäjä 2 on merkitty lähteneeksi 31.12.2026 alkaen." in later
+
+
+async def test_a_leaver_who_is_marked_again_is_not_told_of_again(bot: Bot) -> None:
+    await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
+    before = await version_of(bot)
+    again = await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
+    assert "on merkitty lähteneeksi." in text_of(again)
+    assert "Luovuta kaikki kanavat" in button(again, "Luovuta kaikki kanavat").label
+    assert await version_of(bot) == before
+    assert len(bot.notifier.sent["slack-u0libhead"]) == 1
+
+
+async def test_a_look_up_says_of_a_keeper_that_they_have_left(bot: Bot) -> None:
+    await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
+    found = text_of(await bot.said(STAFF, "kuka hoitaa kirjaston instagramia", locale=FI))
+    assert "Kirjaston ylläpitäjä 1 (ei enää töissä kunnassa), Kirjaston ylläpitäjä 2" in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "päivitin kirjaston facebookin eilen",
+        "luovutan kirjaston instagramin <@U0LIB0009>",
+        "olen lomalla 1.7.–31.7., sijainen <@U0LIB0002>",
+        "päivitin eilen",
+    ],
+)
+async def test_whoever_has_left_keeps_no_channel(bot: Bot, said: str) -> None:
+    await leave(bot, MAINTAINER)
+    before = await version_of(bot)
+    assert NOT_KEEPER in text_of(await bot.said(MAINTAINER, said, locale=FI))
+    assert "Et ole minkään" in text_of(await bot.said(MAINTAINER, "omat", locale=FI))
+    assert await version_of(bot) == before
+
+
+async def test_whoever_has_left_presses_and_fills_in_in_vain(bot: Bot) -> None:
+    mine = await bot.said(MAINTAINER, "omat", locale=FI)
+    form = await bot.said(MAINTAINER, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
+    await leave(bot, MAINTAINER)
+    before = await version_of(bot)
+    assert NOT_KEEPER in text_of(await bot.pressed(MAINTAINER, mine, "Kirjaston Facebook"))
+    assert NOT_KEEPER in text_of(await bot.submitted(MAINTAINER, form, authorised_by=SUPERIOR))
+    assert await version_of(bot) == before
+
+
+async def test_an_ict_secretary_who_has_left_has_no_role_and_has_it_until_that_day(bot: Bot) -> None:
+    await leave(bot, ICT, date(2026, 11, 24))
+    assert "Rekisteröi kanava" in text_of(await bot.said(ICT, "rekisteröi", locale=FI))
+    await leave(bot, ICT)
+    assert "vain ICT-sihteeri" in text_of(await bot.said(ICT, "rekisteröi", locale=FI))
+
+
+async def test_nobody_who_has_left_is_named_a_maintainer_a_cover_a_successor_or_a_superior(bot: Bot) -> None:
+    await leave(bot, OTHER)
+    form = await bot.pressed(ICT, await bot.said(ICT, "kuka hoitaa kirjaston facebookia", locale=FI), "Ylläpitäjät")
+    before = await version_of(bot)
+    add = await bot.submitted(ICT, form, add="U0LIB0002", authorised_by=SUPERIOR)
+    assert errors(add) == {"add": GONE}
+    superior = await bot.submitted(ICT, form, add="U0NEW0001", authorised_by="U0LIB0002")
+    assert errors(superior) == {"authorised_by": GONE}
+    edited = await bot.said(ICT, "muokkaa kirjaston facebook", locale=FI)
+    assert errors(await bot.submitted(ICT, edited, responsible="U0LIB0002")) == {"responsible": GONE}
+    cover = await bot.said(MAINTAINER, "olen lomalla 1.7.–31.7., sijainen <@U0LIB0002>", locale=FI)
+    assert errors(cover) == {"cover": GONE}
+    handover = await bot.said(MAINTAINER, "luovutan kirjaston instagramin <@U0LIB0002>", locale=FI)
+    again = await bot.submitted(MAINTAINER, handover, authorised_by=SUPERIOR)
+    assert errors(again) == {"to": GONE}
+    assert await version_of(bot) == before

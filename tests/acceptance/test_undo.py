@@ -1,0 +1,65 @@
+"""Which change an undo takes back, and which it does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.language import Language
+from bot.messages.model import Verb
+from tests.acceptance.keeping import channel_of, version_of
+from tests.acceptance.people import ICT
+from tests.bot_in_memory import Bot, buttons, text_of
+
+FI, EN = Language.FI, Language.EN
+
+
+async def edit(bot: Bot, **values: str) -> None:
+    form = await bot.said(ICT, "edit the library's instagram", locale=EN)
+    await bot.submitted(ICT, form, **values)
+
+
+async def test_undo_twice_takes_back_two_changes(bot: Bot) -> None:
+    before = await channel_of(bot)
+    await edit(bot, name="First")
+    await edit(bot, name="Second")
+    for name in ("First", before.name):
+        await bot.pressed(ICT, await bot.said(ICT, "undo", locale=EN), "Undo")
+        assert (await channel_of(bot)).name == name
+    assert "import" in text_of(await bot.said(ICT, "undo", locale=EN))
+    assert replace(await channel_of(bot), version=before.version) == before
+
+
+async def test_a_change_after_an_undo_is_the_next_to_take_back(bot: Bot) -> None:
+    await edit(bot, name="First")
+    await bot.pressed(ICT, await bot.said(ICT, "undo", locale=EN), "Undo")
+    await edit(bot, name="Second")
+    question = await bot.said(ICT, "undo", locale=EN)
+    assert "Second" in text_of(question)
+    await bot.pressed(ICT, question, "Undo")
+    assert (await channel_of(bot)).name == "Kirjaston Instagram"
+
+
+async def test_the_same_change_is_not_taken_back_twice(bot: Bot) -> None:
+    await edit(bot, name="First")
+    question = await bot.said(ICT, "undo", locale=EN)
+    await bot.pressed(ICT, question, "Undo")
+    before = await version_of(bot)
+    assert "can no longer be undone" in text_of(await bot.pressed(ICT, question, "Undo"))
+    assert await version_of(bot) == before
+
+
+async def test_an_import_of_channels_is_not_undone_at_one_press(bot: Bot) -> None:
+    question = await bot.said(ICT, "peru", locale=FI)
+    assert "varmuuskopiosta" in text_of(question)
+    assert not buttons(question)
+    await bot.pressed_old(ICT, Verb.UNDO, "1")
+    assert len((await bot.application.store.read()).listed()) == 6
+
+
+async def test_to_undo_a_registration_is_said_to_retire_the_channel(bot: Bot) -> None:
+    line = "register https://www.threads.net/@museum name=Museum Threads unit=Museopalvelut responsible=<@U0MUSEUM1>"
+    await bot.said(ICT, line, locale=EN)
+    question = await bot.said(ICT, "peru", locale=FI)
+    assert "kanava poistetaan käytöstä" in text_of(question)
+    await bot.pressed(ICT, question, "Peru")
+    assert "Museum Threads" not in text_of(await bot.said(ICT, "list", locale=EN))
