@@ -8,10 +8,10 @@ import pytest
 
 from bot.domain.language import Language
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, errors, leave, version_of
-from tests.acceptance.people import ICT, MAINTAINER, OTHER, STAFF
-from tests.bot_in_memory import Bot, button, text_of
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER, STAFF
+from tests.bot_in_memory import Bot, button, buttons, text_of
 
-FI = Language.FI
+FI, EN = Language.FI, Language.EN
 GONE = "Henkilö on merkitty lähteneeksi."
 
 
@@ -37,6 +37,34 @@ async def test_a_look_up_says_of_a_keeper_that_they_have_left(bot: Bot) -> None:
     await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
     found = text_of(await bot.said(STAFF, "kuka hoitaa kirjaston instagramia", locale=FI))
     assert "Kirjaston ylläpitäjä 1 (ei enää töissä kunnassa), Kirjaston ylläpitäjä 2" in found
+
+
+async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_once(bot: Bot) -> None:
+    marked = await bot.said(ICT, "left <@U0LIB0001>", locale=EN)
+    assert "PersonLeft" in str(bot.notifier.sent["slack-u0libhead"])
+    audit = text_of(await bot.said(ICT, "audit", locale=EN))
+    assert "Some of those in charge have left (2): Kirjaston Instagram, Kirjaston Facebook" in audit
+    form = await bot.pressed(ICT, marked, "Hand over all")
+    done = await bot.submitted(ICT, form, to="U0NEW0001", authorised_by="U0LIBHEAD")
+    assert "2 channels" in text_of(done)
+    register = await bot.application.store.read()
+    assert not register.kept_by("slack-u0lib0001")
+    assert {channel.id for channel in register.kept_by("slack-u0new0001")} == {
+        "kirjasto-instagram",
+        "kirjasto-facebook",
+    }
+    assert len(bot.notifier.sent["slack-u0new0001"]) == 2
+
+
+async def test_the_notice_that_somebody_has_left_lets_the_ict_secretary_hand_their_channels_over(bot: Bot) -> None:
+    await bot.application.services.staffing.account_closed(MAINTAINER, bot.clock.now())
+    form = await bot.pressed(ICT, await bot.newest_notice(ICT), "Luovuta kaikki kanavat")
+    done = await bot.submitted(ICT, form, to="U0LIB0002", authorised_by=SUPERIOR)
+    assert done.replaces
+    assert not (await bot.application.store.read()).kept_by("slack-u0lib0001")
+    to_head = await bot.newest_notice(HEAD)
+    assert "Kirjaston Facebook" in text_of(to_head)
+    assert not buttons(to_head), "they may not hand them over"
 
 
 @pytest.mark.parametrize(

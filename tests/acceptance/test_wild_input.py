@@ -21,7 +21,7 @@ from bot.storage.memory import MemoryRegisterStore
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.slack.blocks import render
 from bot.surfaces.slack.forms import render_form
-from tests.acceptance.test_dialogs import DIALOGS
+from tests.acceptance.dialogs import DIALOGS
 from tests.bot_in_memory import Bot, buttons, make_bot, text_of
 
 STAFF, MAINTAINER, ICT, GUEST = "slack:U0STAFF01", "slack:U0LIB0001", "slack:U0ICT0001", "slack:U0GUEST01"
