@@ -99,6 +99,10 @@ class Shown:
     def buttons(self) -> list[Json]:
         return [node for node in walk(self.blocks) if node.get("type") == "button"]
 
+    @property
+    def labels(self) -> list[str]:
+        return [button["text"]["text"] for button in self.buttons]
+
     def button(self, label: str) -> Json:
         """The button with ``label`` in its words."""
         found = [button for button in self.buttons if label in button["text"]["text"]]

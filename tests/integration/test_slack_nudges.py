@@ -57,22 +57,18 @@ async def away(bot: BotOnAClock, user: str, nudge: Shown, end: date, cover: str)
     await bot.settle()
 
 
-def labels(shown: Shown) -> list[str]:
-    return [button["text"]["text"] for button in shown.buttons]
-
-
 async def test_a_nudge_is_a_direct_message_that_updated_changes(bot: BotOnAClock) -> None:
     nudge = (await bot.round(nine(START)))[SECOND]
     assert nudge.place == bot.slack.workspace.direct(SECOND).id
     assert nudge.text
     assert "Onko kanavaa päivitetty" in nudge.words
-    assert {"Päivitetty tänään", "Muistuta 3 päivän päästä", "Ei ole enää minun"} <= {*labels(nudge)}
+    assert {"Päivitetty tänään", "Muistuta 3 päivän päästä", "Ei ole enää minun"} <= {*nudge.labels}
     there = len(bot.slack.workspace.shown)
 
     await press(bot, SECOND, nudge, "Päivitetty tänään")
     assert nudge.edits == 1
     assert "merkitty päivitetyksi 7.12.2026" in nudge.words
-    assert "Päivitetty tänään" not in labels(nudge)
+    assert "Päivitetty tänään" not in nudge.labels
     assert len(bot.slack.workspace.shown) == there, "the message itself says it, no other"
     shown = await bot.somebody(COVER).ask("kuka vastaa kirjaston instagramista")
     assert "7.12.2026" in shown.words
@@ -98,7 +94,7 @@ async def test_whoever_is_away_is_left_alone_and_the_cover_is_told_and_nudged(bo
     told = await cover.reads("Kirjaston Facebook")
     assert told.place == bot.slack.workspace.direct(COVER).id
     assert "23.12.2026" in told.words
-    assert "En voi olla sijaisena" in labels(told)
+    assert "En voi olla sijaisena" in told.labels
 
     later = await days(bot, START + DAY, START + 6 * DAY)
     assert not [day for day, arrived in later.items() if MAINTAINER in arrived]
@@ -144,7 +140,7 @@ async def test_in_shadow_only_the_secretary_sees_the_nudges_until_they_are_start
     await press(bot, SECRETARY, preview, "Aloita muistutukset")
     assert preview.edits == 1
     assert "lähtevät 25.11.2026" in preview.words
-    assert "Aloita muistutukset" not in labels(preview)
+    assert "Aloita muistutukset" not in preview.labels
     assert await bot.round(nine(first) + timedelta(hours=3)) == {}
     people = await bot.round(nine(first + DAY))
     assert "Kunnan Facebook" in people[COMMUNICATIONS].words
