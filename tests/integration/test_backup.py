@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from bot.errors import StoreError
 from bot.storage.backup import back_up
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
-from tests.integration.test_backup_support import AT, restored
+from tests.integration.test_backup_support import AT, backed_up_beside, restored
 from tests.unit.test_storage_support import EVENT, append, filled, kept_files, opened, put
 
 
@@ -72,12 +71,7 @@ async def test_a_backup_beside_a_bot_that_writes_holds_a_moment_of_it(data: Path
             for number in range(1, 100):
                 await put(store, f"{number}")
 
-        writing = asyncio.create_task(write())
-        files: list[Path] = []
-        while not writing.done():
-            files.append(tmp_path / f"{len(files)}.zip")
-            await back_up(data, files[-1], AT)
-        await writing
+        files = await backed_up_beside(write(), data, tmp_path)
         history = await store.history()
 
     for file in files:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import json
 import shutil
@@ -22,8 +21,15 @@ from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.stores import EmbeddedStores
 from tests.documents import COLLECTIONS, ERRANDS, JOURNAL, REMARKS, Remark, commit, errand
 from tests.failing_disk import Disk
-from tests.integration.test_backup_failures import altered, assert_not_restored, member
-from tests.integration.test_backup_support import AT, restored
+from tests.integration.test_backup_support import (
+    AT,
+    altered,
+    assert_not_restored,
+    backed_up_beside,
+    left_by_crashes,
+    member,
+    restored,
+)
 from tests.unit.test_storage_support import append, kept_files, put
 
 
@@ -195,12 +201,7 @@ async def test_a_backup_beside_a_bot_that_writes_holds_a_moment_of_each_store(da
                 if number % 7 == 0:
                     await stores.work.compact()
 
-        writing = asyncio.create_task(write())
-        files: list[Path] = []
-        while not writing.done():
-            files.append(tmp_path / f"{len(files)}.zip")
-            await back_up(data, files[-1], AT)
-        await writing
+        files = await backed_up_beside(write(), data, tmp_path)
 
     for file in files:
         await restored(tmp_path / "restored" / file.stem, file)
@@ -242,17 +243,8 @@ async def test_a_crash_in_a_restore_leaves_of_each_store_the_old_one_or_the_new_
             await commit(stores.work, errand(f"two-{number}"))
         data = Path(shutil.copytree(data, tmp_path / "killed"))  # commits are in the journal that no snapshot holds
     new = await held(Path(shutil.copytree(data, tmp_path / "copy")))
-    left: list[Path] = []
 
-    def keep_what_a_crash_would_leave() -> None:
-        left.append(tmp_path / f"left-{len(left)}")
-        shutil.copytree(data, left[-1])
-
-    disk.before_each = keep_what_a_crash_would_leave
-    await restored(data, file)
-    disk.before_each = lambda: None
-
-    found = [await held(folder) for folder in left]
+    found = [await held(folder) for folder in await left_by_crashes(data, file, disk, tmp_path)]
     for store in (0, 1):
         each = [contents[store] for contents in found]
         turn = each.index(old[store])

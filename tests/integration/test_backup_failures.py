@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import errno
-import io
 import itertools
 import json
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -18,7 +16,7 @@ from bot.errors import StoreError
 from bot.storage.backup import back_up
 from bot.storage.state import HISTORY, SNAPSHOT
 from tests.failing_disk import Disk
-from tests.integration.test_backup_support import AT, restored
+from tests.integration.test_backup_support import AT, altered, assert_not_restored, left_by_crashes, member, restored
 from tests.unit.test_storage_support import filled, kept_files, opened
 
 
@@ -63,33 +61,14 @@ async def test_a_crash_in_a_restore_leaves_the_old_store_or_the_new_one(
     old = await filled(data, "one")
     await back_up(data, file, AT)
     new = await filled(data, "two", "three")
-    left: list[Path] = []
-
-    def keep_what_a_crash_would_leave() -> None:
-        left.append(tmp_path / f"left-{len(left)}")
-        shutil.copytree(data, left[-1])
-
-    disk.before_each = keep_what_a_crash_would_leave
-    await restored(data, file)
-    disk.before_each = lambda: None
 
     found = []
-    for folder in left:
+    for folder in await left_by_crashes(data, file, disk, tmp_path):
         async with opened(folder) as store:
             found.append(await store.read())
             assert len(await store.history()) == found[-1].version
     assert [version for version, _ in itertools.groupby(register.version for register in found)] == [3, 1]
     assert all(register in (old, new) for register in found)
-
-
-async def assert_not_restored(folder: Path, file: Path, *says: str) -> None:
-    before = kept_files(folder)
-    with pytest.raises(StoreError) as refused:
-        await restored(folder, file)
-    assert "\n" not in str(refused.value)
-    for text in (str(file), *says):
-        assert text in str(refused.value)
-    assert kept_files(folder) == before
 
 
 async def test_a_history_that_is_damaged_where_no_start_looks_makes_no_backup(data: Path, file: Path) -> None:
@@ -102,18 +81,6 @@ async def test_a_history_that_is_damaged_where_no_start_looks_makes_no_backup(da
     with pytest.raises(StoreError, match=r"line 1: entry\.after.*restore a backup"):
         await back_up(data, file, AT)
     assert sorted(path.name for path in file.parent.iterdir()) == ["data"]
-
-
-def altered(file: Path, name: str, content: bytes) -> None:
-    """Replace one file in the archive, or add it."""
-    with zipfile.ZipFile(io.BytesIO(file.read_bytes())) as old, zipfile.ZipFile(file, "w") as new:
-        for other in {*old.namelist(), name}:
-            new.writestr(other, content if other == name else old.read(other))
-
-
-def member(file: Path, name: str) -> bytes:
-    with zipfile.ZipFile(file) as archive:
-        return archive.read(name)
 
 
 async def test_a_damaged_or_newer_backup_is_refused_and_changes_nothing(data: Path, file: Path) -> None:
