@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Callable
@@ -9,6 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+REFUSALS = [
+    ("write", errno.ENOSPC, "No space left on device): free some space on the disk"),
+    ("fsync", errno.EIO, "Input/output error): the disk fails"),
+    ("write", errno.EROFS, "Read-only file system): make the disk writable"),
+]
+"""What a disk may refuse when a commit is written: the call, the error, and what is said of it."""
 
 
 class Disk:

@@ -14,7 +14,7 @@ from bot.errors import StoreError
 from bot.services.ports import VersionConflictError
 from bot.storage.document_store import TinyDocumentStore
 from tests.documents import COLLECTIONS, ERRANDS, JOURNAL, NAME, SNAPSHOT, commit, errand, filled, gone, opened
-from tests.failing_disk import Disk
+from tests.failing_disk import REFUSALS, Disk
 from tests.unit.test_storage_support import append, kept_files
 
 
@@ -94,14 +94,7 @@ async def test_commits_that_come_while_the_journal_begins_anew_are_in_it(tmp_pat
         assert list((await store.read()).of(ERRANDS)) == ["2", "4", "6"]
 
 
-@pytest.mark.parametrize(
-    ("call", "number", "advice"),
-    [
-        ("write", errno.ENOSPC, "No space left on device): free some space on the disk"),
-        ("fsync", errno.EIO, "Input/output error): the disk fails"),
-        ("write", errno.EROFS, "Read-only file system): make the disk writable"),
-    ],
-)
+@pytest.mark.parametrize(("call", "number", "advice"), REFUSALS)
 async def test_a_commit_that_the_disk_refuses_changes_nothing_and_the_next_one_works(
     tmp_path: Path, disk: Disk, call: str, number: int, advice: str
 ) -> None:

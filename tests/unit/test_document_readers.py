@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -17,7 +16,7 @@ from bot.services.ports import DocumentChange, Documents
 from bot.storage import document_state, journal
 from bot.storage.document_store import TinyDocumentStore
 from bot.storage.stores import EmbeddedStores
-from tests.conftest import ROOT
+from tests.another_process import another_process
 from tests.documents import COLLECTIONS, ERRANDS, JOURNAL, NAME, REMARKS, Errand, Remark, commit, errand, gone, opened
 
 
@@ -116,26 +115,12 @@ asyncio.run(main())
 """
 
 
-@asynccontextmanager
-async def another_writer(folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    pipe = asyncio.subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", WRITER, str(folder), cwd=ROOT, stdin=pipe, stdout=pipe
-    )
-    try:
-        yield process
-    finally:
-        await process.communicate(b"")  # the end of its input ends it
-
-
 async def test_a_reader_beside_a_writer_in_another_process_sees_each_commit_whole(tmp_path: Path) -> None:
-    async with another_writer(tmp_path) as writer, opened(tmp_path, read_only=True) as reader:
-        assert writer.stdin is not None
-        assert writer.stdout is not None
-        writer.stdin.write("".join(f"{number}\n" for number in range(1, 201)).encode())
+    async with another_process(WRITER, tmp_path) as writer, opened(tmp_path, read_only=True) as reader:
+        writer.send("".join(f"{number}\n" for number in range(1, 201)))
         acknowledged = 0
         while acknowledged < 200:
-            acknowledged = int(await writer.stdout.readline())
+            acknowledged = int(await writer.line())
             held = await reader.read()
             assert held.version >= acknowledged
             newest = held.version

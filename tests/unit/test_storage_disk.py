@@ -14,7 +14,7 @@ from bot.errors import StoreError
 from bot.services.ports import Changes, VersionConflictError
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
-from tests.failing_disk import Disk
+from tests.failing_disk import REFUSALS, Disk
 from tests.unit.test_storage_support import EVENT, INSTAGRAM, append, filled, kept_files, opened, put
 
 
@@ -47,14 +47,7 @@ async def test_a_line_that_a_killed_process_left_is_synced_before_a_snapshot_may
     assert disk.calls.index(("fsync", HISTORY)) < disk.calls.index(("write", f"{SNAPSHOT}.new"))
 
 
-@pytest.mark.parametrize(
-    ("call", "number", "advice"),
-    [
-        ("write", errno.ENOSPC, "No space left on device): free some space on the disk"),
-        ("fsync", errno.EIO, "Input/output error): the disk fails"),
-        ("write", errno.EROFS, "Read-only file system): make the disk writable"),
-    ],
-)
+@pytest.mark.parametrize(("call", "number", "advice"), REFUSALS)
 async def test_a_commit_that_the_disk_refuses_changes_nothing_and_the_next_one_works(
     tmp_path: Path, disk: Disk, call: str, number: int, advice: str
 ) -> None:

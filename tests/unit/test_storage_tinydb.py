@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -18,9 +17,8 @@ from bot.errors import StoreError
 from bot.services.ports import Changes
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
+from tests.another_process import AnotherProcess, another_process
 from tests.unit.test_storage_support import EVENT, INSTAGRAM, filled, opened, put
-
-ROOT = Path(__file__).parents[2]
 
 
 async def test_the_snapshot_holds_the_register_in_tables(tmp_path: Path) -> None:
@@ -110,22 +108,15 @@ asyncio.run(main())
 
 
 @asynccontextmanager
-async def another_writer(folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    pipe = asyncio.subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", WRITER, str(folder), cwd=ROOT, stdin=pipe, stdout=pipe
-    )
-    assert process.stdout is not None
-    assert await process.stdout.readline() == b"open\n"
-    try:
-        yield process
-    finally:
-        await process.communicate(b"")  # the end of its input ends it
+async def another_writer(folder: Path) -> AsyncIterator[AnotherProcess]:
+    async with another_process(WRITER, folder) as writer:
+        assert await writer.line() == "open"
+        yield writer
 
 
 async def test_a_folder_that_another_process_writes_is_refused_with_its_number(tmp_path: Path) -> None:
     async with another_writer(tmp_path) as writer:
-        with pytest.raises(StoreError, match=f"process {writer.pid} is writing there"):
+        with pytest.raises(StoreError, match=f"process {writer.process.pid} is writing there"):
             await TinyRegisterStore.open(tmp_path, lock_timeout=0)
         async with opened(tmp_path, read_only=True) as reader:
             assert await reader.read() == Register()
@@ -135,11 +126,9 @@ async def test_a_folder_that_another_process_writes_is_refused_with_its_number(t
 
 async def test_a_killed_writer_leaves_all_that_it_has_acknowledged_and_no_lock(tmp_path: Path) -> None:
     async with another_writer(tmp_path) as writer:
-        assert writer.stdin is not None
-        assert writer.stdout is not None
-        writer.stdin.write(b"\n" * 200)
-        acknowledged = [int(await writer.stdout.readline()) for _ in range(20)][-1]
-        writer.kill()
+        writer.send("\n" * 200)
+        acknowledged = [int(await writer.line()) for _ in range(20)][-1]
+        writer.process.kill()
 
     async with opened(tmp_path) as store:
         register = await store.read()
