@@ -149,7 +149,6 @@ class Conversation:
             outcome = await self._reply(turn, personal=personal)
         except SomebotError as error:
             outcome = private(await self._refusal(error, turn))
-        logger.info("Replied to a message", extra={"intent": reading.intent, "language": turn.language})
         understood = Understood(reading, register, self._services.platforms)
         outcome = Outcome(outcome.reply, outcome.visibility, outcome.replaces, understood)
         for_all = not incoming.private and reading.intent in _FOR_ALL and not personal
