@@ -78,7 +78,8 @@ def _trades_in(everyday: Lexicon, unit: UnitName, words: UnitWords) -> Iterator[
     for spelling in unit.spellings:
         spelled, index = [_without_tail(word, tails) for word in words_of(spelling)], 0
         while index < len(spelled):
-            count, meanings = everyday.find_at(spelled, index)
+            count, phrase = everyday.phrase_at(spelled, index)
+            meanings = phrase or everyday.find(spelled[index])
             forms = nominatives(spelled[index]) if not meanings else ()
             meanings = meanings or next((known for form in forms if (known := everyday.find(form))), ())
             yield from (meaning.value for meaning in meanings if meaning.kind is Kind.TRADE)

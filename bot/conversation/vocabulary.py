@@ -13,6 +13,7 @@ from bot.domain.register import ChannelQuery, Register
 from bot.knowledge.lexicon import Kind, Lexicon, Meaning, is_ending, words_of
 from bot.knowledge.vocabulary import UnitWords
 
+_KEPT = 4_096
 _LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
 """What may stand between a platform and the municipality after it: ``instagram of the town``."""
 
@@ -47,6 +48,7 @@ class Vocabulary:
     register: Register
     platforms: Platforms
     page_platforms: frozenset[PlatformId]
+    meant: dict[str, tuple[Meaning, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, register: Register, platforms: Platforms, words: UnitWords) -> Vocabulary:
@@ -110,13 +112,21 @@ class Vocabulary:
         covered: set[int] = set()
         index = 0
         while index < len(words):
-            count, meanings = self.lexicon.find_at(words, index)
-            meanings = self._handle(words[index]) or meanings or self._guessed(words[index])
+            count, phrase = self.lexicon.phrase_at(words, index)
+            meanings = phrase or self._meant(words[index])
             if meanings and meanings[0].kind is not Kind.NEVER and not _is_times(words, index):
                 found += [(index, meaning) for meaning in meanings]
                 covered |= set(range(index, index + count))
             index += count
         return found, covered
+
+    def _meant(self, word: str) -> tuple[Meaning, ...]:
+        """What a word means; the same words come again and again."""
+        if word not in self.meant:
+            if len(self.meant) >= _KEPT:
+                self.meant.clear()
+            self.meant[word] = self._handle(word) or self.lexicon.find(word) or self._named(word)
+        return self.meant[word]
 
     def _handle(self, word: str) -> tuple[Meaning, ...]:
         """The channels with this very handle, unless it is an ordinary word as well."""
@@ -124,7 +134,7 @@ class Vocabulary:
             return ()
         return tuple(Meaning(Kind.NAME, id_) for id_ in self.handles[word])
 
-    def _guessed(self, word: str) -> tuple[Meaning, ...]:
+    def _named(self, word: str) -> tuple[Meaning, ...]:
         """The channels that are called so, else what the word was meant to be."""
         for cut in range(len(word), naming.SHORTEST_NAME - 1, -1):
             if (ids := self.names.get(word[:cut])) and is_ending(word[cut:]):

@@ -117,6 +117,7 @@ _NO_PROSE = re.compile(r"[<@\d/]|www")
 _DIGIT = re.compile(r"\d")
 _WITHOUT_DOTS = str.maketrans("åäö", "aao")
 _LONGEST = 40
+_LANGUAGES = tuple(Language)
 MINIMUM_WORDS = 3
 """A question of fewer words does not choose the language of its reply."""
 
@@ -129,11 +130,11 @@ def detect(text: str) -> Language | None:
     words = [word.lower() for word in _WORD.findall(_prose(text[:1000]))]
     if len(words) < MINIMUM_WORDS:
         return None
-    scores = {language: _score(words, language) for language in Language}
-    best, second = sorted(scores.values(), reverse=True)[:2]
+    scores = [sum(weights) for weights in zip(*(_weights(word[:_LONGEST]) for word in words), strict=True)]
+    best, second = sorted(scores, reverse=True)[:2]
     if best < 1.0 or best - second < 0.5:
         return None
-    return max(scores, key=lambda language: scores[language])
+    return _LANGUAGES[scores.index(best)]
 
 
 def _prose(text: str) -> str:
@@ -144,11 +145,12 @@ def _prose(text: str) -> str:
     return _LINK.sub(" ", " ".join(words))
 
 
-def _score(words: list[str], language: Language) -> float:
-    return sum(_weight(word[:_LONGEST], language) for word in words)
-
-
 @lru_cache(maxsize=4096)
+def _weights(word: str) -> tuple[float, ...]:
+    """How much a word speaks for each language."""
+    return tuple(_weight(word, language) for language in _LANGUAGES)
+
+
 def _weight(word: str, language: Language) -> float:
     """How much a word speaks for ``language``: what carries grammar most, how it is spelled least."""
     if word in _FUNCTION_WORDS[language]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from bot.knowledge.analysis import fold
 
@@ -68,31 +67,21 @@ _SHORT, _LONG, _LONGEST = 3, 6, 40
 """Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on it stands for a longer word."""
 _SLIPS_FROM: Mapping[Kind, int] = {Kind.PLATFORM: 5, Kind.UNIT: 7, Kind.TRADE: 7}
 """From so many letters on a slip is forgiven: the more ordinary the words, the more have a neighbour by chance."""
-_KEPT = 4_096
 _TYPED = 5
 """So many letters must have been typed of a word that is meant otherwise."""
 
 
 class Lexicon:
-    """Words and what they mean. Fill it first, then ask it; nothing is forgotten.
-
-    ``find`` tells what one folded word means, and ``guess`` what a word that is not known was meant to be: one letter
-    of it is wrong, missing, too much, or swapped; both give nothing where there is nothing.
-    """
+    """Words and what they mean. Fill it first, then ask it; nothing is forgotten."""
 
     def __init__(self, base: Lexicon | None = None) -> None:
         self._base = base
         self._stems: dict[str, dict[Meaning, re.Pattern[str]]] = {}
         self._slips: dict[str, set[str]] = {}
         self._first_words: set[str] = set(base._first_words) if base else set()
-        # The same words come again and again: each is looked up once.
-        self.find = lru_cache(maxsize=_KEPT)(self._find)
-        self.guess = lru_cache(maxsize=_KEPT)(self._guess)
 
     def add(self, text: str, meaning: Meaning, *, exact: bool = False) -> None:
         """Let the word or the phrase ``text`` mean ``meaning``; an ``exact`` one takes no endings and no slips."""
-        self.find.cache_clear()
-        self.guess.cache_clear()
         words = words_of(text)
         if len(words) > 1:
             self._first_words.add(words[0])
@@ -111,16 +100,17 @@ class Lexicon:
     def _meant_by(self, key: str) -> set[str]:
         return self._slips.get(key, set()) | (self._base._meant_by(key) if self._base else set())
 
-    def find_at(self, words: Sequence[str], index: int) -> tuple[int, tuple[Meaning, ...]]:
-        """What the word at ``index`` means, or the phrase that begins there; and of how many words it is."""
+    def phrase_at(self, words: Sequence[str], index: int) -> tuple[int, tuple[Meaning, ...]]:
+        """What the phrase at ``index`` means, and of how many words it is; nothing and 1 where none begins."""
         if words[index] in self._first_words:
             for count in (3, 2):
                 joined = "".join(words[index : index + count])
                 if len(words) - index >= count and (found := self._simple(joined)):
                     return count, found
-        return 1, self.find(words[index])
+        return 1, ()
 
-    def _find(self, word: str) -> tuple[Meaning, ...]:
+    def find(self, word: str) -> tuple[Meaning, ...]:
+        """What one folded word means; empty where it is not known."""
         if len(word) > _LONGEST:
             return ()
         return self._simple(word) or self._compound(word) or self._headed(word)
@@ -160,7 +150,8 @@ class Lexicon:
                 return found
         return ()
 
-    def _guess(self, word: str) -> tuple[Meaning, ...]:
+    def guess(self, word: str) -> tuple[Meaning, ...]:
+        """What a word that is not known was meant to be: one letter of it is wrong, missing, too much, or swapped."""
         for cut in range(len(word), _TYPED - 1, -1) if len(word) <= _LONGEST else ():
             ending = word[cut:]
             if not is_ending(ending):

@@ -91,6 +91,8 @@ async def _body(request: web.Request) -> str:
 
 def _is_ssl_check(request: web.Request, body: str) -> bool:
     """Slack's own look at the certificate: it is not signed, and wants nothing."""
+    if "ssl_check=1" not in body:
+        return False
     is_form = request.content_type == "application/x-www-form-urlencoded"
     return is_form and bool(re.search(r"(?:^|&)ssl_check=1(?:&|$)", body))
 
