@@ -31,20 +31,22 @@ def decide(confidence: float, *, elsewhere: bool = False) -> Decision:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the confidence rests on, each from 0 to 1.
+    """What the confidence rests on, each from 0 to 1, the last from -1.
 
     By how much the best section is more probable than the next; the probability of all that the guideline does not
-    cover; the share of the question's features that any example has.
+    cover; the share of the question's features that any example has; and, as a second opinion, by how much the nearest
+    example of the best section is nearer than that of any other section or topic.
     """
 
     lead: float
     topics: float
     known: float
+    nearer: float
 
 
 # Made by tests/bench/calibrate.py.
 _CONSTANT: Final = -3.48
-_WEIGHTS: Final = (3.64, -4.10, 3.03)
+_WEIGHTS: Final = (3.64, -4.10, 3.03, 2.0)
 
 
 def confidence(signs: Signs) -> float:

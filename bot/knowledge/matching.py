@@ -120,9 +120,9 @@ class ExampleMatcher:
 
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
         self._labels = labels
-        self._examples = tuple(_examples(labels, phrasing))
         synonyms = Synonyms(phrasing.synonyms, language)
-        self._classifier = Classifier(self._examples, len(labels.passages) + len(labels.topics), language, synonyms)
+        count = len(labels.passages) + len(labels.topics)
+        self._classifier = Classifier(tuple(_examples(labels, phrasing)), count, language, synonyms)
 
     def match(self, question: str) -> Match:
         """By the probability of each label; a main section has that of all its subsections together."""
@@ -132,10 +132,14 @@ class ExampleMatcher:
         scores, topics = probabilities[:count], probabilities[count:]
         pooled = np.add.reduceat(scores, self._labels.starts)
         first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
+        nearest = np.maximum.reduceat(found.nearest[:count], self._labels.starts)
+        near = float(nearest[best := int(pooled.argmax())])
+        elsewhere = max(np.delete(nearest, best).max(initial=0.0), found.nearest[count:].max(initial=0.0))
         signs = Signs(
             lead=float(first - second),
             topics=float(topics.sum()),
             known=found.known,
+            nearer=near - float(elsewhere),
         )
         topic = self._labels.topics[int(topics.argmax())] if topics.max(initial=0.0) > first else None
         return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, signs)
@@ -148,8 +152,8 @@ class ExampleMatcher:
         """The five nearest, each with the id of its subsection or topic."""
         ids = [one.id for _, one in self._labels.passages] + [topic.id for topic in self._labels.topics]
         return [
-            Reason(self._examples[place].text, likeness, ids[self._examples[place].label])
-            for place, likeness in self._classifier.nearest(question, _EXAMPLES_SHOWN)
+            Reason(example.text, likeness, ids[example.label])
+            for example, likeness in self._classifier.nearest(question, _EXAMPLES_SHOWN)
         ]
 
 

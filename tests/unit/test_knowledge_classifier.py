@@ -80,7 +80,7 @@ def test_reasons_tell_which_words_speak_for_a_label() -> None:
 
 def test_the_nearest_examples_come_first() -> None:
     nearest = SHARED.nearest("kuvien tekijänoikeudet", 3)
-    assert nearest[0][0] == 7
+    assert nearest[0][0] is EXAMPLES[7]
     assert nearest[0][1] == pytest.approx(1.0)
     assert [likeness for _, likeness in nearest] == sorted((one for _, one in nearest), reverse=True)
 
