@@ -132,14 +132,10 @@ class ExampleMatcher:
         scores, topics = probabilities[:count], probabilities[count:]
         pooled = np.add.reduceat(scores, self._labels.starts)
         first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
-        nearest = np.maximum.reduceat(found.nearest[:count], self._labels.starts)
-        near = float(nearest[best := int(pooled.argmax())])
-        elsewhere = max(np.delete(nearest, best).max(initial=0.0), found.nearest[count:].max(initial=0.0))
         signs = Signs(
             lead=float(first - second),
             topics=float(topics.sum()),
             known=found.known,
-            nearer=near - float(elsewhere),
         )
         topic = self._labels.topics[int(topics.argmax())] if topics.max(initial=0.0) > first else None
         return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, signs)

@@ -12,7 +12,6 @@ import numpy as np
 
 from bot.domain.language import Language
 from bot.knowledge.analysis import phrase_words, word_features
-from bot.knowledge.nearness import Nearness
 from bot.knowledge.sparse import Floats, Integers, SparseMatrix
 from bot.knowledge.synonyms import Synonyms
 
@@ -75,29 +74,31 @@ class Training:
         values = weights * self.rarity[features]
         squares = np.bincount(wearers, weights=values**2, minlength=len(numbers))
         lengths = np.sqrt(np.bincount(owners, weights=squares[units] * shares**2, minlength=len(examples)))
-        scaled = (shares / lengths[owners]).astype(np.float32)
-        self.nearness = Nearness((owners, units, scaled), (wearers, features, values), len(self.rows))
-        scaled = scaled * SCALE
+        scaled = (shares * SCALE / lengths[owners]).astype(np.float32)
         self._said = SparseMatrix(owners, units, scaled, (len(examples), len(numbers)))
         self._said_by = SparseMatrix(units, owners, scaled, (len(numbers), len(examples)))
         self._meant = SparseMatrix(wearers, features, values, (len(numbers), len(self.rows)))
         self._meant_by = SparseMatrix(features, wearers, values, (len(self.rows), len(numbers)))
 
     def run(self, labels: int) -> Floats:
-        """The weight of each feature for each label: gradient steps on the likelihood, few as early stopping."""
+        """The weight of each feature for each label, in a text of length 1.
+
+        By gradient steps on the likelihood, few as early stopping.
+        """
         own = [example.label for example in self.examples]
         wanted = np.zeros((len(self.examples), labels), dtype=np.float32)
         wanted[np.arange(len(self.examples)), own] = 1
         counts = np.bincount(own, minlength=labels)[own]
         evened = (len(self.examples) / labels / counts) ** _EVENING
-        rates = RATE / SCALE * evened * [example.weight for example in self.examples]
-        rates = rates.astype(np.float32)[:, None]
+        rated = RATE / SCALE * evened * [example.weight for example in self.examples]
+        rates = rated.astype(np.float32)[:, None]
         weights = np.zeros((len(self.rows), labels), dtype=np.float32)
         expected = np.full_like(wanted, 1 / labels)  # at first all labels are alike
         for step in range(STEPS):
             if step:
                 expected = softmax(self._said.dot(self._meant.dot(weights)))
             weights += self._meant_by.dot(self._said_by.dot(rates * (wanted - expected)))
+        weights *= SCALE
         return weights
 
 
