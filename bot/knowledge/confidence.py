@@ -44,8 +44,8 @@ class Signs:
 
 
 # Made by tests/bench/calibrate.py.
-_CONSTANT: Final = -3.28
-_WEIGHTS: Final = (3.64, -4.10, 3.03)
+_CONSTANT: Final = -3.46
+_WEIGHTS: Final = (3.77, -4.55, 3.55)
 
 
 def confidence(signs: Signs) -> float:
