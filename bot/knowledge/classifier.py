@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.domain.language import Language
-from bot.knowledge.analysis import word_features
+from bot.knowledge.analysis import phrase_words, word_features
 from bot.knowledge.sparse import Floats, Integers
 from bot.knowledge.synonyms import Synonyms
 from bot.knowledge.training import Example, Training, features_of, pairs, softmax
@@ -55,7 +55,8 @@ class Classifier:
         weights = self._weights[rows]
         speaking = values * (weights[:, label] - weights.mean(axis=1))
         spoken = dict(zip(rows.tolist(), speaking.tolist(), strict=True))
-        units = [*self._synonyms.words(text), *(pair for pair in pairs(text) if pair in self._rows)]
+        typed = phrase_words(text)
+        units = [*self._synonyms.words(typed), *(pair for pair in pairs(typed) if pair in self._rows)]
         return {unit: self._spoken(unit, spoken) for unit in units}
 
     def nearest(self, text: str, count: int) -> list[tuple[Example, float]]:
@@ -74,11 +75,12 @@ class Classifier:
 
     def _features(self, text: str) -> dict[str, float]:
         features: dict[str, float] = {}
-        for word, share in self._synonyms.words(text).items():
+        typed = phrase_words(text)
+        for word, share in self._synonyms.words(typed).items():
             for feature, weight in word_features(word, self._language).items():
                 features[feature] = features.get(feature, 0.0) + share * weight
         # A pair that is not known is nothing new: its words are there already.
-        for pair in pairs(text):
+        for pair in pairs(typed):
             if pair in self._rows:
                 features |= features_of(pair, self._language)
         return features

@@ -44,8 +44,8 @@ class Signs:
 
 
 # Made by tests/bench/calibrate.py.
-_CONSTANT: Final = -3.46
-_WEIGHTS: Final = (3.77, -4.55, 3.55)
+_CONSTANT: Final = -2.82
+_WEIGHTS: Final = (3.67, -5.13, 3.41)
 
 
 def confidence(signs: Signs) -> float:

@@ -16,8 +16,8 @@ from bot.knowledge.sparse import Floats, Integers, SparseMatrix
 from bot.knowledge.synonyms import Synonyms
 
 # Set by cross-validation on staff's questions in knowledge/; anything near does as well.
-STEPS: Final = 8
-RATE: Final = 0.5
+STEPS: Final = 6
+RATE: Final = 0.4
 SCALE: Final = 5.0
 """The length of a text: all are as long as each other, however many words they have."""
 _EVENING: Final = 0.5
@@ -37,9 +37,9 @@ class Example:
     weight: float = 1.0
 
 
-def pairs(text: str) -> list[str]:
-    """Each two words of a short text that stand next to each other (``kuka päättää``): they tell more than apart."""
-    return [f"{first} {second}" for first, second in pairwise(phrase_words(text))]
+def pairs(words: Sequence[str]) -> list[str]:
+    """Each two of the words that stand next to each other (``kuka päättää``): they tell more than apart."""
+    return [f"{first} {second}" for first, second in pairwise(words)]
 
 
 def features_of(unit: str, language: Language) -> Mapping[str, float]:
@@ -56,10 +56,10 @@ class Training:
     def __init__(self, examples: Sequence[Example], language: Language, synonyms: Synonyms) -> None:
         self.rows: dict[str, int] = {}
         numbers: dict[str, int] = {}
-        spoken = [synonyms.words(example.text) for example in examples]
+        typed = [phrase_words(example.text) for example in examples]
         # A text without any word would have no length.
-        self.examples = examples = [one for one, words in zip(examples, spoken, strict=True) if words]
-        spoken = _with_pairs([words for words in spoken if words], [pairs(one.text) for one in examples])
+        self.examples = examples = [one for one, words in zip(examples, typed, strict=True) if words]
+        spoken = _with_pairs([words for words in typed if words], synonyms)
         said = [[numbers.setdefault(unit, len(numbers)) for unit in units] for units in spoken]
         shares = np.array([share for units in spoken for share in units.values()], dtype=np.float32)
         meant = [features_of(unit, language) for unit in numbers]
@@ -102,12 +102,13 @@ class Training:
         return weights
 
 
-def _with_pairs(spoken: Sequence[Mapping[str, float]], said: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-    """The words of each text, and those of its pairs that are met often enough."""
-    counts = Counter(pair for text in said for pair in dict.fromkeys(text))
+def _with_pairs(typed: Sequence[Sequence[str]], synonyms: Synonyms) -> list[dict[str, float]]:
+    """The words of each text with what each counts for, and those of its pairs that are met often enough."""
+    paired = [dict.fromkeys(pairs(words), 1.0) for words in typed]
+    counts = Counter(pair for text in paired for pair in text)
     return [
-        {**words, **{pair: 1.0 for pair in text if counts[pair] >= _PAIRS_FROM}}
-        for words, text in zip(spoken, said, strict=True)
+        synonyms.words(words) | {pair: share for pair, share in text.items() if counts[pair] >= _PAIRS_FROM}
+        for words, text in zip(typed, paired, strict=True)
     ]
 
 
