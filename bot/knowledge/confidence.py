@@ -44,8 +44,8 @@ class Signs:
 
 
 # Made by tests/bench/calibrate.py.
-_CONSTANT: Final = -2.82
-_WEIGHTS: Final = (3.67, -5.13, 3.41)
+_CONSTANT: Final = -2.74
+_WEIGHTS: Final = (3.58, -5.08, 3.41)
 
 
 def confidence(signs: Signs) -> float:
