@@ -44,8 +44,8 @@ class Signs:
 
 
 # Made by tests/bench/calibrate.py.
-_CONSTANT: Final = -2.74
-_WEIGHTS: Final = (3.58, -5.08, 3.41)
+_CONSTANT: Final = -2.52
+_WEIGHTS: Final = (3.45, -5.28, 3.34)
 
 
 def confidence(signs: Signs) -> float:
