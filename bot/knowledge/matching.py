@@ -120,9 +120,9 @@ class ExampleMatcher:
 
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
         self._labels = labels
-        self._examples = tuple(_examples(labels, phrasing))
         synonyms = Synonyms(phrasing.synonyms, language)
-        self._classifier = Classifier(self._examples, len(labels.passages) + len(labels.topics), language, synonyms)
+        count = len(labels.passages) + len(labels.topics)
+        self._classifier = Classifier(tuple(_examples(labels, phrasing)), count, language, synonyms)
 
     def match(self, question: str) -> Match:
         """By the probability of each label; a main section has that of all its subsections together."""
@@ -148,8 +148,8 @@ class ExampleMatcher:
         """The five nearest, each with the id of its subsection or topic."""
         ids = [one.id for _, one in self._labels.passages] + [topic.id for topic in self._labels.topics]
         return [
-            Reason(self._examples[place].text, likeness, ids[self._examples[place].label])
-            for place, likeness in self._classifier.nearest(question, _EXAMPLES_SHOWN)
+            Reason(example.text, likeness, ids[example.label])
+            for example, likeness in self._classifier.nearest(question, _EXAMPLES_SHOWN)
         ]
 
 

@@ -23,9 +23,8 @@ class Synonyms:
             if len(typed) == 1:
                 self._meant[stems(typed, language)[0]] = tuple(phrase_words(" ".join(others)))
 
-    def words(self, text: str) -> dict[str, float]:
-        """The words of ``text`` and their synonyms, each with what it counts for."""
-        typed = phrase_words(text)
+    def words(self, typed: Sequence[str]) -> dict[str, float]:
+        """The words ``typed`` and their synonyms, each with what it counts for."""
         found = dict.fromkeys(typed, 1.0)
         for stem in stems(typed, self._language):
             for word in self._meant.get(stem, ()):

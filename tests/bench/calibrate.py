@@ -27,6 +27,7 @@ FOLDS = 5
 TOPIC_FOLDS = 10
 STEPS = 30
 RIDGE = 0.01
+THRESHOLDS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85)
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,9 @@ class Case:
 
 @dataclass(frozen=True)
 class Seen:
-    """The signs of a case, whether the guideline covers it, and whether the best section answers it."""
+    """The language and the signs of a case, whether the guideline covers it, and whether the best section answers."""
 
+    language: Language
     signs: tuple[float, ...]
     covered: bool
     right: bool
@@ -81,10 +83,11 @@ def without(guideline: Guideline, fold: int) -> tuple[Guideline, list[Case]]:
 def seen(search: Search, cases: Sequence[Case]) -> Iterator[Seen]:
     """What the search makes of the cases."""
     for case in cases:
-        _, match = search.match(case.text, case.language or Language.FI)
-        best = search.find(case.text, case.language or Language.FI).sections[0]
+        language = case.language or Language.FI
+        _, match = search.match(case.text, language)
+        best = search.find(case.text, language).sections[0]
         if match.signs is not None:
-            yield Seen(astuple(match.signs), bool(case.sections), best in case.sections)
+            yield Seen(language, astuple(match.signs), bool(case.sections), best in case.sections)
 
 
 def fitted(signs: Floats, right: Floats, weights: Floats) -> Floats:
@@ -100,16 +103,24 @@ def fitted(signs: Floats, right: Floats, weights: Floats) -> Floats:
 
 
 def report(name: str, cases: Sequence[Seen], found: Floats) -> None:
-    """Print how well the confidence decides at some thresholds."""
+    """Print how well the confidence decides at some thresholds.
+
+    Of what is answered, which share cites a right section: of all, and of what the guideline covers; then false answers
+    and false refusals.
+    """
     signs = np.array([case.signs for case in cases])
     likely = 1 / (1 + np.exp(-found[0] - signs @ found[1:]))
     covered = np.array([case.covered for case in cases])
     right = np.array([case.right for case in cases])
     print(f"{name}: {len(cases)} questions, {covered.sum()} covered, best section right {right[covered].mean():.3f}")
-    for threshold in sorted({0.2, 0.3, 0.4, 0.5, 0.6, ANSWER_FROM}):
+    for threshold in sorted({*THRESHOLDS, ANSWER_FROM}):
         answered = likely >= threshold
-        balanced = (answered[covered].mean() + (~answered[~covered]).mean()) / 2
-        print(f"  from {threshold:.2f}: balanced {balanced:.3f}, right of answered {right[answered].mean():.3f}")
+        wrongly, refused = answered[~covered].mean(), (~answered[covered]).mean()
+        cited, cited_covered = right[answered].mean(), right[answered & covered].mean()
+        print(
+            f"  from {threshold:.2f}: citing right {cited:.3f}, of what is covered {cited_covered:.3f}; "
+            f"balanced {1 - (wrongly + refused) / 2:.3f}: false answers {wrongly:.3f}, false refusals {refused:.3f}"
+        )
 
 
 def main() -> None:
@@ -125,8 +136,10 @@ def main() -> None:
     found = fitted(np.array([case.signs for case in every]), np.array([float(case.right) for case in every]), weights)
     print(f"_CONSTANT: Final = {found[0]:.2f}")
     print(f"_WEIGHTS: Final = ({', '.join(f'{value:.2f}' for value in found[1:])})")
-    report("tests/data/questions", own, found)
-    report("left out of knowledge/", held_out, found)
+    for name, some in (("tests/data/questions", own), ("left out of knowledge/", held_out)):
+        report(name, some, found)
+        for language in Language:
+            report(f"{name}, {language}", [case for case in some if case.language is language], found)
 
 
 if __name__ == "__main__":

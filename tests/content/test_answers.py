@@ -93,7 +93,7 @@ def test_no_text_of_ours_is_one_of_the_evaluation_sets_in_other_words(shared: Pa
         for line in (shared / "eval" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     known = [(runs_of_five(text), trigrams(text)) for text in measured]
-    copies = [place for place, text in entries() if any(is_copy(text, *one) for one in known)]
+    copies = [f"{place}: {text}" for place, text in entries() if any(is_copy(text, *one) for one in known)]
     assert copies == []
 
 

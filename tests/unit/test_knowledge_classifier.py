@@ -78,9 +78,21 @@ def test_reasons_tell_which_words_speak_for_a_label() -> None:
     assert reasons["paattaa"] > 0 > reasons["tyoajalla"]
 
 
+def test_words_next_to_each_other_tell_what_they_do_not_tell_apart() -> None:
+    """Both labels have the same words; only their order differs."""
+    first, second = ("kuka päättää mitä tehdään", "mitä päättää kuka tehdään")
+    examples = [
+        Example(f"{text} {end}", label) for label, text in enumerate((first, second)) for end in ("nyt", "täällä")
+    ]
+    found = Classifier(examples, 2, FI, Synonyms({}, FI))
+    assert found.classify("kuka päättää").probabilities.argmax() == 0
+    assert found.classify("päättää kuka").probabilities.argmax() == 1
+    assert "kuka paattaa" in found.reasons("kuka päättää", 0)
+
+
 def test_the_nearest_examples_come_first() -> None:
     nearest = SHARED.nearest("kuvien tekijänoikeudet", 3)
-    assert nearest[0][0] == 7
+    assert nearest[0][0] is EXAMPLES[7]
     assert nearest[0][1] == pytest.approx(1.0)
     assert [likeness for _, likeness in nearest] == sorted((one for _, one in nearest), reverse=True)
 
