@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.actions import decode, encode
-from bot.conversation.exchange import Pressed, Said, Submitted
+from bot.conversation.exchange import Incoming, Pressed, Said, Submitted
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
 from tests.acceptance.people import GUEST, MAINTAINER, STAFF
@@ -97,6 +97,9 @@ async def test_nothing_that_is_typed_is_logged(
     await talk.reply(who, Pressed(Action(Verb.ASK_SECRETARY, (said,), Language.FI)))
     await talk.reply(who, Pressed(Action(Verb.OWNER, (said,), Language.FI)))
     await talk.reply(who, Submitted("register", ("fi",), {**GOOD_VALUES, "name": said, "responsible": said}))
-    assert caplog.records, "what was done is logged, without the words"
+    person = await talk.bot.person(who)
+    talk.store.broken = said
+    await talk.bot.application.conversation.handle(Incoming(person, Said(said), talk.bot.clock.now()))
+    assert caplog.records, "what went wrong is logged, without the words"
     assert MARK not in caplog.text
     assert MARK not in "".join(str(vars(record)) for record in caplog.records)

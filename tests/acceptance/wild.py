@@ -64,12 +64,20 @@ GOOD_VALUES = {
 
 
 class Rewindable(MemoryRegisterStore):
-    """Begins every example with the same register, so that one bot does for all of them."""
+    """Begins every example with the same register, so that one bot does for all of them. Once ``broken``, it cannot be
+    read, and quotes what it was told in its error."""
 
     beginning = Register()
+    broken = ""
 
     def rewind(self) -> None:
         super().__init__(self.beginning)
+        self.broken = ""
+
+    async def read(self) -> Register:
+        if self.broken:
+            raise RuntimeError(self.broken)
+        return await super().read()
 
 
 class Talk:
