@@ -53,10 +53,9 @@ HOSTILE = {
 def search_figures() -> Figures:
     """A question's way to its sections, on the project's own guideline, and on one of 2,000 sections."""
     guideline = load(ROOT / "knowledge")
-    ready = min(timed(lambda: Search(guideline)) for _ in range(5))
+    ready, everything = zip(*(_ready(guideline) for _ in range(5)), strict=True)
     search = Search(guideline)
-    for language in Language:
-        search.find(QUESTIONS[0], language)  # waits for the languages that are learnt beside the binding one
+    _learn_all(search)
     asked = [timed(lambda q=question: search.find(q, Language.FI)) for question in QUESTIONS for _ in range(250)]  # type: ignore[misc]
     hostile = {
         name: timed(lambda t=text, one=one: search.find(t, one))  # type: ignore[misc]
@@ -68,17 +67,26 @@ def search_figures() -> Figures:
     return {
         "search_p50": Figure(percentile(asked, 50), "ms", "<= 1"),
         "search_p99": Figure(percentile(asked, 99), "ms", "<= 5"),
-        "index_ready": Figure(ready, "ms", "<= 300"),
-        "index_ready_all_languages": Figure(min(timed(lambda: _all_ready(guideline)) for _ in range(3)), "ms"),
+        "index_ready": Figure(min(ready), "ms", "<= 300"),
+        "index_ready_all_languages": Figure(min(everything), "ms"),
         "search_hostile_slowest": Figure(max(hostile.values()), "ms", "<= 50"),
         "search_2000_sections_p50": Figure(percentile(found, 50), "ms", "<= 10"),
     }
 
 
-def _all_ready(guideline: Guideline) -> None:
+def _ready(guideline: Guideline) -> tuple[float, float]:
+    """Milliseconds until a search answers in the binding language, and until it does in all of them."""
+    begin = time.perf_counter()
     search = Search(guideline)
+    ready = (time.perf_counter() - begin) * 1000
+    _learn_all(search)  # also so that the next measure is not taken beside it
+    return ready, (time.perf_counter() - begin) * 1000
+
+
+def _learn_all(search: Search) -> None:
+    """Wait for the languages that are learnt beside the binding one."""
     for language in Language:
-        search.find("kuka", language)
+        search.find(QUESTIONS[0], language)
 
 
 def _of_many_sections() -> Guideline:

@@ -23,6 +23,8 @@ from tests.conftest import ROOT, SHARED
 
 TYPOS = 5
 """How often each question is mistyped, each time in another way: once alone would be left to chance."""
+OTHERS = ROOT / "tests/data/questions/others/questions.jsonl"
+"""Questions that nothing is set by: they tell what to expect of other people's wording, until somebody looks at them."""
 _GOALS = {
     "recall@1": ">= 0.85",
     "recall@3": ">= 0.95",
@@ -49,6 +51,7 @@ def finding_figures() -> Figures:
     """On our own questions and, where they are there, on the development questions and on strangers' questions."""
     guideline = load(ROOT / "knowledge")
     figures = _guideline_figures("own", guideline, questions_in((ROOT / "tests/data/questions").glob("*.jsonl")))
+    figures |= _guideline_figures("others", guideline, questions_in([OTHERS]))
     if (SHARED / "eval").is_dir():
         figures |= _guideline_figures("dev", guideline, questions_in([SHARED / "eval/questions-dev.jsonl"]))
         figures |= _strangers_figures(SHARED / "eval/public/tydi-fi-dev.json")

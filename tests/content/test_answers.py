@@ -15,7 +15,7 @@ from bot.knowledge.findings import Report
 from bot.knowledge.loader import load
 from bot.knowledge.questions import check_questions
 from bot.knowledge.search import Search
-from tests.bench.finding import questions_in, scores_of
+from tests.bench.finding import OTHERS, questions_in, scores_of
 from tests.conftest import ROOT
 
 KNOWLEDGE = ROOT / "knowledge"
@@ -36,6 +36,14 @@ def test_questions_by_others_find_their_section_and_are_refused_where_the_guidel
     assert scores["recall@3"].value >= 0.98
     assert scores["abstention_balanced_accuracy"].value >= 0.9
     assert scores["answers_citing_a_right_section"].value >= 0.92
+
+
+def test_questions_that_nothing_is_set_by_are_answered_well(search: Search) -> None:
+    scores = scores_of(search, questions_in([OTHERS]))
+    assert scores["recall@1"].value >= 0.93
+    assert scores["recall@3"].value >= 0.98
+    assert scores["abstention_balanced_accuracy"].value >= 0.86
+    assert scores["answers_citing_a_right_section"].value >= 0.87
 
 
 @pytest.mark.parametrize(
