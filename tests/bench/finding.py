@@ -24,7 +24,7 @@ from tests.conftest import ROOT, SHARED
 TYPOS = 5
 """How often each question is mistyped, each time in another way: once alone would be left to chance."""
 OTHERS = ROOT / "tests/data/questions/others/questions.jsonl"
-"""Questions that nothing is set by: they tell what to expect of other people's wording, until somebody looks at them."""
+"""Questions that nothing is set by, so that they tell what to expect of other people's wording."""
 _GOALS = {
     "recall@1": ">= 0.85",
     "recall@3": ">= 0.95",
