@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -55,28 +56,41 @@ class Training:
 
     def __init__(self, examples: Sequence[Example], language: Language, synonyms: Synonyms) -> None:
         self.rows: dict[str, int] = {}
+        self.examples: list[Example] = []
         numbers: dict[str, int] = {}
-        typed = [phrase_words(example.text) for example in examples]
-        # A text without any word would have no length.
-        self.examples = examples = [one for one, words in zip(examples, typed, strict=True) if words]
-        spoken = _with_pairs([words for words in typed if words], synonyms)
-        said = [[numbers.setdefault(unit, len(numbers)) for unit in units] for units in spoken]
-        shares = np.array([share for units in spoken for share in units.values()], dtype=np.float32)
-        meant = [features_of(unit, language) for unit in numbers]
-        owners, units = _columns(said)
-        wearers, features = _columns([[self.rows.setdefault(one, len(self.rows)) for one in each] for each in meant])
+        frequent = _frequent_pairs(examples)
+        # Into arrays at once: thousands of small lists and dictionaries would leave memory in pieces for good.
+        said, owned, shared = array("q"), array("q"), array("f")
+        for example in examples:
+            words = phrase_words(example.text)
+            if not words:  # it would have no length
+                continue
+            spoken = synonyms.words(words) | {pair: 1.0 for pair in pairs(words) if pair in frequent}
+            for unit, share in spoken.items():
+                owned.append(len(self.examples))
+                said.append(numbers.setdefault(unit, len(numbers)))
+                shared.append(share)
+            self.examples.append(example)
+        worn, meant, weighed = array("q"), array("q"), array("f")
+        for unit, number in numbers.items():
+            for feature, weight in features_of(unit, language).items():
+                worn.append(number)
+                meant.append(self.rows.setdefault(feature, len(self.rows)))
+                weighed.append(weight)
+        owners, units, shares = _integers(owned), _integers(said), _floats(shared)
+        wearers, features, weights = _integers(worn), _integers(meant), _floats(weighed)
+        count = len(self.examples)
         used = np.bincount(units, minlength=len(numbers))
         having = np.bincount(features, weights=used[wearers], minlength=len(self.rows))
-        having = np.minimum(having, len(examples))
-        self.rarity = np.log1p((len(examples) - having + 0.5) / (having + 0.5)).astype(np.float32)
-        self.unknown = float(np.log1p((len(examples) + 0.5) / 0.5))
-        weights = np.array([weight for each in meant for weight in each.values()], dtype=np.float32)
+        having = np.minimum(having, count)
+        self.rarity = np.log1p((count - having + 0.5) / (having + 0.5)).astype(np.float32)
+        self.unknown = float(np.log1p((count + 0.5) / 0.5))
         values = weights * self.rarity[features]
         squares = np.bincount(wearers, weights=values**2, minlength=len(numbers))
-        lengths = np.sqrt(np.bincount(owners, weights=squares[units] * shares**2, minlength=len(examples)))
+        lengths = np.sqrt(np.bincount(owners, weights=squares[units] * shares**2, minlength=count))
         scaled = (shares * SCALE / lengths[owners]).astype(np.float32)
-        self._said = SparseMatrix(owners, units, scaled, (len(examples), len(numbers)))
-        self._said_by = SparseMatrix(units, owners, scaled, (len(numbers), len(examples)))
+        self._said = SparseMatrix(owners, units, scaled, (count, len(numbers)))
+        self._said_by = SparseMatrix(units, owners, scaled, (len(numbers), count))
         self._meant = SparseMatrix(wearers, features, values, (len(numbers), len(self.rows)))
         self._meant_by = SparseMatrix(features, wearers, values, (len(self.rows), len(numbers)))
 
@@ -102,20 +116,18 @@ class Training:
         return weights
 
 
-def _with_pairs(typed: Sequence[Sequence[str]], synonyms: Synonyms) -> list[dict[str, float]]:
-    """The words of each text with what each counts for, and those of its pairs that are met often enough."""
-    paired = [dict.fromkeys(pairs(words), 1.0) for words in typed]
-    counts = Counter(pair for text in paired for pair in text)
-    return [
-        synonyms.words(words) | {pair: share for pair, share in text.items() if counts[pair] >= _PAIRS_FROM}
-        for words, text in zip(typed, paired, strict=True)
-    ]
+def _frequent_pairs(examples: Sequence[Example]) -> frozenset[str]:
+    """The pairs that are met often enough to tell something."""
+    counts = Counter(pair for example in examples for pair in set(pairs(phrase_words(example.text))))
+    return frozenset(pair for pair, count in counts.items() if count >= _PAIRS_FROM)
 
 
-def _columns(lists: Sequence[Sequence[int]]) -> tuple[Integers, Integers]:
-    """Each number of each list, with which list it is in, as two columns: the list and the number."""
-    owners = np.repeat(np.arange(len(lists)), [len(one) for one in lists])
-    return owners, np.array([number for one in lists for number in one], dtype=np.int64)
+def _integers(values: array[int]) -> Integers:
+    return np.frombuffer(values, dtype=np.int64)
+
+
+def _floats(values: array[float]) -> Floats:
+    return np.frombuffer(values, dtype=np.float32)
 
 
 def softmax(logits: Floats) -> Floats:
