@@ -58,7 +58,7 @@ def _phrasing(folder: Path, files: _Files, report: Report) -> PhrasingFiles:
     """Staff's words in one language; they may be for a subsection that is not translated yet."""
     phrasing = read_phrasing(folder, report)
     known = {one for of_language in files.values() for file in of_language for one in _subsection_ids(file)}
-    check_subsections(phrasing, frozenset(known), report)
+    check_subsections(phrasing, frozenset(known))
     return phrasing
 
 

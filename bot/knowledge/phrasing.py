@@ -21,11 +21,10 @@ _LIST = 'must be a list of texts in quotes, such as ["one", "two"]'
 
 @dataclass(frozen=True, slots=True)
 class PhrasingFiles:
-    """The words of one language's files, with the line that each subsection's id stands on in ``asked.toml``."""
+    """The words of one language's files, with ``asked.toml``, whose ids are those of subsections."""
 
     phrasing: Phrasing
-    asked_path: Path
-    asked_lines: Mapping[str, int]
+    asked: TomlFile
 
 
 def read_phrasing(folder: Path, report: Report) -> PhrasingFiles:
@@ -35,16 +34,15 @@ def read_phrasing(folder: Path, report: Report) -> PhrasingFiles:
     topics = tuple(_topics(topics_file))
     _check_repeated(asked_file, asked, topics_file, topics)
     synonyms = dict(_synonyms(read_toml(folder / SYNONYMS, report)))
-    lines = {key: asked_file.line(key) for key in asked}
-    return PhrasingFiles(Phrasing(asked, topics, synonyms), folder / ASKED, lines)
+    return PhrasingFiles(Phrasing(asked, topics, synonyms), asked_file)
 
 
-def check_subsections(files: PhrasingFiles, known: frozenset[str], report: Report) -> None:
+def check_subsections(files: PhrasingFiles, known: frozenset[str]) -> None:
     """Every id in ``asked.toml`` must be one of the ``known`` ids of subsections."""
-    for identifier, line in files.asked_lines.items():
+    for identifier in files.phrasing.asked:
         if identifier not in known:
             message = f'no subsection has the id "{identifier}": correct it, or move the questions to another'
-            report.error(files.asked_path, line, message)
+            files.asked.error(identifier, message)
 
 
 def _asked(file: TomlFile) -> Iterator[tuple[str, tuple[str, ...]]]:
