@@ -30,21 +30,21 @@ class Background:
 
     def start(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[Any]:
         """Let ``work`` go on by itself. What it raises is logged."""
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-        return task
+        return self._keep(asyncio.create_task(work))
 
     async def quickly(self, work: Coroutine[Any, Any, T], otherwise: Callable[[T], Awaitable[None]]) -> T | None:
         """What comes of ``work`` where that is quick; else None at once, and ``otherwise`` is called with it later."""
-        task = self.start(work)
-        # Work that waits for nothing is done in its first turn, however long the others' turns before it take.
-        await asyncio.sleep(0)
+        task = asyncio.create_task(work)
+        try:
+            # Work that waits for nothing is done in its first turn, however long the others' turns before it take.
+            await asyncio.sleep(0)
+        finally:
+            if not task.done():
+                self._keep(task)
         if not task.done():
             await asyncio.wait({task}, timeout=self._grace)
         if task.done():
-            result: T = task.result()
-            return result
+            return task.result()
         self.start(_following(task, otherwise))
         return None
 
@@ -55,6 +55,11 @@ class Background:
             await asyncio.wait(set(self._tasks), timeout=left)
         for task in set(self._tasks):
             task.cancel()
+
+    def _keep(self, task: asyncio.Task[T]) -> asyncio.Task[T]:
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)

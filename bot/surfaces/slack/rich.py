@@ -26,7 +26,6 @@ _PIECE = 2500
 _SHORT = _PIECE // WIDEST
 """So many characters are one piece, whatever they are."""
 _LINK_TEXT = 1000
-_BOLD: Json = {"style": {"bold": True}}
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>|\"]{1,2000}", re.IGNORECASE)
 _SLACK_USER = re.compile(r"slack:([UW][A-Z0-9]+)")
 
@@ -36,7 +35,10 @@ _T = TypeVar("_T")
 
 def row(spans: Spans) -> Row:
     """The elements of ``spans``."""
-    return [element for span in spans for element in _elements(span)]
+    elements: Row = []
+    for span in spans:
+        elements += _elements(span)
+    return elements
 
 
 def parts(whole: Row, *, divide: bool) -> list[Row]:
@@ -111,7 +113,7 @@ def _elements(span: Span) -> Row:
         case Text():
             return _texts(span.text)
         case Bold():
-            return [element | _BOLD for element in _texts(span.text)]
+            return [element | {"style": {"bold": True}} for element in _texts(span.text)]
         case Link():
             return _link(clean(span.text), clean(span.url).strip())
         case PersonSpan():
