@@ -12,7 +12,6 @@ from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print
 from bot.doctor import content, disk
 from bot.doctor import settings as written
 from bot.doctor.finding import Finding, Mark
-from bot.doctor.slack import slack
 from bot.settings import ENV_FILE, Settings, has_slack
 
 
@@ -53,5 +52,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     for finding in written.addresses(settings):
         yield finding
     yield written.listening(settings, os.environ)
+    # Slack's libraries take a tenth of a second to import: only this command waits for them.
+    from bot.doctor.slack import slack
+
     async for finding in slack(settings, SystemClock(settings.zone)):
         yield finding

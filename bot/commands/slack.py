@@ -6,7 +6,6 @@ import argparse
 
 from bot.commands.command import DONE, Commands, declare, declare_group
 from bot.settings import Settings
-from bot.surfaces.slack.manifest import PLACEHOLDER, manifest_yaml
 
 
 def add(commands: Commands) -> None:
@@ -14,11 +13,13 @@ def add(commands: Commands) -> None:
     manifests = declare_group(commands, "manifest", "WORKSPACE", "what a workspace wants to know of the app")
     printing = declare(manifests, "slack", _print, "the app's manifest for Slack, to be pasted there")
     printing.add_argument(
-        "--url", metavar="URL", help=f"the address by which Slack reaches the bot, such as {PLACEHOLDER}"
+        "--url", metavar="URL", help="the address by which Slack reaches the bot; it begins with https://"
     )
 
 
 async def _print(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.surfaces.slack.manifest import manifest_yaml  # with all of Slack's libraries
+
     content = manifest_yaml(
         address=options.url,
         command=settings.command,
