@@ -153,10 +153,12 @@ async def decline_handover(services: Services, turn: Turn, key: str) -> Outcome:
     return replacing(say(turn.language, "handover-declined"))
 
 
-async def decline_cover(services: Services, turn: Turn, absent: str, start_on: str) -> Outcome:
-    """Stand in for nobody."""
+async def decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
+    """Not stand in for ``absent`` on ``days``, the first and the last with a slash between them (ISO 8601)."""
     try:
-        await services.agreements.decline_cover(turn.actor, absent, date.fromisoformat(start_on), turn.at)
+        first, _, last = days.partition("/")
+        agreed = Days(date.fromisoformat(first), date.fromisoformat(last))
+        await services.agreements.decline_cover(turn.actor, absent, agreed, turn.at)
     except ValueError as error:
         raise StaleActionError(_STALE) from error
     except NoLongerAgreedError:

@@ -112,6 +112,7 @@ class Vocabulary:
         covered: set[int] = set()
         index = 0
         while index < len(words):
+            # A phrase goes before its first word, be that somebody's handle: "social media" is none of ours.
             count, phrase = self.lexicon.phrase_at(words, index)
             meanings = phrase or self._meant(words[index])
             if meanings and meanings[0].kind is not Kind.NEVER and not _is_times(words, index):

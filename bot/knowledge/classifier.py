@@ -19,8 +19,6 @@ from bot.knowledge.sparse import Floats, Integers
 from bot.knowledge.synonyms import Synonyms
 from bot.knowledge.training import Example, Training, features_of, pairs, softmax
 
-__all__ = ["Classified", "Classifier", "Example"]
-
 
 @dataclass(frozen=True, slots=True)
 class Classified:

@@ -12,11 +12,12 @@ import numpy.typing as npt
 from bot.domain.guideline import Guideline, Paragraph, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.analysis import phrase_words
-from bot.knowledge.classifier import Classifier, Example
+from bot.knowledge.classifier import Classifier
 from bot.knowledge.confidence import Signs, confidence, confidence_of_share
 from bot.knowledge.sentences import sentences
 from bot.knowledge.synonyms import Synonyms
 from bot.knowledge.textindex import TextIndex
+from bot.knowledge.training import Example
 
 Floats = npt.NDArray[np.float64]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
@@ -18,6 +16,7 @@ from bot.knowledge.entries import Entry, EntryIndex
 from bot.knowledge.matching import Labels, Match, Reason, matcher, quotable
 from bot.knowledge.sentences import passage
 from bot.knowledge.textindex import TextIndex
+from bot.memory import give_back
 
 __all__ = ["Decision", "Hit", "Ranking", "Search"]
 
@@ -89,7 +88,7 @@ class Search:
         # Only the binding language is waited for here; a question in another waits for it where it comes that early.
         pool = ThreadPoolExecutor(max_workers=1)
         self._matchers = {language: pool.submit(matcher, guideline, language) for language in filled}
-        pool.submit(_give_memory_back)
+        pool.submit(give_back)
         pool.shutdown(wait=False)
         self._entries: dict[Language, EntryIndex] = {}
         self._matchers[self._binding].result()
@@ -162,9 +161,3 @@ class Search:
             start = int(labels.starts[section])
             order = np.argsort(-match.scores[start : ends[section]], kind="stable")
             yield from (start + int(place) for place in order[:_HITS_A_SECTION])
-
-
-def _give_memory_back() -> None:
-    """Return what learning needed to the system: the C library of Linux would keep some 15 MB of it for later."""
-    if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
-        trim(0)

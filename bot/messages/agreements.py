@@ -25,8 +25,8 @@ def agreement(notice: CoverAgreed | CoverDeclined | HandoverAsked | HandoverAnsw
 def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
     texts = texts_in(language)
     opening = texts("notice-cover", start=notice.start, end=notice.end)
-    start = notice.start.isoformat()
-    decline = button(texts, texts("cover-decline"), Verb.COVER_DECLINE, notice.absent.id, start)
+    days = f"{notice.start}/{notice.end}"
+    decline = button(texts, texts("cover-decline"), Verb.COVER_DECLINE, notice.absent.id, days)
     return Message(
         (
             Heading(texts("notice-cover-heading")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.channels import Channel, ChannelId
+from bot.domain.channels import Channel, ChannelId, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.presence import Absence
 from bot.domain.register import Register
@@ -16,7 +16,7 @@ from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
 from bot.services.committing import UnknownChannelError, change, event_of, update
-from bot.services.covers import without_gap
+from bot.services.covers import left_of
 from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
 from bot.services.nudge_documents import ABSENCES, HANDOVERS, Handover
 from bot.services.people import named
@@ -82,23 +82,24 @@ class Agreements:
         away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
         return HeldDays(_in_order(register, away), _in_order(register, covering))
 
-    async def decline_cover(self, actor: Actor, absent: PersonId, start: date, at: datetime) -> None:
-        """Take back the actor's cover for ``absent`` that begins on ``start``, and what is left of it where some of its
-        days were passed on. The person stays away, and is told.
+    async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
+        """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where
+        some of the days were passed on. The person stays away, and is told.
 
         Raises NoLongerAgreedError where there is no such cover.
         """
         require_somebody_here(actor)
+        told = HolidayCover(days.start, days.end, actor.person.id, absent)
         covers = {
             cover
             for channel in (await self._register.read()).channels.values()
-            for cover in without_gap(channel, absent, start)
-            if cover.person == actor.person.id and cover.end >= at.date()
+            for cover in left_of(channel, told)
+            if cover.end >= at.date()
         }
         if not covers:
             raise NoLongerAgreedError("cover")
-        days = {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
-        absences = {f"{absent}/{first}": Absence(absent, Days(first, last)) for first, last in days.items()}
+        left = {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
+        absences = {f"{absent}/{first}": Absence(absent, Days(first, last)) for first, last in left.items()}
         puts = [DocumentChange.put(ABSENCES, key, absence) for key, absence in absences.items()]
         await update(self._work, lambda _: puts)
 
@@ -111,7 +112,7 @@ class Agreements:
             return Changes(tuple(changed))
 
         _, after = await change(self._register, event_of(actor, at, "cover_declined"), plan)
-        for first, last in sorted(days.items()):
+        for first, last in sorted(left.items()):
             await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, first, last), at)
 
     async def propose_handover(

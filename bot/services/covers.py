@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, HolidayCover
-from bot.domain.people import Actor, PersonId
+from bot.domain.people import Actor
 from bot.domain.register import Register
 from bot.services.records import Problem
 
@@ -66,7 +66,7 @@ def with_covers(channel: Channel, agreed: tuple[HolidayCover, ...], wanted: Holi
     What was agreed for the absent on any of its days before makes way; of a cover that is passed on, the other days
     stay as they were.
     """
-    replaced = _own_before if wanted in agreed else _passing_on
+    replaced = _own_before if channel.is_kept_by(wanted.absent or "") else _passing_on
     kept = (rest for cover in channel.holiday_covers for rest in replaced(cover, wanted))
     return replace(channel, holiday_covers=(*kept, *agreed))
 
@@ -86,17 +86,17 @@ def _passing_on(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCo
         yield replace(cover, start=wanted.end + _DAY)
 
 
-def without_gap(channel: Channel, absent: PersonId, start: date) -> Iterator[HolidayCover]:
-    """The channel's covers for ``absent`` from ``start`` on, whoever they are, up to the first day that none covers."""
-    following = start
-    for cover in sorted((one for one in channel.holiday_covers if one.absent == absent), key=lambda one: one.start):
-        if start <= cover.start <= following:
+def left_of(channel: Channel, told: HolidayCover) -> Iterator[HolidayCover]:
+    """What the channel still has of the cover that ``told`` its person of: the same days, or some of them."""
+    for cover in channel.holiday_covers:
+        same = (cover.person, cover.absent) == (told.person, told.absent)
+        if same and told.start <= cover.start and cover.end <= told.end:
             yield cover
-            following = max(following, cover.end + _DAY)
 
 
 def _passed_on(channel: Channel, wanted: HolidayCover) -> Iterator[HolidayCover]:
     for cover in channel.holiday_covers:
         if cover.person == wanted.absent and cover.meets(wanted.start, wanted.end):
             start, end = max(cover.start, wanted.start), min(cover.end, wanted.end)
-            yield replace(cover, start=start, end=end, person=wanted.person)
+            # Where an import did not say whom they stand in for, it is for the cover themself from now on.
+            yield replace(cover, start=start, end=end, person=wanted.person, absent=cover.absent or wanted.absent)

@@ -192,6 +192,10 @@ class Outbox:
             case None:
                 new = _settled(entry, Stage.UNREACHABLE, at, Reason.NO_ANSWER)
         if not await self._replace(key, entry, new):
+            logger.warning(
+                "What came of a notice could not be noted: it is not kept any more",
+                extra={"notice": log_reference(key), "stage": new.stage},
+            )
             return
         logger.info(
             "A notice was handed on",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import Form
 from bot.domain.channels import HolidayCover
+from bot.domain.people import Person
 from bot.messages.notices import render
 from bot.services.notices import CoverDeclined
+from bot.services.ports import Changes, Event
 from tests.acceptance.nudge_days import (
     AT_START,
     COVER,
@@ -25,7 +28,7 @@ from tests.acceptance.nudge_days import (
     latest,
     run,
 )
-from tests.bot_in_memory import Bot, buttons, make_bot, text_of
+from tests.bot_in_memory import NOON, Bot, buttons, make_bot, text_of
 
 
 @pytest.fixture
@@ -115,6 +118,36 @@ async def test_whoever_got_a_cover_passed_on_can_decline_it(bot: Bot) -> None:
     declined = await bot.pressed("slack:U0STAFF01", latest(bot, "slack-u0staff01"), "En voi olla sijaisena")
     assert "et ole sijaisena" in text_of(declined)
     assert isinstance(bot.notifier.sent[KEY][-1], CoverDeclined)
+
+
+async def test_who_declines_one_cover_keeps_the_next_that_was_agreed_apart(bot: Bot) -> None:
+    for start, end in (("7.12.", "13.12."), ("14.12.", "23.12.")):
+        await bot.said(MAINTAINER, f"olen lomalla {start}–{end}, sijainen <@U0LIB0009>", locale=FI)
+    first = Outcome(render(bot.notifier.sent["slack-u0lib0009"][0], FI))
+    assert "et ole sijaisena" in text_of(await bot.pressed(COVER, first, "En voi olla sijaisena"))
+    assert [(cover.start.day, cover.end.day) for cover in await covers(bot)] == [(14, 23)]
+
+
+async def test_a_cover_can_decline_after_whoever_they_passed_days_on_to_has_declined(bot: Bot) -> None:
+    form = await bot.pressed(COVER, await cover_agreed(bot), "Olen poissa")
+    asked = Outcome(render(bot.notifier.sent["slack-u0lib0009"][0], FI))
+    await bot.submitted(COVER, form, start="2026-12-09", end="2026-12-10", cover="U0STAFF01")
+    await bot.pressed("slack:U0STAFF01", latest(bot, "slack-u0staff01"), "En voi olla sijaisena")
+    assert "et ole sijaisena" in text_of(await bot.pressed(COVER, asked, "En voi olla sijaisena"))
+    assert [(cover.start.day, cover.end.day) for cover in await covers(bot)] == [(7, 8)], "what is over stays"
+
+
+async def test_whoever_gets_a_cover_of_nobody_in_particular_stands_in_for_who_passed_it_on(bot: Bot) -> None:
+    register = await bot.application.store.read()
+    channel = register.channels["kirjasto-facebook"]
+    cover = HolidayCover(date(2026, 12, 1), date(2026, 12, 23), "slack-u0lib0009")
+    imported = Changes((replace(channel, holiday_covers=(cover,)),), (Person("slack-u0lib0009", identities=(COVER,)),))
+    await bot.application.store.commit(imported, register.version, Event("operator", NOON, "import"))
+    await bot.said(COVER, "olen lomalla 1.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    assert [(one.person, one.absent) for one in await covers(bot)] == [("slack-u0staff01", "slack-u0lib0009")]
+    told = latest(bot, "slack-u0staff01")
+    assert "et ole sijaisena" in text_of(await bot.pressed("slack:U0STAFF01", told, "En voi olla sijaisena"))
+    assert await covers(bot) == ()
 
 
 async def test_a_cover_says_in_words_as_well_that_they_are_away(bot: Bot) -> None:

@@ -113,6 +113,11 @@ def test_small_print_of_words_is_small_and_with_a_link_it_is_italic() -> None:
     assert link == {"type": "link", "url": "https://a.fi", "text": "Ohje", "style": {"italic": True}}
 
 
+def test_small_print_is_whole_though_it_has_a_long_gap() -> None:
+    message = Message((Note((Text("alku" + " " * 3_500 + "loppu"),)),), Language.FI)
+    assert "loppu" in "".join(str(part.blocks) for part in render(message))
+
+
 def test_a_field_without_a_label_has_no_colon() -> None:
     (block,) = rendered(Fields((Field("Tila", (Bold("käytössä"),)), Field(" ", (Text("x"),))))).blocks
     assert [element["text"] for element in block["elements"][0]["elements"]] == ["Tila: ", "käytössä", "\n", "x"]

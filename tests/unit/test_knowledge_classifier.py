@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.knowledge.classifier import Classifier, Example
+from bot.knowledge.classifier import Classifier
 from bot.knowledge.sparse import SparseMatrix
 from bot.knowledge.synonyms import Synonyms
+from bot.knowledge.training import Example
 
 FI = Language.FI
 EXAMPLES = (

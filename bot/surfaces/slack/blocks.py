@@ -83,7 +83,11 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
 
 def plain(text: str, limit: int, instead: str = _NOTHING) -> Json:
     """A text object in which Slack reads no markup, of at most ``limit`` characters."""
-    return {"type": "plain_text", "text": cut(clean(text).strip(), limit) or instead, "emoji": False}
+    return _words_alone(cut(clean(text).strip(), limit) or instead)
+
+
+def _words_alone(text: str) -> Json:
+    return {"type": "plain_text", "text": text, "emoji": False}
 
 
 def _rendered(message: Message, *, divide: bool) -> list[Json]:
@@ -129,8 +133,8 @@ def _small_print(elements: Row, *, divide: bool) -> list[Json]:
     every = parts(elements, divide=divide)
     if not all(element.keys() == {"type", "text"} for element in elements):
         return [rich_text(section([[_italic(element) for element in part]])) for part in every]
-    texts = ("".join(element["text"] for element in part) for part in every)
-    return [{"type": "context", "elements": [plain(text, GROUP)]} for text in texts]
+    texts = ("".join(element["text"] for element in part).strip() for part in every)
+    return [{"type": "context", "elements": [_words_alone(text)]} for text in texts]
 
 
 def _italic(element: Json) -> Json:

@@ -37,8 +37,8 @@ _SPECIAL = re.compile(r"<!(?:[^|<>]*)(?:\|([^<>]*))?>")
 class Conversing:
     """Hands things to the conversation, with who did them.
 
-    Of those that had to wait until Slack said who that is, ``late`` lets only some go on at a time: when a slow Slack
-    answers for hundreds at once, nobody else would get a turn for long.
+    Of those that had to wait until Slack said who that is, ``late`` lets only some be replied to at a time: when a slow
+    Slack answers for hundreds at once, nobody else would get a turn for long.
     """
 
     handle: Handle
