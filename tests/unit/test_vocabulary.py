@@ -198,6 +198,13 @@ def test_a_named_channel_on_another_platform_is_not_found() -> None:
     assert REGISTER.find(mentions("ukkolan facebook").query) == ()
 
 
+def test_a_phrase_goes_before_the_handle_that_its_first_word_happens_to_be() -> None:
+    museum = channel("museum-ig", "instagram", UnitName("Museo"), "Museon Instagram", handle="social")
+    vocabulary = Vocabulary.of(Register({museum.id: museum}), PLATFORMS, WORDS)
+    assert vocabulary.mentions(words_of("our social media")).query.names == ()
+    assert vocabulary.mentions(words_of("our social")).query.names == ("museum-ig",)
+
+
 def test_addresses_and_handles_lead_to_listed_channels() -> None:
     assert VOCABULARY.channels_at("www.instagram.com/lumikirjasto") == ("library-ig",)
     assert "library-fb" in VOCABULARY.channels_at("@Lumikirjasto")
