@@ -186,12 +186,17 @@ _Known = tuple[Command, Language | None]
 _ADDRESSED = re.compile(
     r"^\s*(?:(?:/some\b|@?some-?bot\b|<at>[^<>]*</at>|<@[A-Z0-9]+(?:\|[^<>]*)?>)[\s:,]*|/)", re.IGNORECASE
 )
+_CALLING = frozenset("/@<sSſ")
+"""How what is addressed begins."""
 _WORDS = re.compile(r"[^\W_]+")
 
 
 def addressed(text: str) -> str:
     """``text`` without the slash, the command's name or the mention of the bot that it begins with."""
-    return _ADDRESSED.sub("", _ADDRESSED.sub("", text, count=1), count=1).strip()
+    text = text.strip()
+    if text[:1] in _CALLING:
+        text = _ADDRESSED.sub("", _ADDRESSED.sub("", text, count=1), count=1).strip()
+    return text
 
 
 Found = tuple[Command, Language | None, str]

@@ -92,6 +92,8 @@ def words_of(text: str) -> str:
 
     Mentions of people stay as they are: they say who is meant (https://docs.slack.dev/messaging/formatting-message-text).
     """
+    if "<" not in text and "&" not in text:
+        return text
     text = _LINK.sub(lambda found: found[1].removeprefix("mailto:"), text)
     text = _CONVERSATION.sub(lambda found: f"#{found[1]}" if found[1] else "", text)
     text = _SPECIAL.sub(lambda found: found[1] or "", text)
