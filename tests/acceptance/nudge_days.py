@@ -10,8 +10,8 @@ from bot.messages.notices import render
 from bot.services.nudge_notices import Nudge
 from tests.bot_in_memory import HELSINKI, Bot
 
-MAINTAINER, SECOND, COVER = "slack:U0LIB0001", "slack:U0LIB0002", "slack:U0LIB0009"
-HEAD, ICT = "slack:U0LIBHEAD", "slack:U0ICT0001"
+COVER = "slack:U0LIB0009"
+"""Somebody who keeps no channel, and stands in for who does."""
 FI = Language.FI
 DAY = timedelta(days=1)
 START = date(2026, 12, 7)

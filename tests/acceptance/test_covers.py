@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import Form
 from bot.domain.channels import HolidayCover
@@ -19,21 +17,13 @@ from tests.acceptance.nudge_days import (
     COVER,
     DAY,
     FI,
-    HEAD,
-    ICT,
     KEY,
-    MAINTAINER,
-    SECOND,
     days,
     latest,
     run,
 )
-from tests.bot_in_memory import NOON, Bot, buttons, make_bot, text_of
-
-
-@pytest.fixture
-async def bot() -> Bot:
-    return await make_bot()
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
+from tests.bot_in_memory import NOON, Bot, buttons, text_of
 
 
 async def covers(bot: Bot) -> tuple[HolidayCover, ...]:
@@ -164,8 +154,8 @@ async def test_of_what_a_keeper_covers_besides_nobody_is_told_that_it_is_covered
     form = await bot.pressed(MAINTAINER, (await run(bot, AT_START))[KEY], "Olen poissa")
     await bot.submitted(MAINTAINER, form, start="2026-12-07", end="2026-12-23", cover="U0LIB0002")
     nudge = (await run(bot, AT_START + 3 * DAY))["slack-u0lib0002"]
-    form = await bot.pressed(SECOND, nudge, "Olen poissa")
-    answered = text_of(await bot.submitted(SECOND, form, start="2026-12-10", end="2026-12-23", cover="U0STAFF01"))
+    form = await bot.pressed(OTHER, nudge, "Olen poissa")
+    answered = text_of(await bot.submitted(OTHER, form, start="2026-12-10", end="2026-12-23", cover="U0STAFF01"))
     assert "Kirjaston Instagram (https://www.instagram.com/esimerkkikirjasto/): sijaisesi hoitaa" in answered
     assert "Kirjaston Facebook (https://www.facebook.com/esimerkkikirjasto) – Onko" in answered
     arrived = await run(bot, AT_START + 10 * DAY)
@@ -174,7 +164,7 @@ async def test_of_what_a_keeper_covers_besides_nobody_is_told_that_it_is_covered
 
 async def test_whoever_stands_in_is_offered_only_what_they_can_do(bot: Bot) -> None:
     await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen <@U0LIB0002>", locale=FI)
-    await bot.said(SECOND, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    await bot.said(OTHER, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
     await bot.said(HEAD, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
     nudge = (await run(bot, AT_START))["slack-u0ict0001"]
     assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in text_of(nudge)
@@ -186,7 +176,7 @@ async def test_whoever_stands_in_is_offered_only_what_they_can_do(bot: Bot) -> N
 
 async def test_an_agreed_cover_shows_in_look_ups_before_it_begins(bot: Bot) -> None:
     await bot.said(MAINTAINER, "olen lomalla 21.12.–31.12., sijainen <@U0LIB0009>", locale=FI)
-    shown = text_of(await bot.said(SECOND, "kuka hoitaa kirjaston facebookia", locale=FI))
+    shown = text_of(await bot.said(OTHER, "kuka hoitaa kirjaston facebookia", locale=FI))
     assert "21.12.2026–31.12.2026" in shown
 
 
@@ -197,6 +187,6 @@ async def test_what_is_held_on_somebody_has_their_absences_and_covers(bot: Bot) 
     held = text_of(await bot.said(MAINTAINER, "minä", locale=FI))
     assert "Poissaolot: 1.2.2027–7.2.2027; 7.12.2026–23.12.2026, sijaisena Kirjaston ylläpitäjä 2" in held
     assert "Sijaisuudet: ei merkitty" in held
-    held = text_of(await bot.said(SECOND, "minä", locale=FI))
+    held = text_of(await bot.said(OTHER, "minä", locale=FI))
     assert "Poissaolot: ei merkitty" in held
     assert "Sijaisuudet: 7.12.2026–23.12.2026, poissa Kirjaston ylläpitäjä 1" in held

@@ -17,22 +17,14 @@ from tests.acceptance.nudge_days import (
     COVER,
     DAY,
     FI,
-    HEAD,
-    ICT,
     KEY,
-    MAINTAINER,
-    SECOND,
     START,
     days,
     latest,
     run,
 )
-from tests.bot_in_memory import HELSINKI, Bot, buttons, make_bot, text_of
-
-
-@pytest.fixture
-async def bot() -> Bot:
-    return await make_bot()
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
+from tests.bot_in_memory import HELSINKI, Bot, buttons, text_of
 
 
 async def test_after_two_weeks_the_maintainers_are_asked_once_in_one_message_each(bot: Bot) -> None:
@@ -65,19 +57,19 @@ async def test_updated_notes_the_update_and_the_message_says_so(bot: Bot) -> Non
 
 async def test_updated_on_another_day_asks_which(bot: Bot) -> None:
     nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    form = await bot.pressed(SECOND, nudge, "muuna päivänä")
+    form = await bot.pressed(OTHER, nudge, "muuna päivänä")
     assert isinstance(form.reply, Form)
-    late = await bot.submitted(SECOND, form, on="2026-12-24")
+    late = await bot.submitted(OTHER, form, on="2026-12-24")
     assert "vasta edessä" in text_of(late)
     assert "Päivitetty tänään" in [button.label for button in buttons(late)]
-    answered = await bot.submitted(SECOND, form, on="2026-12-04")
+    answered = await bot.submitted(OTHER, form, on="2026-12-04")
     assert answered.replaces
     assert "merkitty päivitetyksi 4.12.2026" in text_of(answered)
 
 
 async def test_later_comes_back_on_its_day(bot: Bot) -> None:
     nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    answered = await bot.pressed(SECOND, nudge, "viikon päästä")
+    answered = await bot.pressed(OTHER, nudge, "viikon päästä")
     assert "muistutan uudestaan 14.12.2026" in text_of(answered)
     found = await days(bot, AT_START + DAY, 10)
     assert [day for day, arrived in found.items() if "slack-u0lib0002" in arrived] == [date(2026, 12, 14)]
@@ -85,8 +77,8 @@ async def test_later_comes_back_on_its_day(bot: Bot) -> None:
 
 async def test_not_mine_any_more_asks_the_new_maintainer_who_accepts(bot: Bot) -> None:
     nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    form = await bot.pressed(SECOND, nudge, "Ei ole enää minun")
-    asked = await bot.submitted(SECOND, form, to="U0LIB0009", authorised_by="U0LIBHEAD")
+    form = await bot.pressed(OTHER, nudge, "Ei ole enää minun")
+    asked = await bot.submitted(OTHER, form, to="U0LIB0009", authorised_by="U0LIBHEAD")
     assert "ehdotus luovutuksesta on lähetetty" in text_of(asked)
     question = latest(bot, "slack-u0lib0009")
     assert "Valtuutuksen on antanut" in text_of(question)
@@ -101,8 +93,8 @@ async def test_not_mine_any_more_asks_the_new_maintainer_who_accepts(bot: Bot) -
 
 
 async def test_whoever_declines_a_channel_leaves_it_where_it_is(bot: Bot) -> None:
-    form = await bot.said(SECOND, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
-    await bot.submitted(SECOND, form, authorised_by="U0LIBHEAD")
+    form = await bot.said(OTHER, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
+    await bot.submitted(OTHER, form, authorised_by="U0LIBHEAD")
     question = latest(bot, "slack-u0lib0009")
     assert "ei ole enää voimassa" in text_of(await bot.pressed(HEAD, question, "Otan hoitaakseni"))
     assert "Kerron siitä" in text_of(await bot.pressed(COVER, question, "En ota"))
@@ -113,7 +105,7 @@ async def test_whoever_declines_a_channel_leaves_it_where_it_is(bot: Bot) -> Non
 
 async def test_to_close_a_channel_is_proposed_to_the_ict_secretary(bot: Bot) -> None:
     nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    answered = await bot.pressed(SECOND, nudge, "Ehdota lopettamista")
+    answered = await bot.pressed(OTHER, nudge, "Ehdota lopettamista")
     assert "lähetetty ICT-sihteerille" in text_of(answered)
     assert isinstance(bot.notifier.sent["slack-u0ict0001"][-1], ClosingProposed)
     form = await bot.pressed(ICT, latest(bot, "slack-u0ict0001"), "Poista käytöstä")
@@ -228,20 +220,20 @@ async def test_before_christmas_maintainers_without_a_cover_are_asked_once(bot: 
 )
 async def test_reminders_are_put_off_in_words(bot: Bot, text: str, expected: str) -> None:
     await run(bot, AT_START)
-    assert expected in text_of(await bot.said(SECOND, text))
+    assert expected in text_of(await bot.said(OTHER, text))
     assert "slack-u0lib0002" not in (await run(bot, AT_START + DAY))
 
 
 async def test_where_nothing_is_to_be_put_off_it_is_said(bot: Bot) -> None:
-    assert "ei ole nyt muistutuksia" in text_of(await bot.said(SECOND, "muistuta viikon päästä"))
+    assert "ei ole nyt muistutuksia" in text_of(await bot.said(OTHER, "muistuta viikon päästä"))
     await run(bot, AT_START)
-    assert "vasta huomenna" in text_of(await bot.said(SECOND, "muistuta 1.1.2020"))
+    assert "vasta huomenna" in text_of(await bot.said(OTHER, "muistuta 1.1.2020"))
 
 
 async def test_a_press_on_a_message_of_long_ago_still_does_what_it_says(bot: Bot) -> None:
     nudge = (await run(bot, AT_START))["slack-u0lib0002"]
     await days(bot, AT_START + 100 * DAY, 1)
-    answered = await bot.pressed(SECOND, nudge, "Päivitetty tänään")
+    answered = await bot.pressed(OTHER, nudge, "Päivitetty tänään")
     assert "päivityspäiväksi on merkitty" in text_of(answered)
 
 

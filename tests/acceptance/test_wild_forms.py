@@ -8,22 +8,8 @@ from hypothesis import strategies as st
 from bot.conversation.exchange import Said, Submitted
 from bot.domain.language import Language
 from tests.acceptance.people import ICT, MAINTAINER
-from tests.acceptance.wild import FRAGMENTS, GOOD_VALUES, Talk, personas, some_examples
+from tests.acceptance.wild import FORMS, FRAGMENTS, GOOD_VALUES, Talk, personas, some_examples
 
-FORMS: dict[str, tuple[str, ...]] = {
-    "register": (),
-    "edit": ("kirjasto-instagram", "1"),
-    "pause": ("kirjasto-instagram",),
-    "retire": ("kirjasto-instagram",),
-    "maintainers": ("kirjasto-instagram",),
-    "left": (),
-    "handover-all": ("slack-u0lib0001",),
-    "away": (),
-    "handover": ("kirjasto-instagram",),
-    "answer": ("no-such-question",),
-    "answer-gap": ("no-such-gap",),
-    "entry": ("no-such-entry", "1"),
-}
 KEYS = [
     *(GOOD_VALUES.keys()),
     *("purpose", "reason", "maintainers", "weekly_hours", "update_interval_days", "decision_on", "decision_by"),

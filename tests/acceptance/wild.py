@@ -62,6 +62,22 @@ GOOD_VALUES = {
 }
 """What is filled in in any form, so that only what a test makes wild is wrong."""
 
+FORMS: dict[str, tuple[str, ...]] = {
+    "register": (),
+    "edit": ("kirjasto-instagram", "1"),
+    "pause": ("kirjasto-instagram",),
+    "retire": ("kirjasto-instagram",),
+    "maintainers": ("kirjasto-instagram",),
+    "left": (),
+    "handover-all": ("slack-u0lib0001",),
+    "away": (),
+    "handover": ("kirjasto-instagram",),
+    "answer": ("no-such-question",),
+    "answer-gap": ("no-such-gap",),
+    "entry": ("no-such-entry", "1"),
+}
+"""Every form, with what it is about."""
+
 
 class Rewindable(MemoryRegisterStore):
     """Begins every example with the same register, so that one bot does for all of them. Once ``broken``, it cannot be
