@@ -5,10 +5,9 @@ What Slack needs is imported where there is a workspace: the console and most co
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, tzinfo
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -17,12 +16,11 @@ from bot.application import Application
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.people import Actor, Person, Role
-from bot.jobs.delivering import Delivering
-from bot.jobs.rounds import Round, Rounds
 from bot.knowledge.loader import load
 from bot.knowledge.search import Search
 from bot.knowledge.vocabulary import load_platforms, load_words
 from bot.messages.notices import render
+from bot.running import at_work, beside, rounds
 from bot.services.access import Access
 from bot.services.agreements import Agreements
 from bot.services.answers import Answers
@@ -224,7 +222,7 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             sessions=sessions,
             command=own.command,
         )
-        with _rounds(application, application.go_round_and_deliver):
+        with rounds(application, application.go_round_and_deliver):
             yield application, console
 
 
@@ -262,44 +260,9 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
                 language=settings.language,
             )
             await application.services.questions.start(application.clock.now())
-            async with _working(application), _beside(surface.keep_up()):
+            async with at_work(application), beside(surface.keep_up()):
                 yield application, surface
                 await surface.drain()
-
-
-@asynccontextmanager
-async def _working(application: Application) -> AsyncIterator[None]:
-    """Go the rounds, and work the outbox off, for as long as the block runs; the notice under way is finished."""
-    delivering = Delivering(application.outbox, application.clock)
-    task = asyncio.create_task(delivering.run())
-    try:
-        with _rounds(application, application.go_round):
-            yield
-    finally:
-        delivering.stop()
-        await task
-
-
-@asynccontextmanager
-async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
-    """Let ``work`` go on for as long as the block runs."""
-    task = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait({task})
-
-
-@contextmanager
-def _rounds(application: Application, go_round: Round) -> Iterator[None]:
-    """Go the rounds for as long as the block runs."""
-    rounds = Rounds(go_round, application.clock, application.settings.working)
-    rounds.start()
-    try:
-        yield
-    finally:
-        rounds.stop()
 
 
 async def _seed(application: Application) -> None:
