@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.failing_disk import Disk
+from tests.support.failing_disk import Disk
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

@@ -5,19 +5,20 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from bot.application import Application
-from bot.bootstrap import build
+from bot.app.application import Application
+from bot.app.bootstrap import build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.conversation.exchange import Incoming, Outcome, Said
-from bot.conversation.forms import Form
-from bot.domain.language import Language, detect
+from bot.conversation.forms.model import Form
+from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
-from bot.knowledge.search import Decision, Explanation
+from bot.knowledge.search.search import Decision, Explanation
+from bot.language.detection import detect
 from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
-from bot.services.answers import Answer
-from bot.services.question_records import Entry
+from bot.services.questions.answers import Answer
+from bot.services.questions.documents import Entry
 from bot.settings import Settings
 
 

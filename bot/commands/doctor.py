@@ -7,7 +7,7 @@ import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from bot.bootstrap import SystemClock
+from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.doctor import content, disk
 from bot.doctor import settings as written

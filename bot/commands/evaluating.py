@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import evaluation
-from bot.bootstrap import build
+from bot.app.bootstrap import build
+from bot.commands import scoring as evaluation
 from bot.commands.asking import answer_json, answered
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
-from bot.evaluation import Scored, Scores
+from bot.commands.scoring import Scored, Scores
 from bot.settings import Settings
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.language import Language
-from bot.services.transfer import Imported
-from bot.services.written import as_text
+from bot.services.register.cells import as_text
+from bot.services.register.transfer import Imported
 
 
 def report(result: Imported) -> str:

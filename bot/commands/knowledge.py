@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
 from bot.domain.language import Language
-from bot.knowledge.findings import Report, Severity
-from bot.knowledge.loader import check
-from bot.knowledge.questions import Outcome, check_questions, record
+from bot.knowledge.content.findings import Report, Severity
+from bot.knowledge.content.loader import check
+from bot.knowledge.search.questions import Outcome, check_questions, record
 from bot.settings import Settings
 
 
@@ -51,8 +51,8 @@ async def _check(settings: Settings, options: argparse.Namespace) -> int:
 
 async def _import(settings: Settings, options: argparse.Namespace) -> int:
     # Here, as no other command needs what reads documents.
-    from bot.knowledge.importing.importer import import_document
-    from bot.knowledge.importing.importer import report as import_report
+    from bot.importing.importer import import_document
+    from bot.importing.importer import report as import_report
 
     language = Language(options.lang)
     done = await asyncio.to_thread(import_document, options.file, language, options.folder, settings.knowledge_dir)

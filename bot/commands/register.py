@@ -8,16 +8,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.bootstrap import OPERATOR, build
+from bot.app.bootstrap import OPERATOR, build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, print_json
 from bot.commands.import_report import report
 from bot.commands.local_time import local
 from bot.domain.changes import differences
 from bot.domain.channels import Channel
 from bot.domain.register import Register
-from bot.services.people import reference_of
 from bot.services.ports import HistoryEntry
-from bot.services.record_mapping import to_record
+from bot.services.register.people import reference_of
+from bot.services.register.record_mapping import to_record
 from bot.settings import Settings
 
 _SHOWN = 5
@@ -53,7 +53,7 @@ async def _list(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _import(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.storage.tables import read_register_file  # here, as `serve` needs nothing that reads spreadsheets
+    from bot.lists.tables import read_register_file
 
     document = await asyncio.to_thread(read_register_file, options.file)
     async with build(settings, read_only=options.dry_run, lock_timeout=options.lock_timeout) as application:
@@ -65,7 +65,7 @@ async def _import(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _export(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.storage.tables import require_suffix, write_register_file  # here, as above
+    from bot.lists.tables import require_suffix, write_register_file
 
     require_suffix(options.file)
     async with build(settings, read_only=True) as application:

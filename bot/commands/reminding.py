@@ -7,15 +7,15 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.application import Application
-from bot.bootstrap import build, build_sending
+from bot.app.application import Application
+from bot.app.bootstrap import build, build_sending
 from bot.commands.command import DONE, Commands, add_json, declare, print_json
-from bot.domain.nudges import Item, Why
 from bot.domain.register import Register
-from bot.domain.silence import Quiet, Silence
+from bot.domain.reminders.plan import Item, Why
+from bot.domain.reminders.silence import Quiet, Silence
 from bot.errors import SettingsError
-from bot.services.nudge_round import Letter, Part, Round
-from bot.services.people import reference_of
+from bot.services.register.people import reference_of
+from bot.services.reminders.reckoning import Letter, Part, Round
 from bot.settings import Settings
 
 _PARTS = {

@@ -13,8 +13,8 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.application import Application
-from bot.bootstrap import build_console, build_slack
+from bot.app.application import Application
+from bot.app.bootstrap import build_console, build_slack
 from bot.commands.command import DONE, Commands, declare
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark

@@ -7,13 +7,13 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from bot.bootstrap import SystemClock
+from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, declare
 from bot.commands.local_time import local
 from bot.settings import Settings
-from bot.storage import backup, restore
-from bot.storage.backup import Contents
-from bot.storage.restore import Restored
+from bot.storage.backups import backup, restore
+from bot.storage.backups.backup import Contents
+from bot.storage.backups.restore import Restored
 
 
 def add(commands: Commands) -> None:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.conversation.commands import Intent
-from bot.conversation.forms import Form, FormValues
-from bot.conversation.reading import Reading
+from bot.conversation.forms.model import Form, FormValues
 from bot.domain.channels import ChannelId
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Action, Message
+from bot.understanding.commands import Intent
+from bot.understanding.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,29 +8,34 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation import asking, closing_gaps, keeping, looking_up, maintaining, one_line
-from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
-from bot.conversation.commands import Intent
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
-from bot.conversation.interpret import interpret
+from bot.conversation.forms import one_line
+from bot.conversation.forms import register as catalogue
 from bot.conversation.pressing import press
+from bot.conversation.replies import channels as looking_up
+from bot.conversation.replies import gaps as closing_gaps
+from bot.conversation.replies import guideline as asking
+from bot.conversation.replies import maintainers as maintaining
+from bot.conversation.replies import register as keeping
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
-from bot.conversation.vocabulary import Vocabulary
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
-from bot.domain.redaction import sensitive
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError, without_words
-from bot.knowledge.vocabulary import UnitWords
+from bot.knowledge.content.words import UnitWords
+from bot.language.redaction import sensitive
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.messages.problems import failure, not_allowed
 from bot.services.access import Access, NotAllowedError
 from bot.services.committing import UnknownChannelError
 from bot.services.rate_limit import RateLimit
-from bot.services.register import NothingToUndoError
+from bot.services.register.keeping import NothingToUndoError
+from bot.understanding.commands import Intent
+from bot.understanding.interpret import interpret
+from bot.understanding.vocabulary import Vocabulary
 
 logger = logging.getLogger(__name__)
 

@@ -6,22 +6,25 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from bot.conversation import answering, closing_gaps, maintaining, nudging
-from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
+from bot.conversation.forms import register as catalogue
+from bot.conversation.replies import gaps as closing_gaps
+from bot.conversation.replies import maintainers as maintaining
+from bot.conversation.replies import questions as answering
+from bot.conversation.replies import reminders as nudging
 from bot.conversation.turn import Press, Services, Turn, private, replacing
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
 from bot.messages import answers as answer_messages
 from bot.messages import channels as channel_messages
-from bot.messages import keeping as keeping_messages
 from bot.messages import people as people_messages
+from bot.messages import register as keeping_messages
 from bot.messages.model import Action, Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import UnknownChannelError, channel_of
-from bot.services.people import reference_of
+from bot.services.register.people import reference_of
 
 _STALE = "this button is of an older message: ask again to get a new one"
 

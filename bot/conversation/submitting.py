@@ -6,24 +6,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.conversation import answering, closing_gaps, maintaining, nudging
-from bot.conversation import form_catalogue as catalogue
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
-from bot.conversation.field_reader import FieldReader
-from bot.conversation.forms import FieldKind, Form, FormValues
+from bot.conversation.forms import register as catalogue
+from bot.conversation.forms.model import FieldKind, Form, FormValues
+from bot.conversation.forms.reading import FieldReader
+from bot.conversation.replies import gaps as closing_gaps
+from bot.conversation.replies import maintainers as maintaining
+from bot.conversation.replies import questions as answering
+from bot.conversation.replies import reminders as nudging
 from bot.conversation.turn import Services, Submission, Turn, replacing
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause
 from bot.domain.working_time import Days
-from bot.messages import keeping as messages
-from bot.messages import maintaining as maintaining_messages
+from bot.messages import maintainers as maintaining_messages
+from bot.messages import register as messages
 from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
-from bot.services.people import named
-from bot.services.records import InvalidInputError
-from bot.services.register import ChangedMeanwhileError
+from bot.services.register.keeping import ChangedMeanwhileError
+from bot.services.register.people import named
+from bot.services.register.records import InvalidInputError
 
 _STALE = "this form is of an older message: open it again"
 

@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.conversation.exchange import Outcome, Submitted, Visibility
-from bot.conversation.forms import Form
-from bot.conversation.reading import Reading
+from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.messages.model import Message
-from bot.services.agreements import Agreements
-from bot.services.answers import Answers
-from bot.services.lookup import LookUp
-from bot.services.nudge_answers import NudgeAnswers
-from bot.services.nudging import Nudging
-from bot.services.people import People
-from bot.services.question_services import QuestionServices
-from bot.services.register import RegisterKeeping
-from bot.services.staffing import Staffing
+from bot.services.questions.answers import Answers
+from bot.services.questions.together import QuestionServices
+from bot.services.register.agreements import Agreements
+from bot.services.register.keeping import RegisterKeeping
+from bot.services.register.lookup import LookUp
+from bot.services.register.people import People
+from bot.services.register.staffing import Staffing
+from bot.services.reminders.answers import NudgeAnswers
+from bot.services.reminders.rounds import Nudging
+from bot.understanding.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

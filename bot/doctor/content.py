@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.errors import SomebotError, StoreError
-from bot.knowledge.findings import Severity
-from bot.knowledge.loader import check
-from bot.knowledge.vocabulary import load_platforms, load_words
+from bot.knowledge.content.findings import Severity
+from bot.knowledge.content.loader import check
+from bot.knowledge.content.words import load_platforms, load_words
 from bot.storage.lock import holder
 from bot.storage.stores import EmbeddedStores
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.guideline import BulletList, Section, Subsection
 from bot.domain.guideline import Paragraph as Prose
-from bot.knowledge.search import Decision, Hit
+from bot.knowledge.search.search import Decision, Hit
 from bot.messages.model import (
     Actions,
     Block,
@@ -21,8 +21,8 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, edition_note, note, paragraph, section_name
 from bot.messages.texts import Texts, texts_in
-from bot.services.answers import Answer, Passage
-from bot.services.question_records import Entry
+from bot.services.questions.answers import Answer, Passage
+from bot.services.questions.documents import Entry
 
 
 def answer(result: Answer, *, shareable: bool, helped: bool | None = None) -> Message:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.domain.language import Language
+from bot.domain.reminders.notice import Nudge
 from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
-from bot.messages.nudges import nudge
 from bot.messages.parts import button, channel_name, paragraph, people, section_name
 from bot.messages.questions import arrived
+from bot.messages.reminders import nudge
 from bot.messages.texts import texts_in
 from bot.services.notices import (
     AnswerArrived,
@@ -22,7 +23,6 @@ from bot.services.notices import (
     PersonLeft,
     QuestionForSecretary,
 )
-from bot.services.nudge_notices import Nudge
 
 
 def render(notice: Notice, language: Language) -> Message:

@@ -9,9 +9,9 @@ from bot.domain.language import Language
 from bot.messages.model import Actions, Field, Fields, Heading, Message, Spans, Text, Verb
 from bot.messages.parts import button, paragraph
 from bot.messages.texts import Texts, texts_in
-from bot.services.agreements import DaysAway, HeldDays
-from bot.services.lookup import Held
-from bot.services.question_records import OpenQuestion
+from bot.services.questions.documents import OpenQuestion
+from bot.services.register.agreements import DaysAway, HeldDays
+from bot.services.register.lookup import Held
 
 _NO_DAYS: Final = HeldDays()
 

@@ -10,7 +10,7 @@ from bot.messages.model import Block, Message, Paragraph, Text
 from bot.messages.parts import paragraph, people
 from bot.messages.texts import Texts, texts_in
 from bot.services.access import NotAllowedError
-from bot.services.records import Problem
+from bot.services.register.records import Problem
 
 
 def not_allowed(error: NotAllowedError, secretaries: Sequence[Person], language: Language) -> Message:

@@ -24,10 +24,10 @@ from bot.messages.model import (
 )
 from bot.messages.parts import button, names, note, paragraph, people, shorten
 from bot.messages.texts import Texts, texts_in
-from bot.services.gaps import Gap, GapAnswered
 from bot.services.notices import AnswerArrived
-from bot.services.question_records import Entry
-from bot.services.questions import AlreadyAnsweredError, Answered, Forwarded
+from bot.services.questions.documents import Entry
+from bot.services.questions.gaps import Gap, GapAnswered
+from bot.services.questions.open import AlreadyAnsweredError, Answered, Forwarded
 
 PAGE = 8
 """So many gaps or entries stand on a page."""

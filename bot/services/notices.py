@@ -10,10 +10,10 @@ from datetime import date
 from typing import Literal
 
 from bot.domain.channels import Channel
+from bot.domain.delivery import Reason
 from bot.domain.guideline import Section
 from bot.domain.people import Person
-from bot.services.delivery import Reason
-from bot.services.nudge_notices import Nudge
+from bot.domain.reminders.notice import Nudge
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.channels import Channel, ChannelId
+from bot.domain.delivery import Delivery, Retry, Unreachable
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.services.delivery import Delivery, Retry, Unreachable
 from bot.services.notices import Notice
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import StoreError
-from bot.services.known_questions import KnownQuestion, NotWritableError
+from bot.services.questions.known_questions import KnownQuestion, NotWritableError
 
 _NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.conversation.exchange import Outcome
 from bot.domain.language import Language
 from tests.acceptance.people import ICT, STAFF
-from tests.bot_in_memory import Bot
+from tests.support.bot_in_memory import Bot
 
 QUESTION = "voiko valtuuston kokouksen striimata youtubeen"
 OTHER_WORDS = "saako valtuuston kokouksia striimata suorana youtubessa"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.acceptance.wild import Rewindable, Talk
-from tests.bot_in_memory import Bot, make_bot
+from tests.support.bot_in_memory import Bot, make_bot
 
 
 @pytest.fixture

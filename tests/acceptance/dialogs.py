@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.conversation.commands import Intent
 from bot.domain.language import Language
+from bot.understanding.commands import Intent
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN

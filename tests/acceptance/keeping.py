@@ -8,7 +8,7 @@ from datetime import date
 from bot.conversation.exchange import Outcome
 from bot.domain.channels import Channel
 from bot.services.ports import Changes, Event
-from tests.bot_in_memory import NOON, Bot, form_of
+from tests.support.bot_in_memory import NOON, Bot, form_of
 
 TODAY = NOON.date()
 NOT_KEEPER = "Tämän voivat tehdä vain kanavan vastuuhenkilö"

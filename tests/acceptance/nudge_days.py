@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 from bot.conversation.exchange import Outcome
 from bot.domain.language import Language
+from bot.domain.reminders.notice import Nudge
 from bot.messages.notices import render
-from bot.services.nudge_notices import Nudge
-from tests.bot_in_memory import HELSINKI, Bot
+from tests.support.bot_in_memory import HELSINKI, Bot
 
 COVER = "slack:U0LIB0009"
 """Somebody who keeps no channel, and stands in for who does."""

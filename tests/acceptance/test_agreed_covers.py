@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.services.notices import CoverAgreed
 from tests.acceptance.keeping import channel_of, errors, version_of
 from tests.acceptance.people import MAINTAINER, OTHER
-from tests.bot_in_memory import Bot, form_of, text_of
+from tests.support.bot_in_memory import Bot, form_of, text_of
 
 FI = Language.FI
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.channels import HolidayCover
 from bot.domain.people import Person
 from bot.messages.notices import render
@@ -23,7 +23,7 @@ from tests.acceptance.nudge_days import (
     run,
 )
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
-from tests.bot_in_memory import NOON, Bot, buttons, text_of
+from tests.support.bot_in_memory import NOON, Bot, buttons, text_of
 
 
 async def covers(bot: Bot) -> tuple[HolidayCover, ...]:

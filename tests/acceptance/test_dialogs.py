@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.commands import Intent
 from bot.domain.language import Language
+from bot.understanding.commands import Intent
 from tests.acceptance.dialogs import DIALOGS
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
-from tests.bot_in_memory import Bot, buttons, text_of
+from tests.support.bot_in_memory import Bot, buttons, text_of
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
 

@@ -10,9 +10,8 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.commands import COMMANDS, Audience, Intent
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
@@ -21,8 +20,9 @@ from bot.messages.model import Action, Verb
 from bot.messages.texts import texts_in
 from bot.services.ports import Changes, Event
 from bot.storage.memory import MemoryRegisterStore
+from bot.understanding.commands import COMMANDS, Audience, Intent
 from tests.acceptance.wild import FORMS
-from tests.bot_in_memory import Bot, button, make_bot, text_of
+from tests.support.bot_in_memory import Bot, button, make_bot, text_of
 
 STAFF, MAINTAINER, SECOND, ICT = "slack:U0STAFF01", "slack:U0LIB0001", "slack:U0LIB0002", "slack:U0ICT0001"
 GONE = StoreError("the disk is full of secret detail")

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.changes import differences
 from bot.domain.language import Language
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
-from tests.bot_in_memory import Bot, buttons, text_of
+from tests.support.bot_in_memory import Bot, buttons, text_of
 
 FI, EN = Language.FI, Language.EN
 

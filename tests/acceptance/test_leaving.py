@@ -9,7 +9,7 @@ import pytest
 from bot.domain.language import Language
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, errors, leave, version_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER, STAFF
-from tests.bot_in_memory import Bot, button, buttons, text_of
+from tests.support.bot_in_memory import Bot, button, buttons, text_of
 
 FI, EN = Language.FI, Language.EN
 GONE = "Henkilö on merkitty lähteneeksi."

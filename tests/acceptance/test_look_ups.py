@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from tests.acceptance.people import GUEST, STAFF
-from tests.bot_in_memory import Bot, labels, text_of
+from tests.support.bot_in_memory import Bot, labels, text_of
 
 EN = Language.EN
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.exchange import Incoming, Pressed
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
-from tests.bot_in_memory import buttons, make_bot, text_of
+from tests.support.bot_in_memory import buttons, make_bot, text_of
 
 STAFF, GUEST, ICT = "slack:U0STAFF01", "slack:U0GUEST01", "slack:U0ICT0001"
 

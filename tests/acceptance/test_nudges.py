@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.evidence import EvidenceKind, newest
+from bot.domain.reminders.notice import Nudge
 from bot.messages.notices import render
 from bot.services.notices import ClosingProposed, HandoverAnswered
-from bot.services.nudge_notices import Nudge
 from tests.acceptance.nudge_days import (
     AT_START,
     COVER,
@@ -24,7 +24,7 @@ from tests.acceptance.nudge_days import (
     run,
 )
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
-from tests.bot_in_memory import HELSINKI, Bot, buttons, text_of
+from tests.support.bot_in_memory import HELSINKI, Bot, buttons, text_of
 
 
 async def test_after_two_weeks_the_maintainers_are_asked_once_in_one_message_each(bot: Bot) -> None:

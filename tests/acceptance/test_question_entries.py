@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.messages.model import Verb
 from tests.acceptance.asking import ANSWER, OTHER_WORDS, QUESTION, asked, made_entry
 from tests.acceptance.people import ICT, OTHER
-from tests.bot_in_memory import Bot, buttons, form_of, labels, text_of
+from tests.support.bot_in_memory import Bot, buttons, form_of, labels, text_of
 
 
 async def test_an_entry_is_edited_withdrawn_and_put_back_and_each_text_is_kept(bot: Bot) -> None:

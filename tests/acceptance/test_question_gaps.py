@@ -9,7 +9,7 @@ from bot.domain.language import Language
 from bot.messages.model import Message, Verb, plain_text
 from tests.acceptance.asking import ANSWER, OTHER_WORDS, QUESTION, asked, asked_secretary
 from tests.acceptance.people import ICT, OTHER, STAFF
-from tests.bot_in_memory import Bot, buttons, form_of, labels, text_of
+from tests.support.bot_in_memory import Bot, buttons, form_of, labels, text_of
 
 
 async def test_gaps_are_grouped_redacted_and_answered_for_all_at_once(bot: Bot) -> None:

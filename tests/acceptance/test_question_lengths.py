@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from tests.acceptance.asking import ANSWER, asked, asked_secretary
 from tests.acceptance.people import ICT, OTHER, STAFF
-from tests.bot_in_memory import Bot, labels, text_of
 from tests.contract.renderings import RENDERERS
+from tests.support.bot_in_memory import Bot, labels, text_of
 
 LONGEST = ["x" * 600, '"\\' * 300, "<!channel> &amp; " * 40, "saako " * 120, "👩‍👩‍👧‍👦" * 90]
 

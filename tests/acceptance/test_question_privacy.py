@@ -9,10 +9,10 @@ import pytest
 from bot.conversation.actions import encode
 from bot.messages.model import Verb
 from bot.services.notices import QuestionForSecretary
-from bot.services.question_records import ASKED, OPEN
+from bot.services.questions.documents import ASKED, OPEN
 from tests.acceptance.asking import ANSWER, OTHER_WORDS, QUESTION, answered, asked, asked_secretary
 from tests.acceptance.people import GUEST, ICT, OTHER, STAFF
-from tests.bot_in_memory import Bot, buttons, labels, text_of
+from tests.support.bot_in_memory import Bot, buttons, labels, text_of
 
 CODE = "131052-308T"
 """The population register's own example."""

@@ -7,10 +7,10 @@ import pytest
 from bot.domain.language import Language
 from bot.messages.model import Message, Verb
 from bot.services.notices import AnswerArrived
-from bot.services.question_records import OPEN
+from bot.services.questions.documents import OPEN
 from tests.acceptance.asking import ANSWER, OTHER_WORDS, QUESTION, answered, asked, asked_secretary, made_entry
 from tests.acceptance.people import ICT, OTHER, STAFF
-from tests.bot_in_memory import Bot, button, form_of, labels, text_of
+from tests.support.bot_in_memory import Bot, button, form_of, labels, text_of
 
 
 async def test_a_question_that_is_not_covered_goes_all_the_way_and_answers_the_next_who_asks(bot: Bot) -> None:

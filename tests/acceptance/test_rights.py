@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.messages.model import Message, Verb
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, channel_of, errors, leave, version_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, STAFF
-from tests.bot_in_memory import Bot, buttons, text_of
+from tests.support.bot_in_memory import Bot, buttons, text_of
 
 FI = Language.FI
 GUEST = MAINTAINER

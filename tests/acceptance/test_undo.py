@@ -8,7 +8,7 @@ from bot.domain.language import Language
 from bot.messages.model import Verb
 from tests.acceptance.keeping import channel_of, version_of
 from tests.acceptance.people import ICT
-from tests.bot_in_memory import Bot, buttons, text_of
+from tests.support.bot_in_memory import Bot, buttons, text_of
 
 FI, EN = Language.FI, Language.EN
 

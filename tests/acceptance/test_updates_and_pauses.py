@@ -8,7 +8,7 @@ from bot.domain.language import Language
 from bot.messages.model import Verb
 from tests.acceptance.keeping import errors, version_of
 from tests.acceptance.people import ICT
-from tests.bot_in_memory import Bot, text_of
+from tests.support.bot_in_memory import Bot, text_of
 
 FI = Language.FI
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.language import Language
 from bot.messages.model import Bullets, Message, PersonSpan, Verb
 from bot.services.notices import QuestionForSecretary
-from tests.bot_in_memory import Bot, buttons, make_bot, text_of
+from tests.support.bot_in_memory import Bot, buttons, make_bot, text_of
 
 STAFF, ICT = "slack:U0STAFF01", "slack:U0ICT0001"
 FI, SV, EN = Language.FI, Language.SV, Language.EN

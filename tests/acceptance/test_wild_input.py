@@ -15,7 +15,7 @@ from bot.domain.language import Language
 from bot.messages.model import Action, Verb
 from tests.acceptance.people import GUEST, MAINTAINER, STAFF
 from tests.acceptance.wild import GOOD_VALUES, PERSONAS, Talk, locales, personas, some_examples, texts
-from tests.bot_in_memory import buttons
+from tests.support.bot_in_memory import buttons
 
 MARK = "kryptoniittiparsakaali"
 

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.actions import StaleActionError, decode, encode
-from bot.conversation.commands import Intent
 from bot.conversation.exchange import Pressed, Said
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
+from bot.understanding.commands import Intent
 from tests.acceptance.dialogs import DIALOGS
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
 from tests.acceptance.wild import Talk, personas, some_examples
-from tests.bot_in_memory import buttons
+from tests.support.bot_in_memory import buttons
 
 QUESTION_VERBS = {
     *(Verb.ARRIVED_FEEDBACK, Verb.ANSWER_QUESTION, Verb.MAKE_ENTRY, Verb.GAPS, Verb.ANSWER_GAP, Verb.DISMISS_GAP),

@@ -5,18 +5,18 @@ from __future__ import annotations
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from bot.conversation.commands import COMMANDS
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.domain.register import Register
 from bot.messages.texts import texts_in
 from bot.storage.memory import MemoryRegisterStore
 from bot.surfaces.console.html import render_reply
-from bot.surfaces.slack.blocks import render
-from bot.surfaces.slack.forms import render_form
+from bot.surfaces.slack.rendering.blocks import render
+from bot.surfaces.slack.rendering.forms import render_form
+from bot.understanding.commands import COMMANDS
 from tests.acceptance.people import GUEST, ICT, MAINTAINER, STAFF
-from tests.bot_in_memory import Bot, text_of
+from tests.support.bot_in_memory import Bot, text_of
 
 PERSONAS = (STAFF, MAINTAINER, ICT, GUEST)
 APOLOGIES = tuple(

@@ -12,13 +12,13 @@ from bot.domain.guideline import Guideline, Paragraph, Section, Subsection
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.knowledge.loader import load
-from bot.knowledge.search import Search
+from bot.knowledge.content.loader import load
+from bot.knowledge.search.search import Search
 from bot.storage.memory import MemoryRegisterStore
 from tests.bench.figures import Figure, Figures, percentile, timed
 from tests.bench.writing import a_channel
-from tests.bot_in_memory import NOON, Bot, make_bot
 from tests.conftest import ROOT
+from tests.support.bot_in_memory import NOON, Bot, make_bot
 
 QUESTIONS = (
     "kuka päättää uuden kanavan avaamisesta",

@@ -13,7 +13,7 @@ import Stemmer  # type: ignore[import-not-found]  # compiled, and has no stubs
 
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
-from bot.knowledge.stopwords import stop_words
+from bot.language.stopwords import stop_words
 
 _K1 = 1.2
 _B = 0.75

@@ -16,10 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.domain.guideline import Guideline, Phrasing
-from bot.domain.language import Language, detect
-from bot.knowledge.confidence import ANSWER_FROM
-from bot.knowledge.loader import load
-from bot.knowledge.search import Search
+from bot.domain.language import Language
+from bot.knowledge.content.loader import load
+from bot.knowledge.search.confidence import ANSWER_FROM
+from bot.knowledge.search.search import Search
+from bot.language.detection import detect
 from tests.conftest import ROOT
 
 Floats = npt.NDArray[np.float64]

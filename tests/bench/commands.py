@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import cycle
 from urllib.parse import urlencode
 
-from tests.bot_in_memory import REGISTER
 from tests.fake_slack.sending import command
 from tests.fake_slack.workspace import GENERAL
+from tests.support.bot_in_memory import REGISTER
 
 _ASKING = (
     *("kuka omistaa", "kuka vastaa kanavasta", "kuka hoitaa kanavaa", "kuka ylläpitää kanavaa", "omistaja"),

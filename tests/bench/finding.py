@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from bot.commands.scoring import Scored, Scores, question_scores
 from bot.domain.guideline import Guideline
-from bot.domain.language import Language, detect
-from bot.evaluation import Scored, Scores, question_scores
-from bot.knowledge.confidence import Decision
-from bot.knowledge.loader import load
-from bot.knowledge.search import Search
+from bot.domain.language import Language
+from bot.knowledge.content.loader import load
+from bot.knowledge.search.confidence import Decision
+from bot.knowledge.search.search import Search
+from bot.language.detection import detect
 from tests.bench.baseline import SnowballBm25
 from tests.bench.figures import Figure, Figures
 from tests.bench.typing_errors import mistyped, without_umlauts

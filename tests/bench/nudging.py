@@ -10,21 +10,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.bootstrap import WORK
+from bot.app.bootstrap import WORK
 from bot.domain.channels import Maintainer
+from bot.domain.delivery import Delivered, Delivery
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person, person_from_reference
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
-from bot.services.delivery import Delivered, Delivery
 from bot.services.notices import Notice
-from bot.services.nudging import Nudging, Rules
-from bot.services.outbox import Outbox
 from bot.services.ports import Changes, Event
+from bot.services.reminders.outbox import Outbox
+from bot.services.reminders.rounds import Nudging, Rules
 from bot.storage.stores import EmbeddedStores
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.writing import a_channel
-from tests.surface import PlainSurface
+from tests.support.surface import PlainSurface
 
 SIZE, PEOPLE = 1_000, 300
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Europe/Helsinki"))

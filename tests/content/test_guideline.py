@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.language import Language
-from bot.knowledge.loader import check, load
+from bot.knowledge.content.loader import check, load
 from tests.conftest import ROOT
 
 KNOWLEDGE = ROOT / "knowledge"

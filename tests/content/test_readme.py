@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from bot.cli import main
-from bot.conversation.commands import Intent
 from bot.settings import setting_names
-from tests.bot_in_memory import NOON, make_bot
+from bot.understanding.commands import Intent
 from tests.conftest import ROOT
+from tests.support.bot_in_memory import NOON, make_bot
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SAMPLE_REGISTER = ROOT / "bot" / "surfaces" / "console" / "sample_register.json"

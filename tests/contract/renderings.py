@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.messages.model import Block, Bullets, Fields, Message, Note, Paragraph, PersonSpan, Span, Spans
 from bot.surfaces.console import html
-from bot.surfaces.slack import blocks, forms
+from bot.surfaces.slack.rendering import blocks, forms
 from tests.contract import block_kit_limits
 
 

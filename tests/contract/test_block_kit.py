@@ -27,8 +27,8 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.surfaces.slack.blocks import ACTION_ID, SlackMessage, render
-from bot.surfaces.slack.text import cut, escape, size, split
+from bot.surfaces.slack.rendering.blocks import ACTION_ID, SlackMessage, render
+from bot.surfaces.slack.rendering.text import cut, escape, size, split
 from tests.contract.block_kit_limits import message_problems, view_problems, walk
 from tests.contract.examples import EMPTY, HOSTILE, MANY, MESSAGES, REALISTIC, everywhere
 

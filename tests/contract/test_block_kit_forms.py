@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.conversation.exchange import Submitted
-from bot.conversation.forms import FieldKind, Form, FormField, Option
+from bot.conversation.forms.model import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
-from bot.surfaces.slack.forms import errors_response, read_submission, read_values, render_form
+from bot.surfaces.slack.rendering.forms import errors_response, read_submission, read_values, render_form
 from tests.contract.block_kit_limits import view_problems
 from tests.contract.examples import MENDING, REGISTER
 from tests.contract.renderings import form_in_block_kit

@@ -21,8 +21,21 @@ from bot.services.committing import update
 from bot.services.ports import Collection, DocumentChange, Documents, DocumentStore, VersionConflictError
 from bot.storage.document_store import TinyDocumentStore
 from bot.storage.memory import MemoryDocumentStore
-from tests import documents
-from tests.documents import AT, COLLECTIONS, ERRANDS, NAME, REMARKS, Daily, Errand, Once, Remark, Stage, commit, gone
+from tests.support import documents
+from tests.support.documents import (
+    AT,
+    COLLECTIONS,
+    ERRANDS,
+    NAME,
+    REMARKS,
+    Daily,
+    Errand,
+    Once,
+    Remark,
+    Stage,
+    commit,
+    gone,
+)
 
 KINDS = ["memory", "tinydb"]
 

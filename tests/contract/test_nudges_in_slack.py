@@ -7,15 +7,11 @@ from datetime import date
 import pytest
 
 from bot.conversation.actions import decode, encode
+from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.domain.seasons import Season
-from bot.domain.spells import Step
-from bot.messages.model import Actions, Message
-from bot.messages.notices import render as render_notice
-from bot.services.delivery import Reason
-from bot.services.nudge_notices import (
+from bot.domain.reminders.notice import (
     Answer,
     Answered,
     ChannelName,
@@ -27,7 +23,11 @@ from bot.services.nudge_notices import (
     ShadowPreview,
     WouldGet,
 )
-from bot.surfaces.slack.blocks import render
+from bot.domain.reminders.seasons import Season
+from bot.domain.reminders.spells import Step
+from bot.messages.model import Actions, Message
+from bot.messages.notices import render as render_notice
+from bot.surfaces.slack.rendering.blocks import render
 from tests.contract.block_kit_limits import message_problems
 
 DAY = date(2026, 12, 7)

@@ -12,12 +12,12 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.settings import Settings
-from tests.bot_in_memory import REGISTER, StoppedClock
-from tests.bot_on_a_clock import ClockedBot, bot_on_a_clock
 from tests.fake_slack.sending import Sender
 from tests.fake_slack.server import PATIENCE, FakeSlack
 from tests.fake_slack.somebody import Somebody
 from tests.fake_slack.workspace import BOT_USER, Shown, User
+from tests.support.bot_in_memory import REGISTER, StoppedClock
+from tests.support.bot_on_a_clock import ClockedBot, bot_on_a_clock
 
 
 @dataclass

@@ -18,12 +18,12 @@ from pathlib import Path
 from aiohttp import ClientError, ClientSession
 
 from tests.bench.starting import free_port
-from tests.bot_in_memory import HELSINKI, REGISTER
 from tests.conftest import ROOT
 from tests.fake_slack.sending import Sender
 from tests.fake_slack.server import PATIENCE, FakeSlack
 from tests.fake_slack.somebody import Somebody
 from tests.fake_slack.workspace import Json
+from tests.support.bot_in_memory import HELSINKI, REGISTER
 
 BOT_COMMAND = (sys.executable, "-m", "bot")
 

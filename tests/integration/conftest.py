@@ -10,10 +10,10 @@ import pytest
 import pytest_asyncio
 
 from bot.cli import main
-from tests.bot_in_memory import REGISTER
 from tests.fake_slack.server import FakeSlack, fake_slack
 from tests.fake_slack.serving import Serving, import_register, serving
 from tests.integration.running import Ran, Run
+from tests.support.bot_in_memory import REGISTER
 
 
 @pytest.fixture

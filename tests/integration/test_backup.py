@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreError
-from bot.storage.backup import back_up
+from bot.storage.backups.backup import back_up
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.tinydb import TinyRegisterStore
 from tests.integration.test_backup_support import AT, backed_up_beside, restored
-from tests.unit.test_storage_support import EVENT, append, filled, kept_files, opened, put
+from tests.unit.storage.support import EVENT, append, filled, kept_files, opened, put
 
 
 async def test_what_was_backed_up_is_restored_with_its_history_and_what_was_there_is_kept(

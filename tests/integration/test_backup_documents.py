@@ -16,11 +16,9 @@ import pytest
 from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.services.ports import DocumentChange
-from bot.storage.backup import back_up
+from bot.storage.backups.backup import back_up
 from bot.storage.state import HISTORY, SNAPSHOT
 from bot.storage.stores import EmbeddedStores
-from tests.documents import COLLECTIONS, ERRANDS, JOURNAL, REMARKS, Remark, commit, errand
-from tests.failing_disk import Disk
 from tests.integration.test_backup_support import (
     AT,
     altered,
@@ -30,7 +28,9 @@ from tests.integration.test_backup_support import (
     member,
     restored,
 )
-from tests.unit.test_storage_support import append, kept_files, put
+from tests.support.documents import COLLECTIONS, ERRANDS, JOURNAL, REMARKS, Remark, commit, errand
+from tests.support.failing_disk import Disk
+from tests.unit.storage.support import append, kept_files, put
 
 
 @asynccontextmanager

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import StoreError
-from bot.storage.backup import back_up
+from bot.storage.backups.backup import back_up
 from bot.storage.state import HISTORY, SNAPSHOT
-from tests.failing_disk import Disk
 from tests.integration.test_backup_support import AT, altered, assert_not_restored, left_by_crashes, member, restored
-from tests.unit.test_storage_support import filled, kept_files, opened
+from tests.support.failing_disk import Disk
+from tests.unit.storage.support import filled, kept_files, opened
 
 
 async def test_a_backup_that_does_not_fit_on_the_disk_leaves_no_file(data: Path, file: Path, disk: Disk) -> None:

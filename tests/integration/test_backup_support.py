@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreError
-from bot.storage.backup import back_up
-from bot.storage.restore import Restored, restore
-from tests.failing_disk import Disk
-from tests.unit.test_storage_support import EVENT, kept_files
+from bot.storage.backups.backup import back_up
+from bot.storage.backups.restore import Restored, restore
+from tests.support.failing_disk import Disk
+from tests.unit.storage.support import EVENT, kept_files
 
 AT = EVENT.at + timedelta(days=1)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot_in_memory import REGISTER
 from tests.integration.running import RULE, WEATHER, Run, written
+from tests.support.bot_in_memory import REGISTER
 
 GOOD = {"platform": "threads", "name": "A", "unit": "B", "responsible": "U0AAAA", "url": "https://www.threads.net/@a"}
 

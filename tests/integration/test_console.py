@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.conversation.actions import encode
 from bot.conversation.exchange import Asked, Incoming, Outcome, Pressed, Said, Submitted, Visibility
-from bot.conversation.forms import FieldKind, Form, FormField
+from bot.conversation.forms.model import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Heading, Message, Paragraph, Text, Verb
@@ -25,7 +25,7 @@ from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.personas import PERSONAS, Persona
 from bot.surfaces.console.sessions import Sessions
-from tests.surface import bring
+from tests.support.surface import bring
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
 FIELDS = (

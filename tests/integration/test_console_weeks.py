@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bootstrap import build_console
+from bot.app.bootstrap import build_console
 from bot.conversation.actions import encode
 from bot.conversation.exchange import Submitted
 from bot.messages.model import Actions, Message, plain_text

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.bootstrap import SystemClock
+from bot.app.bootstrap import SystemClock
 from bot.cli import main
 from bot.doctor import content
 from bot.doctor.disk import read_mounts, thrown_away
@@ -20,11 +20,11 @@ from bot.doctor.slack import scopes, skew, slack
 from bot.settings import Settings, setting_names
 from bot.storage.lock import FolderLock
 from bot.surfaces.slack.scopes import EMAIL, SCOPES
-from tests.bot_in_memory import REGISTER
 from tests.conftest import ROOT
 from tests.fake_slack.misbehaving import Broken, Refused
 from tests.fake_slack.server import FakeSlack, fake_slack
 from tests.fake_slack.serving import serving
+from tests.support.bot_in_memory import REGISTER
 
 NEEDED = frozenset(scope.name for scope in SCOPES)
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

@@ -12,12 +12,12 @@ import pytest
 from bot.cli import main
 from bot.domain.guideline import Approval, Wording
 from bot.domain.language import Language
-from bot.knowledge.loader import load
+from bot.knowledge.content.loader import load
 from tests.conftest import ROOT
 from tests.guideline_files import GUIDELINE
 from tests.guideline_files.markup import markdown
 from tests.guideline_files.office import docx
-from tests.unit.test_importing_support import words, words_of
+from tests.unit.importing.support import words, words_of
 
 Capture = pytest.CaptureFixture[str]
 MADE_UP = ROOT / "tests" / "data" / "guidelines" / "mallila.txt"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.language import Language
-from bot.knowledge.importing import isolation
-from bot.knowledge.importing.importer import import_document
-from bot.knowledge.importing.model import DocumentError
+from bot.importing import isolation
+from bot.importing.importer import import_document
+from bot.importing.model import DocumentError
 from tests.conftest import ROOT
 from tests.guideline_files import GUIDELINE
 from tests.guideline_files.hostile import hostile

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.killed_stores import KINDS
-from tests.killing import kill_at_random
+from tests.kills.committing import kill_at_random
+from tests.kills.stores import KINDS
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.killing_nudger import kill_in_delivery
+from tests.kills.delivering import kill_in_delivery
 
 
 def test_some_kills_while_nudges_are_delivered(tmp_path: Path) -> None:

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.application import Application
-from bot.bootstrap import build
+from bot.app.application import Application
+from bot.app.bootstrap import build
 from bot.cli import main
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Submitted
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
-from bot.services.question_records import ASKED, OPEN
+from bot.services.questions.documents import ASKED, OPEN
 from bot.settings import Settings
-from tests.bot_in_memory import text_of
 from tests.conftest import ROOT
+from tests.support.bot_in_memory import text_of
 
 ICT, STAFF = "slack:U0ICT0001", "slack:U0STAFF01"
 QUESTION = "voiko valtuuston kokouksen striimata youtubeen"

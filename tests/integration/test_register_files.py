@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from tests.bot_in_memory import REGISTER
-from tests.unit.test_tables_support import HEADERS, LIBRARY, MUNICIPAL_LIST, YOUTH, changed, csv_file, xlsx_file
+from tests.support.bot_in_memory import REGISTER
+from tests.unit.lists.support import HEADERS, LIBRARY, MUNICIPAL_LIST, YOUTH, changed, csv_file, xlsx_file
 
 
 @dataclass

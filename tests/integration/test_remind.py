@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.bot_in_memory import HELSINKI
 from tests.integration.running import Ran, Run
+from tests.support.bot_in_memory import HELSINKI
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.killing_remind import kill_remind
+from tests.kills.remind import kill_remind
 
 KILLS = 15
 

@@ -7,19 +7,19 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.domain.delivery import Delivered, Reason, Retry, Uncertain, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person, person_from_reference
 from bot.messages.model import Message
 from bot.messages.notices import render
-from bot.services.delivery import Delivered, Reason, Retry, Uncertain, Unreachable
 from bot.services.notices import Notice, PersonLeft
 from bot.surfaces.slack.connection import connect
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.notifier import SlackNotifier
-from tests.bot_in_memory import NOON
 from tests.fake_slack.misbehaving import Broken, Fault, Html, RateLimited, Refused, Reset
 from tests.fake_slack.server import FakeSlack
-from tests.surface import bring
+from tests.support.bot_in_memory import NOON
+from tests.support.surface import bring
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

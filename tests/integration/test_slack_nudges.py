@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from tests.bot_in_memory import HELSINKI
 from tests.fake_slack.on_a_clock import BotOnAClock, on_a_clock
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.somebody import block_labelled, seen_in
 from tests.fake_slack.workspace import Shown
+from tests.support.bot_in_memory import HELSINKI
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

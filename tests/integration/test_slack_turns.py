@@ -10,13 +10,13 @@ import pytest
 from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.domain.language import Language
 from bot.messages.parts import say
-from bot.services.people import People
+from bot.services.register.people import People
 from bot.storage.memory import MemoryRegisterStore
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory, Profile
 from bot.surfaces.slack.roster import Roster
-from tests.bot_in_memory import NOON
+from tests.support.bot_in_memory import NOON
 
 
 class SlowDirectory(Directory):

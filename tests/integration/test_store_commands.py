@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from tests.bot_in_memory import REGISTER
-from tests.documents import commit, errand, opened
+from tests.support.bot_in_memory import REGISTER
+from tests.support.documents import commit, errand, opened
 
 
 def run(folder: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:

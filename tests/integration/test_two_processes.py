@@ -19,8 +19,8 @@ from bot.domain.register import Register
 from bot.messages.model import Message
 from bot.services.ports import Changes, Event
 from bot.storage.tinydb import TinyRegisterStore
-from tests.bot_in_memory import NOON, REGISTER, Bot, make_bot, text_of
 from tests.conftest import ROOT
+from tests.support.bot_in_memory import NOON, REGISTER, Bot, make_bot, text_of
 
 PEOPLE = tuple(
     Person(f"person-{number}", f"Maintainer {number}", identities=(f"slack:U{number:08}",)) for number in range(50)

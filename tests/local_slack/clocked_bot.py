@@ -22,10 +22,10 @@ from slack_sdk.signature import SignatureVerifier
 from bot.logs import set_up_logging
 from bot.settings import Settings, slack_secrets
 from bot.surfaces.web import serve
-from tests.bot_in_memory import StoppedClock
-from tests.bot_on_a_clock import ClockedBot, bot_on_a_clock
 from tests.fake_slack.sending import sign
 from tests.fake_slack.server import PATIENCE
+from tests.support.bot_in_memory import StoppedClock
+from tests.support.bot_on_a_clock import ClockedBot, bot_on_a_clock
 
 _STAMP, _SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
 _KEPT: Final = ("Content-Type", "X-Slack-Retry-Num", "X-Slack-Retry-Reason")

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.bot_in_memory import HELSINKI
 from tests.browser.driving import picture
 from tests.fake_slack import sending
 from tests.fake_slack.workspace import User
@@ -27,6 +26,7 @@ from tests.local_slack.workspace import (
     find_binary,
     local_slack,
 )
+from tests.support.bot_in_memory import HELSINKI
 
 pytestmark = pytest.mark.browser
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from subprocess import Popen
 from typing import Final
 
-from tests.bot_in_memory import REGISTER
 from tests.conftest import ROOT, missing
 from tests.fake_slack.sending import JSON, sign
 from tests.fake_slack.serving import operator_environment
 from tests.fake_slack.workspace import APP, BOT_USER, TEAM, Json
 from tests.local_slack.namespace import Namespace, NoNamespaceError, namespace
+from tests.support.bot_in_memory import REGISTER
 
 INSTALLED: Final = ROOT / "build" / "npm" / "node_modules" / "local-slack-linux-x64" / "bin" / "local-slack"
 """Where CI installs it."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.killed_stores import KINDS
-from tests.killing import Tally, assert_each_phase_was_hit, kill_at_random
+from tests.kills.committing import Tally, assert_each_phase_was_hit, kill_at_random
+from tests.kills.stores import KINDS
 
 pytestmark = pytest.mark.soak
 

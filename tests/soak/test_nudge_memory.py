@@ -12,12 +12,12 @@ import pytest
 
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
-from bot.services.nudging import Nudging, Rules
-from bot.services.outbox import Outbox
+from bot.services.reminders.outbox import Outbox
+from bot.services.reminders.rounds import Nudging, Rules
 from bot.storage.memory import MemoryDocumentStore
-from tests.simulated_town import Town
-from tests.unit.test_nudging_simulation import START, TownRegister
-from tests.unit.test_nudging_year import Takes
+from tests.town.town import Town
+from tests.unit.services.reminders.test_simulation import START, TownRegister
+from tests.unit.services.reminders.test_year import Takes
 
 ZONE = ZoneInfo("Europe/Helsinki")
 RUNS, WARM = 10_000, 2_000

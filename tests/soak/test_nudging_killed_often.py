@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.killing_nudger import kill_in_delivery
+from tests.kills.delivering import kill_in_delivery
 
 
 @pytest.mark.soak

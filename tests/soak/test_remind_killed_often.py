@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.killing_remind import kill_remind
+from tests.kills.remind import kill_remind
 
 
 @pytest.mark.soak

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Message
-from bot.services.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.services.notices import Notice
 from bot.services.ports import HandOver
 from bot.surfaces.console.failures import log_failure

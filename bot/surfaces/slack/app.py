@@ -8,9 +8,9 @@ from typing import Final
 from aiohttp import web
 
 from bot.domain.language import Language
-from bot.services.people import People
 from bot.services.ports import Clock
-from bot.services.staffing import Staffing
+from bot.services.register.people import People
+from bot.services.register.staffing import Staffing
 from bot.surfaces.slack.background import GRACE, Background
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing, Handle
@@ -20,8 +20,8 @@ from bot.surfaces.slack.events import Events
 from bot.surfaces.slack.gate import PATH, Gate
 from bot.surfaces.slack.interactions import Interactions
 from bot.surfaces.slack.listeners import make_app
+from bot.surfaces.slack.rendering.showing import Showing
 from bot.surfaces.slack.roster import Roster
-from bot.surfaces.slack.showing import Showing
 
 _PATIENCE: Final = 10.0
 """Seconds that replies under way have when the bot stops."""

@@ -11,15 +11,15 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.conversation.exchange import Outcome, Said, Visibility
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.errors import SomebotError
 from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing, words_of
 from bot.surfaces.slack.deduplication import Claims
+from bot.surfaces.slack.rendering.showing import Showing, form_offer
 from bot.surfaces.slack.roster import Roster
-from bot.surfaces.slack.showing import Showing, form_offer
 
 logger = logging.getLogger(__name__)
 

@@ -14,19 +14,19 @@ from slack_bolt.async_app import AsyncAck
 
 from bot.conversation.actions import StaleActionError, decode
 from bot.conversation.exchange import Asked, Outcome, Pressed, Said, Visibility
-from bot.conversation.forms import Form
+from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
-from bot.surfaces.slack.blocks import SlackMessage
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing, words_of
 from bot.surfaces.slack.failures import MalformedError
-from bot.surfaces.slack.forms import errors_response, read_origin, read_submission, render_form
-from bot.surfaces.slack.origin import Origin
-from bot.surfaces.slack.showing import MORE, Showing, form_too_late, reply_payload, result_view, saving_view
+from bot.surfaces.slack.rendering.blocks import SlackMessage
+from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
+from bot.surfaces.slack.rendering.origin import Origin
+from bot.surfaces.slack.rendering.showing import MORE, Showing, form_too_late, reply_payload, result_view, saving_view
 
 logger = logging.getLogger(__name__)
 

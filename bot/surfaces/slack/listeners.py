@@ -10,11 +10,11 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-from bot.surfaces.slack.blocks import ACTION_ID
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.events import Events
 from bot.surfaces.slack.failures import MalformedError, log_failure
 from bot.surfaces.slack.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions
+from bot.surfaces.slack.rendering.blocks import ACTION_ID
 
 EVENTS = ("app_mention", "message", "user_change", "team_join")
 """The events that are listened to."""

@@ -12,17 +12,17 @@ from typing import Final
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
+from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.errors import without_words
 from bot.messages.model import Message
-from bot.services.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.services.notices import Notice
 from bot.services.ports import HandOver
-from bot.surfaces.slack.blocks import SlackMessage, render
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, retry_after
 from bot.surfaces.slack.directory import Directory
-from bot.surfaces.slack.rich import slack_user
+from bot.surfaces.slack.rendering.blocks import SlackMessage, render
+from bot.surfaces.slack.rendering.rich import slack_user
 
 logger = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.errors import SomebotError, without_words
-from bot.services.people import People
 from bot.services.ports import Clock
-from bot.services.staffing import Staffing
+from bot.services.register.people import People
+from bot.services.register.staffing import Staffing
 from bot.surfaces.slack.connection import UNANSWERED, code_of
 from bot.surfaces.slack.directory import Directory, Profile
 

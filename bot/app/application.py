@@ -1,0 +1,64 @@
+"""The bot, put together: what the command line and the surfaces are given by ``bootstrap``."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.conversation.handle import Conversation
+from bot.conversation.turn import Services
+from bot.domain.guideline import Guideline
+from bot.services.ports import Clock, DocumentStore, RegisterStore
+from bot.services.register.transfer import Transfer
+from bot.services.reminders.outbox import Outbox
+from bot.settings import Settings
+
+_A_YEAR: Final = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """The bot, put together."""
+
+    settings: Settings
+    clock: Clock
+    store: RegisterStore
+    work: DocumentStore
+    questions: DocumentStore
+    guideline: Guideline
+    conversation: Conversation
+    services: Services
+    transfer: Transfer
+    outbox: Outbox
+    reaches_people: bool
+    delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
+        """All that has to be readable for the bot to be ready."""
+        return self.store, self.work, self.questions
+
+    async def deliver(self, at: datetime) -> None:
+        """Let the notices that are due ``at`` go out."""
+        if self.reaches_people:
+            async with self.delivery:
+                await self.outbox.deliver_due(at)
+
+    async def go_round(self, at: datetime) -> None:
+        """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
+        await self.services.nudging.run(at)
+        await self.outbox.prune(at)
+        await self.services.questions.log.expire(at)
+
+    async def go_round_and_deliver(self, at: datetime) -> None:
+        """The same, and let it go out at once."""
+        await self.go_round(at)
+        await self.deliver(at)
+
+    async def pass_time(self, start: datetime, end: datetime) -> None:
+        """Do what is due after ``start``, each thing at its time, up to ``end``; of a long time, in its last year."""
+        moment, working = max(start, end - _A_YEAR), self.settings.working
+        while (moment := working.next_nudge(moment)) <= end:
+            await self.go_round_and_deliver(moment)

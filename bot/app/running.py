@@ -1,0 +1,46 @@
+"""What goes on by itself while the bot runs, and ends with it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+from bot.app.application import Application
+from bot.app.delivering import Delivering
+from bot.app.rounds import Round, Rounds
+
+
+@asynccontextmanager
+async def at_work(application: Application) -> AsyncIterator[None]:
+    """Go the rounds, and work the outbox off, for as long as the block runs; the notice under way is finished."""
+    delivering = Delivering(application.outbox, application.clock)
+    task = asyncio.create_task(delivering.run())
+    try:
+        with rounds(application, application.go_round):
+            yield
+    finally:
+        delivering.stop()
+        await task
+
+
+@asynccontextmanager
+async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Let ``work`` go on for as long as the block runs."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
+
+
+@contextmanager
+def rounds(application: Application, go_round: Round) -> Iterator[None]:
+    """Go the rounds for as long as the block runs."""
+    going = Rounds(go_round, application.clock, application.settings.working)
+    going.start()
+    try:
+        yield
+    finally:
+        going.stop()

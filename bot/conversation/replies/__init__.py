@@ -1,0 +1,1 @@
+"""What is replied, a module a feature."""

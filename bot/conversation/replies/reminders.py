@@ -1,0 +1,182 @@
+"""Answers to nudges. Each takes the place of the message that it was given on, with what else is asked there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from bot.conversation.actions import StaleActionError
+from bot.conversation.exchange import Outcome
+from bot.conversation.forms import register as catalogue
+from bot.conversation.turn import Services, Turn, replacing
+from bot.domain.channels import ChannelId
+from bot.domain.reminders.notice import Answer, Answered, Nudge
+from bot.domain.working_time import Days
+from bot.messages import maintainers as maintaining_messages
+from bot.messages import reminders as messages
+from bot.messages.model import Message
+from bot.messages.parts import say
+from bot.messages.texts import Argument
+from bot.services.access import require_ict_secretary, require_keeper
+from bot.services.committing import channel_of
+from bot.services.register.agreements import NoLongerAgreedError
+from bot.services.register.keeping import UpdateRefusedError
+from bot.services.reminders.answers import NothingToPutOffError
+
+_STALE = "this button is of an older message: ask again to get a new one"
+
+
+async def updated(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
+    """The channel was updated today."""
+    return await note_update(services, turn, key, channel_id, turn.today)
+
+
+async def note_update(services: Services, turn: Turn, key: str, channel_id: str, on: date) -> Outcome:
+    """Note the update, or say why it is not noted."""
+    try:
+        nudge = await services.nudges.updated(turn.actor, key, channel_id, on, turn.at)
+    except UpdateRefusedError as error:
+        about: dict[str, Argument] = {"channel": error.channel.name} if error.reason == "retired" else {"on": on}
+        return await _beside(services, turn, key, say(turn.language, f"updated-{error.reason}", **about))
+    channel = channel_of(await services.lookup.register(), channel_id)
+    return _now(nudge, maintaining_messages.updated(channel, on, turn.language))
+
+
+async def later(services: Services, turn: Turn, key: str, channel_id: str, days: str) -> Outcome:
+    """Put off the rest of the channel's reminders by so many days."""
+    if not re.fullmatch(r"[1-9]\d{0,2}", days):
+        raise StaleActionError(_STALE)
+    try:
+        nudge = await services.nudges.later(turn.actor, key, channel_id, int(days), turn.at)
+    except NothingToPutOffError:
+        return await _beside(services, turn, key, say(turn.language, "nudge-later-last"))
+    return _now(nudge, say(turn.language, "nudge-later-last"))
+
+
+async def more(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
+    """Show all that can be answered of the channel."""
+    nudge = await services.nudges.expand(turn.actor, key, channel_id, turn.at)
+    if nudge is None:
+        raise StaleActionError(_STALE)
+    return replacing(messages.nudge(nudge, turn.language))
+
+
+async def propose_closing(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
+    """Ask the ICT secretary to close the channel."""
+    nudge = await services.nudges.propose_closing(turn.actor, key, channel_id, turn.at)
+    return _now(nudge, say(turn.language, "nudge-answer-closing"))
+
+
+async def stay(services: Services, turn: Turn, key: str) -> Outcome:
+    """The person is not away in the holidays."""
+    nudge = await services.nudges.stay(turn.actor, key, turn.at)
+    return _now(nudge, say(turn.language, "holidays-here"))
+
+
+async def start(services: Services, turn: Turn, key: str) -> Outcome:
+    """Let reminders begin."""
+    first, nudge = await services.nudges.start(turn.actor, key, turn.at)
+    return _now(nudge, say(turn.language, "nudges-started", on=first))
+
+
+async def resume(services: Services, turn: Turn) -> Outcome:
+    """End the pause of all reminders."""
+    await services.nudges.resume(turn.actor, turn.at)
+    return replacing(say(turn.language, "nudges-resumed"))
+
+
+async def pause_all(services: Services, turn: Turn, key: str, days: Days) -> Outcome:
+    """Let nobody get reminders on ``days``."""
+    nudge = await services.nudges.pause(turn.actor, key, days, turn.at)
+    paused = messages.paused(days, turn.language)
+    return replacing(_with(messages.nudge(nudge, turn.language), paused) if nudge else paused)
+
+
+async def open_form(services: Services, turn: Turn, form_id: str, key: str, channel_id: str) -> Outcome:
+    """Open the form with which something is answered."""
+    today = turn.today.isoformat()
+    match form_id:
+        case catalogue.AWAY:
+            return replacing(catalogue.away(turn.language, {"start": today}, key))
+        case catalogue.NUDGES_PAUSE:
+            require_ict_secretary(turn.actor)
+            return replacing(catalogue.nudges_pause(turn.language, {"start": today}, key))
+    channel = channel_of(await services.lookup.register(), channel_id)
+    match form_id:
+        case catalogue.UPDATED:
+            require_keeper(turn.actor, channel, turn.today)
+            return replacing(catalogue.updated(channel, turn.language, {"on": today}, key))
+        case catalogue.HANDOVER:
+            require_keeper(turn.actor, channel)
+            return replacing(catalogue.handover(channel, turn.language, {}, key))
+    raise StaleActionError(_STALE)
+
+
+async def with_cover(
+    services: Services, turn: Turn, key: str, channels: Collection[ChannelId], end: date, reply: Message
+) -> Message:
+    """``reply`` to an absence for which ``channels`` are covered, with the nudge that it was given on, if there is."""
+    if not key:
+        return reply
+    nudge = await services.nudges.covered(turn.actor, key, channels, end, turn.at)
+    return _with(messages.nudge(nudge, turn.language), reply) if nudge else reply
+
+
+async def propose_handover(
+    services: Services, turn: Turn, channel_id: str, to: str, authorised_by: str, key: str
+) -> Outcome:
+    """Ask the new maintainer whether they take the channel on."""
+    proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at)
+    asked = maintaining_messages.handover_asked(proposed, turn.language)
+    if not key:
+        return replacing(asked)
+    nudge = await services.nudges.answer(turn.actor, key, [channel_id], Answer(Answered.HANDED_ON), turn.at)
+    return replacing(_with(messages.nudge(nudge, turn.language), asked) if nudge else asked)
+
+
+async def accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
+    """Take the channel on."""
+    try:
+        channel = await services.agreements.accept_handover(turn.actor, key, turn.at)
+    except NoLongerAgreedError:
+        return replacing(say(turn.language, "handover-gone"))
+    return replacing(say(turn.language, "handover-accepted", channel=channel.name))
+
+
+async def decline_handover(services: Services, turn: Turn, key: str) -> Outcome:
+    """Leave the channel with whoever proposed to hand it over."""
+    try:
+        await services.agreements.decline_handover(turn.actor, key, turn.at)
+    except NoLongerAgreedError:
+        return replacing(say(turn.language, "handover-gone"))
+    return replacing(say(turn.language, "handover-declined"))
+
+
+async def decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
+    """Not stand in for ``absent`` on ``days``, the first and the last with a slash between them (ISO 8601)."""
+    try:
+        first, _, last = days.partition("/")
+        agreed = Days(date.fromisoformat(first), date.fromisoformat(last))
+        await services.agreements.decline_cover(turn.actor, absent, agreed, turn.at)
+    except ValueError as error:
+        raise StaleActionError(_STALE) from error
+    except NoLongerAgreedError:
+        return replacing(say(turn.language, "cover-declined-gone"))
+    return replacing(say(turn.language, "cover-declined"))
+
+
+def _now(nudge: Nudge | None, otherwise: Message) -> Outcome:
+    """The nudge as it is now; where it is not kept any more, what was done."""
+    return replacing(messages.nudge(nudge, otherwise.language) if nudge else otherwise)
+
+
+async def _beside(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
+    """``reply`` with the nudge, which stays as it is: nothing was done."""
+    nudge = await services.nudges.answer(turn.actor, key, [], Answer(Answered.LATER), turn.at)
+    return replacing(_with(messages.nudge(nudge, turn.language), reply) if nudge else reply)
+
+
+def _with(nudge: Message, more: Message) -> Message:
+    """The nudge, and below it what is to be said besides."""
+    return Message((*nudge.blocks, *more.blocks), nudge.language)

@@ -1,0 +1,1 @@
+"""When to remind whom of what: values and pure functions."""

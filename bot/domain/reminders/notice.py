@@ -1,0 +1,130 @@
+"""What a nudge says: the parts of the one message that a person gets on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from bot.domain.channels import ChannelId
+from bot.domain.delivery import Reason
+from bot.domain.evidence import Evidence, State
+from bot.domain.people import Person
+from bot.domain.reminders.seasons import Season
+from bot.domain.reminders.spells import Step
+
+
+class Answered(StrEnum):
+    """What somebody has answered of a channel that they were asked about."""
+
+    UPDATED = "updated"
+    LATER = "later"
+    HANDED_ON = "handed_on"
+    CLOSING = "closing"
+    COVERED = "covered"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer ``what``; ``day`` is that of the update, or the one until which the person put it off."""
+
+    what: Answered
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeLine:
+    """A channel that somebody is asked about, as of that day: its last evidence, as whom they are told, in place of
+    whom (``absent``), whether it is the ``last`` time, and what they have answered. They are ``in_charge`` where they
+    keep the channel or cover for somebody who does: then they can name a cover in their turn."""
+
+    channel: ChannelId
+    name: str
+    url: str
+    evidence: Evidence | None
+    state: State
+    step: Step
+    last: bool
+    absent: Person | None = None
+    answer: Answer | None = None
+    in_charge: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WouldGet:
+    """A person who would be asked about the channels of these names."""
+
+    person: Person
+    channels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShadowPreview:
+    """What people would get today if they got nudges already. They get them from ``start`` on; the ICT secretary may
+    let it begin before (``started``)."""
+
+    would_get: tuple[WouldGet, ...]
+    start: date
+    started: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelName:
+    """A channel by name, and what to open it by."""
+
+    id: ChannelId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotReachable:
+    """A person whom the notices of the last days did not reach, and why."""
+
+    person: Person
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class SecretaryDigest:
+    """What the ICT secretary sees once a week: the channels that want attention, the people who cannot be reached, and
+    how many questions wait for an answer."""
+
+    idle: tuple[ChannelName, ...] = ()
+    unconfirmed: tuple[ChannelName, ...] = ()
+    unknown: tuple[ChannelName, ...] = ()
+    orphaned: tuple[ChannelName, ...] = ()
+    single_maintainer: tuple[ChannelName, ...] = ()
+    unreachable: tuple[NotReachable, ...] = ()
+    questions: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return self == SecretaryDigest()
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayQuestion:
+    """Who looks after these channels in the holidays from ``start`` to ``end`` (guideline 4.8)? The reader does, once
+    they have said so (``stays``)."""
+
+    season: Season
+    start: date
+    end: date
+    channels: tuple[ChannelName, ...]
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """The one message that a person gets on a day; ``key`` names it. Every part but one may be missing. The channel
+    ``expanded`` shows all that can be answered of it."""
+
+    key: str
+    lines: tuple[NudgeLine, ...] = ()
+    preview: ShadowPreview | None = None
+    digest: SecretaryDigest | None = None
+    holidays: HolidayQuestion | None = None
+    expanded: ChannelId = ""
+    kind: Literal["nudge"] = "nudge"

@@ -1,0 +1,182 @@
+"""Spells: the time in which a channel is not known to be updated, and the ladder of those who are told of it.
+
+All is counted in working days from the day on which the channel left *active*; days on which no nudges may go out at
+all do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.channels import Channel, ChannelId, Status
+from bot.domain.evidence import Evidence, State, newest, state_of
+from bot.domain.people import PersonId
+from bot.domain.reminders.silence import Quiet, Silence
+from bot.domain.working_time import Days, WorkingTime
+
+_DAY = timedelta(days=1)
+MOST = 3
+"""So many messages at most does anybody get of one spell of a channel."""
+
+
+class Step(StrEnum):
+    """Whose turn it is to be told, from the nearest to the channel on."""
+
+    MAINTAINER = "maintainer"
+    RESPONSIBLE = "responsible"
+    ICT_SECRETARY = "ict_secretary"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of the ladder: on the working day ``day`` of a spell, ``step`` is told for the ``n``-th time."""
+
+    day: int
+    step: Step
+    n: int
+
+
+LADDER = (
+    Rung(0, Step.MAINTAINER, 1),
+    Rung(3, Step.MAINTAINER, 2),
+    Rung(3, Step.RESPONSIBLE, 1),
+    Rung(8, Step.MAINTAINER, 3),
+    Rung(8, Step.ICT_SECRETARY, 1),
+)
+_RUNGS = {step: tuple(rung for rung in LADDER if rung.step is step) for step in Step}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``person`` was told ``on`` that day, for the ``n``-th time, in the seat of ``seat``: their own, or that of
+    somebody whom they stand in for. ``later`` is the day until which the person put off the rest."""
+
+    step: Step
+    n: int
+    seat: PersonId
+    person: PersonId
+    on: date
+    later: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpellRecord:
+    """What was said so far of the spell of ``channel`` that started from the evidence of the day ``spell``. With
+    ``shadow`` nobody but the ICT secretary heard of it."""
+
+    channel: ChannelId
+    spell: date
+    told: tuple[Told, ...] = ()
+    shadow: bool = False
+
+    def with_told(self, told: Iterable[Told]) -> SpellRecord:
+        """The record with ``told`` at its end."""
+        return replace(self, told=(*self.told, *told))
+
+    def put_off(self, person: PersonId, until: date) -> SpellRecord:
+        """The record with the rest of the spell put off for ``person``: in every seat in which they were told last."""
+        last = {(entry.step, entry.seat): entry for entry in self.told}
+        moved = {entry for entry in last.values() if entry.person == person}
+        return replace(self, told=tuple(replace(e, later=until) if e in moved else e for e in self.told))
+
+    def days_of(self, person: PersonId) -> int:
+        """On how many days ``person`` was told of this spell."""
+        return len({entry.on for entry in self.told if entry.person == person})
+
+    def is_over_for(self, person: PersonId) -> bool:
+        """Whether nothing more comes to ``person`` of this spell by itself."""
+        mine = [entry for entry in self.told if entry.person == person]
+        return all(entry.n >= _RUNGS[entry.step][-1].n for entry in mine) or self.days_of(person) >= MOST
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A spell of ``channel``: it started from ``evidence``, and its working days are counted from ``begin``."""
+
+    channel: Channel
+    evidence: Evidence
+    state: State
+    begin: date
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Counts the days of spells: working days on which nudges are not paused. ``since`` is the day from which on people
+    get nudges at all, so that what had been going on for long begins from its first rung then."""
+
+    working: WorkingTime
+    interval_days: int
+    since: date
+    pauses: tuple[Days, ...] = ()
+    _known: dict[tuple[date, int], date] = field(default_factory=dict, repr=False, compare=False)
+    """The days that were counted already: many spells begin on the same one."""
+
+    def spell_of(self, channel: Channel, today: date) -> Spell | Silence:
+        """The spell that ``channel`` is in on ``today``, or why there is none."""
+        status = channel.status_on(today)
+        if status is not Status.IN_USE:
+            until = channel.pause.end if status is Status.PAUSED and channel.pause else None
+            return Silence(Quiet(status), channel.id, until=until)
+        interval = channel.update_interval_days or self.interval_days
+        evidence = newest(channel.evidence)
+        if evidence is None:
+            return Silence(Quiet.NO_EVIDENCE, channel.id)
+        left_active = evidence.on + timedelta(days=interval + 1)
+        if today < left_active:
+            return Silence(Quiet.ACTIVE, channel.id, until=left_active - _DAY)
+        state = state_of(channel.evidence, channel.source, interval, today)
+        if state is State.UNKNOWN:
+            return Silence(Quiet.UNKNOWN, channel.id)
+        begin = max(left_active, self.since)
+        if channel.pause is not None and channel.pause.start <= today:
+            begin = max(begin, channel.pause.end + _DAY)
+        return Spell(channel, evidence, state, begin)
+
+    def day(self, begin: date, number: int) -> date:
+        """The working day ``number`` from ``begin``, which is day 0 where it is one itself."""
+        known = self._known.get((begin, number))
+        if known is None:
+            day = self._next(begin) if number == 0 else self._next(self.day(begin, number - 1) + _DAY)
+            known = self._known[begin, number] = day
+        return known
+
+    def next_rung(self, spell: Spell, record: SpellRecord, step: Step, seat: PersonId, today: date) -> Due | Silence:
+        """The newest rung that is due for ``seat`` on ``today``, or why there is none. Rungs that were missed are not
+        climbed one by one."""
+        last, base, shift = 0, spell.begin, 0
+        for entry in record.told:
+            if entry.step is step and entry.seat == seat:
+                last = max(last, entry.n)
+                if entry.later is not None and entry.n < len(_RUNGS[step]):
+                    base, shift = entry.later, _RUNGS[step][entry.n].day
+        ahead = [
+            Due(rung, self.day(base, max(0, rung.day - shift)), put_off=base is not spell.begin)
+            for rung in _RUNGS[step]
+            if rung.n > last
+        ]
+        if not ahead:
+            return Silence(Quiet.TOLD, spell.channel.id, seat)
+        due = [rung for rung in ahead if rung.day <= today]
+        if due:
+            return due[-1]
+        why = Quiet.PUT_OFF if ahead[0].put_off else Quiet.NOT_YET
+        return Silence(why, spell.channel.id, seat, ahead[0].day)
+
+    def _next(self, day: date) -> date:
+        """The first day from ``day`` on that counts."""
+        day = self.working.next_working_day(day)
+        while pause := next((pause for pause in self.pauses if day in pause), None):
+            day = self.working.next_working_day(pause.end + _DAY)
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A rung, and the day from which on it is due; ``put_off`` where the person had moved it."""
+
+    rung: Rung
+    day: date
+    put_off: bool = False

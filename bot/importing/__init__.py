@@ -1,0 +1,1 @@
+"""A municipality's guideline, in whatever format it exists, becomes section files."""

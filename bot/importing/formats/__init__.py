@@ -1,0 +1,1 @@
+"""One reader a format of document, each giving the same blocks."""

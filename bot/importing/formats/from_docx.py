@@ -1,0 +1,163 @@
+"""Reads DOCX, the format of Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from bot.importing.formats.archive import DAMAGED, Archive
+from bot.importing.formats.docx_styles import Numbering, Styles, is_on
+from bot.importing.formats.paragraphs import CELL, Paragraphs
+from bot.importing.formats.xml_parts import attribute, child, local, named
+from bot.importing.model import Block, Document, DocumentError, Kind
+
+# Deleted text, where moved text was, comments' marks, and the copy of a text box for old programs.
+_UNREAD = frozenset(
+    {"del", "moveFrom", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "trPr", "sdtPr", "instrText"}
+)
+_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_LAYOUT = 2
+"""A table's row with a cell of more paragraphs than this lays a page out; its paragraphs are read one by one."""
+
+
+def read_docx(path: Path) -> Document:
+    """A DOCX file; raises DocumentError where it is damaged or too large."""
+    with Archive(path) as archive:
+        main = next((name for name in archive.names if re.fullmatch(r"word/document\d*\.xml", name)), None)
+        if main is None:
+            raise DocumentError(DAMAGED)
+        parts = {
+            name: archive.xml(f"word/{name}.xml") if archive.has(f"word/{name}.xml") else None
+            for name in ("styles", "numbering", "footnotes", "endnotes")
+        }
+        body = child(archive.xml(main), "body")
+    if body is None:
+        raise DocumentError(DAMAGED)
+    reader = _Reader(Styles(parts["styles"]), Numbering(parts["numbering"]))
+    for kind in ("footnote", "endnote"):
+        root = parts[f"{kind}s"]
+        for note in () if root is None else named(root, kind):
+            reader.notes[kind, attribute(note, "id")] = " ".join(_texts(note))
+    reader.take(body)
+    return Document(reader.paragraphs.finished())
+
+
+class _Reader:
+    """Reads the body's elements in order."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.paragraphs = Paragraphs()
+        self.notes: dict[tuple[str, str], str] = {}
+        self._styles = styles
+        self._numbering = numbering
+        self._contents = False
+
+    def take(self, element: Element) -> None:
+        """Read an element that holds paragraphs."""
+        for one in element:
+            name = local(one)
+            if name == "p":
+                self._paragraph(one)
+            elif name == "tbl":
+                self._table(one)
+            elif name == "sdt" and "Table of Contents" in attribute(
+                child(one, "sdtPr", "docPartObj", "docPartGallery"), "val"
+            ):
+                self._contents = True
+                self.take(one)
+                self._contents = False
+            elif name not in _UNREAD:
+                self.take(one)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        properties = child(paragraph, "pPr")
+        style = attribute(child(properties, "pStyle"), "val")
+        self.paragraphs.begin(self._kind(style, properties, paragraph))
+        boxes: list[Element] = []
+        notes: list[str] = []
+        self._runs(paragraph, boxes, notes, bold=self._styles.is_bold(style))
+        self.paragraphs.end()
+        for note in filter(None, notes):
+            self.paragraphs.insert(Block(note))
+        for box in boxes:
+            self.take(box)
+
+    def _kind(self, style: str, properties: Element | None, paragraph: Element) -> Block:
+        if self._contents or self._styles.is_contents(style):
+            return Block("", Kind.CONTENTS)
+        given = self._styles.numbering(style, properties)
+        # An empty paragraph of a list is not counted, as Word counts it: there is nothing to number.
+        number = self._numbering.next(*given, style) if given and any(_texts(paragraph)) else None
+        level = self._styles.level(style, properties)
+        if level is not None:
+            return Block("", Kind.HEADING, level, number or "")
+        return Block("", Kind.ITEM, number=number) if number is not None else Block("")
+
+    def _runs(self, element: Element, boxes: list[Element], notes: list[str], *, bold: bool) -> None:
+        """Add the text of an element of a paragraph; boxes of text and notes are read after it."""
+        for one in element:
+            name = local(one)
+            if name == "t":
+                self.paragraphs.add(one.text or "", bold=bold)
+            elif name in _SIGNS:
+                self.paragraphs.add(_SIGNS[name])
+            elif name == "txbxContent":
+                boxes.append(one)
+            elif name in ("footnoteReference", "endnoteReference"):
+                notes.append(self.notes.get((name.removesuffix("Reference"), attribute(one, "id")), ""))
+            elif name == "r":
+                switch, hidden = is_on(child(one, "rPr", "b")), is_on(child(one, "rPr", "vanish"))
+                if not hidden:
+                    self._runs(one, boxes, notes, bold=bold if switch is None else switch)
+            elif name not in _UNREAD:
+                self._runs(one, boxes, notes, bold=bold)
+
+    def _table(self, table: Element) -> None:
+        for row in _inside(table, "tr"):
+            cells = [*_inside(row, "tc")]
+            if any(self._lays_out(cell) for cell in cells):
+                for cell in cells:
+                    self.take(cell)
+                continue
+            texts = [" ".join(_texts(cell)) for cell in cells]
+            self.paragraphs.insert(Block(CELL.join(filter(None, texts)), Kind.ITEM))
+            for kind in ("footnote", "endnote"):
+                for reference in named(row, f"{kind}Reference"):
+                    self.paragraphs.insert(Block(self.notes.get((kind, attribute(reference, "id")), "")))
+
+    def _lays_out(self, cell: Element) -> bool:
+        paragraphs = [one for one in cell if local(one) == "p" and any(_texts(one))]
+        if len(paragraphs) > _LAYOUT or child(cell, "tbl") is not None:
+            return True
+        styles = ((attribute(child(one, "pPr", "pStyle"), "val"), child(one, "pPr")) for one in paragraphs)
+        return any(self._styles.level(style, properties) is not None for style, properties in styles)
+
+
+def _inside(element: Element, name: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, also those within a content control."""
+    for one in element:
+        if local(one) == name:
+            yield one
+        elif local(one) not in _UNREAD:
+            yield from _inside(one, name)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """The texts of the paragraphs in an element, one by one."""
+    paragraphs = [element] if local(element) == "p" else named(element, "p")
+    for paragraph in paragraphs:
+        if text := "".join(_pieces(paragraph)).strip():
+            yield text
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    for one in element:
+        name = local(one)
+        if name == "t":
+            yield one.text or ""
+        elif name in _SIGNS:
+            yield _SIGNS[name].replace("\n", " ")
+        elif name not in _UNREAD and name != "txbxContent" and not is_on(child(one, "rPr", "vanish")):
+            yield from _pieces(one)

@@ -1,0 +1,90 @@
+"""``knowledge import``: a document becomes the section files of one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.guideline import Section
+from bot.domain.language import Language
+from bot.importing.isolation import sections_in
+from bot.importing.model import Sections, clean
+from bot.importing.pieces import shares_title
+from bot.importing.placing import place, require_room
+from bot.importing.writing import file_name, files_of
+from bot.knowledge.content.edition import FILE_NAME
+from bot.knowledge.content.phrasing import ASKED
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import made, and where; ``beside`` are the files beside the sections' folder that it wrote."""
+
+    source: Path
+    folder: Path
+    language: Language
+    sections: Sections
+    beside: tuple[str, ...]
+
+
+_WORDS = ("platforms.toml", "words.toml")
+"""What the bot needs of a knowledge folder besides the guideline; it is not about one guideline alone."""
+
+
+def import_document(source: Path, language: Language, folder: Path, known: Path) -> Imported:
+    """Write the sections of the document ``source`` to ``folder``, and what the bot needs beside them: a
+    ``guideline.toml``, and the files of words of the knowledge folder ``known``, each where there is none.
+
+    Raises DocumentError, which says what to do, where the document cannot be read or would overwrite something; then
+    nothing is written.
+    """
+    require_room(folder, language)
+    sections = sections_in(source, language)
+    files = files_of(sections, language, clean(source.name))
+    words = {name: (known / name).read_text(encoding="utf-8") for name in _WORDS if (known / name).is_file()}
+    beside = place({**files, **words}, sections.sections, folder, language)
+    return Imported(source, folder, language, sections, beside)
+
+
+def report(done: Imported) -> Iterator[str]:
+    """What an import did, line by line: sections, what is doubtful, and what is left to do."""
+    sections = done.sections.sections
+    for section in sections:
+        path = done.folder / done.language / file_name(section)
+        yield f"{path}: {section.id} {section.title} ({_figures([section])})"
+    yield from (f"{done.folder / name}: new" for name in done.beside)
+    yield from (f"left out: {text}" for text in done.sections.left_out)
+    for doubt in done.sections.doubts:
+        yield f"doubtful: {f'section {doubt.section_id}: ' if doubt.section_id else ''}{doubt.text}"
+    figures = f"{_count(len(sections), 'section')}, {_figures(sections)}"
+    yield f"{done.source}: {figures}, {len(done.sections.doubts)} doubtful"
+    yield from (f"next: {text}" for text in _next(done))
+
+
+def _next(done: Imported) -> Iterator[str]:
+    edition = done.folder / FILE_NAME
+    if FILE_NAME in done.beside:
+        missing = ["the municipality", "the version", "who approved it and when, once it is approved"]
+        name = [] if done.sections.title else ["the guideline's name"]
+        yield f"fill in {edition}: {', '.join([*name, *missing])}"
+    else:
+        yield f'see that languages in {edition} has "{done.language}"'
+    if done.sections.doubts:
+        yield "compare the doubtful places with the document, and correct the files"
+    count = sum(shares_title(section, one) for section in done.sections.sections for one in section.subsections)
+    if count:
+        yield f"give subsections with their section's title one of their own ({count} of them)"
+    yield f"write into {done.folder / done.language / ASKED} how staff ask: until then only its own words find it"
+    yield f"SOME_KNOWLEDGE_DIR={done.folder} python -m bot knowledge check"
+
+
+def _figures(sections: list[Section] | tuple[Section, ...]) -> str:
+    subsections = [one for section in sections for one in section.subsections]
+    words = sum(len(re.findall(r"\w+", one.text)) for one in subsections)
+    return f"{_count(len(subsections), 'subsection')}, {_count(words, 'word')}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}"

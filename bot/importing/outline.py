@@ -1,0 +1,214 @@
+"""A document's blocks as an outline: the text before the first section, and the main sections with what they hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.importing.candidates import LIKELY, Candidate, Candidates
+from bot.importing.chain import main_headings, missing, sub_headings
+from bot.importing.contents import take_contents
+from bot.importing.inline import unrolled
+from bot.importing.model import Block, DocumentError, Doubt, Kind
+from bot.importing.titles import whole_title
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: the places of its number, none where it has no number; ``sure`` unless its end is guessed."""
+
+    title: str
+    places: tuple[int, ...] = ()
+    level: int = 0
+    sure: bool = True
+    following: str = ""
+
+
+Part = Block | Heading
+
+
+@dataclass(slots=True)
+class Main:
+    """A main section, or with the number 0 the text before the first: its heading, and what stands below it."""
+
+    number: int
+    heading: Heading
+    parts: list[Part] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All of a document in order. ``title`` is the document's; ``doubts`` are about how it was divided;
+    ``has_contents`` tells that a table of contents was taken out."""
+
+    title: str
+    mains: tuple[Main, ...]
+    doubts: tuple[Doubt, ...]
+    has_contents: bool = False
+
+
+def outline_of(blocks: Sequence[Block]) -> Outline:
+    """The outline of ``blocks``; raises DocumentError where there are no headings to divide them by."""
+    contents = take_contents(blocks)
+    candidates = Candidates(contents.blocks, contents.titles)
+    at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
+    mains = main_headings(at_starts, everywhere)
+    styled = [block for block in contents.blocks if block.kind is Kind.HEADING and block.level]
+    has_contents = len(contents.blocks) < len(blocks) or bool(contents.titles)
+    if _styles_decide(contents.blocks, len(styled), mains):
+        return replace(_by_levels(contents.blocks), has_contents=has_contents)
+    if not mains:
+        raise DocumentError(
+            "no numbered headings were found: number the main headings 1, 2, 3 … in the document, each on a line of "
+            "its own, or mark them with the heading styles of the word processor"
+        )
+    in_mid_line = any(one.number.start for one in mains)
+    subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
+    found = _by_numbers(contents.blocks, mains, [*_below(mains, subs)])
+    return replace(found, has_contents=has_contents)
+
+
+def _styles_decide(blocks: Sequence[Block], styled: int, mains: Sequence[Candidate]) -> bool:
+    """Whether the headings that the format marks divide the document, and no numbers: those may be of a mere list."""
+    if not styled or any(blocks[one.block].kind is Kind.HEADING for one in mains):
+        return False
+    return not mains or (styled > 1 and styled >= len(mains))
+
+
+def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Candidate]:
+    ends = [*(one.place for one in mains[1:]), (len(subs) and subs[-1].block + 1, 0)]
+    position = 0
+    for main, end in zip(mains, ends, strict=True):
+        inside = []
+        while position < len(subs) and subs[position].place < end:
+            if subs[position].place > main.place:
+                inside.append(subs[position])
+            position += 1
+        yield from sub_headings(inside, main.places[0])
+
+
+def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Outline:
+    sections = [Main(0, Heading(""))]
+    for part in _parts(blocks, sorted([*mains, *subs], key=lambda one: one.place)):
+        if isinstance(part, Heading) and len(part.places) == 1:
+            # A document that counts from 0 has its own section 0; what stands before it goes to its start.
+            before = sections.pop().parts if part.places == (0,) else []
+            sections.append(Main(part.places[0], part, before))
+        else:
+            sections[-1].parts.append(part)
+    doubts = [
+        Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?")
+        for number in missing(mains)
+    ]
+    return _outline(sections, doubts)
+
+
+def _by_levels(blocks: Sequence[Block]) -> Outline:
+    """Divided by headings that have no numbers: the highest level that has several, counted in order."""
+    levels = Counter(block.level for block in blocks if block.kind is Kind.HEADING and block.level)
+    level = min((one for one, count in levels.items() if count > 1), default=min(levels))
+    sections = [Main(0, Heading(""))]
+    for part in _parts(blocks, []):
+        if isinstance(part, Heading) and part.level == level:
+            sections.append(Main(len(sections), part))
+        else:
+            sections[-1].parts.append(part)
+    first = sections[1].number
+    doubt = Doubt(str(first), "the document's headings have no numbers: they were counted in order")
+    return _outline(sections, [doubt])
+
+
+def _outline(sections: list[Main], doubts: list[Doubt]) -> Outline:
+    title = ""
+    if sections[0].number == 0 and not sections[0].heading.title:
+        title = _take_title(sections[0])
+        if not sections[0].parts:
+            sections = sections[1:]
+    return Outline(title, tuple(sections), tuple(doubts))
+
+
+def _take_title(preamble: Main) -> str:
+    """The document's title, taken out of the text before the first section; empty where none shows.
+
+    Its title style, else its first heading, else its first run of capitals, else a short first line.
+    """
+    headings = [part for part in preamble.parts if isinstance(part, Heading)]
+    chosen = next((one for one in headings if one.level == 0), None) or next(iter(headings), None)
+    if chosen:
+        preamble.parts.remove(chosen)
+        return chosen.title
+    for place, part in enumerate(preamble.parts):
+        if isinstance(part, Block) and (run := _capitals(part.text)):
+            start, end = run
+            rest = [part.text[:start].strip(), part.text[end:].strip()]
+            preamble.parts[place : place + 1] = [Block(text, part.kind) for text in rest if text]
+            return part.text[start:end]
+    first = next(iter(preamble.parts), None)
+    if isinstance(first, Block) and len(preamble.parts) > 1 and whole_title(first.text):
+        del preamble.parts[0]
+        return first.text
+    return ""
+
+
+def _capitals(text: str) -> tuple[int, int] | None:
+    """Where the first run of at least two words in capitals stands in ``text``, 10 letters or more."""
+    words = text.split(" ")
+    start = position = 0
+    run: list[str] = []
+    for word in [*words, ""]:
+        if word.isupper() and len(word) > 1:
+            start = start if run else position
+            run.append(word)
+        elif len(run) > 1 and len("".join(run)) >= 10:
+            return start, start + len(" ".join(run))
+        else:
+            run = []
+        position += len(word) + 1
+    return None
+
+
+def _parts(blocks: Sequence[Block], headings: Sequence[Candidate]) -> Iterator[Part]:
+    """``blocks`` with the chosen headings in their places, and lists in mid-line unrolled."""
+    waiting = list(reversed(headings))
+    for place, block in enumerate(blocks):
+        mine = []
+        while waiting and waiting[-1].block == place:
+            mine.append(waiting.pop())
+        yield from _split(block, mine) if mine else _plain(block, blocks[place + 1 : place + 2])
+
+
+def _split(block: Block, headings: Sequence[Candidate]) -> Iterator[Part]:
+    position = 0
+    for one in headings:
+        yield from _running(block, position, one.number.start)
+        position = max(one.title_end, one.number.end)
+        title = block.text[one.number.end : position].strip() or block.text[one.number.start : position].strip()
+        following = "" if one.sure else block.text[position : position + 40].strip()
+        yield Heading(title, one.places, block.level, one.sure, following)
+    yield from _running(block, position, len(block.text))
+
+
+def _running(block: Block, start: int, end: int) -> Iterator[Part]:
+    if text := block.text[start:end].strip():
+        yield from _unrolled(Block(text, block.kind if not start and block.kind is Kind.ITEM else Kind.TEXT))
+
+
+def _plain(block: Block, following: Sequence[Block]) -> Iterator[Part]:
+    if block.kind is Kind.HEADING:
+        yield Heading(" ".join(filter(None, (block.number, block.text))), level=block.level)
+        return
+    # A short line in bold or larger letters, text below it, is a heading that nobody marked as one.
+    stands_out = block.emphasis and block.kind is Kind.TEXT and whole_title(block.text)
+    if stands_out and following and not following[0].emphasis:
+        yield Heading(block.text, level=_LOOKS_LIKE)
+        return
+    yield from _unrolled(block)
+
+
+def _unrolled(block: Block) -> Iterator[Part]:
+    for one in unrolled(block):
+        yield Heading(one.text, level=one.level, sure=False) if one.kind is Kind.HEADING else one
+
+
+_LOOKS_LIKE = 8

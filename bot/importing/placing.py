@@ -1,0 +1,89 @@
+"""Puts the files of an import in place: all of them or none, checked first, and never over another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.domain.guideline import Section
+from bot.domain.language import Language
+from bot.importing.model import DocumentError
+from bot.knowledge.content.findings import Severity
+from bot.knowledge.content.loader import check
+
+
+def require_room(folder: Path, language: Language) -> None:
+    """Raise DocumentError where ``folder`` cannot take sections in ``language`` without overwriting something."""
+    if folder.exists() and not folder.is_dir():
+        raise DocumentError(f"{folder}: is a file: give a folder with --to")
+    target = folder / language
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise DocumentError(f"{target}: is there already, and nothing is overwritten: give another folder with --to")
+
+
+def place(files: Mapping[str, str], sections: tuple[Section, ...], folder: Path, language: Language) -> tuple[str, ...]:
+    """Write ``files`` below ``folder``, once the loader finds in them just the ``sections`` that are meant.
+
+    Of the files beside the sections' folder, those that are there already stay as they are; the others are returned.
+    Raises DocumentError where the folder cannot be written; then nothing is left behind.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _workshop(folder) as workshop:
+            for name, text in files.items():
+                path = workshop / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+            _verify(workshop, sections, language)
+            require_room(folder, language)
+            return _move(workshop, folder, language)
+    except OSError as problem:
+        raise DocumentError(
+            f"{folder}: cannot be written ({problem.strerror}): give another folder with --to"
+        ) from problem
+
+
+@contextmanager
+def _workshop(folder: Path) -> Iterator[Path]:
+    """A folder on the same disk as ``folder``, gone at the end."""
+    beside = folder if folder.is_dir() else folder.parent
+    workshop = Path(tempfile.mkdtemp(prefix=".import-", dir=beside))
+    try:
+        yield workshop
+    finally:
+        shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _verify(workshop: Path, sections: tuple[Section, ...], language: Language) -> None:
+    guideline, findings = check(workshop)
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    if guideline is None:
+        raise DocumentError(f"the text cannot be kept as section files: {errors[0].message}")
+    if [*map(_words, guideline.sections[language])] != [*map(_words, sections)]:
+        raise DocumentError("the text did not come through whole as section files: save it as plain text and try that")
+
+
+def _words(section: Section) -> tuple[object, ...]:
+    """All that a section says, without where it was read."""
+    return section.id, section.title, [(one.id, one.title, one.body) for one in section.subsections]
+
+
+def _move(workshop: Path, folder: Path, language: Language) -> tuple[str, ...]:
+    """Move what is made to where it belongs. The sections' folder comes last: with it, the import is done."""
+    folder.mkdir(exist_ok=True)
+    placed: list[Path] = []
+    try:
+        for made in sorted(path for path in workshop.iterdir() if path.is_file()):
+            if not (folder / made.name).exists():
+                os.link(made, folder / made.name)  # unlike a move, never replaces a file
+                placed.append(folder / made.name)
+        (workshop / language).rename(folder / language)  # replaces an empty folder at most
+    except OSError:
+        for path in placed:
+            path.unlink()
+        raise
+    return tuple(path.name for path in placed)

@@ -1,0 +1,132 @@
+"""From an outline to the guideline's sections, each word of it kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.domain.guideline import BulletList, Paragraph, Section, Subsection
+from bot.domain.language import Language
+from bot.importing.model import SECTIONS, SUBSECTIONS, Block, Document, DocumentError, Doubt, Kind, Sections
+from bot.importing.outline import Heading, Main, outline_of
+from bot.importing.pieces import divided
+
+PREAMBLE = {Language.FI: "Johdanto", Language.SV: "Inledning", Language.EN: "Introduction"}
+"""What the text before the first heading is called where the document has no title."""
+
+_LISTED = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)) \S")
+
+
+def sections_of(document: Document, language: Language) -> Sections:
+    """The sections of ``document``; raises DocumentError where it has none, or more than a guideline can have."""
+    if not document.blocks:
+        raise DocumentError("holds no text: if its pages are scanned pictures, run text recognition (OCR) on it first")
+    outline = outline_of(document.blocks)
+    if len(outline.mains) > SECTIONS:
+        raise DocumentError(f"has {len(outline.mains)} main headings, over {SECTIONS}: give the guideline alone")
+    doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]
+    sections = tuple(_section(main, outline.title or PREAMBLE[language], doubts) for main in outline.mains)
+    count = sum(len(section.subsections) for section in sections)
+    if count > SUBSECTIONS:
+        raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
+    contents = ("the table of contents",) if outline.has_contents else ()
+    return Sections(outline.title, sections, tuple(doubts), (*document.left_out, *contents))
+
+
+@dataclass(slots=True)
+class _Group:
+    """A sub-heading and the blocks below it."""
+
+    heading: Heading
+    blocks: list[Block] = field(default_factory=list)
+
+
+def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
+    identifier = str(main.number)
+    title = main.heading.title or preamble_title
+    if not main.heading.sure:
+        doubts.append(_guessed_end(identifier, main.heading))
+    groups = [_Group(main.heading)]
+    for part in main.parts:
+        if isinstance(part, Heading):
+            groups.append(_Group(part))
+            doubts.extend(_doubts_of(identifier, part, main.heading))
+        else:
+            groups[-1].blocks.append(part)
+    if not any(group.blocks for group in groups[1:]) and not groups[0].blocks:
+        doubts.append(Doubt(identifier, f'there is no text below the heading "{title}"'))
+    return divided(Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title)))))
+
+
+def _doubts_of(identifier: str, heading: Heading, main: Heading) -> Iterator[Doubt]:
+    if heading.places and not heading.sure:
+        yield _guessed_end(identifier, heading)
+    elif not heading.places and not heading.sure:
+        yield Doubt(identifier, f'"{heading.title}" was taken for a heading')
+    elif not heading.places and main.places and 0 < heading.level <= main.level:
+        yield Doubt(identifier, f'the heading "{heading.title}" has no number: it was put into this section')
+
+
+def _guessed_end(identifier: str, heading: Heading) -> Doubt:
+    return Doubt(identifier, f'the heading "{heading.title}" was taken to end before "{heading.following} …"')
+
+
+def _filled(groups: Sequence[_Group], title: str) -> Iterator[_Group]:
+    """The groups that have text. A heading right above another is put before its title; one above nothing is text."""
+    above: list[str] = []
+    for place, group in enumerate(groups):
+        following = groups[place + 1] if place + 1 < len(groups) else None
+        if group.blocks:
+            heading = group.heading if place else Heading(title)
+            full = ": ".join([*above, heading.title])
+            yield _Group(Heading(full, heading.places, heading.level), group.blocks)
+            above = []
+        elif not place and following:
+            continue  # the section's own title, and its first sub-heading at once
+        elif following and _is_below(following.heading, group.heading):
+            above.append(group.heading.title)
+        else:
+            shown = group.heading if place else Heading(title)
+            text = ": ".join([*above, shown.title])
+            yield _Group(Heading(text, shown.places, shown.level), [Block(text)])
+            above = []
+
+
+def _is_below(one: Heading, other: Heading) -> bool:
+    if one.places and other.places:
+        return len(one.places) > len(other.places)
+    return one.level > other.level
+
+
+def _subsections(section: str, title: str, groups: Iterator[_Group]) -> Iterator[Subsection]:
+    filled = [*groups]
+    numbered = any(len(group.heading.places) > 1 for group in filled)
+    previous, extra = section, 0
+    for place, group in enumerate(filled):
+        places = group.heading.places
+        if len(places) > 1:
+            previous, extra = ".".join(map(str, places)), 0
+            identifier = previous
+        elif place == 0 and group.heading.title == title:
+            identifier = section
+        else:
+            extra += 1
+            start = f"{section}.0" if previous == section and numbered else previous
+            identifier = f"{start}-{extra}" if numbered else f"{section}.{extra}"
+        yield Subsection(identifier, group.heading.title, tuple(_body(group.blocks)))
+
+
+def _body(blocks: Sequence[Block]) -> Iterator[Paragraph | BulletList]:
+    items: list[str] = []
+    for block in blocks:
+        text = " ".join(filter(None, (block.number, block.text)))
+        if block.kind is Kind.ITEM or _LISTED.match(text):
+            items.append(text)
+            continue
+        if items:
+            yield BulletList(tuple(items))
+            items = []
+        yield Paragraph(text)
+    if items:
+        yield BulletList(tuple(items))

@@ -1,0 +1,91 @@
+"""Sections as the files that the loader reads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+import yaml
+
+from bot.domain.guideline import Paragraph, Section, Subsection
+from bot.domain.language import Language
+from bot.importing.model import Sections
+from bot.knowledge.content.edition import FILE_NAME
+
+SLUG_CHARACTERS: Final = 40
+
+# What Markdown would read as markup: always, at the start of a paragraph, or only in the company that it keeps.
+_ANYWHERE = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\][(\[:])|<(?=[a-zA-Z/!?])|&(?=#|\w+;)|!(?=\[)")
+_AT_START = re.compile(r"(?P<sign>[#>|~=]|[-+](?=\s|$|[-+*_\s]*$))|(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<open>\[)")
+
+
+def files_of(sections: Sections, language: Language, source: str) -> dict[str, str]:
+    """Each file's text by its path below the folder; with a ``guideline.toml`` for where there is none."""
+    files = {f"{language}/{file_name(section)}": _file(section) for section in sections.sections}
+    return {**files, FILE_NAME: _edition(sections, language, source)}
+
+
+def file_name(section: Section) -> str:
+    """``3-palvelujen-kayttoonotto.md``; letters, digits and hyphens only, whatever the title holds."""
+    plain = unicodedata.normalize("NFKD", section.title).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:SLUG_CHARACTERS].strip("-")
+    return f"{section.id}-{slug}.md" if slug else f"{section.id}.md"
+
+
+def _file(section: Section) -> str:
+    front = yaml.safe_dump(
+        {"id": section.id, "title": section.title}, allow_unicode=True, sort_keys=False, width=float("inf")
+    )
+    return "\n".join([f"---\n{front}---\n", *_lines(section)])
+
+
+def _lines(section: Section) -> Iterator[str]:
+    for subsection in section.subsections:
+        if subsection.id != section.id:
+            yield f"## {_escaped(subsection.title)} {{#{subsection.id}}}\n"
+        yield from _body(subsection)
+
+
+def _body(subsection: Subsection) -> Iterator[str]:
+    for part in subsection.body:
+        if isinstance(part, Paragraph):
+            yield f"{_escaped(part.text)}\n"
+        else:
+            yield "".join(f"- {_escaped(item)}\n" for item in part.items)
+
+
+def _escaped(text: str) -> str:
+    """``text`` so that Markdown shows it as it is."""
+    safe = _ANYWHERE.sub(r"\\\g<0>", text)
+    start = _AT_START.match(safe)
+    if start is None:
+        return safe
+    if start["number"]:
+        return f"{start['number']}\\{safe[start.end() :]}"
+    return f"\\{safe}"
+
+
+def _edition(sections: Sections, language: Language, source: str) -> str:
+    name = sections.title
+    lines = [
+        "# Which guideline the bot answers from. Made by an import: put in what is missing, then `knowledge check`.",
+        '# When it has been approved: status = "approved", and below it approved_on = 2030-01-31 and approved_by.',
+        "",
+        'status = "draft"',
+        'wording = "verbatim"',
+        f'languages = ["{language}"]',
+        f"source = {_quoted(source)}",
+        f"name = {_quoted(name)}" if name else '# name = "…"',
+        '# municipality = "…"',
+        '# version = "…"',
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

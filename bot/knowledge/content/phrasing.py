@@ -1,0 +1,112 @@
+"""Staff's own words, in a language's folder: ``asked.toml``, ``topics.toml`` and ``synonyms.toml``, all optional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.guideline import Phrasing, Topic
+from bot.knowledge.content.findings import Report
+from bot.knowledge.content.tomlfile import TomlFile, read_toml
+from bot.language.analysis import fold
+
+ASKED = "asked.toml"
+TOPICS = "topics.toml"
+SYNONYMS = "synonyms.toml"
+FILE_NAMES = frozenset({ASKED, TOPICS, SYNONYMS})
+_TOPIC_KEYS = ("title", "ask", "asked")
+_LIST = 'must be a list of texts in quotes, such as ["one", "two"]'
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasingFiles:
+    """The words of one language's files, with ``asked.toml``, whose ids are those of subsections."""
+
+    phrasing: Phrasing
+    asked: TomlFile
+
+
+def read_phrasing(folder: Path, report: Report) -> PhrasingFiles:
+    """The three files of a language's ``folder``; what is missing is empty, and ``report`` gets what is wrong."""
+    asked_file, topics_file = (read_toml(folder / name, report) for name in (ASKED, TOPICS))
+    asked = dict(_asked(asked_file))
+    topics = tuple(_topics(topics_file))
+    _check_repeated(asked_file, asked, topics_file, topics)
+    synonyms = dict(_synonyms(read_toml(folder / SYNONYMS, report)))
+    return PhrasingFiles(Phrasing(asked, topics, synonyms), asked_file)
+
+
+def check_subsections(files: PhrasingFiles, known: frozenset[str]) -> None:
+    """Every id in ``asked.toml`` must be one of the ``known`` ids of subsections."""
+    for identifier in files.phrasing.asked:
+        if identifier not in known:
+            message = f'no subsection has the id "{identifier}": correct it, or move the questions to another'
+            files.asked.error(identifier, message)
+
+
+def _asked(file: TomlFile) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for key, value in file.flat():
+        if texts := _texts(file, key, value):
+            yield key, texts
+
+
+def _topics(file: TomlFile) -> Iterator[Topic]:
+    for key, value in file.values.items():
+        if not isinstance(value, dict):
+            file.error(key, f'"{key}" must be a topic: write [{key}], then lines for title and asked')
+            continue
+        for name in value:
+            if name not in _TOPIC_KEYS:
+                file.error(name, f'"{name}" of the topic "{key}" is not known: use {", ".join(_TOPIC_KEYS)}')
+        title, ask = _text(file, key, value, "title"), _text(file, key, value, "ask")
+        asked = _texts(file, key, value.get("asked", []))
+        if title is None:
+            file.error(key, f'the topic "{key}" has no title: add a line such as title = "Passwords"')
+        elif asked:
+            yield Topic(key, title, asked, ask)
+
+
+def _text(file: TomlFile, topic: str, entry: Mapping[str, object], key: str) -> str | None:
+    value = entry.get(key)
+    if value is None or isinstance(value, str):
+        return (value or "").strip() or None
+    file.error(topic, f'"{key}" of the topic "{topic}" must be a text in quotes')
+    return None
+
+
+def _synonyms(file: TomlFile) -> Iterator[tuple[str, tuple[str, ...]]]:
+    seen: dict[str, str] = {}
+    for key, value in file.flat():
+        if earlier := seen.get(fold(key)):
+            file.warning(key, f'"{key}" is the same word as "{earlier}": keep one of them')
+        seen[fold(key)] = key
+        if texts := _texts(file, key, value):
+            yield key, texts
+
+
+def _texts(file: TomlFile, key: str, value: object) -> tuple[str, ...]:
+    """The texts of a list; each thing that is none is reported."""
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        file.error(key, f'"{key}" {_LIST}')
+        return ()
+    texts = tuple(text for one in value if (text := " ".join(one.split())))
+    if len(texts) < len(value):
+        file.warning(key, f'"{key}" has an empty text: remove it')
+    elif not texts:
+        file.warning(key, f'"{key}" lists nothing: add texts in quotes, or remove it')
+    return texts
+
+
+def _check_repeated(
+    asked_file: TomlFile, asked: Mapping[str, tuple[str, ...]], topics_file: TomlFile, topics: tuple[Topic, ...]
+) -> None:
+    """The same question in two places cannot tell them apart."""
+    entries = [(asked_file, key, text) for key, texts in asked.items() for text in texts]
+    entries += [(topics_file, topic.id, text) for topic in topics for text in topic.asked]
+    seen: dict[str, str] = {}
+    for file, key, text in entries:
+        normal = " ".join(fold(text).strip(" ?!.").split())
+        if earlier := seen.get(normal):
+            file.warning(text, f'"{text}" is asked at "{earlier}" already: keep it where it fits best')
+        seen.setdefault(normal, key)

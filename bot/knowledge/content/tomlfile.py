@@ -1,0 +1,69 @@
+"""A TOML file of content, with the lines that its keys and texts stand on."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.knowledge.content.findings import Report, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """What the file ``path`` holds; nothing where it does not exist or is malformed, as ``report`` then says."""
+
+    path: Path
+    report: Report
+    values: Mapping[str, Any] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+
+    def flat(self) -> Iterator[tuple[str, object]]:
+        """Every key with its value; ``3.2 = []`` without quotes is the key ``3.2`` all the same."""
+        yield from _flat("", self.values)
+
+    def line(self, text: str) -> int:
+        """The line where ``text`` stands as a key, else as a text, found by its look; 0 where it is not found."""
+        quoted = re.escape(text)
+        for look in (rf"""\s*(?:\[\s*)?["']?{quoted}["']?\s*[\]=.]""", rf""".*["']\s*{quoted}\s*["']"""):
+            given = re.compile(look)
+            if found := next((number for number, line in enumerate(self.lines, 1) if given.match(line)), 0):
+                return found
+        return 0
+
+    def error(self, text: str, message: str) -> None:
+        """Report what must be put right at the key or text ``text``."""
+        self.report.error(self.path, self.line(text), message)
+
+    def warning(self, text: str, message: str) -> None:
+        """Report what an editor should look at, at the key or text ``text``; its last place, where it has several."""
+        self.report.warning(self.path, self._last_line(text) or self.line(text), message)
+
+    def _last_line(self, text: str) -> int:
+        return max((number for number, line in enumerate(self.lines, 1) if f'"{text}"' in line), default=0)
+
+
+def _flat(prefix: str, values: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    for key, value in values.items():
+        if isinstance(value, dict):
+            yield from _flat(f"{prefix}{key}.", value)
+        else:
+            yield f"{prefix}{key}", value
+
+
+def read_toml(path: Path, report: Report) -> TomlFile:
+    """The file ``path``, which may be missing; ``report`` gets what is wrong, by line."""
+    if not path.exists():
+        return TomlFile(path, report)
+    text = read_text(path, report) or ""
+    lines = tuple(text.splitlines())
+    try:
+        return TomlFile(path, report, tomllib.loads(text), lines)
+    except tomllib.TOMLDecodeError as problem:
+        place = re.search(r"at line (\d+)", str(problem))
+        line = int(place[1]) if place else len(lines)
+        report.error(path, line, f"is not valid TOML, {problem}: correct this line; texts stand in quotes")
+        return TomlFile(path, report)

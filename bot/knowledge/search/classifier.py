@@ -1,0 +1,107 @@
+"""Which label a short text belongs to, learnt from examples: multinomial logistic regression on the features of words.
+
+It is trained when the bot starts, in a tenth of a second, so that whoever edits the examples has nothing to build.
+Compared with the nearest example (k nearest neighbours), it finds the section of about one in eight more of questions
+that it has not seen: it learns which words tell the labels apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.domain.language import Language
+from bot.knowledge.search.sparse import Floats, Integers
+from bot.knowledge.search.synonyms import Synonyms
+from bot.knowledge.search.training import Example, Training, features_of, pairs, softmax
+from bot.language.analysis import phrase_words, word_features
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """The probability of each label, and which share of the text (0 to 1) any example has something of."""
+
+    probabilities: Floats
+    known: float
+
+
+class Classifier:
+    """Sorts texts into the labels 0, 1, …"""
+
+    def __init__(self, examples: Sequence[Example], labels: int, language: Language, synonyms: Synonyms) -> None:
+        self._language = language
+        self._synonyms = synonyms
+        training = Training(examples, language, synonyms)
+        self._examples = training.examples
+        self._rows = training.rows
+        self._rarity = training.rarity
+        self._unknown = training.unknown
+        self._weights = training.run(labels)
+
+    def classify(self, text: str) -> Classified:
+        """What ``text`` is about."""
+        rows, values, known = self._known(self._features(text))
+        return Classified(softmax(values @ self._weights_of(rows)), known)
+
+    def reasons(self, text: str, label: int) -> dict[str, float]:
+        """How much each word of ``text``, each pair and each synonym speaks for ``label`` rather than for labels in
+        general."""
+        rows, values, _ = self._known(self._features(text))
+        weights = self._weights_of(rows)
+        speaking = values * (weights[:, label] - weights.mean(axis=1))
+        spoken = dict(zip(rows.tolist(), speaking.tolist(), strict=True))
+        typed = phrase_words(text)
+        units = [*self._synonyms.words(typed), *(pair for pair in pairs(typed) if pair in self._rows)]
+        return {unit: self._spoken(unit, spoken) for unit in units}
+
+    def nearest(self, text: str, count: int) -> list[tuple[Example, float]]:
+        """The examples that are most like ``text``, with the cosine (0 to 1). Takes a while."""
+        asked = self._features(text)
+        cosines = [(one, _cosine(asked, self._features(one.text), self._rarity_of)) for one in self._examples]
+        cosines.sort(key=lambda pair: -pair[1])
+        return [pair for pair in cosines[:count] if pair[1] > 0]
+
+    def _rarity_of(self, feature: str) -> float:
+        return float(self._rarity[self._rows[feature]]) if feature in self._rows else self._unknown
+
+    def _weights_of(self, rows: Integers) -> Floats:
+        return self._weights[rows].astype(np.float32)
+
+    def _spoken(self, unit: str, spoken: Mapping[int, float]) -> float:
+        rows = (self._rows.get(feature, -1) for feature in features_of(unit, self._language))
+        return sum(spoken.get(row, 0.0) for row in rows)
+
+    def _features(self, text: str) -> dict[str, float]:
+        features: dict[str, float] = {}
+        typed = phrase_words(text)
+        for word, share in self._synonyms.words(typed).items():
+            for feature, weight in word_features(word, self._language).items():
+                features[feature] = features.get(feature, 0.0) + share * weight
+        # A pair that is not known is nothing new: its words are there already.
+        for pair in pairs(typed):
+            if pair in self._rows:
+                features |= features_of(pair, self._language)
+        return features
+
+    def _known(self, features: Mapping[str, float]) -> tuple[Integers, Floats, float]:
+        """The rows and values of the features that the examples have, of length 1 in all, and their share of all.
+
+        What no example has does not shorten the text: it says nothing on which label is meant.
+        """
+        known = [(row, weight) for one, weight in features.items() if (row := self._rows.get(one)) is not None]
+        rows = np.array([row for row, _ in known], dtype=np.int64)
+        values = np.array([weight for _, weight in known], dtype=np.float32) * self._rarity[rows]
+        square = float(values @ values)
+        unknown = sum((weight * self._unknown) ** 2 for one, weight in features.items() if one not in self._rows)
+        if square:
+            values /= np.float32(np.sqrt(square))
+        return rows, values, square / ((square + unknown) or 1.0)
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float], rarity: Callable[[str], float]) -> float:
+    shared = sum(rarity(feature) ** 2 * value * other[feature] for feature, value in one.items() if feature in other)
+    lengths = [math.hypot(*(rarity(feature) * value for feature, value in text.items())) for text in (one, other)]
+    return float(shared / (lengths[0] * lengths[1] or 1.0))

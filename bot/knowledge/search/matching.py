@@ -1,0 +1,183 @@
+"""Which subsection of a guideline a question is about, or which topic that the guideline does not cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.domain.guideline import Guideline, Paragraph, Phrasing, Section, Subsection, Topic
+from bot.domain.language import Language
+from bot.knowledge.search.classifier import Classifier
+from bot.knowledge.search.confidence import Signs, confidence, confidence_of_share
+from bot.knowledge.search.synonyms import Synonyms
+from bot.knowledge.search.textindex import TextIndex
+from bot.knowledge.search.training import Example
+from bot.language.analysis import phrase_words
+from bot.language.sentences import sentences
+
+Floats = npt.NDArray[np.float64]
+
+_TEXT_WEIGHT: Final = 2.0
+"""What a sentence of the guideline counts for in training, a question of staff's being 1."""
+_EXAMPLES_SHOWN: Final = 5
+_MOST_SUBSECTIONS: Final = 300
+"""Labels that are trained on: more would hold up the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What one language's guideline makes of a question.
+
+    ``scores`` has one of each subsection, ``pooled`` one of each main section, both in the guideline's order. ``known``
+    is the share of the question's features that is known, ``topic`` what it is about rather than any section.
+    """
+
+    scores: Floats
+    pooled: Floats
+    confidence: float
+    known: float
+    topic: Topic | None = None
+    signs: Signs | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a question can be about in one language: the subsections, grouped by main section, then the topics."""
+
+    passages: tuple[tuple[Section, Subsection], ...]
+    topics: tuple[Topic, ...]
+    starts: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, guideline: Guideline, language: Language) -> Labels:
+        """Those of ``guideline`` in ``language``."""
+        sections = [section for section in guideline.sections[language] if section.subsections]
+        starts = np.cumsum([0, *(len(section.subsections) for section in sections)])[:-1]
+        passages = tuple((section, one) for section in sections for one in section.subsections)
+        return cls(passages, guideline.phrasings.get(language, Phrasing()).topics, starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A word or an example that speaks for what was found (above 0) or against it; ``label`` is an example's own."""
+
+    text: str
+    weight: float
+    label: str = ""
+
+
+class Matcher(Protocol):
+    """A way to match questions."""
+
+    def match(self, question: str) -> Match:
+        """What ``question`` is about."""
+
+    def words(self, question: str, subsection: int) -> list[Reason]:
+        """How much each word of ``question`` speaks for the subsection with this place in the guideline."""
+
+    def examples(self, question: str) -> list[Reason]:
+        """What is known to have been asked, or is said, that is most like ``question``; takes a while."""
+
+
+class TextMatcher:
+    """Matches the words of texts: of a guideline that has few or no questions of staff's, or very many sections."""
+
+    def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
+        self._labels = labels
+        documents = [
+            ("\n".join((one.title, one.text, *phrasing.asked.get(one.id, ()))), section.title)
+            for section, one in labels.passages
+        ]
+        documents += [("\n".join((topic.title, *topic.asked)), "") for topic in labels.topics]
+        self._index = TextIndex(documents, language)
+
+    def match(self, question: str) -> Match:
+        """By the share of the best score that the question could have had."""
+        shares = self._index.score(question)
+        count = len(self._labels.passages)
+        scores, topics = shares[:count], shares[count:]
+        pooled = np.maximum.reduceat(scores, self._labels.starts)
+        best, beyond = float(pooled.max()), float(topics.max(initial=0.0))
+        topic = self._labels.topics[int(topics.argmax())] if beyond > best else None
+        return Match(scores, pooled, confidence_of_share(best, beyond), max(best, beyond), topic)
+
+    def words(self, question: str, subsection: int) -> list[Reason]:
+        """By what each word shares with the subsection's text."""
+        _, one = self._labels.passages[subsection]
+        text = f"{one.title}\n{one.text}"
+        return [Reason(word, self._index.overlaps(word, [text])[0]) for word in phrase_words(question)]
+
+    def examples(self, question: str) -> list[Reason]:
+        """None: texts are compared as wholes."""
+        return []
+
+
+class ExampleMatcher:
+    """Matches with what was learnt from the questions of staff's and the guideline's own sentences."""
+
+    def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
+        self._labels = labels
+        synonyms = Synonyms(phrasing.synonyms, language)
+        count = len(labels.passages) + len(labels.topics)
+        self._classifier = Classifier(tuple(_examples(labels, phrasing)), count, language, synonyms)
+
+    def match(self, question: str) -> Match:
+        """By the probability of each label; a main section has that of all its subsections together."""
+        found = self._classifier.classify(question)
+        count = len(self._labels.passages)
+        probabilities = found.probabilities.astype(np.float64)
+        scores, topics = probabilities[:count], probabilities[count:]
+        pooled = np.add.reduceat(scores, self._labels.starts)
+        first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
+        signs = Signs(
+            lead=float(first - second),
+            topics=float(topics.sum()),
+            known=found.known,
+        )
+        topic = self._labels.topics[int(topics.argmax())] if topics.max(initial=0.0) > first else None
+        return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, signs)
+
+    def words(self, question: str, subsection: int) -> list[Reason]:
+        """By the weights of what was learnt; synonyms are among the words."""
+        return [Reason(*pair) for pair in self._classifier.reasons(question, subsection).items()]
+
+    def examples(self, question: str) -> list[Reason]:
+        """The five nearest, each with the id of its subsection or topic."""
+        ids = [one.id for _, one in self._labels.passages] + [topic.id for topic in self._labels.topics]
+        return [
+            Reason(example.text, likeness, ids[example.label])
+            for example, likeness in self._classifier.nearest(question, _EXAMPLES_SHOWN)
+        ]
+
+
+def matcher(guideline: Guideline, language: Language) -> Matcher:
+    """The way to match that fits what the guideline has in ``language``."""
+    labels, phrasing = Labels.of(guideline, language), guideline.phrasings.get(language, Phrasing())
+    asked = sum(one.id in phrasing.asked for _, one in labels.passages)
+    if 2 * asked < len(labels.passages) or len(labels.passages) > _MOST_SUBSECTIONS:
+        return TextMatcher(labels, phrasing, language)
+    return ExampleMatcher(labels, phrasing, language)
+
+
+def quotable(subsection: Subsection) -> list[str]:
+    """What can be quoted of a subsection: each sentence of its paragraphs, each item of its lists."""
+    texts: list[str] = []
+    for part in subsection.body:
+        texts.extend(sentences(part.text) if isinstance(part, Paragraph) else part.items)
+    return texts
+
+
+def _examples(labels: Labels, phrasing: Phrasing) -> Iterator[Example]:
+    """What is known to be about each label."""
+    for label, (_, one) in enumerate(labels.passages):
+        for text in phrasing.asked.get(one.id, ()):
+            yield Example(text, label)
+        for text in (one.title, *quotable(one)):
+            yield Example(text, label, _TEXT_WEIGHT)
+    for label, topic in enumerate(labels.topics, start=len(labels.passages)):
+        for text in (topic.title, *topic.asked):
+            yield Example(text, label)

@@ -1,0 +1,1 @@
+"""What Finnish, Swedish and English do, whatever is talked of: words, endings, dates, sentences."""

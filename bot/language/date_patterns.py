@@ -1,0 +1,215 @@
+"""The ways of writing a date: of each a pattern, and a function that makes days of what it caught.
+
+The text is compared in small letters without accents, and the patterns are written so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from bot.language.durations import place
+from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day, ordered
+
+_MONTH_STARTS = [f"(?:{names}).?" for names in (
+    "jan|tam", "feb|hel", "maa|mar(?!r)", "apr|huh", "ma[jy]|tou", "jun|kes", "jul|hei", "aug|elo", "sep|syy",
+    "o[ck]t|lok", "nov|marr", "de[cs]|jou",
+)]  # fmt: skip
+_MONTH = (
+    r"\b(?P<month>(?:tammi|helmi|maalis|huhti|touko|kesa|heina|elo|syys|loka|marras|joulu)(?:kuu\w*)?"
+    r"|(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|de[cs])(?:r?uar[iy]|ch|s|il|[eiy]|usti?|t?ember|t|ober)?)\b"
+)
+_WEEKDAYS = ("maanantai|mandag|monday", "tiistai|tisdag|tuesday", "keskivii[k]{1,2}o|onsdag|wednesday",
+             "torstai|torsdag|thursday", "perjantai|fredag|friday", "lauantai|lordag|saturday",
+             "sunnuntai|sondag|sunday")  # fmt: skip
+_WEEKDAY_STARTS = (
+    "ma|man|mon",
+    "ti|tis|tue",
+    "ke|ons|wed",
+    "to|tors|tor|thu",
+    "pe|fre|fri",
+    "la|lor|sat",
+    "su|son|sun",
+)
+_LAST, _NEXT = "viime|last|past|forra|senaste", "ensi?|next|nasta|tuleva\\w*|coming|pa"
+
+Build = Callable[[re.Match[str], Today], Span]
+
+
+def _days(match: re.Match[str], today: Today) -> Span:
+    caught = match.groupdict()
+    month = caught["month"]
+    number = int(month) if month.isdecimal() else place(month[:4], _MONTH_STARTS)
+    return today.days(caught.get("year"), number, int(caught["d"]), int(caught.get("d2") or caught["d"]))
+
+
+def _whole_month(match: re.Match[str], today: Today) -> Span:
+    number = place(match["month"][:4], _MONTH_STARTS)
+    years = range(today.day.year - 1, today.day.year + 2)
+    return today.nearest(Span(date(year, number, 1), _last_of(year, number)) for year in years)
+
+
+def _month_from_now(months: int) -> Build:
+    """The whole month that lies so many months from this one."""
+    return lambda _, today: today.month_from_now(months)
+
+
+def _months(match: re.Match[str], today: Today) -> Span:
+    """From the first day of one month to the last of another."""
+    first, last = (place(match[name][:4], _MONTH_STARTS) for name in ("month", "month2"))
+    years = range(today.day.year - 1, today.day.year + 2)
+    return today.nearest(
+        Span(date(year, first, 1), _last_of(year + (last < first), last)) for year in years if year + 1 < date.max.year
+    )
+
+
+def _last_of(year: int, month: int) -> date:
+    return (date(year, month, 1) + 31 * DAY).replace(day=1) - DAY
+
+
+def _day_of_month(match: re.Match[str], today: Today) -> Span:
+    """The next such day, or the last one: "the 15th"."""
+    day, firsts = int(match["d"]), (today.month_from_now(months).start for months in range(-2, 3))
+    days = (date(first.year, first.month, day) for first in firsts if exists(first.year, first.month, day))
+    return today.nearest(one_day(day) for day in days)
+
+
+def _weekend(weeks: int) -> Build:
+    """The Saturday and Sunday of the week that lies so many weeks from this one."""
+
+    def build(_: re.Match[str], today: Today) -> Span:
+        week = today.week_from_now(weeks if today.prefer is Prefer.FUTURE or weeks else -1)
+        return Span(week.start + 5 * DAY, week.end)
+
+    return build
+
+
+def _rest_of_week(_: re.Match[str], today: Today) -> Span:
+    return Span(today.day, today.week_from_now(0).end)
+
+
+def _from_to_weekday(match: re.Match[str], today: Today) -> Span:
+    """``ma-pe``: from one weekday to another."""
+    first, last = (place(match[name], _WEEKDAY_STARTS) - 1 for name in ("name", "name2"))
+    start = today.weekday(first, today.prefer).start
+    return Span(start, start + (last - first) % 7 * DAY)
+
+
+def _feast(match: re.Match[str], today: Today) -> Span:
+    """The days of a feast, this year's or the one that lies right."""
+    which = place(match["feast"], (name for name, _ in _FEASTS)) - 1
+    return today.nearest(_FEASTS[which][1](year) for year in range(today.day.year - 1, today.day.year + 2))
+
+
+def _midsummer(year: int) -> Span:
+    """Midsummer's eve, the Friday of 19 to 25 June, to the Sunday after it."""
+    eve = next(day for day in (date(year, 6, 19) + n * DAY for n in range(7)) if day.weekday() == _FRIDAY)
+    return Span(eve, eve + 2 * DAY)
+
+
+_FRIDAY = 4
+_FEASTS: tuple[tuple[str, Callable[[int], Span]], ...] = (
+    ("juhannu\\w+|midsommar\\w*|midsummer", _midsummer),
+    (
+        "joulu(?:na|n|ksi|aattona|nakin)|jul(?:en|afton)?|christmas(?: eve)?",
+        lambda y: Span(date(y, 12, 24), date(y, 12, 26)),
+    ),
+    (
+        "uudenvuoden\\w*|uuden vuoden(?: aattona)?|nyar\\w*|new year(?: ?s)?(?: eve)?",
+        lambda y: Span(date(y, 12, 31), date(y + 1, 1, 1)),
+    ),
+    ("vappu\\w*|vapun|forsta maj|may day", lambda y: one_day(date(y, 5, 1))),
+    ("itsenaisyyspaiva\\w*|sjalvstandighetsdag\\w*|independence day", lambda y: one_day(date(y, 12, 6))),
+    ("kesa(?:n|ksi|na|lla)|sommaren|summer", lambda y: Span(date(y, 6, 1), date(y, 8, 31))),
+)
+"""The feasts and seasons that leave is taken for, and their days in a year; Easter moves too much for a line."""
+
+
+def _relative(days: int) -> Build:
+    return lambda _, today: one_day(today.day + days * DAY)
+
+
+def weekday(match: re.Match[str], today: Today) -> Span:
+    """The weekday that was named: the one before or after ``today``, whichever was said or is preferred."""
+    which, number = match["which"] or "", place(match["name"], _WEEKDAYS) - 1
+    if re.match(_LAST, which) or re.fullmatch("i .*dags", match[0]):
+        return today.weekday(number, Prefer.PAST)
+    return today.weekday(number, Prefer.FUTURE if re.match(_NEXT, which) else today.prefer)
+
+
+def _weeks(match: re.Match[str], today: Today) -> Span:
+    first, last = int(match["d"]), int(match["d2"] or match["d"])
+    years = range(today.day.year - 1, today.day.year + 2)
+    exist = (year for year in years if first < 53 or date(year, 12, 28).isocalendar().week == 53)
+    mondays = (date.fromisocalendar(year, first, 1) for year in exist)
+    return today.nearest(ordered(monday, monday + (last - first) * WEEK + 6 * DAY) for monday in mondays)
+
+
+def _kinds() -> Iterator[tuple[str, Build]]:
+    d, d2, year = r"(?<![\d.,:/])(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})", r"(?P<year>\d{4}|\d{2})?(?!\d)"
+    yield r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", lambda match, _: one_day(date.fromisoformat(match[0]))
+    yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})(?![./]\d{{5}})\.?{year}", _days
+    clock, amount = r"(?<!klo )(?<!kl )(?<!at )", r"(?! ?(?:%|h\b|tunti|tim))"
+    yield rf"{clock}{d}[./](?P<month>\d{{1,2}})(?!\d|[./]\d{{5}})(?:[./]{year})?{amount}", _days
+    nth, dash, year = r"(?:\.|st|nd|rd|th|:a|:e)?", r" ?(?:-|to|till|through) ?", r"(?:,? (?P<year>\d{4})(?!\d))?"
+    yield rf"{d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
+    yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){year}", _days
+    during = r"\b(?!i may\b)(?:in|i|during|under|hela|all of|for|end of|slutet av) "
+    until = r" ?(?:-|to|till?|until|through)(?: (?:the )?(?:end of|slutet av))? ?"
+    month2 = _MONTH.replace("month", "month2").removeprefix(r"\b")
+    yield rf"{_MONTH}{until}{month2}", _months
+    from_month = r"\b(?P<month>\w+)kuusta (?P<month2>\w+)kuuhun\b"
+    yield from_month, _months
+    yield rf"(?:{during}|(?=\w+kuu(?:ssa|n)\b)){_MONTH}", _whole_month
+    yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2)
+    yield r"\b(?:day after tomorrow|ylihuomen\w*|i ?overmorgon)\b", _relative(2)
+    yield r"\b(?:eilen|eilis\w*|yesterday|last night|i ?gar)\b", _relative(-1)
+    yield r"\b(?:huomenna|huomis\w+|tomorrow|i ?morr?on|i ?morgon)\b", _relative(1)
+    today = r"\b(?:tana+n?|tandaan|aamulla|asken|juuri|i ?dag|i ?kvall|i morse|nyss|today|tonight|just now"
+    today += r"|this (?:morning|afternoon|evening))\b"
+    yield today, _relative(0)
+    yield r"\b(?:ensi? viikonlop\w+|next weekend|nasta helg)\b", _weekend(1)
+    yield r"\b(?:viikonlop(?:puna|uksi|un)|(?:this|over the|at the|the) weekend|i helgen|over helgen)\b", _weekend(0)
+    yield r"\b(?:loppuviik\w+|resten av veckan|(?:the )?rest of (?:the|this) week)\b", _rest_of_week
+    yield r"\b(?:ens?i? ?kuu(?:ssa|n|ksi)|next month|nasta manad)\b", _month_from_now(1)
+    yield r"\b(?:viime ?kuu(?:ssa|n)|last month|forra manaden)\b", _month_from_now(-1)
+    yield r"\b(?:tassa ?kuussa|taman ?kuun|this month|den har manaden)\b", _month_from_now(0)
+    yield r"\b(?:toissa ?viik\w+)\b", lambda _, today: today.week_from_now(-2)
+    yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", lambda _, today: today.week_from_now(-1)
+    this_week = r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b"
+    yield this_week, lambda _, today: today.week_from_now(0)
+    yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", lambda _, today: today.week_from_now(1)
+    weeks = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta|koon)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
+    yield rf"\b{weeks}\.? ?(?P<d>\d{{1,2}})(?: ?- ?{d2})?(?!\d)", _weeks
+    names = "|".join(_WEEKDAY_STARTS)
+    yield rf"\b(?P<name>{names}) ?- ?(?P<name2>{names})\b", _from_to_weekday
+    yield r"\b(?:the |den )(?P<d>\d{1,2})(?:st|nd|rd|th|:e|:a)\b", _day_of_month
+    yield r"(?<![\d.])(?P<d>\d{1,2})\. ?(?:paiva(?:na|an|sta)?|pna)\b", _day_of_month
+    in_feast = r"(?:over |at |vid |i |till |koko |hela |all |the whole |for )?"
+    yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in _FEASTS)})\b", _feast
+    which, endings = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?", "(?:na|n|sta|ta|hin|ihin|on|en|s)?"
+    yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){endings}\b", weekday
+
+
+KINDS = tuple((re.compile(pattern), build) for pattern, build in _kinds())
+
+
+_TIME_WORDS = """
+    tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu jan feb mar apr ma[jy] jun jul aug sep o[ck]t
+    nov de[cs] maanantai tiistai keskivii torstai perjantai lauantai sunnuntai mandag tisdag onsdag torsdag fredag
+    lordag sondag monday tuesday wednesday thursday friday saturday sunday toissa yesterday i?forrgar tomorrow
+    ylihuomen i?overmorgon eil last.night i?gar huom i?mor+.?on tana tandaan aamulla asken juuri i?dag i?kvall morse
+    nyss today tonight just.now this.(?:mor|aft|eve) viiko weekend helg loppuvii viik vk veck week kuukau month manad
+    juhannu midsom midsum christmas uuden nyar new.year vap forsta.maj itsenaisyys sjalvstandighet independence sommar
+    summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year
+"""
+_TIME = re.compile(
+    rf"\d|kuu(?:sta|ssa|n|ksi)\b|\b(?:{'|'.join(_TIME_WORDS.split())}|(?:{'|'.join(_WEEKDAY_STARTS)}) ?-)"
+)
+"""A digit, or how the words begin of which every date and every duration has one."""
+
+
+def speaks_of_time(text: str) -> bool:
+    """Whether any of the patterns, of dates or durations, may fit ``text``: most texts are told apart at a glance."""
+    return _TIME.search(text) is not None

@@ -1,0 +1,1 @@
+"""Lists of channels and people, from and to CSV and XLSX."""

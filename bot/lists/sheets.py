@@ -1,0 +1,212 @@
+"""A sheet of cells, whatever kind of file it is in, as rows of the register; and the register as sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from string import ascii_uppercase
+
+from bot.domain.language import Language
+from bot.errors import SomebotError
+from bot.lists.columns import (
+    CHANNEL_COLUMNS,
+    PEOPLE_COLUMNS,
+    REQUIRED,
+    Column,
+    SameColumnTwiceError,
+    channel_fields,
+    people_fields,
+)
+from bot.services.register.cells import WORDS, as_text, as_word
+from bot.services.register.listings import Kind, Listing, Row
+from bot.services.register.records import Problem
+
+Cell = str | float | date | None
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+
+_NAMES = {
+    "channel": {Language.FI: "Kanavat", Language.SV: "Kanaler", Language.EN: "Channels"},
+    "person": {Language.FI: "Henkilöt", Language.SV: "Personer", Language.EN: "People"},
+}
+_DATES = frozenset({"decision_on", "pause_from", "pause_to", "left_on"})
+_NUMBERS = frozenset({"weekly_hours", "update_interval_days"})
+_WORDS = frozenset({"scope", "status"})
+
+
+class UnreadableFileError(SomebotError):
+    """A file is not a list that can be imported; one line says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The cells of one line of a sheet, as text; ``number`` is what the program that made the file calls it."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def at(self, place: int) -> str:
+        """The text at that place, without space around it."""
+        return self.cells[place].strip() if place < len(self.cells) else ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing in it."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Lines of text. ``name`` is empty where there is only one; ``named_cells``: whether its cells are called C7."""
+
+    lines: tuple[Line, ...]
+    name: str = ""
+    named_cells: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What an export writes as a sheet: headers, and a row of cells for each channel or person."""
+
+    name: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A line of headers, and what its columns mean."""
+
+    line: Line
+    kind: Kind
+    fields: Mapping[int, str]
+
+
+@dataclass(slots=True)
+class _Found:
+    channels: list[Row] = field(default_factory=list)
+    people: list[Row] = field(default_factory=list)
+    left_alone: list[str] = field(default_factory=list)
+    headers: list[_Header] = field(default_factory=list)
+
+
+def listing_from(sheets: Sequence[Sheet], path: object) -> Listing:
+    """The rows of all sheets that have a line of headers. Raises UnreadableFileError; ``path`` is for its text."""
+    found = _Found()
+    for sheet in sheets:
+        _read(sheet, found, path)
+    if not found.headers:
+        wanted = ", ".join(f'"{column.fi}"' for column in CHANNEL_COLUMNS if column.field in REQUIRED)
+        raise UnreadableFileError(f"{path}: has no line of headers: name the columns, at least {wanted}")
+    if not found.channels and not found.people:
+        raise UnreadableFileError(f"{path}: has headers and no rows below them: there is nothing to import")
+    return Listing(tuple(found.channels), tuple(found.people), tuple(found.left_alone), whole=False)
+
+
+def _read(sheet: Sheet, found: _Found, path: object) -> None:
+    header: _Header | None = None
+    for line in sheet.lines:
+        if line.is_blank:
+            continue
+        new = _header(line, header, path)
+        if new is not None:
+            header = new
+            found.headers.append(new)
+            found.left_alone.extend(_unread_columns(sheet, new))
+        elif header is not None:
+            (found.channels if header.kind == "channel" else found.people).append(_row(sheet, header, line))
+    if header is None and sheet.name and any(not line.is_blank for line in sheet.lines):
+        found.left_alone.append(f'sheet "{sheet.name}"')
+
+
+def _header(line: Line, current: _Header | None, path: object) -> _Header | None:
+    """The headers in ``line``, where it is a line of them; one list of people may follow the channels."""
+    if current is not None and current.kind == "person":
+        return None
+    if people := people_fields(line.cells):
+        return _Header(line, "person", people)
+    if current is not None:
+        return None
+    try:
+        fields = channel_fields(line.cells)
+    except SameColumnTwiceError as error:
+        first, second = error.args
+        raise UnreadableFileError(
+            f'{path}: line {line.number}: the columns "{first}" and "{second}" mean the same: rename or remove one'
+        ) from error
+    if len(fields) < 2:
+        return None
+    missing = [column for column in CHANNEL_COLUMNS if column.field in REQUIRED and column.field not in fields.values()]
+    if missing:
+        names = ", ".join(f'"{column.fi}" ({column.field})' for column in missing)
+        raise UnreadableFileError(f"{path}: the headers in line {line.number} lack {names}: add these columns")
+    return _Header(line, "channel", fields)
+
+
+def _unread_columns(sheet: Sheet, header: _Header) -> Iterator[str]:
+    for place, text in enumerate(header.line.cells):
+        if text.strip() and place not in header.fields:
+            yield f'column "{" ".join(text.split())}"{_cell_name(sheet, place, header.line)}'
+
+
+def _row(sheet: Sheet, header: _Header, line: Line) -> Row:
+    values = {field: line.at(place) for place, field in header.fields.items()}
+    return Row(line.number, values, header.kind, _places(sheet, header, line), tuple(_faults(sheet, header, line)))
+
+
+def _faults(sheet: Sheet, header: _Header, line: Line) -> Iterator[Problem]:
+    """A file without cells of its own shifts all that follows a separator which is not in quotation marks."""
+    if not sheet.named_cells and any(cell.strip() for cell in line.cells[len(header.line.cells) :]):
+        text = "has more cells than there are headers: a separator inside a cell needs quotation marks around the cell"
+        yield Problem("", "malformed", text)
+
+
+def _places(sheet: Sheet, header: _Header, line: Line) -> Callable[[str], str]:
+    columns = {field: place for place, field in header.fields.items()}
+    where = f'sheet "{sheet.name}", line {line.number}' if sheet.name else f"line {line.number}"
+
+    def place_of(field: str) -> str:
+        place = columns.get(field)
+        if place is None:
+            return where if not field else f"{where}, {field}"
+        return f'{where}, column "{" ".join(header.line.cells[place].split())}"{_cell_name(sheet, place, line)}'
+
+    return place_of
+
+
+def _cell_name(sheet: Sheet, place: int, line: Line) -> str:
+    if not sheet.named_cells:
+        return ""
+    first, second = divmod(place, len(ascii_uppercase))
+    return f" ({ascii_uppercase[first - 1] if first else ''}{ascii_uppercase[second]}{line.number})"
+
+
+def tables_of(document: Mapping[str, object], language: Language) -> tuple[Table, Table]:
+    """The channels and the people of a JSON document, for people who read ``language``."""
+    return (
+        _table("channel", CHANNEL_COLUMNS, document["channels"], language),
+        _table("person", PEOPLE_COLUMNS, document["people"], language),
+    )
+
+
+def _table(kind: Kind, columns: Sequence[Column], records: object, language: Language) -> Table:
+    assert isinstance(records, Iterable)  # noqa: S101 - it is what our own export gives
+    return Table(
+        name=_NAMES[kind][language],
+        headers=tuple(column.header(language) for column in columns),
+        rows=tuple(
+            tuple(_cell(column.field, record[column.field], language) for column in columns) for record in records
+        ),
+    )
+
+
+def _cell(field: str, value: object, language: Language) -> Cell:
+    if field in _DATES and isinstance(value, str):
+        return date.fromisoformat(value)
+    if field in _NUMBERS and isinstance(value, int | float):
+        return value
+    if field in _WORDS and isinstance(value, str) and value in WORDS:
+        return as_word(value, language)
+    return as_text(value, language)

@@ -1,0 +1,278 @@
+"""Changes to the register, and what its keeper should look at, as messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.domain.changes import FieldChange, differences
+from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Status, UnitName
+from bot.domain.evidence import Evidence, Source, State, newest
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.domain.register import Register
+from bot.messages.channels import state_words
+from bot.messages.model import (
+    Actions,
+    Block,
+    Bold,
+    Bullets,
+    Field,
+    Fields,
+    Heading,
+    Message,
+    Paragraph,
+    Spans,
+    Style,
+    Text,
+    Verb,
+)
+from bot.messages.parts import button, channel_name, names, note, paragraph, people, say
+from bot.messages.texts import Texts, texts_in
+from bot.services.ports import HistoryEntry
+from bot.services.register.lookup import Audit, ChannelView
+from bot.services.register.staffing import Left, Registered
+
+_SHOWN = 10
+"""So many changes or channels are listed; more are counted."""
+
+NameOf = Callable[[str], str]
+
+
+def registered(result: Registered, language: Language) -> Message:
+    """A channel that is in the register from now on."""
+    return _changed("registered", result, language)
+
+
+def edited(result: Registered, language: Language) -> Message:
+    """A channel whose facts were changed."""
+    return _changed("edited", result, language)
+
+
+def retired(channel: Channel, register: Register, language: Language) -> Message:
+    """A channel that is out of use, and what was agreed for its closing."""
+    texts = texts_in(language)
+    blocks: list[Block] = [paragraph(texts("retired", channel=channel.name))]
+    if closing := channel.closing:
+        person = register.person(closing.access_removed_by) if closing.access_removed_by else None
+        fields = (
+            Field(texts("field-closing-access-by"), people([person]) if person else (Text(texts("value-none")),)),
+            Field(texts("field-closing-archive"), (Text(closing.archive or texts("value-none")),)),
+            Field(texts("field-closing-announcement"), (Text(closing.announcement or texts("value-none")),)),
+        )
+        blocks.append(Fields(fields))
+    return Message(tuple(blocks), language)
+
+
+def resumed(channel: Channel, language: Language) -> Message:
+    """A channel whose pause was ended."""
+    return say(language, "resumed", channel=channel.name)
+
+
+def left(result: Left, language: Language) -> Message:
+    """A person who has left, and the channels that want somebody else."""
+    texts = texts_in(language)
+    words = texts("left-from", on=result.later) if result.later else texts("left")
+    opening = Paragraph((*people([result.person]), Text(f" {words}")))
+    if not result.channels:
+        return Message((opening, paragraph(texts("left-no-channels"))), language)
+    press = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", result.person.id, "")
+    names_of_channels = tuple(channel_name(channel) for channel in result.channels)
+    blocks: list[Block] = [opening, paragraph(texts("left-channels")), Bullets(names_of_channels), Actions((press,))]
+    if result.not_told:
+        blocks.append(note(texts("not-told", names=names(result.not_told))))
+    return Message(tuple(blocks), language)
+
+
+def handed_over_all(result: tuple[Sequence[Channel], Sequence[Person]], to: Person, language: Language) -> Message:
+    """Who keeps the channels of somebody from now on."""
+    texts = texts_in(language)
+    channels, not_told = result
+    blocks: list[Block] = [
+        Paragraph((Text(f"{texts('handed-over-all', count=len(channels))} "), *people([to]))),
+        Bullets(tuple(channel_name(channel) for channel in channels)),
+    ]
+    if not_told:
+        blocks.append(note(texts("not-told", names=names(not_told))))
+    return Message(tuple(block for block in blocks if block != Bullets(())), language)
+
+
+def paused(channel: Channel, pause: Pause, today: date, language: Language) -> Message:
+    """A channel that rests, or will."""
+    key = "paused" if pause.covers(today) else "paused-later"
+    return say(language, key, channel=channel.name, start=pause.start, end=pause.end)
+
+
+def history(entries: Sequence[HistoryEntry], register: Register, language: Language) -> Message:
+    """What was changed, by whom and when, newest first."""
+    texts = texts_in(language)
+    if not entries:
+        return Message((paragraph(texts("history-none")),), language)
+    newest_first = list(reversed(entries))
+    lines = tuple(_entry_line(texts, entry, register) for entry in newest_first[:_SHOWN])
+    blocks: tuple[Block, ...] = (Heading(texts("history-heading")), Bullets(lines))
+    if len(newest_first) > _SHOWN:
+        blocks = (*blocks, note(texts("and-more", count=len(newest_first) - _SHOWN)))
+    return Message(blocks, language)
+
+
+def undo_question(entry: HistoryEntry | None, register: Register, language: Language) -> Message:
+    """Shows the newest change and asks whether it is to be taken back; an import can not be at one press."""
+    texts = texts_in(language)
+    if entry is None:
+        return Message((paragraph(texts("undo-none")),), language)
+    line = Bullets((_entry_line(texts, entry, register),))
+    if entry.is_import_of_channels:
+        return Message((paragraph(texts("undo-import")), line), language)
+    press = button(texts, texts("button-undo"), Verb.UNDO, str(entry.seq), style=Style.DANGER)
+    question = texts("undo-registration" if entry.added_channels else "undo-question")
+    return Message((paragraph(question), line, Actions((press,))), language)
+
+
+def undone(entry: HistoryEntry, language: Language) -> Message:
+    """A change that was taken back."""
+    texts = texts_in(language)
+    channels = ", ".join(channel.name for channel in entry.after.values())
+    return Message((paragraph(texts("undone", channels=channels)),), language)
+
+
+def audit(result: Audit, language: Language) -> Message:
+    """The channels that want attention, by why."""
+    texts = texts_in(language)
+    groups = [
+        *((f"state-{state}", result.by_state[state]) for state in State if state is not State.ACTIVE),
+        ("audit-single-maintainer", result.single_maintainer),
+        ("audit-orphaned", result.orphaned),
+        ("audit-leavers", result.with_leavers),
+        ("audit-not-linked", result.not_linked),
+    ]
+    fields = tuple(
+        Field(f"{_begin(texts(key))} ({len(views)})", _channels(texts, views)) for key, views in groups if views
+    )
+    if not fields:
+        return Message((paragraph(texts("audit-fine", count=result.total)),), language)
+    presses = tuple(
+        button(texts, texts("button-handover-of", name=person.label), Verb.OPEN_FORM, "handover-all", person.id, "")
+        for person in result.leavers[:_SHOWN]
+    )
+    blocks: tuple[Block, ...] = (Heading(texts("audit-heading", count=result.total)), Fields(fields))
+    return Message((*blocks, Actions(presses)) if presses else blocks, language)
+
+
+def report(result: Audit, language: Language) -> Message:
+    """How many channels there are, and how they do."""
+    texts = texts_in(language)
+    counts = [Field(texts("report-total"), _number(result.total))]
+    counts += [Field(_begin(state_words(texts, state)), _number(len(result.by_state[state]))) for state in State]
+    counts += [
+        Field(_begin(texts(f"status-{status}")), _number(result.by_status[status]))
+        for status in (Status.PAUSED, Status.PROPOSED)
+    ]
+    return Message((Heading(texts("report-heading")), Fields(tuple(counts))), language)
+
+
+def change_words(texts: Texts, change: FieldChange, name_of: NameOf) -> str:
+    """One field's change in words; ``name_of`` gives a person's name."""
+    before, after = (_value_words(texts, value, name_of) for value in (change.before, change.after))
+    return texts("change", field=texts(f"field-{change.field.replace('_', '-')}"), before=before, after=after)
+
+
+def _changed(key: str, result: Registered, language: Language) -> Message:
+    texts = texts_in(language)
+    blocks: list[Block] = [
+        Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
+        Actions((button(texts, texts("button-show"), Verb.OWNER, result.channel.id),)),
+    ]
+    if result.resembles:
+        others = ", ".join(channel.name for channel in result.resembles[:_SHOWN])
+        blocks.append(note(texts("registered-resembles", channels=others)))
+    if result.not_told:
+        blocks.append(note(texts("not-told", names=names(result.not_told))))
+    return Message(tuple(blocks), language)
+
+
+def _begin(words: str) -> str:
+    """``words`` as the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def _number(number: int) -> Spans:
+    return (Text(str(number)),)
+
+
+def _channels(texts: Texts, views: Sequence[ChannelView]) -> Spans:
+    shown = ", ".join(view.channel.name for view in views[:_SHOWN])
+    more = f" {texts('and-more', count=len(views) - _SHOWN)}" if len(views) > _SHOWN else ""
+    return (Text(f"{shown}{more}"),)
+
+
+def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
+    def name_of(person_id: str) -> str:
+        return register.person(person_id).label
+
+    channels = ", ".join(channel.name for channel in entry.after.values()) or texts("history-people")
+    changes = [
+        change_words(texts, change, name_of)
+        for key, after in entry.after.items()
+        if key in entry.before
+        for change in differences(entry.before[key], after)
+    ]
+    when = texts("history-when", at=entry.event.at.date(), time=f"{entry.event.at:%H.%M}")
+    by = name_of(entry.event.by)
+    tail = f" – {'; '.join(dict.fromkeys(changes))}" if changes else ""
+    return (Bold(channels), Text(f": {texts(f'event-{entry.event.what}')}, {when}, {by}{tail}"))
+
+
+def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:
+    match value:
+        case None | "" | ():
+            return texts("value-none")
+        case bool():
+            return texts("value-yes" if value else "value-no")
+        case Status():
+            return texts(f"status-{value.replace('_', '-')}")
+        case date():
+            return texts("value-date", day=value)
+        case UnitName():
+            return value.in_language(texts.language)
+        case Pause():
+            return texts("value-days", start=value.start, end=value.end)
+        case Decision() | Source() | Closing():
+            return _record_words(texts, value, name_of)
+        case tuple():
+            return _list_words(texts, value, name_of)
+        case _:
+            return str(value)
+
+
+def _record_words(texts: Texts, value: Decision | Source | Closing, name_of: NameOf) -> str:
+    parts: tuple[str, ...]
+    match value:
+        case Decision():
+            day = texts("value-date", day=value.on) if value.on else ""
+            parts = (name_of(value.by) if value.by else "", day, value.record)
+        case Source():
+            parts = (value.url,)
+        case Closing():
+            parts = (
+                name_of(value.access_removed_by) if value.access_removed_by else "",
+                value.archive,
+                value.announcement,
+            )
+    return ", ".join(part for part in parts if part) or texts("value-none")
+
+
+def _list_words(texts: Texts, values: tuple[object, ...], name_of: NameOf) -> str:
+    evidence = [value for value in values if isinstance(value, Evidence)]
+    if last := newest(evidence):
+        return texts("value-date", day=last.on)
+    words = []
+    for value in values:
+        match value:
+            case Maintainer():
+                words.append(name_of(value.person))
+            case HolidayCover():
+                words.append(f"{name_of(value.person)} {texts('value-days', start=value.start, end=value.end)}")
+            case _:
+                words.append(str(value))
+    return ", ".join(words)

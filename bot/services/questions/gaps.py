@@ -1,0 +1,212 @@
+"""Gaps: what was asked and not answered, grouped, so that the ICT secretary can answer it for everybody at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from bot.domain.guideline import Guideline
+from bot.domain.language import Language
+from bot.domain.people import Actor, Person
+from bot.errors import SomebotError
+from bot.knowledge.search.search import Decision
+from bot.language.analysis import fold
+from bot.services.access import require_ict_secretary
+from bot.services.committing import update
+from bot.services.ports import DocumentChange, Documents, DocumentStore
+from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Asked, Entry, Given
+from bot.services.questions.entries import LIKE_FROM, Entries, EntryDraft, EntryIndex, likeness
+from bot.services.questions.log import QuestionLog
+from bot.services.questions.open import Questions
+
+ALIKE_FROM: Final = 0.6
+"""From this likeness on, two questions are shown as one."""
+
+
+class UnknownGapError(SomebotError):
+    """There is no such gap any more: it was answered, or its questions have expired."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Questions that ask the same, in one language: the newest is shown, ``wordings`` are all, newest first.
+
+    ``key`` is that of the newest, ``keys`` are all. ``not_helped`` counts how often an answer was said not to help,
+    ``waiting`` names the open questions whose askers wait.
+    """
+
+    key: str
+    question: str
+    wordings: tuple[str, ...]
+    language: Language
+    count: int
+    last: date
+    not_helped: int
+    waiting: tuple[str, ...]
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class GapAnswered:
+    """A gap that has become an entry: how many of those who waited were told, and who could not be."""
+
+    entry: Entry
+    told: int
+    not_told: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    key: str
+    question: str
+    language: Language
+    on: date
+    not_helped: int = 0
+    is_open: bool = False
+
+    @property
+    def words(self) -> str:
+        """What is the same in spellings of one text."""
+        return " ".join(fold(self.question).strip(" ?!.").split())
+
+
+class Gaps:
+    """Reports the gaps and closes them."""
+
+    def __init__(
+        self, store: DocumentStore, guideline: Guideline, log: QuestionLog, entries: Entries, questions: Questions
+    ) -> None:
+        self._store = store
+        self._guideline = guideline
+        self._log = log
+        self._entries = entries
+        self._questions = questions
+
+    async def report(self, actor: Actor, at: datetime) -> tuple[Gap, ...]:
+        """The gaps, newest first. Raises NotAllowedError."""
+        require_ict_secretary(actor)
+        await self._log.settle()
+        items = tuple(_items(await self._store.read(), self._log.oldest(at.date())))
+        indexes = await self._entries.indexes()
+        return await asyncio.to_thread(_gaps, items, indexes, self._guideline)
+
+    async def one(self, actor: Actor, key: str, at: datetime) -> Gap:
+        """The gap in which the question with that key is now. Raises NotAllowedError and UnknownGapError."""
+        found = next((gap for gap in await self.report(actor, at) if key in gap.keys), None)
+        if found is None:
+            raise UnknownGapError("there is no such gap any more")
+        return found
+
+    async def answer(self, actor: Actor, key: str, draft: EntryDraft, at: datetime) -> GapAnswered:
+        """Make an entry of a gap, and bring the answer to those who wait for it.
+
+        Raises NotAllowedError, InvalidInputError and UnknownGapError.
+        """
+        gap = await self.one(actor, key, at)
+        draft = draft.checked(self._guideline)
+        entry = self._entries.new(actor, draft, gap.language, at)
+        given = Given(draft.answer, gap.language, draft.section, actor.person.id, at, entry.id)
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            return [DocumentChange.put(ENTRIES, entry.id, entry), *_closed(documents, gap.waiting, given)]
+
+        _, after = await update(self._store, plan)
+        closed = [key for key in gap.waiting if (one := after.of(OPEN).get(key)) and one.given == given]
+        brought = await self._questions.bring(closed, after, at)
+        not_told = tuple(one.question.asker for one in brought if not one.reached)
+        return GapAnswered(entry, len(brought) - len(not_told), not_told)
+
+    async def dismiss(self, actor: Actor, key: str, at: datetime) -> Gap:
+        """Forget the questions of a gap that wants no answer; those that somebody waits for stay.
+
+        Raises NotAllowedError and UnknownGapError.
+        """
+        gap = await self.one(actor, key, at)
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            return [DocumentChange.remove(ASKED, key) for key in gap.keys if key in documents.of(ASKED)]
+
+        await update(self._store, plan)
+        return gap
+
+
+def _closed(documents: Documents, keys: Iterable[str], given: Given) -> Iterator[DocumentChange]:
+    for key in keys:
+        question = documents.of(OPEN).get(key)
+        if question is not None and question.given is None:
+            yield DocumentChange.put(OPEN, key, replace(question, given=given, handed_on=False))
+
+
+def _items(documents: Documents, oldest: date) -> Iterator[_Item]:
+    """What has no answer, or one that did not help; and the open questions, however old: they are promises."""
+    for key, asked in documents.of(ASKED).items():
+        if asked.on >= oldest and _is_gap(asked):
+            yield _Item(key, asked.question, asked.language, asked.on, asked.not_helped)
+    for key, question in documents.of(OPEN).items():
+        if question.given is None:
+            yield _Item(key, question.question, question.language, question.at.date(), is_open=True)
+
+
+def _is_gap(asked: Asked) -> bool:
+    return asked.decision is not Decision.ANSWER or asked.not_helped > asked.helped
+
+
+def _gaps(items: Sequence[_Item], indexes: Mapping[Language, EntryIndex], guideline: Guideline) -> tuple[Gap, ...]:
+    found = []
+    for language in dict.fromkeys(item.language for item in items):
+        spoken = [item for item in items if item.language is language]
+        index = indexes.get(language)
+        gaps = (_gap(group) for group in _groups(spoken, language, guideline))
+        found += [gap for gap in gaps if not (index and _is_closed(gap, index))]
+    return tuple(sorted(found, key=lambda gap: gap.last, reverse=True))
+
+
+def _groups(items: Iterable[_Item], language: Language, guideline: Guideline) -> Iterator[list[_Item]]:
+    """The items that ask the same, each group gathered around the newest question that is in no other."""
+    by_words: dict[str, list[_Item]] = {}
+    for item in _newest_first(items):
+        by_words.setdefault(item.words, []).append(item)
+    same = list(by_words.values())
+    alike = likeness([each[0].question for each in same], language, guideline)
+    left = dict.fromkeys(range(len(same)))
+    while left:
+        first = next(iter(left))
+        scores = alike.to(same[first][0].question)
+        members = [place for place in left if place == first or scores[place] >= ALIKE_FROM]
+        for place in members:
+            del left[place]
+        yield [item for place in members for item in same[place]]
+
+
+def _newest_first(items: Iterable[_Item]) -> list[_Item]:
+    """By day; of one day, the one that was noted last comes first."""
+    return sorted(items, key=lambda item: item.on)[::-1]
+
+
+def _gap(group: Sequence[_Item]) -> Gap:
+    """The gap of a group, which is in order within each of its wordings."""
+    ordered = sorted(group, key=lambda item: item.on, reverse=True)
+    waiting = tuple(item.key for item in group if item.is_open)
+    newest = ordered[0]
+    return Gap(
+        key=newest.key,
+        question=newest.question,
+        wordings=tuple(dict.fromkeys(item.question for item in ordered)),
+        language=newest.language,
+        count=max(len(group) - len(waiting), len(waiting)),  # who waits for an answer is in the log as well
+        last=newest.on,
+        not_helped=sum(item.not_helped for item in group),
+        waiting=waiting,
+        keys=frozenset(item.key for item in group),
+    )
+
+
+def _is_closed(gap: Gap, index: EntryIndex) -> bool:
+    """Whether an entry answers it by now, nobody waits, and nobody has said since that it does not help."""
+    hit = index.find(gap.question)
+    if hit is None or hit.likeness < LIKE_FROM or gap.waiting:
+        return False
+    return not gap.not_helped or hit.entry.now.at.date() > gap.last

@@ -1,0 +1,115 @@
+"""The question log: what was asked and whether it helped, without people, for as many days as the settings say.
+
+It is statistics: nobody waits for it. Questions are collected and written together, off the path of the reply; what a
+crash leaves unwritten is lost. The promises to people are elsewhere (`questions`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Final
+
+from bot.domain.people import Actor
+from bot.errors import StoreError, without_words
+from bot.services.committing import update
+from bot.services.ports import DocumentChange, Documents, DocumentStore
+from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN, Asked
+
+logger = logging.getLogger(__name__)
+
+PAUSE: Final = 1.0
+"""For so many seconds questions are collected before they are written."""
+_VOTES: Final = 10_000
+"""So many votes are remembered, in memory, to count nobody twice."""
+
+
+class QuestionLog:
+    """Keeps what was asked in ``store`` for ``days``."""
+
+    def __init__(self, store: DocumentStore, days: int) -> None:
+        self._store = store
+        self._days = days
+        self._waiting: dict[str, Asked] = {}
+        self._writing: asyncio.Task[None] | None = None
+        self._hurry = asyncio.Event()
+        self._votes: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    def note(self, asked: Asked) -> str:
+        """Have ``asked``, which is redacted, written before long; the key that a vote on its answer names it by."""
+        key = secrets.token_hex(8)
+        self._waiting[key] = asked
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write())
+        return key
+
+    async def settle(self) -> None:
+        """Return when all that was noted is written, or could not be."""
+        if self._writing is not None:
+            self._hurry.set()
+            await asyncio.shield(self._writing)
+            self._hurry.clear()
+
+    async def vote(self, actor: Actor, key: str, *, helped: bool) -> None:
+        """Count whether an answer helped: one vote a person and answer.
+
+        Who has voted is remembered in memory only, so that no name is stored: after a new start, a second vote counts.
+        """
+        vote = (actor.person.id, key)
+        if vote in self._votes:
+            return
+        self._votes[vote] = None
+        if len(self._votes) > _VOTES:
+            self._votes.popitem(last=False)
+        await self.settle()
+        await update(self._store, lambda documents: list(_voted(documents, key, helped=helped)))
+
+    async def expire(self, at: datetime) -> None:
+        """Remove what has been kept for long enough: questions, and open ones that were answered a while ago."""
+        await update(self._store, lambda documents: list(_expired(documents, self.oldest(at.date()), at)))
+
+    def oldest(self, today: date) -> date:
+        """The first of the days whose questions are kept."""
+        return today - timedelta(days=self._days - 1)
+
+    async def _write(self) -> None:
+        while self._waiting:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._hurry.wait(), PAUSE)
+            batch, self._waiting = self._waiting, {}
+            oldest = self.oldest(max(asked.on for asked in batch.values()))
+            try:
+                await update(self._store, partial(_noted, batch, oldest))
+            except Exception as error:  # statistics must not disturb anybody
+                level = logging.WARNING if isinstance(error, StoreError) else logging.ERROR
+                logger.log(level, "Questions are missing in the log", extra=without_words(error))
+
+
+def _noted(batch: Mapping[str, Asked], oldest: date, documents: Documents) -> list[DocumentChange]:
+    noted = (DocumentChange.put(ASKED, key, asked) for key, asked in batch.items())
+    return [*noted, *_too_old(documents, oldest)]
+
+
+def _voted(documents: Documents, key: str, *, helped: bool) -> Iterator[DocumentChange]:
+    asked = documents.of(ASKED).get(key)
+    if asked is not None:
+        counted = replace(asked, helped=asked.helped + helped, not_helped=asked.not_helped + (not helped))
+        yield DocumentChange.put(ASKED, key, counted)
+
+
+def _expired(documents: Documents, oldest: date, at: datetime) -> Iterator[DocumentChange]:
+    yield from _too_old(documents, oldest)
+    for key, question in documents.of(OPEN).items():
+        if question.given is not None and at - question.given.at > ANSWERED_KEPT:
+            yield DocumentChange.remove(OPEN, key)
+
+
+def _too_old(documents: Documents, oldest: date) -> Iterator[DocumentChange]:
+    return (DocumentChange.remove(ASKED, key) for key, asked in documents.of(ASKED).items() if asked.on < oldest)

@@ -1,0 +1,254 @@
+"""Open questions: what the ICT secretary was asked (guideline 3.4), whose answer is promised to the asker."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from bot.domain.delivery import Delivery, Retry, Unreachable
+from bot.domain.guideline import Section
+from bot.domain.language import Language
+from bot.domain.people import Actor, Person
+from bot.domain.register import Register
+from bot.errors import SomebotError
+from bot.language.redaction import sensitive
+from bot.services.access import Access, require_ict_secretary
+from bot.services.committing import update
+from bot.services.notices import AnswerArrived, QuestionForSecretary
+from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
+from bot.services.questions.answers import Answers
+from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
+from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
+
+OPEN_LIMIT: Final = 600
+"""Characters of a question that is passed on: as many as a button carries."""
+
+
+class SensitiveTextError(SomebotError):
+    """The text carries a personal identity code or a password: it is not stored and not passed on."""
+
+
+class UnknownQuestionError(SomebotError):
+    """There is no such open question, or none any more."""
+
+
+class AlreadyAnsweredError(SomebotError):
+    """Another ICT secretary was quicker; ``question`` has the answer, ``by`` is who gave it."""
+
+    def __init__(self, question: OpenQuestion, by: Person) -> None:
+        super().__init__("the question was answered already")
+        self.question = question
+        self.by = by
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A question on its way to the ICT secretaries: whom it reached, and whom it did not. ``waiting`` says that the
+    same person had asked the same before, and that it was not sent again; ``shortened``, that ways to reach somebody
+    were left out."""
+
+    reached: tuple[Person, ...] = ()
+    not_reached: tuple[Person, ...] = ()
+    waiting: bool = False
+    shortened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An open question with its answer, and whether that is on its way to the asker."""
+
+    key: str
+    question: OpenQuestion
+    reached: bool
+
+
+class Questions:
+    """Brings questions to the ICT secretaries, and their answers back."""
+
+    def __init__(
+        self,
+        store: DocumentStore,
+        register: RegisterStore,
+        access: Access,
+        notifier: Notifier,
+        answers: Answers,
+        entries: Entries,
+    ) -> None:
+        self._store = store
+        self._register = register
+        self._access = access
+        self._notifier = notifier
+        self._answers = answers
+        self._entries = entries
+
+    async def ask_secretary(self, actor: Actor, question: str, language: Language, at: datetime) -> Forwarded:
+        """Bring a question to the ICT secretaries, with the nearest sections. It is kept before it goes out.
+
+        Raises SensitiveTextError.
+        """
+        if sensitive(question):
+            raise SensitiveTextError("the question carries a personal identity code or a password: ask without it")
+        kept = neat(question, OPEN_LIMIT)
+        if not self._access.secretaries(await self._register.read()):
+            return Forwarded()
+        nearest = tuple(hit.subsection.id for hit in self._answers.ask(kept, language).hits[:3])
+        asked = OpenQuestion(kept, language, actor.person, at, nearest, guest=actor.is_guest)
+        key = secrets.token_hex(8)
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            return [] if _is_waiting(documents, asked) else [DocumentChange.put(OPEN, key, asked)]
+
+        before, after = await update(self._store, plan)
+        if before is after:
+            return Forwarded(waiting=True)
+        forwarded = await self._forward(key, asked, at)
+        return replace(forwarded, shortened=kept != " ".join(question.split())[:OPEN_LIMIT].strip())
+
+    async def open(self, actor: Actor, key: str) -> OpenQuestion:
+        """The question that an answer is to be written to.
+
+        Raises NotAllowedError, UnknownQuestionError and AlreadyAnsweredError.
+        """
+        require_ict_secretary(actor)
+        return self._unanswered(await self._store.read(), key, await self._register.read())
+
+    async def answer(
+        self, actor: Actor, key: str, text: str, language: Language, section: str, at: datetime
+    ) -> Answered:
+        """Answer a question, once, and bring the answer to the asker. It is kept before it goes out.
+
+        Raises NotAllowedError, InvalidInputError, UnknownQuestionError and AlreadyAnsweredError.
+        """
+        require_ict_secretary(actor)
+        require_answer(text, section, self._answers.guideline)
+        given = Given(text.strip(), language, section, actor.person.id, at)
+        register = await self._register.read()
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            question = self._unanswered(documents, key, register)
+            return [DocumentChange.put(OPEN, key, replace(question, given=given, handed_on=False))]
+
+        _, after = await update(self._store, plan)
+        (answered,) = await self.bring([key], after, at)
+        return answered
+
+    async def bring(self, keys: Iterable[str], documents: Documents, at: datetime) -> Sequence[Answered]:
+        """Bring the answers to the questions ``keys`` to those who asked."""
+        register = await self._register.read()
+        brought = []
+        for key in keys:
+            question = documents.of(OPEN)[key]
+            outcome = await self._notifier.send(question.asker, arrived(key, question, register), at)
+            brought.append(Answered(key, question, _is_on_its_way(outcome)))
+        await self._hand_on([one.key for one in brought if one.reached], answered=True)
+        return brought
+
+    async def make_entry(self, actor: Actor, key: str, at: datetime) -> Entry:
+        """Make an entry of an answered question, so that it answers others; the one that there is, the second time.
+
+        Raises NotAllowedError and UnknownQuestionError.
+        """
+        require_ict_secretary(actor)
+        given = _given(await self._store.read(), key)
+        draft = EntryDraft(given[0].question, given[1].text, (), given[1].section).checked(self._answers.guideline)
+        entry = self._entries.new(actor, draft, given[1].language, at)
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            question, answer = _given(documents, key)
+            if answer.entry:
+                return []
+            made = replace(question, given=replace(answer, entry=entry.id))
+            return [DocumentChange.put(ENTRIES, entry.id, entry), DocumentChange.put(OPEN, key, made)]
+
+        _, after = await update(self._store, plan)
+        return await self._entries.one(_given(after, key)[1].entry)
+
+    async def judge(self, actor: Actor, key: str, *, helped: bool) -> AnswerArrived:
+        """Keep whether the answer helped the one who asked, and give it once more, to be shown with thanks.
+
+        Raises UnknownQuestionError, also where somebody else had asked.
+        """
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            question, given = _given(documents, key)
+            if question.asker.id != actor.person.id:
+                raise UnknownQuestionError("the question is somebody else's")
+            return [DocumentChange.put(OPEN, key, replace(question, given=replace(given, helped=helped)))]
+
+        _, after = await update(self._store, plan)
+        return arrived(key, after.of(OPEN)[key], await self._register.read())
+
+    async def held_on(self, actor: Actor) -> tuple[OpenQuestion, ...]:
+        """The questions that are kept with the actor's name: those that wait for an answer, or had one of late."""
+        kept = (await self._store.read()).of(OPEN).values()
+        return tuple(question for question in kept if question.asker.id == actor.person.id)
+
+    async def resume(self, at: datetime) -> None:
+        """Hand on what a stop has left undone; at the start, before anything else."""
+        documents = await self._store.read()
+        left = {key: question for key, question in documents.of(OPEN).items() if not question.handed_on}
+        for key, question in left.items():
+            if question.given is None:
+                await self._forward(key, question, at)
+        await self.bring([key for key, question in left.items() if question.given], documents, at)
+
+    async def _forward(self, key: str, question: OpenQuestion, at: datetime) -> Forwarded:
+        secretaries = self._access.secretaries(await self._register.read())
+        notice = QuestionForSecretary(question.asker, question.question, self._sections(question), key)
+        outcomes = [(person, await self._notifier.send(person, notice, at)) for person in secretaries]
+        reached = tuple(person for person, outcome in outcomes if _is_on_its_way(outcome))
+        if reached:
+            await self._hand_on([key], answered=False)
+        return Forwarded(reached, tuple(person for person in secretaries if person not in reached))
+
+    def _sections(self, question: OpenQuestion) -> tuple[Section, ...]:
+        located = (self._answers.passage(one, question.language) for one in question.nearest)
+        return tuple({one.section.id: one.section for one in located if one}.values())
+
+    async def _hand_on(self, keys: Sequence[str], *, answered: bool) -> None:
+        """Keep that the questions, or their answers, are with those they are for."""
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            found = ((key, documents.of(OPEN).get(key)) for key in keys)
+            right = ((key, one) for key, one in found if one and (one.given is not None) == answered)
+            return [DocumentChange.put(OPEN, key, replace(one, handed_on=True)) for key, one in right]
+
+        await update(self._store, plan)
+
+    def _unanswered(self, documents: Documents, key: str, register: Register) -> OpenQuestion:
+        question = documents.of(OPEN).get(key)
+        if question is None:
+            raise UnknownQuestionError("there is no such question any more")
+        if question.given is not None:
+            raise AlreadyAnsweredError(question, register.person(question.given.by))
+        return question
+
+
+def arrived(key: str, question: OpenQuestion, register: Register) -> AnswerArrived:
+    """The answer to ``question``, which has one, as the asker is told; guests are told of nobody."""
+    given = question.given
+    if given is None:
+        raise UnknownQuestionError("the question has no answer yet")
+    by = None if question.guest else register.person(given.by)
+    return AnswerArrived(key, question.question, given.text, given.at.date(), by, given.section)
+
+
+def _given(documents: Documents, key: str) -> tuple[OpenQuestion, Given]:
+    question = documents.of(OPEN).get(key)
+    if question is None or question.given is None:
+        raise UnknownQuestionError("there is no such answer any more")
+    return question, question.given
+
+
+def _is_waiting(documents: Documents, asked: OpenQuestion) -> bool:
+    return any(
+        one.given is None and one.asker.id == asked.asker.id and one.question == asked.question
+        for one in documents.of(OPEN).values()
+    )
+
+
+def _is_on_its_way(outcome: Delivery) -> bool:
+    return not isinstance(outcome, Retry | Unreachable)

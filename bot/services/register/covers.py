@@ -1,0 +1,102 @@
+"""Who stands in for somebody who is away, on which channels and days (guideline 4.8): the reckoning, on a register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from bot.domain.channels import Channel, ChannelId, HolidayCover
+from bot.domain.people import Actor
+from bot.domain.register import Register
+from bot.services.register.records import Problem
+
+LONGEST: Final = timedelta(days=366)
+"""No cover lasts longer, and no update is told of later."""
+_DAY: Final = timedelta(days=1)
+
+Agreed = Mapping[ChannelId, tuple[HolidayCover, ...]]
+"""The covers that come of one absence, by channel."""
+
+
+def may_name_cover(register: Register, actor: Actor, today: date) -> bool:
+    """Whether the actor has something to look after, ``today`` or later, for which somebody else could be named: a
+    channel of their own, or one that they cover."""
+    person = actor.person.id
+    if not actor.may_keep_channels:
+        return False
+    covers = (cover for channel in register.listed() for cover in channel.holiday_covers)
+    return bool(register.kept_by(person)) or any(cover.person == person and cover.end >= today for cover in covers)
+
+
+def agreed_with(register: Register, wanted: HolidayCover) -> Agreed:
+    """What is agreed when ``wanted.absent`` is away and names ``wanted.person``: a cover for the channels that the
+    absent keeps. Whoever keeps none passes on what they cover on those days, in place of the same people.
+
+    What a keeper covers besides is not passed on: with a cover away, the responsible person is told.
+    """
+    if own := register.kept_by(wanted.absent or ""):
+        return {channel.id: (wanted,) for channel in own}
+    found = {channel.id: tuple(_passed_on(channel, wanted)) for channel in register.listed()}
+    return {channel: covers for channel, covers in found.items() if covers}
+
+
+def wrong_with(wanted: HolidayCover, agreed: Agreed, today: date) -> list[Problem]:
+    """What is wrong with the days and the people of ``wanted``, of which ``agreed`` would come."""
+    problems = []
+    if wanted.end < wanted.start:
+        problems.append(Problem("end", "pause-order", "the last day is before the first"))
+    elif wanted.end < today:
+        problems.append(Problem("end", "away-past", "the last day has passed"))
+    elif wanted.end - wanted.start >= LONGEST:
+        problems.append(Problem("end", "away-long", "a cover lasts for at most 366 days"))
+    elif not agreed:
+        problems.append(Problem("start", "away-no-cover", "they look after nothing on these days"))
+    if wanted.person == wanted.absent:
+        problems.append(Problem("cover", "away-self", "nobody is their own cover"))
+    elif any(wanted.person == cover.absent for covers in agreed.values() for cover in covers):
+        problems.append(Problem("cover", "away-absent", "it is for them that somebody stands in"))
+    return problems
+
+
+def with_covers(channel: Channel, agreed: tuple[HolidayCover, ...], wanted: HolidayCover) -> Channel:
+    """The channel with ``agreed``, which came of ``wanted``.
+
+    What was agreed for the absent on any of its days before makes way; of a cover that is passed on, the other days
+    stay as they were.
+    """
+    replaced = _own_before if channel.is_kept_by(wanted.absent or "") else _passing_on
+    kept = (rest for cover in channel.holiday_covers for rest in replaced(cover, wanted))
+    return replace(channel, holiday_covers=(*kept, *agreed))
+
+
+def _own_before(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
+    if cover.absent != wanted.absent or not cover.meets(wanted.start, wanted.end):
+        yield cover
+
+
+def _passing_on(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
+    if cover.person != wanted.absent or not cover.meets(wanted.start, wanted.end):
+        yield cover
+        return
+    if cover.start < wanted.start:
+        yield replace(cover, end=wanted.start - _DAY)
+    if wanted.end < cover.end:
+        yield replace(cover, start=wanted.end + _DAY)
+
+
+def left_of(channel: Channel, told: HolidayCover) -> Iterator[HolidayCover]:
+    """What the channel still has of the cover that ``told`` its person of: the same days, or some of them."""
+    for cover in channel.holiday_covers:
+        same = (cover.person, cover.absent) == (told.person, told.absent)
+        if same and told.start <= cover.start and cover.end <= told.end:
+            yield cover
+
+
+def _passed_on(channel: Channel, wanted: HolidayCover) -> Iterator[HolidayCover]:
+    for cover in channel.holiday_covers:
+        if cover.person == wanted.absent and cover.meets(wanted.start, wanted.end):
+            start, end = max(cover.start, wanted.start), min(cover.end, wanted.end)
+            # Where an import did not say whom they stand in for, it is for the cover themself from now on.
+            yield replace(cover, start=start, end=end, person=wanted.person, absent=cover.absent or wanted.absent)

@@ -1,0 +1,195 @@
+"""What a list changes in the register: pure, so that it can be shown first and worked out anew after a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from bot.domain.addresses import address_key, handle_of, keys_of
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.evidence import Evidence, EvidenceKind
+from bot.domain.people import PersonId
+from bot.domain.platforms import Platforms
+from bot.domain.register import Register
+from bot.services.ports import Changes
+from bot.services.register.listings import InvalidImportError, Listing, Row, RowProblem
+from bot.services.register.people import PeopleFinder
+from bot.services.register.person_records import ListedPeople, read_people, reference_in
+from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, to_channel, to_record
+from bot.services.register.records import BY_ID, ChannelRecord, Problem, parse_record
+
+_KEPT_WHEN_BLANK = ("id", "scope", "status", "evidence")
+"""Fields that a blank cell of a list says nothing of; any other is emptied by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDifference:
+    """One field of a channel's record before and after an import, as JSON has it."""
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """All that an import puts in place, and the ids of all channels that it lists."""
+
+    register: Register
+    listed: tuple[ChannelId, ...]
+    changes: Changes
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the register has all of it already."""
+        return not (self.changes.channels or self.changes.people)
+
+    def differences(self) -> Mapping[ChannelId, tuple[FieldDifference, ...]]:
+        """What changes in each channel that the register has already."""
+        people = {**self.register.people, **{person.id: person for person in self.changes.people}}
+        named = replace(self.register, people=people)
+        reference = cache(lambda person_id: reference_in(named, person_id))
+        return {
+            channel.id: tuple(_differences(self.register.channels[channel.id], channel, reference))
+            for channel in self.changes.channels
+            if channel.id in self.register.channels
+        }
+
+
+def plan_import(register: Register, listing: Listing, platforms: Platforms, today: date) -> ImportPlan:
+    """What ``listing`` changes in ``register``. Raises InvalidImportError with all that is wrong.
+
+    A row is the channel with its id; a row without an id is the channel of the register that has its address, so that
+    a list without ids can be imported again; else it is a new channel.
+    """
+    people, people_problems = read_people(listing, register)
+    rows = _with_targets(register, listing, platforms)
+    records, problems = _read(register, rows, people, platforms)
+    problems += _doubles(rows, platforms)
+    _refuse(problems, people_problems)
+
+    known = {**register.people, **{person.id: person for person in people.put}}
+    finder = PeopleFinder(replace(register, people=known))
+    person = cache(_resolver(finder, people.by_id))
+    channels = [
+        _as_kept(register, to_channel(record, key, person, platforms), today) for key, record in records.items()
+    ]
+    _refuse([*_taken(register, rows, channels, platforms)])
+    return ImportPlan(
+        register=register,
+        listed=tuple(records),
+        changes=Changes(
+            tuple(channel for channel in channels if register.channels.get(channel.id) != channel),
+            tuple(one for one in (*people.put, *finder.new) if register.people.get(one.id) != one),
+        ),
+    )
+
+
+def _refuse(*problems: Sequence[RowProblem]) -> None:
+    found = [problem for some in problems for problem in some]
+    if found:
+        raise InvalidImportError(sorted(found, key=lambda problem: (problem.kind != "channel", problem.row)))
+
+
+def _with_targets(register: Register, listing: Listing, platforms: Platforms) -> list[tuple[Row, ChannelId | None]]:
+    """The rows, each with the channel of the register that it is, or None.
+
+    Where the listing is not whole, the rows are filled up with what the register has.
+    """
+    kept = register.channels.values()
+    at_address = {address_key(channel.url, platforms): channel.id for channel in kept if channel.url}
+    reference = cache(lambda person_id: reference_in(register, person_id))
+    rows: list[tuple[Row, ChannelId | None]] = []
+    for row in listing.channels:
+        key = row.text("id") or (at_address.get(address_key(row.text("url"), platforms)) if row.text("url") else None)
+        current = register.channels.get(key) if key else None
+        if not listing.whole:
+            row = row.over(_as_base(current, reference, platforms) if current else {}, _KEPT_WHEN_BLANK)
+        rows.append((row, key))
+    return rows
+
+
+def _as_base(channel: Channel, reference: Callable[[PersonId], str], platforms: Platforms) -> dict[str, object]:
+    """The channel's record, without the handle where it is only that of the address, which may change."""
+    record = to_record(channel, reference)
+    return record if channel.handle != handle_of(channel.url, platforms) else {**record, "handle": ""}
+
+
+def _read(
+    register: Register, rows: Sequence[tuple[Row, ChannelId | None]], people: ListedPeople, platforms: Platforms
+) -> tuple[dict[ChannelId, ChannelRecord], list[RowProblem]]:
+    """The records of the rows by the ids of their channels, new ones included, and what is wrong with them."""
+    ids = {*people.by_id, *register.people, *_people_named(register)}
+    taken = dict.fromkeys([*register.channels, *(key for _, key in rows if key)])
+    records: dict[ChannelId, ChannelRecord] = {}
+    problems: list[RowProblem] = []
+    for row, key in rows:
+        record = parse_record(row.values, platforms, ids)
+        wrong = (*row.faults, *(record if isinstance(record, tuple) else ()))
+        problems.extend(row.problem(problem) for problem in wrong)
+        if isinstance(record, ChannelRecord):
+            channel_id = key or free_id(record, taken)
+            taken[channel_id] = None
+            records[channel_id] = record
+    return records, problems
+
+
+def _people_named(register: Register) -> Iterator[PersonId]:
+    return (person for channel in register.channels.values() for person in people_of(channel))
+
+
+def _resolver(finder: PeopleFinder, by_id: Mapping[PersonId, PersonId]) -> ResolvePerson:
+    def person(reference: str) -> PersonId:
+        if reference.startswith(BY_ID):
+            named = reference.removeprefix(BY_ID)
+            return by_id.get(named, named)
+        return finder.id_of(reference)
+
+    return person
+
+
+def _as_kept(register: Register, channel: Channel, today: date) -> Channel:
+    """The channel with the version and, where the row brings no evidence, the evidence that the register has."""
+    current = register.channels.get(channel.id)
+    evidence = channel.evidence or (current.evidence if current else (Evidence(EvidenceKind.REGISTERED, today),))
+    return replace(channel, evidence=evidence, version=current.version if current else 0)
+
+
+def _doubles(rows: Sequence[tuple[Row, ChannelId | None]], platforms: Platforms) -> list[RowProblem]:
+    """Rows that are the same channel, or at the same address, as an earlier one."""
+    seen: dict[tuple[str, str], Row] = {}
+    problems = []
+    for row, key in rows:
+        address = address_key(row.text("url"), platforms) if row.text("url") else ""
+        for field, name in (("url", address), ("id", key or "")):
+            first = seen.setdefault((field, name), row) if name else row
+            if first is not row:
+                problems.append(row.problem(Problem(field, "double", f"is that of {first.name} as well")))
+                break
+    return problems
+
+
+def _taken(
+    register: Register, rows: Sequence[tuple[Row, ChannelId | None]], channels: Sequence[Channel], platforms: Platforms
+) -> Iterator[RowProblem]:
+    """Rows that bring an address or a handle which another channel has, once all of the list is in place."""
+    keys = cache(lambda channel: keys_of(channel.platform, channel.url, channel.handle, platforms))
+    holders: dict[str, list[Channel]] = {}
+    for channel in {**register.channels, **{channel.id: channel for channel in channels}}.values():
+        for key in keys(channel):
+            holders.setdefault(key, []).append(channel)
+    for (row, _), channel in zip(rows, channels, strict=True):
+        current = register.channels.get(channel.id)
+        if current is not None and keys(current) == keys(channel):
+            continue
+        other = next((one for key in sorted(keys(channel)) for one in holders[key] if one.id != channel.id), None)
+        if other is not None:
+            text = f"is that of the channel {other.id}: give the row this id, or another address"
+            yield row.problem(Problem("url" if channel.url else "handle", "url-taken", text, {"channel": other.name}))
+
+
+def _differences(before: Channel, after: Channel, reference: Callable[[PersonId], str]) -> Iterator[FieldDifference]:
+    old, new = to_record(before, reference), to_record(after, reference)
+    return (FieldDifference(field, old[field], new[field]) for field in new if old[field] != new[field])

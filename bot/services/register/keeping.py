@@ -1,0 +1,290 @@
+"""Keeping the register of channels (guideline 3.3): every change with who makes it and when."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+from bot.domain.addresses import handle_of, keys_of
+from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
+from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
+from bot.domain.lookalikes import Likeness, resembled
+from bot.domain.people import Actor, PersonId, parse_reference
+from bot.domain.platforms import PlatformId, Platforms
+from bot.domain.register import Register
+from bot.errors import SomebotError
+from bot.services.access import require_ict_secretary, require_keeper
+from bot.services.committing import change, channel_of, event_of, unknown
+from bot.services.ports import Changes, HistoryEntry, Notifier, RegisterStore
+from bot.services.register.cells import plain_line
+from bot.services.register.covers import LONGEST
+from bot.services.register.people import PeopleFinder, reference_of
+from bot.services.register.record_mapping import free_id, to_channel, to_record
+from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
+from bot.services.register.staffing import Registered, tell_appointed
+
+
+class ChangedMeanwhileError(SomebotError):
+    """Somebody else changed the channel since the form was opened; ``current`` is how it is now."""
+
+    def __init__(self, current: Channel) -> None:
+        super().__init__(f"{current.id} was changed meanwhile: look at the difference and decide")
+        self.current = current
+
+
+class UpdateRefusedError(SomebotError):
+    """The update cannot be noted on ``channel``; ``reason`` is ``future``, ``old`` or ``retired``."""
+
+    def __init__(self, reason: str, channel: Channel) -> None:
+        super().__init__(f"no update is noted: {reason}")
+        self.reason = reason
+        self.channel = channel
+
+
+class NothingToUndoError(SomebotError):
+    """The change was taken back already, or the channel has changed since."""
+
+
+class RegisterKeeping:
+    """The changes that can be made to the register, each checked against who makes it."""
+
+    def __init__(self, store: RegisterStore, platforms: Platforms, notifier: Notifier) -> None:
+        self._store = store
+        self._platforms = platforms
+        self._notifier = notifier
+
+    async def add(self, actor: Actor, values: Mapping[str, object], at: datetime) -> Registered:
+        """Register the channel that ``values`` write down, and tell its people that they were named.
+
+        Without evidence of its own, the channel counts as updated on the day of registering. Raises NotAllowedError and
+        InvalidInputError.
+        """
+        require_ict_secretary(actor)
+        record = self._parse(values)
+
+        def plan(register: Register) -> Changes:
+            self._require_new_address(register, record, None)
+            people = PeopleFinder(register)
+            channel_id = record.id or free_id(record, register.channels)
+            if channel_id in register.channels:
+                raise InvalidInputError([Problem("id", "id-taken", "there is a channel with this id")])
+            channel = to_channel(record, channel_id, people.id_of, self._platforms)
+            _require_nobody_gone(register, channel, None, at.date())
+            known = people.with_person(actor.person)
+            return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), known)
+
+        before, after = await change(self._store, event_of(actor, at, "register"), plan)
+        (new,) = after.channels.keys() - before.channels.keys()
+        result = await tell_appointed(self._notifier, actor, before, after, new, at)
+        return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
+
+    async def edit(
+        self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
+    ) -> Registered:
+        """Change the fields that ``values`` name, of the channel as it was at ``version``.
+
+        Raises NotAllowedError, InvalidInputError, UnknownChannelError, and ChangedMeanwhileError where the channel is
+        at another version by now.
+        """
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> Changes:
+            current = channel_of(register, channel_id)
+            if current.version != version:
+                raise ChangedMeanwhileError(current)
+            record = self._parse(_merged(register, current, values, self._platforms))
+            self._require_new_address(register, record, channel_id)
+            people = PeopleFinder(register)
+            edited = to_channel(record, channel_id, people.id_of, self._platforms)
+            _require_nobody_gone(register, edited, current, at.date())
+            return Changes((dataclasses.replace(edited, version=current.version),), people.new)
+
+        before, after = await change(self._store, event_of(actor, at, "edit"), plan)
+        result = await tell_appointed(self._notifier, actor, before, after, channel_id, at)
+        seen = before.channels[channel_id]
+        if (result.channel.url, result.channel.handle) == (seen.url, seen.handle):
+            return result
+        return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
+
+    async def retire(
+        self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
+    ) -> Channel:
+        """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes
+        the rights to it (a reference), where its content is archived, what is announced."""
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> Changes:
+            people = PeopleFinder(register)
+            closing = Closing(people.id_of(access_by), plain_line(archive), plain_line(announcement))
+            channel = channel_of(register, channel_id)
+            return Changes((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
+
+        _, after = await change(self._store, event_of(actor, at, "retire"), plan)
+        return after.channels[channel_id]
+
+    async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
+        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once."""
+        require_ict_secretary(actor)
+        plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
+        return await self._replace(actor, at, "pause", channel_id, lambda c: dataclasses.replace(c, pause=plain))
+
+    async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
+        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5).
+
+        Raises NotAllowedError, and UpdateRefusedError for a channel out of use, a day to come and one long gone.
+        """
+        actor, today = actor.on(at.date()), at.date()
+        kind = EvidenceKind.CHECKED if actor.is_ict_secretary else EvidenceKind.TOLD
+        told = Evidence(kind, on, actor.person.id)
+
+        def note(channel: Channel) -> Channel:
+            require_keeper(actor, channel, today)
+            if channel.status is Status.RETIRED:
+                raise UpdateRefusedError("retired", channel)
+            if not today - LONGEST <= on <= today:
+                raise UpdateRefusedError("future" if on > today else "old", channel)
+            return dataclasses.replace(channel, evidence=with_evidence(channel.evidence, told))
+
+        return await self._replace(actor, at, "updated", channel_id, note)
+
+    async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
+        """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
+        retiring the channel: nothing vanishes.
+
+        Raises NothingToUndoError where a channel has changed since, and for an import of channels.
+        """
+        require_ict_secretary(actor)
+        entry = await self._store.entry(seq)
+        if entry is None or not entry.after or entry.is_import_of_channels:
+            raise NothingToUndoError("there is no such change")
+
+        def plan(register: Register) -> Changes:
+            if any(not _same_facts(register.channels[key], after) for key, after in entry.after.items()):
+                raise NothingToUndoError("the channel has changed since: undo the later change first")
+            back = tuple(_as_before(entry, register.channels[key]) for key in entry.after)
+            for channel in back:
+                self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
+            return Changes(back)
+
+        await change(self._store, event_of(actor, at, "undo"), plan)
+        return entry
+
+    async def newest_change(self, actor: Actor) -> HistoryEntry | None:
+        """The newest change to any channel that stands: neither an undo nor what was taken back; None where there is
+        none.
+
+        An undo touches the same channels as the change that it took back, which is the newest before it that stood.
+        """
+        require_ict_secretary(actor)
+        register = await self._store.read()
+        taken_back: Counter[frozenset[ChannelId]] = Counter()
+        for seq in range(register.version, 0, -1):
+            entry = await self._store.entry(seq)
+            if entry is None or not entry.after:
+                continue
+            touched = frozenset(entry.after)
+            if entry.event.what == "undo":
+                taken_back[touched] += 1
+            elif taken_back[touched]:
+                taken_back[touched] -= 1
+            else:
+                return entry
+        return None
+
+    async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
+        """What was changed, oldest first."""
+        require_ict_secretary(actor)
+        return await self._store.history(channel_id)
+
+    def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
+        """Raise InvalidInputError where another channel has the record's account already, in whatever spelling."""
+        self._require_free(register, record.platform, record.url, record.handle, own)
+
+    def _require_free(
+        self, register: Register, platform: PlatformId, url: str, handle: str, own: ChannelId | None
+    ) -> None:
+        keys = keys_of(platform, url, handle, self._platforms)
+        other = next((channel for channel in register.with_keys(keys, self._platforms) if channel.id != own), None)
+        if other:
+            field = "url" if url else "handle"
+            text = f"{other.name} has this address already"
+            raise InvalidInputError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
+
+    def _resembled(self, before: Register, channel: Channel) -> tuple[Channel, ...]:
+        """The other channels that somebody might take this one for. The same name on another platform is usual."""
+        others = (other for other in before.channels.values() if other.id != channel.id)
+        found = resembled(channel.url or f"@{channel.handle}", others, self._platforms)
+        return found.channels if found and found.likeness is not Likeness.SAME_NAME else ()
+
+    def _parse(self, values: object) -> ChannelRecord:
+        record = parse_record(values, self._platforms)
+        if isinstance(record, tuple):
+            raise InvalidInputError(record)
+        return record
+
+    async def _replace(
+        self, actor: Actor, at: datetime, what: str, channel_id: ChannelId, edit: Callable[[Channel], Channel]
+    ) -> Channel:
+        def plan(register: Register) -> Changes:
+            return Changes((edit(channel_of(register, channel_id)),), unknown(register, actor.person))
+
+        _, after = await change(self._store, event_of(actor, at, what), plan)
+        return after.channels[channel_id]
+
+
+def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel:
+    if channel.evidence:
+        return channel
+    return dataclasses.replace(channel, evidence=(Evidence(EvidenceKind.REGISTERED, today, by),))
+
+
+def _merged(
+    register: Register, channel: Channel, values: Mapping[str, object], platforms: Platforms
+) -> dict[str, object]:
+    """The channel's record with ``values`` in it; maintainers who stay keep their right and their superior."""
+    record = to_record(channel, lambda person_id: reference_of(register, person_id))
+    merged = record | dict(values)
+    if isinstance(listed := merged.get("maintainers"), str):
+        kept = dict(zip(channel.maintainer_ids, _records(record["maintainers"]), strict=True))
+        merged["maintainers"] = [_as_kept(register, kept, word) for word in re.split(r"[\s,;]+", listed) if word]
+    if merged["url"] != record["url"] and merged["handle"] == handle_of(channel.url, platforms):
+        merged["handle"] = ""  # it was the old address's; the new one brings its own
+    return merged
+
+
+def _as_kept(register: Register, kept: Mapping[PersonId, dict[str, object]], reference: str) -> object:
+    """The record of the maintainer whom ``reference`` names in whatever spelling, or the reference of a new one."""
+    person = register.person_by_reference(parse_reference(reference) or "")
+    return kept.get(person.id, reference) if person else reference
+
+
+def _records(value: object) -> list[dict[str, object]]:
+    return value if isinstance(value, list) else []
+
+
+def _require_nobody_gone(register: Register, channel: Channel, before: Channel | None, today: date) -> None:
+    """Raise InvalidInputError where somebody who is new on the channel has left."""
+    known = {before.responsible, *before.maintainer_ids} if before else set()
+    named = {"responsible": (channel.responsible,), "maintainers": channel.maintainer_ids}
+    gone = [
+        Problem(field, "left", "this person has left")
+        for field, people in named.items()
+        if any(register.person(person).has_left(today) for person in people if person not in known)
+    ]
+    if gone:
+        raise InvalidInputError(gone)
+
+
+def _same_facts(one: Channel, other: Channel) -> bool:
+    """Whether the two are alike but for the version: an undo brings the facts back as a new version."""
+    return dataclasses.replace(one, version=other.version) == other
+
+
+def _as_before(entry: HistoryEntry, current: Channel) -> Channel:
+    before = entry.before.get(current.id)
+    if before is None:
+        return dataclasses.replace(current, status=Status.RETIRED)
+    return dataclasses.replace(before, version=current.version)

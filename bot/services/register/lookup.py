@@ -1,0 +1,246 @@
+"""Look-up in the register: who is behind a channel, how it does, and whether an account is ours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.addresses import account_of, normalise_url, split_url
+from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
+from bot.domain.evidence import Evidence, State, newest, state_of
+from bot.domain.lookalikes import Likeness, resembled
+from bot.domain.people import Actor, Person, PersonId
+from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
+from bot.domain.register import ChannelQuery, Register, in_list_order
+from bot.services.access import Access, require_ict_secretary
+from bot.services.ports import RegisterStore
+from bot.services.register.covers import may_name_cover
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """Somebody who looks after a channel in place of somebody else, today or on days ahead."""
+
+    agreed: HolidayCover
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """A channel with its people and how it does on a day. For guests the people are left out: public facts only.
+
+    ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more.
+    """
+
+    channel: Channel
+    status: Status
+    state: State | None
+    last_evidence: Evidence | None
+    responsible: Person | None
+    maintainers: tuple[Person, ...] = ()
+    covering: tuple[Covering, ...] = ()
+    covers_ahead: tuple[Covering, ...] = ()
+    gone: frozenset[PersonId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The channels that were asked for, best first; where none was found, the ICT secretaries, who know more."""
+
+    query: ChannelQuery
+    channels: tuple[ChannelView, ...]
+    secretaries: tuple[Person, ...]
+
+
+class Verdict(StrEnum):
+    """What the register says of an address."""
+
+    OURS = "ours"
+    RETIRED = "retired"
+    NOT_LISTED = "not_listed"
+    LOOKS_LIKE_OURS = "looks_like_ours"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Whether the account at ``address`` is the municipality's, and which channels it is, or by which ``likeness`` it
+    resembles them.
+
+    ``names_account`` is false for an address that does not tell whose it is, such as that of a single post.
+    ``secretaries`` are those to tell of an impostor; for guests they are left out.
+    """
+
+    address: str
+    verdict: Verdict
+    channels: tuple[ChannelView, ...]
+    secretaries: tuple[Person, ...]
+    likeness: Likeness | None = None
+    names_account: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the bot holds on a person."""
+
+    person: Person
+    channels: tuple[ChannelView, ...]
+    stored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What in the register wants the ICT secretary's attention."""
+
+    total: int
+    by_state: Mapping[State, tuple[ChannelView, ...]]
+    by_status: Mapping[Status, int]
+    single_maintainer: tuple[ChannelView, ...]
+    orphaned: tuple[ChannelView, ...]
+    with_leavers: tuple[ChannelView, ...]
+    not_linked: tuple[ChannelView, ...]
+    leavers: tuple[Person, ...]
+
+
+class LookUp:
+    """Reads the register on behalf of somebody."""
+
+    def __init__(
+        self, store: RegisterStore, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
+    ) -> None:
+        self._store = store
+        self._access = access
+        self._interval = update_interval_days
+        self._platforms = platforms
+
+    async def register(self) -> Register:
+        """The register as it is now."""
+        return await self._store.read()
+
+    async def secretaries(self, actor: Actor) -> tuple[Person, ...]:
+        """The people who keep the register and give guidance (guideline 3.3, 3.4); guests are told of nobody."""
+        return self._secretaries(actor, await self._store.read())
+
+    async def find(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
+        """The channels that ``query`` means, as the actor may see them."""
+        register = await self._store.read()
+        views = self._views(register, register.find(query), actor, at.date())
+        return Found(query, views, () if views else self._secretaries(actor, register))
+
+    async def find_any(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
+        """The same; where only retired channels are meant, those: a record never vanishes from look-up."""
+        found = await self.find(actor, query, at)
+        if found.channels:
+            return found
+        register = await self._store.read()
+        return Found(query, self._views(register, register.find_retired(query), actor, at.date()), found.secretaries)
+
+    async def one(self, actor: Actor, channel_id: ChannelId, at: datetime) -> ChannelView | None:
+        """The channel with this id, a retired one too."""
+        register = await self._store.read()
+        channel = register.channels.get(channel_id)
+        return self._view(register, channel, actor, at.date()) if channel else None
+
+    async def verify(self, actor: Actor, address: str, at: datetime, on: Collection[PlatformId] = ()) -> Verified:
+        """Whether the account at ``address``, a URL or a handle in any spelling, is ours, or resembles one of ours.
+
+        ``on`` are the platforms that a handle was said to be on, where that was said.
+        """
+        register = await self._store.read()
+        found, likeness = register.at_address(address, self._platforms, on), None
+        if found:
+            retired = all(channel.status is Status.RETIRED for channel in found)
+            verdict = Verdict.RETIRED if retired else Verdict.OURS
+        elif resemblance := resembled(address, in_list_order(register.channels.values()), self._platforms):
+            verdict, found, likeness = Verdict.LOOKS_LIKE_OURS, resemblance.channels, resemblance.likeness
+        else:
+            verdict = Verdict.NOT_LISTED
+        return Verified(
+            address=normalise_url(address) or address,
+            verdict=verdict,
+            channels=self._views(register, found, actor, at.date()),
+            secretaries=() if actor.is_guest else self._secretaries(actor, register),
+            likeness=likeness,
+            names_account=_names_account(address, self._platforms),
+        )
+
+    async def mine(self, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
+        """The channels that the actor is responsible for or maintains; guests and those who have left keep none."""
+        register = await self._store.read()
+        kept = register.kept_by(actor.person.id) if actor.on(at.date()).may_keep_channels else ()
+        return self._views(register, kept, actor, at.date())
+
+    async def may_name_cover(self, actor: Actor, at: datetime) -> bool:
+        """Whether the actor has something to look after, now or later, for which a cover could be named."""
+        return may_name_cover(await self._store.read(), actor.on(at.date()), at.date())
+
+    async def held_on(self, actor: Actor, at: datetime) -> Held:
+        """All that the bot holds on the actor: also the channels that still name somebody who has left."""
+        register = await self._store.read()
+        views = self._views(register, register.kept_by(actor.person.id), actor, at.date())
+        return Held(actor.person, views, actor.person.id in register.people)
+
+    async def audit(self, actor: Actor, at: datetime) -> Audit:
+        """The channels that want attention, for the ICT secretary."""
+        require_ict_secretary(actor)
+        register = await self._store.read()
+        views = self._views(register, register.listed(), actor, at.date())
+        in_use = [view for view in views if view.state is not None]
+        today = at.date()
+        return Audit(
+            total=len(views),
+            by_status={status: sum(view.status is status for view in views) for status in Status},
+            by_state={state: tuple(view for view in in_use if view.state is state) for state in State},
+            single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < 2),
+            orphaned=tuple(view for view in in_use if len(_leavers(view, today)) == len(_keepers(view))),
+            with_leavers=tuple(view for view in in_use if 0 < len(_leavers(view, today)) < len(_keepers(view))),
+            not_linked=tuple(view for view in in_use if view.channel.website_link is False),
+            leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view, today))),
+        )
+
+    def _secretaries(self, actor: Actor, register: Register) -> tuple[Person, ...]:
+        return () if actor.is_guest else self._access.secretaries(register)
+
+    def _views(
+        self, register: Register, channels: Iterable[Channel], actor: Actor, today: date
+    ) -> tuple[ChannelView, ...]:
+        return tuple(self._view(register, channel, actor, today) for channel in channels)
+
+    def _view(self, register: Register, channel: Channel, actor: Actor, today: date) -> ChannelView:
+        status = channel.status_on(today)
+        interval = channel.update_interval_days or self._interval
+        state = state_of(channel.evidence, channel.source, interval, today) if status is Status.IN_USE else None
+        if actor.is_guest:
+            return ChannelView(channel, status, state, newest(channel.evidence), None)
+        return ChannelView(
+            channel,
+            status,
+            state,
+            newest(channel.evidence),
+            register.person(channel.responsible),
+            tuple(register.person(person_id) for person_id in channel.maintainer_ids),
+            tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
+            tuple(Covering(c, register.person(c.person)) for c in channel.holiday_covers if today < c.start),
+            gone=frozenset(
+                person_id
+                for person_id in (channel.responsible, *channel.maintainer_ids)
+                if register.person(person_id).has_left(today)
+            ),
+        )
+
+
+def _keepers(view: ChannelView) -> tuple[Person, ...]:
+    """The responsible person and the maintainers, each once."""
+    return tuple(dict.fromkeys((*view.maintainers, *((view.responsible,) if view.responsible else ()))))
+
+
+def _leavers(view: ChannelView, today: date) -> tuple[Person, ...]:
+    return tuple(person for person in _keepers(view) if person.has_left(today))
+
+
+def _names_account(address: str, platforms: Platforms) -> bool:
+    """Whether ``address`` tells whose it is: on a platform, not every address does."""
+    host, _ = split_url(address)
+    platform = next((platform for platform in platforms.values() if platform.has(host)), None)
+    return platform is None or not platform.paths or account_of(address, platforms) is not None

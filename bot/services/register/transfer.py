@@ -1,0 +1,102 @@
+"""The register from a document or a list and back: all or nothing, and an export imports as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+
+from bot.domain.channels import ChannelId
+from bot.domain.people import Actor
+from bot.domain.platforms import Platforms
+from bot.domain.register import Register
+from bot.services.access import require_ict_secretary
+from bot.services.committing import change
+from bot.services.ports import Changes, Event, RegisterStore
+from bot.services.register.import_plan import FieldDifference, ImportPlan, plan_import
+from bot.services.register.listings import InvalidImportError, Listing, RowProblem, listing_of
+from bot.services.register.person_records import PersonRecord, only_by_id, reference_in, to_person_record
+from bot.services.register.record_mapping import people_of, to_record
+
+__all__ = ["FieldDifference", "Imported", "InvalidImportError", "PersonRecord", "RowProblem", "Transfer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The ids of the channels that an import added, changed and left as they were, or would.
+
+    ``differences`` tell the changed ones field by field, ``people_added`` and ``people_changed`` are labels of people,
+    and ``left_alone`` names what else was in the file.
+    """
+
+    added: tuple[ChannelId, ...]
+    changed: tuple[ChannelId, ...]
+    unchanged: tuple[ChannelId, ...]
+    differences: Mapping[ChannelId, tuple[FieldDifference, ...]] = field(default_factory=dict, compare=False)
+    people_added: tuple[str, ...] = field(default=(), compare=False)
+    people_changed: tuple[str, ...] = field(default=(), compare=False)
+    left_alone: tuple[str, ...] = field(default=(), compare=False)
+
+
+class Transfer:
+    """Imports and exports the register."""
+
+    def __init__(self, store: RegisterStore, platforms: Platforms) -> None:
+        self._store = store
+        self._platforms = platforms
+
+    async def export(self) -> dict[str, object]:
+        """The register as a JSON-ready document: its channels in order, and the people they refer to."""
+        register = await self._store.read()
+        reference = cache(lambda person_id: reference_in(register, person_id))
+        named = frozenset(person for channel in register.channels.values() for person in people_of(channel))
+        people = (*register.people.values(), *only_by_id(register, named))
+        return {
+            "channels": [to_record(channel, reference) for channel in register.channels.values()],
+            "people": [to_person_record(person) for person in people],
+        }
+
+    async def preview(self, actor: Actor, document: object, at: datetime) -> Imported:
+        """What ``import_document`` would do, without doing it. Raises what it raises."""
+        require_ict_secretary(actor)
+        listing = document if isinstance(document, Listing) else listing_of(document)
+        return _result(self._plan(await self._store.read(), listing, at), listing)
+
+    async def import_document(self, actor: Actor, document: object, at: datetime) -> Imported:
+        """Add the channels of a JSON document or a Listing, and replace those that the register has.
+
+        A row is the channel with its id; a row without an id is the channel at its address, where the register has one:
+        without that, importing a list without ids again would double everything. A channel without evidence counts as
+        registered on the day of the import. Raises NotAllowedError and InvalidImportError; in both cases nothing is
+        imported.
+        """
+        require_ict_secretary(actor)
+        listing = document if isinstance(document, Listing) else listing_of(document)
+        plan = self._plan(await self._store.read(), listing, at)
+        if not plan.is_empty:
+
+            def changes(register: Register) -> Changes:
+                nonlocal plan
+                plan = self._plan(register, listing, at)
+                return plan.changes
+
+            await change(self._store, Event(actor.person.id, at, "import"), changes)
+        return _result(plan, listing)
+
+    def _plan(self, register: Register, listing: Listing, at: datetime) -> ImportPlan:
+        return plan_import(register, listing, self._platforms, at.date())
+
+
+def _result(plan: ImportPlan, listing: Listing) -> Imported:
+    before = plan.register
+    touched = [channel.id for channel in plan.changes.channels]
+    return Imported(
+        added=tuple(key for key in touched if key not in before.channels),
+        changed=tuple(key for key in touched if key in before.channels),
+        unchanged=tuple(key for key in plan.listed if key not in touched),
+        differences=plan.differences(),
+        people_added=tuple(one.label for one in plan.changes.people if one.id not in before.people),
+        people_changed=tuple(one.label for one in plan.changes.people if one.id in before.people),
+        left_alone=listing.left_alone,
+    )

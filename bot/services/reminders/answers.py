@@ -1,0 +1,207 @@
+"""What people answer to nudges. Each answer changes the message it was given on: the result is what that says now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.domain.channels import ChannelId
+from bot.domain.people import Actor
+from bot.domain.register import Register
+from bot.domain.reminders.notice import Answer, Answered, Nudge
+from bot.domain.reminders.spells import SpellRecord
+from bot.domain.working_time import Days
+from bot.errors import SomebotError
+from bot.services.access import Access, require_ict_secretary, require_keeper
+from bot.services.committing import channel_of, update
+from bot.services.notices import ClosingProposed
+from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
+from bot.services.register.keeping import RegisterKeeping
+from bot.services.register.staffing import tell
+from bot.services.reminders.documents import NUDGES, SPELLS, SWITCHES, THE_SWITCH, NudgeRecord, Switch, switch_of
+from bot.services.reminders.reckoning import mode_at, notice_of
+from bot.services.reminders.rounds import Nudging, goes_on
+
+LATEST: Final = timedelta(days=366)
+"""A nudge can be put off by less than this."""
+
+
+class NothingToPutOffError(SomebotError):
+    """No reminder is to come that could be put off."""
+
+
+class WrongDayError(SomebotError):
+    """Reminders come on a day ahead, and within a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """The reminders of these channels, by name, come again ``on`` that day."""
+
+    channels: tuple[str, ...]
+    on: date
+
+
+class NudgeAnswers:
+    """The answers, each checked against who gives it."""
+
+    def __init__(
+        self,
+        work: DocumentStore,
+        register: RegisterStore,
+        nudging: Nudging,
+        keeping: RegisterKeeping,
+        access: Access,
+        notifier: Notifier,
+    ) -> None:
+        self._work = work
+        self._register = register
+        self._nudging = nudging
+        self._keeping = keeping
+        self._access = access
+        self._notifier = notifier
+
+    async def updated(self, actor: Actor, key: str, channel: ChannelId, on: date, at: datetime) -> Nudge | None:
+        """Note that the channel was updated ``on`` that day. Raises what ``record_update`` raises."""
+        await self._keeping.record_update(actor, channel, on, at)
+        return await self.answer(actor, key, [channel], Answer(Answered.UPDATED, on), at)
+
+    async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> Nudge | None:
+        """Put off the rest of the channel's spell for the actor by so many days.
+
+        Raises NothingToPutOffError where nothing more was to come.
+        """
+        put_off = await self.put_off(actor, [channel], at.date() + timedelta(days=days), at)
+        return await self.answer(actor, key, [channel], Answer(Answered.LATER, put_off.on), at)
+
+    async def put_off(self, actor: Actor, channels: Collection[ChannelId] | None, until: date, at: datetime) -> PutOff:
+        """Put off the actor's reminders of ``channels``, of all where it is None, until the first working day from
+        ``until`` on.
+
+        Raises NothingToPutOffError where none was to come, WrongDayError where the day is past or far away.
+        """
+        if not at.date() < until <= at.date() + LATEST:
+            raise WrongDayError("a reminder comes tomorrow or later, and within a year")
+        setting = await self._nudging.setting(at)
+        on = setting.working.next_working_day(until)
+        moved: list[ChannelId] = []
+
+        def plan(documents: Documents) -> list[DocumentChange]:
+            mode = mode_at(setting, documents, at.date())
+            records = [
+                record
+                for key, record in documents.of(SPELLS).items()
+                if (channels is None or key in channels) and record.shadow is mode.shadow
+            ]
+            open_records = [record for record in records if _is_to_come(record, actor, setting.register)]
+            moved[:] = [record.channel for record in open_records]
+            return [DocumentChange.put(SPELLS, r.channel, r.put_off(actor.person.id, on)) for r in open_records]
+
+        await update(self._work, plan)
+        names = tuple(setting.register.channels[key].name for key in moved if key in setting.register.channels)
+        if not names:
+            raise NothingToPutOffError("no reminder is to come")
+        return PutOff(names, on)
+
+    async def expand(self, actor: Actor, key: str, channel: ChannelId, at: datetime) -> Nudge | None:
+        """Show all that can be answered of the channel."""
+        return await self._change(actor, key, lambda record: replace(record, expanded=channel), at)
+
+    async def propose_closing(self, actor: Actor, key: str, channel_id: ChannelId, at: datetime) -> Nudge | None:
+        """Ask the ICT secretaries to take the channel out of use. Raises NotAllowedError."""
+        register = await self._register.read()
+        channel = channel_of(register, channel_id)
+        require_keeper(actor.on(at.date()), channel, at.date())
+        secretaries = [person for person in self._access.secretaries(register) if person.id != actor.person.id]
+        await tell(self._notifier, secretaries, ClosingProposed(channel, actor.person), at)
+        return await self.answer(actor, key, [channel_id], Answer(Answered.CLOSING), at)
+
+    async def answer(
+        self, actor: Actor, key: str, channels: Collection[ChannelId], answer: Answer, at: datetime
+    ) -> Nudge | None:
+        """Keep ``answer`` for ``channels``, and give what the message says now; None where it is not kept any more, or
+        is not the actor's."""
+        return await self._change(actor, key, lambda record: _answered(record, channels, answer), at)
+
+    async def covered(
+        self, actor: Actor, key: str, channels: Collection[ChannelId], end: date, at: datetime
+    ) -> Nudge | None:
+        """Keep that a cover looks after those of ``channels`` that have no answer yet, until ``end``."""
+
+        def answered(record: NudgeRecord) -> NudgeRecord:
+            still_open = set(channels) - {one.channel for one in record.answers}
+            return _answered(record, still_open, Answer(Answered.COVERED, end))
+
+        return await self._change(actor, key, answered, at)
+
+    async def stay(self, actor: Actor, key: str, at: datetime) -> Nudge | None:
+        """Keep that the actor is not away in the holidays that were asked about."""
+        return await self._change(actor, key, lambda record: replace(record, stays=True), at)
+
+    async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date, Nudge | None]:
+        """Let nudges begin, the next time that they can go out; gives that day."""
+        require_ict_secretary(actor)
+        setting = await self._nudging.setting(at)
+        begun = mode_at(setting, await self._work.read(), at.date()).start
+        first = min(setting.working.next_nudge(at).date(), begun)
+        await self._switch(lambda switch: replace(switch, started=first))
+
+        def started(record: NudgeRecord) -> NudgeRecord:
+            preview = record.preview and replace(record.preview, start=first, started=True)
+            return replace(record, preview=preview)
+
+        return first, await self._change(actor, key, started, at)
+
+    async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> Nudge | None:
+        """Let there be no nudges for anybody on ``days``."""
+        require_ict_secretary(actor)
+        await self._switch(lambda switch: replace(switch, pauses=(*switch.pauses, days)))
+        return await self._change(actor, key, lambda record: record, at)
+
+    async def resume(self, actor: Actor, at: datetime) -> None:
+        """End the pauses that go on now."""
+        require_ict_secretary(actor)
+        today = at.date()
+
+        def end(switch: Switch) -> Switch:
+            yesterday = today - timedelta(days=1)
+            ended = (Days(one.start, min(one.end, yesterday)) if today in one else one for one in switch.pauses)
+            return replace(switch, pauses=tuple(one for one in ended if one.start <= one.end))
+
+        await self._switch(end)
+
+    async def _change(
+        self, actor: Actor, key: str, change: Callable[[NudgeRecord], NudgeRecord], at: datetime
+    ) -> Nudge | None:
+        def plan(documents: Documents) -> list[DocumentChange]:
+            record = documents.of(NUDGES).get(key)
+            if record is None or record.person != actor.person.id:
+                return []
+            return [DocumentChange.put(NUDGES, key, change(record))]
+
+        _, after = await update(self._work, plan)
+        record = after.of(NUDGES).get(key)
+        if record is None or record.person != actor.person.id:
+            return None
+        return notice_of(await self._nudging.setting(at), record)
+
+    async def _switch(self, change: Callable[[Switch], Switch]) -> None:
+        def plan(documents: Documents) -> list[DocumentChange]:
+            return [DocumentChange.put(SWITCHES, THE_SWITCH, change(switch_of(documents)))]
+
+        await update(self._work, plan)
+
+
+def _answered(record: NudgeRecord, channels: Collection[ChannelId], answer: Answer) -> NudgeRecord:
+    for item in record.items:
+        if item.channel in channels:
+            record = record.answered(item.channel, answer)
+    return replace(record, expanded="")
+
+
+def _is_to_come(record: SpellRecord, actor: Actor, register: Register) -> bool:
+    """Whether the actor was told of this spell, which goes on, and more was to come."""
+    person = actor.person.id
+    return record.days_of(person) > 0 and not record.is_over_for(person) and goes_on(record, register)

@@ -1,0 +1,191 @@
+"""The run: what is due is claimed, posted and so sent once, however often it is run and wherever it stops.
+
+A message, what it says of each spell, and its entry in the outbox are put in place by one commit. What the outbox could
+not deliver on its day is taken back by the next run, which decides anew.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from bot.domain.channels import ChannelId
+from bot.domain.evidence import newest
+from bot.domain.register import Register
+from bot.domain.reminders.spells import SpellRecord
+from bot.domain.working_time import WorkingTime
+from bot.services.access import Access
+from bot.services.committing import update
+from bot.services.ports import DocumentChange, Documents, DocumentStore, RegisterStore
+from bot.services.questions.documents import unanswered
+from bot.services.reminders.documents import ABSENCES, NUDGES, SPELLS, SWITCHES, THE_SWITCH, NudgeRecord, switch_of
+from bot.services.reminders.outbox import OUTBOX, Outbox, OutboxEntry, Stage
+from bot.services.reminders.reckoning import Round, Setting, reckon
+
+logger = logging.getLogger(__name__)
+
+KEPT: Final = timedelta(days=90)
+"""For so long messages are kept, so that their buttons go on working, and what was told of spells that are over."""
+PAUSES_KEPT: Final = timedelta(days=400)
+"""For so long a pause of all nudges is kept: its days do not count in spells that go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the settings say of nudges: working time, and after how many days a channel is asked about."""
+
+    working: WorkingTime
+    interval_days: int
+
+
+class Nudging:
+    """Reckons what is due, and sends it."""
+
+    def __init__(
+        self,
+        work: DocumentStore,
+        register: RegisterStore,
+        access: Access,
+        outbox: Outbox,
+        rules: Rules,
+        questions: DocumentStore | None = None,
+    ) -> None:
+        self._work = work
+        self._register = register
+        self._access = access
+        self._outbox = outbox
+        self._rules = rules
+        self._questions = questions
+        self._installed: date | None = None
+
+    async def due(self, at: datetime) -> Round:
+        """What is due ``at``, and why everything else is not. Nothing is changed."""
+        setting, documents = await self.setting(at), await self._work.read()
+        return reckon(setting, _after(documents, _taken_back(documents, at)), at)
+
+    async def run(self, at: datetime) -> Round:
+        """Claim what is due ``at`` and put it into the outbox; run again, it finds nothing more to do."""
+        setting = await self.setting(at)
+        done = Round()
+
+        def claim(documents: Documents) -> list[DocumentChange]:
+            nonlocal done
+            back = _taken_back(documents, at)
+            now = _after(documents, back)
+            done = reckon(setting, now, at)
+            # What is claimed comes last: it may take the place of something outdated.
+            return [*back, *_outdated(now, setting.register, at.date()), *self._claims(done, at)]
+
+        await update(self._work, claim)
+        if done.letters:
+            logger.info("Nudges were put into the outbox", extra={"messages": len(done.letters)})
+            self._outbox.on_posted()
+        return done
+
+    async def setting(self, at: datetime) -> Setting:
+        """What a round at that time is reckoned from, besides the documents."""
+        register = await self._register.read()
+        return Setting(
+            register,
+            await self._installed_on(at),
+            self._access.secretaries(register),
+            self._rules.working,
+            self._rules.interval_days,
+            unanswered(await self._questions.read()) if self._questions else 0,
+        )
+
+    async def _installed_on(self, at: datetime) -> date:
+        """The day of the register's first change; today's, as long as there was none."""
+        if self._installed is None:
+            first = await self._register.entry(1)
+            if first is None:
+                return at.astimezone(self._rules.working.zone).date()
+            self._installed = first.event.at.astimezone(self._rules.working.zone).date()
+        return self._installed
+
+    def _claims(self, done: Round, at: datetime) -> Iterator[DocumentChange]:
+        for key, record in done.records.items():
+            yield DocumentChange.put(SPELLS, key, record)
+        for letter in done.letters:
+            yield DocumentChange.put(NUDGES, letter.key, letter.record)
+            until = self._rules.working.closing(letter.record.day).astimezone(UTC)
+            yield self._outbox.posting(outbox_key(letter.key), letter.person, letter.notice, at, until)
+
+
+def outbox_key(key: str) -> str:
+    """The key under which a message waits in the outbox."""
+    return f"nudge/{key}"
+
+
+def _after(documents: Documents, changes: list[DocumentChange]) -> Documents:
+    """``documents`` as they will be after ``changes``."""
+    if not changes:
+        return documents
+    touched = {
+        change.collection.name: dict(documents.by_collection.get(change.collection.name, {})) for change in changes
+    }
+    for change in changes:
+        if change.document is None:
+            touched[change.collection.name].pop(change.key, None)
+        else:
+            touched[change.collection.name][change.key] = change.document
+    return Documents({**documents.by_collection, **touched}, documents.version)
+
+
+def _taken_back(documents: Documents, at: datetime) -> list[DocumentChange]:
+    """Take back the messages that did not go out in time, with all that they would have said."""
+    outbox = documents.of(OUTBOX)
+    records: dict[ChannelId, SpellRecord] = {}
+    changes: list[DocumentChange] = []
+    for key, message in documents.of(NUDGES).items():
+        entry = outbox.get(outbox_key(key))
+        if entry is None or not _has_expired(entry, at):
+            continue
+        changes += [DocumentChange.remove(NUDGES, key), DocumentChange.remove(OUTBOX, outbox_key(key))]
+        for channel in _spoken_of(message, documents):
+            kept = records.get(channel) or documents.of(SPELLS)[channel]
+            without = tuple(told for told in kept.told if not _was_in(message, told.person, told.on, kept))
+            records[channel] = replace(kept, told=without)
+    return [*changes, *(DocumentChange.put(SPELLS, key, record) for key, record in records.items())]
+
+
+def _has_expired(entry: OutboxEntry, at: datetime) -> bool:
+    return entry.stage is Stage.EXPIRED or (entry.stage is Stage.WAITING and entry.expires_at <= at)
+
+
+def _spoken_of(message: NudgeRecord, documents: Documents) -> list[ChannelId]:
+    """The channels of whose spells ``message`` speaks; a preview may speak of any."""
+    records = documents.of(SPELLS)
+    return list(records) if message.preview else [item.channel for item in message.items if item.channel in records]
+
+
+def _was_in(message: NudgeRecord, person: str, on: date, record: SpellRecord) -> bool:
+    """Whether ``message`` has said, or has shown in its preview, what was told ``person`` on that day."""
+    return on == message.day and (record.shadow if message.preview else person == message.person)
+
+
+def _outdated(documents: Documents, register: Register, today: date) -> Iterator[DocumentChange]:
+    """Forget what nothing can refer to any more."""
+    for key, message in documents.of(NUDGES).items():
+        if today - message.day > KEPT:
+            yield DocumentChange.remove(NUDGES, key)
+    for channel, record in documents.of(SPELLS).items():
+        if not goes_on(record, register) and all(today - told.on > KEPT for told in record.told):
+            yield DocumentChange.remove(SPELLS, channel)
+    for key, absence in documents.of(ABSENCES).items():
+        if absence.days.end < today:
+            yield DocumentChange.remove(ABSENCES, key)
+    switch = switch_of(documents)
+    pauses = tuple(pause for pause in switch.pauses if today - pause.end <= PAUSES_KEPT)
+    if pauses != switch.pauses:
+        yield DocumentChange.put(SWITCHES, THE_SWITCH, replace(switch, pauses=pauses))
+
+
+def goes_on(record: SpellRecord, register: Register) -> bool:
+    """Whether the channel is still in the spell of the record, or would be again if it came back into use."""
+    channel = register.channels.get(record.channel)
+    evidence = newest(channel.evidence) if channel else None
+    return evidence is not None and evidence.on == record.spell

@@ -1,0 +1,1 @@
+"""Backups of all that the bot keeps, and restoring one."""

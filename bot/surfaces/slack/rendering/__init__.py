@@ -1,0 +1,1 @@
+"""Messages and forms in Slack's own idiom."""

@@ -1,0 +1,1 @@
+"""From a text to its ``Reading``, without doing anything; its one door is ``interpret``."""

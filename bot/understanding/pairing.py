@@ -1,0 +1,85 @@
+"""Which of the units and platforms that a text names belong together.
+
+"The library's Facebook and the youth's TikTok" are two channels, not four; "Facebook and Instagram of the library and
+the youth" are four; "all but the library's" leaves some out. Beside conjunctions it is the order that tells: whose a
+channel is and where it is take turns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from bot.language.lexicon import Kind, Meaning, words_of
+
+Place = tuple[int, Meaning]
+"""The place of a word in the text, and what the word means."""
+
+_WHOSE = frozenset({Kind.UNIT, Kind.TRADE, Kind.MUNICIPALITY, Kind.NAME})
+_WHERE = frozenset({Kind.PLATFORM, Kind.CHANNEL})
+_AND = frozenset(words_of("ja sekä tai eli och samt eller and or plus"))
+
+
+def named_apart(words: Sequence[str], found: Sequence[Place]) -> list[list[Place]]:
+    """What was named of each, where the text tells of at least two channels both whose and where they are; else
+    nothing: all that is named belongs together."""
+    if not (_are_several(found, _WHOSE) and _are_several(found, _WHERE)):
+        return []
+    parts = list(_parts(words, found))
+    complete = [part for part in parts if _tells(part, _WHOSE) and _tells(part, _WHERE)]
+    if len(complete) < 2:
+        return []
+    return [_completed(part, parts[index + 1 :], parts[:index]) for index, part in enumerate(parts)]
+
+
+def left_out(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """What is meant, and what is left out of it: what stands after a word such as "except"."""
+    start = next((place for place, meaning in found if meaning.kind is Kind.EXCEPT), None)
+    if start is None:
+        return list(found), []
+    kept = [item for item in found if item[0] < start]
+    out = [item for item in found if item[0] > start]
+    if _tells(out, _WHOSE) and _tells(out, _WHERE) and not _tells(kept, _WHERE):  # other than the library's Instagram
+        kept += _of(out, _WHERE)
+        out = _of(out, _WHOSE)
+    return kept, out
+
+
+def _parts(words: Sequence[str], found: Sequence[Place]) -> Iterator[list[Place]]:
+    part: list[Place] = []
+    for place, meaning in found:
+        if part and (_is_new(part, place, meaning) or _AND.intersection(words[part[-1][0] + 1 : place])):
+            yield part
+            part = []
+        part.append((place, meaning))
+    if part:
+        yield part
+
+
+def _is_new(part: Sequence[Place], place: int, meaning: Meaning) -> bool:
+    """Whether a word begins the next channel: it tells again what ``part`` began with, after it told both."""
+    if part[-1][0] == place or not (_tells(part, _WHOSE) and _tells(part, _WHERE)):
+        return False
+    begins = next(kinds for _, known in part for kinds in (_WHOSE, _WHERE) if known.kind in kinds)
+    follows = meaning.kind is Kind.PLATFORM if begins is _WHERE else meaning.kind in _WHOSE
+    return follows and part[-1][1].kind not in begins
+
+
+def _completed(part: list[Place], after: Sequence[list[Place]], before: Sequence[list[Place]]) -> list[Place]:
+    """``part`` with what it leaves to its neighbours to say: where of the next, whose of the one before."""
+    if not _tells(part, _WHERE):
+        return part + next((_of(other, _WHERE) for other in (*after, *reversed(before)) if _tells(other, _WHERE)), [])
+    if not _tells(part, _WHOSE):
+        return part + next((_of(other, _WHOSE) for other in (*reversed(before), *after) if _tells(other, _WHOSE)), [])
+    return part
+
+
+def _are_several(found: Sequence[Place], kinds: Collection[Kind]) -> bool:
+    return len({place for place, meaning in found if meaning.kind in kinds}) > 1
+
+
+def _tells(part: Sequence[Place], kinds: Collection[Kind]) -> bool:
+    return any(meaning.kind in kinds for _, meaning in part)
+
+
+def _of(part: Sequence[Place], kinds: Collection[Kind]) -> list[Place]:
+    return [item for item in part if item[1].kind in kinds]

@@ -1,0 +1,83 @@
+"""What a text is made of: addresses, people and words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.domain.addresses import normalise_url
+from bot.domain.people import parse_reference
+from bot.understanding.commands import addressed
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a text is made of. ``leading`` is a mention at its very start, ``loose`` are words that may be handles."""
+
+    words: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    leading: str = ""
+
+
+_EMOJI = re.compile(r":(?=[a-z+-])[\w+-]+:", re.IGNORECASE)
+_ANGLED = re.compile(r"<([^<>]*)>")
+_NO_TEXT = re.compile(r"[#!]|/?at\b", re.IGNORECASE)
+_MENTION = re.compile(r"@([UW][A-Z0-9]+)(?:\||$)", re.IGNORECASE)
+_SLACK_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
+_IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
+_EMAIL = re.compile(r"([^@\s<>:/]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
+_HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}(?:@[\w-]+(?:\.[\w-]+)+)?", re.IGNORECASE)
+_LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
+_URL = re.compile(
+    r"https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}/\S+"
+    r"|(?:[\w-]+\.)+(?:fi|com|net|org|se|eu|gg|info|social|tv|app)",
+    re.IGNORECASE,
+)
+
+
+def take_apart(text: str) -> Parts:
+    """The addresses and people in ``text``, and its words."""
+    parts = Parts()
+    if leading := re.match(r"\s*<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>", text, re.IGNORECASE):
+        parts.leading = f"slack:{leading[1].upper()}"
+    text = _ANGLED.sub(lambda match: _angled(match[1], parts), addressed(text))
+    for chunk in _EMOJI.sub(" ", text).split():
+        if chunk.isalpha():  # a plain word, as most are
+            parts.words.append(chunk)
+            continue
+        core = chunk.strip("()[]{}\"'“”’«»*`").rstrip(")]}\"'“”’»,;!?…*`.:")
+        if reference := _person(core):
+            parts.people.append(reference)
+        elif _HANDLE.fullmatch(core) or (_URL.fullmatch(core) and normalise_url(core)):
+            parts.addresses.append(core)
+        else:
+            parts.words.append(chunk)
+            if _LOOSE_HANDLE.fullmatch(core):
+                parts.loose.append(core)
+    return parts
+
+
+def _angled(inner: str, parts: Parts) -> str:
+    """Slack's own marks: people, links with labels, conversations; what is none of them stays."""
+    target = inner.partition("|")[0]
+    if mention := _MENTION.match(inner):
+        parts.people.append(f"slack:{mention[1].upper()}")
+    elif target.lower().startswith("mailto:") and (reference := parse_reference(target[7:])):
+        parts.people.append(reference)
+    elif target.lower().startswith(("http://", "https://")) and normalise_url(target):
+        parts.addresses.append(target)
+    elif not _NO_TEXT.match(inner):
+        return f" {inner} "
+    return " "
+
+
+def _person(word: str) -> str | None:
+    if identity := _IDENTITY.fullmatch(word):
+        surface = identity[1].lower()
+        return f"{surface}:{identity[2].upper() if surface == 'slack' else identity[2]}"
+    if _SLACK_ID.fullmatch(word.removeprefix("@")):
+        return parse_reference(word.removeprefix("@").upper())
+    email = _EMAIL.fullmatch(word)
+    return parse_reference(email[1]) if email else None

@@ -1,0 +1,70 @@
+"""How a text was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.addresses import normalise_url
+from bot.domain.language import Language
+from bot.domain.register import ChannelQuery
+from bot.language.spans import Span
+from bot.understanding.commands import Intent
+
+_PLACE = ("platform", "unit")
+_ARGS: Mapping[Intent, tuple[str, ...]] = {
+    Intent.OWNER: _PLACE,
+    Intent.CHANNELS: _PLACE,
+    Intent.VERIFY: ("url", "handle"),
+    Intent.PROPOSE: _PLACE,
+    Intent.UPDATED: (*_PLACE, "when"),
+    Intent.SNOOZE: (*_PLACE, "days"),
+    Intent.AWAY: ("from", "to", "days", "cover"),
+    Intent.HANDOVER: (*_PLACE, "to"),
+    Intent.REGISTER: (*_PLACE, "url", "handle"),
+    Intent.EDIT: (*_PLACE, "url", "handle"),
+    Intent.RETIRE: _PLACE,
+    Intent.PAUSE: (*_PLACE, "from", "to", "days"),
+    Intent.HISTORY: _PLACE,
+}
+"""What each intent takes from a text; of a handover, ``to`` is a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text was read.
+
+    ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
+    ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
+    addresses and people. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
+    as well.
+    """
+
+    intent: Intent
+    query: ChannelQuery = field(default_factory=ChannelQuery)
+    language: Language | None = None
+    address: str = ""
+    people: tuple[str, ...] = ()
+    dates: Span | None = None
+    days: int | None = None
+    when: str = ""
+    rest: str = ""
+    close: tuple[Intent, ...] = ()
+
+    @property
+    def args(self) -> Mapping[str, str | int]:
+        """What was said besides the intent, ready for JSON: what the intent takes, where the text has it."""
+        person = next(iter(self.people), "")
+        is_url = normalise_url(self.address) is not None
+        given: Mapping[str, str | int | None] = {
+            "platform": next(iter(self.query.platforms), ""),
+            "unit": next(iter(self.query.units), ""),
+            "url": self.address if is_url else "",
+            "handle": "" if is_url else self.address.removeprefix("@"),
+            "when": self.when,
+            "from": self.dates.start.isoformat() if self.dates else "",
+            "to": person if self.intent is Intent.HANDOVER else self.dates.end.isoformat() if self.dates else "",
+            "days": self.days,
+            "cover": person,
+        }
+        return {key: value for key in _ARGS.get(self.intent, ()) if (value := given[key])}

@@ -1,0 +1,62 @@
+"""Sub-commands that were mistyped: one letter is wrong, missing, too much, or swapped with its neighbour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.language.lexicon import is_one_slip, letter_less, words_of
+from bot.understanding.commands import COMMANDS, Found, addressed, parse_command
+from bot.understanding.cues import find_signals
+
+_SHORTEST = 5
+"""A shorter word has too many neighbours."""
+_OTHER_WORDS = frozenset(
+    words_of(
+        "charge chance chances chose aware other lager layer latter angår läser låsta passa päivitän taholle talolle"
+        " mutta muita muusta ehditä pääse lasta luista porissa äidit"
+    )
+)
+"""Words that are one slip away from a sub-command, and are none."""
+_FIRST = re.compile(r"\W*([^\W\d_]+)")
+
+
+def parse_mistyped(text: str) -> tuple[Found, ...]:
+    """The sub-commands that the first word of ``text`` may have been meant for, each as `parse_command` gives them.
+
+    A word that says something by itself is taken at its word, and a slip at the end of a word is an ending.
+    """
+    plain = addressed(text)
+    match = _FIRST.match(plain)
+    typed = "".join(words_of(match[1])) if match else ""
+    if match is None or len(typed) < _SHORTEST or typed in _OTHER_WORDS or find_signals([typed])[0]:
+        return ()
+    meant = {alias for key in letter_less(typed) for alias in _aliases().get(key, ())}
+    corrected = (alias for alias in sorted(meant) if is_one_slip(typed, alias) and not _differs_in_ending(typed, alias))
+    found = (parse_command(f"{alias} {plain[match.end() :]}") for alias in corrected)
+    return tuple({command[0].intent: command for command in found if command is not None}.values())
+
+
+def _differs_in_ending(typed: str, alias: str) -> bool:
+    """Whether all but the last letter is the same: ``kanavan`` is no ``kanavat``."""
+    same = min(len(typed), len(alias)) - (len(typed) == len(alias))
+    return typed[:same] == alias[:same]
+
+
+@cache
+def _aliases() -> dict[str, tuple[str, ...]]:
+    """The aliases of one word, by what is left of them without one letter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for alias in sorted(set(_of_one_word())):
+        for key in letter_less(alias):
+            found[key] = (*found.get(key, ()), alias)
+    return found
+
+
+def _of_one_word() -> Iterator[str]:
+    for command in COMMANDS:
+        for aliases in command.aliases.values():
+            yield from (
+                words[0] for alias in aliases if len(words := words_of(alias)) == 1 and len(words[0]) >= _SHORTEST
+            )

@@ -1,0 +1,1 @@
+"""What tests of many kinds share; no tests."""

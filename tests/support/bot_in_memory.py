@@ -1,0 +1,171 @@
+"""A whole bot on a register in memory, for tests that talk with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.app.application import Application
+from bot.app.bootstrap import OPERATOR, assemble
+from bot.conversation.actions import decode, encode
+from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
+from bot.conversation.forms.model import Form
+from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
+from bot.domain.language import Language
+from bot.domain.people import Person
+from bot.knowledge.content.loader import load
+from bot.knowledge.search.search import Search
+from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
+from bot.messages.notices import render
+from bot.services.notices import Notice
+from bot.services.ports import RegisterStore
+from bot.services.questions.answers import Answers
+from bot.settings import Settings
+from bot.storage.memory import MemoryRegisterStore
+from tests.support.surface import PlainSurface
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
+"""A Monday."""
+
+REGISTER = Path(__file__).parents[1] / "data" / "register.json"
+"""A small register: a municipality with a library and a youth service."""
+
+
+class StoppedClock:
+    """A clock that shows ``at`` until it is told otherwise."""
+
+    def __init__(self, at: datetime = NOON) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass
+class RecordingNotifier(PlainSurface):
+    """Reaches everybody but the ``unreachable``, and records what was sent to whom."""
+
+    sent: dict[str, list[Notice]] = field(default_factory=dict)
+    unreachable: set[str] = field(default_factory=set)
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        if person.id in self.unreachable:
+            return Unreachable(Reason.NO_SURFACE)
+        self.sent.setdefault(person.id, []).append(notice)
+        return Delivered()
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        return Unreachable(Reason.NO_SURFACE) if person.id in self.unreachable else None
+
+
+@dataclass
+class Bot:
+    """The bot, and what it did to the outside."""
+
+    application: Application
+    notifier: RecordingNotifier
+    clock: StoppedClock
+
+    async def person(self, reference: str) -> Person:
+        return await self.application.services.people.by_identity(reference)
+
+    async def said(
+        self, who: str, text: str, *, locale: Language | None = None, guest: bool = False, private: bool = True
+    ) -> Outcome:
+        return await self._handle(who, Said(text), locale=locale, guest=guest, private=private)
+
+    async def pressed(self, who: str, outcome: Outcome, label: str, *, guest: bool = False) -> Outcome:
+        return await self._handle(who, Pressed(button(outcome, label).action), guest=guest)
+
+    async def pressed_old(self, who: str, verb: Verb, *args: str, guest: bool = False, private: bool = True) -> Outcome:
+        """Press a button that is in no reply at hand; an old one may still be on somebody's screen."""
+        action = decode(encode(Action(verb, args, Language.FI)))
+        return await self._handle(who, Pressed(action), guest=guest, private=private)
+
+    async def submitted(self, who: str, outcome: Outcome, **values: str) -> Outcome:
+        """Send the form in ``outcome`` in, with ``values`` typed over what is in it."""
+        form = form_of(outcome)
+        return await self._handle(who, Submitted(form.id, form.subject, {**form.values, **values}))
+
+    async def newest_notice(self, who: str, language: Language = Language.FI) -> Outcome:
+        """The newest notice that ``who`` got, as it is shown to them."""
+        return Outcome(render(self.notifier.sent[(await self.person(who)).id][-1], language))
+
+    async def _handle(
+        self,
+        who: str,
+        content: Said | Pressed | Submitted,
+        *,
+        locale: Language | None = None,
+        guest: bool = False,
+        private: bool = True,
+    ) -> Outcome:
+        incoming = Incoming(
+            await self.person(who), content, self.clock.now(), locale=locale, guest=guest, private=private
+        )
+        return await self.application.conversation.handle(incoming)
+
+
+@cache
+def answers_of_ours() -> Answers:
+    """The answers from the project's own content: they learn for a while, and never change."""
+    guideline = load(Settings().knowledge_dir)
+    return Answers(guideline, Search(guideline))
+
+
+async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:
+    """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
+    settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
+    clock, notifier = StoppedClock(), RecordingNotifier()
+    application = assemble(
+        settings,
+        store or MemoryRegisterStore(),
+        clock=clock,
+        surface=notifier,
+        notifier=notifier,
+        answers=answers_of_ours(),
+    )
+    if register is not None:
+        document = json.loads(register.read_text(encoding="utf-8"))
+        await application.transfer.import_document(OPERATOR, document, clock.now())
+    return Bot(application, notifier, clock)
+
+
+def text_of(outcome: Outcome) -> str:
+    """All words of the reply, a form's too."""
+    reply = outcome.reply
+    if isinstance(reply, Message):
+        return plain_text(reply)
+    fields = [f"{field.label}={reply.values.get(field.key, '')}" for field in reply.fields]
+    return "\n".join([reply.title, reply.intro, *fields, *reply.errors.values()])
+
+
+def form_of(outcome: Outcome) -> Form:
+    """The reply, which is a form."""
+    assert isinstance(outcome.reply, Form), f"a form was expected, not: {text_of(outcome)}"
+    return outcome.reply
+
+
+def buttons(outcome: Outcome) -> Sequence[Button]:
+    """The reply's buttons."""
+    if not isinstance(outcome.reply, Message):
+        return ()
+    return [button for block in outcome.reply.blocks if isinstance(block, Actions) for button in block.buttons]
+
+
+def labels(outcome: Outcome) -> Sequence[str]:
+    """The labels of the reply's buttons."""
+    return [button.label for button in buttons(outcome)]
+
+
+def button(outcome: Outcome, label: str) -> Button:
+    """The button whose label has ``label`` in it."""
+    found = [button for button in buttons(outcome) if label in button.label]
+    assert found, f"no button {label!r} among {[button.label for button in buttons(outcome)]}"
+    return found[0]

@@ -1,0 +1,32 @@
+"""Surfaces as the outbox sees them: made in a moment, and asked by hand."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import datetime
+from functools import partial
+
+from bot.domain.delivery import Delivery, Retry, Unreachable
+from bot.domain.people import Person
+from bot.services.notices import Notice
+from bot.services.ports import HandOver, SurfaceNotifier
+
+
+class PlainSurface(ABC):
+    """A surface that has nothing to prepare, and on which everybody is."""
+
+    @abstractmethod
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        """Take the notice, or not."""
+
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+        return partial(self.send, person, notice, at)
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        return None
+
+
+async def bring(surface: SurfaceNotifier, person: Person, notice: Notice, at: datetime) -> Delivery:
+    """Both steps, one after the other."""
+    prepared = await surface.prepare(person, notice, at)
+    return prepared if isinstance(prepared, Retry | Unreachable) else await prepared()

@@ -1,0 +1,1 @@
+"""A simulated municipality, and the rules that reminders keep there."""

@@ -1,0 +1,286 @@
+"""The outbox: nothing is lost, nothing goes out twice, and what does not arrive is told to the ICT secretary."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.domain.delivery import Delivered, Delivery, Queued, Reason, Retry, Uncertain, Unreachable
+from bot.domain.people import Person, person_from_reference
+from bot.services.access import Access
+from bot.services.notices import Notice, NotReached, PersonLeft
+from bot.services.ports import DocumentChange, HandOver
+from bot.services.reminders.outbox import KEPT, OUTBOX, Opening, Outbox, OutboxEntry, Stage, log_reference
+from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
+from tests.support.bot_in_memory import NOON
+from tests.support.surface import PlainSurface
+
+ICT = person_from_reference("slack:U0ICT0001")
+ANNA, BERTA = person_from_reference("slack:U0AAAAAAA"), person_from_reference("slack:U0BBBBBBB")
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+NOTICE = PersonLeft(BERTA, ())
+
+
+class Surface(PlainSurface):
+    """Answers a notice with what it was told to, else takes it; records what it was given and when.
+
+    Before that it looks the person up, of which comes what ``looking_up`` says.
+    """
+
+    def __init__(
+        self,
+        *answers: Delivery | BaseException,
+        strangers: Sequence[Person] = (),
+        looking_up: Sequence[Callable[[], Awaitable[Retry | Unreachable | None]]] = (),
+    ) -> None:
+        self._answers = list(answers)
+        self._strangers = strangers
+        self._looking_up = list(looking_up)
+        self.given: list[tuple[Person, Notice, datetime]] = []
+
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+        found = await self._looking_up.pop(0)() if self._looking_up else None
+        if found is not None:
+            return found
+        return await super().prepare(person, notice, at)
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        self.given.append((person, notice, at))
+        answer = self._answers.pop(0) if self._answers else Delivered()
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        return Unreachable(Reason.NO_ACCOUNT) if person in self._strangers else None
+
+
+class Kill(BaseException):
+    """The process is killed."""
+
+
+async def killed() -> None:
+    raise Kill
+
+
+def comes_of(outcome: Retry | Unreachable) -> Callable[[], Awaitable[Retry | Unreachable]]:
+    async def look_up() -> Retry | Unreachable:
+        return outcome
+
+    return look_up
+
+
+def outbox(surface: Surface, store: MemoryDocumentStore, opening: Opening = lambda at: at) -> Outbox:
+    return Outbox(store, MemoryRegisterStore(), Access(("slack:U0ICT0001",)), surface, opening=opening)
+
+
+async def entries(store: MemoryDocumentStore) -> list[OutboxEntry]:
+    return list((await store.read()).of(OUTBOX).values())
+
+
+async def post(box: Outbox, store: MemoryDocumentStore, key: str, until: datetime) -> None:
+    await store.commit([box.posting(key, ANNA, NOTICE, NOON, until)], (await store.read()).version)
+
+
+async def test_a_notice_is_kept_before_it_goes_out() -> None:
+    surface, store = Surface(), MemoryDocumentStore()
+    box = outbox(surface, store)
+    assert await box.send(ANNA, NOTICE, NOON) == Queued()
+    assert surface.given == []
+    assert [entry.stage for entry in await entries(store)] == [Stage.WAITING]
+    await outbox(surface, store).deliver_due(NOON)
+    assert surface.given == [(ANNA, NOTICE, NOON)]
+    assert [entry.stage for entry in await entries(store)] == [Stage.DELIVERED]
+
+
+async def test_a_person_whom_no_surface_knows_is_refused_at_once() -> None:
+    store = MemoryDocumentStore()
+    assert await outbox(Surface(strangers=[ANNA]), store).send(ANNA, NOTICE, NOON) == Unreachable(Reason.NO_ACCOUNT)
+    assert await entries(store) == []
+
+
+async def test_notices_go_out_in_the_order_in_which_they_were_given() -> None:
+    surface, store = Surface(), MemoryDocumentStore()
+    box = outbox(surface, store)
+    for minutes, person in enumerate((BERTA, ANNA, ICT)):
+        await box.send(person, NOTICE, NOON + minutes * MINUTE)
+    await box.deliver_due(NOON + HOUR)
+    assert [person for person, _, _ in surface.given] == [BERTA, ANNA, ICT]
+
+
+async def test_an_empty_outbox_has_nothing_to_do() -> None:
+    assert await outbox(Surface(), MemoryDocumentStore()).deliver_next(NOON) is None
+
+
+async def test_a_failed_try_is_repeated_later_and_later() -> None:
+    surface, store = Surface(*[Retry(NOON)] * 4), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    at: datetime | None = NOON
+    while at is not None:
+        now, at = at, await box.deliver_next(at)
+        at = None if at is None else max(at, now)
+    times = [moment - NOON for _, _, moment in surface.given]
+    waits = [later - earlier for earlier, later in pairwise(times)]
+    assert waits == [timedelta(seconds=30), MINUTE, 2 * MINUTE, 4 * MINUTE]
+
+
+async def test_where_the_surface_limits_how_much_is_sent_all_notices_wait() -> None:
+    free = NOON + 5 * MINUTE
+    surface, store = Surface(Retry(free, for_all=True)), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    await box.send(BERTA, NOTICE, NOON)
+    await box.deliver_due(NOON)
+    assert await box.deliver_next(NOON + MINUTE) == free
+    assert len(surface.given) == 1
+    await box.deliver_due(free)
+    assert [person for person, _, _ in surface.given] == [ANNA, ANNA, BERTA]
+
+
+async def test_after_a_day_of_tries_the_secretary_is_told() -> None:
+    surface, store = Surface(*[Retry(NOON)] * 100), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    for hour in range(24):
+        await box.deliver_next(NOON + hour * HOUR)
+    tries = len(surface.given)
+    await box.deliver_next(NOON + 24 * HOUR)
+    assert len(surface.given) == tries == 24
+    first, told = await entries(store)
+    assert (first.stage, first.reason) == (Stage.UNREACHABLE, Reason.NO_ANSWER)
+    assert (told.person, told.notice) == (ICT, NotReached(ANNA, Reason.NO_ANSWER))
+
+
+async def test_the_secretary_is_told_once_a_day_of_each_person_who_cannot_be_reached() -> None:
+    gone = Unreachable(Reason.DEACTIVATED)
+    surface, store = Surface(gone, gone, gone), MemoryDocumentStore()
+    box = outbox(surface, store)
+    for person in (ANNA, ANNA, BERTA):
+        await box.send(person, NOTICE, NOON)
+    await box.deliver_due(NOON)
+    told = [notice for person, notice, _ in surface.given if person == ICT]
+    assert told == [NotReached(ANNA, Reason.DEACTIVATED), NotReached(BERTA, Reason.DEACTIVATED)]
+
+
+async def test_a_secretary_who_cannot_be_reached_is_no_reason_for_more_notices() -> None:
+    surface, store = Surface(*[Unreachable(Reason.REFUSED)] * 9), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ICT, NOTICE, NOON)
+    await box.send(ANNA, NOTICE, NOON)
+    await box.deliver_due(NOON)
+    assert len(surface.given) == 3
+    assert await box.deliver_next(NOON) is None
+
+
+async def test_a_notice_under_way_when_the_process_is_killed_counts_as_sent_and_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    surface, store = Surface(Kill()), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await post(box, store, "the key", NOON + HOUR)
+    with pytest.raises(Kill):
+        await box.deliver_next(NOON)
+    again = outbox(surface, store)
+    assert await again.recover(NOON + MINUTE) == 1
+    await again.deliver_due(NOON + MINUTE)
+    assert len(surface.given) == 1
+    assert [entry.stage for entry in await entries(store)] == [Stage.UNCERTAIN]
+    assert [record.__dict__["notice"] for record in caplog.records] == [log_reference("the key")]
+
+
+async def test_a_notice_whose_person_is_looked_up_when_the_process_is_killed_still_waits_and_goes_out() -> None:
+    surface, store = Surface(looking_up=[killed]), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await post(box, store, "the key", NOON + HOUR)
+    with pytest.raises(Kill):
+        await box.deliver_next(NOON)
+    again = outbox(surface, store)
+    assert await again.recover(NOON + MINUTE) == 0
+    await again.deliver_due(NOON + MINUTE)
+    assert len(surface.given) == 1
+    assert [entry.stage for entry in await entries(store)] == [Stage.DELIVERED]
+
+
+async def test_what_fails_while_the_person_is_looked_up_is_tried_again() -> None:
+    surface, store = Surface(looking_up=[comes_of(Retry(NOON))]), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    assert await box.deliver_next(NOON) == NOON
+    (entry,) = await entries(store)
+    assert (entry.stage, entry.attempts) == (Stage.WAITING, 1)
+    await box.deliver_due(NOON + MINUTE)
+    assert [(person, at) for person, _, at in surface.given] == [(ANNA, NOON + MINUTE)]
+
+
+async def test_who_turns_out_not_to_be_there_is_told_of_and_gets_nothing() -> None:
+    surface, store = Surface(looking_up=[comes_of(Unreachable(Reason.DEACTIVATED))]), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    await box.deliver_due(NOON)
+    assert [(person, notice) for person, notice, _ in surface.given] == [(ICT, NotReached(ANNA, Reason.DEACTIVATED))]
+
+
+@pytest.mark.parametrize("outcome", [None, Retry(NOON), Unreachable(Reason.DEACTIVATED)])
+async def test_what_was_taken_back_while_the_person_was_looked_up_is_left_at_that(
+    outcome: Retry | Unreachable | None,
+) -> None:
+    store = MemoryDocumentStore()
+
+    async def taken_back() -> Retry | Unreachable | None:
+        await store.commit([DocumentChange.remove(OUTBOX, "the key")], (await store.read()).version)
+        return outcome
+
+    surface = Surface(looking_up=[taken_back])
+    box = outbox(surface, store)
+    await post(box, store, "the key", NOON + HOUR)
+    await box.deliver_due(NOON)
+    assert surface.given == []
+    assert await entries(store) == []
+
+
+async def test_what_the_surface_is_uncertain_of_is_not_sent_again() -> None:
+    surface, store = Surface(Uncertain()), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    await box.deliver_due(NOON)
+    await box.deliver_due(NOON + HOUR)
+    assert len(surface.given) == 1
+
+
+async def test_notices_bound_to_office_hours_wait_for_them_and_hold_nobody_else_up() -> None:
+    opens = NOON + 2 * HOUR
+    surface, store = Surface(), MemoryDocumentStore()
+    box = outbox(surface, store, opening=lambda at: max(at, opens))
+    await post(box, store, "bound", NOON + 9 * HOUR)
+    await box.send(BERTA, NOTICE, NOON + MINUTE)
+    await box.deliver_due(NOON + MINUTE)
+    assert [person for person, _, _ in surface.given] == [BERTA]
+    assert await box.deliver_next(NOON + HOUR) == opens
+    await box.deliver_due(opens)
+    assert [person for person, _, _ in surface.given] == [BERTA, ANNA]
+
+
+async def test_a_notice_bound_to_office_hours_expires_without_a_word_to_the_secretary() -> None:
+    surface, store = Surface(Retry(NOON)), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await post(box, store, "bound", NOON + HOUR)
+    await box.deliver_due(NOON)
+    await box.deliver_due(NOON + HOUR)
+    assert [entry.stage for entry in await entries(store)] == [Stage.EXPIRED]
+    assert len(surface.given) == 1
+
+
+async def test_settled_entries_are_forgotten_in_time_and_waiting_ones_never() -> None:
+    surface, store = Surface(), MemoryDocumentStore()
+    box = outbox(surface, store)
+    await box.send(ANNA, NOTICE, NOON)
+    await box.deliver_due(NOON)
+    await box.send(BERTA, NOTICE, NOON)
+    await box.prune(NOON + KEPT)
+    assert len(await entries(store)) == 2
+    await box.prune(NOON + KEPT + MINUTE)
+    assert [entry.person for entry in await entries(store)] == [BERTA]

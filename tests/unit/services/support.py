@@ -1,0 +1,141 @@
+"""What the tests of the services share; no tests."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from bot.domain.channels import Channel, UnitName
+from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
+from bot.domain.evidence import Evidence, EvidenceKind
+from bot.domain.people import Actor, Person, PersonId, Role, person_from_reference
+from bot.domain.platforms import Platform, Platforms
+from bot.domain.register import Register
+from bot.services.access import Access
+from bot.services.notices import Appointed, Notice
+from bot.services.register.keeping import RegisterKeeping
+from bot.services.register.staffing import Staffing
+from bot.storage.memory import MemoryRegisterStore
+from tests.support.bot_in_memory import NOON, RecordingNotifier
+
+AT = NOON
+TODAY = AT.date()
+PLATFORMS: Platforms = {
+    "instagram": Platform("instagram", "Instagram", ("insta",), ("instagram.com",)),
+    "facebook": Platform("facebook", "Facebook", ("face",), ("facebook.com", "fb.com", "m.me")),
+    "website": Platform("website", "Website"),
+}
+INSTAGRAM = "https://www.instagram.com/esimerkkikirjasto/"
+
+
+def person(reference: str, name: str = "", **more: Any) -> Person:
+    return replace(person_from_reference(reference), display_name=name, **more)
+
+
+FIRST, SECOND, THIRD = (person(f"slack:U0{name.upper()}", name) for name in ("First", "Second", "Third"))
+ICT = person("slack:U0ICT0001", "ICT-sihteeri")
+SECRETARY = Actor(ICT, frozenset({Role.ICT_SECRETARY}))
+TOLD = Evidence(EvidenceKind.TOLD, date(2026, 11, 20), FIRST.id)
+
+
+def staff(who: Person) -> Actor:
+    return Actor(who)
+
+
+def guest(who: Person) -> Actor:
+    return Actor(who, frozenset({Role.GUEST}))
+
+
+def channel(channel_id: str = "kirjasto-instagram", **changes: Any) -> Channel:
+    """A channel of First's, in use, with evidence from three days ago."""
+    plain = Channel(
+        channel_id,
+        "instagram",
+        "Kirjaston Instagram",
+        UnitName("Kirjastopalvelut"),
+        FIRST.id,
+        evidence=(TOLD,),
+        version=1,
+    )
+    return replace(plain, **changes)
+
+
+def values(**changes: object) -> dict[str, object]:
+    """The smallest record of a channel."""
+    required = {
+        "platform": "instagram",
+        "name": "Kirjaston Instagram",
+        "unit": "Kirjastopalvelut",
+        "responsible": "U0FIRST",
+    }
+    return {**required, **changes}
+
+
+def store_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> MemoryRegisterStore:
+    return MemoryRegisterStore(
+        Register({one.id: one for one in channels}, {one.id: one for one in people}, version=len(channels))
+    )
+
+
+class PoliteStore(MemoryRegisterStore):
+    """Lets others go first after each reading, so that changes at once do meet."""
+
+    async def read(self) -> Register:
+        register = await super().read()
+        await asyncio.sleep(0)
+        return register
+
+
+class NobodyHome:
+    """A notifier that reaches nobody."""
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        return Unreachable(Reason.NO_SURFACE)
+
+
+@dataclass
+class Postman:
+    """Delivers to some; the others get the outcome given for them."""
+
+    outcomes: dict[str, Delivery] = field(default_factory=dict)
+    sent: list[tuple[str, Notice, datetime]] = field(default_factory=list)
+
+    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
+        self.sent.append((person.id, notice, at))
+        return self.outcomes.get(person.id, Delivered())
+
+
+@dataclass
+class Desk:
+    """The services that keep the register, on a store in memory."""
+
+    store: MemoryRegisterStore
+    notifier: RecordingNotifier
+    keeping: RegisterKeeping
+    staffing: Staffing
+
+    async def channel(self, channel_id: str = "kirjasto-instagram") -> Channel:
+        return (await self.store.read()).channels[channel_id]
+
+    async def retire(self, channel_id: str = "kirjasto-instagram", actor: Actor = SECRETARY) -> Channel:
+        return await self.keeping.retire(actor, channel_id, "slack:U0SECOND", "arkisto", "verkkosivuilla", AT)
+
+    async def person_id(self, reference: str) -> PersonId:
+        found = (await self.store.read()).person_by_reference(reference)
+        assert found is not None, f"the register does not know {reference}"
+        return found.id
+
+    @property
+    def appointed(self) -> set[PersonId]:
+        """Who was told of an appointment; nobody is told twice."""
+        assert all(len(notices) == 1 for notices in self.notifier.sent.values())
+        assert all(isinstance(notice, Appointed) for (notice,) in self.notifier.sent.values())
+        return set(self.notifier.sent)
+
+
+def desk(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> Desk:
+    store, notifier = store_of(*channels, people=people), RecordingNotifier()
+    access = Access(("slack:U0ICT0001",))
+    return Desk(store, notifier, RegisterKeeping(store, PLATFORMS, notifier), Staffing(store, access, notifier))
