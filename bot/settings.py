@@ -126,7 +126,7 @@ class Settings(BaseSettings):
     @property
     def working(self) -> WorkingTime:
         """The municipality's working time."""
-        return WorkingTime(self.zone, nudge_at=self.nudge_at, days_off=self.days_off)
+        return WorkingTime(self.zone, remind_at=self.nudge_at, days_off=self.days_off)
 
 
 def has_slack(settings: Settings) -> bool:

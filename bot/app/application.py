@@ -48,7 +48,7 @@ class Application:
 
     async def go_round(self, at: datetime) -> None:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
-        await self.services.nudging.run(at)
+        await self.services.rounds.run(at)
         await self.outbox.prune(at)
         await self.services.questions.log.expire(at)
 
@@ -60,5 +60,5 @@ class Application:
     async def pass_time(self, start: datetime, end: datetime) -> None:
         """Do what is due after ``start``, each thing at its time, up to ``end``; of a long time, in its last year."""
         moment, working = max(start, end - _A_YEAR), self.settings.working
-        while (moment := working.next_nudge(moment)) <= end:
+        while (moment := working.next_round(moment)) <= end:
             await self.go_round_and_deliver(moment)

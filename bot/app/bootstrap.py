@@ -35,10 +35,10 @@ from bot.services.register.lookup import LookUp
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
 from bot.services.register.transfer import Transfer
-from bot.services.reminders.answers import NudgeAnswers
-from bot.services.reminders.documents import ABSENCES, HANDOVERS, NUDGES, SPELLS, SWITCHES
+from bot.services.reminders.answers import ReminderAnswers
+from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
 from bot.services.reminders.outbox import OUTBOX, Outbox
-from bot.services.reminders.rounds import Nudging, Rules
+from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings, has_slack, slack_secrets
 from bot.storage.embedded import LOCK_TIMEOUT
 from bot.storage.memory import MemoryDocumentStore
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-WORK = (OUTBOX, SPELLS, NUDGES, ABSENCES, HANDOVERS, SWITCHES)
+WORK = (OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
 """The collections of the work in hand."""
 
 
@@ -115,7 +115,9 @@ def assemble(
     outbox = Outbox(work, store, access, surface or NoNotifier(), opening=working.next_opening)
     notifier = notifier or (outbox if surface else NoNotifier())
     keeping = RegisterKeeping(store, platforms, notifier)
-    nudging = Nudging(work, store, access, outbox, Rules(working, settings.update_interval_days), questions)
+    reminder_rounds = ReminderRounds(
+        work, store, access, outbox, Rules(working, settings.update_interval_days), questions
+    )
     services = Services(
         answers=answers,
         questions=QuestionServices.on(
@@ -131,8 +133,8 @@ def assemble(
         keeping=keeping,
         staffing=Staffing(store, access, notifier),
         people=People(store, settings.email_domains),
-        nudging=nudging,
-        nudges=NudgeAnswers(work, store, nudging, keeping, access, notifier),
+        rounds=reminder_rounds,
+        reminders=ReminderAnswers(work, store, reminder_rounds, keeping, access, notifier),
         agreements=Agreements(work, store, access, notifier),
         platforms=platforms,
         command=settings.command,

@@ -24,8 +24,8 @@ Round = Callable[[datetime], Awaitable[None]]
 
 
 class Rounds:
-    """Calls ``go_round`` at the hour of nudges, and at the same minute of the other hours, for what could not be done
-    then; also when ``settling`` has passed since the start, for the hour may have come while the bot was not there.
+    """Calls ``go_round`` at the hour of reminders, and at the same minute of the other hours, for what could not be
+    done then; also when ``settling`` has passed since the start, for the hour may have come while the bot was away.
     Whatever is too early, too late or done already, the round itself leaves out."""
 
     def __init__(self, go_round: Round, clock: Clock, working: WorkingTime, *, settling: timedelta = SETTLING) -> None:
@@ -35,7 +35,7 @@ class Rounds:
         self.scheduler = AsyncIOScheduler(timezone=working.zone)
         self.scheduler.add_job(
             self.run,
-            CronTrigger(minute=working.nudge_at.minute, timezone=working.zone),
+            CronTrigger(minute=working.remind_at.minute, timezone=working.zone),
             id="rounds",
             next_run_time=datetime.now(working.zone) + settling,
             coalesce=True,
@@ -56,7 +56,7 @@ class Rounds:
         at = self._clock.now()
         try:
             # The first time, the calendar of holidays is imported: for a fifth of a second, nobody would get a reply.
-            await asyncio.to_thread(self._working.next_nudge, at)
+            await asyncio.to_thread(self._working.next_round, at)
             await self._go_round(at)
         except Exception as error:  # the rounds go on, whatever befalls one
             _log(error)

@@ -1,4 +1,4 @@
-"""``remind``: one round of nudges, by hand or by another scheduler; with ``--dry-run``, what it would be and why."""
+"""``remind``: one round of reminders, by hand or by another scheduler; with ``--dry-run``, what it would be and why."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.services.reminders.reckoning import Letter, Part, Round
 from bot.settings import Settings
 
 _PARTS = {
-    Part.NUDGE: "channels to ask about",
+    Part.REMINDER: "channels to ask about",
     Part.PREVIEW: "a preview: people get nothing yet",
     Part.DIGEST: "the week's digest",
     Part.HOLIDAYS: "covers for the holidays are to be agreed",
@@ -34,8 +34,8 @@ _WHYS = {
 _SILENCES = {
     Quiet.DAY_OFF: "it is no working day",
     Quiet.OUTSIDE_HOURS: "it is outside working hours",
-    Quiet.BEFORE_THE_HOUR: "it is before the hour at which nudges go out",
-    Quiet.ALL_PAUSED: "all nudges are paused",
+    Quiet.BEFORE_THE_HOUR: "it is before the hour at which reminders go out",
+    Quiet.ALL_PAUSED: "all reminders are paused",
     Quiet.PROPOSED: "the channel is not in use yet",
     Quiet.PAUSED: "the channel is paused",
     Quiet.RETIRED: "the channel is retired",
@@ -70,8 +70,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         opening = build_sending(settings, lock_timeout=options.lock_timeout)
     async with opening as application:
         moment = at or application.clock.now()
-        nudging = application.services.nudging
-        done = await (nudging.due(moment) if options.dry_run else _go_round(application, moment))
+        rounds = application.services.rounds
+        done = await (rounds.due(moment) if options.dry_run else _go_round(application, moment))
         register = await application.store.read()
     for letter in done.letters:
         _print_letter(letter, register, as_json=options.json)
@@ -86,7 +86,7 @@ async def _go_round(application: Application, at: datetime) -> Round:
     could bring; what that run left open is settled first. Where there is no surface they wait in the outbox for the
     day."""
     await application.outbox.recover(at)
-    done = await application.services.nudging.run(at)
+    done = await application.services.rounds.run(at)
     await application.deliver(at)
     if done.letters and not application.reaches_people:
         print("no surface is set up: the messages wait in the outbox until the end of working hours", file=sys.stderr)
@@ -121,7 +121,7 @@ def _name(register: Register, letter: Letter) -> str:
 
 def _reasons(letter: Letter) -> Iterator[str]:
     yield from (_PARTS[part] for part in letter.parts)
-    if Part.NUDGE in letter.parts:
+    if Part.REMINDER in letter.parts:
         yield from dict.fromkeys(_WHYS[item.why] for item in letter.items)
 
 

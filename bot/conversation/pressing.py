@@ -12,7 +12,7 @@ from bot.conversation.forms import register as catalogue
 from bot.conversation.replies import gaps as closing_gaps
 from bot.conversation.replies import maintainers as maintaining
 from bot.conversation.replies import questions as answering
-from bot.conversation.replies import reminders as nudging
+from bot.conversation.replies import reminders
 from bot.conversation.turn import Press, Services, Turn, private, replacing
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
@@ -118,15 +118,15 @@ _PRESSES: Mapping[Verb, tuple[int, Press]] = {
     Verb.LANGUAGE: (1, _language),
     **answering.PRESSES,
     **closing_gaps.PRESSES,
-    Verb.NUDGE_UPDATED: (2, nudging.updated),
-    Verb.NUDGE_LATER: (3, nudging.later),
-    Verb.NUDGE_MORE: (2, nudging.more),
-    Verb.NUDGE_FORM: (3, nudging.open_form),
-    Verb.NUDGE_CLOSE: (2, nudging.propose_closing),
-    Verb.NUDGE_HERE: (1, nudging.stay),
-    Verb.NUDGES_START: (1, nudging.start),
-    Verb.NUDGES_RESUME: (0, nudging.resume),
-    Verb.COVER_DECLINE: (2, nudging.decline_cover),
-    Verb.HANDOVER_ACCEPT: (1, nudging.accept_handover),
-    Verb.HANDOVER_DECLINE: (1, nudging.decline_handover),
+    Verb.REMINDER_UPDATED: (2, reminders.updated),
+    Verb.REMINDER_LATER: (3, reminders.later),
+    Verb.REMINDER_MORE: (2, reminders.more),
+    Verb.REMINDER_FORM: (3, reminders.open_form),
+    Verb.REMINDER_CLOSE: (2, reminders.propose_closing),
+    Verb.REMINDER_HERE: (1, reminders.stay),
+    Verb.REMINDERS_START: (1, reminders.start),
+    Verb.REMINDERS_RESUME: (0, reminders.resume),
+    Verb.COVER_DECLINE: (2, reminders.decline_cover),
+    Verb.HANDOVER_ACCEPT: (1, reminders.accept_handover),
+    Verb.HANDOVER_DECLINE: (1, reminders.decline_handover),
 }

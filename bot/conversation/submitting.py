@@ -14,7 +14,7 @@ from bot.conversation.forms.reading import FieldReader
 from bot.conversation.replies import gaps as closing_gaps
 from bot.conversation.replies import maintainers as maintaining
 from bot.conversation.replies import questions as answering
-from bot.conversation.replies import reminders as nudging
+from bot.conversation.replies import reminders
 from bot.conversation.turn import Services, Submission, Turn, replacing
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause
@@ -135,31 +135,31 @@ async def _away(services: Services, turn: Turn, submitted: Submitted) -> Outcome
     values = FieldReader(submitted.values)
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
     values.require_all_well()
-    nudge = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    return replacing(await maintaining.agree_cover(services, turn, start, end, cover, nudge))
+    reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
+    return replacing(await maintaining.agree_cover(services, turn, start, end, cover, reminder))
 
 
 async def _updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    channel_id, nudge = _from_nudge(submitted)
+    channel_id, reminder = _from_reminder(submitted)
     values = FieldReader(submitted.values)
     on = values.day("on")
     values.require_all_well()
-    return await nudging.note_update(services, turn, nudge, channel_id, on)
+    return await reminders.note_update(services, turn, reminder, channel_id, on)
 
 
-async def _nudges_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+async def _reminders_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
-    (nudge,) = _subject(submitted, 1)
+    (reminder,) = _subject(submitted, 1)
     values = FieldReader(submitted.values)
     days = Days(values.day("start"), values.day("end"))
     values.in_order(days.start, days.end)
     values.not_past(days.end, turn.today)
     values.require_all_well()
-    return await nudging.pause_all(services, turn, nudge, days)
+    return await reminders.pause_all(services, turn, reminder, days)
 
 
 async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    channel_id, nudge = _from_nudge(submitted)
+    channel_id, reminder = _from_reminder(submitted)
     channel = await _channel(services, channel_id)
     require_keeper(turn.actor, channel)
     values = FieldReader(submitted.values)
@@ -169,7 +169,7 @@ async def _handover(services: Services, turn: Turn, submitted: Submitted) -> Out
         result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
         register = await services.lookup.register()
         return replacing(maintaining_messages.handed_over(result, named(register, to), turn.language))
-    return await nudging.propose_handover(services, turn, channel_id, to, authorised_by, nudge)
+    return await reminders.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
 
 
 _SUBMISSIONS: Mapping[str, Submission] = {
@@ -181,7 +181,7 @@ _SUBMISSIONS: Mapping[str, Submission] = {
     catalogue.LEFT: _left,
     catalogue.AWAY: _away,
     catalogue.UPDATED: _updated,
-    catalogue.NUDGES_PAUSE: _nudges_pause,
+    catalogue.REMINDERS_PAUSE: _reminders_pause,
     catalogue.HANDOVER: _handover,
     catalogue.HANDOVER_ALL: _handover_all,
     **answering.SUBMISSIONS,
@@ -197,8 +197,8 @@ async def _blank(services: Services, turn: Turn, submitted: Submitted) -> Form:
             return catalogue.register(services.platforms, turn.language, {})
         case catalogue.AWAY:
             return catalogue.away(turn.language, {})
-        case catalogue.NUDGES_PAUSE:
-            return catalogue.nudges_pause(turn.language, {})
+        case catalogue.REMINDERS_PAUSE:
+            return catalogue.reminders_pause(turn.language, {})
         case catalogue.LEFT:
             return catalogue.left(turn.language, {})
         case catalogue.HANDOVER_ALL:
@@ -229,13 +229,13 @@ def _left_unsaid(channel: Channel, values: FormValues) -> dict[str, object]:
     return {key: None for key, said in duties.items() if said is None and values.get(key) != "yes"}
 
 
-def _from_nudge(submitted: Submitted) -> tuple[str, str]:
-    """The channel that the form is about, and the nudge that it was opened from, if it was."""
+def _from_reminder(submitted: Submitted) -> tuple[str, str]:
+    """The channel that the form is about, and the reminder that it was opened from, if it was."""
     match submitted.subject[1:]:
         case (channel_id,):
             return channel_id, ""
-        case (channel_id, nudge):
-            return channel_id, nudge
+        case (channel_id, reminder):
+            return channel_id, reminder
     raise StaleActionError(_STALE)
 
 

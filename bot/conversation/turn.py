@@ -19,8 +19,8 @@ from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lookup import LookUp
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
-from bot.services.reminders.answers import NudgeAnswers
-from bot.services.reminders.rounds import Nudging
+from bot.services.reminders.answers import ReminderAnswers
+from bot.services.reminders.rounds import ReminderRounds
 from bot.understanding.reading import Reading
 
 
@@ -34,8 +34,8 @@ class Services:
     keeping: RegisterKeeping
     staffing: Staffing
     people: People
-    nudging: Nudging
-    nudges: NudgeAnswers
+    rounds: ReminderRounds
+    reminders: ReminderAnswers
     agreements: Agreements
     platforms: Platforms
     command: str

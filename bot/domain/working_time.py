@@ -71,11 +71,11 @@ def parse_days_off(text: str) -> DaysOff:
 
 class WorkingTime:
     """The municipality's working days and hours: Monday to Friday, 8 to 16, without Finland's public holidays and the
-    ``days_off`` of its own. ``nudge_at`` is the time of day at which nudges go out, in ``zone``."""
+    ``days_off`` of its own. ``remind_at`` is the time of day at which reminders go out, in ``zone``."""
 
-    def __init__(self, zone: tzinfo, *, nudge_at: time = time(9), days_off: Iterable[DaysOff] = ()) -> None:
+    def __init__(self, zone: tzinfo, *, remind_at: time = time(9), days_off: Iterable[DaysOff] = ()) -> None:
         self.zone = zone
-        self.nudge_at = nudge_at
+        self.remind_at = remind_at
         self._days_off = tuple(days_off)
         self._known: dict[date, bool] = {}
 
@@ -113,11 +113,11 @@ class WorkingTime:
         """The end of working hours on ``day``."""
         return self.moment(day, CLOSES)
 
-    def next_nudge(self, at: datetime) -> datetime:
-        """The first time after ``at`` at which nudges go out."""
+    def next_round(self, at: datetime) -> datetime:
+        """The first time after ``at`` at which reminders go out."""
         day = self.next_working_day(at.astimezone(self.zone).date())
-        moment = self.moment(day, self.nudge_at)
-        return moment if moment > at else self.moment(self.next_working_day(day + _DAY), self.nudge_at)
+        moment = self.moment(day, self.remind_at)
+        return moment if moment > at else self.moment(self.next_working_day(day + _DAY), self.remind_at)
 
     def moment(self, day: date, time_of_day: time) -> datetime:
         """That time on ``day`` in ``zone``; one that a change of the clocks leaves out comes as much later."""

@@ -42,7 +42,7 @@ def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
 def _cover_declined(notice: CoverDeclined, language: Language) -> Message:
     texts = texts_in(language)
     words = texts("notice-cover-declined", start=notice.start, end=notice.end)
-    other = button(texts, texts("button-cover-other"), Verb.NUDGE_FORM, "away", "", "", style=Style.PRIMARY)
+    other = button(texts, texts("button-cover-other"), Verb.REMINDER_FORM, "away", "", "", style=Style.PRIMARY)
     return Message(
         (
             Heading(texts("notice-cover-declined-heading")),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.domain.language import Language
-from bot.domain.reminders.notice import Nudge
+from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, section_name
 from bot.messages.questions import arrived
-from bot.messages.reminders import nudge
+from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
 from bot.services.notices import (
     AnswerArrived,
@@ -42,8 +42,8 @@ def render(notice: Notice, language: Language) -> Message:
             return _closing_proposed(notice, language)
         case NotReached():
             return _not_reached(notice, language)
-        case Nudge():
-            return nudge(notice, language)
+        case ReminderNotice():
+            return reminder(notice, language)
 
 
 def _question(notice: QuestionForSecretary, language: Language) -> Message:

@@ -1,4 +1,4 @@
-"""Nudges as messages: what somebody is asked, with the buttons that answer; the preview, the digest, the holidays."""
+"""Reminders as messages: what somebody is asked, with the buttons that answer; preview, digest, holidays."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from bot.domain.reminders.notice import (
     ChannelName,
     HolidayQuestion,
     NotReachable,
-    Nudge,
-    NudgeLine,
+    ReminderLine,
+    ReminderNotice,
     SecretaryDigest,
     ShadowPreview,
 )
@@ -38,13 +38,13 @@ from bot.messages.texts import Argument, Texts, texts_in
 from bot.services.reminders.answers import PutOff
 
 DAYS_LATER = (3, 7, 14)
-"""By so many days a nudge can be put off at one press."""
+"""By so many days a reminder can be put off at one press."""
 _ASKED, _SHOWN, _NAMED = 6, 3, 8
 """So many channels of a message have buttons, and so many of each of the digest's groups; so many more are named. An
 answer takes the place of the message it is on, so that all of it has to fit one message on every surface."""
 
 
-def nudge(notice: Nudge, language: Language) -> Message:
+def reminder(notice: ReminderNotice, language: Language) -> Message:
     """The one message of a day."""
     texts = texts_in(language)
     blocks: list[Block] = []
@@ -62,8 +62,10 @@ def nudge(notice: Nudge, language: Language) -> Message:
 def paused(days: Days, language: Language) -> Message:
     """A pause of all reminders, and the button that ends it."""
     texts = texts_in(language)
-    words = paragraph(texts("nudges-paused", start=days.start, end=days.end))
-    return Message((words, Actions((button(texts, texts("button-nudges-resume"), Verb.NUDGES_RESUME),))), language)
+    words = paragraph(texts("reminders-paused", start=days.start, end=days.end))
+    return Message(
+        (words, Actions((button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME),))), language
+    )
 
 
 def pause_of_what(language: Language) -> Message:
@@ -78,9 +80,9 @@ def snoozed(result: PutOff, language: Language) -> Message:
     return Message((paragraph(texts("snoozed", on=result.on, channels=", ".join(result.channels))),), language)
 
 
-def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
+def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
     to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
-    heading = "nudge-heading" if to_keepers else "nudge-heading-list"
+    heading = "reminder-heading" if to_keepers else "reminder-heading-list"
     yield Heading(texts(heading, count=len(notice.lines)))
     asked = _SHOWN if notice.digest else _ASKED
     shown, rest = notice.lines[:asked], notice.lines[asked:]
@@ -95,94 +97,94 @@ def _asked(texts: Texts, notice: Nudge) -> Iterator[Block]:
         else:
             yield Actions(tuple(_answers(texts, notice.key, line) if whole else _short(texts, notice.key, line)))
     if rest:
-        yield paragraph(texts("nudge-rest"))
+        yield paragraph(texts("reminder-rest"))
         yield Bullets(tuple(_name(line) for line in rest[:_NAMED]))
         yield from _more(texts, len(rest), _NAMED)
     still_open = [line for line in to_keepers if line.answer is None]
     if any(line.in_charge for line in still_open):
         yield Actions((_away(texts, notice.key),))
     if still_open:
-        yield note(texts("nudge-in-words"))
+        yield note(texts("reminder-in-words"))
 
 
-def _question(texts: Texts, line: NudgeLine) -> Iterator[str]:
+def _question(texts: Texts, line: ReminderLine) -> Iterator[str]:
     """The question, or what is seen where a source shows it, and why it comes to the reader."""
     if line.step is Step.ICT_SECRETARY and line.evidence is not None:
         yield f"{texts(f'evidence-{line.evidence.kind}', on=line.evidence.on)}."
     elif line.evidence is not None:
         if line.state is State.IDLE:
-            key = "nudge-idle"
+            key = "reminder-idle"
         else:
-            key = "nudge-ask-registered" if line.evidence.kind is EvidenceKind.REGISTERED else "nudge-ask"
+            key = "reminder-ask-registered" if line.evidence.kind is EvidenceKind.REGISTERED else "reminder-ask"
         yield texts(key, on=line.evidence.on)
     if line.absent is not None:
-        yield texts("nudge-stands-in", name=line.absent.label)
+        yield texts("reminder-stands-in", name=line.absent.label)
     elif line.step is Step.RESPONSIBLE:
-        yield texts("nudge-as-responsible")
+        yield texts("reminder-as-responsible")
     elif line.step is Step.ICT_SECRETARY:
-        yield texts("nudge-as-secretary")
+        yield texts("reminder-as-secretary")
     if line.last and line.step is Step.MAINTAINER:
-        yield texts("nudge-last")
+        yield texts("reminder-last")
 
 
 def _answered(texts: Texts, answer: Answer) -> str:
     given: dict[str, Argument] = {"day": answer.day} if answer.day else {}
-    return texts(f"nudge-answer-{answer.what.replace('_', '-')}", **given)
+    return texts(f"reminder-answer-{answer.what.replace('_', '-')}", **given)
 
 
-def _answers(texts: Texts, key: str, line: NudgeLine) -> Iterator[Button]:
+def _answers(texts: Texts, key: str, line: ReminderLine) -> Iterator[Button]:
     """All that can be answered of a channel."""
     channel = line.channel
     yield _updated(texts, key, channel)
-    yield button(texts, texts("button-nudge-day"), Verb.NUDGE_FORM, "updated", key, channel)
+    yield button(texts, texts("button-reminder-day"), Verb.REMINDER_FORM, "updated", key, channel)
     if not line.last:
         for days in DAYS_LATER:
             yield _later(texts, key, channel, days)
     if line.absent is None:  # who stands in for somebody has nothing to hand over
-        yield button(texts, texts("button-nudge-not-mine"), Verb.NUDGE_FORM, "handover", key, channel)
-    yield button(texts, texts("button-nudge-close"), Verb.NUDGE_CLOSE, key, channel)
+        yield button(texts, texts("button-reminder-not-mine"), Verb.REMINDER_FORM, "handover", key, channel)
+    yield button(texts, texts("button-reminder-close"), Verb.REMINDER_CLOSE, key, channel)
 
 
-def _short(texts: Texts, key: str, line: NudgeLine) -> Iterator[Button]:
+def _short(texts: Texts, key: str, line: ReminderLine) -> Iterator[Button]:
     """The usual answers, where several channels are asked about, and the way to the others."""
     yield _updated(texts, key, line.channel)
     if not line.last:
         yield _later(texts, key, line.channel, 7)
-    yield button(texts, texts("button-nudge-more"), Verb.NUDGE_MORE, key, line.channel)
+    yield button(texts, texts("button-reminder-more"), Verb.REMINDER_MORE, key, line.channel)
 
 
-def _look_into(texts: Texts, key: str, line: NudgeLine) -> Iterator[Button]:
+def _look_into(texts: Texts, key: str, line: ReminderLine) -> Iterator[Button]:
     """What the ICT secretary can do of a channel of which nobody has said anything."""
     yield button(texts, texts("button-show"), Verb.OWNER, line.channel, style=Style.PRIMARY)
-    yield button(texts, texts("button-nudge-checked"), Verb.NUDGE_FORM, "updated", key, line.channel)
+    yield button(texts, texts("button-reminder-checked"), Verb.REMINDER_FORM, "updated", key, line.channel)
 
 
 def _updated(texts: Texts, key: str, channel: str) -> Button:
-    return button(texts, texts("button-nudge-updated"), Verb.NUDGE_UPDATED, key, channel, style=Style.PRIMARY)
+    return button(texts, texts("button-reminder-updated"), Verb.REMINDER_UPDATED, key, channel, style=Style.PRIMARY)
 
 
 def _later(texts: Texts, key: str, channel: str, days: int) -> Button:
-    return button(texts, texts(f"button-nudge-later-{days}"), Verb.NUDGE_LATER, key, channel, str(days))
+    return button(texts, texts(f"button-reminder-later-{days}"), Verb.REMINDER_LATER, key, channel, str(days))
 
 
 def _away(texts: Texts, key: str) -> Button:
-    return button(texts, texts("button-nudge-away"), Verb.NUDGE_FORM, "away", key, "")
+    return button(texts, texts("button-reminder-away"), Verb.REMINDER_FORM, "away", key, "")
 
 
-def _name(line: NudgeLine) -> Spans:
+def _name(line: ReminderLine) -> Spans:
     return (Link(line.name, line.url),) if line.url else (Bold(line.name),)
 
 
 def _preview(texts: Texts, key: str, preview: ShadowPreview) -> Iterator[Block]:
     would_get = preview.would_get
     yield Heading(texts("preview-heading"))
-    begin = texts("nudges-started", on=preview.start) if preview.started else ""
+    begin = texts("reminders-started", on=preview.start) if preview.started else ""
     yield paragraph(begin or texts("preview", count=len(would_get), start=preview.start))
     lines = ((*people([one.person]), Text(f": {_briefly(texts, one.channels)}")) for one in would_get[:_NAMED])
     yield Bullets(tuple(lines))
     yield from _more(texts, len(would_get), _NAMED)
     if not preview.started:
-        start = button(texts, texts("button-nudges-start"), Verb.NUDGES_START, key, style=Style.PRIMARY)
+        start = button(texts, texts("button-reminders-start"), Verb.REMINDERS_START, key, style=Style.PRIMARY)
         yield Actions((start,))
 
 
@@ -202,7 +204,7 @@ def _digest(texts: Texts, key: str, digest: SecretaryDigest) -> Iterator[Block]:
 
 
 def _pause(texts: Texts, key: str) -> Button:
-    return button(texts, texts("button-nudges-pause"), Verb.NUDGE_FORM, "nudges-pause", key, "")
+    return button(texts, texts("button-reminders-pause"), Verb.REMINDER_FORM, "nudges-pause", key, "")
 
 
 def _group(texts: Texts, title: str, channels: Sequence[ChannelName], label: str) -> Iterator[Block]:
@@ -255,7 +257,7 @@ def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Blo
     yield paragraph(texts("holidays-ask", start=question.start, end=question.end))
     yield Bullets(tuple(_names(question.channels[:_NAMED])))
     yield from _more(texts, len(question.channels), _NAMED)
-    here = button(texts, texts("button-holidays-here"), Verb.NUDGE_HERE, key)
+    here = button(texts, texts("button-holidays-here"), Verb.REMINDER_HERE, key)
     yield Actions((_away(texts, key), here))
 
 

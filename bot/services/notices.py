@@ -13,7 +13,7 @@ from bot.domain.channels import Channel
 from bot.domain.delivery import Reason
 from bot.domain.guideline import Section
 from bot.domain.people import Person
-from bot.domain.reminders.notice import Nudge
+from bot.domain.reminders.notice import ReminderNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +135,5 @@ Notice = (
     | HandoverAnswered
     | ClosingProposed
     | NotReached
-    | Nudge
+    | ReminderNotice
 )

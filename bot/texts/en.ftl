@@ -235,41 +235,41 @@ propose-ask = For guidance, ask:
 
 ## Reminders
 
-nudge-heading =
+reminder-heading =
     { $count ->
         [one] Has this channel been updated?
        *[other] Have these channels been updated?
     }
-nudge-heading-list =
+reminder-heading-list =
     { $count ->
         [one] No answer has come about this channel
        *[other] No answer has come about these channels
     }
-nudge-ask = Has the channel been updated since { DATETIME($on, dateStyle: "medium") }?
-nudge-ask-registered = Has the channel been updated since it was entered in the register on { DATETIME($on, dateStyle: "medium") }?
-nudge-idle = No updates are to be seen on the channel since { DATETIME($on, dateStyle: "medium") }.
-nudge-as-responsible = You are the channel’s responsible person. Its maintainers have been asked already.
-nudge-as-secretary = The people who keep the channel have been asked, but there has been no answer.
-nudge-stands-in = I am asking you because { $name } is away.
-nudge-last = This is the last reminder of this channel.
-nudge-rest = Please answer for these as well by typing, for example ‘updated yesterday’:
-nudge-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
-nudge-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
-nudge-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
-nudge-answer-handed-on = the proposal to hand it over has been sent. You keep the channel until the new maintainer has answered.
-nudge-answer-closing = the proposal to close the channel has been sent to the ICT secretary.
-nudge-answer-covered = your cover looks after the channel until the end of { DATETIME($day, dateStyle: "medium") }.
-button-nudge-updated = Updated today
-button-nudge-day = Updated on another day
-button-nudge-checked = Mark as updated
-button-nudge-later-3 = Remind me in 3 days
-button-nudge-later-7 = Remind me in a week
-button-nudge-later-14 = Remind me in 2 weeks
-button-nudge-more = Another answer
-button-nudge-not-mine = Not mine any more
-button-nudge-close = Propose closing it
-button-nudge-away = I am away
-nudge-later-last = No more reminders of this channel are to come, so there is nothing to put off.
+reminder-ask = Has the channel been updated since { DATETIME($on, dateStyle: "medium") }?
+reminder-ask-registered = Has the channel been updated since it was entered in the register on { DATETIME($on, dateStyle: "medium") }?
+reminder-idle = No updates are to be seen on the channel since { DATETIME($on, dateStyle: "medium") }.
+reminder-as-responsible = You are the channel’s responsible person. Its maintainers have been asked already.
+reminder-as-secretary = The people who keep the channel have been asked, but there has been no answer.
+reminder-stands-in = I am asking you because { $name } is away.
+reminder-last = This is the last reminder of this channel.
+reminder-rest = Please answer for these as well by typing, for example ‘updated yesterday’:
+reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
+reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
+reminder-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
+reminder-answer-handed-on = the proposal to hand it over has been sent. You keep the channel until the new maintainer has answered.
+reminder-answer-closing = the proposal to close the channel has been sent to the ICT secretary.
+reminder-answer-covered = your cover looks after the channel until the end of { DATETIME($day, dateStyle: "medium") }.
+button-reminder-updated = Updated today
+button-reminder-day = Updated on another day
+button-reminder-checked = Mark as updated
+button-reminder-later-3 = Remind me in 3 days
+button-reminder-later-7 = Remind me in a week
+button-reminder-later-14 = Remind me in 2 weeks
+button-reminder-more = Another answer
+button-reminder-not-mine = Not mine any more
+button-reminder-close = Propose closing it
+button-reminder-away = I am away
+reminder-later-last = No more reminders of this channel are to come, so there is nothing to put off.
 snoozed = I will remind you on { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = You have no reminders to put off just now. To see how your channels are doing, use the command ‘mine’.
 snooze-past = I can remind you tomorrow at the earliest, and in a year at the latest. When shall I remind you?
@@ -278,12 +278,12 @@ preview = { $count ->
         [one] This person would get a reminder today. For now reminders go to nobody but you; they begin by themselves on { DATETIME($start, dateStyle: "medium") }.
        *[other] These { $count } people would get a reminder today. For now reminders go to nobody but you; they begin by themselves on { DATETIME($start, dateStyle: "medium") }.
     }
-button-nudges-start = Start the reminders
-nudges-started = The first reminders go out on { DATETIME($on, dateStyle: "medium") }.
-button-nudges-pause = Pause the reminders
-nudges-paused = Nobody gets reminders from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
-nudges-resumed = The pause is over. Reminders go out again.
-button-nudges-resume = End the pause
+button-reminders-start = Start the reminders
+reminders-started = The first reminders go out on { DATETIME($on, dateStyle: "medium") }.
+button-reminders-pause = Pause the reminders
+reminders-paused = Nobody gets reminders from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
+reminders-resumed = The pause is over. Reminders go out again.
+button-reminders-resume = End the pause
 digest-heading = The week’s look at the channels
 digest-unconfirmed = No word of updates for long
 digest-unreachable = The bot’s messages do not reach

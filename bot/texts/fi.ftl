@@ -235,41 +235,41 @@ propose-ask = Opastusta antaa:
 
 ## Muistutukset
 
-nudge-heading =
+reminder-heading =
     { $count ->
         [one] Onko tätä kanavaa päivitetty?
        *[other] Onko näitä kanavia päivitetty?
     }
-nudge-heading-list =
+reminder-heading-list =
     { $count ->
         [one] Tästä kanavasta ei ole tullut vastausta
        *[other] Näistä kanavista ei ole tullut vastausta
     }
-nudge-ask = Onko kanavaa päivitetty { DATETIME($on, dateStyle: "medium") } jälkeen?
-nudge-ask-registered = Onko kanavaa päivitetty sen jälkeen, kun se merkittiin rekisteriin { DATETIME($on, dateStyle: "medium") }?
-nudge-idle = Kanavalla ei näy päivityksiä { DATETIME($on, dateStyle: "medium") } jälkeen.
-nudge-as-responsible = Olet kanavan vastuuhenkilö. Ylläpitäjiltä on kysytty jo aiemmin.
-nudge-as-secretary = Kanavan hoitajilta on kysytty, mutta vastausta ei ole tullut.
-nudge-stands-in = Kysyn sinulta, koska { $name } on poissa.
-nudge-last = Tämä on viimeinen muistutus tästä kanavasta.
-nudge-rest = Vastaa myös näistä kirjoittamalla, esimerkiksi ”päivitin eilen”:
-nudge-in-words = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen” tai ”muistuta viikon päästä”.
-nudge-answer-updated = merkitty päivitetyksi { DATETIME($day, dateStyle: "medium") }. Kiitos!
-nudge-answer-later = muistutan uudestaan { DATETIME($day, dateStyle: "medium") }.
-nudge-answer-handed-on = ehdotus luovutuksesta on lähetetty. Hoidat kanavaa, kunnes uusi ylläpitäjä on vastannut.
-nudge-answer-closing = ehdotus kanavan lopettamisesta on lähetetty ICT-sihteerille.
-nudge-answer-covered = sijaisesi hoitaa kanavaa { DATETIME($day, dateStyle: "medium") } asti.
-button-nudge-updated = Päivitetty tänään
-button-nudge-day = Päivitetty muuna päivänä
-button-nudge-checked = Merkitse päivitetyksi
-button-nudge-later-3 = Muistuta 3 päivän päästä
-button-nudge-later-7 = Muistuta viikon päästä
-button-nudge-later-14 = Muistuta 2 viikon päästä
-button-nudge-more = Muu vastaus
-button-nudge-not-mine = Ei ole enää minun
-button-nudge-close = Ehdota lopettamista
-button-nudge-away = Olen poissa
-nudge-later-last = Tästä kanavasta ei ole enää tulossa muistutuksia, joten lykättävää ei ole.
+reminder-ask = Onko kanavaa päivitetty { DATETIME($on, dateStyle: "medium") } jälkeen?
+reminder-ask-registered = Onko kanavaa päivitetty sen jälkeen, kun se merkittiin rekisteriin { DATETIME($on, dateStyle: "medium") }?
+reminder-idle = Kanavalla ei näy päivityksiä { DATETIME($on, dateStyle: "medium") } jälkeen.
+reminder-as-responsible = Olet kanavan vastuuhenkilö. Ylläpitäjiltä on kysytty jo aiemmin.
+reminder-as-secretary = Kanavan hoitajilta on kysytty, mutta vastausta ei ole tullut.
+reminder-stands-in = Kysyn sinulta, koska { $name } on poissa.
+reminder-last = Tämä on viimeinen muistutus tästä kanavasta.
+reminder-rest = Vastaa myös näistä kirjoittamalla, esimerkiksi ”päivitin eilen”:
+reminder-in-words = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen” tai ”muistuta viikon päästä”.
+reminder-answer-updated = merkitty päivitetyksi { DATETIME($day, dateStyle: "medium") }. Kiitos!
+reminder-answer-later = muistutan uudestaan { DATETIME($day, dateStyle: "medium") }.
+reminder-answer-handed-on = ehdotus luovutuksesta on lähetetty. Hoidat kanavaa, kunnes uusi ylläpitäjä on vastannut.
+reminder-answer-closing = ehdotus kanavan lopettamisesta on lähetetty ICT-sihteerille.
+reminder-answer-covered = sijaisesi hoitaa kanavaa { DATETIME($day, dateStyle: "medium") } asti.
+button-reminder-updated = Päivitetty tänään
+button-reminder-day = Päivitetty muuna päivänä
+button-reminder-checked = Merkitse päivitetyksi
+button-reminder-later-3 = Muistuta 3 päivän päästä
+button-reminder-later-7 = Muistuta viikon päästä
+button-reminder-later-14 = Muistuta 2 viikon päästä
+button-reminder-more = Muu vastaus
+button-reminder-not-mine = Ei ole enää minun
+button-reminder-close = Ehdota lopettamista
+button-reminder-away = Olen poissa
+reminder-later-last = Tästä kanavasta ei ole enää tulossa muistutuksia, joten lykättävää ei ole.
 snoozed = Selvä. Muistutan { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = Sinulla ei ole nyt muistutuksia lykättävänä. Kanaviesi tilanteen näet komennolla ”omat”.
 snooze-past = Muistuttaa voi vasta huomenna tai sen jälkeen, enintään vuoden päähän. Milloin muistutan?
@@ -278,12 +278,12 @@ preview = { $count ->
         [one] Tämä henkilö saisi tänään muistutuksen. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
        *[other] Nämä { $count } henkilöä saisivat tänään muistutuksen. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
     }
-button-nudges-start = Aloita muistutukset
-nudges-started = Selvä. Ensimmäiset muistutukset lähtevät { DATETIME($on, dateStyle: "medium") }.
-button-nudges-pause = Tauota muistutukset
-nudges-paused = Muistutuksia ei lähetetä kenellekään { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
-nudges-resumed = Muistutusten tauko on päättynyt. Niitä lähetetään taas.
-button-nudges-resume = Lopeta tauko
+button-reminders-start = Aloita muistutukset
+reminders-started = Selvä. Ensimmäiset muistutukset lähtevät { DATETIME($on, dateStyle: "medium") }.
+button-reminders-pause = Tauota muistutukset
+reminders-paused = Muistutuksia ei lähetetä kenellekään { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
+reminders-resumed = Muistutusten tauko on päättynyt. Niitä lähetetään taas.
+button-reminders-resume = Lopeta tauko
 digest-heading = Viikon katsaus kanaviin
 digest-unconfirmed = Pitkään ilman tietoa päivityksistä
 digest-unreachable = Botin viestit eivät tavoita

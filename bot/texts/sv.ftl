@@ -235,41 +235,41 @@ propose-ask = Handledning ger:
 
 ## Påminnelser
 
-nudge-heading =
+reminder-heading =
     { $count ->
         [one] Har den här kanalen uppdaterats?
        *[other] Har de här kanalerna uppdaterats?
     }
-nudge-heading-list =
+reminder-heading-list =
     { $count ->
         [one] Om den här kanalen har inget svar kommit
        *[other] Om de här kanalerna har inget svar kommit
     }
-nudge-ask = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }?
-nudge-ask-registered = Har kanalen uppdaterats sedan den fördes in i registret { DATETIME($on, dateStyle: "medium") }?
-nudge-idle = Inga uppdateringar syns på kanalen efter { DATETIME($on, dateStyle: "medium") }.
-nudge-as-responsible = Du är kanalens ansvariga person. Administratörerna har redan fått frågan.
-nudge-as-secretary = De som sköter kanalen har fått frågan, men inget svar har kommit.
-nudge-stands-in = Jag frågar dig eftersom { $name } är frånvarande.
-nudge-last = Det här är den sista påminnelsen om kanalen.
-nudge-rest = Svara också om de här genom att skriva, till exempel ”uppdaterade i går”:
-nudge-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
-nudge-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
-nudge-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
-nudge-answer-handed-on = förslaget om överlåtelse har skickats. Du sköter kanalen tills den nya administratören har svarat.
-nudge-answer-closing = förslaget om att avsluta kanalen har skickats till ICT-sekreteraren.
-nudge-answer-covered = din vikarie sköter kanalen till och med { DATETIME($day, dateStyle: "medium") }.
-button-nudge-updated = Uppdaterad i dag
-button-nudge-day = Uppdaterad en annan dag
-button-nudge-checked = Anteckna som uppdaterad
-button-nudge-later-3 = Påminn om 3 dagar
-button-nudge-later-7 = Påminn om en vecka
-button-nudge-later-14 = Påminn om 2 veckor
-button-nudge-more = Annat svar
-button-nudge-not-mine = Inte min längre
-button-nudge-close = Föreslå avslutning
-button-nudge-away = Jag är frånvarande
-nudge-later-last = Inga fler påminnelser är på väg om den här kanalen, så det finns inget att skjuta upp.
+reminder-ask = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }?
+reminder-ask-registered = Har kanalen uppdaterats sedan den fördes in i registret { DATETIME($on, dateStyle: "medium") }?
+reminder-idle = Inga uppdateringar syns på kanalen efter { DATETIME($on, dateStyle: "medium") }.
+reminder-as-responsible = Du är kanalens ansvariga person. Administratörerna har redan fått frågan.
+reminder-as-secretary = De som sköter kanalen har fått frågan, men inget svar har kommit.
+reminder-stands-in = Jag frågar dig eftersom { $name } är frånvarande.
+reminder-last = Det här är den sista påminnelsen om kanalen.
+reminder-rest = Svara också om de här genom att skriva, till exempel ”uppdaterade i går”:
+reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
+reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
+reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
+reminder-answer-handed-on = förslaget om överlåtelse har skickats. Du sköter kanalen tills den nya administratören har svarat.
+reminder-answer-closing = förslaget om att avsluta kanalen har skickats till ICT-sekreteraren.
+reminder-answer-covered = din vikarie sköter kanalen till och med { DATETIME($day, dateStyle: "medium") }.
+button-reminder-updated = Uppdaterad i dag
+button-reminder-day = Uppdaterad en annan dag
+button-reminder-checked = Anteckna som uppdaterad
+button-reminder-later-3 = Påminn om 3 dagar
+button-reminder-later-7 = Påminn om en vecka
+button-reminder-later-14 = Påminn om 2 veckor
+button-reminder-more = Annat svar
+button-reminder-not-mine = Inte min längre
+button-reminder-close = Föreslå avslutning
+button-reminder-away = Jag är frånvarande
+reminder-later-last = Inga fler påminnelser är på väg om den här kanalen, så det finns inget att skjuta upp.
 snoozed = Jag påminner dig { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = Du har just nu inga påminnelser att skjuta upp. Läget för dina kanaler ser du med kommandot ”mina”.
 snooze-past = Jag kan påminna tidigast i morgon och senast om ett år. När ska jag påminna?
@@ -278,12 +278,12 @@ preview = { $count ->
         [one] Den här personen skulle få en påminnelse i dag. Än så länge skickas påminnelserna bara till dig; de börjar av sig själva { DATETIME($start, dateStyle: "medium") }.
        *[other] De här { $count } personerna skulle få en påminnelse i dag. Än så länge skickas påminnelserna bara till dig; de börjar av sig själva { DATETIME($start, dateStyle: "medium") }.
     }
-button-nudges-start = Börja skicka påminnelser
-nudges-started = De första påminnelserna skickas { DATETIME($on, dateStyle: "medium") }.
-button-nudges-pause = Pausa påminnelserna
-nudges-paused = Inga påminnelser skickas till någon { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
-nudges-resumed = Pausen är slut. Påminnelser skickas igen.
-button-nudges-resume = Avsluta pausen
+button-reminders-start = Börja skicka påminnelser
+reminders-started = De första påminnelserna skickas { DATETIME($on, dateStyle: "medium") }.
+button-reminders-pause = Pausa påminnelserna
+reminders-paused = Inga påminnelser skickas till någon { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
+reminders-resumed = Pausen är slut. Påminnelser skickas igen.
+button-reminders-resume = Avsluta pausen
 digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
 digest-unreachable = Botens meddelanden når inte fram

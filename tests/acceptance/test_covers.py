@@ -1,4 +1,4 @@
-"""Whoever is away names a cover, who is nudged in their place, and may be away in turn."""
+"""Whoever is away names a cover, who is reminded in their place, and may be away in turn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from bot.domain.people import Person
 from bot.messages.notices import render
 from bot.services.notices import CoverDeclined
 from bot.services.ports import Changes, Event
-from tests.acceptance.nudge_days import (
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
+from tests.acceptance.reminder_days import (
     AT_START,
     COVER,
     DAY,
@@ -22,7 +23,6 @@ from tests.acceptance.nudge_days import (
     latest,
     run,
 )
-from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
 from tests.support.bot_in_memory import NOON, Bot, buttons, text_of
 
 
@@ -31,8 +31,8 @@ async def covers(bot: Bot) -> tuple[HolidayCover, ...]:
 
 
 async def test_away_with_a_cover_lets_the_cover_have_the_next_one(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))[KEY]
-    form = await bot.pressed(MAINTAINER, nudge, "Olen poissa")
+    reminder = (await run(bot, AT_START))[KEY]
+    form = await bot.pressed(MAINTAINER, reminder, "Olen poissa")
     answered = await bot.submitted(MAINTAINER, form, start="2026-12-08", end="2026-12-23", cover="U0LIB0009")
     assert answered.replaces
     assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in text_of(answered)
@@ -45,8 +45,8 @@ async def test_away_with_a_cover_lets_the_cover_have_the_next_one(bot: Bot) -> N
 
 
 async def test_a_cover_who_declines_is_none_and_the_absent_is_told(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))[KEY]
-    form = await bot.pressed(MAINTAINER, nudge, "Olen poissa")
+    reminder = (await run(bot, AT_START))[KEY]
+    form = await bot.pressed(MAINTAINER, reminder, "Olen poissa")
     await bot.submitted(MAINTAINER, form, start="2026-12-08", end="2026-12-23", cover="U0LIB0009")
     asked = latest(bot, "slack-u0lib0009")
     declined = await bot.pressed(COVER, asked, "En voi olla sijaisena")
@@ -56,7 +56,7 @@ async def test_a_cover_who_declines_is_none_and_the_absent_is_told(bot: Bot) -> 
     assert isinstance(bot.notifier.sent[KEY][-1], CoverDeclined)
     found = await days(bot, AT_START + DAY, 10)
     assert not any(KEY in arrived or "slack-u0lib0009" in arrived for arrived in found.values())
-    # On the day of the maintainers' third nudge nothing is due to the responsible person themself.
+    # On the day of the maintainers' third reminder nothing is due to the responsible person themself.
     stands_in = text_of(found[date(2026, 12, 17)]["slack-u0libhead"])
     assert "Kirjaston Facebook" in stands_in
     assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in stands_in
@@ -67,16 +67,16 @@ async def test_a_cover_who_declines_is_none_and_the_absent_is_told(bot: Bot) -> 
 
 
 async def cover_agreed(bot: Bot) -> Outcome:
-    """The maintainer is away until Christmas, and this is the nudge that the cover gets."""
-    nudge = (await run(bot, AT_START))[KEY]
-    form = await bot.pressed(MAINTAINER, nudge, "Olen poissa")
+    """The maintainer is away until Christmas, and this is the reminder that the cover gets."""
+    reminder = (await run(bot, AT_START))[KEY]
+    form = await bot.pressed(MAINTAINER, reminder, "Olen poissa")
     await bot.submitted(MAINTAINER, form, start="2026-12-07", end="2026-12-23", cover="U0LIB0009")
     return (await run(bot, AT_START + 3 * DAY))["slack-u0lib0009"]
 
 
 async def test_a_cover_who_keeps_no_channel_and_is_away_passes_the_cover_on_and_has_it_back(bot: Bot) -> None:
-    nudge = await cover_agreed(bot)
-    form = await bot.pressed(COVER, nudge, "Olen poissa")
+    reminder = await cover_agreed(bot)
+    form = await bot.pressed(COVER, reminder, "Olen poissa")
     answered = await bot.submitted(COVER, form, start="2026-12-10", end="2026-12-17", cover="U0STAFF01")
     assert "Kirjaston Facebook" in text_of(answered)
     assert "sijaisesi hoitaa kanavaa 17.12.2026 asti" in text_of(answered)
@@ -153,8 +153,8 @@ async def test_of_what_a_keeper_covers_besides_nobody_is_told_that_it_is_covered
     responsible person is asked."""
     form = await bot.pressed(MAINTAINER, (await run(bot, AT_START))[KEY], "Olen poissa")
     await bot.submitted(MAINTAINER, form, start="2026-12-07", end="2026-12-23", cover="U0LIB0002")
-    nudge = (await run(bot, AT_START + 3 * DAY))["slack-u0lib0002"]
-    form = await bot.pressed(OTHER, nudge, "Olen poissa")
+    reminder = (await run(bot, AT_START + 3 * DAY))["slack-u0lib0002"]
+    form = await bot.pressed(OTHER, reminder, "Olen poissa")
     answered = text_of(await bot.submitted(OTHER, form, start="2026-12-10", end="2026-12-23", cover="U0STAFF01"))
     assert "Kirjaston Instagram (https://www.instagram.com/esimerkkikirjasto/): sijaisesi hoitaa" in answered
     assert "Kirjaston Facebook (https://www.facebook.com/esimerkkikirjasto) – Onko" in answered
@@ -166,10 +166,10 @@ async def test_whoever_stands_in_is_offered_only_what_they_can_do(bot: Bot) -> N
     await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen <@U0LIB0002>", locale=FI)
     await bot.said(OTHER, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
     await bot.said(HEAD, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
-    nudge = (await run(bot, AT_START))["slack-u0ict0001"]
-    assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in text_of(nudge)
-    assert "Olen poissa" not in [button.label for button in buttons(nudge)]
-    more = await bot.pressed(ICT, nudge, "Muu vastaus")
+    reminder = (await run(bot, AT_START))["slack-u0ict0001"]
+    assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in text_of(reminder)
+    assert "Olen poissa" not in [button.label for button in buttons(reminder)]
+    more = await bot.pressed(ICT, reminder, "Muu vastaus")
     assert {"Ehdota lopettamista"} <= {button.label for button in buttons(more)}
     assert "Ei ole enää minun" not in [button.label for button in buttons(more)]
 

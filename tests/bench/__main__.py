@@ -11,7 +11,7 @@ from tests.bench.documents import document_figures
 from tests.bench.figures import Figures
 from tests.bench.finding import finding_figures
 from tests.bench.http import acknowledging_figures, http_figures
-from tests.bench.nudging import nudge_figures
+from tests.bench.reminding import reminder_figures
 from tests.bench.starting import start_figures
 from tests.bench.writing import side_by_side, write_figures
 
@@ -38,7 +38,7 @@ def _one_after_the_other() -> Iterator[Figures]:
     yield asyncio.run(conversation_figures())
     yield start_figures()
     yield asyncio.run(document_figures())
-    yield asyncio.run(nudge_figures())
+    yield asyncio.run(reminder_figures())
     yield asyncio.run(http_figures())
     yield asyncio.run(acknowledging_figures())
 

@@ -37,7 +37,7 @@ def message(entry: Entry) -> Message:
     return entry.content.message
 
 
-def nudges(console: Console, persona: str) -> list[Entry]:
+def reminders(console: Console, persona: str) -> list[Entry]:
     """The messages in the inbox in which channels are asked about."""
     headings = ("Onko näitä kanavia päivitetty?", "Onko tätä kanavaa päivitetty?")
     inbox = session(console, persona).inbox
@@ -61,28 +61,28 @@ async def started(console: Console) -> None:
 
 async def test_in_the_first_weeks_the_ict_secretary_alone_sees_what_would_be_sent(console: Console) -> None:
     await started(console)
-    assert nudges(console, "maintainer") == []
+    assert reminders(console, "maintainer") == []
 
 
 async def test_what_is_due_in_weeks_that_pass_arrives_each_at_its_time(console: Console) -> None:
     await started(console)
     await console.move_clock(lambda clock: clock.move(6 * WEEK))
-    arrived = [entry.at for entry in nudges(console, "maintainer")]
+    arrived = [entry.at for entry in reminders(console, "maintainer")]
     assert len(arrived) >= 3
     assert arrived == sorted(arrived)
     assert {(at.hour, at.minute) for at in arrived} == {(9, 0)}
     assert all(at.weekday() < 5 for at in arrived)
     before = len(arrived)
     await console.move_clock(lambda clock: clock.move(timedelta(minutes=1)))
-    assert len(nudges(console, "maintainer")) == before
+    assert len(reminders(console, "maintainer")) == before
 
 
 async def test_an_answer_changes_the_message_in_the_inbox_also_one_that_takes_a_form(console: Console) -> None:
     await started(console)
     maintainer = session(console, "maintainer")
     await console.move_clock(lambda clock: clock.move(3 * WEEK))
-    nudge = nudges(console, "maintainer")[-1]
-    assert await press(console, maintainer, nudge, "Olen poissa") == LATEST
+    reminder = reminders(console, "maintainer")[-1]
+    assert await press(console, maintainer, reminder, "Olen poissa") == LATEST
     form = list(maintainer.transcript)[-1]
     assert isinstance(form.content, Filling)
     today = console.clock.now().date()
@@ -92,9 +92,9 @@ async def test_an_answer_changes_the_message_in_the_inbox_also_one_that_takes_a_
         "cover": "console:ict-secretary",
     }
     target = await console.submit(maintainer, form.id, Submitted("away", form.content.form.subject, values))
-    assert target == nudge.id
+    assert target == reminder.id
     assert maintainer.transcript.find(form.id) is None
-    entry = maintainer.inbox.find(nudge.id)
+    entry = maintainer.inbox.find(reminder.id)
     assert entry is not None
     assert "sijaisesi hoitaa kanavaa" in plain_text(message(entry))
 

@@ -1,4 +1,4 @@
-"""``remind`` is killed while it brings nudges to Slack, and run again: nobody is left out, nobody is asked twice."""
+"""``remind`` is killed while it brings reminders to Slack, and run again: nobody is left out, nobody is asked twice."""
 
 from __future__ import annotations
 

@@ -18,11 +18,11 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.domain.working_time import WorkingTime
 from bot.services.ports import Changes, Event
-from bot.services.reminders.documents import NUDGES
+from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.outbox import OUTBOX, Stage
 from bot.storage.stores import EmbeddedStores
 from tests.bench.writing import a_channel
-from tests.kills.delivering_process import ARRIVED, nudge_until_killed
+from tests.kills.delivering_process import ARRIVED, deliver_until_killed
 from tests.support.bot_in_memory import HELSINKI
 
 _PROCESSES = multiprocessing.get_context("forkserver")
@@ -38,11 +38,11 @@ def kill_in_delivery(folder: Path, *, kills: int, seed: int) -> tuple[int, int]:
     asyncio.run(_fill(folder))
     working, day = WorkingTime(HELSINKI), _FIRST
     while kills:
-        was_killed = _killed(folder, working.moment(day, working.nudge_at), dice)
+        was_killed = _killed(folder, working.moment(day, working.remind_at), dice)
         kills -= was_killed
         if not was_killed or dice.random() < 0.2:
             day = working.next_working_day(day + timedelta(days=1))
-    _finish(folder, working.moment(day, working.nudge_at))
+    _finish(folder, working.moment(day, working.remind_at))
     return asyncio.run(_check(folder))
 
 
@@ -50,7 +50,7 @@ def _killed(folder: Path, at: datetime, dice: random.Random) -> bool:
     """Start the process and kill it when some more notices have arrived; False where it was done before."""
     file = folder / ARRIVED
     goal = (file.stat().st_size if file.exists() else 0) + dice.randrange(1, 600)
-    process = _PROCESSES.Process(target=nudge_until_killed, args=(folder, at))
+    process = _PROCESSES.Process(target=deliver_until_killed, args=(folder, at))
     process.start()
     while process.is_alive() and (file.stat().st_size if file.exists() else 0) < goal:
         time.sleep(0.0005)  # looks at the file again, nothing is timed
@@ -61,7 +61,7 @@ def _killed(folder: Path, at: datetime, dice: random.Random) -> bool:
 
 
 def _finish(folder: Path, at: datetime) -> None:
-    process = _PROCESSES.Process(target=nudge_until_killed, args=(folder, at))
+    process = _PROCESSES.Process(target=deliver_until_killed, args=(folder, at))
     process.start()
     process.join()
     assert process.exitcode == 0
@@ -75,7 +75,7 @@ async def _check(folder: Path) -> tuple[int, int]:
     arrived = Counter((folder / ARRIVED).read_text(encoding="utf-8").splitlines())
     assert max(arrived.values()) == 1, "twice"
     entries = {key.removeprefix("nudge/"): entry for key, entry in documents.of(OUTBOX).items()}
-    assert set(documents.of(NUDGES)) == set(entries)
+    assert set(documents.of(REMINDERS)) == set(entries)
     stages = {key: entry.stage for key, entry in entries.items()}
     delivered = {key for key, stage in stages.items() if stage is Stage.DELIVERED}
     uncertain = {key for key, stage in stages.items() if stage is Stage.UNCERTAIN}

@@ -10,12 +10,12 @@ from pathlib import Path
 from bot.app.bootstrap import WORK
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.people import Person
-from bot.domain.reminders.notice import Nudge
+from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.reminders.outbox import Outbox
-from bot.services.reminders.rounds import Nudging, Rules
+from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.stores import EmbeddedStores
 from tests.support.bot_in_memory import HELSINKI
 from tests.support.surface import PlainSurface
@@ -30,22 +30,22 @@ class Slack(PlainSurface):
         self._file = os.open(folder / ARRIVED, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        assert isinstance(notice, Nudge)
+        assert isinstance(notice, ReminderNotice)
         os.write(self._file, f"{notice.key}\n".encode())
         return Delivered()
 
 
-def nudge_until_killed(folder: Path, at: datetime) -> None:
+def deliver_until_killed(folder: Path, at: datetime) -> None:
     """What a bot does that is started ``at`` that time: settle what was left open, go the round, deliver."""
-    asyncio.run(_nudge(folder, at))
+    asyncio.run(_reminder(folder, at))
 
 
-async def _nudge(folder: Path, at: datetime) -> None:
+async def _reminder(folder: Path, at: datetime) -> None:
     stores = await EmbeddedStores.open(folder, work=WORK)
     working, access = WorkingTime(HELSINKI), Access(("slack:U0ICT0001",))
     outbox = Outbox(stores.work, stores.register, access, Slack(folder), opening=working.next_opening)
-    nudging = Nudging(stores.work, stores.register, access, outbox, Rules(working, 14))
+    reminding = ReminderRounds(stores.work, stores.register, access, outbox, Rules(working, 14))
     await outbox.recover(at)
-    await nudging.run(at)
+    await reminding.run(at)
     await outbox.deliver_due(at)
     await stores.close()

@@ -1,4 +1,4 @@
-"""Kills ``remind`` while it brings nudges to a Slack that counts, and reads off its log what nobody knows of."""
+"""Kills ``remind`` while it brings reminders to a Slack that counts, and reads off its log what nobody knows of."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from bot.domain.channels import Maintainer
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.services.ports import Changes, Event
-from bot.services.reminders.documents import NUDGES
+from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.outbox import OUTBOX, OutboxEntry, Stage, log_reference
 from bot.storage.stores import EmbeddedStores
 from tests.bench.writing import a_channel
@@ -131,7 +131,7 @@ async def _check(folder: Path, posted: Counter[str], risky: int, tally: Tally) -
     documents = await stores.work.read()
     await stores.close()
     entries = documents.of(OUTBOX)
-    assert {f"nudge/{key}" for key in documents.of(NUDGES)} == entries.keys()
+    assert {f"nudge/{key}" for key in documents.of(REMINDERS)} == entries.keys()
     due = {_place(entry) for entry in entries.values()}
     assert {f"D{_user(n)[1:]}" for n in range(PEOPLE)} <= due, "not everybody was due"
     assert {entry.stage for entry in entries.values()} <= {Stage.DELIVERED, Stage.UNCERTAIN}, "left out"

@@ -1,4 +1,4 @@
-"""A hundred kills of ``remind`` while it brings nudges to Slack."""
+"""A hundred kills of ``remind`` while it brings reminders to Slack."""
 
 from __future__ import annotations
 

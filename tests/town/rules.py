@@ -1,4 +1,4 @@
-"""What nudges must keep to, told from the facts of a simulated town alone: not from how the bot reckons."""
+"""What reminders must keep to, told from the facts of a simulated town alone: not from how the bot reckons."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ INTERVAL = 14
 
 @dataclass
 class Rules:
-    """Watches over a town, day by day, and fails where a rule is broken. ``since`` is the first day of nudges."""
+    """Watches over a town, day by day, and fails where a rule is broken. ``since`` is the first day of reminders."""
 
     town: Town
     since: date
@@ -87,7 +87,7 @@ class Rules:
         self.delivered += 1
         assert self.is_working_day(at.date()), "on a day off"
         assert time(8) <= at.time() < time(16), "outside working hours"
-        assert not self.all_paused(), "in a pause of all nudges"
+        assert not self.all_paused(), "in a pause of all reminders"
         assert not self.has_left(person), "to somebody who has left"
         assert not self.is_away(person), "to somebody who is away"
         self.on_day[person, at.date()] += 1

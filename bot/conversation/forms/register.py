@@ -22,7 +22,7 @@ from bot.services.register.records import Problem
 
 REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
 AWAY, HANDOVER, HANDOVER_ALL, LEFT = "away", "handover", "handover-all", "left"
-ASK, UPDATED, NUDGES_PAUSE = "ask", "updated", "nudges-pause"
+ASK, UPDATED, REMINDERS_PAUSE = "ask", "updated", "nudges-pause"
 
 
 def ask(language: Language) -> Form:
@@ -101,30 +101,30 @@ def handover_all(person: Person, language: Language) -> Form:
     return replace(_form(HANDOVER_ALL, texts, (person.id,), _successor(texts), {}), intro=person.label)
 
 
-def away(language: Language, values: FormValues, nudge: str = "") -> Form:
-    """The form in which a maintainer names a cover for days of absence (guideline 4.8), opened from that ``nudge``."""
+def away(language: Language, values: FormValues, reminder: str = "") -> Form:
+    """The form in which a maintainer names a cover for an absence (guideline 4.8), opened from that ``reminder``."""
     texts = texts_in(language)
     cover = _field(texts, "cover", FieldKind.PERSON, required=True, hint="hint-person")
-    return _form(AWAY, texts, (nudge,), (*_days(texts), cover), values)
+    return _form(AWAY, texts, (reminder,), (*_days(texts), cover), values)
 
 
-def handover(channel: Channel, language: Language, values: FormValues, nudge: str = "") -> Form:
+def handover(channel: Channel, language: Language, values: FormValues, reminder: str = "") -> Form:
     """The form that hands a channel over; the superior who authorises is named (guideline 3.5)."""
     texts = texts_in(language)
-    return replace(_form(HANDOVER, texts, (channel.id, nudge), _successor(texts), values), intro=channel.name)
+    return replace(_form(HANDOVER, texts, (channel.id, reminder), _successor(texts), values), intro=channel.name)
 
 
-def updated(channel: Channel, language: Language, values: FormValues, nudge: str = "") -> Form:
+def updated(channel: Channel, language: Language, values: FormValues, reminder: str = "") -> Form:
     """The form that asks on which day a channel was updated."""
     texts = texts_in(language)
     on = (_field(texts, "on", FieldKind.DATE, required=True),)
-    return replace(_form(UPDATED, texts, (channel.id, nudge), on, values), intro=channel.name)
+    return replace(_form(UPDATED, texts, (channel.id, reminder), on, values), intro=channel.name)
 
 
-def nudges_pause(language: Language, values: FormValues, nudge: str = "") -> Form:
+def reminders_pause(language: Language, values: FormValues, reminder: str = "") -> Form:
     """The form that lets nobody get reminders for some days."""
     texts = texts_in(language)
-    return _form(NUDGES_PAUSE, texts, (nudge,), _days(texts), values)
+    return _form(REMINDERS_PAUSE, texts, (reminder,), _days(texts), values)
 
 
 def of_channel(

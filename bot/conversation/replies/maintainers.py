@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import register as catalogue
 from bot.conversation.forms.model import Form
-from bot.conversation.replies import reminders as nudging
+from bot.conversation.replies import reminders
 from bot.conversation.turn import Services, Spoken, Turn, private
 from bot.messages import channels as channel_messages
 from bot.messages import maintainers as messages
-from bot.messages import reminders as nudge_messages
+from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.texts import Argument
@@ -60,7 +60,9 @@ async def snooze(services: Services, turn: Spoken) -> Outcome:
     channels = [view.channel.id for view in meant.channels] if meant else None
     try:
         return private(
-            nudge_messages.snoozed(await services.nudges.put_off(turn.actor, channels, until, turn.at), turn.language)
+            reminder_messages.snoozed(
+                await services.reminders.put_off(turn.actor, channels, until, turn.at), turn.language
+            )
         )
     except NothingToPutOffError:
         return private(say(turn.language, "snooze-none"))
@@ -83,9 +85,9 @@ async def away(services: Services, turn: Spoken) -> Outcome:
 
 
 async def agree_cover(
-    services: Services, turn: Turn, start: date, end: date, cover: str, nudge: str = ""
+    services: Services, turn: Turn, start: date, end: date, cover: str, reminder: str = ""
 ) -> Message | Form:
-    """Agree on the cover and say what was agreed, with the ``nudge`` that it answers, or show the form with what is
+    """Agree on the cover and say what was agreed, with the ``reminder`` that it answers, or show the form with what is
     wrong."""
     try:
         result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
@@ -94,7 +96,7 @@ async def agree_cover(
         return catalogue.with_problems(catalogue.away(turn.language, {}), values, error.problems)
     duty = services.answers.duty("holiday_maintenance", turn.language)
     reply = messages.away(result, start, end, duty, turn.language)
-    return await nudging.with_cover(services, turn, nudge, [channel.id for channel in result.channels], end, reply)
+    return await reminders.with_cover(services, turn, reminder, [channel.id for channel in result.channels], end, reply)
 
 
 async def handover(services: Services, turn: Spoken) -> Outcome:

@@ -13,7 +13,7 @@ from bot.conversation.turn import Services, Spoken, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.messages import channels as channel_messages
 from bot.messages import register as messages
-from bot.messages import reminders as nudge_messages
+from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
@@ -51,7 +51,7 @@ async def pause(services: Services, turn: Spoken) -> Outcome:
     reminders may be meant."""
     require_ict_secretary(turn.actor)
     if turn.reading.query.is_empty:
-        return private(nudge_messages.pause_of_what(turn.language))
+        return private(reminder_messages.pause_of_what(turn.language))
     return await _form_of_channel(services, turn, catalogue.PAUSE)
 
 

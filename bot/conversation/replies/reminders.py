@@ -1,4 +1,4 @@
-"""Answers to nudges. Each takes the place of the message that it was given on, with what else is asked there."""
+"""Answers to reminders. Each takes the place of the message that it was given on, with what else is asked there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.forms import register as catalogue
 from bot.conversation.turn import Services, Turn, replacing
 from bot.domain.channels import ChannelId
-from bot.domain.reminders.notice import Answer, Answered, Nudge
+from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.working_time import Days
 from bot.messages import maintainers as maintaining_messages
 from bot.messages import reminders as messages
@@ -35,12 +35,12 @@ async def updated(services: Services, turn: Turn, key: str, channel_id: str) -> 
 async def note_update(services: Services, turn: Turn, key: str, channel_id: str, on: date) -> Outcome:
     """Note the update, or say why it is not noted."""
     try:
-        nudge = await services.nudges.updated(turn.actor, key, channel_id, on, turn.at)
+        reminder = await services.reminders.updated(turn.actor, key, channel_id, on, turn.at)
     except UpdateRefusedError as error:
         about: dict[str, Argument] = {"channel": error.channel.name} if error.reason == "retired" else {"on": on}
         return await _beside(services, turn, key, say(turn.language, f"updated-{error.reason}", **about))
     channel = channel_of(await services.lookup.register(), channel_id)
-    return _now(nudge, maintaining_messages.updated(channel, on, turn.language))
+    return _now(reminder, maintaining_messages.updated(channel, on, turn.language))
 
 
 async def later(services: Services, turn: Turn, key: str, channel_id: str, days: str) -> Outcome:
@@ -48,49 +48,49 @@ async def later(services: Services, turn: Turn, key: str, channel_id: str, days:
     if not re.fullmatch(r"[1-9]\d{0,2}", days):
         raise StaleActionError(_STALE)
     try:
-        nudge = await services.nudges.later(turn.actor, key, channel_id, int(days), turn.at)
+        reminder = await services.reminders.later(turn.actor, key, channel_id, int(days), turn.at)
     except NothingToPutOffError:
-        return await _beside(services, turn, key, say(turn.language, "nudge-later-last"))
-    return _now(nudge, say(turn.language, "nudge-later-last"))
+        return await _beside(services, turn, key, say(turn.language, "reminder-later-last"))
+    return _now(reminder, say(turn.language, "reminder-later-last"))
 
 
 async def more(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
     """Show all that can be answered of the channel."""
-    nudge = await services.nudges.expand(turn.actor, key, channel_id, turn.at)
-    if nudge is None:
+    reminder = await services.reminders.expand(turn.actor, key, channel_id, turn.at)
+    if reminder is None:
         raise StaleActionError(_STALE)
-    return replacing(messages.nudge(nudge, turn.language))
+    return replacing(messages.reminder(reminder, turn.language))
 
 
 async def propose_closing(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
     """Ask the ICT secretary to close the channel."""
-    nudge = await services.nudges.propose_closing(turn.actor, key, channel_id, turn.at)
-    return _now(nudge, say(turn.language, "nudge-answer-closing"))
+    reminder = await services.reminders.propose_closing(turn.actor, key, channel_id, turn.at)
+    return _now(reminder, say(turn.language, "reminder-answer-closing"))
 
 
 async def stay(services: Services, turn: Turn, key: str) -> Outcome:
     """The person is not away in the holidays."""
-    nudge = await services.nudges.stay(turn.actor, key, turn.at)
-    return _now(nudge, say(turn.language, "holidays-here"))
+    reminder = await services.reminders.stay(turn.actor, key, turn.at)
+    return _now(reminder, say(turn.language, "holidays-here"))
 
 
 async def start(services: Services, turn: Turn, key: str) -> Outcome:
     """Let reminders begin."""
-    first, nudge = await services.nudges.start(turn.actor, key, turn.at)
-    return _now(nudge, say(turn.language, "nudges-started", on=first))
+    first, reminder = await services.reminders.start(turn.actor, key, turn.at)
+    return _now(reminder, say(turn.language, "reminders-started", on=first))
 
 
 async def resume(services: Services, turn: Turn) -> Outcome:
     """End the pause of all reminders."""
-    await services.nudges.resume(turn.actor, turn.at)
-    return replacing(say(turn.language, "nudges-resumed"))
+    await services.reminders.resume(turn.actor, turn.at)
+    return replacing(say(turn.language, "reminders-resumed"))
 
 
 async def pause_all(services: Services, turn: Turn, key: str, days: Days) -> Outcome:
     """Let nobody get reminders on ``days``."""
-    nudge = await services.nudges.pause(turn.actor, key, days, turn.at)
+    reminder = await services.reminders.pause(turn.actor, key, days, turn.at)
     paused = messages.paused(days, turn.language)
-    return replacing(_with(messages.nudge(nudge, turn.language), paused) if nudge else paused)
+    return replacing(_with(messages.reminder(reminder, turn.language), paused) if reminder else paused)
 
 
 async def open_form(services: Services, turn: Turn, form_id: str, key: str, channel_id: str) -> Outcome:
@@ -99,9 +99,9 @@ async def open_form(services: Services, turn: Turn, form_id: str, key: str, chan
     match form_id:
         case catalogue.AWAY:
             return replacing(catalogue.away(turn.language, {"start": today}, key))
-        case catalogue.NUDGES_PAUSE:
+        case catalogue.REMINDERS_PAUSE:
             require_ict_secretary(turn.actor)
-            return replacing(catalogue.nudges_pause(turn.language, {"start": today}, key))
+            return replacing(catalogue.reminders_pause(turn.language, {"start": today}, key))
     channel = channel_of(await services.lookup.register(), channel_id)
     match form_id:
         case catalogue.UPDATED:
@@ -116,11 +116,11 @@ async def open_form(services: Services, turn: Turn, form_id: str, key: str, chan
 async def with_cover(
     services: Services, turn: Turn, key: str, channels: Collection[ChannelId], end: date, reply: Message
 ) -> Message:
-    """``reply`` to an absence for which ``channels`` are covered, with the nudge that it was given on, if there is."""
+    """``reply`` to an absence for which ``channels`` are covered, with the reminder that it was given on, if any."""
     if not key:
         return reply
-    nudge = await services.nudges.covered(turn.actor, key, channels, end, turn.at)
-    return _with(messages.nudge(nudge, turn.language), reply) if nudge else reply
+    reminder = await services.reminders.covered(turn.actor, key, channels, end, turn.at)
+    return _with(messages.reminder(reminder, turn.language), reply) if reminder else reply
 
 
 async def propose_handover(
@@ -131,8 +131,8 @@ async def propose_handover(
     asked = maintaining_messages.handover_asked(proposed, turn.language)
     if not key:
         return replacing(asked)
-    nudge = await services.nudges.answer(turn.actor, key, [channel_id], Answer(Answered.HANDED_ON), turn.at)
-    return replacing(_with(messages.nudge(nudge, turn.language), asked) if nudge else asked)
+    reminder = await services.reminders.answer(turn.actor, key, [channel_id], Answer(Answered.HANDED_ON), turn.at)
+    return replacing(_with(messages.reminder(reminder, turn.language), asked) if reminder else asked)
 
 
 async def accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
@@ -166,17 +166,17 @@ async def decline_cover(services: Services, turn: Turn, absent: str, days: str) 
     return replacing(say(turn.language, "cover-declined"))
 
 
-def _now(nudge: Nudge | None, otherwise: Message) -> Outcome:
-    """The nudge as it is now; where it is not kept any more, what was done."""
-    return replacing(messages.nudge(nudge, otherwise.language) if nudge else otherwise)
+def _now(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:
+    """The reminder as it is now; where it is not kept any more, what was done."""
+    return replacing(messages.reminder(reminder, otherwise.language) if reminder else otherwise)
 
 
 async def _beside(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
-    """``reply`` with the nudge, which stays as it is: nothing was done."""
-    nudge = await services.nudges.answer(turn.actor, key, [], Answer(Answered.LATER), turn.at)
-    return replacing(_with(messages.nudge(nudge, turn.language), reply) if nudge else reply)
+    """``reply`` with the reminder, which stays as it is: nothing was done."""
+    reminder = await services.reminders.answer(turn.actor, key, [], Answer(Answered.LATER), turn.at)
+    return replacing(_with(messages.reminder(reminder, turn.language), reply) if reminder else reply)
 
 
-def _with(nudge: Message, more: Message) -> Message:
-    """The nudge, and below it what is to be said besides."""
-    return Message((*nudge.blocks, *more.blocks), nudge.language)
+def _with(reminder: Message, more: Message) -> Message:
+    """The reminder, and below it what is to be said besides."""
+    return Message((*reminder.blocks, *more.blocks), reminder.language)

@@ -1,4 +1,4 @@
-"""What a nudge says: the parts of the one message that a person gets on a day."""
+"""What a reminder says: the parts of the one message that a person gets on a day."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class NudgeLine:
+class ReminderLine:
     """A channel that somebody is asked about, as of that day: its last evidence, as whom they are told, in place of
     whom (``absent``), whether it is the ``last`` time, and what they have answered. They are ``in_charge`` where they
     keep the channel or cover for somebody who does: then they can name a cover in their turn."""
@@ -61,7 +61,7 @@ class WouldGet:
 
 @dataclass(frozen=True, slots=True)
 class ShadowPreview:
-    """What people would get today if they got nudges already. They get them from ``start`` on; the ICT secretary may
+    """What people would get today if they got reminders already. They get them from ``start`` on; the ICT secretary may
     let it begin before (``started``)."""
 
     would_get: tuple[WouldGet, ...]
@@ -117,12 +117,12 @@ class HolidayQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Nudge:
+class ReminderNotice:
     """The one message that a person gets on a day; ``key`` names it. Every part but one may be missing. The channel
     ``expanded`` shows all that can be answered of it."""
 
     key: str
-    lines: tuple[NudgeLine, ...] = ()
+    lines: tuple[ReminderLine, ...] = ()
     preview: ShadowPreview | None = None
     digest: SecretaryDigest | None = None
     holidays: HolidayQuestion | None = None

@@ -102,7 +102,7 @@ def quiet_at(at: datetime, working: WorkingTime, ladder: Ladder) -> Silence | No
         return Silence(Quiet.DAY_OFF, until=working.next_working_day(today))
     if not working.is_open(at):
         return Silence(Quiet.OUTSIDE_HOURS)
-    return Silence(Quiet.BEFORE_THE_HOUR, until=today) if local.time() < working.nudge_at else None
+    return Silence(Quiet.BEFORE_THE_HOUR, until=today) if local.time() < working.remind_at else None
 
 
 def plan(affairs: Affairs, at: datetime) -> Plan:

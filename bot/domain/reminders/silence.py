@@ -1,4 +1,4 @@
-"""Why nothing is said: each silence of the nudges has its reason."""
+"""Why nothing is said: each silence of the reminders has its reason."""
 
 from __future__ import annotations
 

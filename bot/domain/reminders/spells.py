@@ -1,6 +1,6 @@
 """Spells: the time in which a channel is not known to be updated, and the ladder of those who are told of it.
 
-All is counted in working days from the day on which the channel left *active*; days on which no nudges may go out at
+All is counted in working days from the day on which the channel left *active*; days on which no reminders may go out at
 all do not count.
 """
 
@@ -104,8 +104,8 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Counts the days of spells: working days on which nudges are not paused. ``since`` is the day from which on people
-    get nudges at all, so that what had been going on for long begins from its first rung then."""
+    """Counts the days of spells: working days on which reminders are not paused. ``since`` is the day from which on
+    people get reminders at all, so that what had been going on for long begins from its first rung then."""
 
     working: WorkingTime
     interval_days: int

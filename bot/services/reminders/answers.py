@@ -1,4 +1,4 @@
-"""What people answer to nudges. Each answer changes the message it was given on: the result is what that says now."""
+"""What people answer to reminders. Each answer changes the message it was given on: the result is what it says now."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 from bot.domain.channels import ChannelId
 from bot.domain.people import Actor
 from bot.domain.register import Register
-from bot.domain.reminders.notice import Answer, Answered, Nudge
+from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
@@ -20,12 +20,12 @@ from bot.services.notices import ClosingProposed
 from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import tell
-from bot.services.reminders.documents import NUDGES, SPELLS, SWITCHES, THE_SWITCH, NudgeRecord, Switch, switch_of
+from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Reminder, Switch, switch_of
 from bot.services.reminders.reckoning import mode_at, notice_of
-from bot.services.reminders.rounds import Nudging, goes_on
+from bot.services.reminders.rounds import ReminderRounds, goes_on
 
 LATEST: Final = timedelta(days=366)
-"""A nudge can be put off by less than this."""
+"""A reminder can be put off by less than this."""
 
 
 class NothingToPutOffError(SomebotError):
@@ -44,31 +44,33 @@ class PutOff:
     on: date
 
 
-class NudgeAnswers:
+class ReminderAnswers:
     """The answers, each checked against who gives it."""
 
     def __init__(
         self,
         work: DocumentStore,
         register: RegisterStore,
-        nudging: Nudging,
+        rounds: ReminderRounds,
         keeping: RegisterKeeping,
         access: Access,
         notifier: Notifier,
     ) -> None:
         self._work = work
         self._register = register
-        self._nudging = nudging
+        self._rounds = rounds
         self._keeping = keeping
         self._access = access
         self._notifier = notifier
 
-    async def updated(self, actor: Actor, key: str, channel: ChannelId, on: date, at: datetime) -> Nudge | None:
+    async def updated(
+        self, actor: Actor, key: str, channel: ChannelId, on: date, at: datetime
+    ) -> ReminderNotice | None:
         """Note that the channel was updated ``on`` that day. Raises what ``record_update`` raises."""
         await self._keeping.record_update(actor, channel, on, at)
         return await self.answer(actor, key, [channel], Answer(Answered.UPDATED, on), at)
 
-    async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> Nudge | None:
+    async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
         """Put off the rest of the channel's spell for the actor by so many days.
 
         Raises NothingToPutOffError where nothing more was to come.
@@ -84,7 +86,7 @@ class NudgeAnswers:
         """
         if not at.date() < until <= at.date() + LATEST:
             raise WrongDayError("a reminder comes tomorrow or later, and within a year")
-        setting = await self._nudging.setting(at)
+        setting = await self._rounds.setting(at)
         on = setting.working.next_working_day(until)
         moved: list[ChannelId] = []
 
@@ -105,11 +107,13 @@ class NudgeAnswers:
             raise NothingToPutOffError("no reminder is to come")
         return PutOff(names, on)
 
-    async def expand(self, actor: Actor, key: str, channel: ChannelId, at: datetime) -> Nudge | None:
+    async def expand(self, actor: Actor, key: str, channel: ChannelId, at: datetime) -> ReminderNotice | None:
         """Show all that can be answered of the channel."""
         return await self._change(actor, key, lambda record: replace(record, expanded=channel), at)
 
-    async def propose_closing(self, actor: Actor, key: str, channel_id: ChannelId, at: datetime) -> Nudge | None:
+    async def propose_closing(
+        self, actor: Actor, key: str, channel_id: ChannelId, at: datetime
+    ) -> ReminderNotice | None:
         """Ask the ICT secretaries to take the channel out of use. Raises NotAllowedError."""
         register = await self._register.read()
         channel = channel_of(register, channel_id)
@@ -120,42 +124,42 @@ class NudgeAnswers:
 
     async def answer(
         self, actor: Actor, key: str, channels: Collection[ChannelId], answer: Answer, at: datetime
-    ) -> Nudge | None:
+    ) -> ReminderNotice | None:
         """Keep ``answer`` for ``channels``, and give what the message says now; None where it is not kept any more, or
         is not the actor's."""
         return await self._change(actor, key, lambda record: _answered(record, channels, answer), at)
 
     async def covered(
         self, actor: Actor, key: str, channels: Collection[ChannelId], end: date, at: datetime
-    ) -> Nudge | None:
+    ) -> ReminderNotice | None:
         """Keep that a cover looks after those of ``channels`` that have no answer yet, until ``end``."""
 
-        def answered(record: NudgeRecord) -> NudgeRecord:
+        def answered(record: Reminder) -> Reminder:
             still_open = set(channels) - {one.channel for one in record.answers}
             return _answered(record, still_open, Answer(Answered.COVERED, end))
 
         return await self._change(actor, key, answered, at)
 
-    async def stay(self, actor: Actor, key: str, at: datetime) -> Nudge | None:
+    async def stay(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """Keep that the actor is not away in the holidays that were asked about."""
         return await self._change(actor, key, lambda record: replace(record, stays=True), at)
 
-    async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date, Nudge | None]:
-        """Let nudges begin, the next time that they can go out; gives that day."""
+    async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date, ReminderNotice | None]:
+        """Let reminders begin, the next time that they can go out; gives that day."""
         require_ict_secretary(actor)
-        setting = await self._nudging.setting(at)
+        setting = await self._rounds.setting(at)
         begun = mode_at(setting, await self._work.read(), at.date()).start
-        first = min(setting.working.next_nudge(at).date(), begun)
+        first = min(setting.working.next_round(at).date(), begun)
         await self._switch(lambda switch: replace(switch, started=first))
 
-        def started(record: NudgeRecord) -> NudgeRecord:
+        def started(record: Reminder) -> Reminder:
             preview = record.preview and replace(record.preview, start=first, started=True)
             return replace(record, preview=preview)
 
         return first, await self._change(actor, key, started, at)
 
-    async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> Nudge | None:
-        """Let there be no nudges for anybody on ``days``."""
+    async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> ReminderNotice | None:
+        """Let there be no reminders for anybody on ``days``."""
         require_ict_secretary(actor)
         await self._switch(lambda switch: replace(switch, pauses=(*switch.pauses, days)))
         return await self._change(actor, key, lambda record: record, at)
@@ -173,19 +177,19 @@ class NudgeAnswers:
         await self._switch(end)
 
     async def _change(
-        self, actor: Actor, key: str, change: Callable[[NudgeRecord], NudgeRecord], at: datetime
-    ) -> Nudge | None:
+        self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime
+    ) -> ReminderNotice | None:
         def plan(documents: Documents) -> list[DocumentChange]:
-            record = documents.of(NUDGES).get(key)
+            record = documents.of(REMINDERS).get(key)
             if record is None or record.person != actor.person.id:
                 return []
-            return [DocumentChange.put(NUDGES, key, change(record))]
+            return [DocumentChange.put(REMINDERS, key, change(record))]
 
         _, after = await update(self._work, plan)
-        record = after.of(NUDGES).get(key)
+        record = after.of(REMINDERS).get(key)
         if record is None or record.person != actor.person.id:
             return None
-        return notice_of(await self._nudging.setting(at), record)
+        return notice_of(await self._rounds.setting(at), record)
 
     async def _switch(self, change: Callable[[Switch], Switch]) -> None:
         def plan(documents: Documents) -> list[DocumentChange]:
@@ -194,7 +198,7 @@ class NudgeAnswers:
         await update(self._work, plan)
 
 
-def _answered(record: NudgeRecord, channels: Collection[ChannelId], answer: Answer) -> NudgeRecord:
+def _answered(record: Reminder, channels: Collection[ChannelId], answer: Answer) -> Reminder:
     for item in record.items:
         if item.channel in channels:
             record = record.answered(item.channel, answer)

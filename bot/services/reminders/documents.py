@@ -1,4 +1,4 @@
-"""What is kept of nudges: what was told of each spell, each message with its answers, absences, and the switch."""
+"""What is kept of reminders: what was told of each spell, each message with its answers, absences, and the switch."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.domain.working_time import Days
 from bot.services.ports import Collection, Documents
 
 SHADOW: Final = timedelta(days=14)
-"""So long after install nudges go nowhere but to the ICT secretary, unless that one lets them begin before."""
+"""So long after install reminders go nowhere but to the ICT secretary, unless that one lets them begin before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True)
-class NudgeRecord:
+class Reminder:
     """The message that ``person`` got on ``day``: what it says, and what was answered. ``preview`` holds what others
     would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then. The
     channel ``expanded`` shows all that can be answered of it."""
@@ -44,7 +44,7 @@ class NudgeRecord:
     answers: tuple[Answers, ...] = ()
     expanded: ChannelId = ""
 
-    def answered(self, channel: ChannelId, answer: Answer) -> NudgeRecord:
+    def answered(self, channel: ChannelId, answer: Answer) -> Reminder:
         """The record with ``answer`` for ``channel``, in place of an earlier one."""
         others = tuple(one for one in self.answers if one.channel != channel)
         return replace(self, answers=(*others, Answers(channel, answer)))
@@ -52,7 +52,7 @@ class NudgeRecord:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """Whether nudges go out: ``started`` is the first day after the ICT secretary has let them begin; ``pauses`` are
+    """Whether reminders go out: ``started`` is the first day after the ICT secretary has let them begin; ``pauses`` are
     the days on which there are none at all."""
 
     started: date | None = None
@@ -71,7 +71,7 @@ class Handover:
 
 
 SPELLS: Final = Collection("spells", SpellRecord)
-NUDGES: Final = Collection("nudges", NudgeRecord)
+REMINDERS: Final = Collection("nudges", Reminder)
 HANDOVERS: Final = Collection("handovers", Handover)
 ABSENCES: Final = Collection("absences", Absence)
 SWITCHES: Final = Collection("switches", Switch)
@@ -80,7 +80,7 @@ THE_SWITCH: Final = "nudges"
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """Whether people get nudges on a day, or the ICT secretary a preview (``shadow``); their spells are counted from
+    """Whether people get reminders on a day, or the ICT secretary a preview (``shadow``); their spells are counted from
     ``since``. A preview says that people get theirs from ``start`` on."""
 
     shadow: bool

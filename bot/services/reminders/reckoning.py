@@ -1,4 +1,4 @@
-"""One round of nudges: who gets which message now, and all that is kept of it, from what is stored and the time."""
+"""One round of reminders: who gets which message now, and all that is kept of it, from what is stored and the time."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from bot.domain.reminders.notice import (
     Answered,
     ChannelName,
     HolidayQuestion,
-    Nudge,
-    NudgeLine,
+    ReminderLine,
+    ReminderNotice,
     ShadowPreview,
     WouldGet,
 )
@@ -29,13 +29,13 @@ from bot.domain.reminders.spells import Ladder, SpellRecord
 from bot.domain.working_time import WorkingTime
 from bot.services.ports import Documents
 from bot.services.reminders.digest import digest_of
-from bot.services.reminders.documents import ABSENCES, NUDGES, Mode, NudgeRecord, mode_on, records_of, switch_of
+from bot.services.reminders.documents import ABSENCES, REMINDERS, Mode, Reminder, mode_on, records_of, switch_of
 
 
 class Part(StrEnum):
     """What a message has in it, and so why it is sent."""
 
-    NUDGE = "nudge"
+    REMINDER = "nudge"
     PREVIEW = "preview"
     DIGEST = "digest"
     HOLIDAYS = "holidays"
@@ -50,8 +50,8 @@ class Letter:
     """A message that is due: to whom, what it says, and of which items (in a preview, those of others)."""
 
     person: Person
-    record: NudgeRecord
-    notice: Nudge
+    record: Reminder
+    notice: ReminderNotice
     items: tuple[Item, ...]
 
     @property
@@ -63,7 +63,7 @@ class Letter:
     def parts(self) -> tuple[Part, ...]:
         """What is in the message."""
         said = {
-            Part.NUDGE: self.notice.lines,
+            Part.REMINDER: self.notice.lines,
             Part.PREVIEW: self.notice.preview,
             Part.DIGEST: self.notice.digest,
             Part.HOLIDAYS: self.notice.holidays,
@@ -95,12 +95,12 @@ class Setting:
 
 
 def mode_at(setting: Setting, documents: Documents, today: date) -> Mode:
-    """Whether people get nudges on ``today``."""
+    """Whether people get reminders on ``today``."""
     return mode_on(today, switch_of(documents), setting.installed)
 
 
 def affairs_of(setting: Setting, documents: Documents, today: date) -> Affairs:
-    """What decides on ``today``'s nudges."""
+    """What decides on ``today``'s reminders."""
     mode = mode_at(setting, documents, today)
     secretaries = (person.id for person in setting.secretaries)
     return Affairs(
@@ -108,7 +108,7 @@ def affairs_of(setting: Setting, documents: Documents, today: date) -> Affairs:
         Presence.on(today, setting.register, documents.of(ABSENCES).values(), secretaries),
         Ladder(setting.working, setting.interval_days, mode.since, switch_of(documents).pauses),
         records_of(documents, mode),
-        {record.person for record in documents.of(NUDGES).values() if record.day == today},
+        {record.person for record in documents.of(REMINDERS).values() if record.day == today},
     )
 
 
@@ -142,18 +142,18 @@ def reckon(setting: Setting, documents: Documents, at: datetime) -> Round:
     return Round(tuple(letters), records, due.silences)
 
 
-def notice_of(setting: Setting, record: NudgeRecord) -> Nudge:
+def notice_of(setting: Setting, record: Reminder) -> ReminderNotice:
     """What the message says as things stand now: of channels that were updated meanwhile, that they were."""
     asked = holiday_round(record.day) if record.season else None
     return _notice(setting.register, record, asked.lacking(setting.register.listed()) if asked else {})
 
 
-def _notice(register: Register, record: NudgeRecord, lacking: Lacking) -> Nudge:
+def _notice(register: Register, record: Reminder, lacking: Lacking) -> ReminderNotice:
     answers = {one.channel: one.answer for one in record.answers}
     lines = tuple(_line(register, item, answers.get(item.channel), record.day) for item in record.items)
     key = message_key(record.person, record.day)
     question = _question(record, lacking)
-    return Nudge(key, lines, record.preview, record.digest, question, record.expanded)
+    return ReminderNotice(key, lines, record.preview, record.digest, question, record.expanded)
 
 
 def _previewed(affairs: Affairs, at: datetime) -> Plan:
@@ -165,27 +165,28 @@ def _previewed(affairs: Affairs, at: datetime) -> Plan:
     return Plan(silences=(Silence(why),))
 
 
-def _drafts(setting: Setting, affairs: Affairs, mode: Mode, due: Plan) -> dict[PersonId, NudgeRecord]:
+def _drafts(setting: Setting, affairs: Affairs, mode: Mode, due: Plan) -> dict[PersonId, Reminder]:
     """The messages of ``due``; in the shadow, one preview of them for each ICT secretary."""
     today = affairs.presence.day
     if not mode.shadow:
-        return {message.person: NudgeRecord(message.person, today, message.items) for message in due.messages}
+        return {message.person: Reminder(message.person, today, message.items) for message in due.messages}
     if not due.messages:
         return {}
     preview = ShadowPreview(tuple(_would_get(setting.register, message) for message in due.messages), mode.start)
     to = [person for person in affairs.presence.secretaries if person not in affairs.messaged]
-    return {person: NudgeRecord(person, today, preview=preview) for person in to}
+    return {person: Reminder(person, today, preview=preview) for person in to}
 
 
-def _draft(drafts: Mapping[PersonId, NudgeRecord], person: PersonId, today: date) -> NudgeRecord:
-    return drafts.get(person) or NudgeRecord(person, today)
+def _draft(drafts: Mapping[PersonId, Reminder], person: PersonId, today: date) -> Reminder:
+    return drafts.get(person) or Reminder(person, today)
 
 
 def _digest_is_due(documents: Documents, person: PersonId, today: date) -> bool:
     """Whether the ICT secretary has not had this week's digest yet."""
     monday = monday_of(today)
     return not any(
-        record.digest and record.person == person and monday <= record.day for record in documents.of(NUDGES).values()
+        record.digest and record.person == person and monday <= record.day
+        for record in documents.of(REMINDERS).values()
     )
 
 
@@ -194,13 +195,13 @@ def _to_ask(affairs: Affairs, documents: Documents, today: date) -> Iterator[tup
     asking = holiday_round(today)
     if asking is None:
         return
-    asked = {record.person for record in documents.of(NUDGES).values() if record.season and record.day in asking.ask}
+    asked = {record.person for record in documents.of(REMINDERS).values() if record.season and record.day in asking.ask}
     for person in sorted(asking.lacking(affairs.channels).keys() - asked - set(affairs.messaged)):
         if affairs.presence.is_here(person):
             yield person, asking
 
 
-def _letter(setting: Setting, record: NudgeRecord, items: tuple[Item, ...], lacking: Lacking) -> Letter:
+def _letter(setting: Setting, record: Reminder, items: tuple[Item, ...], lacking: Lacking) -> Letter:
     known = {person.id: person for person in setting.secretaries}
     person = known.get(record.person) or setting.register.person(record.person)
     return Letter(person, record, _notice(setting.register, record, lacking), items)
@@ -211,7 +212,7 @@ def _would_get(register: Register, message: DueMessage) -> WouldGet:
     return WouldGet(register.person(message.person), names)
 
 
-def _line(register: Register, item: Item, answer: Answer | None, day: date) -> NudgeLine:
+def _line(register: Register, item: Item, answer: Answer | None, day: date) -> ReminderLine:
     channel = register.channels[item.channel]
     evidence = newest(channel.evidence)
     if answer is None and evidence is not None and evidence.on > item.spell:
@@ -220,7 +221,7 @@ def _line(register: Register, item: Item, answer: Answer | None, day: date) -> N
     own = any(told.seat in (item.person, LIST) for told in item.told)
     absent = register.person(seats[0]) if seats and not own else None
     in_charge = channel.is_kept_by(item.person) or any(one.person == item.person for one in channel.covers_on(day))
-    return NudgeLine(
+    return ReminderLine(
         channel=channel.id,
         name=channel.name,
         url=channel.url,
@@ -234,7 +235,7 @@ def _line(register: Register, item: Item, answer: Answer | None, day: date) -> N
     )
 
 
-def _question(record: NudgeRecord, lacking: Lacking) -> HolidayQuestion | None:
+def _question(record: Reminder, lacking: Lacking) -> HolidayQuestion | None:
     asked = holiday_round(record.day) if record.season else None
     if asked is None:
         return None

@@ -21,7 +21,7 @@ from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.ports import DocumentChange, Documents, DocumentStore, RegisterStore
 from bot.services.questions.documents import unanswered
-from bot.services.reminders.documents import ABSENCES, NUDGES, SPELLS, SWITCHES, THE_SWITCH, NudgeRecord, switch_of
+from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Reminder, switch_of
 from bot.services.reminders.outbox import OUTBOX, Outbox, OutboxEntry, Stage
 from bot.services.reminders.reckoning import Round, Setting, reckon
 
@@ -30,18 +30,18 @@ logger = logging.getLogger(__name__)
 KEPT: Final = timedelta(days=90)
 """For so long messages are kept, so that their buttons go on working, and what was told of spells that are over."""
 PAUSES_KEPT: Final = timedelta(days=400)
-"""For so long a pause of all nudges is kept: its days do not count in spells that go on."""
+"""For so long a pause of all reminders is kept: its days do not count in spells that go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the settings say of nudges: working time, and after how many days a channel is asked about."""
+    """What the settings say of reminders: working time, and after how many days a channel is asked about."""
 
     working: WorkingTime
     interval_days: int
 
 
-class Nudging:
+class ReminderRounds:
     """Reckons what is due, and sends it."""
 
     def __init__(
@@ -81,7 +81,7 @@ class Nudging:
 
         await update(self._work, claim)
         if done.letters:
-            logger.info("Nudges were put into the outbox", extra={"messages": len(done.letters)})
+            logger.info("Reminders were put into the outbox", extra={"messages": len(done.letters)})
             self._outbox.on_posted()
         return done
 
@@ -110,7 +110,7 @@ class Nudging:
         for key, record in done.records.items():
             yield DocumentChange.put(SPELLS, key, record)
         for letter in done.letters:
-            yield DocumentChange.put(NUDGES, letter.key, letter.record)
+            yield DocumentChange.put(REMINDERS, letter.key, letter.record)
             until = self._rules.working.closing(letter.record.day).astimezone(UTC)
             yield self._outbox.posting(outbox_key(letter.key), letter.person, letter.notice, at, until)
 
@@ -140,11 +140,11 @@ def _taken_back(documents: Documents, at: datetime) -> list[DocumentChange]:
     outbox = documents.of(OUTBOX)
     records: dict[ChannelId, SpellRecord] = {}
     changes: list[DocumentChange] = []
-    for key, message in documents.of(NUDGES).items():
+    for key, message in documents.of(REMINDERS).items():
         entry = outbox.get(outbox_key(key))
         if entry is None or not _has_expired(entry, at):
             continue
-        changes += [DocumentChange.remove(NUDGES, key), DocumentChange.remove(OUTBOX, outbox_key(key))]
+        changes += [DocumentChange.remove(REMINDERS, key), DocumentChange.remove(OUTBOX, outbox_key(key))]
         for channel in _spoken_of(message, documents):
             kept = records.get(channel) or documents.of(SPELLS)[channel]
             without = tuple(told for told in kept.told if not _was_in(message, told.person, told.on, kept))
@@ -156,22 +156,22 @@ def _has_expired(entry: OutboxEntry, at: datetime) -> bool:
     return entry.stage is Stage.EXPIRED or (entry.stage is Stage.WAITING and entry.expires_at <= at)
 
 
-def _spoken_of(message: NudgeRecord, documents: Documents) -> list[ChannelId]:
+def _spoken_of(message: Reminder, documents: Documents) -> list[ChannelId]:
     """The channels of whose spells ``message`` speaks; a preview may speak of any."""
     records = documents.of(SPELLS)
     return list(records) if message.preview else [item.channel for item in message.items if item.channel in records]
 
 
-def _was_in(message: NudgeRecord, person: str, on: date, record: SpellRecord) -> bool:
+def _was_in(message: Reminder, person: str, on: date, record: SpellRecord) -> bool:
     """Whether ``message`` has said, or has shown in its preview, what was told ``person`` on that day."""
     return on == message.day and (record.shadow if message.preview else person == message.person)
 
 
 def _outdated(documents: Documents, register: Register, today: date) -> Iterator[DocumentChange]:
     """Forget what nothing can refer to any more."""
-    for key, message in documents.of(NUDGES).items():
+    for key, message in documents.of(REMINDERS).items():
         if today - message.day > KEPT:
-            yield DocumentChange.remove(NUDGES, key)
+            yield DocumentChange.remove(REMINDERS, key)
     for channel, record in documents.of(SPELLS).items():
         if not goes_on(record, register) and all(today - told.on > KEPT for told in record.told):
             yield DocumentChange.remove(SPELLS, channel)

@@ -12,7 +12,7 @@ from bot.app.rounds import Rounds
 from bot.domain.working_time import WorkingTime
 from tests.support.bot_in_memory import HELSINKI, NOON, StoppedClock
 
-WORKING = WorkingTime(HELSINKI, nudge_at=time(9, 15))
+WORKING = WorkingTime(HELSINKI, remind_at=time(9, 15))
 
 
 class Log:
@@ -41,7 +41,7 @@ async def test_soon_after_the_start_a_round_is_gone() -> None:
     assert log.gone == [NOON]
 
 
-async def test_then_a_round_is_gone_at_the_minute_of_nudges_in_every_hour_and_none_is_ever_dropped() -> None:
+async def test_then_a_round_is_gone_at_the_minute_of_reminders_in_every_hour_and_none_is_ever_dropped() -> None:
     (job,) = rounds(Log()).scheduler.get_jobs()
     moment, found = datetime(2026, 3, 28, 23, 50, tzinfo=HELSINKI), []
     for _ in range(30):

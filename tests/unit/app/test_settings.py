@@ -118,11 +118,11 @@ def test_all_that_is_wrong_is_said_at_once_and_nothing_that_is_right(monkeypatch
     assert "\n" not in text
 
 
-def test_the_hour_of_nudges_and_the_days_off_make_the_working_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_hour_of_reminders_and_the_days_off_make_the_working_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOME_NUDGE_AT", "10:30")
     monkeypatch.setenv("SOME_DAYS_OFF", "12-31, 2026-07-06..2026-07-10")
     working = load_settings().working
-    assert working.nudge_at == time(10, 30)
+    assert working.remind_at == time(10, 30)
     assert not working.is_working_day(date(2026, 12, 31))
     assert not working.is_working_day(date(2026, 7, 8))
     assert working.is_working_day(date(2027, 7, 8))

@@ -138,7 +138,7 @@ def test_what_was_missed_comes_once_and_not_one_by_one() -> None:
     assert items(due(MONDAY + 11 * DAY, channel()))[0] == "ann:maintainer:3:catch_up"
 
 
-def test_what_went_on_before_there_were_nudges_begins_from_the_first_rung() -> None:
+def test_what_went_on_before_there_were_reminders_begins_from_the_first_rung() -> None:
     start = MONDAY + 20 * DAY
     assert items(due(start + DAY, channel(), since=start)) == ["ann:maintainer:1:due"]
 
@@ -253,7 +253,7 @@ def test_after_a_pause_the_days_are_counted_anew() -> None:
     assert next(iter(found)) == MONDAY + 21 * DAY
 
 
-def test_days_in_a_pause_of_all_nudges_do_not_count() -> None:
+def test_days_in_a_pause_of_all_reminders_do_not_count() -> None:
     found, _ = told(40, channel(), pauses=(Days(MONDAY + DAY, MONDAY + 14 * DAY),))
     assert list(found) == [MONDAY, MONDAY + 17 * DAY, MONDAY + 24 * DAY]
     (quiet,) = due(MONDAY + DAY, channel(), pauses=(Days(MONDAY + DAY, MONDAY + 14 * DAY),)).silences

@@ -71,7 +71,7 @@ def test_the_next_opening_skips_nights_weekends_and_holidays() -> None:
 @pytest.mark.parametrize("weekend", ["2026-03-27", "2026-10-23"])
 def test_over_a_change_of_the_clocks_the_hour_stays(weekend: str) -> None:
     friday = at(f"{weekend}T10:00")
-    monday = WORKING.next_nudge(friday)
+    monday = WORKING.next_round(friday)
     assert monday.time() == time(9)
     assert monday.date() == friday.date() + timedelta(days=3)
     changed = monday.astimezone(UTC) - WORKING.moment(friday.date(), time(9)).astimezone(UTC)
@@ -83,14 +83,14 @@ def test_a_time_of_day_that_a_change_of_the_clocks_leaves_out_comes_later() -> N
 
 
 @given(st.integers(0, 20 * 366 * 24 * 60))
-def test_the_next_opening_and_the_next_nudge_are_in_working_hours(minutes: int) -> None:
+def test_the_next_opening_and_the_next_round_are_in_working_hours(minutes: int) -> None:
     moment = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
-    opening, nudge = WORKING.next_opening(moment), WORKING.next_nudge(moment)
+    opening, reminder = WORKING.next_opening(moment), WORKING.next_round(moment)
     assert opening >= moment
-    assert nudge > moment
+    assert reminder > moment
     assert WORKING.is_open(opening)
-    assert WORKING.is_open(nudge)
-    assert nudge.time() == time(9)
+    assert WORKING.is_open(reminder)
+    assert reminder.time() == time(9)
 
 
 @pytest.mark.parametrize(

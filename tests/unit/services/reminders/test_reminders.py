@@ -13,17 +13,17 @@ from bot.domain.channels import Channel, Maintainer
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind, Source
 from bot.domain.people import Person
-from bot.domain.reminders.notice import Nudge
+from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import Step
 from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Changes, DocumentChange, Event
-from bot.services.reminders.documents import NUDGES, SPELLS, SWITCHES, THE_SWITCH, Switch
+from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Switch
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
 from bot.services.reminders.reckoning import Part
-from bot.services.reminders.rounds import KEPT, Nudging, Rules
+from bot.services.reminders.rounds import KEPT, ReminderRounds, Rules
 from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
 from tests.support.bot_in_memory import HELSINKI
 from tests.support.surface import PlainSurface
@@ -47,12 +47,12 @@ class Desk(PlainSurface):
         self.register = MemoryRegisterStore()
         self.work = MemoryDocumentStore()
         self.answers: list[Delivery] = []
-        self.got: list[tuple[str, Nudge, datetime]] = []
+        self.got: list[tuple[str, ReminderNotice, datetime]] = []
         self.others: list[Notice] = []
         working = WorkingTime(HELSINKI)
         access = Access(("slack:U0ICT0001",))
         self.outbox = Outbox(self.work, self.register, access, self, opening=working.next_opening)
-        self.nudging = Nudging(self.work, self.register, access, self.outbox, Rules(working, 14))
+        self.reminding = ReminderRounds(self.work, self.register, access, self.outbox, Rules(working, 14))
 
     async def keep(self, *channels: Channel, people: Sequence[Person] = (FIRST, SECOND, THIRD, ICT)) -> None:
         version = (await self.register.read()).version
@@ -60,21 +60,21 @@ class Desk(PlainSurface):
 
     async def send(self, person: Person, notice: Notice, moment: datetime) -> Delivery:
         answer = self.answers.pop(0) if self.answers else Delivered()
-        if isinstance(notice, Nudge) and isinstance(answer, Delivered):
+        if isinstance(notice, ReminderNotice) and isinstance(answer, Delivered):
             self.got.append((person.id, notice, moment))
-        elif not isinstance(notice, Nudge):
+        elif not isinstance(notice, ReminderNotice):
             self.others.append(notice)
         return answer
 
     async def go(self, moment: datetime) -> list[str]:
-        """A round and its delivery; gives who got a nudge."""
+        """A round and its delivery; gives who got a reminder."""
         before = len(self.got)
-        await self.nudging.run(moment)
+        await self.reminding.run(moment)
         await self.outbox.deliver_due(moment)
         return [person for person, _, _ in self.got[before:]]
 
     async def parts(self, moment: datetime) -> dict[str, tuple[Part, ...]]:
-        return {letter.person.id: letter.parts for letter in (await self.nudging.due(moment)).letters}
+        return {letter.person.id: letter.parts for letter in (await self.reminding.due(moment)).letters}
 
 
 @pytest.fixture
@@ -103,19 +103,19 @@ async def test_a_round_that_is_run_again_finds_nothing_to_do(desk: Desk) -> None
 
 async def test_a_dry_run_says_what_a_run_would_do_and_changes_nothing(desk: Desk) -> None:
     before = await desk.work.read()
-    due = await desk.nudging.due(at(MONDAY))
+    due = await desk.reminding.due(at(MONDAY))
     assert await desk.work.read() is before
-    done = await desk.nudging.run(at(MONDAY))
+    done = await desk.reminding.run(at(MONDAY))
     assert [letter.key for letter in due.letters] == [letter.key for letter in done.letters]
     assert due.silences == done.silences
 
 
 async def test_the_message_its_items_and_the_entry_in_the_outbox_come_in_one_commit(desk: Desk) -> None:
     version = (await desk.work.read()).version
-    await desk.nudging.run(at(MONDAY))
+    await desk.reminding.run(at(MONDAY))
     documents = await desk.work.read()
     assert documents.version == version + 1
-    assert len(documents.of(NUDGES)) == len(documents.of(OUTBOX)) == 2
+    assert len(documents.of(REMINDERS)) == len(documents.of(OUTBOX)) == 2
     assert [told.person for told in documents.of(SPELLS)["kirjasto-instagram"].told] == [FIRST.id, THIRD.id]
 
 
@@ -132,7 +132,7 @@ async def test_what_did_not_go_out_in_working_hours_is_decided_anew_the_next_day
     assert await desk.go(at(MONDAY, 18)) == []
     assert await desk.go(at(MONDAY + DAY, 8)) == [], "not before the hour"
     assert await desk.go(at(MONDAY + DAY)) == [FIRST.id]
-    assert [one.day for one in (await desk.work.read()).of(NUDGES).values()] == [MONDAY, MONDAY + DAY]
+    assert [one.day for one in (await desk.work.read()).of(REMINDERS).values()] == [MONDAY, MONDAY + DAY]
 
 
 async def test_what_did_not_go_out_is_not_sent_any_more_when_it_is_done_meanwhile(desk: Desk) -> None:
@@ -149,13 +149,13 @@ async def test_a_bot_that_was_down_for_days_sends_one_message_a_person(desk: Des
     later = MONDAY + 16 * DAY
     arrived = await desk.go(at(later))
     assert sorted(arrived) == sorted([FIRST.id, SECOND.id, THIRD.id, ICT.id])
-    steps = {person: [line.step for line in nudge.lines] for person, nudge, _ in desk.got[2:]}
+    steps = {person: [line.step for line in reminder.lines] for person, reminder, _ in desk.got[2:]}
     assert steps[ICT.id] == [Step.ICT_SECRETARY]
     assert await desk.go(at(later + DAY)) == []
 
 
 async def test_a_message_that_was_claimed_and_never_sent_counts_for_nothing(desk: Desk) -> None:
-    await desk.nudging.run(at(MONDAY))  # and then the bot stops
+    await desk.reminding.run(at(MONDAY))  # and then the bot stops
     assert await desk.go(at(MONDAY + 2 * DAY)) == [FIRST.id, THIRD.id]
     assert len(desk.got) == 2
 
@@ -164,9 +164,9 @@ async def test_whom_nothing_reaches_the_ict_secretary_hears_of(desk: Desk) -> No
     desk.answers = [Unreachable(Reason.DEACTIVATED)]
     assert await desk.go(at(MONDAY)) == [THIRD.id]
     assert len(desk.others) == 1
-    digest = next(letter.notice.digest for letter in (await desk.nudging.due(at(MONDAY + 7 * DAY))).letters)
+    digest = next(letter.notice.digest for letter in (await desk.reminding.due(at(MONDAY + 7 * DAY))).letters)
     assert digest is None
-    ict = next(one for one in (await desk.nudging.due(at(MONDAY + 4 * DAY))).letters if one.person.id == ICT.id)
+    ict = next(one for one in (await desk.reminding.due(at(MONDAY + 4 * DAY))).letters if one.person.id == ICT.id)
     assert ict.notice.digest is not None
     assert [(one.person.id, one.reason) for one in ict.notice.digest.unreachable] == [(FIRST.id, Reason.DEACTIVATED)]
 
@@ -195,7 +195,7 @@ async def test_a_preview_that_does_not_go_out_is_shown_the_next_day(desk: Desk) 
 async def test_on_a_pause_nothing_is_claimed_and_afterwards_the_ladder_goes_on(desk: Desk) -> None:
     switch = Switch(pauses=(Days(MONDAY, MONDAY + 6 * DAY),))
     await desk.work.commit([DocumentChange.put(SWITCHES, THE_SWITCH, switch)], 0)
-    done = await desk.nudging.run(at(MONDAY))
+    done = await desk.reminding.run(at(MONDAY))
     assert [silence.why for silence in done.silences] == [Quiet.ALL_PAUSED]
     assert await desk.go(at(MONDAY + 7 * DAY)) == [FIRST.id, THIRD.id]
 
@@ -210,12 +210,12 @@ async def test_the_digest_comes_on_the_weeks_first_working_day_and_joins_the_day
     assert Part.DIGEST in (await desk.parts(at(holiday_monday + DAY)))[ICT.id]
     assert await desk.parts(at(MONDAY + 10 * DAY)) != {}
     together = (await desk.parts(at(MONDAY + 14 * DAY)))[ICT.id]
-    assert together == (Part.NUDGE, Part.DIGEST)
+    assert together == (Part.REMINDER, Part.DIGEST)
 
 
 async def test_an_unknown_channel_is_in_the_digest_and_nowhere_else(desk: Desk) -> None:
     await desk.keep(replace(stale(), source=Source("feed", MONDAY - 10 * DAY)))
-    (letter,) = (await desk.nudging.due(at(MONDAY))).letters
+    (letter,) = (await desk.reminding.due(at(MONDAY))).letters
     assert letter.items == ()
     assert letter.notice.digest is not None
     assert [one.id for one in letter.notice.digest.unknown] == ["kirjasto-instagram"]
@@ -224,18 +224,18 @@ async def test_an_unknown_channel_is_in_the_digest_and_nowhere_else(desk: Desk) 
 async def test_what_is_no_longer_needed_is_forgotten(desk: Desk) -> None:
     await desk.go(at(MONDAY))
     await desk.keep(replace(stale(), evidence=(Evidence(EvidenceKind.TOLD, MONDAY + 80 * DAY),)))
-    assert len((await desk.work.read()).of(NUDGES)) == 2
+    assert len((await desk.work.read()).of(REMINDERS)) == 2
     later = at(MONDAY) + KEPT + DAY
     await desk.go(later)
     documents = await desk.work.read()
-    assert documents.of(NUDGES) == {}
+    assert documents.of(REMINDERS) == {}
     assert documents.of(SPELLS) == {}
     await desk.outbox.prune(later)
     assert (await desk.work.read()).of(OUTBOX) == {}
 
 
 async def test_an_entry_that_a_crash_left_open_counts_as_sent(desk: Desk) -> None:
-    await desk.nudging.run(at(MONDAY))
+    await desk.reminding.run(at(MONDAY))
     documents = await desk.work.read()
     key, entry = next(iter(documents.of(OUTBOX).items()))
     sending = DocumentChange.put(OUTBOX, key, replace(entry, stage=Stage.SENDING))

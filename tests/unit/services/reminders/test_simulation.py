@@ -1,4 +1,4 @@
-"""Simulated years of nudges: what must never happen, and what must always, with crashes at any moment."""
+"""Simulated years of reminders: what must never happen, and what must always, with crashes at any moment."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from hypothesis import strategies as st
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.domain.reminders.notice import Nudge
+from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
 from bot.domain.working_time import Days, WorkingTime, parse_days_off
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice
 from bot.services.ports import DocumentChange, Documents
-from bot.services.reminders.documents import ABSENCES, NUDGES, SPELLS, SWITCHES, THE_SWITCH, Switch
+from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Switch
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
-from bot.services.reminders.rounds import Nudging, Rules
+from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
 from tests.support.surface import PlainSurface
-from tests.town import rules as nudge_rules
+from tests.town import rules as reminder_rules
 from tests.town.rules import INTERVAL
 from tests.town.town import DAY, SECRETARIES, Town
 
@@ -70,12 +70,12 @@ class TownRegister(MemoryRegisterStore):
 
 
 class Year(PlainSurface):
-    """A town and a bot that nudges it, and dies now and then."""
+    """A town and a bot that reminds it, and dies now and then."""
 
     def __init__(self, seed: int, channels: int) -> None:
         self.random = Random(seed)  # noqa: S311  # a simulation, no secret
         self.town = Town.founded(self.random, START, channels)
-        self.rules = nudge_rules.Rules(self.town, START, EVES)
+        self.rules = reminder_rules.Rules(self.town, START, EVES)
         self.store = CrashingStore(self.random)
         self.quiet: Counter[Quiet] = Counter()
         self.crashes = 0
@@ -89,7 +89,7 @@ class Year(PlainSurface):
         access = Access(tuple(f"slack:U0{one.upper()}" for one in SECRETARIES))
         register = TownRegister(self.town)
         self.outbox = Outbox(self.store, register, access, self, opening=working.next_opening)
-        self.nudging = Nudging(self.store, register, access, self.outbox, Rules(working, INTERVAL))
+        self.reminding = ReminderRounds(self.store, register, access, self.outbox, Rules(working, INTERVAL))
 
     async def pass_day(self) -> None:
         self.town.next_day()
@@ -124,14 +124,14 @@ class Year(PlainSurface):
 
     async def _see_what_is_in_flight(self) -> None:
         """What the crash has left open counts as sent, whether it arrived or not."""
-        records = (await self.store.read()).of(NUDGES)
+        records = (await self.store.read()).of(REMINDERS)
         for key in await self._on_its_way():
             self.in_flight += 1
             if record := records.get(key.removeprefix("nudge/")):
                 self.rules.lose(record.person, record.items)
 
     async def _run(self) -> None:
-        done = await self.nudging.run(self.at)
+        done = await self.reminding.run(self.at)
         self.quiet.update(silence.why for silence in done.silences)
         for letter in done.letters:
             self.rules.had_message.add(letter.person.id)
@@ -139,16 +139,16 @@ class Year(PlainSurface):
         self.rules.after_run([item for letter in done.letters for item in letter.items], done.silences)
 
     async def _see_what_waits(self) -> None:
-        for record in (await self.store.read()).of(NUDGES).values():
+        for record in (await self.store.read()).of(REMINDERS).values():
             if record.day == self.town.today:
                 self.rules.promise(record.person, record.items)
                 self.rules.had_message.add(record.person)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         """The surface: slow, unreliable, and sometimes the last thing that the process does."""
-        if not isinstance(notice, Nudge):
+        if not isinstance(notice, ReminderNotice):
             return Delivered()
-        record = (await self.store.read()).of(NUDGES)[notice.key]
+        record = (await self.store.read()).of(REMINDERS)[notice.key]
         dice = self.random.random()
         if dice < 0.02:
             return Retry(at + timedelta(minutes=self.random.randint(1, 600)))

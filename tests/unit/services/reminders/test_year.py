@@ -49,7 +49,7 @@ async def test_at_every_hour_of_a_year_a_dry_run_is_silent_outside_working_time_
     hours_with_something: Counter[int] = Counter()
     for hour in range(365 * 24):
         at = (FROM + hour * HOUR).astimezone(HELSINKI)
-        due = await application.services.nudging.due(at)
+        due = await application.services.rounds.due(at)
         works = at.weekday() < 5 and at.date() not in HOLIDAYS_ON_WEEKDAYS | EVES
         for_all = [silence.why for silence in due.silences if silence.channel is None]
         if works and 9 <= at.hour < 16:
@@ -75,7 +75,7 @@ async def test_in_a_year_of_hourly_runs_nobody_has_two_messages_a_day_and_channe
     for hour in range(365 * 24):
         at = (FROM + hour * HOUR).astimezone(HELSINKI)
         if at.hour in range(7, 18):
-            for letter in (await application.services.nudging.run(at)).letters:
+            for letter in (await application.services.rounds.run(at)).letters:
                 seen[letter.person.id, at.date()] += 1
                 items.update((letter.person.id, item.channel) for item in letter.items)
             await application.outbox.deliver_due(at)

@@ -1,4 +1,4 @@
-"""Nudges in Slack: what is due arrives as a direct message, and what is pressed there decides on what comes later."""
+"""Reminders in Slack: what is due arrives as a direct message, and a press decides on what comes later."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ async def press(bot: BotOnAClock, user: str, shown: Shown, label: str) -> None:
     await bot.settle()
 
 
-async def away(bot: BotOnAClock, user: str, nudge: Shown, end: date, cover: str) -> None:
-    """Press *I am away* on a nudge, and send the modal in."""
+async def away(bot: BotOnAClock, user: str, reminder: Shown, end: date, cover: str) -> None:
+    """Press *I am away* on a reminder, and send the modal in."""
     person = bot.somebody(user)
-    await press(bot, user, nudge, "Olen poissa")
+    await press(bot, user, reminder, "Olen poissa")
     view = await person.modal()
     values = {"Ensimmäinen päivä": f"{bot.clock.at.date()}", "Viimeinen päivä": f"{end}", "Sijainen": cover}
     answer = await person.submit(view, {block_labelled(view, label): value for label, value in values.items()})
@@ -57,18 +57,18 @@ async def away(bot: BotOnAClock, user: str, nudge: Shown, end: date, cover: str)
     await bot.settle()
 
 
-async def test_a_nudge_is_a_direct_message_that_updated_changes(bot: BotOnAClock) -> None:
-    nudge = (await bot.round(nine(START)))[SECOND]
-    assert nudge.place == bot.slack.workspace.direct(SECOND).id
-    assert nudge.text
-    assert "Onko kanavaa päivitetty" in nudge.words
-    assert {"Päivitetty tänään", "Muistuta 3 päivän päästä", "Ei ole enää minun"} <= {*nudge.labels}
+async def test_a_reminder_is_a_direct_message_that_updated_changes(bot: BotOnAClock) -> None:
+    reminder = (await bot.round(nine(START)))[SECOND]
+    assert reminder.place == bot.slack.workspace.direct(SECOND).id
+    assert reminder.text
+    assert "Onko kanavaa päivitetty" in reminder.words
+    assert {"Päivitetty tänään", "Muistuta 3 päivän päästä", "Ei ole enää minun"} <= {*reminder.labels}
     there = len(bot.slack.workspace.shown)
 
-    await press(bot, SECOND, nudge, "Päivitetty tänään")
-    assert nudge.edits == 1
-    assert "merkitty päivitetyksi 7.12.2026" in nudge.words
-    assert "Päivitetty tänään" not in nudge.labels
+    await press(bot, SECOND, reminder, "Päivitetty tänään")
+    assert reminder.edits == 1
+    assert "merkitty päivitetyksi 7.12.2026" in reminder.words
+    assert "Päivitetty tänään" not in reminder.labels
     assert len(bot.slack.workspace.shown) == there, "the message itself says it, no other"
     shown = await bot.somebody(COVER).ask("kuka vastaa kirjaston instagramista")
     assert "7.12.2026" in shown.words
@@ -77,20 +77,20 @@ async def test_a_nudge_is_a_direct_message_that_updated_changes(bot: BotOnAClock
 
 
 async def test_later_comes_back_on_its_day_and_not_before(bot: BotOnAClock) -> None:
-    nudge = (await bot.round(nine(START)))[SECOND]
-    await press(bot, SECOND, nudge, "Muistuta 3 päivän päästä")
-    assert nudge.edits == 1
-    assert "muistutan uudestaan 10.12.2026" in nudge.words
+    reminder = (await bot.round(nine(START)))[SECOND]
+    await press(bot, SECOND, reminder, "Muistuta 3 päivän päästä")
+    assert reminder.edits == 1
+    assert "muistutan uudestaan 10.12.2026" in reminder.words
     later = await days(bot, START + DAY, START + 3 * DAY)
     assert [day for day, arrived in later.items() if SECOND in arrived] == [date(2026, 12, 10)]
     assert "Kirjaston Instagram" in later[date(2026, 12, 10)][SECOND].words
 
 
-async def test_whoever_is_away_is_left_alone_and_the_cover_is_told_and_nudged(bot: BotOnAClock) -> None:
-    nudge, cover = (await bot.round(nine(START)))[MAINTAINER], bot.somebody(COVER)
-    await away(bot, MAINTAINER, nudge, date(2026, 12, 23), cover=COVER)
-    assert nudge.edits == 1
-    assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in nudge.words
+async def test_whoever_is_away_is_left_alone_and_the_cover_is_told_and_reminded(bot: BotOnAClock) -> None:
+    reminder, cover = (await bot.round(nine(START)))[MAINTAINER], bot.somebody(COVER)
+    await away(bot, MAINTAINER, reminder, date(2026, 12, 23), cover=COVER)
+    assert reminder.edits == 1
+    assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in reminder.words
     told = await cover.reads("Kirjaston Facebook")
     assert told.place == bot.slack.workspace.direct(COVER).id
     assert "23.12.2026" in told.words
@@ -105,20 +105,20 @@ async def test_whoever_is_away_is_left_alone_and_the_cover_is_told_and_nudged(bo
     assert "merkitty päivitetyksi" in to_cover.words
 
 
-async def test_what_was_answered_by_modal_changes_the_nudge_also_where_saving_takes_its_time(
+async def test_what_was_answered_by_modal_changes_the_reminder_also_where_saving_takes_its_time(
     slack: FakeSlack, tmp_path: Path
 ) -> None:
     async with on_a_clock(tmp_path, slack, INSTALLED, grace=0) as bot:
-        nudge = (await bot.round(nine(START)))[MAINTAINER]
-        await away(bot, MAINTAINER, nudge, date(2026, 12, 23), cover=COVER)
+        reminder = (await bot.round(nine(START)))[MAINTAINER]
+        await away(bot, MAINTAINER, reminder, date(2026, 12, 23), cover=COVER)
         assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in seen_in(await bot.somebody(MAINTAINER).modal())
-    assert nudge.edits == 1
-    assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in nudge.words
-    assert not nudge.buttons
+    assert reminder.edits == 1
+    assert "sijaisesi hoitaa kanavaa 23.12.2026 asti" in reminder.words
+    assert not reminder.buttons
 
 
 async def test_where_the_cover_is_away_too_the_responsible_person_is_asked(bot: BotOnAClock) -> None:
-    """On the day of the maintainers' third nudge, on which nothing is due to the responsible person themself."""
+    """On the day of the maintainers' third reminder, on which nothing is due to the responsible person themself."""
     arrived, third = await bot.round(nine(START)), START + 10 * DAY
     await away(bot, MAINTAINER, arrived[MAINTAINER], date(2026, 12, 23), cover=SECOND)
     await away(bot, SECOND, arrived[SECOND], date(2026, 12, 23), cover=COMMUNICATIONS)
@@ -129,7 +129,7 @@ async def test_where_the_cover_is_away_too_the_responsible_person_is_asked(bot: 
     assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in to_head.words
 
 
-async def test_in_shadow_only_the_secretary_sees_the_nudges_until_they_are_started(bot: BotOnAClock) -> None:
+async def test_in_shadow_only_the_secretary_sees_the_reminders_until_they_are_started(bot: BotOnAClock) -> None:
     first = INSTALLED.date() + DAY
     arrived = await bot.round(nine(first))
     assert set(arrived) == {SECRETARY}

@@ -1,4 +1,4 @@
-"""A round of nudges over many channels: all that it does besides sending."""
+"""A round of reminders over many channels: all that it does besides sending."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Changes, Event
 from bot.services.reminders.outbox import Outbox
-from bot.services.reminders.rounds import Nudging, Rules
+from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.stores import EmbeddedStores
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.writing import a_channel
@@ -30,26 +30,26 @@ SIZE, PEOPLE = 1_000, 300
 AT = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
 
 
-async def nudge_figures() -> Figures:
+async def reminder_figures() -> Figures:
     """The first round, in which half of the channels are due at once, those of the days after, and rounds in which
     nothing is left to do."""
     with tempfile.TemporaryDirectory() as folder:
         stores = await EmbeddedStores.open(Path(folder), work=WORK)
         try:
-            nudging, outbox = await _nudging(stores)
+            reminding, outbox = await _reminding(stores)
             gc.collect()  # as ``serve`` does when it has started
             gc.freeze()
-            everything = await _took(nudging, outbox, AT)
+            everything = await _took(reminding, outbox, AT)
             days = [day for n in range(1, 90) if (day := AT + timedelta(days=n)).weekday() < 5]
-            ordinary = [await _took(nudging, outbox, day) for day in days]
-            again = [await _took(nudging, outbox, days[-1]) for _ in range(50)]
+            ordinary = [await _took(reminding, outbox, day) for day in days]
+            again = [await _took(reminding, outbox, days[-1]) for _ in range(50)]
         finally:
             await stores.close()
     return {
-        "nudge_run_first_1000": Figure(everything, "ms", "<= 200"),
-        "nudge_run_day_p50_1000": Figure(percentile(ordinary, 50), "ms", "<= 200"),
-        "nudge_run_day_p99_1000": Figure(percentile(ordinary, 99), "ms", "<= 200"),
-        "nudge_run_nothing_due_p50_1000": Figure(percentile(again, 50), "ms", "<= 200"),
+        "reminder_run_first_1000": Figure(everything, "ms", "<= 200"),
+        "reminder_run_day_p50_1000": Figure(percentile(ordinary, 50), "ms", "<= 200"),
+        "reminder_run_day_p99_1000": Figure(percentile(ordinary, 99), "ms", "<= 200"),
+        "reminder_run_nothing_due_p50_1000": Figure(percentile(again, 50), "ms", "<= 200"),
     }
 
 
@@ -60,7 +60,7 @@ class _Takes(PlainSurface):
         return Delivered()
 
 
-async def _nudging(stores: EmbeddedStores) -> tuple[Nudging, Outbox]:
+async def _reminding(stores: EmbeddedStores) -> tuple[ReminderRounds, Outbox]:
     """The run over channels that were last updated at some time in the last half year, or will be asked about soon."""
     channels = tuple(
         replace(
@@ -78,13 +78,13 @@ async def _nudging(stores: EmbeddedStores) -> tuple[Nudging, Outbox]:
     working = WorkingTime(ZoneInfo("Europe/Helsinki"))
     working.next_working_day(installed.date())  # loads the calendar of holidays, once in a process
     outbox = Outbox(stores.work, stores.register, access, _Takes(), opening=working.next_opening)
-    return Nudging(stores.work, stores.register, access, outbox, Rules(working, 14)), outbox
+    return ReminderRounds(stores.work, stores.register, access, outbox, Rules(working, 14)), outbox
 
 
-async def _took(nudging: Nudging, outbox: Outbox, at: datetime) -> float:
+async def _took(reminding: ReminderRounds, outbox: Outbox, at: datetime) -> float:
     """Milliseconds of a round; what it posts is delivered outside of them."""
     begin = time.perf_counter()
-    await nudging.run(at)
+    await reminding.run(at)
     took = (time.perf_counter() - begin) * 1000
     await outbox.deliver_due(at)
     return took

@@ -1,4 +1,4 @@
-"""A hundred kills while nudges are delivered."""
+"""A hundred kills while reminders are delivered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people do with nudges in Slack, as journeys on local-slack's page, while the days of the bot go by."""
+"""What people do with reminders in Slack, as journeys on local-slack's page, while the days of the bot go by."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.browser
 INSTALLED = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
 """A Monday. For two weeks only the ICT secretary gets to know what people would get."""
 START, THIRD = date(2026, 12, 7), date(2026, 12, 17)
-"""When maintainers get their first nudge, and when their third."""
+"""When maintainers get their first reminder, and when their third."""
 DAY = timedelta(days=1)
 BOT_ON_A_CLOCK = (sys.executable, "-m", "tests.local_slack.clocked_bot", INSTALLED.isoformat())
 
@@ -45,7 +45,7 @@ def workspace(tmp_path: Path) -> Iterator[LocalSlack]:
 
 
 def move_to(workspace: LocalSlack, day: date) -> None:
-    """Let the days go by until ``day``, a minute after nudges have gone out."""
+    """Let the days go by until ``day``, a minute after reminders have gone out."""
     workspace.move_clock(datetime.combine(day, time(9, 1), HELSINKI))
 
 
@@ -61,27 +61,27 @@ async def press(message: Locator, label: str) -> None:
     await message.get_by_role("button", name=label).first.click()
 
 
-async def away(page: Page, nudge: Locator, cover: str) -> None:
-    """Press *I am away* on the nudge, and send the modal in."""
-    await press(nudge, "Olen poissa")
+async def away(page: Page, reminder: Locator, cover: str) -> None:
+    """Press *I am away* on the reminder, and send the modal in."""
+    await press(reminder, "Olen poissa")
     await field(page, "Viimeinen päivä").fill("2026-12-23")
     await field(page, "Sijainen").select_option(label=PEOPLE[cover])
     await modal(page).get_by_role("button", name="Tallenna").click()
-    await expect(nudge).to_contain_text("sijaisesi hoitaa kanavaa 23.12.2026 asti")
-    await expect(nudge.get_by_role("button")).to_have_count(0)
+    await expect(reminder).to_contain_text("sijaisesi hoitaa kanavaa 23.12.2026 asti")
+    await expect(reminder.get_by_role("button")).to_have_count(0)
     await expect(modal(page)).to_have_count(0)
 
 
-async def test_updated_changes_the_nudge_is_noted_and_ends_the_reminders(page: Page, workspace: LocalSlack) -> None:
+async def test_updated_changes_the_reminder_is_noted_and_ends_the_reminders(page: Page, workspace: LocalSlack) -> None:
     move_to(workspace, START)
-    nudge = await inbox(page, LIBRARIAN, count=1)
-    await expect(nudge).to_contain_text("Kirjaston Instagram – Onko kanavaa päivitetty 20.11.2026 jälkeen?")
-    await expect(nudge.get_by_role("button", name="Päivitetty tänään")).to_have_count(2)
-    await press(nudge, "Päivitetty tänään")
-    await expect(nudge).to_contain_text("Kirjaston Instagram: merkitty päivitetyksi 7.12.2026")
-    await expect(nudge.get_by_role("button", name="Päivitetty tänään")).to_have_count(1)
+    reminder = await inbox(page, LIBRARIAN, count=1)
+    await expect(reminder).to_contain_text("Kirjaston Instagram – Onko kanavaa päivitetty 20.11.2026 jälkeen?")
+    await expect(reminder.get_by_role("button", name="Päivitetty tänään")).to_have_count(2)
+    await press(reminder, "Päivitetty tänään")
+    await expect(reminder).to_contain_text("Kirjaston Instagram: merkitty päivitetyksi 7.12.2026")
+    await expect(reminder.get_by_role("button", name="Päivitetty tänään")).to_have_count(1)
     await page.mouse.move(0, 0)
-    await picture(page, "slack-nudge-1-updated")
+    await picture(page, "slack-reminder-1-updated")
 
     await act_as(page, STAFF)
     await go_to(page, "yleinen")
@@ -96,37 +96,37 @@ async def test_updated_changes_the_nudge_is_noted_and_ends_the_reminders(page: P
 
 async def test_later_comes_back_on_its_day(page: Page, workspace: LocalSlack) -> None:
     move_to(workspace, START)
-    nudge = await inbox(page, SECOND, count=1)
-    await press(nudge, "Muistuta 3 päivän päästä")
-    await expect(nudge).to_contain_text("muistutan uudestaan 10.12.2026")
+    reminder = await inbox(page, SECOND, count=1)
+    await press(reminder, "Muistuta 3 päivän päästä")
+    await expect(reminder).to_contain_text("muistutan uudestaan 10.12.2026")
     move_to(workspace, START + 2 * DAY)
     await inbox(page, SECOND, count=1)
     move_to(workspace, START + 3 * DAY)
     await expect(await inbox(page, SECOND, count=2)).to_contain_text("Kirjaston Instagram")
-    await picture(page, "slack-nudge-2-later")
+    await picture(page, "slack-reminder-2-later")
 
 
-async def test_whoever_is_away_names_a_cover_who_is_asked_and_gets_the_next_nudge(
+async def test_whoever_is_away_names_a_cover_who_is_asked_and_gets_the_next_round(
     page: Page, workspace: LocalSlack
 ) -> None:
     move_to(workspace, START)
     await away(page, await inbox(page, LIBRARIAN, count=1), cover=STAFF)
-    await picture(page, "slack-nudge-3-away")
+    await picture(page, "slack-reminder-3-away")
     move_to(workspace, START)
     asked = await inbox(page, STAFF, count=1)
     await expect(asked).to_contain_text("Kirjaston Facebook")
     await expect(asked.get_by_role("button", name="En voi olla sijaisena")).to_be_visible()
-    await picture(page, "slack-nudge-4-cover-asked")
+    await picture(page, "slack-reminder-4-cover-asked")
 
     move_to(workspace, START + 3 * DAY)
-    nudge = await inbox(page, STAFF, count=2)
-    await expect(nudge).to_contain_text("Kirjaston Facebook")
-    await expect(nudge).to_contain_text("Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa")
-    await picture(page, "slack-nudge-5-cover")
+    reminder = await inbox(page, STAFF, count=2)
+    await expect(reminder).to_contain_text("Kirjaston Facebook")
+    await expect(reminder).to_contain_text("Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa")
+    await picture(page, "slack-reminder-5-cover")
     await inbox(page, LIBRARIAN, count=1)
     await inbox(page, STAFF, count=2)
-    await press(nudge, "Päivitetty tänään")
-    await expect(nudge).to_contain_text("merkitty päivitetyksi 10.12.2026")
+    await press(reminder, "Päivitetty tänään")
+    await expect(reminder).to_contain_text("merkitty päivitetyksi 10.12.2026")
 
 
 async def both_maintainers_away(page: Page, workspace: LocalSlack) -> None:
@@ -137,13 +137,13 @@ async def both_maintainers_away(page: Page, workspace: LocalSlack) -> None:
 
 
 async def test_where_the_cover_is_away_too_the_responsible_person_is_asked(page: Page, workspace: LocalSlack) -> None:
-    """On the day of the maintainers' third nudge, on which nothing is due to the responsible person themself."""
+    """On the day of the maintainers' third reminder, on which nothing is due to the responsible person themself."""
     await both_maintainers_away(page, workspace)
     move_to(workspace, THIRD)
-    nudge = await inbox(page, HEAD, count=2)
-    await expect(nudge).to_contain_text("Kirjaston Facebook")
-    await expect(nudge).to_contain_text("Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa")
-    await picture(page, "slack-nudge-6-responsible")
+    reminder = await inbox(page, HEAD, count=2)
+    await expect(reminder).to_contain_text("Kirjaston Facebook")
+    await expect(reminder).to_contain_text("Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa")
+    await picture(page, "slack-reminder-6-responsible")
 
 
 async def test_where_the_responsible_person_is_away_as_well_the_ict_secretary_is_asked(
@@ -157,10 +157,10 @@ async def test_where_the_responsible_person_is_away_as_well_the_ict_secretary_is
     move_to(workspace, START + 3 * DAY)
     await act_as(page, SECRETARY)
     await go_to(page, PEOPLE[SECRETARY])
-    nudge = latest(page)
-    await expect(nudge).to_contain_text("Kirjaston Facebook")
-    await expect(nudge).to_contain_text("Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa")
-    await picture(page, "slack-nudge-7-secretary")
+    reminder = latest(page)
+    await expect(reminder).to_contain_text("Kirjaston Facebook")
+    await expect(reminder).to_contain_text("Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa")
+    await picture(page, "slack-reminder-7-secretary")
 
 
 async def test_in_shadow_the_secretary_sees_who_would_get_what_until_they_start_it(
@@ -170,7 +170,7 @@ async def test_in_shadow_the_secretary_sees_who_would_get_what_until_they_start_
     preview = await inbox(page, SECRETARY, count=1)
     await expect(preview).to_contain_text("Muistutuksia ei vielä lähetetä")
     await expect(preview).to_contain_text("Viestintäsuunnittelija: Kunnan Facebook")
-    await picture(page, "slack-nudge-8-preview")
+    await picture(page, "slack-reminder-8-preview")
     await press(preview, "Aloita muistutukset")
     await expect(preview).to_contain_text("lähtevät 25.11.2026")
     await expect(preview.get_by_role("button", name="Aloita muistutukset")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""A nudge is one message in Slack, whatever is in it, so that each answer can take its place."""
+"""A reminder is one message in Slack, whatever is in it, so that each answer can take its place."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from bot.domain.reminders.notice import (
     ChannelName,
     HolidayQuestion,
     NotReachable,
-    Nudge,
-    NudgeLine,
+    ReminderLine,
+    ReminderNotice,
     SecretaryDigest,
     ShadowPreview,
     WouldGet,
@@ -35,11 +35,11 @@ ID = "kirjastopalvelut-instagram"
 KEY = "2026-12-07/slack-u0123abcdef"
 
 
-def lines(count: int) -> tuple[NudgeLine, ...]:
+def lines(count: int) -> tuple[ReminderLine, ...]:
     evidence = Evidence(EvidenceKind.TOLD, DAY)
     steps = list(Step)
     return tuple(
-        NudgeLine(
+        ReminderLine(
             f"{ID}-{n}",
             f"Kirjaston pitkäniminen kanava {n}",
             f"https://www.instagram.com/kanava{n}/",
@@ -68,13 +68,13 @@ FULL = SecretaryDigest(
     questions=3,
 )
 HOLIDAYS = HolidayQuestion(Season.CHRISTMAS, DAY, DAY, names(30))
-NUDGES = {
-    "one channel": Nudge(KEY, lines(1)),
-    "some channels": Nudge(KEY, lines(4), holidays=HOLIDAYS),
-    "expanded": Nudge(KEY, lines(6), expanded=f"{ID}-3"),
-    "very many channels": Nudge(KEY, lines(200)),
-    "the secretary's Monday": Nudge(KEY, lines(30), digest=FULL),
-    "a preview": Nudge(
+REMINDERS = {
+    "one channel": ReminderNotice(KEY, lines(1)),
+    "some channels": ReminderNotice(KEY, lines(4), holidays=HOLIDAYS),
+    "expanded": ReminderNotice(KEY, lines(6), expanded=f"{ID}-3"),
+    "very many channels": ReminderNotice(KEY, lines(200)),
+    "the secretary's Monday": ReminderNotice(KEY, lines(30), digest=FULL),
+    "a preview": ReminderNotice(
         KEY,
         preview=ShadowPreview(tuple(WouldGet(Person(f"p{n}", f"Henkilö {n}"), ("A", "B")) for n in range(60)), DAY),
         digest=FULL,
@@ -83,24 +83,24 @@ NUDGES = {
 
 
 def message(name: str, language: Language) -> Message:
-    return render_notice(NUDGES[name], language)
+    return render_notice(REMINDERS[name], language)
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("name", NUDGES)
-def test_a_nudge_is_within_slacks_limits(name: str, language: Language) -> None:
+@pytest.mark.parametrize("name", REMINDERS)
+def test_a_reminder_is_within_slacks_limits(name: str, language: Language) -> None:
     for page in render(message(name, language)):
         assert list(message_problems(page.blocks, page.text)) == []
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("name", NUDGES)
-def test_a_nudge_is_one_message_so_that_an_answer_can_take_its_place(name: str, language: Language) -> None:
+@pytest.mark.parametrize("name", REMINDERS)
+def test_a_reminder_is_one_message_so_that_an_answer_can_take_its_place(name: str, language: Language) -> None:
     assert len(render(message(name, language))) == 1
 
 
-@pytest.mark.parametrize("name", NUDGES)
-def test_each_button_of_a_nudge_says_something_short_and_can_be_read_back(name: str) -> None:
+@pytest.mark.parametrize("name", REMINDERS)
+def test_each_button_of_a_reminder_says_something_short_and_can_be_read_back(name: str) -> None:
     rows = (block for block in message(name, Language.FI).blocks if isinstance(block, Actions))
     buttons = [button for row in rows for button in row.buttons]
     assert buttons

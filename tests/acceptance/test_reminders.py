@@ -1,4 +1,4 @@
-"""Nudges from end to end: what is due arrives, and each answer does what it says and changes the message it is on."""
+"""Reminders from end to end: what is due arrives, and each answer does what it says and changes its message."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import pytest
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms.model import Form
 from bot.domain.evidence import EvidenceKind, newest
-from bot.domain.reminders.notice import Nudge
+from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.notices import render
 from bot.services.notices import ClosingProposed, HandoverAnswered
-from tests.acceptance.nudge_days import (
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
+from tests.acceptance.reminder_days import (
     AT_START,
     COVER,
     DAY,
@@ -23,7 +24,6 @@ from tests.acceptance.nudge_days import (
     latest,
     run,
 )
-from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
 from tests.support.bot_in_memory import HELSINKI, Bot, buttons, text_of
 
 
@@ -39,8 +39,8 @@ async def test_after_two_weeks_the_maintainers_are_asked_once_in_one_message_eac
 
 
 async def test_updated_notes_the_update_and_the_message_says_so(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))[KEY]
-    answered = await bot.pressed(MAINTAINER, nudge, "Päivitetty tänään")
+    reminder = (await run(bot, AT_START))[KEY]
+    answered = await bot.pressed(MAINTAINER, reminder, "Päivitetty tänään")
     assert answered.replaces
     assert "✓ " in text_of(answered)
     assert "merkitty päivitetyksi 7.12.2026" in text_of(answered)
@@ -50,14 +50,14 @@ async def test_updated_notes_the_update_and_the_message_says_so(bot: Bot) -> Non
     told = newest(channels[today[0]].evidence)
     assert told is not None
     assert told.kind is EvidenceKind.TOLD
-    assert 0 < len(buttons(answered)) < len(buttons(nudge)), (
+    assert 0 < len(buttons(answered)) < len(buttons(reminder)), (
         "the others' buttons are still there, the answered one's not"
     )
 
 
 async def test_updated_on_another_day_asks_which(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    form = await bot.pressed(OTHER, nudge, "muuna päivänä")
+    reminder = (await run(bot, AT_START))["slack-u0lib0002"]
+    form = await bot.pressed(OTHER, reminder, "muuna päivänä")
     assert isinstance(form.reply, Form)
     late = await bot.submitted(OTHER, form, on="2026-12-24")
     assert "vasta edessä" in text_of(late)
@@ -68,16 +68,16 @@ async def test_updated_on_another_day_asks_which(bot: Bot) -> None:
 
 
 async def test_later_comes_back_on_its_day(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    answered = await bot.pressed(OTHER, nudge, "viikon päästä")
+    reminder = (await run(bot, AT_START))["slack-u0lib0002"]
+    answered = await bot.pressed(OTHER, reminder, "viikon päästä")
     assert "muistutan uudestaan 14.12.2026" in text_of(answered)
     found = await days(bot, AT_START + DAY, 10)
     assert [day for day, arrived in found.items() if "slack-u0lib0002" in arrived] == [date(2026, 12, 14)]
 
 
 async def test_not_mine_any_more_asks_the_new_maintainer_who_accepts(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    form = await bot.pressed(OTHER, nudge, "Ei ole enää minun")
+    reminder = (await run(bot, AT_START))["slack-u0lib0002"]
+    form = await bot.pressed(OTHER, reminder, "Ei ole enää minun")
     asked = await bot.submitted(OTHER, form, to="U0LIB0009", authorised_by="U0LIBHEAD")
     assert "ehdotus luovutuksesta on lähetetty" in text_of(asked)
     question = latest(bot, "slack-u0lib0009")
@@ -104,8 +104,8 @@ async def test_whoever_declines_a_channel_leaves_it_where_it_is(bot: Bot) -> Non
 
 
 async def test_to_close_a_channel_is_proposed_to_the_ict_secretary(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))["slack-u0lib0002"]
-    answered = await bot.pressed(OTHER, nudge, "Ehdota lopettamista")
+    reminder = (await run(bot, AT_START))["slack-u0lib0002"]
+    answered = await bot.pressed(OTHER, reminder, "Ehdota lopettamista")
     assert "lähetetty ICT-sihteerille" in text_of(answered)
     assert isinstance(bot.notifier.sent["slack-u0ict0001"][-1], ClosingProposed)
     form = await bot.pressed(ICT, latest(bot, "slack-u0ict0001"), "Poista käytöstä")
@@ -113,10 +113,10 @@ async def test_to_close_a_channel_is_proposed_to_the_ict_secretary(bot: Bot) -> 
 
 
 async def test_where_several_channels_are_asked_about_the_rarer_answers_open_at_a_press(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))[KEY]
-    labels = [button.label for button in buttons(nudge)]
+    reminder = (await run(bot, AT_START))[KEY]
+    labels = [button.label for button in buttons(reminder)]
     assert labels.count("Muu vastaus") > 1
-    more = await bot.pressed(MAINTAINER, nudge, "Muu vastaus")
+    more = await bot.pressed(MAINTAINER, reminder, "Muu vastaus")
     assert [button.label for button in buttons(more)].count("Muu vastaus") == labels.count("Muu vastaus") - 1
     assert "Muistuta 3 päivän päästä" in [button.label for button in buttons(more)]
 
@@ -231,18 +231,18 @@ async def test_where_nothing_is_to_be_put_off_it_is_said(bot: Bot) -> None:
 
 
 async def test_a_press_on_a_message_of_long_ago_still_does_what_it_says(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))["slack-u0lib0002"]
+    reminder = (await run(bot, AT_START))["slack-u0lib0002"]
     await days(bot, AT_START + 100 * DAY, 1)
-    answered = await bot.pressed(OTHER, nudge, "Päivitetty tänään")
+    answered = await bot.pressed(OTHER, reminder, "Päivitetty tänään")
     assert "päivityspäiväksi on merkitty" in text_of(answered)
 
 
 async def test_somebody_elses_message_is_not_shown_to_whoever_presses_its_button(bot: Bot) -> None:
-    nudge = (await run(bot, AT_START))[KEY]
-    refused = text_of(await bot.pressed("slack:U0STAFF01", nudge, "Päivitetty tänään"))
+    reminder = (await run(bot, AT_START))[KEY]
+    refused = text_of(await bot.pressed("slack:U0STAFF01", reminder, "Päivitetty tänään"))
     assert "voivat tehdä vain" in refused
-    later = text_of(await bot.pressed("slack:U0STAFF01", nudge, "viikon päästä"))
+    later = text_of(await bot.pressed("slack:U0STAFF01", reminder, "viikon päästä"))
     assert "ei ole enää tulossa muistutuksia" in later
 
 
-_NONE = Outcome(render(Nudge("nobody"), FI))
+_NONE = Outcome(render(ReminderNotice("nobody"), FI))

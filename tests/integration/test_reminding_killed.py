@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.kills.delivering import kill_in_delivery
 
 
-def test_some_kills_while_nudges_are_delivered(tmp_path: Path) -> None:
+def test_some_kills_while_reminders_are_delivered(tmp_path: Path) -> None:
     arrived, uncertain = kill_in_delivery(tmp_path, kills=4, seed=1)
     assert arrived > 0
     assert uncertain <= 4, "at most the one in flight at each kill"

@@ -13,7 +13,7 @@ import pytest
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.reminders.outbox import Outbox
-from bot.services.reminders.rounds import Nudging, Rules
+from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.memory import MemoryDocumentStore
 from tests.town.town import Town
 from tests.unit.services.reminders.test_simulation import START, TownRegister
@@ -29,14 +29,14 @@ async def test_ten_thousand_rounds_leave_memory_as_it_was() -> None:
     working, work, access = WorkingTime(ZONE), MemoryDocumentStore(), Access()
     register = TownRegister(town)
     outbox = Outbox(work, register, access, Takes(), opening=working.next_opening)
-    nudging = Nudging(work, register, access, outbox, Rules(working, 14))
+    reminding = ReminderRounds(work, register, access, outbox, Rules(working, 14))
     tracemalloc.start()
     sizes = []
     for number in range(RUNS):
         at = datetime(2026, 1, 12, 9, tzinfo=ZONE) + timedelta(hours=number * 6)
         while town.today < at.date():
             town.next_day()
-        await nudging.run(at)
+        await reminding.run(at)
         await outbox.deliver_due(at)
         await outbox.prune(at)
         if number >= WARM and number % 1_000 == 0:
