@@ -10,7 +10,7 @@ from typing import Final
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
-from bot.services.ports import Clock, DocumentStore, RegisterStore
+from bot.services.ports import Clock, Store
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
 from bot.settings import Settings
@@ -24,9 +24,8 @@ class Application:
 
     settings: Settings
     clock: Clock
-    store: RegisterStore
-    work: DocumentStore
-    questions: DocumentStore
+    store: Store
+    questions: Store
     guideline: Guideline
     conversation: Conversation
     services: Services
@@ -36,9 +35,9 @@ class Application:
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
-    def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
+    def stores(self) -> tuple[Store, ...]:
         """All that has to be readable for the bot to be ready."""
-        return self.store, self.work, self.questions
+        return self.store, self.questions
 
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""

@@ -24,12 +24,14 @@ from bot.knowledge.search.search import Search
 from bot.messages.notices import render
 from bot.services.access import Access
 from bot.services.notices import Notice
-from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore, SurfaceNotifier
+from bot.services.ports import Clock, Notifier, Store, SurfaceNotifier
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.services.questions.together import QuestionServices
 from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
+from bot.services.register.documents import COLLECTIONS as REGISTER
+from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lookup import LookUp
 from bot.services.register.people import People
@@ -40,10 +42,9 @@ from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPE
 from bot.services.reminders.outbox import OUTBOX, Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings, has_slack, slack_secrets
-from bot.storage.embedded import LOCK_TIMEOUT
-from bot.storage.memory import MemoryDocumentStore
+from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
+from bot.storage.memory import MemoryStore
 from bot.storage.question_file import QuestionFile
-from bot.storage.stores import EmbeddedStores
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
@@ -55,8 +56,8 @@ if TYPE_CHECKING:
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-WORK = (OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
-"""The collections of the work in hand."""
+KEPT = (*REGISTER, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
+"""The collections of what is kept: the register, and the work in hand."""
 
 
 class SystemClock:
@@ -88,16 +89,15 @@ class NoNotifier:
 
 def assemble(
     settings: Settings,
-    store: RegisterStore,
+    store: Store,
     *,
-    work: DocumentStore | None = None,
-    questions: DocumentStore | None = None,
+    questions: Store | None = None,
     clock: Clock | None = None,
     surface: SurfaceNotifier | None = None,
     notifier: Notifier | None = None,
     answers: Answers | None = None,
 ) -> Application:
-    """The bot on ``store``, and on ``work`` and ``questions``, in memory where they are left out.
+    """The bot on ``store``, and on ``questions``, in memory where they are left out.
 
     Notices wait in an outbox for ``surface``. Tests replace the clock, and the notifier, which then takes them at once,
     and share the answers, which take half a second to learn; nothing connects here.
@@ -110,14 +110,12 @@ def assemble(
     platforms = load_platforms(settings.knowledge_dir / "platforms.toml")
     words = load_words(settings.knowledge_dir / "words.toml")
     access = Access(settings.ict_secretaries, settings.deciders)
-    work, questions = work or MemoryDocumentStore(), questions or MemoryDocumentStore()
+    questions = questions or MemoryStore()
     working = settings.working
-    outbox = Outbox(work, store, access, surface or NoNotifier(), opening=working.next_opening)
+    outbox = Outbox(store, access, surface or NoNotifier(), opening=working.next_opening)
     notifier = notifier or (outbox if surface else NoNotifier())
     keeping = RegisterKeeping(store, platforms, notifier)
-    reminder_rounds = ReminderRounds(
-        work, store, access, outbox, Rules(working, settings.update_interval_days), questions
-    )
+    reminder_rounds = ReminderRounds(store, access, outbox, Rules(working, settings.update_interval_days), questions)
     services = Services(
         answers=answers,
         questions=QuestionServices.on(
@@ -134,8 +132,8 @@ def assemble(
         staffing=Staffing(store, access, notifier),
         people=People(store, settings.email_domains),
         rounds=reminder_rounds,
-        reminders=ReminderAnswers(work, store, reminder_rounds, keeping, access, notifier),
-        agreements=Agreements(work, store, access, notifier),
+        reminders=ReminderAnswers(store, reminder_rounds, access, notifier),
+        agreements=Agreements(store, access, notifier),
         platforms=platforms,
         command=settings.command,
     )
@@ -143,7 +141,6 @@ def assemble(
         settings=settings,
         clock=clock or SystemClock(settings.zone),
         store=store,
-        work=work,
         questions=questions,
         guideline=answers.guideline,
         conversation=Conversation(services, access, words, settings.language, RateLimit(settings.rate_limit)),
@@ -163,11 +160,11 @@ async def build(
     Raises StoreError where a store cannot be opened; another writer is waited for for ``lock_timeout`` seconds.
     """
     stores = await EmbeddedStores.open(
-        settings.data_dir, work=WORK, questions=QUESTIONS, read_only=read_only, lock_timeout=lock_timeout
+        settings.data_dir, kept=KEPT, questions=QUESTIONS, read_only=read_only, lock_timeout=lock_timeout
     )
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
-        application = assemble(settings, stores.register, work=stores.work, questions=stores.questions)
+        application = assemble(settings, stores.kept, questions=stores.questions)
         leaving.push_async_callback(application.services.questions.close)
         yield application
 
@@ -187,9 +184,9 @@ async def build_sending(settings: Settings, *, lock_timeout: float = LOCK_TIMEOU
 
             connection = await opened.enter_async_context(connect(slack_secrets(settings)[0], settings.slack_api_url))
             surface = SlackNotifier(connection, Directory(connection), render, settings.language)
-        stores = await EmbeddedStores.open(settings.data_dir, work=WORK, questions=QUESTIONS, lock_timeout=lock_timeout)
+        stores = await EmbeddedStores.open(settings.data_dir, kept=KEPT, questions=QUESTIONS, lock_timeout=lock_timeout)
         opened.push_async_callback(stores.close)
-        yield assemble(settings, stores.register, work=stores.work, questions=stores.questions, surface=surface)
+        yield assemble(settings, stores.kept, questions=stores.questions, surface=surface)
 
 
 @asynccontextmanager
@@ -203,15 +200,13 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             "deciders": ("console:manager",),
         }
     )
-    stores = await EmbeddedStores.open(own.data_dir, work=WORK, questions=QUESTIONS)
+    stores = await EmbeddedStores.open(own.data_dir, kept=KEPT, questions=QUESTIONS)
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
         clock = MovableClock(SystemClock(own.zone))
         sessions = Sessions(own.language)
         notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
-        application = assemble(
-            own, stores.register, work=stores.work, questions=stores.questions, clock=clock, surface=notifier
-        )
+        application = assemble(own, stores.kept, questions=stores.questions, clock=clock, surface=notifier)
         leaving.push_async_callback(application.services.questions.close)
         await _seed(application)
         await application.services.questions.start(clock.now())
@@ -241,14 +236,12 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
 
     token, signing_secret = slack_secrets(settings)
     async with connect(token, settings.slack_api_url) as connection:
-        stores = await EmbeddedStores.open(settings.data_dir, work=WORK, questions=QUESTIONS)
+        stores = await EmbeddedStores.open(settings.data_dir, kept=KEPT, questions=QUESTIONS)
         async with AsyncExitStack() as leaving:
             leaving.push_async_callback(stores.close)
             directory = Directory(connection)
             notifier = SlackNotifier(connection, directory, render, settings.language)
-            application = assemble(
-                settings, stores.register, work=stores.work, questions=stores.questions, surface=notifier
-            )
+            application = assemble(settings, stores.kept, questions=stores.questions, surface=notifier)
             leaving.push_async_callback(application.services.questions.close)
             surface = slack_surface(
                 connection,
@@ -268,8 +261,7 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
 
 
 async def _seed(application: Application) -> None:
-    register = await application.store.read()
-    if register.channels:
+    if register_of(await application.store.read()).channels:
         return
     sample = resources.files("bot.surfaces.console").joinpath("sample_register.json").read_text(encoding="utf-8")
     await application.transfer.import_document(OPERATOR, json.loads(sample), application.clock.now())

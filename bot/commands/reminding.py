@@ -14,6 +14,7 @@ from bot.domain.register import Register
 from bot.domain.reminders.plan import Item, Why
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.errors import SettingsError
+from bot.services.register.documents import register_of
 from bot.services.register.people import reference_of
 from bot.services.reminders.reckoning import Letter, Part, Round
 from bot.settings import Settings
@@ -72,7 +73,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         moment = at or application.clock.now()
         rounds = application.services.rounds
         done = await (rounds.due(moment) if options.dry_run else _go_round(application, moment))
-        register = await application.store.read()
+        register = register_of(await application.store.read())
     for letter in done.letters:
         _print_letter(letter, register, as_json=options.json)
     if options.dry_run and not options.json:

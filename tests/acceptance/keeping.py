@@ -8,6 +8,7 @@ from datetime import date
 from bot.conversation.exchange import Outcome
 from bot.domain.channels import Channel
 from bot.services.ports import Changes, Event
+from bot.services.register.documents import register_of
 from tests.support.bot_in_memory import NOON, Bot, form_of
 
 TODAY = NOON.date()
@@ -18,11 +19,11 @@ SUPERIOR = "U0LIBHEAD"
 
 
 async def channel_of(bot: Bot, channel_id: str = "kirjasto-instagram") -> Channel:
-    return (await bot.application.store.read()).channels[channel_id]
+    return register_of(await bot.application.store.read()).channels[channel_id]
 
 
 async def version_of(bot: Bot) -> int:
-    return (await bot.application.store.read()).version
+    return register_of(await bot.application.store.read()).version
 
 
 async def leave(bot: Bot, who: str, on: date = TODAY) -> None:

@@ -12,6 +12,7 @@ from bot.domain.people import Person
 from bot.messages.notices import render
 from bot.services.notices import CoverDeclined
 from bot.services.ports import Changes, Event
+from bot.services.register.documents import register_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
 from tests.acceptance.reminder_days import (
     AT_START,
@@ -27,7 +28,7 @@ from tests.support.bot_in_memory import NOON, Bot, buttons, text_of
 
 
 async def covers(bot: Bot) -> tuple[HolidayCover, ...]:
-    return (await bot.application.store.read()).channels["kirjasto-facebook"].holiday_covers
+    return register_of(await bot.application.store.read()).channels["kirjasto-facebook"].holiday_covers
 
 
 async def test_away_with_a_cover_lets_the_cover_have_the_next_one(bot: Bot) -> None:

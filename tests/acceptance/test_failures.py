@@ -19,7 +19,8 @@ from bot.errors import StoreError
 from bot.messages.model import Action, Verb
 from bot.messages.texts import texts_in
 from bot.services.ports import Changes, Event
-from bot.storage.memory import MemoryRegisterStore
+from bot.services.register.documents import register_of
+from bot.storage.memory import MemoryStore
 from bot.understanding.commands import COMMANDS, Audience, Intent
 from tests.acceptance.wild import FORMS
 from tests.support.bot_in_memory import Bot, button, make_bot, text_of
@@ -28,7 +29,7 @@ STAFF, MAINTAINER, SECOND, ICT = "slack:U0STAFF01", "slack:U0LIB0001", "slack:U0
 GONE = StoreError("the disk is full of secret detail")
 
 
-class FailingStore(MemoryRegisterStore):
+class FailingStore(MemoryStore):
     """A register in memory whose reading or committing fails when the test says so."""
 
     def __init__(self) -> None:
@@ -186,7 +187,7 @@ async def test_two_maintainers_who_update_at_once_are_both_kept(bot: Bot, store:
     assert ["23 Nov 2026" in text_of(replies[0]), "22 Nov 2026" in text_of(replies[1])] == [True, True]
     updates = [entry.event for entry in await store.history("kirjasto-instagram") if entry.event.what == "updated"]
     assert {event.by for event in updates} == {"slack-u0lib0001", "slack-u0lib0002"}
-    channel = (await store.read()).channels["kirjasto-instagram"]
+    channel = register_of(await store.read()).channels["kirjasto-instagram"]
     assert max(evidence.on for evidence in channel.evidence) == date(2026, 11, 23)
 
 

@@ -10,7 +10,7 @@ from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.domain.register import Register
 from bot.messages.texts import texts_in
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.slack.rendering.blocks import render
 from bot.surfaces.slack.rendering.forms import render_form
@@ -79,7 +79,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 """Every form, with what it is about."""
 
 
-class Rewindable(MemoryRegisterStore):
+class Rewindable(MemoryStore):
     """Begins every example with the same register, so that one bot does for all of them. Once ``broken``, it cannot be
     read, and quotes what it was told in its error."""
 

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.storage.stores import EmbeddedStores
+
 from bot.app.bootstrap import WORK
 from bot.domain.channels import Maintainer
 from bot.domain.delivery import Delivered, Delivery
@@ -21,7 +23,6 @@ from bot.services.notices import Notice
 from bot.services.ports import Changes, Event
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.stores import EmbeddedStores
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.writing import a_channel
 from tests.support.surface import PlainSurface

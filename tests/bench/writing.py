@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
+from bot.storage.state import SNAPSHOT
+from bot.storage.tinydb import EmbeddedStore
+
 from bot.domain.channels import Channel, UnitName
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.services.ports import Changes, Event
-from bot.storage.state import SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
 from tests.bench.figures import Figure, Figures, percentile, watched_loop
 
 SIZES = (100, 1_000, 10_000)
@@ -70,12 +71,12 @@ def side_by_side(figures: Figures) -> Iterator[str]:
 async def _written(size: int) -> _Writes:
     """Write for some seconds to a register of ``size`` channels, as a bot does that was started with it."""
     with tempfile.TemporaryDirectory() as folder:
-        store = await TinyRegisterStore.open(Path(folder))
+        store = await EmbeddedStore.open(Path(folder))
         every = tuple(a_channel(number) for number in range(size))
         people = tuple(Person(f"person-{number}", f"Henkilö {number}") for number in range(size))
         await store.commit(Changes(every, people), 0, Event("bench", datetime.now(UTC), "import"))
         await store.close()
-        store = await TinyRegisterStore.open(Path(folder))
+        store = await EmbeddedStore.open(Path(folder))
         register = await store.read()
         event = Event("bench", datetime.now(UTC), "updated")
         told = (Evidence(EvidenceKind.TOLD, event.at.date(), "bench"),)

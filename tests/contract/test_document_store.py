@@ -14,12 +14,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from bot.storage.document_store import TinyDocumentStore
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.services.committing import update
 from bot.services.ports import Collection, DocumentChange, Documents, DocumentStore, VersionConflictError
-from bot.storage.document_store import TinyDocumentStore
 from bot.storage.memory import MemoryDocumentStore
 from tests.support import documents
 from tests.support.documents import (

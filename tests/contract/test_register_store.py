@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from bot.storage.state import SNAPSHOT
+from bot.storage.tinydb import TinyRegisterStore
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,8 +23,6 @@ from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.ports import Changes, Event, RegisterStore, VersionConflictError
 from bot.storage.memory import MemoryRegisterStore
-from bot.storage.state import SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
 
 KINDS = ["memory", "tinydb"]
 EVENT = Event(by="keeper", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import EmbeddedStore
 
 from bot.errors import StoreError
 from bot.storage.backups.backup import back_up
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
 from tests.integration.test_backup_support import AT, backed_up_beside, restored
 from tests.unit.storage.support import EVENT, append, filled, kept_files, opened, put
 
@@ -118,7 +118,7 @@ async def test_the_refusal_to_start_names_a_command_that_helps(data: Path, file:
     append(data / HISTORY, b"{}\n{}\n")
 
     with pytest.raises(StoreError, match="restore a backup with `python -m bot restore FILE`"):
-        await TinyRegisterStore.open(data)
+        await EmbeddedStore.open(data)
     await restored(data, file)
     async with opened(data) as store:
         assert await store.read() == before

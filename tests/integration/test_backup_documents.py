@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.stores import EmbeddedStores
 
 from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.services.ports import DocumentChange
+from bot.services.ports import Change
 from bot.storage.backups.backup import back_up
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.stores import EmbeddedStores
 from tests.integration.test_backup_support import (
     AT,
     altered,
@@ -58,7 +58,7 @@ async def filled(folder: Path, name: str, *, times: int = 1) -> Held:
         for number in range(times):
             await put(stores.register, name)
             await commit(stores.work, errand(f"{name}-{number}"))
-            await commit(stores.questions, DocumentChange.put(REMARKS, name, Remark(f"{name} {number}")))
+            await commit(stores.questions, Change.put(REMARKS, name, Remark(f"{name} {number}")))
     return await held(folder)
 
 
@@ -104,7 +104,7 @@ async def test_what_a_store_lacked_is_gone_after_a_restore(data: Path, file: Pat
 
 async def test_a_store_of_documents_alone_is_worth_a_backup(data: Path, file: Path) -> None:
     async with opened(data) as stores:
-        await commit(stores.questions, DocumentChange.put(REMARKS, "1", Remark("why?")))
+        await commit(stores.questions, Change.put(REMARKS, "1", Remark("why?")))
     before = await held(data)
 
     assert not (await back_up(data, file, AT)).is_empty

@@ -9,12 +9,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from bot.storage.state import HISTORY, SNAPSHOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import StoreError
 from bot.storage.backups.backup import back_up
-from bot.storage.state import HISTORY, SNAPSHOT
 from tests.integration.test_backup_support import AT, altered, assert_not_restored, left_by_crashes, member, restored
 from tests.support.failing_disk import Disk
 from tests.unit.storage.support import filled, kept_files, opened

@@ -16,11 +16,11 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from bot.storage.tinydb import EmbeddedStore
 
 from bot.cli import main
 from bot.domain.evidence import EvidenceKind
 from bot.errors import StoreError
-from bot.storage.tinydb import TinyRegisterStore
 from tests.bench.starting import free_port, wait_until_ready
 from tests.conftest import ROOT
 
@@ -150,7 +150,7 @@ async def test_told_to_stop_it_ends_well_and_keeps_what_it_had_said(serving: Ser
     folder = serving.folder / "data" / "console"
     assert (folder / "history.jsonl").read_bytes().endswith(b"\n")
     assert not [path.name for path in folder.iterdir() if "tmp" in path.name or path.name.startswith(".")]
-    store = await TinyRegisterStore.open(folder, lock_timeout=0.0)
+    store = await EmbeddedStore.open(folder, lock_timeout=0.0)
     history = await store.history()
     await store.close()
     assert history[-1].event.what == "updated"
@@ -161,7 +161,7 @@ async def test_told_to_stop_it_ends_well_and_keeps_what_it_had_said(serving: Ser
 async def test_nobody_else_writes_in_the_folder_of_a_bot_that_runs(serving: Serving) -> None:
     # A second `serve` waits for half a minute before it says the same.
     with pytest.raises(StoreError, match=f"process {serving.process.pid} is writing there"):
-        await TinyRegisterStore.open(serving.folder / "data" / "console", lock_timeout=0.1)
+        await EmbeddedStore.open(serving.folder / "data" / "console", lock_timeout=0.1)
     assert serving.request("GET", "/readyz")[0] == 200
 
 

@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.storage.tinydb import EmbeddedStore
+
 from bot.conversation.exchange import Outcome
 from bot.domain.channels import Channel, Maintainer, UnitName
 from bot.domain.evidence import Evidence, EvidenceKind
@@ -18,7 +20,7 @@ from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.messages.model import Message
 from bot.services.ports import Changes, Event
-from bot.storage.tinydb import TinyRegisterStore
+from bot.services.register.documents import register_of
 from tests.conftest import ROOT
 from tests.support.bot_in_memory import NOON, REGISTER, Bot, make_bot, text_of
 
@@ -41,7 +43,7 @@ def channel_of(person: Person) -> Channel:
 
 @asynccontextmanager
 async def bot_on(folder: Path, *channels: Channel) -> AsyncIterator[Bot]:
-    store = await TinyRegisterStore.open(folder, lock_timeout=0)
+    store = await EmbeddedStore.open(folder, lock_timeout=0)
     try:
         await store.commit(Changes(channels, PEOPLE), 0, Event("operator", NOON, "import"))
         yield await make_bot(store=store, register=None)
@@ -50,7 +52,7 @@ async def bot_on(folder: Path, *channels: Channel) -> AsyncIterator[Bot]:
 
 
 async def read(folder: Path) -> Register:
-    reader = await TinyRegisterStore.open(folder, read_only=True)
+    reader = await EmbeddedStore.open(folder, read_only=True)
     return await reader.read()
 
 
@@ -104,7 +106,7 @@ async def test_of_fifty_edits_of_one_form_one_is_kept_and_the_others_are_shown_i
 
 
 async def test_a_command_waits_for_the_process_that_writes_and_then_succeeds(tmp_path: Path) -> None:
-    store = await TinyRegisterStore.open(tmp_path, lock_timeout=0)
+    store = await EmbeddedStore.open(tmp_path, lock_timeout=0)
     command = await started(tmp_path, "-m", "bot", "register", "import", str(REGISTER))
     await until(lambda: has_open(command.pid, tmp_path / "lock"))
     await store.commit(Changes(people=PEOPLE[:1]), 0, Event("operator", NOON, "import"))
@@ -135,7 +137,7 @@ async def test_a_command_that_has_waited_long_enough_says_who_writes(tmp_path: P
             assert (command.returncode, output) == (2, b"")
             assert f"process {os.getpid()} is writing there" in errors.decode()
             assert errors.count(b"\n") == 1
-        assert (await bot.application.store.read()).version == 1
+        assert register_of(await bot.application.store.read()).version == 1
 
 
 async def test_a_command_that_only_reads_does_not_wait(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.storage.stores import EmbeddedStores
+
 from bot.app.bootstrap import WORK
 from bot.domain.channels import Maintainer
 from bot.domain.evidence import Evidence, EvidenceKind
@@ -20,7 +22,6 @@ from bot.domain.working_time import WorkingTime
 from bot.services.ports import Changes, Event
 from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.outbox import OUTBOX, Stage
-from bot.storage.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.kills.delivering_process import ARRIVED, deliver_until_killed
 from tests.support.bot_in_memory import HELSINKI

@@ -7,6 +7,8 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+from bot.storage.stores import EmbeddedStores
+
 from bot.app.bootstrap import WORK
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.people import Person
@@ -16,7 +18,6 @@ from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.stores import EmbeddedStores
 from tests.support.bot_in_memory import HELSINKI
 from tests.support.surface import PlainSurface
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from aiohttp import web
+from bot.storage.stores import EmbeddedStores
 
 from bot.app.bootstrap import WORK
 from bot.domain.channels import Maintainer
@@ -23,7 +24,6 @@ from bot.domain.people import Person
 from bot.services.ports import Changes, Event
 from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.outbox import OUTBOX, OutboxEntry, Stage, log_reference
-from bot.storage.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.fake_slack.misbehaving import Usual
 from tests.fake_slack.server import PATIENCE, fake_slack

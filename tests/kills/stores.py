@@ -9,13 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Protocol
 
+from bot.storage.document_store import EmbeddedStore
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import EmbeddedStore
+
 from bot.domain.channels import Channel, UnitName
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.services.ports import Changes, DocumentChange, Event
-from bot.storage.document_store import TinyDocumentStore
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
+from bot.services.ports import Change, Changes, Event
+from bot.services.register.documents import register_of
 from tests.support import documents
 from tests.support.documents import ERRANDS
 
@@ -45,17 +47,17 @@ class RegisterKind:
     journal, snapshot = HISTORY, SNAPSHOT
 
     async def open_to_commit(self, folder: Path) -> Callable[[], Awaitable[int]]:
-        store = await TinyRegisterStore.open(folder, lock_timeout=0)
+        store = await EmbeddedStore.open(folder, lock_timeout=0)
 
         async def commit_next() -> int:
-            version = (await store.read()).version
+            version = register_of(await store.read()).version
             return (await store.commit(register_changes(version + 1), version, EVENT)).version
 
         return commit_next
 
     async def check(self, data: Path, copy: Path) -> int:
-        reader = await TinyRegisterStore.open(data, read_only=True)
-        store = await TinyRegisterStore.open(copy, lock_timeout=0)
+        reader = await EmbeddedStore.open(data, read_only=True)
+        store = await EmbeddedStore.open(copy, lock_timeout=0)
         register, history = await store.read(), await store.history()
         await store.close()
 
@@ -80,10 +82,10 @@ class DocumentsKind:
     journal, snapshot = documents.JOURNAL, documents.SNAPSHOT
 
     async def open_to_commit(self, folder: Path) -> Callable[[], Awaitable[int]]:
-        store = await TinyDocumentStore.open(folder, documents.NAME, documents.COLLECTIONS, lock_timeout=0)
+        store = await EmbeddedStore.open(folder, documents.NAME, documents.COLLECTIONS, lock_timeout=0)
 
         async def commit_next() -> int:
-            version = (await store.read()).version
+            version = register_of(await store.read()).version
             return (await store.commit(list(document_changes(version + 1)), version)).version
 
         return commit_next
@@ -117,7 +119,7 @@ def register_changes(seq: int) -> Changes:
     return Changes(tuple(channels.values()), (Person(f"person-{seq % 5}", f"commit {seq}"),))
 
 
-def document_changes(seq: int) -> Iterator[DocumentChange]:
+def document_changes(seq: int) -> Iterator[Change]:
     """What the commit ``seq`` changes: it puts two documents, marked with its number, and removes two."""
     yield documents.errand(f"errand-{seq % 20}", f"commit {seq} – ääkköset one")
     yield documents.errand(f"errand-{(seq * 3 + 1) % 20}", f"commit {seq} – ääkköset two")

@@ -23,10 +23,10 @@ from bot.knowledge.search.search import Search
 from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
 from bot.messages.notices import render
 from bot.services.notices import Notice
-from bot.services.ports import RegisterStore
+from bot.services.ports import Store
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.support.surface import PlainSurface
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -119,13 +119,13 @@ def answers_of_ours() -> Answers:
     return Answers(guideline, Search(guideline))
 
 
-async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:
+async def make_bot(*, store: Store | None = None, register: Path | None = REGISTER) -> Bot:
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
     application = assemble(
         settings,
-        store or MemoryRegisterStore(),
+        store or MemoryStore(),
         clock=clock,
         surface=notifier,
         notifier=notifier,

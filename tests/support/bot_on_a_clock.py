@@ -8,13 +8,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from aiohttp import web
+from bot.storage.stores import EmbeddedStores
 
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, WORK, assemble
 from bot.messages.notices import render
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.settings import Settings, slack_secrets
-from bot.storage.stores import EmbeddedStores
 from bot.surfaces.slack.app import SlackSurface, slack_surface
 from bot.surfaces.slack.background import GRACE
 from bot.surfaces.slack.connection import connect

@@ -90,13 +90,13 @@ async def agree_cover(
     """Agree on the cover and say what was agreed, with the ``reminder`` that it answers, or show the form with what is
     wrong."""
     try:
-        result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
+        result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, reminder)
     except InvalidInputError as error:
         values = {"start": start.isoformat(), "end": end.isoformat(), "cover": cover}
         return catalogue.with_problems(catalogue.away(turn.language, {}), values, error.problems)
     duty = services.answers.duty("holiday_maintenance", turn.language)
     reply = messages.away(result, start, end, duty, turn.language)
-    return await reminders.with_cover(services, turn, reminder, [channel.id for channel in result.channels], end, reply)
+    return await reminders.with_reminder(services, turn, reminder, reply)
 
 
 async def handover(services: Services, turn: Spoken) -> Outcome:

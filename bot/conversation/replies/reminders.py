@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from datetime import date
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import register as catalogue
 from bot.conversation.turn import Services, Turn, replacing
-from bot.domain.channels import ChannelId
 from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.working_time import Days
 from bot.messages import maintainers as maintaining_messages
@@ -113,13 +111,9 @@ async def open_form(services: Services, turn: Turn, form_id: str, key: str, chan
     raise StaleActionError(_STALE)
 
 
-async def with_cover(
-    services: Services, turn: Turn, key: str, channels: Collection[ChannelId], end: date, reply: Message
-) -> Message:
-    """``reply`` to an absence for which ``channels`` are covered, with the reminder that it was given on, if any."""
-    if not key:
-        return reply
-    reminder = await services.reminders.covered(turn.actor, key, channels, end, turn.at)
+async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Message:
+    """``reply`` below the reminder that it was given on, as that is now, if any."""
+    reminder = await services.reminders.now(turn.actor, key, turn.at)
     return _with(messages.reminder(reminder, turn.language), reply) if reminder else reply
 
 
@@ -127,12 +121,9 @@ async def propose_handover(
     services: Services, turn: Turn, channel_id: str, to: str, authorised_by: str, key: str
 ) -> Outcome:
     """Ask the new maintainer whether they take the channel on."""
-    proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at)
+    proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at, key)
     asked = maintaining_messages.handover_asked(proposed, turn.language)
-    if not key:
-        return replacing(asked)
-    reminder = await services.reminders.answer(turn.actor, key, [channel_id], Answer(Answered.HANDED_ON), turn.at)
-    return replacing(_with(messages.reminder(reminder, turn.language), asked) if reminder else asked)
+    return replacing(await with_reminder(services, turn, key, asked))
 
 
 async def accept_handover(services: Services, turn: Turn, key: str) -> Outcome:

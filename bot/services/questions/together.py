@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.services.access import Access
-from bot.services.ports import DocumentStore, Notifier, RegisterStore
+from bot.services.ports import Notifier, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
 from bot.services.questions.entries import Entries
@@ -30,9 +30,9 @@ class QuestionServices:
     @classmethod
     def on(
         cls,
-        store: DocumentStore,
+        store: Store,
         *,
-        register: RegisterStore,
+        register: Store,
         access: Access,
         notifier: Notifier,
         answers: Answers,

@@ -15,8 +15,9 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
-from bot.services.ports import RegisterStore
+from bot.services.ports import Store
 from bot.services.register.covers import may_name_cover
+from bot.services.register.documents import register_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class LookUp:
     """Reads the register on behalf of somebody."""
 
     def __init__(
-        self, store: RegisterStore, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
+        self, store: Store, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
     ) -> None:
         self._store = store
         self._access = access
@@ -116,15 +117,15 @@ class LookUp:
 
     async def register(self) -> Register:
         """The register as it is now."""
-        return await self._store.read()
+        return register_of(await self._store.read())
 
     async def secretaries(self, actor: Actor) -> tuple[Person, ...]:
         """The people who keep the register and give guidance (guideline 3.3, 3.4); guests are told of nobody."""
-        return self._secretaries(actor, await self._store.read())
+        return self._secretaries(actor, register_of(await self._store.read()))
 
     async def find(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
         """The channels that ``query`` means, as the actor may see them."""
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         views = self._views(register, register.find(query), actor, at.date())
         return Found(query, views, () if views else self._secretaries(actor, register))
 
@@ -133,12 +134,12 @@ class LookUp:
         found = await self.find(actor, query, at)
         if found.channels:
             return found
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         return Found(query, self._views(register, register.find_retired(query), actor, at.date()), found.secretaries)
 
     async def one(self, actor: Actor, channel_id: ChannelId, at: datetime) -> ChannelView | None:
         """The channel with this id, a retired one too."""
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         channel = register.channels.get(channel_id)
         return self._view(register, channel, actor, at.date()) if channel else None
 
@@ -147,7 +148,7 @@ class LookUp:
 
         ``on`` are the platforms that a handle was said to be on, where that was said.
         """
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         found, likeness = register.at_address(address, self._platforms, on), None
         if found:
             retired = all(channel.status is Status.RETIRED for channel in found)
@@ -167,24 +168,24 @@ class LookUp:
 
     async def mine(self, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
         """The channels that the actor is responsible for or maintains; guests and those who have left keep none."""
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         kept = register.kept_by(actor.person.id) if actor.on(at.date()).may_keep_channels else ()
         return self._views(register, kept, actor, at.date())
 
     async def may_name_cover(self, actor: Actor, at: datetime) -> bool:
         """Whether the actor has something to look after, now or later, for which a cover could be named."""
-        return may_name_cover(await self._store.read(), actor.on(at.date()), at.date())
+        return may_name_cover(register_of(await self._store.read()), actor.on(at.date()), at.date())
 
     async def held_on(self, actor: Actor, at: datetime) -> Held:
         """All that the bot holds on the actor: also the channels that still name somebody who has left."""
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         views = self._views(register, register.kept_by(actor.person.id), actor, at.date())
         return Held(actor.person, views, actor.person.id in register.people)
 
     async def audit(self, actor: Actor, at: datetime) -> Audit:
         """The channels that want attention, for the ICT secretary."""
         require_ict_secretary(actor)
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         views = self._views(register, register.listed(), actor, at.date())
         in_use = [view for view in views if view.state is not None]
         today = at.date()

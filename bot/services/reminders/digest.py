@@ -14,7 +14,7 @@ from bot.domain.reminders.notice import ChannelName, NotReachable, SecretaryDige
 from bot.domain.reminders.plan import Affairs
 from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import LADDER, Spell
-from bot.services.ports import Documents
+from bot.services import ports
 from bot.services.reminders.outbox import OUTBOX, Stage
 
 _WEEK: Final = timedelta(days=7)
@@ -23,7 +23,7 @@ _LONG: Final = max(rung.day for rung in LADDER)
 
 
 def digest_of(
-    affairs: Affairs, register: Register, documents: Documents, questions: int, at: datetime
+    affairs: Affairs, register: Register, documents: ports.State, questions: int, at: datetime
 ) -> SecretaryDigest:
     """What the ICT secretary should look at this week; so many ``questions`` wait for an answer."""
     today, left = affairs.presence.day, affairs.presence.left
@@ -60,7 +60,7 @@ def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:
     return tuple(ChannelName(channel.id, channel.name) for channel in channels)
 
 
-def _unreachable(register: Register, documents: Documents, at: datetime) -> Iterator[NotReachable]:
+def _unreachable(register: Register, documents: ports.State, at: datetime) -> Iterator[NotReachable]:
     """The people whom a notice of the last week did not reach, each once, with the newest reason."""
     newest: dict[PersonId, NotReachable] = {}
     for entry in documents.of(OUTBOX).values():

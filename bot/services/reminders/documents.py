@@ -14,7 +14,7 @@ from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.seasons import Season
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
-from bot.services.ports import Collection, Documents
+from bot.services.ports import Collection, State
 
 SHADOW: Final = timedelta(days=14)
 """So long after install reminders go nowhere but to the ICT secretary, unless that one lets them begin before."""
@@ -88,7 +88,7 @@ class Mode:
     start: date
 
 
-def switch_of(documents: Documents) -> Switch:
+def switch_of(documents: State) -> Switch:
     """The switch as it stands."""
     return documents.of(SWITCHES).get(THE_SWITCH, Switch())
 
@@ -102,6 +102,6 @@ def mode_on(today: date, switch: Switch, installed: date) -> Mode:
     return Mode(shadow, since=installed if shadow else start, start=start)
 
 
-def records_of(documents: Documents, mode: Mode) -> dict[ChannelId, SpellRecord]:
+def records_of(documents: State, mode: Mode) -> dict[ChannelId, SpellRecord]:
     """What was told of the spells: in the shadow, to the ICT secretary alone; afterwards, without that."""
     return {key: record for key, record in documents.of(SPELLS).items() if record.shadow is mode.shadow}

@@ -27,7 +27,7 @@ from bot.domain.reminders.seasons import HolidayRound, holiday_round, monday_of
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.reminders.spells import Ladder, SpellRecord
 from bot.domain.working_time import WorkingTime
-from bot.services.ports import Documents
+from bot.services.ports import State
 from bot.services.reminders.digest import digest_of
 from bot.services.reminders.documents import ABSENCES, REMINDERS, Mode, Reminder, mode_on, records_of, switch_of
 
@@ -94,12 +94,12 @@ class Setting:
     questions: int = 0
 
 
-def mode_at(setting: Setting, documents: Documents, today: date) -> Mode:
+def mode_at(setting: Setting, documents: State, today: date) -> Mode:
     """Whether people get reminders on ``today``."""
     return mode_on(today, switch_of(documents), setting.installed)
 
 
-def affairs_of(setting: Setting, documents: Documents, today: date) -> Affairs:
+def affairs_of(setting: Setting, documents: State, today: date) -> Affairs:
     """What decides on ``today``'s reminders."""
     mode = mode_at(setting, documents, today)
     secretaries = (person.id for person in setting.secretaries)
@@ -112,7 +112,7 @@ def affairs_of(setting: Setting, documents: Documents, today: date) -> Affairs:
     )
 
 
-def reckon(setting: Setting, documents: Documents, at: datetime) -> Round:
+def reckon(setting: Setting, documents: State, at: datetime) -> Round:
     """The round that is due ``at``."""
     today = at.astimezone(setting.working.zone).date()
     affairs = affairs_of(setting, documents, today)
@@ -181,7 +181,7 @@ def _draft(drafts: Mapping[PersonId, Reminder], person: PersonId, today: date) -
     return drafts.get(person) or Reminder(person, today)
 
 
-def _digest_is_due(documents: Documents, person: PersonId, today: date) -> bool:
+def _digest_is_due(documents: State, person: PersonId, today: date) -> bool:
     """Whether the ICT secretary has not had this week's digest yet."""
     monday = monday_of(today)
     return not any(
@@ -190,7 +190,7 @@ def _digest_is_due(documents: Documents, person: PersonId, today: date) -> bool:
     )
 
 
-def _to_ask(affairs: Affairs, documents: Documents, today: date) -> Iterator[tuple[PersonId, HolidayRound]]:
+def _to_ask(affairs: Affairs, documents: State, today: date) -> Iterator[tuple[PersonId, HolidayRound]]:
     """The maintainers who have not been asked yet who looks after their channels in the holidays that come."""
     asking = holiday_round(today)
     if asking is None:

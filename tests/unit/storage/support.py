@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.storage.tinydb import EmbeddedStore
+
 from bot.domain.channels import Channel, UnitName
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.ports import Changes, Event
-from bot.storage.tinydb import TinyRegisterStore
 
 EVENT = Event(by="keeper", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
 INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "keeper")
@@ -20,15 +21,15 @@ KEEPER = Person("keeper", "A keeper", "keeper@kunta.example")
 
 
 @asynccontextmanager
-async def opened(folder: Path, *, read_only: bool = False) -> AsyncIterator[TinyRegisterStore]:
-    store = await TinyRegisterStore.open(folder, read_only=read_only, lock_timeout=0)
+async def opened(folder: Path, *, read_only: bool = False) -> AsyncIterator[EmbeddedStore]:
+    store = await EmbeddedStore.open(folder, read_only=read_only, lock_timeout=0)
     try:
         yield store
     finally:
         await store.close()
 
 
-async def put(store: TinyRegisterStore, name: str = "Kirjasto", people: tuple[Person, ...] = ()) -> Register:
+async def put(store: EmbeddedStore, name: str = "Kirjasto", people: tuple[Person, ...] = ()) -> Register:
     return await store.commit(Changes((replace(INSTAGRAM, name=name),), people), (await store.read()).version, EVENT)
 
 

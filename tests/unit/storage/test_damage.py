@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import EmbeddedStore
 
 from bot.errors import StoreError
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
 from tests.unit.storage.support import append, filled, kept_files, opened, put
 
 
@@ -25,7 +25,7 @@ async def assert_start_is_refused(folder: Path, *says: str) -> None:
     before = kept_files(folder)
     for read_only in (False, True):
         with pytest.raises(StoreError) as refused:
-            await TinyRegisterStore.open(folder, read_only=read_only, lock_timeout=0)
+            await EmbeddedStore.open(folder, read_only=read_only, lock_timeout=0)
         assert "\n" not in str(refused.value)
         for text in says:
             assert text in str(refused.value)
@@ -100,7 +100,7 @@ async def test_a_damaged_line_is_told_without_what_it_holds(tmp_path: Path) -> N
     replace_line(tmp_path / HISTORY, 1, line.replace('"keeper@kunta.example"', "[98765432]"))
 
     with pytest.raises(StoreError, match=r"line 1: people\.0\.email: Input should be a valid string") as refused:
-        await TinyRegisterStore.open(tmp_path)
+        await EmbeddedStore.open(tmp_path)
 
     assert "98765432" not in str(refused.value)
     assert refused.value.__cause__ is None

@@ -9,11 +9,11 @@ import logging
 from pathlib import Path
 
 import pytest
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import EmbeddedStore
 
 from bot.errors import StoreError
 from bot.services.ports import Changes, VersionConflictError
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
 from tests.support.failing_disk import REFUSALS, Disk
 from tests.unit.storage.support import EVENT, INSTAGRAM, append, filled, kept_files, opened, put
 
@@ -128,7 +128,7 @@ async def test_a_folder_that_cannot_be_written_is_refused_with_what_to_do(
     disk.failing["open", name] = number
 
     with pytest.raises(StoreError, match=rf"{name}: .* \({reason}\): .*SOME_DATA_DIR"):
-        await TinyRegisterStore.open(tmp_path)
+        await EmbeddedStore.open(tmp_path)
 
     async with opened(tmp_path, read_only=True) as reader:
         assert await reader.read() == before
@@ -142,7 +142,7 @@ async def test_a_torn_line_that_cannot_be_cut_off_stops_the_start(tmp_path: Path
     disk.failing["ftruncate", HISTORY] = errno.EROFS
 
     with pytest.raises(StoreError, match="cutting off"):
-        await TinyRegisterStore.open(tmp_path)
+        await EmbeddedStore.open(tmp_path)
 
     disk.failing.clear()
     async with opened(tmp_path) as store:
@@ -168,7 +168,7 @@ async def test_a_commit_whose_caller_is_cancelled_is_done_to_its_end(tmp_path: P
 
 
 async def test_closing_waits_for_the_commit_under_way(tmp_path: Path, disk: Disk) -> None:
-    store = await TinyRegisterStore.open(tmp_path)
+    store = await EmbeddedStore.open(tmp_path)
     reached, go_on = disk.halt("fsync", HISTORY)
     commit = asyncio.create_task(put(store, "one"))
     await asyncio.to_thread(reached.wait)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bot.storage.document_store import EmbeddedStore
+from bot.storage.schema import DOCUMENTS
 
 from bot.errors import StoreError
-from bot.storage.document_store import TinyDocumentStore
-from bot.storage.schema import DOCUMENTS
 from tests.support.documents import (
     COLLECTIONS,
     ERRANDS,
@@ -33,7 +33,7 @@ async def assert_start_is_refused(folder: Path, *says: str) -> None:
     before = kept_files(folder)
     for read_only in (False, True):
         with pytest.raises(StoreError) as refused:
-            await TinyDocumentStore.open(folder, NAME, COLLECTIONS, read_only=read_only, lock_timeout=0)
+            await EmbeddedStore.open(folder, NAME, COLLECTIONS, read_only=read_only, lock_timeout=0)
         assert "\n" not in str(refused.value)
         for text in says:
             assert text in str(refused.value)
@@ -119,7 +119,7 @@ async def test_damage_is_told_without_what_it_holds(tmp_path: Path) -> None:
     (tmp_path / SNAPSHOT).write_text(snapshot.replace('"waiting"', '"98765432"'), "utf-8")
 
     with pytest.raises(StoreError, match=r"work\.json, errands: stage: Input should be") as refused:
-        await TinyDocumentStore.open(tmp_path, NAME, COLLECTIONS)
+        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS)
 
     assert "98765432" not in str(refused.value)
     assert refused.value.__cause__ is None

@@ -9,10 +9,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bot.storage.document_store import EmbeddedStore
 
 from bot.errors import StoreError
 from bot.services.ports import VersionConflictError
-from bot.storage.document_store import TinyDocumentStore
 from tests.support.documents import COLLECTIONS, ERRANDS, JOURNAL, NAME, SNAPSHOT, commit, errand, filled, gone, opened
 from tests.support.failing_disk import REFUSALS, Disk
 from tests.unit.storage.support import append, kept_files
@@ -174,7 +174,7 @@ async def test_a_folder_that_cannot_be_written_is_refused_with_what_to_do_and_ca
     disk.failing["open", name] = number
 
     with pytest.raises(StoreError, match=rf"{name}: .*SOME_DATA_DIR"):
-        await TinyDocumentStore.open(tmp_path, NAME, COLLECTIONS, lock_timeout=0)
+        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS, lock_timeout=0)
 
     async with opened(tmp_path, read_only=True) as reader:
         assert await reader.read() == before
@@ -202,7 +202,7 @@ async def test_a_torn_line_that_cannot_be_cut_off_stops_the_start(tmp_path: Path
     disk.failing["ftruncate", JOURNAL] = errno.EROFS
 
     with pytest.raises(StoreError, match="cutting off"):
-        await TinyDocumentStore.open(tmp_path, NAME, COLLECTIONS)
+        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS)
 
     disk.failing.clear()
     async with opened(tmp_path) as store:

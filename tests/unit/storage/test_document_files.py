@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bot.storage.document_store import EmbeddedStore
 
 from bot.errors import StoreError
-from bot.services.ports import Collection, DocumentChange, Documents
+from bot.services.ports import Change, Collection, State
 from bot.storage import document_state
-from bot.storage.document_store import TinyDocumentStore
 from tests.support.documents import (
     COLLECTIONS,
     ERRANDS,
@@ -39,7 +39,7 @@ def on_disk(folder: Path) -> str:
 
 async def test_a_closed_store_holds_its_documents_in_tables_and_an_empty_journal(tmp_path: Path) -> None:
     async with opened(tmp_path) as store:
-        await commit(store, errand("b"), errand("a"), DocumentChange.put(REMARKS, "1", Remark("good")))
+        await commit(store, errand("b"), errand("a"), Change.put(REMARKS, "1", Remark("good")))
         await commit(store, errand("b", "new"))
 
     tables = json.loads((tmp_path / SNAPSHOT).read_text("utf-8"))
@@ -132,11 +132,11 @@ LATER = Collection("later", Later)
 
 
 async def test_collections_that_are_not_known_are_kept_untouched_and_not_shown(tmp_path: Path) -> None:
-    later = DocumentChange.put(LATER, "x", Later("kept – ääkköset"))
+    later = Change.put(LATER, "x", Later("kept – ääkköset"))
     async with opened(tmp_path, LATER, ERRANDS) as store:
         await commit(store, later, errand("a"))
         await store.compact()
-        await commit(store, DocumentChange.put(LATER, "y", Later("in the journal")), errand("b"))
+        await commit(store, Change.put(LATER, "y", Later("in the journal")), errand("b"))
         lines = (tmp_path / JOURNAL).read_bytes()
     (tmp_path / JOURNAL).write_bytes(lines)  # as after a crash: lines that the snapshot holds already
 
@@ -156,7 +156,7 @@ async def test_collections_that_are_not_known_are_kept_untouched_and_not_shown(t
 @pytest.mark.parametrize("names", [("meta",), ("one", "one")])
 async def test_collections_have_names_of_their_own(tmp_path: Path, names: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="name of its own"):
-        await TinyDocumentStore.open(tmp_path, NAME, [Collection(name, Remark) for name in names], read_only=True)
+        await EmbeddedStore.open(tmp_path, NAME, [Collection(name, Remark) for name in names], read_only=True)
 
 
 @pytest.mark.parametrize(
@@ -175,10 +175,10 @@ async def test_collections_have_names_of_their_own(tmp_path: Path, names: tuple[
 async def test_what_would_not_come_back_as_it_is_is_not_written(tmp_path: Path, wrong: Any) -> None:
     async with opened(tmp_path) as store:
         with pytest.raises(StoreError, match="This change was not stored") as refused:
-            await commit(store, errand("b"), DocumentChange.put(ERRANDS, "a", wrong))
+            await commit(store, errand("b"), Change.put(ERRANDS, "a", wrong))
 
         assert refused.value.__cause__ is None
-        assert await store.read() == Documents()
+        assert await store.read() == State()
         assert (await commit(store, errand("a"))).version == 1
 
 
@@ -195,7 +195,7 @@ async def test_only_the_bots_user_can_read_the_files(tmp_path: Path) -> None:
 
 
 async def test_a_closed_store_commits_nothing_and_can_be_closed_again(tmp_path: Path) -> None:
-    store = await TinyDocumentStore.open(tmp_path, NAME, COLLECTIONS)
+    store = await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS)
     before = await commit(store, errand("a"))
     await store.close()
     await store.close()

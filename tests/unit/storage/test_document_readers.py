@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from bot.storage.document_store import EmbeddedStore
+from bot.storage.stores import EmbeddedStores
 
 from bot.errors import StoreError
-from bot.services.ports import DocumentChange, Documents
+from bot.services.ports import Change, State
 from bot.storage import document_state, journal
-from bot.storage.document_store import TinyDocumentStore
-from bot.storage.stores import EmbeddedStores
 from tests.support.another_process import another_process
 from tests.support.documents import (
     COLLECTIONS,
@@ -34,7 +34,7 @@ from tests.support.documents import (
 
 async def test_a_reader_sees_what_a_writer_commits_also_when_the_journal_begins_anew(tmp_path: Path) -> None:
     async with opened(tmp_path) as writer, opened(tmp_path, read_only=True) as reader:
-        assert await reader.read() == Documents()
+        assert await reader.read() == State()
         for number in range(6):
             await commit(writer, errand(f"{number}"), gone(f"{number - 2}"))
             assert await reader.read() == await writer.read()
@@ -63,7 +63,7 @@ async def test_a_reader_that_is_overtaken_between_the_two_files_looks_again(
     async with opened(tmp_path) as writer:
         await commit(writer, errand("a"))
         monkeypatch.setattr(document_state, "opened", opened_slowly)
-        opening = asyncio.create_task(TinyDocumentStore.open(tmp_path, NAME, COLLECTIONS, read_only=True))
+        opening = asyncio.create_task(EmbeddedStore.open(tmp_path, NAME, COLLECTIONS, read_only=True))
         await asyncio.to_thread(reached.wait)
         for key in "bc":  # the reader holds the journal from before, and the snapshot is two further
             await writer.compact()
@@ -77,7 +77,7 @@ async def test_a_reader_that_is_overtaken_between_the_two_files_looks_again(
 
 async def test_a_reader_makes_no_files(tmp_path: Path) -> None:
     async with opened(tmp_path / "nothing", read_only=True) as reader:
-        assert await reader.read() == Documents()
+        assert await reader.read() == State()
     assert not (tmp_path / "nothing").exists()
 
 
@@ -86,10 +86,10 @@ async def test_stores_of_one_folder_write_under_one_lock(tmp_path: Path) -> None
     with pytest.raises(StoreError, match="is writing there"):
         await EmbeddedStores.open(tmp_path, lock_timeout=0)
     await commit(stores.work, errand("a"))
-    await commit(stores.questions, DocumentChange.put(REMARKS, "1", Remark("why?")))
+    await commit(stores.questions, Change.put(REMARKS, "1", Remark("why?")))
     await stores.work.close()
     with pytest.raises(StoreError, match="is writing there"):
-        await TinyDocumentStore.open(tmp_path, NAME, COLLECTIONS, lock_timeout=0)
+        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS, lock_timeout=0)
     await stores.close()
 
     again = await EmbeddedStores.open(tmp_path, work=COLLECTIONS, questions=[REMARKS], lock_timeout=0)

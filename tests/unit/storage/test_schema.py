@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bot.storage.schema import REGISTER
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import EmbeddedStore
 
 from bot.errors import StoreError
 from bot.storage.backups.backup import back_up
 from bot.storage.backups.restore import restore
-from bot.storage.schema import REGISTER
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
 from tests.unit.storage.support import EVENT, filled, kept_files, opened, put
 
 
@@ -91,7 +91,7 @@ async def test_an_older_snapshot_without_its_history_stops_the_start(tmp_path: P
     before = kept_files(tmp_path)
 
     with pytest.raises(StoreError, match="ends at commit 0, but the snapshot is at 2"):
-        await TinyRegisterStore.open(tmp_path)
+        await EmbeddedStore.open(tmp_path)
     assert kept_files(tmp_path) == before
 
 
@@ -101,7 +101,7 @@ async def test_a_schema_that_there_is_no_way_from_stops_the_start(tmp_path: Path
     before = kept_files(tmp_path)
 
     with pytest.raises(StoreError, match=r"line 1: of schema 0, which this version of Somebot does not read"):
-        await TinyRegisterStore.open(tmp_path)
+        await EmbeddedStore.open(tmp_path)
     assert kept_files(tmp_path) == before
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bot.storage.state import HISTORY, SNAPSHOT
+from bot.storage.tinydb import EmbeddedStore
 
 from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.services.ports import Changes
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
 from tests.support.another_process import AnotherProcess, another_process
 from tests.unit.storage.support import EVENT, INSTAGRAM, filled, opened, put
 
@@ -70,7 +70,7 @@ async def test_only_the_bots_user_can_read_the_files(tmp_path: Path) -> None:
 
 
 async def test_a_closed_store_commits_nothing_and_can_be_closed_again(tmp_path: Path) -> None:
-    store = await TinyRegisterStore.open(tmp_path)
+    store = await EmbeddedStore.open(tmp_path)
     register = await put(store)
     await store.close()
     await store.close()
@@ -81,8 +81,8 @@ async def test_a_closed_store_commits_nothing_and_can_be_closed_again(tmp_path: 
 
 
 async def test_an_opening_waits_for_the_writer_before_it(tmp_path: Path) -> None:
-    first = await TinyRegisterStore.open(tmp_path)
-    waiting = asyncio.create_task(TinyRegisterStore.open(tmp_path))
+    first = await EmbeddedStore.open(tmp_path)
+    waiting = asyncio.create_task(EmbeddedStore.open(tmp_path))
     await put(first, "one")
     await first.close()
 
@@ -94,10 +94,10 @@ async def test_an_opening_waits_for_the_writer_before_it(tmp_path: Path) -> None
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from tests.unit.test_storage_support import TinyRegisterStore, put
+from tests.unit.test_storage_support import EmbeddedStore, put
 
 async def main():
-    store = await TinyRegisterStore.open(Path(sys.argv[1]))
+    store = await EmbeddedStore.open(Path(sys.argv[1]))
     print("open", flush=True)
     while sys.stdin.readline():
         print((await put(store)).version, flush=True)
@@ -117,7 +117,7 @@ async def another_writer(folder: Path) -> AsyncIterator[AnotherProcess]:
 async def test_a_folder_that_another_process_writes_is_refused_with_its_number(tmp_path: Path) -> None:
     async with another_writer(tmp_path) as writer:
         with pytest.raises(StoreError, match=f"process {writer.process.pid} is writing there"):
-            await TinyRegisterStore.open(tmp_path, lock_timeout=0)
+            await EmbeddedStore.open(tmp_path, lock_timeout=0)
         async with opened(tmp_path, read_only=True) as reader:
             assert await reader.read() == Register()
 

@@ -14,12 +14,13 @@ from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.ports import DocumentChange, Documents
+from bot.services.ports import Change, State
 from bot.services.questions.documents import ANSWERED_KEPT, ENTRIES, OPEN, OpenQuestion
 from bot.services.questions.open import AlreadyAnsweredError, SensitiveTextError, UnknownQuestionError
 from bot.services.questions.together import QuestionServices
+from bot.services.register.documents import register_of
 from bot.services.register.records import InvalidInputError
-from bot.storage.memory import MemoryDocumentStore
+from bot.storage.memory import MemoryStore
 from bot.storage.question_file import QuestionFile
 from tests.unit.services.questions.test_answers import answers_of
 from tests.unit.services.support import AT, FIRST, ICT, SECOND, SECRETARY, Postman, guest, staff, store_of
@@ -31,12 +32,12 @@ class Kill(BaseException):
     """The process is killed."""
 
 
-class KilledStore(MemoryDocumentStore):
+class KilledStore(MemoryStore):
     """Kills the process at the commit after the ``good`` ones."""
 
     good: int | None = None
 
-    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
+    async def commit(self, changes: Sequence[Change], expected_version: int) -> State:
         if self.good is not None:
             self.good -= 1
             if self.good < 0:
@@ -44,10 +45,10 @@ class KilledStore(MemoryDocumentStore):
         return await super().commit(changes, expected_version)
 
 
-class PoliteDocuments(MemoryDocumentStore):
+class PoliteDocuments(MemoryStore):
     """Lets others go first after each reading, so that changes at once do meet."""
 
-    async def read(self) -> Documents:
+    async def read(self) -> State:
         documents = await super().read()
         await asyncio.sleep(0)
         return documents
@@ -55,13 +56,13 @@ class PoliteDocuments(MemoryDocumentStore):
 
 def services_on(
     folder: Path,
-    store: MemoryDocumentStore | None = None,
+    store: MemoryStore | None = None,
     postman: Postman | None = None,
     secretaries: tuple[str, ...] = ("slack:U0ICT0001", "it@kunta.example"),
     days: int = 90,
 ) -> QuestionServices:
     return QuestionServices.on(
-        store or MemoryDocumentStore(),
+        store or MemoryStore(),
         register=store_of(),
         access=Access(secretaries),
         notifier=postman or Postman(),
@@ -71,13 +72,13 @@ def services_on(
     )
 
 
-async def only(store: MemoryDocumentStore) -> tuple[str, OpenQuestion]:
+async def only(store: MemoryStore) -> tuple[str, OpenQuestion]:
     ((key, question),) = (await store.read()).of(OPEN).items()
     return key, question
 
 
 async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_path: Path) -> None:
-    store, postman = MemoryDocumentStore(), Postman()
+    store, postman = MemoryStore(), Postman()
     services = services_on(tmp_path, store, postman)
 
     forwarded = await services.open.ask_secretary(staff(FIRST), " Saako salasanan\njakaa? ", FI, AT)
@@ -103,7 +104,7 @@ async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcom
 
 
 async def test_where_there_is_no_secretary_nobody_is_reached_and_nothing_promised(tmp_path: Path) -> None:
-    store, postman = MemoryDocumentStore(), Postman()
+    store, postman = MemoryStore(), Postman()
     services = services_on(tmp_path, store, postman, secretaries=())
     forwarded = await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     assert (forwarded.reached, forwarded.not_reached, postman.sent) == ((), (), [])
@@ -111,17 +112,17 @@ async def test_where_there_is_no_secretary_nobody_is_reached_and_nothing_promise
 
 
 async def test_what_is_sensitive_is_not_passed_on(tmp_path: Path) -> None:
-    store, postman = MemoryDocumentStore(), Postman()
+    store, postman = MemoryStore(), Postman()
     services = services_on(tmp_path, store, postman)
     with pytest.raises(SensitiveTextError) as refused:
         await services.open.ask_secretary(staff(FIRST), "Onko 131052-308T oikein?", FI, AT)
     assert "131052" not in str(refused.value)
-    assert (await store.read()).version == 0
+    assert register_of(await store.read()).version == 0
     assert postman.sent == []
 
 
 async def test_only_the_secretary_answers(tmp_path: Path) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
@@ -137,7 +138,7 @@ async def test_only_the_secretary_answers(tmp_path: Path) -> None:
 
 async def test_an_answer_reaches_the_asker_and_says_by_whom_unless_it_is_a_guest(tmp_path: Path) -> None:
     for actor, by in ((staff(FIRST), ICT), (guest(SECOND), None)):
-        store, postman = MemoryDocumentStore(), Postman()
+        store, postman = MemoryStore(), Postman()
         services = services_on(tmp_path, store, postman)
         await services.open.ask_secretary(actor, "Saako?", FI, AT)
         key, _ = await only(store)
@@ -174,7 +175,7 @@ async def test_of_two_answers_at_once_one_holds(tmp_path: Path) -> None:
     [("", "", "answer"), ("x" * 2001, "", "answer"), ("131052-308T", "", "answer"), ("Saa.", "9.9", "section")],
 )
 async def test_what_can_be_no_answer_is_refused(tmp_path: Path, text: str, section: str, field: str) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
@@ -231,7 +232,7 @@ async def test_what_a_stop_leaves_undone_is_done_at_the_next_start(tmp_path: Pat
 
 
 async def test_what_reached_nobody_is_tried_again_at_the_next_start(tmp_path: Path) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     nobody = Postman({ICT.id: Unreachable(Reason.NO_SURFACE)})
     await services_on(tmp_path, store, nobody, ("slack:U0ICT0001",)).open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     later = Postman({ICT.id: Queued()})
@@ -240,7 +241,7 @@ async def test_what_reached_nobody_is_tried_again_at_the_next_start(tmp_path: Pa
 
 
 async def test_names_are_forgotten_a_month_after_the_answer_and_never_before_it(tmp_path: Path) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     await services.log.expire(AT + timedelta(days=1000))
@@ -254,7 +255,7 @@ async def test_names_are_forgotten_a_month_after_the_answer_and_never_before_it(
 
 @pytest.mark.parametrize("person", [FIRST, SECOND])
 async def test_the_asker_alone_says_whether_the_answer_helped(tmp_path: Path, person: Person) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)

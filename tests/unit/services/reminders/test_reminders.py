@@ -19,12 +19,12 @@ from bot.domain.reminders.spells import Step
 from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
-from bot.services.ports import Changes, DocumentChange, Event
+from bot.services.ports import Change, Changes, Event
 from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Switch
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
 from bot.services.reminders.reckoning import Part
 from bot.services.reminders.rounds import KEPT, ReminderRounds, Rules
-from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import HELSINKI
 from tests.support.surface import PlainSurface
 from tests.unit.services.support import FIRST, ICT, SECOND, THIRD, channel
@@ -44,8 +44,8 @@ class Desk(PlainSurface):
     """The run on stores in memory, with a surface that takes a notice or does as it is told."""
 
     def __init__(self) -> None:
-        self.register = MemoryRegisterStore()
-        self.work = MemoryDocumentStore()
+        self.register = MemoryStore()
+        self.work = MemoryStore()
         self.answers: list[Delivery] = []
         self.got: list[tuple[str, ReminderNotice, datetime]] = []
         self.others: list[Notice] = []
@@ -194,7 +194,7 @@ async def test_a_preview_that_does_not_go_out_is_shown_the_next_day(desk: Desk) 
 
 async def test_on_a_pause_nothing_is_claimed_and_afterwards_the_ladder_goes_on(desk: Desk) -> None:
     switch = Switch(pauses=(Days(MONDAY, MONDAY + 6 * DAY),))
-    await desk.work.commit([DocumentChange.put(SWITCHES, THE_SWITCH, switch)], 0)
+    await desk.work.commit([Change.put(SWITCHES, THE_SWITCH, switch)], 0)
     done = await desk.reminding.run(at(MONDAY))
     assert [silence.why for silence in done.silences] == [Quiet.ALL_PAUSED]
     assert await desk.go(at(MONDAY + 7 * DAY)) == [FIRST.id, THIRD.id]
@@ -238,7 +238,7 @@ async def test_an_entry_that_a_crash_left_open_counts_as_sent(desk: Desk) -> Non
     await desk.reminding.run(at(MONDAY))
     documents = await desk.work.read()
     key, entry = next(iter(documents.of(OUTBOX).items()))
-    sending = DocumentChange.put(OUTBOX, key, replace(entry, stage=Stage.SENDING))
+    sending = Change.put(OUTBOX, key, replace(entry, stage=Stage.SENDING))
     await desk.work.commit([sending], documents.version)
     await desk.outbox.recover(at(MONDAY, 10))
     assert await desk.go(at(MONDAY, 10)) == [THIRD.id]

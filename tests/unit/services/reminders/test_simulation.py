@@ -22,11 +22,11 @@ from bot.domain.working_time import Days, WorkingTime, parse_days_off
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice
-from bot.services.ports import DocumentChange, Documents
+from bot.services.ports import Change, State
 from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Switch
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.support.surface import PlainSurface
 from tests.town import rules as reminder_rules
 from tests.town.rules import INTERVAL
@@ -41,14 +41,14 @@ class Crash(BaseException):
     """The process is killed."""
 
 
-class CrashingStore(MemoryDocumentStore):
+class CrashingStore(MemoryStore):
     """Is killed now and then, just before or just after a commit."""
 
     def __init__(self, random: Random) -> None:
         super().__init__()
         self._random = random
 
-    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
+    async def commit(self, changes: Sequence[Change], expected_version: int) -> State:
         dice = self._random.random()
         if dice < 0.002:
             raise Crash
@@ -58,7 +58,7 @@ class CrashingStore(MemoryDocumentStore):
         return documents
 
 
-class TownRegister(MemoryRegisterStore):
+class TownRegister(MemoryStore):
     """The town's register as it is at each moment."""
 
     def __init__(self, town: Town) -> None:
@@ -176,18 +176,18 @@ class Year(PlainSurface):
             self.town.go_away(person, self.random.randint(1, 20), self.town.anybody())
 
     async def _put_off(self, channel: str, person: str, until: date) -> None:
-        def plan(documents: Documents) -> list[DocumentChange]:
-            return [DocumentChange.put(SPELLS, channel, documents.of(SPELLS)[channel].put_off(person, until))]
+        def plan(documents: State) -> list[Change]:
+            return [Change.put(SPELLS, channel, documents.of(SPELLS)[channel].put_off(person, until))]
 
         await self._again(update(self.store, plan))
 
     async def _keep_switch_and_absences(self) -> None:
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             there = documents.of(ABSENCES)
             new = {f"{one.person}/{one.days.start}": one for one in self.town.absences}
             switch = Switch(START, tuple(Days(pause.start, pause.end) for pause in self.town.pauses))
-            absences = (DocumentChange.put(ABSENCES, key, one) for key, one in new.items() if key not in there)
-            return [DocumentChange.put(SWITCHES, THE_SWITCH, switch), *absences]
+            absences = (Change.put(ABSENCES, key, one) for key, one in new.items() if key not in there)
+            return [Change.put(SWITCHES, THE_SWITCH, switch), *absences]
 
         await self._again(update(self.store, plan))
 

@@ -16,8 +16,8 @@ from typing import IO
 from pydantic_core import from_json
 
 from bot.errors import StoreError
-from bot.storage.damage import HOW_TO_RESTORE, DamagedFileError
-from bot.storage.files import PRIVATE_FILE, disk_errors, put_in_place, sync_folder, write_all
+from bot.storage.embedded.damage import HOW_TO_RESTORE, DamagedFileError
+from bot.storage.embedded.files import PRIVATE_FILE, disk_errors, put_in_place, sync_folder, write_all
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ class Head:
     """What a line says of itself: the number of its commit; or, as the first line of a journal that ``begins`` there,
     the number of the last commit that is left out."""
 
-    seq: int
+    number: int
     begins: bool = False
 
 
@@ -42,7 +42,7 @@ class Extent:
     """How far a journal is whole: the number of its last commit, the bytes up to it, and the torn bytes after it; and
     the number of the commit that it begins after."""
 
-    seq: int = 0
+    number: int = 0
     size: int = 0
     torn: int = 0
     base: int = 0
@@ -61,45 +61,37 @@ def scan(
     A last line that a crash has torn is left out. Raises StoreError where another line is damaged or missing.
     """
     extent, left = Extent(), _size_of(file)
-    for number, line in enumerate(lines(file, left), 1):
-        place, left = place_of(where, number), left - len(line)
-        if not _is_whole(line):
+    for at, line in enumerate(lines(file, left), 1):
+        place, left = place_of(where, at), left - len(line)
+        if not is_whole(line):
             if left > 0 and file.read(1):
                 raise DamagedFileError(f"{place}: not a whole line, though others follow. {HOW_TO_RESTORE}")
-            return Extent(extent.seq, extent.size, len(line), extent.base)
+            return Extent(extent.number, extent.size, len(line), extent.base)
         head = head_of(line, place)
-        if head.begins and number == 1:
-            if head.seq > after:
+        if head.begins and at == 1:
+            if head.number > after:
                 raise StoreError(
-                    f"{place}: begins after commit {head.seq}, but the snapshot is at {after}: commits are missing. "
+                    f"{place}: begins after commit {head.number}, but the state is at {after}: commits are missing. "
                     f"{HOW_TO_RESTORE}"
                 )
-            extent = Extent(head.seq, base=head.seq)
-        elif head.begins or head.seq != extent.seq + 1:
+            extent = Extent(head.number, base=head.number)
+        elif head.begins or head.number != extent.number + 1:
             raise StoreError(
-                f"{place}: holds commit {head.seq}, so that lines are missing or twice there. {HOW_TO_RESTORE}"
+                f"{place}: holds commit {head.number}, so that lines are missing or twice there. {HOW_TO_RESTORE}"
             )
-        elif head.seq > after:
+        elif head.number > after:
             take(line, place)
-        extent = Extent(head.seq, extent.size + len(line), base=extent.base)
+        extent = Extent(head.number, extent.size + len(line), base=extent.base)
     return extent
 
 
 def require(extent: Extent, at_least: int, path: Path) -> None:
     """Raise StoreError where the journal at ``path`` ends before the commit ``at_least``."""
-    if extent.seq < at_least:
+    if extent.number < at_least:
         raise StoreError(
-            f"{path}: ends at commit {extent.seq}, but the snapshot is at {at_least}: commits are missing. "
+            f"{path}: ends at commit {extent.number}, but the state is at {at_least}: commits are missing. "
             f"{HOW_TO_RESTORE}"
         )
-
-
-def content(path: Path, size: int) -> Iterator[bytes]:
-    """The first ``size`` bytes of the journal at ``path``, in pieces. Raises StoreError where it cannot be read."""
-    with opened(path) as file:
-        while size > 0 and (piece := file.read(min(size, _PIECE))):
-            size -= len(piece)
-            yield piece
 
 
 def lines(file: IO[bytes], size: float) -> Iterator[bytes]:
@@ -153,7 +145,7 @@ class JournalWriter:
         try:
             self._cut_back()
             with disk_errors(path, "writing"):
-                # A process that was killed may have left a whole line unsynced. A snapshot is about to hold it: that
+                # A process that was killed may have left a whole line unsynced. A state is about to hold it: that
                 # must not outlive the line when the power fails.
                 os.fsync(self._fd)
             self._keep_name()
@@ -163,7 +155,7 @@ class JournalWriter:
         if extent.torn:
             logger.warning(
                 "A crash has torn the last line of a journal: it was cut off; it had not been acknowledged",
-                extra={"file": path.name, "commit": extent.seq + 1, "bytes": extent.torn},
+                extra={"file": path.name, "commit": extent.number + 1, "bytes": extent.torn},
             )
 
     @property
@@ -171,8 +163,9 @@ class JournalWriter:
         """The bytes in the file."""
         return self._size
 
-    def append(self, line: bytes) -> int:
-        """Write ``line`` and see it onto the disk; the place after it, in bytes from where the journal began at first.
+    def append(self, line: bytes, *, synced: bool = True) -> int:
+        """Write ``line`` and, where it is to be ``synced``, see it onto the disk; the place after it, in bytes from
+        where the journal began at first.
 
         Raises StoreError; the journal is then as it was before.
         """
@@ -183,13 +176,19 @@ class JournalWriter:
             try:
                 with disk_errors(self._path, "writing"):
                     write_all(self._fd, line)
-                    os.fsync(self._fd)
+                    if synced:
+                        os.fsync(self._fd)
             except StoreError:
                 self._try_to_cut_back()
                 raise
             self._size += len(line)
             self._in_doubt = False
             return self._dropped + self._size
+
+    def sync(self) -> None:
+        """See onto the disk what was appended without. Raises StoreError."""
+        with disk_errors(self._path, "writing"):
+            os.fsync(self._fd)
 
     def begin_anew(self, first: bytes, place: int) -> None:
         """Put in place of the journal one of the line ``first`` and of what was appended after ``place``.
@@ -240,7 +239,7 @@ class JournalWriter:
             logger.warning("A half-written line is in a journal", extra={"file": self._path.name, "why": str(error)})
 
 
-def _is_whole(line: bytes) -> bool:
+def is_whole(line: bytes) -> bool:
     """Whether ``line`` was written to its end. A crash can leave a line's end on the disk without its beginning."""
     if not line.endswith(b"\n"):
         return False

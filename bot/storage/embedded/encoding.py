@@ -1,8 +1,8 @@
-"""What a document store keeps, as JSON: each document as its own type, a frozen dataclass, says."""
+"""What a store keeps, as JSON: each document as its own type, a frozen dataclass, says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -11,12 +11,15 @@ from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
 from bot.errors import StoreError
-from bot.services.ports import Collection, DocumentChange
-from bot.storage.damage import from_plain, from_text
-from bot.storage.journal import Head
-from bot.storage.records import NOT_STORED
-from bot.storage.schema import DOCUMENTS
-from bot.storage.snapshot import META
+from bot.services.ports import Change, Collection, Event, State
+from bot.storage.embedded.damage import from_plain, from_text
+from bot.storage.embedded.journal import Head
+from bot.storage.embedded.schema import STATE
+
+META = "meta"
+"""The table of a state that says which schema the others are of, and which commit was the last."""
+
+_NOT_STORED = "This change was not stored: a value in it is of a wrong type or holds characters that are no text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +32,28 @@ class _Change:
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One line of the journal. In the first one of a journal that was begun anew, there are no ``changes``: what was
-    committed up to ``seq`` is in the snapshot."""
+    committed up to ``version`` is in the state."""
 
-    seq: int
-    changes: tuple[_Change, ...] | None
     schema: int
+    version: int
+    event: Event | None
+    changes: tuple[_Change, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
     schema: int
-    seq: int
+    version: int
     changes: tuple[Any, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A document as it stands in a snapshot."""
-
-    key: str
-    document: Any
-
-
-ROW = TypeAdapter(Row)
 _CHANGE = TypeAdapter(_Change)
+_EVENT = TypeAdapter(Event)
 _LINE = TypeAdapter(_Line)
 _HEAD = TypeAdapter(_Head)
 
 
-class DocumentRecords:
+class Encoding:
     """Writes and reads the documents of ``collections``; those of others are kept as the JSON that they are.
 
     Raises ValueError where two collections have one name, or one has a name that is taken.
@@ -71,13 +67,8 @@ class DocumentRecords:
             collection.name: TypeAdapter(collection.type) for collection in collections
         }
 
-    @property
-    def names(self) -> Iterable[str]:
-        """The names of the collections whose documents are known."""
-        return self._collections
-
-    def to_line(self, seq: int, changes: Sequence[DocumentChange]) -> tuple[bytes, Sequence[DocumentChange]]:
-        """The line that keeps the commit ``seq``, and its changes as they will be read back from it.
+    def to_line(self, version: int, changes: Sequence[Change], event: Event | None) -> tuple[bytes, Sequence[Change]]:
+        """The line that keeps the commit ``version``, and its changes as they will be read back from it.
 
         Reading them back before they are written means that what would not come back is never written, and that the
         documents in memory are those that a replay would give. Raises StoreError where a value does not fit its own
@@ -88,41 +79,46 @@ class DocumentRecords:
             raise ValueError(f"this store was opened without the collections {sorted(unknown)}")
         try:
             kept = [self._kept(change) for change in changes]
+            told = b"null" if event is None else _written(event)
         except ValueError:
             # Not chained: pydantic's texts show the values, and those may be personal data.
-            raise StoreError(NOT_STORED) from None
+            raise StoreError(_NOT_STORED) from None
         texts = b",".join(text for text, _ in kept)
-        line = b'{"schema":%d,"seq":%d,"changes":[%s]}\n' % (DOCUMENTS.number, seq, texts)
+        line = b'{"schema":%d,"version":%d,"event":%s,"changes":[%s]}\n' % (STATE.number, version, told, texts)
         return line, [change for _, change in kept]
 
-    def from_line(self, line: bytes, where: str) -> Iterator[DocumentChange]:
-        """The changes that ``line``, of this schema or an older one, keeps.
+    def from_line(self, line: bytes, where: str) -> tuple[list[Change], Event | None]:
+        """The changes that ``line``, of this schema or an older one, keeps, and the event, where it is history.
 
         Raises DamagedFileError, and StoreError where the line is of a schema that this program cannot read.
         """
         read = from_text(_LINE, line, where)
-        for change in read.changes or ():
-            name, key, document = self.from_row(change.collection, Row(change.key, change.document), read.schema, where)
-            yield DocumentChange(self._collections.get(name) or Collection(name, dict), key, document)
+        found = (
+            self.from_row(change.collection, change.key, change.document, read.schema, where)
+            for change in read.changes or ()
+        )
+        changes = [Change(self._collections.get(name) or Collection(name, dict), *row) for name, *row in found]
+        return changes, read.event
 
-    def from_row(self, collection: str, row: Row, schema: int, where: str) -> tuple[str, str, Any]:
-        """The collection, the key and the document that ``row`` of ``collection`` holds; the document is None where it
-        was removed. Raises as ``from_line``."""
-        if schema < DOCUMENTS.number and row.document is not None:
-            old = {"collection": collection, "key": row.key, "document": row.document}
-            change = from_plain(_CHANGE, DOCUMENTS.migrate(old, schema, where), where)
-            collection, row = change.collection, Row(change.key, change.document)
+    def from_row(self, collection: str, key: str, document: Any, schema: int, where: str) -> tuple[str, str, Any]:
+        """The collection, the key and the document that is kept as ``document`` of ``collection``; None where it was
+        removed. Raises as ``from_line``."""
+        if schema != STATE.number and document is not None:
+            old = {"collection": collection, "key": key, "document": document}
+            change = from_plain(_CHANGE, STATE.migrate(old, schema, where), where)
+            collection, key, document = change.collection, change.key, change.document
         adapter = self._types.get(collection)
-        if adapter is None or row.document is None:
-            return collection, row.key, row.document
-        return collection, row.key, from_plain(adapter, row.document, f"{where}, {collection}")
+        if adapter is None or document is None:
+            return collection, key, document
+        return collection, key, from_plain(adapter, document, f"{where}, {collection}")
 
-    def rows(self, collection: str, documents: Mapping[str, Any]) -> Iterator[bytes]:
-        """``documents`` of ``collection`` as they stand in a snapshot."""
+    def rows(self, collection: str, documents: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        """``documents`` of ``collection`` by key, as plain JSON."""
+        adapter = self._types.get(collection)
         for key, document in documents.items():
-            yield b'{"key":%s,"document":%s}' % (to_json(key), self._text(collection, document))
+            yield key, document if adapter is None else adapter.dump_python(document, mode="json", warnings="error")
 
-    def _kept(self, change: DocumentChange) -> tuple[bytes, DocumentChange]:
+    def _kept(self, change: Change) -> tuple[bytes, Change]:
         name, key = change.collection.name, to_json(change.key)
         text = b"null" if change.document is None else self._text(name, change.document)
         if change.document is not None:
@@ -135,13 +131,12 @@ class DocumentRecords:
         return b'{"collection":%s,"key":%s,"document":%s}' % (to_json(name), key, text), change
 
     def _text(self, collection: str, document: Any) -> bytes:
-        adapter = self._types.get(collection)
-        return to_json(document) if adapter is None else adapter.dump_json(document, warnings="error")
+        return self._types[collection].dump_json(document, warnings="error")
 
 
-def first_line(seq: int) -> bytes:
-    """The line with which a journal begins that lacks the commits up to ``seq``."""
-    return b'{"schema":%d,"seq":%d,"changes":null}\n' % (DOCUMENTS.number, seq)
+def first_line(state: State) -> bytes:
+    """The line with which a journal begins that lacks all commits up to ``state``."""
+    return b'{"schema":%d,"version":%d,"event":null,"changes":null}\n' % (STATE.number, state.version)
 
 
 def head_of(line: bytes, where: str) -> Head:
@@ -150,8 +145,14 @@ def head_of(line: bytes, where: str) -> Head:
     Raises DamagedFileError, and StoreError where a newer program has written the line.
     """
     head = from_text(_HEAD, line, where)
-    DOCUMENTS.refuse_newer(head.schema, where)
-    return Head(head.seq, begins=head.changes is None)
+    STATE.refuse_newer(head.schema, where)
+    return Head(head.version, begins=head.changes is None)
+
+
+def _written(event: Event) -> bytes:
+    text = _EVENT.dump_json(event, warnings="error")
+    _EVENT.validate_json(text)
+    return text
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -42,9 +42,9 @@ class Schema:
         return document
 
 
-REGISTER = Schema(1)
-"""A document is a line of the history, whose ``entry.seq`` stays where it is. The file is never rewritten; a snapshot
-of an older schema is made anew from the history."""
+STATE = Schema(2)
+"""A document is ``{"collection", "key", "document"}``, as it stands in the journal; those of a state are put so. What
+had the number 1 was kept in other files: `migration` reads those."""
 
-DOCUMENTS = Schema(1)
-"""A document is ``{"collection", "key", "document"}``, as it stands in the journal; those of a snapshot are put so."""
+HISTORY = Schema(2)
+"""A document is a line of the history, which is never rewritten: it is migrated whenever it is read."""

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.storage.files import PRIVATE_FILE, create_folder, disk_errors
+from bot.storage.embedded.files import PRIVATE_FILE, create_folder, disk_errors
 
 _POLL_SECONDS = 0.05
 
