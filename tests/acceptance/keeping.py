@@ -7,9 +7,10 @@ from datetime import date
 
 from bot.conversation.exchange import Outcome
 from bot.domain.channels import Channel
-from bot.services.ports import Changes, Event
+from bot.services.ports import Event
 from bot.services.register.documents import register_of
 from tests.support.bot_in_memory import NOON, Bot, form_of
+from tests.support.registers import put_in
 
 TODAY = NOON.date()
 NOT_KEEPER = "Tämän voivat tehdä vain kanavan vastuuhenkilö"
@@ -28,9 +29,8 @@ async def version_of(bot: Bot) -> int:
 
 async def leave(bot: Bot, who: str, on: date = TODAY) -> None:
     """Mark ``who`` as somebody who has left, without telling anybody."""
-    person, register = await bot.person(who), await bot.application.store.read()
-    changes = Changes(people=(replace(person, left_on=on),))
-    await bot.application.store.commit(changes, register.version, Event("operator", NOON, "left"))
+    person = replace(await bot.person(who), left_on=on)
+    await put_in(bot.application.store, Event("operator", NOON, "left"), people=[person])
 
 
 def errors(outcome: Outcome) -> dict[str, str]:

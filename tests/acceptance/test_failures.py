@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,11 +15,10 @@ from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitte
 from bot.conversation.forms.model import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.messages.model import Action, Verb
 from bot.messages.texts import texts_in
-from bot.services.ports import Changes, Event
+from bot.services.ports import Change, Event, State
 from bot.services.register.documents import register_of
 from bot.storage.memory import MemoryStore
 from bot.understanding.commands import COMMANDS, Audience, Intent
@@ -30,7 +30,7 @@ GONE = StoreError("the disk is full of secret detail")
 
 
 class FailingStore(MemoryStore):
-    """A register in memory whose reading or committing fails when the test says so."""
+    """A store in memory whose reading or committing fails when the test says so."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,17 +40,17 @@ class FailingStore(MemoryStore):
         self.commits_fail = False
         self.slow = False
 
-    async def read(self) -> Register:
+    async def read(self) -> State:
         if self.good_reads is not None:
             self.good_reads -= 1
             if self.good_reads < 0:
                 raise self.error
-        register = await super().read()
+        state = await super().read()
         if self.slow:
             await asyncio.sleep(0)  # lets somebody else in, between reading and committing
-        return register
+        return state
 
-    async def commit(self, changes: Changes, expected_version: int, event: Event) -> Register:
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         if self.commits_fail:
             raise self.error
         return await super().commit(changes, expected_version, event)

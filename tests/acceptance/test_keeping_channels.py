@@ -9,6 +9,7 @@ from bot.domain.language import Language
 from bot.services.register.documents import register_of
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
 from tests.support.bot_in_memory import Bot, buttons, text_of
+from tests.support.registers import register_in
 
 FI, EN = Language.FI, Language.EN
 
@@ -81,7 +82,7 @@ async def test_one_line_with_an_error_opens_the_form_with_what_was_typed(bot: Bo
 async def test_one_line_changes_a_fact(bot: Bot, line: str, key: str, value: object) -> None:
     before = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     await bot.said(ICT, line)
-    register = await bot.application.store.read()
+    register = await register_in(bot.application.store)
     assert [change.field for change in differences(before, register.channels["kirjasto-instagram"])] == [key]
     assert getattr(register.channels["kirjasto-instagram"], key) == value
 

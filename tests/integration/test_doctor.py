@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bot.storage.lock import FolderLock
 
 from bot.app.bootstrap import SystemClock
 from bot.cli import main
@@ -19,6 +18,7 @@ from bot.doctor.disk import read_mounts, thrown_away
 from bot.doctor.finding import Finding, Mark
 from bot.doctor.slack import scopes, skew, slack
 from bot.settings import Settings, setting_names
+from bot.storage.embedded.lock import FolderLock
 from bot.surfaces.slack.scopes import EMAIL, SCOPES
 from tests.conftest import ROOT
 from tests.fake_slack.misbehaving import Broken, Refused

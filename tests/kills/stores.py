@@ -17,7 +17,6 @@ from bot.domain.channels import Channel, UnitName
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.ports import Change, Changes, Event
-from bot.services.register.documents import register_of
 from tests.support import documents
 from tests.support.documents import ERRANDS
 
@@ -50,7 +49,7 @@ class RegisterKind:
         store = await EmbeddedStore.open(folder, lock_timeout=0)
 
         async def commit_next() -> int:
-            version = register_of(await store.read()).version
+            version = (await store.read()).version
             return (await store.commit(register_changes(version + 1), version, EVENT)).version
 
         return commit_next
@@ -85,7 +84,7 @@ class DocumentsKind:
         store = await EmbeddedStore.open(folder, documents.NAME, documents.COLLECTIONS, lock_timeout=0)
 
         async def commit_next() -> int:
-            version = register_of(await store.read()).version
+            version = (await store.read()).version
             return (await store.commit(list(document_changes(version + 1)), version)).version
 
         return commit_next

@@ -8,13 +8,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from aiohttp import web
-from bot.storage.stores import EmbeddedStores
 
 from bot.app.application import Application
-from bot.app.bootstrap import OPERATOR, WORK, assemble
+from bot.app.bootstrap import KEPT, OPERATOR, assemble
 from bot.messages.notices import render
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.settings import Settings, slack_secrets
+from bot.storage.embedded.stores import EmbeddedStores
 from bot.surfaces.slack.app import SlackSurface, slack_surface
 from bot.surfaces.slack.background import GRACE
 from bot.surfaces.slack.connection import connect
@@ -46,13 +46,12 @@ async def bot_on_a_clock(settings: Settings, clock: StoppedClock, *, grace: floa
     token, signing_secret = slack_secrets(settings)
     async with AsyncExitStack() as opened:
         connection = await opened.enter_async_context(connect(token, settings.slack_api_url))
-        stores = await EmbeddedStores.open(settings.data_dir, work=WORK, questions=QUESTIONS)
+        stores = await EmbeddedStores.open(settings.data_dir, kept=KEPT, questions=QUESTIONS)
         opened.push_async_callback(stores.close)
         directory = Directory(connection)
         application = assemble(
             settings,
-            stores.register,
-            work=stores.work,
+            stores.kept,
             questions=stores.questions,
             clock=clock,
             surface=SlackNotifier(connection, directory, render, settings.language),

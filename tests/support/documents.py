@@ -1,4 +1,4 @@
-"""State that tests keep in a document store; no tests."""
+"""State that tests keep in a store; no tests."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.storage.document_store import EmbeddedStore
-
 from bot.services.ports import Change, Collection, State, Store
-from bot.services.register.documents import register_of
+from bot.storage.embedded import store as embedded
+from bot.storage.embedded.lock import FolderLock
+from bot.storage.embedded.store import EmbeddedStore
 
+JOURNAL, STATE = embedded.JOURNAL, embedded.STATE
 AT = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
-NAME = "work"
-JOURNAL, SNAPSHOT = f"{NAME}.jsonl", f"{NAME}.json"
 
 
 class Stage(StrEnum):
@@ -66,10 +65,18 @@ def gone(key: str) -> Change:
     return Change.remove(ERRANDS, key)
 
 
+async def open_store(
+    folder: Path, *collections: Collection[Any], read_only: bool = False, lock_timeout: float = 0
+) -> EmbeddedStore:
+    """The store in ``folder`` alone; with the collections above, unless others are named."""
+    lock = None if read_only else await FolderLock.take(folder, lock_timeout)
+    return await EmbeddedStore.under(lock, folder, collections or COLLECTIONS)
+
+
 @asynccontextmanager
 async def opened(folder: Path, *collections: Collection[Any], read_only: bool = False) -> AsyncIterator[EmbeddedStore]:
     """The store in ``folder``; with the collections above, unless others are named."""
-    store = await EmbeddedStore.open(folder, NAME, collections or COLLECTIONS, read_only=read_only, lock_timeout=0)
+    store = await open_store(folder, *collections, read_only=read_only)
     try:
         yield store
     finally:
@@ -77,7 +84,7 @@ async def opened(folder: Path, *collections: Collection[Any], read_only: bool = 
 
 
 async def commit(store: Store, *changes: Change) -> State:
-    return await store.commit(changes, register_of(await store.read()).version)
+    return await store.commit(changes, (await store.read()).version)
 
 
 async def filled(folder: Path, *keys: str) -> State:

@@ -14,7 +14,7 @@ from bot.services.register.documents import CHANNELS, PEOPLE, puts, register_of
 
 def state_of(register: Register) -> State:
     """The state of a store that holds ``register``."""
-    return State({CHANNELS.name: register.channels, PEOPLE.name: register.people}, register.version)
+    return State({CHANNELS.name: register.channels, PEOPLE.name: register.people}, register.version, register.version)
 
 
 async def register_in(store: Store) -> Register:

@@ -67,6 +67,13 @@ class Encoding:
             collection.name: TypeAdapter(collection.type) for collection in collections
         }
 
+    def shown(self, state: State) -> State:
+        """``state`` without the documents that are not known."""
+        if state.by_collection.keys() <= self._collections.keys():
+            return state
+        known = {name: found for name, found in state.by_collection.items() if name in self._collections}
+        return replace(state, by_collection=known)
+
     def to_line(self, version: int, changes: Sequence[Change], event: Event | None) -> tuple[bytes, Sequence[Change]]:
         """The line that keeps the commit ``version``, and its changes as they will be read back from it.
 

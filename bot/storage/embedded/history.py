@@ -6,14 +6,13 @@ A commit is in the journal first, with its event: what a crash keeps from the hi
 from __future__ import annotations
 
 import logging
-import mmap
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
@@ -23,7 +22,7 @@ from bot.domain.people import PersonId
 from bot.errors import StoreError
 from bot.services.ports import Event, HistoryEntry
 from bot.storage.embedded.damage import HOW_TO_RESTORE, DamagedFileError, from_text
-from bot.storage.embedded.journal import Extent, JournalWriter, is_whole, opened, place_of
+from bot.storage.embedded.journal import Extent, Head, JournalWriter, opened, place_of, scan
 from bot.storage.embedded.schema import HISTORY
 
 logger = logging.getLogger(__name__)
@@ -178,24 +177,13 @@ class HistoryWriter:
 
 
 def extent_of(path: Path) -> Extent:
-    """How far the history at ``path`` is whole, by its last line alone. Raises StoreError where that is damaged."""
+    """How far the history at ``path`` is whole. Raises StoreError where a line is damaged or missing."""
     with opened(path) as file:
-        line, end, size = _last_line(file, path)
-    head = _head(line, f"{path}, last line") if line else _Head(HISTORY.number, 0)
-    return Extent(head.seq, end, size - end)
+        return scan(file, str(path), _head_of, lambda line, place: None, after=0)
 
 
-def _last_line(file: IO[bytes], path: Path) -> tuple[bytes, int, int]:
-    """The last line that is whole, where it ends, and where the file does."""
-    size = file.seek(0, 2)
-    if not size:
-        return b"", 0, 0
-    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
-        for end in (size, text.rfind(b"\n", 0, size - 1) + 1):
-            line = text[text.rfind(b"\n", 0, max(end - 1, 0)) + 1 : end]
-            if not line or is_whole(line):
-                return line, end, size
-    raise DamagedFileError(f"{path}: the last lines are not whole. {HOW_TO_RESTORE}")
+def _head_of(line: bytes, place: str) -> Head:
+    return Head(_head(line, place).seq)
 
 
 def _head(line: bytes, place: str) -> _Head:

@@ -63,7 +63,7 @@ def scan(
     extent, left = Extent(), _size_of(file)
     for at, line in enumerate(lines(file, left), 1):
         place, left = place_of(where, at), left - len(line)
-        if not is_whole(line):
+        if not _is_whole(line):
             if left > 0 and file.read(1):
                 raise DamagedFileError(f"{place}: not a whole line, though others follow. {HOW_TO_RESTORE}")
             return Extent(extent.number, extent.size, len(line), extent.base)
@@ -239,7 +239,7 @@ class JournalWriter:
             logger.warning("A half-written line is in a journal", extra={"file": self._path.name, "why": str(error)})
 
 
-def is_whole(line: bytes) -> bool:
+def _is_whole(line: bytes) -> bool:
     """Whether ``line`` was written to its end. A crash can leave a line's end on the disk without its beginning."""
     if not line.endswith(b"\n"):
         return False

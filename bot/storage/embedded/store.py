@@ -109,7 +109,7 @@ class EmbeddedStore:
 
         Raises StoreError where they cannot be read.
         """
-        return (await self._current()).state
+        return self._encoding.shown((await self._current()).state)
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         """Put ``changes`` in place, all or none; when this returns, they are on the disk.
@@ -166,7 +166,7 @@ class EmbeddedStore:
             writer = self._to_write()
             self._held = await asyncio.to_thread(writer.commit, self._held, changes, expected_version, event)
             writer.follow(self._held)
-            return self._held.state
+            return self._encoding.shown(self._held.state)
 
     def _to_write(self) -> _Writer:
         if self._writer is None:

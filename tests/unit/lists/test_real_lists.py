@@ -16,6 +16,7 @@ from bot.lists.tables import read_register_file
 from bot.services.register.documents import register_of
 from bot.services.register.transfer import Transfer
 from bot.storage.memory import MemoryStore
+from tests.support.registers import register_in
 from tests.unit.lists.support import (
     DECIDED,
     HEADERS,
@@ -45,7 +46,7 @@ FILES: dict[str, MakeFile] = {
 async def register_from(path: Path) -> Register:
     store = MemoryStore()
     await imported(store, path)
-    return await store.read()
+    return await register_in(store)
 
 
 def label(register: Register, person_id: str | None) -> str:

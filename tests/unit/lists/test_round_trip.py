@@ -17,7 +17,7 @@ from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.register.transfer import Imported
 from bot.storage.memory import MemoryStore
-from tests.support.registers import state_of
+from tests.support.registers import register_in, state_of
 from tests.unit.lists.support import exported, imported, without_versions
 from tests.unit.services.strategies import registers
 from tests.unit.services.support import FIRST, PLATFORMS, SECOND, THIRD, TODAY, channel
@@ -84,9 +84,9 @@ async def there_and_back(register: Register, suffix: str, language: Language) ->
         if register.channels or register.people:
             assert await imported(store, path, PLATFORMS) == Imported((), (), tuple(register.channels))
             await imported(empty, path, PLATFORMS)
-    assert await store.read() == register
+    assert await register_in(store) == register
     assert await store.history() == []
-    assert without_versions(await empty.read()) == without_versions(register)
+    assert without_versions(await register_in(empty)) == without_versions(register)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -120,6 +120,6 @@ async def test_a_person_known_under_another_id_is_not_doubled(suffix: str, tmp_p
     path = await exported(MemoryStore(state_of(Register({one.id: one}, {FIRST.id: FIRST}))), tmp_path / f"a.{suffix}")
     other = MemoryStore(state_of(Register(people={"first": replace(FIRST, id="first", display_name="Oma nimi")})))
     await imported(other, path, PLATFORMS)
-    register = await other.read()
+    register = await register_in(other)
     assert register.channels[one.id].responsible == "first"
     assert [who.display_name for who in register.people.values()] == ["Oma nimi"]

@@ -15,6 +15,7 @@ from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
 from bot.services.access import Access
 from bot.services.notices import Appointed, Notice
+from bot.services.ports import State
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import Staffing
@@ -84,10 +85,10 @@ def store_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, TH
 class PoliteStore(MemoryStore):
     """Lets others go first after each reading, so that changes at once do meet."""
 
-    async def read(self) -> Register:
-        register = await super().read()
+    async def read(self) -> State:
+        state = await super().read()
         await asyncio.sleep(0)
-        return register
+        return state
 
 
 class NobodyHome:

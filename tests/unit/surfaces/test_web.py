@@ -14,9 +14,8 @@ import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.domain.register import Register
 from bot.errors import SettingsError, StoreError
-from bot.services.ports import Store
+from bot.services.ports import State, Store
 from bot.storage.memory import MemoryStore
 from bot.surfaces.web import serve, web_application
 
@@ -28,7 +27,7 @@ class BurntStore(MemoryStore):
 
     mended = False
 
-    async def read(self) -> Register:
+    async def read(self) -> State:
         if not self.mended:
             raise StoreError("register.json is damaged: restore a backup")
         return await super().read()

@@ -13,10 +13,9 @@ import pytest
 from bot.domain.language import Language
 from bot.errors import StoreError
 from bot.knowledge.search.search import Decision
-from bot.services.ports import Change, State
+from bot.services.ports import Change, Event, State
 from bot.services.questions.documents import ASKED, Asked
 from bot.services.questions.log import QuestionLog
-from bot.services.register.documents import register_of
 from bot.storage.memory import MemoryStore
 from tests.unit.services.support import AT, FIRST, SECOND, TODAY, staff
 
@@ -32,12 +31,12 @@ class SlowStore(MemoryStore):
         self.commits = 0
         self.broken = False
 
-    async def commit(self, changes: Sequence[Change], expected_version: int) -> State:
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         await self.free.wait()
         if self.broken:
             raise StoreError("the disk is full")
         self.commits += 1
-        return await super().commit(changes, expected_version)
+        return await super().commit(changes, expected_version, event)
 
 
 async def kept(store: MemoryStore) -> list[Asked]:
@@ -87,7 +86,7 @@ async def test_one_vote_a_person_and_answer() -> None:
 async def test_a_vote_on_what_has_expired_is_taken_kindly() -> None:
     store = MemoryStore()
     await QuestionLog(store, 90).vote(staff(FIRST), "gone", helped=True)
-    assert register_of(await store.read()).version == 0
+    assert (await store.read()).version == 0
 
 
 @pytest.mark.parametrize("days", [1, 90])

@@ -20,6 +20,7 @@ from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.records import InvalidInputError
 from bot.services.register.transfer import Transfer
 from tests.support.bot_in_memory import RecordingNotifier
+from tests.support.registers import register_in, state_of
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -107,7 +108,7 @@ async def test_a_channel_that_a_secretary_new_to_the_register_added_can_be_edite
     assert edited.channel == replace(added.channel, name="Uusi", version=2)
     again = store_of(people=())
     await Transfer(again, PLATFORMS).import_document(SECRETARY, await Transfer(empty.store, PLATFORMS).export(), AT)
-    assert (await again.read()).channels["kirjasto-instagram"].evidence == added.channel.evidence
+    assert (await register_in(again)).channels["kirjasto-instagram"].evidence == added.channel.evidence
 
 
 async def test_those_who_were_named_are_told_each_once_and_nobody_else() -> None:
@@ -173,7 +174,7 @@ async def test_a_right_and_the_superior_who_authorised_it_are_kept() -> None:
 async def test_fifty_changes_at_once_lose_nothing() -> None:
     """Half register a channel, half tell of an update of the same channel."""
     store = PoliteStore(
-        Register({"yhteinen": channel("yhteinen", responsible=FIRST.id, evidence=())}, {FIRST.id: FIRST}, 1)
+        state_of(Register({"yhteinen": channel("yhteinen", responsible=FIRST.id, evidence=())}, {FIRST.id: FIRST}, 1))
     )
     notifier = RecordingNotifier()
     keeping = RegisterKeeping(store, PLATFORMS, notifier)
@@ -183,7 +184,7 @@ async def test_fifty_changes_at_once_lose_nothing() -> None:
         *(keeping.record_update(staff(FIRST), "yhteinen", TODAY - timedelta(days=n), AT) for n in range(25)),
     )
 
-    register = await store.read()
+    register = await register_in(store)
     added = [one for one in register.channels.values() if one.id != "yhteinen"]
     assert {one.responsible for one in added} == {person(f"slack:U0NEW{n:02}").id for n in range(25)}
     assert {one.responsible for one in added} <= register.people.keys()

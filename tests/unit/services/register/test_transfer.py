@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,12 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Actor
 from bot.domain.register import Register
 from bot.services.access import NotAllowedError
-from bot.services.ports import Event, Store
+from bot.services.ports import Change, Event, State, Store
 from bot.services.register.documents import register_of
 from bot.services.register.transfer import Imported, InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import REGISTER, make_bot
-from tests.support.registers import state_of
+from tests.support.registers import put_in, register_in, state_of
 from tests.unit.services.strategies import registers
 from tests.unit.services.support import (
     AT,
@@ -64,13 +64,13 @@ async def test_only_the_ict_secretary_imports(actor: Actor) -> None:
     for document in ({"channels": [values()]}, {"channels": [5]}):
         with pytest.raises(NotAllowedError):
             await Transfer(store, PLATFORMS).import_document(actor, document, AT)
-    assert await store.read() == Register()
+    assert await store.read() == State()
 
 
 async def test_the_tests_register_is_imported_as_it_is_written() -> None:
     document = json.loads(REGISTER.read_text(encoding="utf-8"))
     bot = await make_bot()
-    register = await bot.application.store.read()
+    register = await register_in(bot.application.store)
 
     assert list(register.channels) == [row["id"] for row in document["channels"]]
     assert list(register.people) == [row["id"] for row in document["people"]]
@@ -126,7 +126,7 @@ async def test_two_channels_may_change_addresses_with_each_other_in_one_import()
     one, two = (channel(key, url=f"https://instagram.com/{key}", handle=key) for key in ("a", "b"))
     store = store_of(one, two)
     await imported(store, values(id="a", url=two.url), values(id="b", url=one.url))
-    assert [found.id for found in (await store.read()).at_address(two.url)] == ["a"]
+    assert [found.id for found in (await register_in(store)).at_address(two.url)] == ["a"]
 
 
 async def test_a_new_channel_without_evidence_counts_as_registered_on_the_day_of_the_import() -> None:
@@ -142,7 +142,7 @@ async def test_a_replaced_channel_keeps_its_evidence_unless_the_row_brings_some_
         values(id="kirjasto-instagram", purpose="Uutisia"),
         values(id="toinen", evidence=[{"kind": "seen", "on": "2026-11-22"}]),
     )
-    register = await store.read()
+    register = await register_in(store)
     assert register.channels["kirjasto-instagram"].evidence == (TOLD,)
     assert register.channels["kirjasto-instagram"].version == 8
     assert [one.kind for one in register.channels["toinen"].evidence] == [EvidenceKind.SEEN]
@@ -161,7 +161,7 @@ async def test_an_import_does_not_give_up_when_somebody_else_changes_the_registe
 async def test_people_are_those_of_the_register_by_any_of_their_references() -> None:
     store = store_of(people=(replace(FIRST, id="first", email="first@kunta.example"),))
     await imported(store, values(id="uusi", responsible="First@Kunta.Example", maintainers="U0FIRST U0SECOND"))
-    register = await store.read()
+    register = await register_in(store)
     assert register.channels["uusi"].responsible == "first"
     assert register.channels["uusi"].maintainer_ids == ("first", SECOND.id)
 
@@ -170,7 +170,7 @@ async def test_people_of_the_document_are_known_to_its_rows() -> None:
     store = MemoryStore()
     listed: list[object] = [{"id": "second", "display_name": "Second", "email": "b@kunta.example", "language": "sv"}]
     await imported(store, values(id="uusi", responsible="b@kunta.example"), people=listed)
-    register = await store.read()
+    register = await register_in(store)
     assert register.channels["uusi"].responsible == "second"
     assert list(register.people) == ["second"]
 
@@ -183,7 +183,7 @@ async def test_an_export_imports_into_an_empty_register_as_the_same_register(reg
 
     result = await Transfer(empty, PLATFORMS).import_document(SECRETARY, document, AT)
 
-    assert without_versions(await empty.read()) == without_versions(register)
+    assert without_versions(await register_in(empty)) == without_versions(register)
     assert result == Imported(tuple(register.channels), (), ())
     assert await exported(empty) == document
 
@@ -196,7 +196,7 @@ async def test_an_import_of_the_own_export_changes_nothing(register: Register) -
     result = await Transfer(store, PLATFORMS).import_document(SECRETARY, await exported(store), AT)
 
     assert result == Imported((), (), tuple(register.channels))
-    assert await store.read() == register
+    assert await register_in(store) == register
     assert await store.history() == []
 
 
@@ -206,12 +206,11 @@ class Meddled(MemoryStore):
     def __init__(self, inner: MemoryStore, other: Callable[[str], Any]) -> None:
         self._inner, self._other = inner, other
 
-    async def read(self) -> Register:
+    async def read(self) -> State:
         return await self._inner.read()
 
-    async def commit(self, changes: Any, expected_version: int, event: Event) -> Register:
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         if self._other is not None:
             other, self._other = self._other("Välissä"), None  # type: ignore[assignment]
-            register = await self._inner.read()
-            await self._inner.commit(type(changes)((other,)), register.version, Event(FIRST.id, AT, "edit"))
+            await put_in(self._inner, Event(FIRST.id, AT, "edit"), [other])
         return await self._inner.commit(changes, expected_version, event)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.register import Register
+from bot.services.ports import State
 from bot.services.register.documents import register_of
 from bot.services.register.records import ChannelRecord
 from bot.services.register.transfer import Imported, InvalidImportError, Transfer
@@ -21,7 +21,7 @@ async def refused(document: object) -> InvalidImportError:
     store = MemoryStore()
     with pytest.raises(InvalidImportError) as error:
         await Transfer(store, PLATFORMS).import_document(SECRETARY, document, AT)
-    assert await store.read() == Register()
+    assert await store.read() == State()
     assert await store.history() == []
     return error.value
 
@@ -154,7 +154,7 @@ async def test_a_wild_document_is_imported_whole_or_refused_whole(document: obje
     try:
         result = await Transfer(store, PLATFORMS).import_document(SECRETARY, document, AT)
     except InvalidImportError:
-        assert await store.read() == Register()
+        assert await store.read() == State()
     else:
         assert isinstance(document, dict)
         assert len(result.added) == len(document["channels"]) == len(register_of(await store.read()).channels)

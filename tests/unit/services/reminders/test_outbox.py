@@ -13,7 +13,6 @@ from bot.domain.people import Person, person_from_reference
 from bot.services.access import Access
 from bot.services.notices import Notice, NotReached, PersonLeft
 from bot.services.ports import Change, HandOver
-from bot.services.register.documents import register_of
 from bot.services.reminders.outbox import KEPT, OUTBOX, Opening, Outbox, OutboxEntry, Stage, log_reference
 from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import NOON
@@ -75,7 +74,7 @@ def comes_of(outcome: Retry | Unreachable) -> Callable[[], Awaitable[Retry | Unr
 
 
 def outbox(surface: Surface, store: MemoryStore, opening: Opening = lambda at: at) -> Outbox:
-    return Outbox(store, MemoryStore(), Access(("slack:U0ICT0001",)), surface, opening=opening)
+    return Outbox(store, Access(("slack:U0ICT0001",)), surface, opening=opening)
 
 
 async def entries(store: MemoryStore) -> list[OutboxEntry]:
@@ -83,7 +82,7 @@ async def entries(store: MemoryStore) -> list[OutboxEntry]:
 
 
 async def post(box: Outbox, store: MemoryStore, key: str, until: datetime) -> None:
-    await store.commit([box.posting(key, ANNA, NOTICE, NOON, until)], register_of(await store.read()).version)
+    await store.commit([box.posting(key, ANNA, NOTICE, NOON, until)], (await store.read()).version)
 
 
 async def test_a_notice_is_kept_before_it_goes_out() -> None:
@@ -232,7 +231,7 @@ async def test_what_was_taken_back_while_the_person_was_looked_up_is_left_at_tha
     store = MemoryStore()
 
     async def taken_back() -> Retry | Unreachable | None:
-        await store.commit([Change.remove(OUTBOX, "the key")], register_of(await store.read()).version)
+        await store.commit([Change.remove(OUTBOX, "the key")], (await store.read()).version)
         return outcome
 
     surface = Surface(looking_up=[taken_back])

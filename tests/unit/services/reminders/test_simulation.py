@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
-from bot.domain.register import Register
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
 from bot.domain.working_time import Days, WorkingTime, parse_days_off
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice
-from bot.services.ports import Change, State
+from bot.services.ports import Change, Event, State
 from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Switch
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.memory import MemoryStore
+from tests.support.registers import state_of
 from tests.support.surface import PlainSurface
 from tests.town import rules as reminder_rules
 from tests.town.rules import INTERVAL
@@ -41,32 +41,33 @@ class Crash(BaseException):
     """The process is killed."""
 
 
-class CrashingStore(MemoryStore):
-    """Is killed now and then, just before or just after a commit."""
-
-    def __init__(self, random: Random) -> None:
-        super().__init__()
-        self._random = random
-
-    async def commit(self, changes: Sequence[Change], expected_version: int) -> State:
-        dice = self._random.random()
-        if dice < 0.002:
-            raise Crash
-        documents = await super().commit(changes, expected_version)
-        if dice > 0.998:
-            raise Crash
-        return documents
-
-
-class TownRegister(MemoryStore):
-    """The town's register as it is at each moment."""
+class TownStore(MemoryStore):
+    """Has the town's register as it is at each moment."""
 
     def __init__(self, town: Town) -> None:
         super().__init__()
         self._town = town
 
-    async def read(self) -> Register:
-        return self._town.register
+    async def read(self) -> State:
+        kept, register = await super().read(), state_of(self._town.register)
+        return State({**kept.by_collection, **register.by_collection}, kept.version)
+
+
+class CrashingStore(TownStore):
+    """Is killed now and then, just before or just after a commit."""
+
+    def __init__(self, town: Town, random: Random) -> None:
+        super().__init__(town)
+        self._random = random
+
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
+        dice = self._random.random()
+        if dice < 0.002:
+            raise Crash
+        documents = await super().commit(changes, expected_version, event)
+        if dice > 0.998:
+            raise Crash
+        return documents
 
 
 class Year(PlainSurface):
@@ -76,7 +77,7 @@ class Year(PlainSurface):
         self.random = Random(seed)  # noqa: S311  # a simulation, no secret
         self.town = Town.founded(self.random, START, channels)
         self.rules = reminder_rules.Rules(self.town, START, EVES)
-        self.store = CrashingStore(self.random)
+        self.store = CrashingStore(self.town, self.random)
         self.quiet: Counter[Quiet] = Counter()
         self.crashes = 0
         self.in_flight, self.uncertain = 0, 0
@@ -87,9 +88,8 @@ class Year(PlainSurface):
     def _start(self) -> None:
         working = WorkingTime(ZONE, days_off=[parse_days_off("12-31")])
         access = Access(tuple(f"slack:U0{one.upper()}" for one in SECRETARIES))
-        register = TownRegister(self.town)
-        self.outbox = Outbox(self.store, register, access, self, opening=working.next_opening)
-        self.reminding = ReminderRounds(self.store, register, access, self.outbox, Rules(working, INTERVAL))
+        self.outbox = Outbox(self.store, access, self, opening=working.next_opening)
+        self.reminding = ReminderRounds(self.store, access, self.outbox, Rules(working, INTERVAL))
 
     async def pass_day(self) -> None:
         self.town.next_day()

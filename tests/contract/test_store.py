@@ -14,19 +14,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from bot.storage.document_store import TinyDocumentStore
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.services.committing import update
-from bot.services.ports import Collection, DocumentChange, Documents, DocumentStore, VersionConflictError
-from bot.storage.memory import MemoryDocumentStore
+from bot.services.ports import Change, Collection, State, Store, VersionConflictError
+from bot.services.register.documents import COLLECTIONS as REGISTER
+from bot.storage.memory import MemoryStore
 from tests.support import documents
 from tests.support.documents import (
     AT,
     COLLECTIONS,
     ERRANDS,
-    NAME,
     REMARKS,
     Daily,
     Errand,
@@ -35,35 +34,35 @@ from tests.support.documents import (
     Stage,
     commit,
     gone,
+    open_store,
 )
 
-KINDS = ["memory", "tinydb"]
+KINDS = ["memory", "embedded"]
 
 
 @asynccontextmanager
-async def opened(kind: str, folder: Path) -> AsyncIterator[DocumentStore]:
-    store: DocumentStore
-    store = MemoryDocumentStore() if kind == "memory" else await TinyDocumentStore.open(folder, NAME, COLLECTIONS)
+async def opened(kind: str, folder: Path) -> AsyncIterator[Store]:
+    store: Store = MemoryStore() if kind == "memory" else await open_store(folder, *COLLECTIONS, *REGISTER)
     yield store
     await store.close()
 
 
 @pytest.fixture(params=KINDS)
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[DocumentStore]:
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     async with opened(request.param, tmp_path) as made:
         yield made
 
 
-async def test_a_new_store_is_empty(store: DocumentStore) -> None:
-    assert await store.read() == Documents()
+async def test_a_new_store_is_empty(store: Store) -> None:
+    assert await store.read() == State()
     assert (await store.read()).of(ERRANDS) == {}
 
 
-async def test_what_is_committed_is_read_each_collection_by_itself(store: DocumentStore) -> None:
+async def test_what_is_committed_is_read_each_collection_by_itself(store: Store) -> None:
     work, remark = Errand("post", Once(AT), helpers=("a", "b"), counts={"x": 1}), Remark("good")
 
     committed = await commit(
-        store, DocumentChange.put(ERRANDS, "1", work), DocumentChange.put(REMARKS, "1", remark), documents.errand("2")
+        store, Change.put(ERRANDS, "1", work), Change.put(REMARKS, "1", remark), documents.errand("2")
     )
 
     assert committed.of(ERRANDS) == {"1": work, "2": Errand("2")}
@@ -72,7 +71,7 @@ async def test_what_is_committed_is_read_each_collection_by_itself(store: Docume
     assert await store.read() == committed
 
 
-async def test_a_document_is_replaced_and_keeps_its_place(store: DocumentStore) -> None:
+async def test_a_document_is_replaced_and_keeps_its_place(store: Store) -> None:
     await commit(store, documents.errand("b"), documents.errand("a"))
 
     after = await commit(store, documents.errand("c"), documents.errand("b", "new"))
@@ -80,7 +79,7 @@ async def test_a_document_is_replaced_and_keeps_its_place(store: DocumentStore) 
     assert list(after.of(ERRANDS).items()) == [("b", Errand("new")), ("a", Errand("a")), ("c", Errand("c"))]
 
 
-async def test_a_document_is_removed_and_one_that_comes_back_is_the_last(store: DocumentStore) -> None:
+async def test_a_document_is_removed_and_one_that_comes_back_is_the_last(store: Store) -> None:
     before = await commit(store, documents.errand("a"), documents.errand("b"))
 
     after = await commit(store, gone("a"), gone("no-such"))
@@ -90,13 +89,13 @@ async def test_a_document_is_removed_and_one_that_comes_back_is_the_last(store: 
     assert list((await commit(store, documents.errand("a"))).of(ERRANDS)) == ["b", "a"]
 
 
-async def test_a_collection_whose_last_document_was_removed_is_as_it_was_before_the_first(store: DocumentStore) -> None:
+async def test_a_collection_whose_last_document_was_removed_is_as_it_was_before_the_first(store: Store) -> None:
     await commit(store, documents.errand("a"))
 
-    assert await commit(store, gone("a")) == Documents(version=2)
+    assert await commit(store, gone("a")) == State(version=2)
 
 
-async def test_changes_of_one_commit_follow_one_another(store: DocumentStore) -> None:
+async def test_changes_of_one_commit_follow_one_another(store: Store) -> None:
     after = await commit(
         store, documents.errand("a", "1"), gone("a"), documents.errand("b"), documents.errand("a", "2"), gone("b")
     )
@@ -105,11 +104,11 @@ async def test_changes_of_one_commit_follow_one_another(store: DocumentStore) ->
     assert after.version == 1
 
 
-async def test_a_commit_without_changes_counts_as_one(store: DocumentStore) -> None:
-    assert await commit(store) == Documents(version=1)
+async def test_a_commit_without_changes_counts_as_one(store: Store) -> None:
+    assert await commit(store) == State(version=1)
 
 
-async def test_a_version_conflict_leaves_all_as_it_was(store: DocumentStore) -> None:
+async def test_a_version_conflict_leaves_all_as_it_was(store: Store) -> None:
     before = await commit(store, documents.errand("a"))
 
     with pytest.raises(VersionConflictError):
@@ -118,7 +117,7 @@ async def test_a_version_conflict_leaves_all_as_it_was(store: DocumentStore) -> 
     assert await store.read() == before
 
 
-async def test_text_in_any_language_is_kept_as_it_is(store: DocumentStore) -> None:
+async def test_text_in_any_language_is_kept_as_it_is(store: Store) -> None:
     text = 'Säätö "ÅÄÖ" \\ 🎉 \u2028 سلام \x00\n\r\n\t e\u0301'
 
     after = await commit(store, documents.errand(f"avain {text}", text))
@@ -126,18 +125,18 @@ async def test_text_in_any_language_is_kept_as_it_is(store: DocumentStore) -> No
     assert after.of(ERRANDS) == {f"avain {text}": Errand(text)}
 
 
-async def test_a_moment_in_the_hour_that_is_there_twice_is_kept(store: DocumentStore) -> None:
+async def test_a_moment_in_the_hour_that_is_there_twice_is_kept(store: Store) -> None:
     for fold in (0, 1):
         at = datetime(2025, 10, 26, 3, 30, fold=fold, tzinfo=ZoneInfo("Europe/Helsinki"))
 
-        after = await commit(store, DocumentChange.put(ERRANDS, "a", Errand("a", Once(at))))
+        after = await commit(store, Change.put(ERRANDS, "a", Errand("a", Once(at))))
 
         kept = after.of(ERRANDS)["a"].when
         assert isinstance(kept, Once)
         assert kept.at.astimezone(UTC) == at.astimezone(UTC)
 
 
-async def test_what_did_not_change_is_the_same_object(store: DocumentStore) -> None:
+async def test_what_did_not_change_is_the_same_object(store: Store) -> None:
     before = await commit(store, documents.errand("a"), documents.errand("b"))
 
     after = await commit(store, documents.errand("b", "new"))
@@ -145,11 +144,11 @@ async def test_what_did_not_change_is_the_same_object(store: DocumentStore) -> N
     assert after.of(ERRANDS)["a"] is before.of(ERRANDS)["a"]
 
 
-async def test_fifty_updates_at_once_lose_nothing(store: DocumentStore) -> None:
+async def test_fifty_updates_at_once_lose_nothing(store: Store) -> None:
     async def count_one(number: int) -> None:
-        def plan(held: Documents) -> Sequence[DocumentChange]:
+        def plan(held: State) -> Sequence[Change]:
             counts = held.of(ERRANDS).get("a", Errand("a")).counts
-            return [DocumentChange.put(ERRANDS, "a", Errand("a", counts={**counts, str(number): number}))]
+            return [Change.put(ERRANDS, "a", Errand("a", counts={**counts, str(number): number}))]
 
         await update(store, plan)
 
@@ -176,8 +175,8 @@ ERRAND = st.builds(
 )
 
 
-def changes_of(collection: Collection[Any], document: st.SearchStrategy[Any]) -> st.SearchStrategy[DocumentChange]:
-    return st.builds(DocumentChange, st.just(collection), KEYS, document | st.none())
+def changes_of(collection: Collection[Any], document: st.SearchStrategy[Any]) -> st.SearchStrategy[Change]:
+    return st.builds(Change, st.just(collection), KEYS, document | st.none())
 
 
 COMMITS = st.lists(
@@ -185,7 +184,7 @@ COMMITS = st.lists(
 )
 
 
-def replayed(commits: Sequence[Sequence[DocumentChange]]) -> dict[str, list[tuple[str, Any]]]:
+def replayed(commits: Sequence[Sequence[Change]]) -> dict[str, list[tuple[str, Any]]]:
     """What each collection holds, in order, written down as simply as can be."""
     tables: dict[str, dict[str, Any]] = {ERRANDS.name: {}, REMARKS.name: {}}
     for change in (change for changes in commits for change in changes):
@@ -197,7 +196,7 @@ def replayed(commits: Sequence[Sequence[DocumentChange]]) -> dict[str, list[tupl
     return {name: list(table.items()) for name, table in tables.items()}
 
 
-def held(found: Documents) -> dict[str, list[tuple[str, Any]]]:
+def held(found: State) -> dict[str, list[tuple[str, Any]]]:
     tables = {ERRANDS.name: found.of(ERRANDS), REMARKS.name: found.of(REMARKS)}
     return {name: [(key, without_zone(document)) for key, document in table.items()] for name, table in tables.items()}
 
@@ -214,7 +213,7 @@ def without_zone(document: Any) -> Any:
 @pytest.mark.parametrize("kind", KINDS)
 @given(commits=COMMITS)
 @settings(max_examples=60, deadline=None)
-async def test_the_documents_equal_the_replay_of_the_commits(kind: str, commits: list[list[DocumentChange]]) -> None:
+async def test_the_documents_equal_the_replay_of_the_commits(kind: str, commits: list[list[Change]]) -> None:
     with TemporaryDirectory() as folder:
         async with opened(kind, Path(folder)) as store:
             for version, changes in enumerate(commits):
@@ -226,12 +225,12 @@ async def test_the_documents_equal_the_replay_of_the_commits(kind: str, commits:
 @given(commits=COMMITS, then=st.lists(st.sampled_from(["", "compact", "reopen", "crash"]), min_size=6, max_size=6))
 @settings(max_examples=100, deadline=None)
 async def test_an_embedded_store_comes_back_from_a_snapshot_a_journal_or_both(
-    commits: list[list[DocumentChange]], then: list[str]
+    commits: list[list[Change]], then: list[str]
 ) -> None:
     """After each commit the store may be compacted, closed and opened, or left as a crash leaves it."""
     with TemporaryDirectory() as name:
         folder = Path(name) / "0"
-        store = await TinyDocumentStore.open(folder, NAME, COLLECTIONS, lock_timeout=0)
+        store = await open_store(folder)
         for version, (changes, happens) in enumerate(zip(commits, then, strict=False)):
             before = await store.commit(changes, version)
             match happens:
@@ -241,7 +240,7 @@ async def test_an_embedded_store_comes_back_from_a_snapshot_a_journal_or_both(
                     left = folder
                     folder = Path(shutil.copytree(folder, f"{name}/{version + 1}")) if happens == "crash" else left
                     await store.close()
-                    store = await TinyDocumentStore.open(folder, NAME, COLLECTIONS, lock_timeout=0)
+                    store = await open_store(folder)
             assert await store.read() == before
             assert held(before) == replayed(commits[: version + 1])
             async with documents.opened(folder, read_only=True) as reader:

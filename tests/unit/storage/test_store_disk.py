@@ -9,11 +9,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from bot.storage.document_store import EmbeddedStore
 
 from bot.errors import StoreError
 from bot.services.ports import VersionConflictError
-from tests.support.documents import COLLECTIONS, ERRANDS, JOURNAL, NAME, SNAPSHOT, commit, errand, filled, gone, opened
+from tests.support.documents import ERRANDS, JOURNAL, STATE, commit, errand, filled, gone, open_store, opened
 from tests.support.failing_disk import REFUSALS, Disk
 from tests.unit.storage.support import append, kept_files
 
@@ -30,7 +29,7 @@ async def test_a_commit_is_synced_before_it_returns_and_leaves_the_journal_only_
     assert on_return[0] == ("write", JOURNAL)
     assert on_return[-1] == ("fsync", JOURNAL)
     behind = [call for call in disk.calls[len(on_return) :] if call[0] != "open"]
-    snapshot, journal = f"{SNAPSHOT}.new", f"{JOURNAL}.new"
+    snapshot, journal = f"{STATE}.new", f"{JOURNAL}.new"
     once = [call for number, call in enumerate(behind) if call not in behind[max(0, number - 1) : number]]
     assert once == [
         ("write", snapshot),
@@ -76,19 +75,19 @@ async def test_commits_that_come_while_the_journal_begins_anew_are_in_it(tmp_pat
     async with opened(tmp_path) as store:
         for number in range(1, 6, 2):
             await commit(store, errand(f"{number}"))
-            reached, go_on = disk.halt("fsync", f"{SNAPSHOT}.new")
+            reached, go_on = disk.halt("fsync", f"{STATE}.new")
             compacting = asyncio.create_task(store.compact())
             await asyncio.to_thread(reached.wait)
             after = await commit(store, errand(f"{number + 1}"), gone(f"{number}"))
             go_on.set()
             await compacting
-            assert [line[:19] for line in (tmp_path / JOURNAL).read_bytes().splitlines()] == [
-                b'{"schema":1,"seq":%d' % seq for seq in (number, number + 1)
+            assert [line[:23] for line in (tmp_path / JOURNAL).read_bytes().splitlines()] == [
+                b'{"schema":2,"version":%d' % version for version in (number, number + 1)
             ]
             async with opened(tmp_path, read_only=True) as reader:
                 assert await reader.read() == after
         await store.compact()
-        assert (tmp_path / JOURNAL).read_bytes() == b'{"schema":1,"seq":6,"changes":null}\n'
+        assert (tmp_path / JOURNAL).read_bytes() == b'{"schema":2,"version":6,"event":null,"changes":null}\n'
 
     async with opened(tmp_path) as store:
         assert list((await store.read()).of(ERRANDS)) == ["2", "4", "6"]
@@ -118,7 +117,7 @@ async def test_a_commit_that_the_disk_refuses_changes_nothing_and_the_next_one_w
 
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "replace"])
-@pytest.mark.parametrize("name", [f"{SNAPSHOT}.new", f"{JOURNAL}.new"])
+@pytest.mark.parametrize("name", [f"{STATE}.new", f"{JOURNAL}.new"])
 async def test_a_snapshot_or_a_new_journal_that_the_disk_refuses_loses_no_commit(
     tmp_path: Path, disk: Disk, call: str, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -130,7 +129,7 @@ async def test_a_snapshot_or_a_new_journal_that_the_disk_refuses_loses_no_commit
             await store.compact()
         after = await commit(store, errand("c"))
 
-    assert list(kept_files(tmp_path)) == [SNAPSHOT, JOURNAL]
+    assert list(kept_files(tmp_path)) == [JOURNAL, STATE]
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
     async with opened(tmp_path, read_only=True) as reader:
         assert await reader.read() == after
@@ -174,7 +173,7 @@ async def test_a_folder_that_cannot_be_written_is_refused_with_what_to_do_and_ca
     disk.failing["open", name] = number
 
     with pytest.raises(StoreError, match=rf"{name}: .*SOME_DATA_DIR"):
-        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS, lock_timeout=0)
+        await open_store(tmp_path, lock_timeout=0)
 
     async with opened(tmp_path, read_only=True) as reader:
         assert await reader.read() == before
@@ -202,7 +201,7 @@ async def test_a_torn_line_that_cannot_be_cut_off_stops_the_start(tmp_path: Path
     disk.failing["ftruncate", JOURNAL] = errno.EROFS
 
     with pytest.raises(StoreError, match="cutting off"):
-        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS)
+        await open_store(tmp_path)
 
     disk.failing.clear()
     async with opened(tmp_path) as store:
@@ -229,7 +228,7 @@ async def test_a_compaction_whose_caller_is_cancelled_is_done_to_its_end_before_
 ) -> None:
     async with opened(tmp_path) as store:
         await commit(store, errand("a"))
-        reached, go_on = disk.halt("fsync", f"{SNAPSHOT}.new")
+        reached, go_on = disk.halt("fsync", f"{STATE}.new")
         compacting = asyncio.create_task(store.compact())
         await asyncio.to_thread(reached.wait)
         compacting.cancel()
@@ -239,7 +238,7 @@ async def test_a_compaction_whose_caller_is_cancelled_is_done_to_its_end_before_
         closing = asyncio.create_task(store.close())
         for _ in range(20):  # time enough for a second thread to write the same file
             await asyncio.to_thread(lambda: None)
-        assert disk.calls.count(("open", f"{SNAPSHOT}.new")) == 1
+        assert disk.calls.count(("open", f"{STATE}.new")) == 1
         go_on.set()
         await closing
 

@@ -9,18 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bot.storage.document_store import EmbeddedStore
 
 from bot.errors import StoreError
 from bot.services.ports import Change, Collection, State
-from bot.storage import document_state
+from bot.storage.embedded import checkpoints
 from tests.support.documents import (
-    COLLECTIONS,
     ERRANDS,
     JOURNAL,
-    NAME,
     REMARKS,
-    SNAPSHOT,
+    STATE,
     Daily,
     Errand,
     Remark,
@@ -28,13 +25,14 @@ from tests.support.documents import (
     errand,
     filled,
     gone,
+    open_store,
     opened,
 )
 
 
 def on_disk(folder: Path) -> str:
     """All that the store's files hold."""
-    return "".join(path.read_text("utf-8") for path in (folder / SNAPSHOT, folder / JOURNAL) if path.exists())
+    return "".join(path.read_text("utf-8") for path in (folder / STATE, folder / JOURNAL) if path.exists())
 
 
 async def test_a_closed_store_holds_its_documents_in_tables_and_an_empty_journal(tmp_path: Path) -> None:
@@ -42,11 +40,11 @@ async def test_a_closed_store_holds_its_documents_in_tables_and_an_empty_journal
         await commit(store, errand("b"), errand("a"), Change.put(REMARKS, "1", Remark("good")))
         await commit(store, errand("b", "new"))
 
-    tables = json.loads((tmp_path / SNAPSHOT).read_text("utf-8"))
-    assert [(row["key"], row["document"]["what"]) for row in tables["errands"].values()] == [("b", "new"), ("a", "a")]
-    assert tables["remarks"] == {"1": {"key": "1", "document": {"text": "good"}}}
-    assert tables["meta"] == {"1": {"schema": 1, "seq": 2}}
-    assert (tmp_path / JOURNAL).read_text("utf-8") == '{"schema":1,"seq":2,"changes":null}\n'
+    tables = json.loads((tmp_path / STATE).read_text("utf-8"))
+    assert [(key, row["what"]) for key, row in tables["errands"].items()] == [("b", "new"), ("a", "a")]
+    assert tables["remarks"] == {"1": {"text": "good"}}
+    assert tables["meta"] == {"meta": {"schema": 2, "version": 2, "seq": 0}}
+    assert (tmp_path / JOURNAL).read_text("utf-8") == '{"schema":2,"version":2,"event":null,"changes":null}\n'
 
 
 async def test_a_store_that_is_opened_again_goes_on_where_it_was(tmp_path: Path) -> None:
@@ -99,7 +97,7 @@ async def test_who_asks_for_it_has_it_gone_from_the_disk_at_once(tmp_path: Path)
 async def test_what_was_removed_is_gone_before_long_without_anybody_asking(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document_state, "LONGEST_SECONDS", 0)
+    monkeypatch.setattr(checkpoints, "PATIENCE", 0)
     async with opened(tmp_path) as store:
         await commit(store, errand("a", "secret"))
         await commit(store, gone("a"))
@@ -109,11 +107,11 @@ async def test_what_was_removed_is_gone_before_long_without_anybody_asking(
 
 
 async def test_a_long_journal_is_not_waited_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document_state, "LONGEST_JOURNAL", 1000)
-    monkeypatch.setattr("bot.storage.snapshot.GATHERING_SECONDS", 0)
+    monkeypatch.setattr(checkpoints, "LONGEST_JOURNAL", 1000)
+    monkeypatch.setattr("bot.storage.embedded.checkpoints.GATHERING_SECONDS", 0)
     async with opened(tmp_path) as store:
         await commit(store, errand("a"))
-        assert not (tmp_path / SNAPSHOT).exists()
+        assert not (tmp_path / STATE).exists()
         await commit(store, errand("a", "long" * 300))
         async with asyncio.timeout(60):
             while (tmp_path / JOURNAL).stat().st_size > 1000:  # noqa: ASYNC110 - as above
@@ -156,7 +154,7 @@ async def test_collections_that_are_not_known_are_kept_untouched_and_not_shown(t
 @pytest.mark.parametrize("names", [("meta",), ("one", "one")])
 async def test_collections_have_names_of_their_own(tmp_path: Path, names: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="name of its own"):
-        await EmbeddedStore.open(tmp_path, NAME, [Collection(name, Remark) for name in names], read_only=True)
+        await open_store(tmp_path, *(Collection(name, Remark) for name in names), read_only=True)
 
 
 @pytest.mark.parametrize(
@@ -191,11 +189,11 @@ async def test_a_key_that_is_no_text_is_not_written(tmp_path: Path) -> None:
 async def test_only_the_bots_user_can_read_the_files(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
 
-    assert {(tmp_path / name).stat().st_mode & 0o777 for name in (JOURNAL, SNAPSHOT)} == {0o600}
+    assert {(tmp_path / name).stat().st_mode & 0o777 for name in (JOURNAL, STATE)} == {0o600}
 
 
 async def test_a_closed_store_commits_nothing_and_can_be_closed_again(tmp_path: Path) -> None:
-    store = await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS)
+    store = await open_store(tmp_path)
     before = await commit(store, errand("a"))
     await store.close()
     await store.close()

@@ -10,24 +10,24 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from bot.storage.document_store import EmbeddedStore
-from bot.storage.stores import EmbeddedStores
 
 from bot.errors import StoreError
 from bot.services.ports import Change, State
-from bot.storage import document_state, journal
+from bot.storage.embedded import journal
+from bot.storage.embedded import store as store_module
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.support.another_process import another_process
 from tests.support.documents import (
     COLLECTIONS,
     ERRANDS,
     JOURNAL,
-    NAME,
     REMARKS,
     Errand,
     Remark,
     commit,
     errand,
     gone,
+    open_store,
     opened,
 )
 
@@ -62,8 +62,8 @@ async def test_a_reader_that_is_overtaken_between_the_two_files_looks_again(
 
     async with opened(tmp_path) as writer:
         await commit(writer, errand("a"))
-        monkeypatch.setattr(document_state, "opened", opened_slowly)
-        opening = asyncio.create_task(EmbeddedStore.open(tmp_path, NAME, COLLECTIONS, read_only=True))
+        monkeypatch.setattr(store_module, "opened", opened_slowly)
+        opening = asyncio.create_task(open_store(tmp_path, read_only=True))
         await asyncio.to_thread(reached.wait)
         for key in "bc":  # the reader holds the journal from before, and the snapshot is two further
             await writer.compact()
@@ -82,24 +82,25 @@ async def test_a_reader_makes_no_files(tmp_path: Path) -> None:
 
 
 async def test_stores_of_one_folder_write_under_one_lock(tmp_path: Path) -> None:
-    stores = await EmbeddedStores.open(tmp_path, work=COLLECTIONS, questions=[REMARKS], lock_timeout=0)
+    stores = await EmbeddedStores.open(tmp_path, kept=COLLECTIONS, questions=[REMARKS], lock_timeout=0)
     with pytest.raises(StoreError, match="is writing there"):
         await EmbeddedStores.open(tmp_path, lock_timeout=0)
-    await commit(stores.work, errand("a"))
+    await commit(stores.kept, errand("a"))
     await commit(stores.questions, Change.put(REMARKS, "1", Remark("why?")))
-    await stores.work.close()
+    await stores.kept.close()
     with pytest.raises(StoreError, match="is writing there"):
-        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS, lock_timeout=0)
+        await open_store(tmp_path, lock_timeout=0)
     await stores.close()
 
-    again = await EmbeddedStores.open(tmp_path, work=COLLECTIONS, questions=[REMARKS], lock_timeout=0)
-    assert (await again.work.read()).of(ERRANDS) == {"a": Errand("a")}
+    again = await EmbeddedStores.open(tmp_path, kept=COLLECTIONS, questions=[REMARKS], lock_timeout=0)
+    assert (await again.kept.read()).of(ERRANDS) == {"a": Errand("a")}
     assert (await again.questions.read()).of(REMARKS) == {"1": Remark("why?")}
     await again.close()
 
 
-@pytest.mark.parametrize("damaged", ["history.jsonl", JOURNAL, "questions.jsonl"])
+@pytest.mark.parametrize("damaged", [f"kept/{JOURNAL}", f"questions/{JOURNAL}", "kept/history.jsonl"])
 async def test_where_one_store_does_not_open_none_holds_the_lock(tmp_path: Path, damaged: str) -> None:
+    (tmp_path / damaged).parent.mkdir()
     (tmp_path / damaged).write_bytes(b"{}\n{}\n")
     for _ in range(2):
         with pytest.raises(StoreError, match="restore FILE"):
@@ -112,7 +113,7 @@ async def test_where_one_store_does_not_open_none_holds_the_lock(tmp_path: Path,
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from tests.documents import commit, errand, gone, opened
+from tests.support.documents import commit, errand, gone, opened
 
 async def main():
     async with opened(Path(sys.argv[1])) as store:

@@ -8,21 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bot.storage.document_store import EmbeddedStore
-from bot.storage.schema import DOCUMENTS
 
 from bot.errors import StoreError
+from bot.storage.embedded.schema import STATE as SCHEMA
 from tests.support.documents import (
-    COLLECTIONS,
     ERRANDS,
     JOURNAL,
-    NAME,
-    SNAPSHOT,
+    STATE,
     Errand,
     commit,
     errand,
     filled,
     gone,
+    open_store,
     opened,
 )
 from tests.unit.storage.support import append, kept_files
@@ -33,7 +31,7 @@ async def assert_start_is_refused(folder: Path, *says: str) -> None:
     before = kept_files(folder)
     for read_only in (False, True):
         with pytest.raises(StoreError) as refused:
-            await EmbeddedStore.open(folder, NAME, COLLECTIONS, read_only=read_only, lock_timeout=0)
+            await open_store(folder, read_only=read_only, lock_timeout=0)
         assert "\n" not in str(refused.value)
         for text in says:
             assert text in str(refused.value)
@@ -44,19 +42,19 @@ async def crashed(folder: Path, *keys: str) -> list[bytes]:
     """The lines of the journal that a store leaves that is not closed, after a commit for each of ``keys``; they follow
     those that are in the snapshot already."""
     async with opened(folder) as store:
-        snapshot = (folder / SNAPSHOT).read_bytes() if (folder / SNAPSHOT).exists() else None
+        snapshot = (folder / STATE).read_bytes() if (folder / STATE).exists() else None
         for key in keys:
             await commit(store, errand(key))
         journal = (folder / JOURNAL).read_bytes()
     (folder / JOURNAL).write_bytes(journal)
     if snapshot is None:
-        (folder / SNAPSHOT).unlink()
+        (folder / STATE).unlink()
     else:
-        (folder / SNAPSHOT).write_bytes(snapshot)
+        (folder / STATE).write_bytes(snapshot)
     return journal.splitlines(keepends=True)
 
 
-@pytest.mark.parametrize("torn", [b'{"schema":1,"seq":4,"chan', b"\x00\x00\x00", b"\x00\x00]}\n", b"\n", b"\xc3"])
+@pytest.mark.parametrize("torn", [b'{"schema":2,"version":4,"chan', b"\x00\x00\x00", b"\x00\x00]}\n", b"\n", b"\xc3"])
 async def test_a_torn_last_line_is_cut_off_and_said(
     tmp_path: Path, torn: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -104,9 +102,9 @@ async def test_a_journal_that_is_damaged_stops_the_start(tmp_path: Path) -> None
         "line 3: holds commit 2": [first, lines[0], lines[0], lines[1]],
         "line 2: holds commit 1": [first, first],
         "line 1: holds commit 2": lines,
-        "line 4: seq: Field required": [first, *lines[:2], b'{"schema":1}\n'],
+        "line 4: version: Field required": [first, *lines[:2], b'{"schema":2}\n'],
         "line 2, errands: what: Input should be a valid string": [first, lines[0].replace(b'"what":"b"', b'"what":[]')],
-        "ends at commit 0, but the snapshot is at 1": [b'{"torn'],
+        "ends at commit 0, but the state is at 1": [b'{"torn'],
     }
     for says, content in wrong.items():
         (tmp_path / JOURNAL).write_bytes(b"".join(content))
@@ -115,11 +113,11 @@ async def test_a_journal_that_is_damaged_stops_the_start(tmp_path: Path) -> None
 
 async def test_damage_is_told_without_what_it_holds(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
-    snapshot = (tmp_path / SNAPSHOT).read_text("utf-8")
-    (tmp_path / SNAPSHOT).write_text(snapshot.replace('"waiting"', '"98765432"'), "utf-8")
+    snapshot = (tmp_path / STATE).read_text("utf-8")
+    (tmp_path / STATE).write_text(snapshot.replace('"waiting"', '"98765432"'), "utf-8")
 
-    with pytest.raises(StoreError, match=r"work\.json, errands: stage: Input should be") as refused:
-        await EmbeddedStore.open(tmp_path, NAME, COLLECTIONS)
+    with pytest.raises(StoreError, match=r"state\.json, errands: stage: Input should be") as refused:
+        await open_store(tmp_path)
 
     assert "98765432" not in str(refused.value)
     assert refused.value.__cause__ is None
@@ -127,44 +125,50 @@ async def test_damage_is_told_without_what_it_holds(tmp_path: Path) -> None:
 
 async def test_a_journal_without_the_snapshot_that_it_follows_stops_the_start(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
-    old = (tmp_path / SNAPSHOT).read_bytes()
+    old = (tmp_path / STATE).read_bytes()
     await filled(tmp_path, "b", "c")
 
-    (tmp_path / SNAPSHOT).write_bytes(old)
-    await assert_start_is_refused(tmp_path, "line 1: begins after commit 3, but the snapshot is at 1", "restore FILE")
-    (tmp_path / SNAPSHOT).unlink()
-    await assert_start_is_refused(tmp_path, "line 1: begins after commit 3, but the snapshot is at 0", "restore FILE")
+    (tmp_path / STATE).write_bytes(old)
+    await assert_start_is_refused(tmp_path, "line 1: begins after commit 3, but the state is at 1", "restore FILE")
+    (tmp_path / STATE).unlink()
+    await assert_start_is_refused(tmp_path, "line 1: begins after commit 3, but the state is at 0", "restore FILE")
 
 
 async def test_a_snapshot_without_its_journal_stops_the_start(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
     (tmp_path / JOURNAL).unlink()
-    await assert_start_is_refused(tmp_path, "ends at commit 0, but the snapshot is at 1", "restore FILE")
+    await assert_start_is_refused(tmp_path, "ends at commit 0, but the state is at 1", "restore FILE")
 
 
 @pytest.mark.parametrize(
     "damaged",
-    [b"", b"{", b"[]", b'{"errands": {}}', b'{"meta": {"1": {"schema": 1, "seq": 1}}, "errands": {"1": {"key": "a"}}}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"errands": {}}',
+        b'{"meta": {"meta": {"schema": 2, "version": 1, "seq": 0}}, "errands": {"a": {"when": 1}}}',
+    ],
 )
 async def test_a_damaged_snapshot_stops_the_start(tmp_path: Path, damaged: bytes) -> None:
     await filled(tmp_path, "a")
-    (tmp_path / SNAPSHOT).write_bytes(damaged)
+    (tmp_path / STATE).write_bytes(damaged)
 
-    await assert_start_is_refused(tmp_path, SNAPSHOT, "restore FILE")
+    await assert_start_is_refused(tmp_path, STATE, "restore FILE")
 
 
 async def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
-    snapshot, journal = (tmp_path / SNAPSHOT).read_bytes(), (tmp_path / JOURNAL).read_bytes()
-    (tmp_path / JOURNAL).write_bytes(journal.replace(b'"schema":1', b'"schema":2'))
-    await assert_start_is_refused(tmp_path, f"{JOURNAL}, line 1: written by a newer version of Somebot (schema 2")
+    snapshot, journal = (tmp_path / STATE).read_bytes(), (tmp_path / JOURNAL).read_bytes()
+    (tmp_path / JOURNAL).write_bytes(journal.replace(b'"schema":2', b'"schema":3'))
+    await assert_start_is_refused(tmp_path, f"{JOURNAL}, line 1: written by a newer version of Somebot (schema 3")
 
     (tmp_path / JOURNAL).write_bytes(journal)
-    (tmp_path / SNAPSHOT).write_bytes(snapshot.replace(b'"schema":1', b'"schema":2'))
-    await assert_start_is_refused(tmp_path, f"{SNAPSHOT}, meta: written by a newer version of Somebot")
+    (tmp_path / STATE).write_bytes(snapshot.replace(b'"schema":2', b'"schema":3'))
+    await assert_start_is_refused(tmp_path, f"{STATE}, meta: written by a newer version of Somebot")
 
 
-def from_schema_0(document: dict[str, Any]) -> dict[str, Any]:
+def from_schema_1(document: dict[str, Any]) -> dict[str, Any]:
     """A made-up older program called errands ``tasks``, and what is to be done ``title``."""
     if document["collection"] != "tasks":
         return document
@@ -175,14 +179,14 @@ def from_schema_0(document: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture
 def migrating(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:
-        patch.setitem(DOCUMENTS.migrations, 0, from_schema_0)
+        patch.setitem(SCHEMA.migrations, 1, from_schema_1)
         yield
 
 
 def age(folder: Path) -> None:
-    """Make the files of the store in ``folder`` those of schema 0."""
-    for path in (folder / SNAPSHOT, folder / JOURNAL):
-        text = path.read_text("utf-8").replace('"schema":1', '"schema":0').replace('"errands"', '"tasks"')
+    """Make the files of the store in ``folder`` those of schema 1."""
+    for path in (folder / STATE, folder / JOURNAL):
+        text = path.read_text("utf-8").replace('"schema":2', '"schema":1').replace('"errands"', '"tasks"')
         path.write_text(text.replace('"what"', '"title"'), "utf-8")
 
 
@@ -196,7 +200,7 @@ async def test_older_files_are_migrated_and_go_on_in_the_new_format(tmp_path: Pa
         assert (await store.read()).of(ERRANDS) == {key: Errand(key) for key in "abc"}
         after = await commit(store, gone("a"))
 
-    assert json.loads((tmp_path / SNAPSHOT).read_text("utf-8"))["meta"]["1"] == {"schema": 1, "seq": 4}
+    assert json.loads((tmp_path / STATE).read_text("utf-8"))["meta"]["meta"] == {"schema": 2, "version": 4, "seq": 0}
     async with opened(tmp_path, read_only=True) as reader:
         assert await reader.read() == after
 
@@ -205,4 +209,4 @@ async def test_a_schema_that_there_is_no_way_from_stops_the_start(tmp_path: Path
     await filled(tmp_path, "a")
     age(tmp_path)
 
-    await assert_start_is_refused(tmp_path, "of schema 0, which this version of Somebot does not read")
+    await assert_start_is_refused(tmp_path, "of schema 1, which this version of Somebot does not read")
