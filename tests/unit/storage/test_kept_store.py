@@ -1,4 +1,4 @@
-"""The embedded store: its files, its readers, and the lock between its writers."""
+"""The embedded store with a register in it: its files, its readers, and the lock between its writers."""
 
 from __future__ import annotations
 
@@ -11,24 +11,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import EmbeddedStore
 
 from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.services.ports import Changes
+from bot.services.register.documents import COLLECTIONS, puts
+from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
 from tests.support.another_process import AnotherProcess, another_process
+from tests.support.documents import open_store
+from tests.support.registers import register_in
 from tests.unit.storage.support import EVENT, INSTAGRAM, filled, opened, put
 
 
-async def test_the_snapshot_holds_the_register_in_tables(tmp_path: Path) -> None:
+async def test_the_state_holds_the_register_in_tables(tmp_path: Path) -> None:
     await filled(tmp_path, "one", "two")
 
-    tables = json.loads((tmp_path / SNAPSHOT).read_text("utf-8"))
+    tables = json.loads((tmp_path / STATE).read_text("utf-8"))
 
-    assert tables["channels"]["1"]["name"] == "two"
-    assert tables["people"]["1"]["display_name"] == "A keeper"
-    assert tables["meta"] == {"1": {"schema": 1, "seq": 2}}
+    assert tables["channels"]["kirjasto-instagram"]["name"] == "two"
+    assert tables["people"]["keeper"]["display_name"] == "A keeper"
+    assert tables["meta"] == {"meta": {"schema": 2, "version": 2, "seq": 2}}
 
 
 @pytest.mark.parametrize(
@@ -37,15 +38,15 @@ async def test_the_snapshot_holds_the_register_in_tables(tmp_path: Path) -> None
 async def test_what_could_not_be_read_again_is_not_written(tmp_path: Path, wrong: dict[str, Any]) -> None:
     async with opened(tmp_path) as store:
         with pytest.raises(StoreError, match="This change was not stored"):
-            await store.commit(Changes((replace(INSTAGRAM, **wrong),)), 0, EVENT)
+            await store.commit(puts([replace(INSTAGRAM, **wrong)]), 0, EVENT)
 
-        assert await store.read() == Register()
+        assert await register_in(store) == Register()
         assert (await put(store)).version == 1
 
 
 async def test_a_reader_sees_what_a_writer_commits_and_commits_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as writer, opened(tmp_path, read_only=True) as reader:
-        assert await reader.read() == Register()
+        assert await register_in(reader) == Register()
         await put(writer, "one")
         assert await reader.read() == await writer.read()
         await put(writer, "two")
@@ -58,7 +59,7 @@ async def test_a_reader_sees_what_a_writer_commits_and_commits_nothing(tmp_path:
 
 async def test_a_reader_makes_no_files(tmp_path: Path) -> None:
     async with opened(tmp_path / "nothing", read_only=True) as reader:
-        assert await reader.read() == Register()
+        assert await register_in(reader) == Register()
         assert list(await reader.history()) == []
     assert not (tmp_path / "nothing").exists()
 
@@ -66,23 +67,23 @@ async def test_a_reader_makes_no_files(tmp_path: Path) -> None:
 async def test_only_the_bots_user_can_read_the_files(tmp_path: Path) -> None:
     await filled(tmp_path, "one")
 
-    assert {(tmp_path / name).stat().st_mode & 0o777 for name in ("lock", HISTORY, SNAPSHOT)} == {0o600}
+    assert {(tmp_path / name).stat().st_mode & 0o777 for name in ("lock", HISTORY, JOURNAL, STATE)} == {0o600}
 
 
 async def test_a_closed_store_commits_nothing_and_can_be_closed_again(tmp_path: Path) -> None:
-    store = await EmbeddedStore.open(tmp_path)
+    store = await open_store(tmp_path, *COLLECTIONS)
     register = await put(store)
     await store.close()
     await store.close()
 
     with pytest.raises(StoreError, match="closed"):
         await put(store)
-    assert await store.read() == register
+    assert await register_in(store) == register
 
 
 async def test_an_opening_waits_for_the_writer_before_it(tmp_path: Path) -> None:
-    first = await EmbeddedStore.open(tmp_path)
-    waiting = asyncio.create_task(EmbeddedStore.open(tmp_path))
+    first = await open_store(tmp_path, *COLLECTIONS)
+    waiting = asyncio.create_task(open_store(tmp_path, *COLLECTIONS, lock_timeout=30))
     await put(first, "one")
     await first.close()
 
@@ -94,14 +95,13 @@ async def test_an_opening_waits_for_the_writer_before_it(tmp_path: Path) -> None
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from tests.unit.test_storage_support import EmbeddedStore, put
+from tests.unit.storage.support import opened, put
 
 async def main():
-    store = await EmbeddedStore.open(Path(sys.argv[1]))
-    print("open", flush=True)
-    while sys.stdin.readline():
-        print((await put(store)).version, flush=True)
-    await store.close()
+    async with opened(Path(sys.argv[1])) as store:
+        print("open", flush=True)
+        while sys.stdin.readline():
+            print((await put(store)).version, flush=True)
 
 asyncio.run(main())
 """
@@ -117,9 +117,9 @@ async def another_writer(folder: Path) -> AsyncIterator[AnotherProcess]:
 async def test_a_folder_that_another_process_writes_is_refused_with_its_number(tmp_path: Path) -> None:
     async with another_writer(tmp_path) as writer:
         with pytest.raises(StoreError, match=f"process {writer.process.pid} is writing there"):
-            await EmbeddedStore.open(tmp_path, lock_timeout=0)
+            await open_store(tmp_path)
         async with opened(tmp_path, read_only=True) as reader:
-            assert await reader.read() == Register()
+            assert await register_in(reader) == Register()
 
     await filled(tmp_path, "one")
 
@@ -131,6 +131,6 @@ async def test_a_killed_writer_leaves_all_that_it_has_acknowledged_and_no_lock(t
         writer.process.kill()
 
     async with opened(tmp_path) as store:
-        register = await store.read()
+        register = await register_in(store)
         assert register.version >= acknowledged
         assert len(await store.history()) == register.version
