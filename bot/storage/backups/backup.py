@@ -49,8 +49,11 @@ async def back_up(folder: Path, file: Path, at: datetime) -> Contents:
 
 def contents_of(folder: Path) -> Contents:
     """The figures of the stores in ``folder``. Raises StoreError where they cannot be read."""
-    kept, questions = (load(folder_of(folder, store), AS_THEY_ARE) for store in (KEPT, QUESTIONS))
-    return _contents(folder, kept, questions)
+    return _contents(folder, *_read(folder))
+
+
+def _read(folder: Path) -> tuple[Held, Held]:
+    return check(folder_of(folder, KEPT)), load(folder_of(folder, QUESTIONS), AS_THEY_ARE)
 
 
 def _contents(folder: Path, kept: Held, questions: Held) -> Contents:
@@ -65,7 +68,7 @@ def _contents(folder: Path, kept: Held, questions: Held) -> Contents:
 
 def _back_up(folder: Path, file: Path, at: datetime) -> Contents:
     with readable(folder) as source:
-        kept, questions = check(folder_of(source, KEPT)), load(folder_of(source, QUESTIONS), AS_THEY_ARE)
+        kept, questions = _read(source)
         contents = _contents(source, kept, questions)
         if contents.is_empty:
             return contents

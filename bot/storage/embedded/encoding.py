@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -63,9 +64,7 @@ class Encoding:
         self._collections = {collection.name: collection for collection in collections}
         if META in self._collections or len(self._collections) < len(collections):
             raise ValueError(f"each collection has a name of its own, which is not {META!r}")
-        self._types: dict[str, TypeAdapter[Any]] = {
-            collection.name: TypeAdapter(collection.type) for collection in collections
-        }
+        self._types = {collection.name: _type(collection.type) for collection in collections}
 
     def shown(self, state: State) -> State:
         """``state`` without the documents that are not known."""
@@ -139,6 +138,12 @@ class Encoding:
 
     def _text(self, collection: str, document: Any) -> bytes:
         return self._types[collection].dump_json(document, warnings="error")
+
+
+@cache
+def _type(document: Hashable) -> TypeAdapter[Any]:
+    """How documents of a type are written and read; to find out takes some milliseconds."""
+    return TypeAdapter(document)
 
 
 def first_line(state: State) -> bytes:

@@ -35,6 +35,7 @@ KEPT_ASIDE: Final = "version-1"
 
 _WORK = "work"
 _V1 = Schema(1)
+_PLAIN = Encoding(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,10 @@ def convert(folder: Path, to: Path) -> None:
     _require_no_more_in_snapshot(folder / "register.json", seq)
     work, version = _documents(folder, _WORK)
     state = State(without_empty({**register, **work}), max(seq, version), seq)
-    lay_down(to / KEPT, state, _history_lines(folder / HISTORY, seq))
+    lay_down(to / KEPT, state, _history_lines(folder / HISTORY, seq), _PLAIN)
     if any((folder / f"{QUESTIONS}.{kind}").exists() for kind in ("json", "jsonl")):
         asked, version = _documents(folder, QUESTIONS)
-        lay_down(to / QUESTIONS, State(without_empty(asked), version), ())
+        lay_down(to / QUESTIONS, State(without_empty(asked), version), (), _PLAIN)
     check(to / KEPT)
 
 

@@ -40,7 +40,7 @@ def check(folder: Path) -> Held:
     return held
 
 
-def lay_down(folder: Path, state: State, history: Iterable[bytes]) -> None:
+def lay_down(folder: Path, state: State, history: Iterable[bytes], encoding: Encoding = AS_THEY_ARE) -> None:
     """Write a store with ``state`` and ``history`` into ``folder``, where there is none. Raises StoreError."""
     with disk_errors(folder, "writing"):
         create_folder(folder)
@@ -48,4 +48,4 @@ def lay_down(folder: Path, state: State, history: Iterable[bytes]) -> None:
             with replacing_file(folder / HISTORY) as file:
                 file.writelines(history)
         replace_file(folder / JOURNAL, first_line(state))
-    state_file.save(folder / STATE, AS_THEY_ARE, state)
+    state_file.save(folder / STATE, encoding, state)
