@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -64,7 +64,7 @@ class Encoding:
         self._collections = {collection.name: collection for collection in collections}
         if META in self._collections or len(self._collections) < len(collections):
             raise ValueError(f"each collection has a name of its own, which is not {META!r}")
-        self._types = {collection.name: _type(collection.type) for collection in collections}
+        self._types = {collection.name: _type(collection.type) for collection in collections}  # type: ignore[arg-type]
 
     def shown(self, state: State) -> State:
         """``state`` without the documents that are not known."""
@@ -141,7 +141,7 @@ class Encoding:
 
 
 @cache
-def _type(document: Hashable) -> TypeAdapter[Any]:
+def _type(document: type) -> TypeAdapter[Any]:
     """How documents of a type are written and read; to find out takes some milliseconds."""
     return TypeAdapter(document)
 
