@@ -13,8 +13,8 @@ from bot.domain.guideline import Guideline, Paragraph, Phrasing, Section, Subsec
 from bot.domain.language import Language
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import Signs, confidence, confidence_of_share
+from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.textindex import TextIndex
 from bot.knowledge.search.training import Example
 from bot.language.analysis import phrase_words
 from bot.language.sentences import sentences
@@ -149,8 +149,8 @@ class ExampleMatcher:
         """The five nearest, each with the id of its subsection or topic."""
         ids = [one.id for _, one in self._labels.passages] + [topic.id for topic in self._labels.topics]
         return [
-            Reason(example.text, likeness, ids[example.label])
-            for example, likeness in self._classifier.nearest(question, _EXAMPLES_SHOWN)
+            Reason(example.text, similarity, ids[example.label])
+            for example, similarity in self._classifier.nearest(question, _EXAMPLES_SHOWN)
         ]
 
 

@@ -12,7 +12,7 @@ from bot.domain.guideline import Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.search.confidence import ANSWER_FROM, Decision, decide
 from bot.knowledge.search.matching import Labels, Match, Reason, matcher, quotable
-from bot.knowledge.search.textindex import TextIndex
+from bot.knowledge.search.similarity import TextIndex
 from bot.language.sentences import passage
 from bot.memory import give_back
 
