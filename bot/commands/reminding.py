@@ -63,7 +63,7 @@ def add(commands: Commands) -> None:
 
 
 async def run(settings: Settings, options: argparse.Namespace) -> int:
-    """Print what is due, and send it unless it is a dry run. Raises SettingsError for a time that is none."""
+    """Print what is due, and send it unless it is a dry run. Raises SettingsError where ``--at`` is not a time."""
     at = _time(settings, options.at) if options.at else None
     if options.dry_run:
         opening = build(settings, read_only=True)

@@ -20,7 +20,7 @@ from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.scopes import scopes_for
 
 _NOTICEABLE, _REFUSED = timedelta(seconds=60), timedelta(minutes=5)
-"""By so much the clock may differ from Slack's: Slack's signatures are refused beyond the second."""
+"""How far the clock may differ from Slack's: beyond the second, Slack's signatures are refused."""
 _KINDS: Final = {
     "is_bot": "is a bot",
     "is_workflow_bot": "is a bot",

@@ -25,10 +25,10 @@ LIKELY: Final = 5
 """From this score on, a place looks like a heading by itself."""
 
 MOST: Final = 20_000
-"""A guideline has some hundred numbers that might be headings; a text with more than this is none."""
+"""A guideline has some hundred numbers that might be headings; a text with more than this is not one."""
 
 AHEAD: Final = 400
-"""So many characters after a number are looked at; no heading is longer."""
+"""How many characters after a number are looked at; no heading is longer."""
 
 Titles = Mapping[tuple[int, ...], str]
 """The titles that a table of contents gives, by number."""

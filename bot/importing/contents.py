@@ -17,7 +17,7 @@ ENTRY_CHARACTERS: Final = 200
 SEEN_AGAIN: Final = 2 / 3
 """What stands again, further on, for this share of the entries is a table of contents."""
 _TRIED = 10
-"""So many places that begin with 0 or 1 are looked at: a table of contents stands early."""
+"""How many places that begin with 0 or 1 are looked at: a table of contents stands early."""
 _MARKER = re.compile(
     r"(?:^|\s)(?:sisällys(?:luettelo)?|innehåll(?:sförteckning)?|(?:table of )?contents)\s*:?\s*$", re.IGNORECASE
 )

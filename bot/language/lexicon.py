@@ -65,9 +65,10 @@ _FIRST_PARTS = _HEADS | {Kind.PLATFORM}
 _SHORT, _LONG, _LONGEST = 3, 6, 40
 """Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on it stands for a longer word."""
 _SLIPS_FROM: Mapping[Kind, int] = {Kind.PLATFORM: 5, Kind.UNIT: 7, Kind.TRADE: 7}
-"""From so many letters on a slip is forgiven: the more ordinary the words, the more have a neighbour by chance."""
+"""How many letters a word must have for a slip to be forgiven: the more ordinary the words, the more have a neighbour
+by chance."""
 _TYPED = 5
-"""So many letters must have been typed of a word that is meant otherwise."""
+"""How many letters of a word must have been typed for a slip in it to be forgiven."""
 
 
 class Lexicon:

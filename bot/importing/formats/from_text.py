@@ -1,4 +1,4 @@
-"""Reads plain text, and tells text of any kind from what is none."""
+"""Reads plain text, and tells text of any kind from what is not text."""
 
 from __future__ import annotations
 

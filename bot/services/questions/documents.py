@@ -12,7 +12,7 @@ from bot.knowledge.search.search import Decision
 from bot.services.ports import Collection, Documents
 
 ANSWERED_KEPT: Final = timedelta(days=30)
-"""For so long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
+"""How long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(secon
 
 
 class Hours:
-    """The rounds, with a clock that passes only while they wait, until so many of them are gone."""
+    """The rounds, with a clock that passes only while they wait, until ``count`` of them are gone."""
 
     def __init__(self, start: datetime, count: int, *, failures: int = 0) -> None:
         self.at = start.astimezone(UTC)

@@ -78,7 +78,7 @@ def why(found: Plan) -> list[str]:
 
 
 def told(days: int, one: Channel, **more: Any) -> tuple[dict[date, list[str]], dict[str, SpellRecord]]:
-    """What is told on each of so many days from the spell's first on, and what is kept of it."""
+    """What is told on each of that many days from the spell's first on, and what is kept of it."""
     records: dict[str, SpellRecord] = more.pop("records", {})
     found: dict[date, list[str]] = {}
     for day in (MONDAY + number * DAY for number in range(days)):
