@@ -21,7 +21,7 @@ _LOOK_AGAIN: Final = timedelta(minutes=1)
 """How often the clock is looked at: time that the machine sleeps, or that its clock is set by, passes for nobody who
 waits."""
 
-Round = Callable[[datetime], Awaitable[None]]
+GoRound = Callable[[datetime], Awaitable[None]]
 Wait = Callable[[asyncio.Event, float], Awaitable[None]]
 """Waits until the event is set, for at most that many seconds."""
 
@@ -39,7 +39,7 @@ class Rounds:
 
     def __init__(
         self,
-        go_round: Round,
+        go_round: GoRound,
         clock: Clock,
         working: WorkingTime,
         *,

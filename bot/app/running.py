@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
-from bot.app.rounds import Round, Rounds
+from bot.app.rounds import GoRound, Rounds
 
 
 @asynccontextmanager
@@ -36,7 +36,7 @@ async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def rounds(application: Application, go_round: Round) -> AsyncIterator[None]:
+async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[None]:
     """Go the rounds for as long as the block runs; the one under way is finished."""
     going = Rounds(go_round, application.clock, application.settings.working)
     task = asyncio.create_task(going.run())

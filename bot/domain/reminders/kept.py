@@ -31,7 +31,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class ChannelAnswer:
     """What was answered of one channel of a message."""
 
     channel: ChannelId
@@ -51,7 +51,7 @@ class Reminder:
     digest: SecretaryDigest | None = None
     season: Season | None = None
     stays: bool = False
-    answers: tuple[Answers, ...] = ()
+    answers: tuple[ChannelAnswer, ...] = ()
     expanded: ChannelId = ""
 
     @property
@@ -73,7 +73,7 @@ class Reminder:
     def answered(self, channel: ChannelId, answer: Answer) -> Reminder:
         """The reminder with ``answer`` for ``channel``, in place of an earlier one."""
         others = tuple(one for one in self.answers if one.channel != channel)
-        return replace(self, answers=(*others, Answers(channel, answer)))
+        return replace(self, answers=(*others, ChannelAnswer(channel, answer)))
 
 
 @dataclass(frozen=True, slots=True)

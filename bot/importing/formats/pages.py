@@ -26,14 +26,14 @@ _NUMBER = re.compile(r"\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """One line of a page; empty text is a gap. ``emphasis``: all of it is bold or larger than most of the text."""
 
     text: str
     emphasis: bool = False
 
 
-Page = Sequence[Line]
+Page = Sequence[PageLine]
 
 
 def is_flowing(pages: Iterable[Page]) -> bool:

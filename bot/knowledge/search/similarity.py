@@ -113,7 +113,7 @@ class Postings:
         return totals
 
 
-class Scores(NamedTuple):
+class BM25Scores(NamedTuple):
     """What one question scores: ``documents`` each, and the ``best`` sum that any text could have had."""
 
     documents: Floats
@@ -132,7 +132,7 @@ class BM25:
         # A feature that no document has: as rare as can be, once in a text of average length.
         self._unknown = float((idf([0], postings.size) ** IDF_EXPONENT)[0])
 
-    def score(self, features: Iterable[str]) -> Scores:
+    def score(self, features: Iterable[str]) -> BM25Scores:
         """Score every document for a question's distinct ``features``.
 
         The best sum takes each feature's highest weight in any document; what no document has counts against the
@@ -142,7 +142,7 @@ class BM25:
         distinct = dict.fromkeys(features)
         known = self._postings.known(distinct)
         best = float(self._peaks[known].sum()) + self._unknown * (len(distinct) - len(known))
-        return Scores(self._postings.sums(known), best)
+        return BM25Scores(self._postings.sums(known), best)
 
     def overlap(self, asked: Iterable[str], said: Iterable[str]) -> float:
         """The summed idf of the distinct features that ``asked`` shares with ``said``, indexed or not."""

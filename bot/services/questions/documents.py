@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.services.ports import Collection, Documents
 
 ANSWERED_KEPT: Final = timedelta(days=30)
@@ -22,7 +22,7 @@ class Asked:
     question: str
     language: Language
     on: date
-    decision: Decision
+    decision: Answerability
     sections: tuple[str, ...]
     entry: str = ""
     helped: int = 0

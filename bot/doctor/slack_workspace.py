@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from slack_sdk.errors import SlackApiError
 
+from bot.doctor.configuration import TOKEN, can_be_in_slack, people, signing_secret, token
 from bot.doctor.finding import Finding, Mark, error, ok, warning
-from bot.doctor.settings import TOKEN, can_be_in_slack, people, signing_secret, token
 from bot.domain.people import is_email
 from bot.errors import SettingsError
 from bot.services.ports import Clock
