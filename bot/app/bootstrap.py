@@ -224,7 +224,7 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             sessions=sessions,
             command=own.command,
         )
-        with rounds(application, application.go_round_and_deliver):
+        async with rounds(application, application.go_round_and_deliver):
             yield application, console
 
 
