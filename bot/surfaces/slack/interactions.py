@@ -21,8 +21,9 @@ from bot.messages.parts import say
 from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
-from bot.surfaces.slack.conversing import Conversing, words_of
+from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.failures import MalformedError
+from bot.surfaces.slack.markup import in_words, words_of
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
 from bot.surfaces.slack.rendering.origin import Origin
@@ -160,7 +161,7 @@ class Interactions:
             await self._show_more(done, value)
             return
         try:
-            content = Pressed(decode(value))
+            content = Pressed(in_words(decode(value)))
         except StaleActionError:
             await self._show(done, Outcome(say(self.language, "stale-button")))
         else:
