@@ -17,20 +17,11 @@ from bot.surfaces.console.failures import log_failure
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.console.sessions import Session, Sessions
 from bot.surfaces.console.transcript import Content, Filling, Press, Reply, Transcript, Trouble, Typed
+from bot.surfaces.surface import Handle
 
-Handle = Callable[[Incoming], Awaitable[Outcome]]
 PersonOf = Callable[[str], Awaitable[Person]]
 Deliver = Callable[[datetime], Awaitable[None]]
 PassTime = Callable[[datetime, datetime], Awaitable[None]]
-
-
-async def _nothing_waits(at: datetime) -> None:
-    """Where notices reach the inboxes by themselves."""
-
-
-async def _nothing_is_due(start: datetime, end: datetime) -> None:
-    """Where nothing happens by itself as time passes."""
-
 
 LATEST = "latest"
 """The id on the page of where the newest entry ends."""
@@ -49,9 +40,9 @@ class Console:
     person_of: PersonOf
     clock: MovableClock
     sessions: Sessions
-    deliver: Deliver = _nothing_waits
-    pass_time: PassTime = _nothing_is_due
-    command: str = "/some"
+    deliver: Deliver
+    pass_time: PassTime
+    command: str
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
 
     async def say(self, session: Session, text: str) -> str:

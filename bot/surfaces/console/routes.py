@@ -28,7 +28,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _HOME = "/console/"
 
 
-def add_console(app: web.Application, console: Console) -> None:
+def add_routes(app: web.Application, console: Console) -> None:
     """Serve ``console`` under ``/console/``; ``/`` leads there. Nothing else of ``app`` is touched."""
     app[CONSOLE] = console
     app.router.add_get("/", _lead_to_console)

@@ -7,33 +7,35 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.domain.language import Language
-from bot.services.ports import Clock
-from bot.services.register.people import People
-from bot.services.register.staffing import Staffing
+from bot.messages.notices import render
 from bot.surfaces.slack.background import GRACE, Background
 from bot.surfaces.slack.connection import Connection
-from bot.surfaces.slack.conversing import Conversing, Handle
+from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.deduplication import Claims
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.events import Events
 from bot.surfaces.slack.gate import PATH, Gate
 from bot.surfaces.slack.interactions import Interactions
 from bot.surfaces.slack.listeners import make_app
+from bot.surfaces.slack.notifier import SlackNotifier
 from bot.surfaces.slack.rendering.showing import Showing
 from bot.surfaces.slack.roster import Roster
+from bot.surfaces.surface import Bot
 
+SCHEME: Final = "slack:"
 _PATIENCE: Final = 10.0
 """Seconds that replies under way have when the bot stops."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlackSurface:
-    """What answers Slack's requests, and what is still under way."""
+    """A ``Surface`` for the people of one workspace: what answers Slack's requests, and what is still under way."""
 
+    notifier: SlackNotifier
     gate: Gate
     background: Background
     roster: Roster
+    scheme: str = SCHEME
 
     def add_to(self, app: web.Application) -> None:
         """Serve Slack's requests under `/slack/events`; nothing else of ``app`` is touched."""
@@ -48,26 +50,16 @@ class SlackSurface:
         await self.background.drain(_PATIENCE)
 
 
-def slack_surface(
-    connection: Connection,
-    directory: Directory,
-    *,
-    signing_secret: str,
-    handle: Handle,
-    people: People,
-    staffing: Staffing,
-    clock: Clock,
-    command: str,
-    language: Language,
-    grace: float = GRACE,
-) -> SlackSurface:
-    """The surface on ``connection``; ``language`` is that of replies to nobody in particular, and ``grace`` the seconds
-    for which an acknowledgement waits for what it could take along."""
-    showing, background = Showing(connection), Background(grace)
-    roster = Roster(directory, people, staffing, clock)
-    conversing = Conversing(handle=handle, directory=directory, people=people, roster=roster, background=background)
+def slack_surface(connection: Connection, bot: Bot, signing_secret: str, *, grace: float = GRACE) -> SlackSurface:
+    """The surface of ``bot`` on ``connection``; ``grace`` is the seconds for which an acknowledgement waits for what it
+    could take along."""
+    directory, showing, background = Directory(connection), Showing(connection), Background(grace)
+    roster = Roster(directory, bot.people, bot.staffing, bot.clock)
+    conversing = Conversing(
+        handle=bot.handle, directory=directory, people=bot.people, roster=roster, background=background
+    )
     interactions = Interactions(
-        conversing=conversing, showing=showing, background=background, clock=clock, language=language
+        conversing=conversing, showing=showing, background=background, clock=bot.clock, language=bot.language
     )
     events = Events(
         conversing=conversing,
@@ -75,8 +67,12 @@ def slack_surface(
         showing=showing,
         background=background,
         claims=Claims(),
-        clock=clock,
+        clock=bot.clock,
         bot_user_id=connection.workspace.bot_user_id,
     )
-    app = make_app(connection, command, interactions, events)
-    return SlackSurface(Gate(app, signing_secret, clock), background, roster)
+    return SlackSurface(
+        notifier=SlackNotifier(connection, directory, render, bot.language),
+        gate=Gate(make_app(connection, bot.command, interactions, events), signing_secret, bot.clock),
+        background=background,
+        roster=roster,
+    )
