@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -11,13 +12,15 @@ from bot.conversation.actions import StaleActionError, decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms.model import Form
 from bot.domain.people import Person
+from bot.errors import log_failure
 from bot.messages.model import Actions, Message
 from bot.surfaces.console.clock import MovableClock
-from bot.surfaces.console.failures import log_failure
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.console.sessions import Session, Sessions
 from bot.surfaces.console.transcript import Content, Filling, Press, Reply, Transcript, Trouble, Typed
 from bot.surfaces.surface import Handle
+
+logger = logging.getLogger(__name__)
 
 PersonOf = Callable[[str], Awaitable[Person]]
 Deliver = Callable[[datetime], Awaitable[None]]
@@ -113,7 +116,7 @@ class Console:
             await self.deliver(at)
             render_reply(outcome.reply)  # what can not be shown must not get into the page
         except Exception as error:  # what went wrong is said in the conversation
-            return Trouble("console-failure", log_failure("answer", error))
+            return Trouble("console-failure", log_failure(logger, "The console could not answer", error))
         return outcome
 
 

@@ -11,15 +11,15 @@ from bot.messages.notices import render
 from bot.surfaces.slack.background import GRACE, Background
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.deduplication import Claims
 from bot.surfaces.slack.directory import Directory
-from bot.surfaces.slack.events import Events
-from bot.surfaces.slack.gate import PATH, Gate
-from bot.surfaces.slack.interactions import Interactions
-from bot.surfaces.slack.listeners import make_app
+from bot.surfaces.slack.listening.deduplication import Claims
+from bot.surfaces.slack.listening.events import Events
+from bot.surfaces.slack.listening.gate import PATH, Gate
+from bot.surfaces.slack.listening.interactions import Interactions
+from bot.surfaces.slack.listening.listeners import make_app
 from bot.surfaces.slack.notifier import SlackNotifier
-from bot.surfaces.slack.rendering.showing import Showing
 from bot.surfaces.slack.roster import Roster
+from bot.surfaces.slack.showing import Showing
 from bot.surfaces.surface import Bot
 
 SCHEME: Final = "slack:"

@@ -17,10 +17,10 @@ from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.deduplication import Claims
+from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.markup import words_of
-from bot.surfaces.slack.rendering.showing import Showing, form_offer
 from bot.surfaces.slack.roster import Roster
+from bot.surfaces.slack.showing import Showing, form_offer
 
 logger = logging.getLogger(__name__)
 
