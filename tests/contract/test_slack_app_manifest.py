@@ -144,7 +144,7 @@ class Answering:
         self.answered.append(body["callback_id"])
         await ack()
 
-    message_shortcut = shortcut
+    message_shortcut = press = submission = shortcut
 
     async def mention(self, body: Json, event: Json) -> None:
         self.answered.append(event["type"])
