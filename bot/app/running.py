@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
@@ -13,26 +13,16 @@ from bot.app.rounds import GoRound, Rounds
 
 @asynccontextmanager
 async def at_work(application: Application) -> AsyncIterator[None]:
-    """Go the rounds, and work the outbox off, for as long as the block runs; the notice under way is finished."""
-    delivering = Delivering(application.outbox, application.clock)
-    task = asyncio.create_task(delivering.run())
-    try:
-        async with rounds(application, application.go_round):
-            yield
-    finally:
-        delivering.stop()
-        await task
-
-
-@asynccontextmanager
-async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
-    """Let ``work`` go on for as long as the block runs."""
-    task = asyncio.create_task(work)
-    try:
+    """Go the rounds, work the outbox off, and let the surfaces keep up, for as long as the block runs; replies and the
+    notice that are under way then are finished."""
+    await application.services.questions.start(application.clock.now())
+    async with AsyncExitStack() as leaving:
+        await leaving.enter_async_context(_delivering(application))
+        await leaving.enter_async_context(rounds(application, application.go_round))
+        for surface in application.surfaces:
+            await leaving.enter_async_context(_beside(surface.keep_up()))
+            leaving.push_async_callback(surface.drain)
         yield
-    finally:
-        task.cancel()
-        await asyncio.wait({task})
 
 
 @asynccontextmanager
@@ -45,3 +35,26 @@ async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[N
     finally:
         going.stop()
         await task
+
+
+@asynccontextmanager
+async def _delivering(application: Application) -> AsyncIterator[None]:
+    """Work the outbox off for as long as the block runs; the notice under way is finished."""
+    delivering = Delivering(application.outbox, application.clock)
+    task = asyncio.create_task(delivering.run())
+    try:
+        yield
+    finally:
+        delivering.stop()
+        await task
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Let ``work`` go on for as long as the block runs."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})

@@ -20,6 +20,7 @@ from bot.messages.model import plain_text
 from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
 from bot.settings import Settings
+from bot.surfaces.slack.markup import words_of
 
 
 def add(commands: Commands) -> None:
@@ -110,7 +111,9 @@ async def _say(settings: Settings, options: argparse.Namespace) -> int:
         )
     async with build(settings, lock_timeout=options.lock_timeout) as application:
         person = await application.services.people.by_identity(reference)
-        outcome = await application.conversation.handle(Incoming(person, Said(options.text), application.clock.now()))
+        outcome = await application.conversation.handle(
+            Incoming(person, Said(words_of(options.text)), application.clock.now())
+        )
     if options.json:
         print_json(_outcome_json(outcome))
     else:

@@ -13,6 +13,7 @@ from bot.commands.asking import answer_json, answered
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
 from bot.commands.scoring import Scored, ScoresByName
 from bot.settings import Settings
+from bot.surfaces.slack.markup import words_of
 
 
 def add(commands: Commands) -> None:
@@ -69,7 +70,7 @@ async def _evaluate_utterances(settings: Settings, options: argparse.Namespace) 
         today = application.clock.now().date()
         results = []
         for item in items:
-            understood = await application.conversation.understand(item["text"], today)
+            understood = await application.conversation.understand(words_of(item["text"]), today)
             reply = {"intent": understood.intent, "channels": list(understood.channels), "args": dict(understood.args)}
             results.append(Scored(item, reply))
     _print(results, _UTTERANCES, options)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.app.application import Application
-from bot.app.bootstrap import build, build_sending
+from bot.app.bootstrap import build
+from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, Commands, add_json, declare, print_json
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Part, Reminder
@@ -68,7 +69,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     if options.dry_run:
         opening = build(settings, read_only=True)
     else:
-        opening = build_sending(settings, lock_timeout=options.lock_timeout)
+        opening = build(settings, *workspaces(settings), lock_timeout=options.lock_timeout)
     async with opening as application:
         moment = at or application.clock.now()
         rounds = application.services.rounds

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
+from bot.domain.people import without_people
 from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
 from bot.services.questions.documents import Entry
 
@@ -62,10 +63,11 @@ class Answers:
     def ask(self, question: str, language: Language) -> GuidelineAnswer:
         """The guideline's answer in ``language``: the best passage, or the nearest sections where it does not say."""
         question = question[:QUESTION_LIMIT].strip()
-        ranking = self._search.find(question, language)
+        asked = without_people(question)
+        ranking = self._search.find(asked, language)
         quote: tuple[str, ...] = ()
         if ranking.decision is Answerability.ANSWER:
-            quote = self._search.best_passage(question, ranking.hits[0].subsection, language)
+            quote = self._search.best_passage(asked, ranking.hits[0].subsection, language)
         return GuidelineAnswer(
             question=question,
             language=language,
@@ -79,7 +81,7 @@ class Answers:
 
     def explain(self, question: str, language: Language) -> Explanation:
         """Which words and examples carried the answer to ``question``."""
-        return self._search.explain(question[:QUESTION_LIMIT].strip(), language)
+        return self._search.explain(without_people(question[:QUESTION_LIMIT].strip()), language)
 
     def passage(self, subsection_id: str, language: Language) -> Passage | None:
         """The subsection with this id, whole; None where the guideline has none."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
-from bot.domain.people import Actor
+from bot.domain.people import Actor, without_people
 from bot.errors import SomebotError
 from bot.knowledge.search.similarity import Similarity
 from bot.language.redaction import redacted, sensitive
@@ -201,7 +201,7 @@ class EntryIndex:
 
     def find(self, question: str) -> EntryHit | None:
         """The entry that comes nearest, where it is worth a look."""
-        found = self._likeness.to(question)
+        found = self._likeness.to(without_people(question))
         best = int(found.argmax())
         return EntryHit(self._texts[best][0], float(found[best])) if found[best] >= NEAR_FROM else None
 

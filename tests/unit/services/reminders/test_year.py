@@ -15,7 +15,7 @@ from bot.services.notices import Notice
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
 from tests.support.bot_in_memory import HELSINKI, NOON, REGISTER, StoppedClock
-from tests.support.surface import PlainSurface
+from tests.support.surface import PlainSurface, SilentSurface
 
 HOUR = timedelta(hours=1)
 FROM = datetime(2027, 1, 1, tzinfo=HELSINKI).astimezone(UTC)
@@ -38,7 +38,8 @@ async def _bot() -> Application:
         ict_secretaries=("slack:U0ICT0001",),
         days_off="12-31, 2027-12-23, 2027-07-05..2027-07-09",  # type: ignore[arg-type]  # as in the environment
     )
-    application = assemble(settings, MemoryRegisterStore(), clock=StoppedClock(), surface=Takes())
+    application = assemble(settings, MemoryRegisterStore(), clock=StoppedClock())
+    application.surfaces.add(SilentSurface(Takes()))
     await application.transfer.import_document(OPERATOR, json.loads(REGISTER.read_text(encoding="utf-8")), NOON)
     return application
 

@@ -6,21 +6,20 @@ import logging
 import re
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
+from bot.errors import log_failure
 from bot.surfaces.slack.connection import Connection
-from bot.surfaces.slack.events import Events
-from bot.surfaces.slack.failures import MalformedError, log_failure
-from bot.surfaces.slack.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions
+from bot.surfaces.slack.listening.events import Events
+from bot.surfaces.slack.listening.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions, MalformedError
 from bot.surfaces.slack.rendering.blocks import ACTION_ID
 
 EVENTS = ("app_mention", "message", "user_change", "team_join")
 """The events that are listened to."""
 
-Json = dict[str, Any]
-"""Slack's JSON, of which each listener reads what it needs."""
+logger = logging.getLogger(__name__)
 
 
 def make_app(connection: Connection, command: str, interactions: Interactions, events: Events) -> AsyncApp:
@@ -42,43 +41,20 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
     )
     app.error(_on_error)
 
-    @app.command(command)
-    async def _command(ack: AsyncAck, body: Json) -> None:
-        await interactions.command(ack, body)
-
-    @app.action(ACTION_ID)
-    async def _press(ack: AsyncAck, body: Json) -> None:
-        await interactions.press(ack, body)
-
-    @app.view(re.compile(".*"))
-    async def _submission(ack: AsyncAck, body: Json) -> None:
-        await interactions.submission(ack, body)
-
-    @app.shortcut(re.compile("|".join(SHORTCUTS)))
-    async def _shortcut(ack: AsyncAck, body: Json) -> None:
-        await interactions.shortcut(ack, body)
-
-    @app.shortcut({"type": "message_action", "callback_id": MESSAGE_SHORTCUT})
-    async def _message_shortcut(ack: AsyncAck, body: Json) -> None:
-        await interactions.message_shortcut(ack, body)
-
-    @app.event("app_mention")
-    async def _mention(body: Json, event: Json) -> None:
-        await events.mention(body, event)
-
-    @app.event("message")
-    async def _message(body: Json, event: Json) -> None:
-        await events.message(body, event)
-
-    @app.event(re.compile("user_change|team_join"))
-    async def _user_changed(body: Json, event: Json) -> None:
-        await events.user_changed(body, event)
-
-    @app.event(re.compile(".*"))
-    async def _anything_else() -> None:
-        """Taken, so that Slack does not send it again."""
-
+    app.command(command)(interactions.command)
+    app.action(ACTION_ID)(interactions.press)
+    app.view(re.compile(".*"))(interactions.submission)
+    app.shortcut(re.compile("|".join(SHORTCUTS)))(interactions.shortcut)
+    app.shortcut({"type": "message_action", "callback_id": MESSAGE_SHORTCUT})(interactions.message_shortcut)
+    app.event("app_mention")(events.mention)
+    app.event("message")(events.message)
+    app.event(re.compile("user_change|team_join"))(events.user_changed)
+    app.event(re.compile(".*"))(_take)
     return app
+
+
+async def _take() -> None:
+    """Anything else is taken, so that Slack does not send it again."""
 
 
 def _authorize(connection: Connection) -> Any:
@@ -102,5 +78,5 @@ async def _on_error(error: Exception) -> BoltResponse:
     """An unforeseen failure before anything was acknowledged: Slack tells the person that it did not work."""
     if isinstance(error, MalformedError):
         return BoltResponse(status=400, body="")
-    log_failure("A request failed", error)
+    log_failure(logger, "A request failed", error)
     return BoltResponse(status=500, body="")

@@ -16,8 +16,8 @@ from bot.messages.model import Action, Actions, Button, Message, Verb
 from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
 from bot.surfaces.slack.connection import UNANSWERED, Connection, SlackError, code_of, retry_handlers
+from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render
-from bot.surfaces.slack.rendering.origin import Origin
 from bot.surfaces.slack.rendering.rich import Json
 
 logger = logging.getLogger(__name__)

@@ -16,10 +16,11 @@ from bot.errors import SomebotError
 from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
-from bot.surfaces.slack.conversing import Conversing, words_of
-from bot.surfaces.slack.deduplication import Claims
-from bot.surfaces.slack.rendering.showing import Showing, form_offer
+from bot.surfaces.slack.conversing import Conversing
+from bot.surfaces.slack.listening.deduplication import Claims
+from bot.surfaces.slack.markup import words_of
 from bot.surfaces.slack.roster import Roster
+from bot.surfaces.slack.showing import Showing, form_offer
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ class Events:
             self.background.start(self._answer(keys, event, thread, self.clock.now(), alone=alone))
 
     async def _answer(self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool) -> None:
-        text = words_of(str(event.get("text") or "")).replace(f"<@{self.bot_user_id}>", "").strip()
+        text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
         user, channel = str(event["user"]), str(event["channel"])
         try:
             outcome = await self.conversing.outcome(user, Said(text), at, private=alone, alone=alone)

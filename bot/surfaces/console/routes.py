@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,9 +14,9 @@ from multidict import MultiDict
 
 from bot.conversation.exchange import Submitted
 from bot.domain.language import Language
+from bot.errors import log_failure
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import LATEST, Console
-from bot.surfaces.console.failures import log_failure
 from bot.surfaces.console.html import FIELD_PREFIX
 from bot.surfaces.console.page import render_page, render_refusal
 from bot.surfaces.console.personas import PERSONAS
@@ -23,12 +24,14 @@ from bot.surfaces.console.phrases import phrases_in
 from bot.surfaces.console.security import HEADERS, RefusedError, check_host, check_origin, read_fields
 from bot.surfaces.console.sessions import Session
 
+logger = logging.getLogger(__name__)
+
 CONSOLE = web.AppKey("console", Console)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _HOME = "/console/"
 
 
-def add_console(app: web.Application, console: Console) -> None:
+def add_routes(app: web.Application, console: Console) -> None:
     """Serve ``console`` under ``/console/``; ``/`` leads there. Nothing else of ``app`` is touched."""
     app[CONSOLE] = console
     app.router.add_get("/", _lead_to_console)
@@ -151,7 +154,7 @@ async def _answer_refusals(request: web.Request, handler: Handler) -> web.Stream
     except RefusedError as refused:
         status, text = refused.status, phrases_in(language)(refused.key)
     except Exception as error:  # nobody is shown a traceback
-        reference = log_failure("answer a request", error)
+        reference = log_failure(logger, "The console could not answer a request", error)
         status, text = 500, phrases_in(language)("console-failure", reference=reference)
     return web.Response(text=render_refusal(language, text), status=status, content_type="text/html")
 

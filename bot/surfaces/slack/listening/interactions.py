@@ -16,17 +16,18 @@ from bot.conversation.actions import StaleActionError, decode
 from bot.conversation.exchange import Asked, Outcome, Pressed, Said, Visibility
 from bot.conversation.forms.model import Form
 from bot.domain.language import Language
+from bot.errors import SomebotError
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
-from bot.surfaces.slack.conversing import Conversing, words_of
-from bot.surfaces.slack.failures import MalformedError
+from bot.surfaces.slack.conversing import Conversing
+from bot.surfaces.slack.markup import in_words, words_of
+from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
-from bot.surfaces.slack.rendering.origin import Origin
-from bot.surfaces.slack.rendering.showing import MORE, Showing, form_too_late, reply_payload, result_view, saving_view
+from bot.surfaces.slack.showing import MORE, Showing, form_too_late, reply_payload, result_view, saving_view
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,10 @@ MESSAGE_SHORTCUT: Final = "guideline"
 """The shortcut on a message: what does the guideline say?"""
 _ACKNOWLEDGED: Final = 0.3
 """Seconds in which Slack has drawn what an acknowledgement asked it to draw, before it is drawn anew."""
+
+
+class MalformedError(SomebotError):
+    """A signed request lacks what Slack always sends."""
 
 
 def _mapping(value: object) -> Body:
@@ -160,7 +165,7 @@ class Interactions:
             await self._show_more(done, value)
             return
         try:
-            content = Pressed(decode(value))
+            content = Pressed(in_words(decode(value)))
         except StaleActionError:
             await self._show(done, Outcome(say(self.language, "stale-button")))
         else:

@@ -17,8 +17,8 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import Clock as SignatureClock
 from slack_sdk.signature import SignatureVerifier
 
+from bot.errors import log_failure
 from bot.services.ports import Clock
-from bot.surfaces.slack.failures import log_failure
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class Gate:
         except web.HTTPException:
             raise
         except Exception as error:  # aiohttp would log all of it
-            log_failure("A request could not be handled", error)
+            log_failure(logger, "A request could not be handled", error)
             return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR.value)
 
     async def _handle(self, request: web.Request) -> web.Response:
