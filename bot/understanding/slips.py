@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.knowledge.content import common
 from bot.language.lexicon import is_one_slip, letter_less, words_of
 from bot.understanding.commands import COMMANDS, Found, addressed, parse_command
-from bot.understanding.cues import find_signals
 
 _SHORTEST = 5
 """A shorter word has too many neighbours."""
@@ -30,7 +30,7 @@ def parse_mistyped(text: str) -> tuple[Found, ...]:
     plain = addressed(text)
     match = _FIRST.match(plain)
     typed = "".join(words_of(match[1])) if match else ""
-    if match is None or len(typed) < _SHORTEST or typed in _OTHER_WORDS or find_signals([typed])[0]:
+    if match is None or len(typed) < _SHORTEST or typed in _OTHER_WORDS or common.cues().find([typed]).names:
         return ()
     meant = {alias for key in letter_less(typed) for alias in _aliases().get(key, ())}
     corrected = (alias for alias in sorted(meant) if is_one_slip(typed, alias) and not _differs_in_ending(typed, alias))

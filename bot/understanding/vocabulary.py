@@ -145,7 +145,7 @@ class Vocabulary:
     def _platforms(self, found: Sequence[Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
         """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""
         named = [(index, meaning.value) for index, meaning in found if meaning.kind is Kind.PLATFORM]
-        pages = {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
+        pages = {index for index, meaning in found if meaning.kind is Kind.NOUN}
         sure = [platform for index, platform in named if not (index in pages and platform in self.page_platforms)]
         return tuple(dict.fromkeys(sure or ([] if units else [platform for _, platform in named])))
 
@@ -207,7 +207,7 @@ def _is_times(words: Sequence[str], index: int) -> bool:
 def _means_the_municipality(words: Sequence[str], found: Sequence[Place]) -> bool:
     """Whether a word for the municipality qualifies a channel: ``kunnan uusi instagram``, ``instagram of the town``."""
     platforms = {index for index, meaning in found if meaning.kind is Kind.PLATFORM}
-    channels = platforms | {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
+    channels = platforms | {index for index, meaning in found if meaning.kind is Kind.NOUN}
     for index, meaning in found:
         if meaning.kind is Kind.MAIN and any(index <= place <= index + 2 for place in channels):
             return True

@@ -240,7 +240,7 @@ def test_all_that_is_wrong_with_the_content_is_said_and_stops_the_start(tmp_path
     code, printed, errors = run(tmp_path, "knowledge", "check")
     assert (code, printed.splitlines()[-1], errors) == (0, "0 errors, 0 warnings", [])
     broken = tmp_path / "knowledge"
-    shutil.copytree(ROOT / "knowledge", broken)
+    shutil.copytree(ROOT / "knowledge" / "suomussalmi", broken)
     (broken / "fi" / "8.md").write_text("---\nid: '8'\n---\n\nTeksti ilman otsikkoa.\n")
     (broken / "fi" / "9.md").write_text("Ei mitään alussa.\n")
     (broken / "sv" / "muistio.txt").write_text("Tätä ei lueta.\n")
