@@ -257,6 +257,18 @@ def test_all_that_is_wrong_with_the_content_is_said_and_stops_the_start(tmp_path
         assert [line.startswith(str(broken / "fi")) for line in lines] == [True, True]
 
 
+def test_a_folder_that_repeats_what_comes_with_the_bot_is_served_and_told_of_once(tmp_path: Path) -> None:
+    old = shutil.copytree(ROOT / "knowledge" / "suomussalmi", tmp_path / "knowledge")
+    for name in ("platforms.toml", "words.toml"):
+        shutil.copy(ROOT / "knowledge" / "common" / name, old)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, _, lines = run(tmp_path, "serve", "--console", PORT=port, SOME_KNOWLEDGE_DIR=str(old))
+    assert code == 2
+    (told,) = [json.loads(line) for line in lines if "knowledge check" in line]
+    assert told["files"] == "platforms.toml, words.toml"
+
+
 def test_answers_as_json_are_alone_on_standard_output(tmp_path: Path) -> None:
     code, out, lines = run(tmp_path, "ask", "kuka päättää uuden kanavan käyttöönotosta 🙂", "--json")
     assert (code, lines) == (0, [])

@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from bot.language.analysis import fold
 
-GREETING, FILLER = "chat", "filler"
-"""The signals of small talk and of words that say nothing: of these it is told which words they cover."""
+GREETING, FILLER, NO_COMMAND = "chat", "filler", "no_command"
+"""Signals that no rule needs to name: small talk and words that say nothing, of which it is told what they cover, and
+words that only look like a command."""
 CHOICE, GAP, ANY, FIRST = "/", "~", "*", "^"
 WIDEST_GAP = 4
 """How many words a gap may have."""

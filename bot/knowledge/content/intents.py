@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.knowledge.content.cues import FILLER, GREETING
+from bot.knowledge.content.cues import FILLER, GREETING, NO_COMMAND
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
 
@@ -97,7 +97,7 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
     for group in sorted(intents.groups.keys() - in_rules):
         report.warning(file.path, file.line(group), f'no rule uses the group "{group}": take it out')
     used = in_rules.union(*intents.groups.values())
-    for signal in sorted(signals.keys() - used - {GREETING, FILLER}):
+    for signal in sorted(signals.keys() - used - {GREETING, FILLER, NO_COMMAND}):
         of = signals[signal]
         report.warning(of.path, of.line(signal), f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
 

@@ -33,7 +33,7 @@ from tests.unit.understanding.interpret_support import TODAY, VOCABULARY, channe
         "we need an instagram",
         "I want a linkedin",
         "need a discord please",
-        "we'd like a snapchat, everybody else has got one",
+        "we'd like a snapchat as well",
         "let's get another whatsapp",
     ],
 )
