@@ -85,9 +85,12 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
     ``signals`` are those with cues, each with the first file that has it; ``known`` are the intents of the bot.
     """
     file, report = intents.file, intents.file.report
-    names = {*signals, *FACTS, *intents.groups}
+    names = {*signals, *FACTS}
+    for group, members in intents.groups.items():
+        for name in sorted(members - names):
+            report.warning(file.path, file.line(group), f'"{name}" is no signal or fact: correct it')
     for place, given in _named(intents):
-        for name in sorted(given - names):
+        for name in sorted(given - names - intents.groups.keys()):
             report.warning(file.path, file.line(place), f'"{name}" is no signal, fact or group: correct it')
     for rule in intents.rules:
         for intent in sorted({*rule.intents} - {*known}):
@@ -103,8 +106,7 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
 
 
 def _named(intents: Intents) -> Iterator[tuple[str, frozenset[str]]]:
-    """What each group, family and rule names, with the text by which its line is found."""
-    yield from intents.groups.items()
+    """What each family and rule names, with the text by which its line is found."""
     yield from intents.shared.items()
     for rule in intents.rules:
         yield rule.sentence, rule.own_unless.union(*rule.needs)

@@ -57,7 +57,11 @@ def found_in(folder: Path, text: str) -> list[tuple[int, str]]:
     [
         ('[a]\nrules = ["1 edit if change and hange"]\n', 2, '"hange" is no signal, fact or group: correct it'),
         ('[a]\nunless = ["hange"]\nrules = ["1 edit if change"]\n', 1, '"hange" is no signal, fact or group'),
-        ('[groups]\nb = ["hange"]\n[a]\nrules = ["1 edit if change|b"]\n', 2, '"hange" is no signal, fact or group'),
+        (
+            '[groups]\nb = ["hange"]\n[a]\nrules = ["1 edit if change|b"]\n',
+            2,
+            '"hange" is no signal or fact: correct it',
+        ),
         ('[groups]\nb = ["url"]\n[a]\nrules = ["1 edit if change"]\n', 2, 'no rule uses the group "b": take it out'),
         ('[a]\nrules = [\n"1 edit or sing if change"\n]\n', 3, 'the bot has no intent "sing": use edit, verify'),
         ('[a]\nrules = ["1 edit if url"]\n', 1, 'no rule uses "change": take it out, or use it in intents.toml'),
