@@ -67,9 +67,7 @@ class Vocabulary:
         return cls(
             lexicon=lexicon,
             names=naming.by_form((channel.id, naming.name_words(channel.name)) for channel in channels),
-            handles=naming.by_form(
-                (c.id, naming.name_words(c.handle)) for c in channels if len(naming.name_words(c.handle)) == 1
-            ),
+            handles=naming.by_form(naming.handles(channels)),
             units_of_trade=naming.units_of_trade(everyday, units.values(), words),
             channels={channel.id: channel for channel in channels},
             units=frozenset(channel.unit.fi for channel in channels),
