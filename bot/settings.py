@@ -85,8 +85,8 @@ class Settings(BaseSettings):
     """The port of the web server."""
     data_dir: Path = Path("data")
     """The folder of the register; the console keeps its own in ``console/`` below it."""
-    knowledge_dir: Path = Path(__file__).parent.parent / "knowledge"
-    """The folder of the guideline's texts."""
+    knowledge_dir: Path = Path(__file__).parent.parent / "knowledge" / "suomussalmi"
+    """The folder of the guideline; what every municipality shares is beside the code."""
     ict_secretaries: References = ()
     """People who keep the register, with commas between: identities or e-mail addresses."""
     deciders: References = ()

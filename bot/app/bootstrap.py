@@ -10,8 +10,9 @@ from bot.app.application import Application
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.people import Actor, Person, Role
+from bot.knowledge.content import common
 from bot.knowledge.content.loader import load
-from bot.knowledge.content.words import load_platforms, load_words
+from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
 from bot.services.ports import Clock, DocumentStore, RegisterStore
@@ -32,7 +33,6 @@ from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings
 from bot.storage.embedded import LOCK_TIMEOUT
 from bot.storage.memory import MemoryDocumentStore
-from bot.storage.question_file import QuestionFile
 from bot.storage.stores import EmbeddedStores
 from bot.surfaces.surface import Surface, Surfaces
 
@@ -73,8 +73,8 @@ def assemble(
     if answers is None:
         guideline = load(settings.knowledge_dir)
         answers = Answers(guideline, Search(guideline))
-    platforms = load_platforms(settings.knowledge_dir / "platforms.toml")
-    words = load_words(settings.knowledge_dir / "words.toml")
+    platforms, words = common.platforms(settings.knowledge_dir), common.words(settings.knowledge_dir)
+    common.cues(), common.intents()  # read now, so that what is wrong with them is said now
     access = Access(settings.ict_secretaries, settings.deciders)
     work, questions = work or MemoryDocumentStore(), questions or MemoryDocumentStore()
     working, surfaces = settings.working, Surfaces()
@@ -91,7 +91,7 @@ def assemble(
             access=access,
             notifier=outbox,
             answers=answers,
-            known=QuestionFile(settings.knowledge_dir / "questions.jsonl"),
+            known=QuestionFile(settings.knowledge_dir / FILE_NAME),
             log_days=settings.question_log_days,
         ),
         lookup=LookUp(store, access, settings.update_interval_days, platforms),

@@ -18,6 +18,7 @@ from bot.commands.command import DONE, Commands, declare
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark
 from bot.errors import SettingsError
+from bot.knowledge.content.common import repeated
 from bot.messages.texts import read_all_texts
 from bot.settings import Settings
 from bot.surfaces.web import serve, web_application
@@ -45,6 +46,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         )
     if options.console and settings.host not in _LOOPBACK:
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
+    _tell_of_the_guideline(settings)
     async with AsyncExitStack() as leaving:
         applications: list[Application] = []
         if openings:
@@ -80,3 +82,11 @@ def _tell_of_the_disk(settings: Settings) -> None:
     disk = lasting(settings.data_dir, os.environ)
     if disk.mark is not Mark.OK:
         logger.warning("The register is on a disk that does not last", extra={"why": disk.found, "advice": disk.advice})
+
+
+def _tell_of_the_guideline(settings: Settings) -> None:
+    if files := repeated(settings.knowledge_dir):
+        logger.warning(
+            "The guideline's folder repeats what comes with the bot: `knowledge check` says what to remove",
+            extra={"files": ", ".join(path.name for path in files)},
+        )

@@ -29,13 +29,8 @@ class ImportedGuideline:
     beside: tuple[str, ...]
 
 
-_WORDS = ("platforms.toml", "words.toml")
-"""What the bot needs of a knowledge folder besides the guideline; it is not about one guideline alone."""
-
-
-def import_document(source: Path, language: Language, folder: Path, known: Path) -> ImportedGuideline:
-    """Write the sections of the document ``source`` to ``folder``, and what the bot needs beside them: a
-    ``guideline.toml``, and the files of words of the knowledge folder ``known``, each where there is none.
+def import_document(source: Path, language: Language, folder: Path) -> ImportedGuideline:
+    """Write the sections of the document ``source`` to ``folder``, and a ``guideline.toml`` where there is none.
 
     Raises DocumentError, which says what to do, where the document cannot be read or would overwrite something; then
     nothing is written.
@@ -43,8 +38,7 @@ def import_document(source: Path, language: Language, folder: Path, known: Path)
     require_room(folder, language)
     sections = sections_in(source, language)
     files = files_of(sections, language, clean(source.name))
-    words = {name: (known / name).read_text(encoding="utf-8") for name in _WORDS if (known / name).is_file()}
-    beside = place({**files, **words}, sections.sections, folder, language)
+    beside = place(files, sections.sections, folder, language)
     return ImportedGuideline(source, folder, language, sections, beside)
 
 

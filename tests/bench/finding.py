@@ -50,7 +50,7 @@ def questions_in(paths: Iterable[Path]) -> list[Question]:
 
 def finding_figures() -> Figures:
     """On our own questions and, where they are there, on the development questions and on strangers' questions."""
-    guideline = load(ROOT / "knowledge")
+    guideline = load(ROOT / "knowledge" / "suomussalmi")
     figures = _guideline_figures("own", guideline, questions_in((ROOT / "tests/data/questions").glob("*.jsonl")))
     figures |= _guideline_figures("others", guideline, questions_in([OTHERS]))
     if (SHARED / "eval").is_dir():

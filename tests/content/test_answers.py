@@ -18,7 +18,7 @@ from bot.knowledge.search.search import Search
 from tests.bench.finding import OTHERS, questions_in, scores_of
 from tests.conftest import ROOT
 
-KNOWLEDGE = ROOT / "knowledge"
+KNOWLEDGE = ROOT / "knowledge" / "suomussalmi"
 QUESTIONS = ROOT / "tests/data/questions"
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from bot.domain.guideline import Guideline, Phrasing, Prose, Section, Subsection, Topic
 from bot.domain.language import Language
+from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import Signs, confidence, confidence_of_share
 from bot.knowledge.search.similarity import TextIndex
@@ -121,7 +122,7 @@ class ExampleMatcher:
 
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
         self._labels = labels
-        synonyms = Synonyms(phrasing.synonyms, language)
+        synonyms = Synonyms({**common.synonyms(language), **phrasing.synonyms}, language)
         count = len(labels.passages) + len(labels.topics)
         self._classifier = Classifier(tuple(_examples(labels, phrasing)), count, language, synonyms)
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from bot.domain.guideline import Guideline
 from bot.knowledge.content.findings import Report, read_text
+from bot.knowledge.content.question_file import FILE_NAME
 from bot.knowledge.search.search import Answerability, Ranking, Search
 from bot.language.detection import detect
 
-FILE_NAME = "questions.jsonl"
 _EXAMPLE = '{"q": "kuka päättää uudesta kanavasta", "sections": ["3"]}'
 
 

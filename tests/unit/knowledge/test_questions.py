@@ -9,7 +9,8 @@ import pytest
 
 from bot.knowledge.content.findings import Report, Severity
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.own_questions import FILE_NAME, CheckedQuestions, check_questions, record
+from bot.knowledge.content.question_file import FILE_NAME
+from bot.knowledge.search.own_questions import CheckedQuestions, check_questions, record
 from tests.unit.knowledge.support import TOML, folder_of
 
 FILES = {

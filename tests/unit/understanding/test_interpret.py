@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.understanding.all_cues import SIGNALS
+from bot.knowledge.content import common
+from bot.knowledge.content.cue_files import read_cue_files
+from bot.knowledge.content.findings import Report
 from bot.understanding.commands import COMMANDS, Intent
 from bot.understanding.interpret import LIMIT, interpret
 from tests.unit.understanding.interpret_support import CHANNELS, TODAY, VOCABULARY, intent_of
@@ -77,7 +79,9 @@ def test_the_rest_is_what_follows_the_command_without_addresses_and_people() -> 
     assert reading.rest == "kirjaston X,"
 
 
-_WORDS = sorted({word for row in CHANNELS for word in row[3].split()} | set(SIGNALS.replace("*", "e").split()[:900]))
+_CUES = read_cue_files(common.CUES, Report())
+_SAID = " ".join(phrase for cues in _CUES for phrases in cues.phrases.values() for phrase in phrases[:4])
+_WORDS = sorted({word for row in CHANNELS for word in row[3].split()} | set(_SAID.replace("*", "e").split()))
 _ALIASES = [alias for command in COMMANDS for group in command.aliases.values() for alias in group]
 _ODD = [
     "slack:U0MAIN005",

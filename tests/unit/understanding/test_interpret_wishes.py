@@ -27,10 +27,32 @@ from tests.unit.understanding.interpret_support import TODAY, VOCABULARY, channe
         "ollaan aloittamassa uutta insta-tiliä liikunnalle",
         "propose",
         "voidaanko avata tiktok nuorille",
+        "we want a telegram",
+        "want a facebook",
+        "we'd love a blog",
+        "we need an instagram",
+        "I want a linkedin",
+        "need a discord please",
+        "we'd like a snapchat as well",
+        "let's get another whatsapp",
     ],
 )
 def test_wanting_a_new_channel_is_propose(text: str) -> None:
     assert intent_of(text) is Intent.PROPOSE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("do we need a telegram", Intent.ASK),
+        ("who decides whether we get a blog", Intent.ASK),
+        ("why would the museum want a discord?", Intent.ASK),
+        ("do we have an instagram", Intent.CHANNELS),
+        ("we need our facebook updated", Intent.UPDATED),
+    ],
+)
+def test_naming_a_channel_beside_such_a_word_is_no_wish(text: str, intent: Intent) -> None:
+    assert intent_of(text) is intent
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,30 @@ import asyncio
 import errno
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.errors import StoreError
-from bot.services.questions.known_questions import KnownQuestion, NotWritableError
+from bot.domain.language import Language
+from bot.errors import SomebotError, StoreError
 
+FILE_NAME = "questions.jsonl"
 _NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+class NotWritableError(SomebotError):
+    """The folder of the guideline can be read only, as it often is on a server."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuestion:
+    """A question and the subsection, with its main section, that it belongs to."""
+
+    id: str
+    question: str
+    language: Language
+    section: str
+    subsection: str
 
 
 class QuestionFile:

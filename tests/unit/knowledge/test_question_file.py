@@ -12,8 +12,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.errors import StoreError
-from bot.services.questions.known_questions import KnownQuestion, NotWritableError
-from bot.storage.question_file import QuestionFile
+from bot.knowledge.content.question_file import KnownQuestion, NotWritableError, QuestionFile
 
 QUESTION = KnownQuestion("fi-1a2b", 'Saako "työajalla"\u2028some ttaa?', Language.FI, "6", "6.3")
 
