@@ -40,6 +40,15 @@ class Application:
         """All that has to be readable for the bot to be ready."""
         return self.store, self.work, self.questions
 
+    async def start(self, at: datetime) -> None:
+        """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
+        await self.services.open_questions.resume(at)
+        await self.services.question_log.expire(at)
+
+    async def settle(self) -> None:
+        """Finish writing the log of questions; before the stores are let go of."""
+        await self.services.question_log.settle()
+
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""
         if self.reaches_people:
@@ -50,7 +59,7 @@ class Application:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
         await self.services.rounds.run(at)
         await self.outbox.prune(at)
-        await self.services.questions.log.expire(at)
+        await self.services.question_log.expire(at)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""

@@ -26,8 +26,13 @@ from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore, SurfaceNotifier
 from bot.services.questions.answers import Answers
+from bot.services.questions.asking import Asking
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
-from bot.services.questions.together import QuestionServices
+from bot.services.questions.entries import Entries
+from bot.services.questions.gaps import Gaps
+from bot.services.questions.known_questions import KnownQuestionKeeping
+from bot.services.questions.log import QuestionLog
+from bot.services.questions.open import OpenQuestions
 from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
@@ -118,23 +123,24 @@ def assemble(
     reminder_rounds = ReminderRounds(
         work, store, access, outbox, Rules(working, settings.update_interval_days), questions
     )
+    log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
+    open_questions = OpenQuestions(questions, store, access, notifier, answers, entries)
     services = Services(
         answers=answers,
-        questions=QuestionServices.on(
-            questions,
-            register=store,
-            access=access,
-            notifier=notifier,
-            answers=answers,
-            known=QuestionFile(settings.knowledge_dir / "questions.jsonl"),
-            log_days=settings.question_log_days,
+        asking=Asking(answers, entries, log),
+        question_log=log,
+        open_questions=open_questions,
+        entries=entries,
+        gaps=Gaps(questions, answers.guideline, log, entries, open_questions),
+        known_questions=KnownQuestionKeeping(
+            entries, answers.guideline, QuestionFile(settings.knowledge_dir / "questions.jsonl")
         ),
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=keeping,
         staffing=Staffing(store, access, notifier),
         people=People(store, settings.email_domains),
         rounds=reminder_rounds,
-        reminders=ReminderAnswers(work, store, reminder_rounds, keeping, access, notifier),
+        reminder_answers=ReminderAnswers(work, store, reminder_rounds, keeping, access, notifier),
         agreements=Agreements(work, store, access, notifier),
         platforms=platforms,
         command=settings.command,
@@ -168,7 +174,7 @@ async def build(
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
         application = assemble(settings, stores.register, work=stores.work, questions=stores.questions)
-        leaving.push_async_callback(application.services.questions.close)
+        leaving.push_async_callback(application.settle)
         yield application
 
 
@@ -212,9 +218,9 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
         application = assemble(
             own, stores.register, work=stores.work, questions=stores.questions, clock=clock, surface=notifier
         )
-        leaving.push_async_callback(application.services.questions.close)
+        leaving.push_async_callback(application.settle)
         await _seed(application)
-        await application.services.questions.start(clock.now())
+        await application.start(clock.now())
         console = Console(
             handle=application.conversation.handle,
             person_of=application.services.people.by_identity,
@@ -249,7 +255,7 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
             application = assemble(
                 settings, stores.register, work=stores.work, questions=stores.questions, surface=notifier
             )
-            leaving.push_async_callback(application.services.questions.close)
+            leaving.push_async_callback(application.settle)
             surface = slack_surface(
                 connection,
                 directory,
@@ -261,7 +267,7 @@ async def build_slack(settings: Settings) -> AsyncIterator[tuple[Application, Sl
                 command=settings.command,
                 language=settings.language,
             )
-            await application.services.questions.start(application.clock.now())
+            await application.start(application.clock.now())
             async with at_work(application), beside(surface.keep_up()):
                 yield application, surface
                 await surface.drain()

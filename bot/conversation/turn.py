@@ -13,7 +13,12 @@ from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.messages.model import Message
 from bot.services.questions.answers import Answers
-from bot.services.questions.together import QuestionServices
+from bot.services.questions.asking import Asking
+from bot.services.questions.entries import Entries
+from bot.services.questions.gaps import Gaps
+from bot.services.questions.known_questions import KnownQuestionKeeping
+from bot.services.questions.log import QuestionLog
+from bot.services.questions.open import OpenQuestions
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lookup import LookUp
@@ -29,13 +34,18 @@ class Services:
     """What the bot can do, for those who reply. ``command`` is the slash command's name, for the help."""
 
     answers: Answers
-    questions: QuestionServices
+    asking: Asking
+    question_log: QuestionLog
+    open_questions: OpenQuestions
+    entries: Entries
+    gaps: Gaps
+    known_questions: KnownQuestionKeeping
     lookup: LookUp
     keeping: RegisterKeeping
     staffing: Staffing
     people: People
     rounds: ReminderRounds
-    reminders: ReminderAnswers
+    reminder_answers: ReminderAnswers
     agreements: Agreements
     platforms: Platforms
     command: str

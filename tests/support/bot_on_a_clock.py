@@ -59,7 +59,7 @@ async def bot_on_a_clock(settings: Settings, clock: StoppedClock, *, grace: floa
             answers=answers_of_ours(),
         )
         services = application.services
-        opened.push_async_callback(services.questions.close)
+        opened.push_async_callback(application.settle)
         document = json.loads(REGISTER.read_text(encoding="utf-8"))
         await application.transfer.import_document(OPERATOR, document, clock.now())
         surface = slack_surface(
@@ -74,7 +74,7 @@ async def bot_on_a_clock(settings: Settings, clock: StoppedClock, *, grace: floa
             language=settings.language,
             grace=grace,
         )
-        await services.questions.start(clock.now())
+        await application.start(clock.now())
         app = web_application(application.stores)
         surface.add_to(app)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)

@@ -38,6 +38,6 @@ async def mine(services: Services, turn: Spoken) -> Outcome:
 async def me(services: Services, turn: Spoken) -> Outcome:
     """What the bot holds on the person."""
     held = await services.lookup.held_on(turn.actor, turn.at)
-    questions = await services.questions.open.held_on(turn.actor)
+    questions = await services.open_questions.held_on(turn.actor)
     days = await services.agreements.held_on(turn.actor)
     return private(people_messages.held(held, turn.language, questions=questions, days=days, guest=turn.actor.is_guest))

@@ -39,7 +39,7 @@ async def entries(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _gaps(services: Services, turn: Turn, start: int) -> Message:
-    return messages.gaps(await services.questions.gaps.report(turn.actor, turn.at), start, turn.language)
+    return messages.gaps(await services.gaps.report(turn.actor, turn.at), start, turn.language)
 
 
 async def _page_of_gaps(services: Services, turn: Turn, start: str) -> Outcome:
@@ -48,7 +48,7 @@ async def _page_of_gaps(services: Services, turn: Turn, start: str) -> Outcome:
 
 async def _open_gap(services: Services, turn: Turn, key: str) -> Outcome:
     try:
-        gap = await services.questions.gaps.one(turn.actor, key, turn.at)
+        gap = await services.gaps.one(turn.actor, key, turn.at)
     except UnknownGapError:
         return private(say(turn.language, "gap-gone"))
     return replacing(forms.answer_gap(gap, services.answers.guideline, turn.language))
@@ -57,7 +57,7 @@ async def _open_gap(services: Services, turn: Turn, key: str) -> Outcome:
 async def _answer_gap(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (key,) = _subject(submitted, 1)
     try:
-        result = await services.questions.gaps.answer(turn.actor, key, _draft(submitted.values), turn.at)
+        result = await services.gaps.answer(turn.actor, key, _draft(submitted.values), turn.at)
     except InvalidInputError as error:
         return catalogue.again(await _open_gap(services, turn, key), submitted.values, error.problems)
     except UnknownGapError:
@@ -67,7 +67,7 @@ async def _answer_gap(services: Services, turn: Turn, submitted: Submitted) -> O
 
 async def _dismiss_gap(services: Services, turn: Turn, key: str) -> Outcome:
     try:
-        await services.questions.gaps.dismiss(turn.actor, key, turn.at)
+        await services.gaps.dismiss(turn.actor, key, turn.at)
     except UnknownGapError:
         return private(say(turn.language, "gap-gone"))
     return replacing(await _gaps(services, turn, 0))
@@ -78,7 +78,7 @@ async def _dismiss_gap(services: Services, turn: Turn, key: str) -> Outcome:
 
 async def _entries(services: Services, turn: Turn, start: int) -> Message:
     _require_staff(turn)
-    return messages.entries(await services.questions.entries.all(), start, turn.language)
+    return messages.entries(await services.entries.all(), start, turn.language)
 
 
 async def _page_of_entries(services: Services, turn: Turn, start: str) -> Outcome:
@@ -88,7 +88,7 @@ async def _page_of_entries(services: Services, turn: Turn, start: str) -> Outcom
 async def _show_entry(services: Services, turn: Turn, entry_id: str) -> Outcome:
     _require_staff(turn)
     try:
-        entry = await services.questions.entries.one(entry_id)
+        entry = await services.entries.one(entry_id)
     except UnknownEntryError:
         return private(say(turn.language, "entry-gone"))
     if entry.now.withdrawn and not turn.actor.is_ict_secretary:
@@ -99,7 +99,7 @@ async def _show_entry(services: Services, turn: Turn, entry_id: str) -> Outcome:
 async def _open_entry(services: Services, turn: Turn, entry_id: str) -> Outcome:
     require_ict_secretary(turn.actor)
     try:
-        entry = await services.questions.entries.one(entry_id)
+        entry = await services.entries.one(entry_id)
     except UnknownEntryError:
         return private(say(turn.language, "entry-gone"))
     return replacing(forms.entry(entry, services.answers.guideline, turn.language))
@@ -109,7 +109,7 @@ async def _edit_entry(services: Services, turn: Turn, submitted: Submitted) -> O
     entry_id, version = _subject(submitted, 2)
     draft = _draft(submitted.values)
     try:
-        entry = await services.questions.entries.edit(turn.actor, entry_id, _number(version), draft, turn.at)
+        entry = await services.entries.edit(turn.actor, entry_id, _number(version), draft, turn.at)
     except InvalidInputError as error:
         return catalogue.again(await _open_entry(services, turn, entry_id), submitted.values, error.problems)
     except EntryChangedError as error:
@@ -124,7 +124,7 @@ async def _edit_entry(services: Services, turn: Turn, submitted: Submitted) -> O
 async def _withdraw_entry(services: Services, turn: Turn, entry_id: str, withdraw: str) -> Outcome:
     withdrawn = withdraw == "yes"
     try:
-        entry = await services.questions.entries.withdraw(turn.actor, entry_id, turn.at, withdrawn=withdrawn)
+        entry = await services.entries.withdraw(turn.actor, entry_id, turn.at, withdrawn=withdrawn)
     except UnknownEntryError:
         return private(say(turn.language, "entry-gone"))
     return replacing(await _shown(services, turn, entry, "" if withdrawn else "entry-restored"))
@@ -132,7 +132,7 @@ async def _withdraw_entry(services: Services, turn: Turn, entry_id: str, withdra
 
 async def _record_entry(services: Services, turn: Turn, entry_id: str) -> Outcome:
     try:
-        is_new = await services.questions.recording.record(turn.actor, entry_id)
+        is_new = await services.known_questions.take_over(turn.actor, entry_id)
     except UnknownEntryError:
         return private(say(turn.language, "entry-gone"))
     except NoSectionError:

@@ -17,7 +17,7 @@ _PROPOSING = ("planned_and_strategic", "decision_on_use", "named_maintainers")
 
 async def ask(services: Services, turn: Spoken) -> Outcome:
     """What the guideline says, or the ICT secretary has answered before, and who is behind the channels named."""
-    result = await services.questions.asking.ask(turn.actor, turn.text, turn.language, turn.at)
+    result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at)
     message = messages.answer(result, shareable=turn.shareable)
     if turn.reading.query.is_empty:
         return private(message)

@@ -61,7 +61,7 @@ async def snooze(services: Services, turn: Spoken) -> Outcome:
     try:
         return private(
             reminder_messages.snoozed(
-                await services.reminders.put_off(turn.actor, channels, until, turn.at), turn.language
+                await services.reminder_answers.put_off(turn.actor, channels, until, turn.at), turn.language
             )
         )
     except NothingToPutOffError:

@@ -23,7 +23,7 @@ _STALE = "this is of an older message: ask again"
 
 async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outcome:
     try:
-        result = await services.questions.open.ask_secretary(turn.actor, question, turn.language, turn.at)
+        result = await services.open_questions.ask_secretary(turn.actor, question, turn.language, turn.at)
     except SensitiveTextError:
         return private(say(turn.language, "sensitive"))
     return private(messages.forwarded(result, texts_in(turn.language), guest=turn.actor.is_guest))
@@ -32,17 +32,17 @@ async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outco
 async def _feedback(services: Services, turn: Turn, verdict: str, key: str, question: str) -> Outcome:
     """Count the vote. Where only the person sees the answer, it is shown again with thanks instead of the buttons."""
     helped = _verdict(verdict)
-    await services.questions.log.vote(turn.actor, key, helped=helped)
+    await services.question_log.vote(turn.actor, key, helped=helped)
     if not turn.private:
         return private(say(turn.language, "feedback-thanks" if helped else "feedback-thanks-not"))
-    result = await services.questions.asking.find(question, turn.language, guest=turn.actor.is_guest)
+    result = await services.asking.find(question, turn.language, guest=turn.actor.is_guest)
     return replacing(answer_messages.answer(result, shareable=not turn.alone, helped=helped))
 
 
 async def _arrived_feedback(services: Services, turn: Turn, verdict: str, key: str) -> Outcome:
     helped = _verdict(verdict)
     try:
-        notice = await services.questions.open.judge(turn.actor, key, helped=helped)
+        notice = await services.open_questions.judge(turn.actor, key, helped=helped)
     except UnknownQuestionError:
         return private(say(turn.language, "feedback-thanks"))
     return replacing(messages.arrived(notice, turn.language, helped=helped))
@@ -50,7 +50,7 @@ async def _arrived_feedback(services: Services, turn: Turn, verdict: str, key: s
 
 async def _open_form(services: Services, turn: Turn, key: str) -> Outcome:
     try:
-        question = await services.questions.open.open(turn.actor, key)
+        question = await services.open_questions.open(turn.actor, key)
     except AlreadyAnsweredError as error:
         return private(messages.already_answered(error, turn.language))
     except UnknownQuestionError:
@@ -64,7 +64,7 @@ async def _answer(services: Services, turn: Turn, submitted: Submitted) -> Outco
     key, values = submitted.subject[1], submitted.values
     written = Language(values["language"]) if values.get("language") in set(Language) else turn.language
     try:
-        result = await services.questions.open.answer(
+        result = await services.open_questions.answer(
             turn.actor, key, values.get("answer", ""), written, values.get("section", ""), turn.at
         )
     except InvalidInputError as error:
@@ -79,7 +79,7 @@ async def _answer(services: Services, turn: Turn, submitted: Submitted) -> Outco
 
 async def _make_entry(services: Services, turn: Turn, key: str) -> Outcome:
     try:
-        entry = await services.questions.open.make_entry(turn.actor, key, turn.at)
+        entry = await services.open_questions.make_entry(turn.actor, key, turn.at)
     except UnknownQuestionError:
         return private(say(turn.language, "question-gone"))
     said = texts_in(turn.language)("entry-made")

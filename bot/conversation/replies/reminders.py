@@ -35,7 +35,7 @@ async def updated(services: Services, turn: Turn, key: str, channel_id: str) -> 
 async def note_update(services: Services, turn: Turn, key: str, channel_id: str, on: date) -> Outcome:
     """Note the update, or say why it is not noted."""
     try:
-        reminder = await services.reminders.updated(turn.actor, key, channel_id, on, turn.at)
+        reminder = await services.reminder_answers.updated(turn.actor, key, channel_id, on, turn.at)
     except UpdateRefusedError as error:
         about: dict[str, Argument] = {"channel": error.channel.name} if error.reason == "retired" else {"on": on}
         return await _beside(services, turn, key, say(turn.language, f"updated-{error.reason}", **about))
@@ -48,7 +48,7 @@ async def later(services: Services, turn: Turn, key: str, channel_id: str, days:
     if not re.fullmatch(r"[1-9]\d{0,2}", days):
         raise StaleActionError(_STALE)
     try:
-        reminder = await services.reminders.later(turn.actor, key, channel_id, int(days), turn.at)
+        reminder = await services.reminder_answers.later(turn.actor, key, channel_id, int(days), turn.at)
     except NothingToPutOffError:
         return await _beside(services, turn, key, say(turn.language, "reminder-later-last"))
     return _now(reminder, say(turn.language, "reminder-later-last"))
@@ -56,7 +56,7 @@ async def later(services: Services, turn: Turn, key: str, channel_id: str, days:
 
 async def more(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
     """Show all that can be answered of the channel."""
-    reminder = await services.reminders.expand(turn.actor, key, channel_id, turn.at)
+    reminder = await services.reminder_answers.expand(turn.actor, key, channel_id, turn.at)
     if reminder is None:
         raise StaleActionError(_STALE)
     return replacing(messages.reminder(reminder, turn.language))
@@ -64,31 +64,31 @@ async def more(services: Services, turn: Turn, key: str, channel_id: str) -> Out
 
 async def propose_closing(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
     """Ask the ICT secretary to close the channel."""
-    reminder = await services.reminders.propose_closing(turn.actor, key, channel_id, turn.at)
+    reminder = await services.reminder_answers.propose_closing(turn.actor, key, channel_id, turn.at)
     return _now(reminder, say(turn.language, "reminder-answer-closing"))
 
 
 async def stay(services: Services, turn: Turn, key: str) -> Outcome:
     """The person is not away in the holidays."""
-    reminder = await services.reminders.stay(turn.actor, key, turn.at)
+    reminder = await services.reminder_answers.stay(turn.actor, key, turn.at)
     return _now(reminder, say(turn.language, "holidays-here"))
 
 
 async def start(services: Services, turn: Turn, key: str) -> Outcome:
     """Let reminders begin."""
-    first, reminder = await services.reminders.start(turn.actor, key, turn.at)
+    first, reminder = await services.reminder_answers.start(turn.actor, key, turn.at)
     return _now(reminder, say(turn.language, "reminders-started", on=first))
 
 
 async def resume(services: Services, turn: Turn) -> Outcome:
     """End the pause of all reminders."""
-    await services.reminders.resume(turn.actor, turn.at)
+    await services.reminder_answers.resume(turn.actor, turn.at)
     return replacing(say(turn.language, "reminders-resumed"))
 
 
 async def pause_all(services: Services, turn: Turn, key: str, days: Days) -> Outcome:
     """Let nobody get reminders on ``days``."""
-    reminder = await services.reminders.pause(turn.actor, key, days, turn.at)
+    reminder = await services.reminder_answers.pause(turn.actor, key, days, turn.at)
     paused = messages.paused(days, turn.language)
     return replacing(_with(messages.reminder(reminder, turn.language), paused) if reminder else paused)
 
@@ -119,7 +119,7 @@ async def with_cover(
     """``reply`` to an absence for which ``channels`` are covered, with the reminder that it was given on, if any."""
     if not key:
         return reply
-    reminder = await services.reminders.covered(turn.actor, key, channels, end, turn.at)
+    reminder = await services.reminder_answers.covered(turn.actor, key, channels, end, turn.at)
     return _with(messages.reminder(reminder, turn.language), reply) if reminder else reply
 
 
@@ -131,7 +131,8 @@ async def propose_handover(
     asked = maintaining_messages.handover_asked(proposed, turn.language)
     if not key:
         return replacing(asked)
-    reminder = await services.reminders.answer(turn.actor, key, [channel_id], Answer(Answered.HANDED_ON), turn.at)
+    handed_on = Answer(Answered.HANDED_ON)
+    reminder = await services.reminder_answers.answer(turn.actor, key, [channel_id], handed_on, turn.at)
     return replacing(_with(messages.reminder(reminder, turn.language), asked) if reminder else asked)
 
 
@@ -173,7 +174,7 @@ def _now(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:
 
 async def _beside(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
     """``reply`` with the reminder, which stays as it is: nothing was done."""
-    reminder = await services.reminders.answer(turn.actor, key, [], Answer(Answered.LATER), turn.at)
+    reminder = await services.reminder_answers.answer(turn.actor, key, [], Answer(Answered.LATER), turn.at)
     return replacing(_with(messages.reminder(reminder, turn.language), reply) if reminder else reply)
 
 

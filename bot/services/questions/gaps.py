@@ -20,7 +20,7 @@ from bot.services.ports import DocumentChange, Documents, DocumentStore
 from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Asked, Entry, Given
 from bot.services.questions.entries import LIKE_FROM, Entries, EntryDraft, EntryIndex, likeness
 from bot.services.questions.log import QuestionLog
-from bot.services.questions.open import Questions
+from bot.services.questions.open import OpenQuestions
 
 ALIKE_FROM: Final = 0.6
 """From this likeness on, two questions are shown as one."""
@@ -77,7 +77,7 @@ class Gaps:
     """Reports the gaps and closes them."""
 
     def __init__(
-        self, store: DocumentStore, guideline: Guideline, log: QuestionLog, entries: Entries, questions: Questions
+        self, store: DocumentStore, guideline: Guideline, log: QuestionLog, entries: Entries, questions: OpenQuestions
     ) -> None:
         self._store = store
         self._guideline = guideline
