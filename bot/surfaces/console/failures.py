@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-import secrets
 
-from bot.errors import without_words
+from bot import errors
 
 logger = logging.getLogger(__name__)
 
@@ -15,6 +14,4 @@ def log_failure(what: str, error: Exception) -> str:
 
     ``what`` says what did not work; never what somebody typed.
     """
-    reference = secrets.token_hex(4)
-    logger.error("The console could not %s", what, extra={"reference": reference, **without_words(error)})
-    return reference
+    return errors.log_failure(logger, f"The console could not {what}", error)

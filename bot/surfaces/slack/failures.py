@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-import secrets
 
-from bot.errors import SomebotError, without_words
+from bot import errors
+from bot.errors import SomebotError
 
 logger = logging.getLogger(__name__)
 
@@ -16,4 +16,4 @@ class MalformedError(SomebotError):
 
 def log_failure(what: str, error: BaseException) -> None:
     """Log ``what`` did not work, and where ``error`` happened, without its words."""
-    logger.error(what, extra={"reference": secrets.token_hex(4), **without_words(error)})
+    errors.log_failure(logger, what, error)
