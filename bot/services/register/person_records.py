@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, to_jsonable_python
 
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, is_email, parse_reference
@@ -50,14 +50,8 @@ class PersonRecord(BaseModel):
 
 def to_person_record(person: Person) -> dict[str, object]:
     """``person`` as JSON-ready values."""
-    return PersonRecord.model_construct(
-        id=person.id,
-        display_name=person.display_name,
-        email=person.email,
-        language=person.language,
-        identities=person.identities,
-        left_on=person.left_on,
-    ).model_dump(mode="json")
+    record: dict[str, object] = to_jsonable_python({key: getattr(person, key) for key in PersonRecord.model_fields})
+    return record
 
 
 @dataclass(frozen=True, slots=True)
