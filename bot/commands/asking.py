@@ -9,7 +9,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.conversation.exchange import Incoming, Outcome, Said
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
@@ -17,7 +17,7 @@ from bot.knowledge.search.search import Decision, Explanation
 from bot.language.detection import detect
 from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
-from bot.services.questions.answers import Answer
+from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
 from bot.settings import Settings
 
@@ -36,12 +36,12 @@ def add(commands: Commands) -> None:
     add_json(saying)
 
 
-def answered(application: Application, text: str, language: Language | None) -> Answer:
+def answered(application: Application, text: str, language: Language | None) -> GuidelineAnswer:
     """The answer to ``text``, in the language given or else in the one that the text shows."""
     return application.services.answers.ask(text, language or detect(text) or application.settings.language)
 
 
-def answer_json(result: Answer) -> dict[str, object]:
+def answer_json(result: GuidelineAnswer) -> dict[str, object]:
     """An answer as ``ask --json`` and ``evaluate questions --json`` print it."""
     quoted = "\n".join(result.quote)
     best = [
@@ -92,7 +92,7 @@ def _explain_json(found: Explanation) -> dict[str, object]:
     }
 
 
-def _explained(result: Answer, found: Explanation) -> Iterator[str]:
+def _explained(result: GuidelineAnswer, found: Explanation) -> Iterator[str]:
     best = result.hits[0].subsection.id if result.hits else "-"
     yield f"confidence {result.confidence:.2f}, searched in {found.language}, best subsection {best}"
     yield "words that speak for it, or against it (below 0):"

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from bot.conversation.exchange import Outcome, Submitted, Visibility
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
-from bot.services.questions.answers import Answers
+from bot.services.questions.answers import GuidelineAnswers
 from bot.services.questions.asking import Asking
 from bot.services.questions.entries import Entries
 from bot.services.questions.gaps import Gaps
@@ -35,7 +35,7 @@ from bot.understanding.reading import Reading
 class Services:
     """What the bot can do, for those who reply. ``command`` is the slash command's name, for the help."""
 
-    answers: Answers
+    answers: GuidelineAnswers
     asking: Asking
     question_log: QuestionLog
     open_questions: OpenQuestions

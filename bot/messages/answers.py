@@ -21,11 +21,11 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, edition_note, note, paragraph, section_name
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.answers import Answer, Passage
+from bot.services.questions.answers import GuidelineAnswer, Passage
 from bot.services.questions.documents import Entry
 
 
-def answer(result: Answer, *, shareable: bool, helped: bool | None = None) -> Message:
+def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = None) -> Message:
     """The reply to a question: the passage that answers, the ICT secretary's answer, candidates, or the word that the
     guideline does not say.
 
@@ -54,7 +54,7 @@ def passage(result: Passage) -> Message:
     return Message(tuple(blocks), result.language)
 
 
-def _by_guideline(texts: Texts, result: Answer) -> list[Block]:
+def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
         Heading(texts("answer-heading", section=section_name(best.section))),
@@ -64,7 +64,7 @@ def _by_guideline(texts: Texts, result: Answer) -> list[Block]:
     ]
 
 
-def _by_entry(texts: Texts, result: Answer, entry: Entry) -> list[Block]:
+def _by_entry(texts: Texts, result: GuidelineAnswer, entry: Entry) -> list[Block]:
     return [
         Heading(texts("answer-entry-heading")),
         Paragraph((Text(f"{texts('entry-question')} "), Bold(entry.now.question))),
@@ -77,7 +77,7 @@ def entry_quote(texts: Texts, entry: Entry) -> Quote:
     return Quote(tuple(entry.now.answer.splitlines()), texts("entry-cite", on=entry.now.at.date()))
 
 
-def _what_next(texts: Texts, result: Answer, *, shareable: bool, helped: bool | None) -> list[Block]:
+def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool, helped: bool | None) -> list[Block]:
     """The buttons below an answer, and the question whether it helped."""
     buttons = []
     if result.entry is None:
@@ -106,7 +106,7 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
     )
 
 
-def _not_answered(texts: Texts, result: Answer) -> list[Block]:
+def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
     is_candidate = bool(result.hits) and result.decision is Decision.CANDIDATES
     said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
@@ -161,7 +161,7 @@ def _section_button(texts: Texts, hit: Hit) -> Button:
     return button(texts, f"{hit.section.id} {hit.subsection.title}", Verb.SECTION, hit.subsection.id)
 
 
-def _ask_secretary(texts: Texts, result: Answer, style: Style = Style.PRIMARY) -> list[Button]:
+def _ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
     """The button that passes the question on; a sensitive one is not passed on."""
     if result.sensitive:
         return []

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register

@@ -13,7 +13,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.cli import main
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
 from bot.services.questions.documents import ASKED, OPEN

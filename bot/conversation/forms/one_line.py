@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues
 from bot.domain.days import parse_day
 from bot.domain.language import Language
 from bot.messages.texts import texts_in

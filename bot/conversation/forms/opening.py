@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from bot.conversation.forms.model import Form, FormValues
+from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.turn import Services, Turn
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import channel_of

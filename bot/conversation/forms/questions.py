@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
+from bot.conversation.forms.making import make_field, make_form
 from bot.conversation.forms.opening import FormSpec, Opening, by_anybody
-from bot.conversation.forms.parts import make_field, make_form
 from bot.conversation.turn import Services, Turn
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language

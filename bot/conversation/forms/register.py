@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, Option
+from bot.conversation.forms.making import make_field, make_form, successor
 from bot.conversation.forms.opening import FormSpec, Opening
-from bot.conversation.forms.parts import make_field, make_form, successor
 from bot.conversation.turn import Services, Turn
 from bot.domain.channels import Scope
 from bot.domain.platforms import Platforms

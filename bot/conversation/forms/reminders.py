@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.conversation.forms.model import FieldKind, Form, FormField
+from bot.conversation.forms.form import FieldKind, Form, FormField
+from bot.conversation.forms.making import make_field, make_form, successor
 from bot.conversation.forms.opening import FormSpec, Opening, by_anybody, by_keeper, by_keeper_or_cover
-from bot.conversation.forms.parts import make_field, make_form, successor
 from bot.conversation.turn import Services, Turn
 from bot.messages.texts import Texts, texts_in
 from bot.services.committing import channel_of

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
+from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.parts import with_problems
 from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Services, Submission, Turn, private
 from bot.services.register.records import InvalidInputError

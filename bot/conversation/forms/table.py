@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.forms import questions, register, reminders
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
+from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.reading import FieldReader
 from bot.conversation.forms.sending import send_in
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies import agreements, reminders

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.reading import FieldReader
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing

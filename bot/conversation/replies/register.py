@@ -9,10 +9,10 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import one_line
 from bot.conversation.forms import register as register_forms
-from bot.conversation.forms.model import FieldKind, Form, FormValues
+from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.form import FieldKind, Form, FormValues
+from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.parts import with_problems
-from bot.conversation.forms.reading import FieldReader
 from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, private, replacing

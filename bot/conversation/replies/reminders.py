@@ -9,7 +9,7 @@ from datetime import date
 from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
-from bot.conversation.forms.reading import FieldReader
+from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, replacing
 from bot.domain.channels import ChannelId

@@ -14,7 +14,7 @@ QUESTION_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GuidelineAnswer:
     """What the guideline says to a question, or the sections that come nearest.
 
     ``hits`` are never empty while the guideline has any text; ``quote`` is empty unless the guideline answers. Where
@@ -52,21 +52,21 @@ class Passage:
     language: Language
 
 
-class Answers:
+class GuidelineAnswers:
     """Answers questions on the guideline."""
 
     def __init__(self, guideline: Guideline, search: Search) -> None:
         self.guideline = guideline
         self._search = search
 
-    def ask(self, question: str, language: Language) -> Answer:
+    def ask(self, question: str, language: Language) -> GuidelineAnswer:
         """The guideline's answer in ``language``: the best passage, or the nearest sections where it does not say."""
         question = question[:QUESTION_LIMIT].strip()
         ranking = self._search.find(question, language)
         quote: tuple[str, ...] = ()
         if ranking.decision is Decision.ANSWER:
             quote = self._search.best_passage(question, ranking.hits[0].subsection, language)
-        return Answer(
+        return GuidelineAnswer(
             question=question,
             language=language,
             decision=ranking.decision,

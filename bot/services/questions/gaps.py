@@ -17,7 +17,7 @@ from bot.language.analysis import fold
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
 from bot.services.ports import DocumentChange, Documents, DocumentStore
-from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Asked, Entry, Given
+from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Entry, Given, LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, Entries, EntryDraft, EntryIndex, likeness
 from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import OpenQuestions
@@ -150,7 +150,7 @@ def _items(documents: Documents, oldest: date) -> Iterator[_Item]:
             yield _Item(key, question.question, question.language, question.at.date(), is_open=True)
 
 
-def _is_gap(asked: Asked) -> bool:
+def _is_gap(asked: LoggedQuestion) -> bool:
     return asked.decision is not Decision.ANSWER or asked.not_helped > asked.helped
 
 

@@ -14,7 +14,7 @@ from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, is_email, parse_reference
 from bot.domain.register import Register
 from bot.services.register.cells import plain_line, read_date, read_identities
-from bot.services.register.listings import Listing, Row, RowProblem
+from bot.services.register.listings import ListedRow, Listing, RowProblem
 from bot.services.register.records import BY_ID, Problem
 
 
@@ -70,7 +70,7 @@ def read_people(listing: Listing, register: Register) -> tuple[ListedPeople, lis
     register's own record of them stays as it is.
     """
     problems: list[RowProblem] = []
-    listed: list[tuple[Row, Person]] = []
+    listed: list[tuple[ListedRow, Person]] = []
     for row in listing.people:
         read = _read(row, register, whole=listing.whole)
         if isinstance(read, Person):
@@ -83,7 +83,7 @@ def read_people(listing: Listing, register: Register) -> tuple[ListedPeople, lis
     return ListedPeople(put, same), problems
 
 
-def _read(row: Row, register: Register, *, whole: bool) -> Person | list[Problem]:
+def _read(row: ListedRow, register: Register, *, whole: bool) -> Person | list[Problem]:
     current = register.people.get(row.text("id"))
     if current is not None and not whole:
         row = row.over(to_person_record(current), ())
@@ -95,8 +95,8 @@ def _read(row: Row, register: Register, *, whole: bool) -> Person | list[Problem
     return list(row.faults) or Person(**record.model_dump())
 
 
-def _doubles(listed: Sequence[tuple[Row, Person]]) -> list[RowProblem]:
-    seen: dict[str, Row] = {}
+def _doubles(listed: Sequence[tuple[ListedRow, Person]]) -> list[RowProblem]:
+    seen: dict[str, ListedRow] = {}
     problems = []
     for row, person in listed:
         names = [("id", BY_ID + person.id), *(("identities", identity) for identity in person.identities)]

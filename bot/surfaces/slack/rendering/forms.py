@@ -10,7 +10,7 @@ from zlib import crc32
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Submitted
-from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.people import parse_reference
 from bot.surfaces.slack.rendering.blocks import plain
 from bot.surfaces.slack.rendering.origin import Origin

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Decision, Search
-from bot.services.questions.answers import QUESTION_LIMIT, Answers
+from bot.services.questions.answers import QUESTION_LIMIT, GuidelineAnswers
 
 FILES = {
     "guideline.toml": 'version = "1"\nlanguages = ["fi", "sv"]\n\n[duties]\npasswords = "2.1"\n',
@@ -24,13 +24,13 @@ FILES = {
 }
 
 
-def answers_of(folder: Path) -> Answers:
+def answers_of(folder: Path) -> GuidelineAnswers:
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     guideline = load(folder)
-    return Answers(guideline, Search(guideline))
+    return GuidelineAnswers(guideline, Search(guideline))
 
 
 def test_what_the_guideline_says_is_quoted_with_its_section(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.messages.problems import problem
 from bot.messages.texts import Texts, texts_in
 from bot.services.register.records import Problem
