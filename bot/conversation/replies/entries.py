@@ -71,7 +71,7 @@ async def _withdraw_entry(services: Services, turn: Turn, entry_id: str, withdra
     return replacing(_shown(turn, entry, "" if withdrawn else "entry-restored"))
 
 
-async def _record_entry(services: Services, turn: Turn, entry_id: str) -> Outcome:
+async def _make_known(services: Services, turn: Turn, entry_id: str) -> Outcome:
     """Take the entry's question over to those that the content is checked against."""
     try:
         is_new = await services.known_questions.take_over(turn.actor, entry_id)
@@ -100,6 +100,6 @@ PRESSES: Mapping[Verb, Press] = {
     Verb.ENTRY: _show_entry,
     Verb.EDIT_ENTRY: _open_entry,
     Verb.WITHDRAW_ENTRY: _withdraw_entry,
-    Verb.RECORD_ENTRY: _record_entry,
+    Verb.RECORD_ENTRY: _make_known,
 }
 SUBMISSIONS: Mapping[str, Submission] = {question_forms.ENTRY: _submit_entry}
