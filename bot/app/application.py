@@ -46,7 +46,7 @@ class Application:
         await self.services.question_log.expire(at)
 
     async def settle(self) -> None:
-        """Finish writing the log of questions; before the stores are let go of."""
+        """Finish writing the log of questions; to be called before the stores are closed."""
         await self.services.question_log.settle()
 
     async def deliver(self, at: datetime) -> None:

@@ -25,7 +25,7 @@ from bot.messages.notices import render
 from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Clock, DocumentStore, Notifier, RegisterStore, SurfaceNotifier
-from bot.services.questions.answers import GuidelineAnswers
+from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.services.questions.entries import Entries
@@ -100,7 +100,7 @@ def assemble(
     clock: Clock | None = None,
     surface: SurfaceNotifier | None = None,
     notifier: Notifier | None = None,
-    answers: GuidelineAnswers | None = None,
+    answers: Answers | None = None,
 ) -> Application:
     """The bot on ``store``, and on ``work`` and ``questions``, in memory where they are left out.
 
@@ -111,7 +111,7 @@ def assemble(
     """
     if answers is None:
         guideline = load(settings.knowledge_dir)
-        answers = GuidelineAnswers(guideline, Search(guideline))
+        answers = Answers(guideline, Search(guideline))
     platforms = load_platforms(settings.knowledge_dir / "platforms.toml")
     words = load_words(settings.knowledge_dir / "words.toml")
     access = Access(settings.ict_secretaries, settings.deciders)
@@ -230,7 +230,7 @@ async def build_console(settings: Settings) -> AsyncIterator[tuple[Application, 
             sessions=sessions,
             command=own.command,
         )
-        with rounds(application, application.go_round_and_deliver):
+        async with rounds(application, application.go_round_and_deliver):
             yield application, console
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
-from bot.app.rounds import Round, Rounds
+from bot.app.rounds import GoRound, Rounds
 
 
 @asynccontextmanager
@@ -17,7 +17,7 @@ async def at_work(application: Application) -> AsyncIterator[None]:
     delivering = Delivering(application.outbox, application.clock)
     task = asyncio.create_task(delivering.run())
     try:
-        with rounds(application, application.go_round):
+        async with rounds(application, application.go_round):
             yield
     finally:
         delivering.stop()
@@ -35,12 +35,13 @@ async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
         await asyncio.wait({task})
 
 
-@contextmanager
-def rounds(application: Application, go_round: Round) -> Iterator[None]:
-    """Go the rounds for as long as the block runs."""
+@asynccontextmanager
+async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[None]:
+    """Go the rounds for as long as the block runs; the one under way is finished."""
     going = Rounds(go_round, application.clock, application.settings.working)
-    going.start()
+    task = asyncio.create_task(going.run())
     try:
         yield
     finally:
         going.stop()
+        await task

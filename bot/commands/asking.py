@@ -13,7 +13,7 @@ from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
-from bot.knowledge.search.search import Decision, Explanation
+from bot.knowledge.search.search import Answerability, Explanation
 from bot.language.detection import detect
 from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
@@ -54,7 +54,7 @@ def answer_json(result: GuidelineAnswer) -> dict[str, object]:
     ]
     by_entry = {"entry": _entry_json(result.entry)} if result.entry else {}
     return {
-        "answered": result.decision is Decision.ANSWER,
+        "answered": result.decision is Answerability.ANSWER,
         "decision": result.decision,
         "lang": result.language,
         "sections": [section.id for section in result.sections],
@@ -81,7 +81,7 @@ async def _ask(settings: Settings, options: argparse.Namespace) -> int:
         print(plain_text(answer_message(result, shareable=False)))
         if found:
             print("\n" + "\n".join(_explained(result, found)))
-    return DONE if result.decision is Decision.ANSWER else FOUND
+    return DONE if result.decision is Answerability.ANSWER else FOUND
 
 
 def _explain_json(found: Explanation) -> dict[str, object]:

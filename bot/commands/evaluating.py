@@ -11,7 +11,7 @@ from bot.app.bootstrap import build
 from bot.commands import scoring as evaluation
 from bot.commands.asking import answer_json, answered
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
-from bot.commands.scoring import Scored, Scores
+from bot.commands.scoring import Scored, ScoresByName
 from bot.settings import Settings
 
 
@@ -35,7 +35,7 @@ class _Kind:
     text_key: str
     answer_keys: tuple[str, ...]
     reply_keys: tuple[str, ...]
-    scores: Callable[[Sequence[Scored]], Scores]
+    scores: Callable[[Sequence[Scored]], ScoresByName]
     is_right: Callable[[Scored], bool]
 
 

@@ -10,7 +10,7 @@ from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
 from bot.domain.language import Language
 from bot.knowledge.content.findings import Report, Severity
 from bot.knowledge.content.loader import check
-from bot.knowledge.search.questions import Outcome, check_questions, record
+from bot.knowledge.search.own_questions import CheckedQuestions, check_questions, record
 from bot.settings import Settings
 
 
@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
 async def _check(settings: Settings, options: argparse.Namespace) -> int:
     folder = settings.knowledge_dir
     guideline, findings = check(folder)
-    outcome = Outcome()
+    outcome = CheckedQuestions()
     if guideline is not None:
         report = Report()
         outcome = check_questions(folder, guideline, report)

@@ -14,7 +14,7 @@ from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
-from bot.services.questions.answers import GuidelineAnswers
+from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
 from bot.services.questions.entries import Entries
 from bot.services.questions.gaps import Gaps
@@ -35,7 +35,7 @@ from bot.understanding.reading import Reading
 class Services:
     """What the bot can do, for those who reply. ``command`` is the slash command's name, for the help."""
 
-    answers: GuidelineAnswers
+    answers: Answers
     asking: Asking
     question_log: QuestionLog
     open_questions: OpenQuestions

@@ -14,8 +14,8 @@ MARK: Final = "•••"
 def sensitive(text: str) -> bool:
     """Whether ``text`` carries a personal identity code or a password: it is then neither stored nor passed on.
 
-    A near miss, a code whose check character is wrong, is none: whoever asks about case numbers is not warned for
-    nothing. ``redacted`` leaves it out all the same, as it may be a slip of the finger.
+    A near miss, a code whose check character is wrong, does not count: whoever asks about case numbers is not warned
+    for nothing. ``redacted`` leaves it out all the same, as it may be a slip of the finger.
     """
     shown = _as_seen(text)
     return any(_is_identity_code(found) for found in _IDENTITY_CODE.finditer(shown)) or bool(_passwords(shown))

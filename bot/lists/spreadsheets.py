@@ -25,7 +25,7 @@ MAX_UNPACKED = 50 * 1024 * 1024
 
 _LONGEST_TEXT = 32_767
 _DIGITS = 15
-"""So many a spreadsheet keeps of a number."""
+"""How many digits of a number a spreadsheet keeps."""
 
 _NARROWEST, _WIDEST = 12, 60
 _FIRST_DAY = date(1900, 3, 1)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.guideline import BulletList, Section, Subsection
-from bot.domain.guideline import Paragraph as Prose
-from bot.knowledge.search.search import Decision, Hit
+from bot.domain.guideline import BulletList, Prose, Section, Subsection
+from bot.knowledge.search.search import Answerability, Hit
 from bot.messages.model import (
     Actions,
     Block,
@@ -34,7 +33,7 @@ def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = No
     """
     texts = texts_in(result.language)
     blocks: list[Block] = [paragraph(texts("sensitive-answered"))] if result.sensitive else []
-    if result.decision is Decision.ANSWER:
+    if result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
         blocks += _what_next(texts, result, shareable=shareable, helped=helped)
     else:
@@ -108,7 +107,7 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
-    is_candidate = bool(result.hits) and result.decision is Decision.CANDIDATES
+    is_candidate = bool(result.hits) and result.decision is Answerability.CANDIDATES
     said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
     if result.topic and not is_candidate:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]

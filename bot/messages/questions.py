@@ -30,7 +30,7 @@ from bot.services.questions.gaps import Gap, GapAnswered
 from bot.services.questions.open import AlreadyAnsweredError, AnsweredQuestion, Forwarded
 
 PAGE = 8
-"""So many gaps or entries stand on a page."""
+"""How many gaps or entries stand on a page."""
 
 
 def forwarded(result: Forwarded, texts: Texts, *, guest: bool = False) -> Message:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation.exchange import Incoming, Said
-from bot.domain.guideline import Guideline, Paragraph, Section, Subsection
+from bot.domain.guideline import Guideline, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
@@ -96,7 +96,7 @@ def _of_many_sections() -> Guideline:
     chance = random.Random(0)  # noqa: S311  # no secret
     bodies = (" ".join(chance.choices(words, k=60)) for _ in range(2_000))
     sections = tuple(
-        Section(str(number), f"Luku {number}", (Subsection(str(number), f"Luku {number}", (Paragraph(body),)),))
+        Section(str(number), f"Luku {number}", (Subsection(str(number), f"Luku {number}", (Prose(body),)),))
         for number, body in enumerate(bodies, 1)
     )
     return replace(ours, sections={Language.FI: sections}, phrasings={})

@@ -16,7 +16,7 @@ from bot.cli import main
 from bot.doctor import content
 from bot.doctor.disk import read_mounts, thrown_away
 from bot.doctor.finding import Finding, Mark
-from bot.doctor.slack import scopes, skew, slack
+from bot.doctor.slack_workspace import scopes, skew, slack
 from bot.settings import Settings, setting_names
 from bot.storage.lock import FolderLock
 from bot.surfaces.slack.scopes import EMAIL, SCOPES

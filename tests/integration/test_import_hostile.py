@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.language import Language
 from bot.importing import isolation
+from bot.importing.document import DocumentError
 from bot.importing.importer import import_document
-from bot.importing.model import DocumentError
 from tests.conftest import ROOT
 from tests.guideline_files import GUIDELINE
 from tests.guideline_files.hostile import hostile

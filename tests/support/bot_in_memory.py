@@ -24,7 +24,7 @@ from bot.messages.model import Action, Actions, Button, Message, Verb, plain_tex
 from bot.messages.notices import render
 from bot.services.notices import Notice
 from bot.services.ports import RegisterStore
-from bot.services.questions.answers import GuidelineAnswers
+from bot.services.questions.answers import Answers
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
 from tests.support.surface import PlainSurface
@@ -113,10 +113,10 @@ class Bot:
 
 
 @cache
-def answers_of_ours() -> GuidelineAnswers:
+def answers_of_ours() -> Answers:
     """The answers from the project's own content: they learn for a while, and never change."""
     guideline = load(Settings().knowledge_dir)
-    return GuidelineAnswers(guideline, Search(guideline))
+    return Answers(guideline, Search(guideline))
 
 
 async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.knowledge.content.edition import FILE_NAME, EditionFile, read_edition
-from bot.knowledge.content.findings import Finding, KnowledgeError, Report
+from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.phrasing import FILE_NAMES, PhrasingFiles, check_subsections, read_phrasing
 from bot.knowledge.content.sections import SectionFile, natural_key, read_section
 
@@ -24,7 +24,7 @@ def load(folder: Path) -> Guideline:
     return guideline
 
 
-def check(folder: Path) -> tuple[Guideline | None, tuple[Finding, ...]]:
+def check(folder: Path) -> tuple[Guideline | None, tuple[Diagnostic, ...]]:
     """The guideline in ``folder``, or None where there are errors; and all findings, by file and line."""
     report = Report()
     if not folder.is_dir():

@@ -86,7 +86,7 @@ def _synonyms(file: TomlFile) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _texts(file: TomlFile, key: str, value: object) -> tuple[str, ...]:
-    """The texts of a list; each thing that is none is reported."""
+    """The texts of a list; anything in it that is not a text is reported."""
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         file.error(key, f'"{key}" {_LIST}')
         return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
-from bot.knowledge.search.search import Decision, Explanation, Hit, Search
+from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
 from bot.services.questions.documents import Entry
 
 QUESTION_LIMIT = 1000
@@ -25,7 +25,7 @@ class GuidelineAnswer:
 
     question: str
     language: Language
-    decision: Decision
+    decision: Answerability
     hits: tuple[Hit, ...]
     quote: tuple[str, ...]
     confidence: float
@@ -52,7 +52,7 @@ class Passage:
     language: Language
 
 
-class GuidelineAnswers:
+class Answers:
     """Answers questions on the guideline."""
 
     def __init__(self, guideline: Guideline, search: Search) -> None:
@@ -64,7 +64,7 @@ class GuidelineAnswers:
         question = question[:QUESTION_LIMIT].strip()
         ranking = self._search.find(question, language)
         quote: tuple[str, ...] = ()
-        if ranking.decision is Decision.ANSWER:
+        if ranking.decision is Answerability.ANSWER:
             quote = self._search.best_passage(question, ranking.hits[0].subsection, language)
         return GuidelineAnswer(
             question=question,
@@ -74,7 +74,7 @@ class GuidelineAnswers:
             quote=quote,
             confidence=ranking.confidence,
             edition=self.guideline.edition,
-            topic=ranking.topic if ranking.decision is Decision.NOT_COVERED else None,
+            topic=ranking.topic if ranking.decision is Answerability.NOT_COVERED else None,
         )
 
     def explain(self, question: str, language: Language) -> Explanation:

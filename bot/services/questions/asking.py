@@ -9,9 +9,9 @@ from datetime import datetime
 from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.errors import StoreError, without_words
-from bot.knowledge.search.search import Decision, Hit
+from bot.knowledge.search.search import Answerability, Hit
 from bot.language.redaction import sensitive
-from bot.services.questions.answers import GuidelineAnswer, GuidelineAnswers
+from bot.services.questions.answers import Answers, GuidelineAnswer
 from bot.services.questions.documents import LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, SAME_FROM, Entries, EntryHit, neat
 from bot.services.questions.log import QuestionLog
@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 class Asking:
     """Answers questions and notes in the log what was asked."""
 
-    def __init__(self, answers: GuidelineAnswers, entries: Entries, log: QuestionLog) -> None:
+    def __init__(self, answers: Answers, entries: Entries, log: QuestionLog) -> None:
         self._answers = answers
         self._entries = entries
         self._log = log
@@ -46,7 +46,7 @@ class Asking:
         hit = None if guest else await self._entry(answer)
         if hit is None:
             return answer
-        if hit.likeness >= (SAME_FROM if answer.decision is Decision.ANSWER else LIKE_FROM):
+        if hit.likeness >= (SAME_FROM if answer.decision is Answerability.ANSWER else LIKE_FROM):
             return self._answered_by(hit, answer)
         return replace(answer, near=hit.entry)
 
@@ -65,7 +65,7 @@ class Asking:
         others = tuple(one for one in answer.hits if not linked or one.subsection.id != linked.subsection.id)
         return replace(
             answer,
-            decision=Decision.ANSWER,
+            decision=Answerability.ANSWER,
             hits=(*first, *others),
             quote=(),
             confidence=hit.likeness,

@@ -14,7 +14,7 @@ from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.errors import SomebotError
-from bot.knowledge.search.likeness import Likeness
+from bot.knowledge.search.similarity import Similarity
 from bot.language.redaction import redacted, sensitive
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
@@ -206,10 +206,10 @@ class EntryIndex:
         return EntryHit(self._texts[best][0], float(found[best])) if found[best] >= NEAR_FROM else None
 
 
-def likeness(texts: Sequence[str], language: Language, guideline: Guideline) -> Likeness:
+def likeness(texts: Sequence[str], language: Language, guideline: Guideline) -> Similarity:
     """How alike questions are, with the guideline to tell which words are rare here."""
     passages = (f"{section.title} {one.title} {one.text}" for section, one in guideline.passages(language))
-    return Likeness(texts, language, passages)
+    return Similarity(texts, language, passages)
 
 
 def _indexes(entries: Sequence[Entry], guideline: Guideline) -> dict[Language, EntryIndex]:

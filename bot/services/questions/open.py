@@ -19,7 +19,7 @@ from bot.services.access import Access, require_ict_secretary
 from bot.services.committing import update
 from bot.services.notices import AnswerArrived, QuestionForSecretary
 from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
-from bot.services.questions.answers import GuidelineAnswers
+from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
 
@@ -74,7 +74,7 @@ class OpenQuestions:
         register: RegisterStore,
         access: Access,
         notifier: Notifier,
-        answers: GuidelineAnswers,
+        answers: Answers,
         entries: Entries,
     ) -> None:
         self._store = store

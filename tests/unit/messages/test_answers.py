@@ -9,11 +9,11 @@ import pytest
 
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.confidence import Decision
+from bot.knowledge.search.confidence import Answerability
 from bot.knowledge.search.search import Search
 from bot.messages.answers import answer
 from bot.messages.model import Actions, Verb, plain_text
-from bot.services.questions.answers import GuidelineAnswers
+from bot.services.questions.answers import Answers
 from tests.unit.knowledge.support import TOML, folder_of
 
 FILES = {
@@ -31,17 +31,17 @@ FILES = {
 
 
 @pytest.fixture
-def answers(tmp_path: Path) -> GuidelineAnswers:
+def answers(tmp_path: Path) -> Answers:
     guideline = load(folder_of(tmp_path, FILES))
-    return GuidelineAnswers(guideline, Search(guideline))
+    return Answers(guideline, Search(guideline))
 
 
 def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is_near(
-    answers: GuidelineAnswers,
+    answers: Answers,
 ) -> None:
     result = answers.ask("mitä on ruokana", Language.FI)
     message = answer(result, shareable=False)
-    assert result.decision is Decision.NOT_COVERED
+    assert result.decision is Answerability.NOT_COVERED
     said = plain_text(message)
     assert "Aihe: Ruokailu." in said
     assert "Asiassa auttaa keittiö." in said
@@ -50,26 +50,26 @@ def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is
     assert verbs == [Verb.SECTION, Verb.SECTION, Verb.ASK_SECRETARY]
 
 
-def test_a_topic_without_anybody_to_ask_is_only_named(answers: GuidelineAnswers) -> None:
+def test_a_topic_without_anybody_to_ask_is_only_named(answers: Answers) -> None:
     said = plain_text(answer(answers.ask("sataako huomenna", Language.FI), shareable=False))
     assert "Aihe: Sää." in said
     assert "Asiassa auttaa" not in said
 
 
-def test_the_topic_is_named_in_the_language_of_the_reply(answers: GuidelineAnswers) -> None:
+def test_the_topic_is_named_in_the_language_of_the_reply(answers: Answers) -> None:
     said = plain_text(answer(answers.ask("what is for lunch today", Language.EN), shareable=False))
     assert "Topic: Lunch." in said
     assert "Ask the kitchen." in said
 
 
-def test_where_nothing_is_known_the_guideline_is_said_to_be_silent(answers: GuidelineAnswers) -> None:
+def test_where_nothing_is_known_the_guideline_is_said_to_be_silent(answers: Answers) -> None:
     said = plain_text(answer(answers.ask("qwerty zxcvb", Language.FI), shareable=False))
     assert "Ohjeessa ei sanota tästä mitään." in said
     assert "Aihe" not in said
 
 
-def test_a_doubtful_question_is_asked_back_with_a_button_for_each_section(answers: GuidelineAnswers) -> None:
-    result = replace(answers.ask("kuvan lupa", Language.FI), decision=Decision.CANDIDATES)
+def test_a_doubtful_question_is_asked_back_with_a_button_for_each_section(answers: Answers) -> None:
+    result = replace(answers.ask("kuvan lupa", Language.FI), decision=Answerability.CANDIDATES)
     said = plain_text(answer(result, shareable=False))
     assert "Tarkoititko jotakin näistä?" in said
     assert "[1 Kuvat]" in said

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from slack_sdk.errors import SlackApiError
 
+from bot.doctor.configuration import TOKEN, can_be_in_slack, people, signing_secret, token
 from bot.doctor.finding import Finding, Mark, error, ok, warning
-from bot.doctor.settings import TOKEN, can_be_in_slack, people, signing_secret, token
 from bot.domain.people import is_email
 from bot.errors import SettingsError
 from bot.services.ports import Clock
@@ -20,7 +20,7 @@ from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.scopes import scopes_for
 
 _NOTICEABLE, _REFUSED = timedelta(seconds=60), timedelta(minutes=5)
-"""By so much the clock may differ from Slack's: Slack's signatures are refused beyond the second."""
+"""How far the clock may differ from Slack's: beyond the second, Slack's signatures are refused."""
 _KINDS: Final = {
     "is_bot": "is a bot",
     "is_workflow_bot": "is a bot",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.doctor import settings as written
+from bot.doctor import configuration
 from bot.doctor.finding import Finding, Mark
 from bot.settings import Settings, setting_names
 
@@ -37,7 +37,9 @@ def in_slack(**values: Any) -> Settings:
 
 def unknown(environment: dict[str, str], file: Path) -> dict[str, str]:
     return {
-        finding.subject: finding.advice for finding in written.names(environment, file) if finding.mark is Mark.WARNING
+        finding.subject: finding.advice
+        for finding in configuration.names(environment, file)
+        if finding.mark is Mark.WARNING
     }
 
 
@@ -53,13 +55,13 @@ def test_a_name_that_nobody_reads_is_told_with_the_one_that_was_meant(tmp_path: 
 def test_the_file_is_read_too_and_its_values_are_not_told(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text(f"SLACK_BOT_TOKN={TOKEN}\nsome_language=fi\nexport SOMEDATA_DIR=x\nDATABASE_URL={SECRET}\n")
-    findings = list(written.names({}, file))
+    findings = list(configuration.names({}, file))
     assert [finding.subject for finding in findings] == ["SLACK_BOT_TOKN", "SOMEDATA_DIR"]
     assert TOKEN not in "".join(map(str, findings))
 
 
 def test_settings_that_are_all_known_are_well() -> None:
-    (finding,) = written.names(dict.fromkeys(setting_names(), ""), Path("nowhere"))
+    (finding,) = configuration.names(dict.fromkeys(setting_names(), ""), Path("nowhere"))
     assert finding.mark is Mark.OK
 
 
@@ -76,7 +78,7 @@ def test_settings_that_are_all_known_are_well() -> None:
     ],
 )
 def test_what_is_no_bots_token_is_found_and_not_repeated(token: str, word: str) -> None:
-    finding = written.token(in_slack(SLACK_BOT_TOKEN=token))
+    finding = configuration.token(in_slack(SLACK_BOT_TOKEN=token))
     assert finding.mark is Mark.ERROR
     assert word in finding.found
     assert not token or token.strip() not in str(finding)
@@ -84,14 +86,14 @@ def test_what_is_no_bots_token_is_found_and_not_repeated(token: str, word: str) 
 
 @pytest.mark.parametrize("secret", ["", TOKEN, SECRET[:-1], SECRET.upper(), f"'{SECRET}'"])
 def test_what_is_no_signing_secret_is_found_and_not_repeated(secret: str) -> None:
-    finding = written.signing_secret(in_slack(SLACK_SIGNING_SECRET=secret))
+    finding = configuration.signing_secret(in_slack(SLACK_SIGNING_SECRET=secret))
     assert finding.mark is Mark.ERROR
     assert not secret or secret not in str(finding)
 
 
 def test_secrets_of_the_right_form_are_well() -> None:
-    assert written.token(in_slack()).mark is Mark.OK
-    finding = written.signing_secret(in_slack())
+    assert configuration.token(in_slack()).mark is Mark.OK
+    finding = configuration.signing_secret(in_slack())
     assert finding.mark is Mark.OK
     assert "first request" in finding.found
 
@@ -110,20 +112,20 @@ def test_secrets_of_the_right_form_are_well() -> None:
 )
 def test_somebody_in_slack_has_to_keep_the_register(people: str, domains: str, mark: Mark) -> None:
     given = in_slack(SOME_ICT_SECRETARIES=people, SOME_EMAIL_DOMAINS=domains)
-    assert written.secretaries(given).mark is mark
-    assert written.secretaries(settings()).mark is Mark.OK
+    assert configuration.secretaries(given).mark is mark
+    assert configuration.secretaries(settings()).mark is Mark.OK
 
 
 def test_an_address_of_no_domain_of_the_municipalitys_is_told_with_what_to_add() -> None:
     given = in_slack(SOME_DECIDERS="boss@esimerkki.fi, Boss@Muualla.fi, U0BOSS001", SOME_EMAIL_DOMAINS="esimerkki.fi")
-    (finding,) = written.addresses(given)
+    (finding,) = configuration.addresses(given)
     assert (finding.mark, finding.subject) == (Mark.ERROR, "SOME_DECIDERS")
     assert "boss@muualla.fi" in finding.found
     assert "muualla.fi to SOME_EMAIL_DOMAINS" in finding.advice
 
 
 def listening(host: str, *, slack: bool = True, **environment: str) -> Finding:
-    return written.listening((in_slack if slack else settings)(HOST=host), environment)
+    return configuration.listening((in_slack if slack else settings)(HOST=host), environment)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])

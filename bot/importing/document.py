@@ -27,7 +27,7 @@ class DocumentError(SomebotError):
     """A document cannot become section files; the text says why and what to do. Nothing has been written."""
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is, as far as its format tells."""
 
     TEXT = "text"
@@ -47,7 +47,7 @@ class Block:
     """
 
     text: str
-    kind: Kind = Kind.TEXT
+    kind: BlockKind = BlockKind.TEXT
     level: int = 0
     number: str = ""
     emphasis: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -10,22 +10,19 @@ from bot.domain.channels import Channel, Status
 from bot.domain.evidence import State
 from bot.domain.people import PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Kept
 from bot.domain.reminders.notice import ChannelName, NotReachable, SecretaryDigest
 from bot.domain.reminders.plan import Affairs
 from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import LADDER, Spell
-from bot.services.ports import Documents
-from bot.services.reminders.outbox import OUTBOX, Stage
 
 _WEEK: Final = timedelta(days=7)
 _LONG: Final = max(rung.day for rung in LADDER)
-"""After so many working days without a word a channel has been unconfirmed for long: all who keep it were asked."""
+"""The working days without a word after which all who keep a channel were asked: it has been unconfirmed for long."""
 
 
-def digest_of(
-    affairs: Affairs, register: Register, documents: Documents, questions: int, at: datetime
-) -> SecretaryDigest:
-    """What the ICT secretary should look at this week; so many ``questions`` wait for an answer."""
+def digest_of(affairs: Affairs, register: Register, kept: Kept, questions: int, at: datetime) -> SecretaryDigest:
+    """What the ICT secretary should look at this week; ``questions`` is how many wait for an answer."""
     today, left = affairs.presence.day, affairs.presence.left
     in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
     spells = {channel.id: affairs.ladder.spell_of(channel, today) for channel in in_use}
@@ -43,7 +40,7 @@ def digest_of(
         unknown=_names(channel for channel in in_use if channel.id in unknown),
         orphaned=_names(channel for channel in in_use if left.issuperset(_keepers(channel))),
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
-        unreachable=tuple(_unreachable(register, documents, at)),
+        unreachable=tuple(_unreachable(register, kept, at)),
         questions=questions,
     )
 
@@ -60,10 +57,10 @@ def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:
     return tuple(ChannelName(channel.id, channel.name) for channel in channels)
 
 
-def _unreachable(register: Register, documents: Documents, at: datetime) -> Iterator[NotReachable]:
+def _unreachable(register: Register, kept: Kept, at: datetime) -> Iterable[NotReachable]:
     """The people whom a notice of the last week did not reach, each once, with the newest reason."""
     newest: dict[PersonId, NotReachable] = {}
-    for entry in documents.of(OUTBOX).values():
-        if entry.stage is Stage.UNREACHABLE and entry.settled_at and entry.reason and at - entry.settled_at <= _WEEK:
-            newest[entry.person.id] = NotReachable(register.people.get(entry.person.id, entry.person), entry.reason)
-    yield from newest.values()
+    for since, one in kept.unreachable:
+        if at - since <= _WEEK:
+            newest[one.person.id] = NotReachable(register.people.get(one.person.id, one.person), one.reason)
+    return newest.values()

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.knowledge.search.index import IDF_EXPONENT, K1, B, Index
-from bot.knowledge.search.textindex import TextIndex
+from bot.knowledge.search.similarity import BM25, IDF_EXPONENT, K1, B, TextIndex
 
 DOCUMENTS = [{"a": 2, "b": 1}, {"b": 1, "c": 1, "d": 4}, {"e": 1}]
 
@@ -27,36 +26,36 @@ def bm25(feature: str, document: dict[str, int]) -> float:
 
 
 def test_scores_are_bm25_with_a_steeper_rarity() -> None:
-    scores = Index(DOCUMENTS).score(["a", "b", "d"])
+    scores = BM25(DOCUMENTS).score(["a", "b", "d"])
     expected = [sum(bm25(feature, document) for feature in "abd") for document in DOCUMENTS]
     assert scores.documents.tolist() == pytest.approx(expected)
 
 
 def test_the_best_sum_takes_each_feature_where_it_weighs_most() -> None:
-    scores = Index(DOCUMENTS).score(["a", "b"])
+    scores = BM25(DOCUMENTS).score(["a", "b"])
     assert scores.best == pytest.approx(sum(max(bm25(feature, one) for one in DOCUMENTS) for feature in "ab"))
 
 
 def test_a_feature_that_no_document_has_raises_only_the_best_sum() -> None:
-    index = Index(DOCUMENTS)
+    index = BM25(DOCUMENTS)
     with_unknown, without = index.score(["a", "zzz"]), index.score(["a"])
     assert with_unknown.documents.tolist() == without.documents.tolist()
     assert with_unknown.best - without.best == pytest.approx(math.log(1 + 3.5 / 0.5) ** IDF_EXPONENT)
 
 
 def test_asking_for_a_feature_twice_is_asking_once() -> None:
-    once, twice = Index(DOCUMENTS).score(["a", "b"]), Index(DOCUMENTS).score(["a", "b", "a"])
+    once, twice = BM25(DOCUMENTS).score(["a", "b"]), BM25(DOCUMENTS).score(["a", "b", "a"])
     assert (once.documents.tolist(), once.best) == (twice.documents.tolist(), twice.best)
 
 
 def test_no_features_and_no_documents_are_fine() -> None:
-    assert Index(DOCUMENTS).score([]).documents.tolist() == [0, 0, 0]
-    assert Index([{}, {}]).score(["a"]).documents.tolist() == [0, 0]
-    assert Index([]).score(["a"]).documents.tolist() == []
+    assert BM25(DOCUMENTS).score([]).documents.tolist() == [0, 0, 0]
+    assert BM25([{}, {}]).score(["a"]).documents.tolist() == [0, 0]
+    assert BM25([]).score(["a"]).documents.tolist() == []
 
 
 def test_a_rare_shared_feature_is_worth_more_than_a_common_one() -> None:
-    index = Index(DOCUMENTS)
+    index = BM25(DOCUMENTS)
     assert index.overlap(["a"], ["a"]) > index.overlap(["b"], ["b"]) > index.overlap(["a"], ["b"]) == 0
     assert index.overlap(["zzz"], ["zzz"]) > index.overlap(["a"], ["a"])
 
@@ -66,7 +65,7 @@ def test_a_rare_shared_feature_is_worth_more_than_a_common_one() -> None:
     st.lists(st.sampled_from(["a", "b", "c", "d"]), max_size=8),
 )
 def test_no_document_scores_more_than_the_best_sum(documents: list[Counter[str]], asked: list[str]) -> None:
-    scores = Index([{feature: float(count) for feature, count in one.items()} for one in documents]).score(asked)
+    scores = BM25([{feature: float(count) for feature, count in one.items()} for one in documents]).score(asked)
     assert all(0 <= score <= scores.best * (1 + 1e-9) for score in scores.documents)
 
 

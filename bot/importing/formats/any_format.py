@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from bot.importing.document import FILE_BYTES, MIB, Block, Document, DocumentError, require_size
 from bot.importing.formats.lines import blocks_of
-from bot.importing.formats.pages import Line, is_flowing, without_frames
-from bot.importing.model import FILE_BYTES, MIB, Block, Document, DocumentError, require_size
+from bot.importing.formats.pages import PageLine, is_flowing, without_frames
 
 FORMATS = {
     ".pdf": "PDF",
@@ -59,7 +59,7 @@ def read(path: Path) -> Document:
 
 def _reflowed(document: Document) -> Document:
     """A document whose paragraphs are whole pages of plain text, read as a text with a page a line is."""
-    pages = [[Line(block.text)] for block in document.blocks]
+    pages = [[PageLine(block.text)] for block in document.blocks]
     if len(pages) < 2 or not is_flowing(pages) or any(block != Block(block.text) for block in document.blocks):
         return document
     cleaned, left_out = without_frames(pages)

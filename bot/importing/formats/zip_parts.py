@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
-from bot.importing.model import DEPTH, MIB, UNPACKED_BYTES, DocumentError
+from bot.importing.document import DEPTH, MIB, UNPACKED_BYTES, DocumentError
 
 DAMAGED = "is damaged or cut off: open it in a word processor, save it anew, and import that"
 

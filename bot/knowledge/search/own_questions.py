@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.domain.guideline import Guideline
 from bot.knowledge.content.findings import Report, read_text
-from bot.knowledge.search.search import Decision, Ranking, Search
+from bot.knowledge.search.search import Answerability, Ranking, Search
 from bot.language.detection import detect
 
 FILE_NAME = "questions.jsonl"
@@ -32,7 +32,7 @@ class OwnQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CheckedQuestions:
     """What became of the questions: how many came out right, and the lines of those that are not recorded so yet."""
 
     asked: int = 0
@@ -40,14 +40,14 @@ class Outcome:
     to_record: tuple[int, ...] = ()
 
 
-def check_questions(folder: Path, guideline: Guideline, report: Report) -> Outcome:
+def check_questions(folder: Path, guideline: Guideline, report: Report) -> CheckedQuestions:
     """Ask the questions of ``folder``; ``report`` gets what is malformed and what came out wrong, by line.
 
     One that came out right before is an error, another a warning.
     """
     path = folder / FILE_NAME
     if not path.exists():
-        return Outcome()
+        return CheckedQuestions()
     questions = tuple(_read(path, guideline, report))
     search = Search(guideline)
     binding = guideline.edition.languages[0]
@@ -62,7 +62,7 @@ def check_questions(folder: Path, guideline: Guideline, report: Report) -> Outco
             report.error(path, question.line, f"{what}: it came out right before; see what the last edit took from it")
         else:
             report.warning(path, question.line, f"{what}: add ways of asking to asked.toml or topics.toml")
-    return Outcome(len(questions), len(right), tuple(one.line for one in right if not one.passes))
+    return CheckedQuestions(len(questions), len(right), tuple(one.line for one in right if not one.passes))
 
 
 def record(folder: Path, lines: Sequence[int]) -> None:
@@ -112,12 +112,12 @@ def _question(path: Path, line: int, text: str, report: Report) -> OwnQuestion |
 
 
 def _is_right(question: OwnQuestion, ranking: Ranking) -> bool:
-    answered = ranking.decision is Decision.ANSWER
+    answered = ranking.decision is Answerability.ANSWER
     return answered and ranking.sections[0] in question.sections if question.sections else not answered
 
 
 def _said(ranking: Ranking) -> str:
-    if ranking.decision is Decision.ANSWER:
+    if ranking.decision is Answerability.ANSWER:
         return f"is answered from section {ranking.sections[0]}"
     return f"is not answered (nearest is section {ranking.sections[0]})"
 
