@@ -65,6 +65,15 @@ class Application:
 
         return handle
 
+    async def start(self, at: datetime) -> None:
+        """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
+        await self.services.open_questions.resume(at)
+        await self.services.question_log.expire(at)
+
+    async def settle(self) -> None:
+        """Finish writing the log of questions; to be called before the stores are closed."""
+        await self.services.question_log.settle()
+
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""
         if self.reaches_people:
@@ -75,7 +84,7 @@ class Application:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
         await self.services.rounds.run(at)
         await self.outbox.prune(at)
-        await self.services.questions.log.expire(at)
+        await self.services.question_log.expire(at)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""

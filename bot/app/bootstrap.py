@@ -17,8 +17,13 @@ from bot.knowledge.search.search import Search
 from bot.services.access import Access
 from bot.services.ports import Clock, DocumentStore, RegisterStore
 from bot.services.questions.answers import Answers
+from bot.services.questions.asking import Asking
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
-from bot.services.questions.together import QuestionServices
+from bot.services.questions.entries import Entries
+from bot.services.questions.gaps import Gaps
+from bot.services.questions.known_questions import KnownQuestionKeeping
+from bot.services.questions.log import QuestionLog
+from bot.services.questions.open import OpenQuestions
 from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
@@ -83,23 +88,24 @@ def assemble(
     reminder_rounds = ReminderRounds(
         work, store, access, outbox, Rules(working, settings.update_interval_days), questions
     )
+    log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
+    open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)
     services = Services(
         answers=answers,
-        questions=QuestionServices.on(
-            questions,
-            register=store,
-            access=access,
-            notifier=outbox,
-            answers=answers,
-            known=QuestionFile(settings.knowledge_dir / FILE_NAME),
-            log_days=settings.question_log_days,
+        asking=Asking(answers, entries, log),
+        question_log=log,
+        open_questions=open_questions,
+        entries=entries,
+        gaps=Gaps(questions, answers.guideline, log, entries, open_questions),
+        known_questions=KnownQuestionKeeping(
+            entries, answers.guideline, QuestionFile(settings.knowledge_dir / FILE_NAME)
         ),
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=keeping,
         staffing=Staffing(store, access, outbox),
         people=People(store, settings.email_domains),
         rounds=reminder_rounds,
-        reminders=ReminderAnswers(work, store, reminder_rounds, keeping, access, outbox),
+        reminder_answers=ReminderAnswers(work, store, reminder_rounds, keeping, access, outbox),
         agreements=Agreements(work, store, access, outbox),
         platforms=platforms,
         command=settings.command,
@@ -146,7 +152,7 @@ async def build(
         application = assemble(
             settings, stores.register, work=stores.work, questions=stores.questions, clock=clock, answers=answers
         )
-        leaving.push_async_callback(application.services.questions.close)
+        leaving.push_async_callback(application.settle)
         for opening in openings:
             application.surfaces.add(await leaving.enter_async_context(opening(application)))
         yield application

@@ -15,7 +15,7 @@ from bot.app.rounds import GoRound, Rounds
 async def at_work(application: Application) -> AsyncIterator[None]:
     """Go the rounds, work the outbox off, and let the surfaces keep up, for as long as the block runs; replies and the
     notice that are under way then are finished."""
-    await application.services.questions.start(application.clock.now())
+    await application.start(application.clock.now())
     async with AsyncExitStack() as leaving:
         await leaving.enter_async_context(_delivering(application))
         await leaving.enter_async_context(rounds(application, application.go_round))

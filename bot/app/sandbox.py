@@ -37,7 +37,7 @@ async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
     clock = MovableClock(SystemClock(own.zone))
     async with build(own, _console(clock), clock=clock) as application:
         await _seed(application)
-        await application.services.questions.start(clock.now())
+        await application.start(clock.now())
         async with rounds(application, application.go_round_and_deliver):
             yield application
 

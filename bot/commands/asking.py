@@ -9,7 +9,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.conversation.exchange import Incoming, Outcome, Said
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
@@ -74,7 +74,7 @@ def _entry_json(entry: Entry) -> dict[str, str]:
 async def _ask(settings: Settings, options: argparse.Namespace) -> int:
     language = Language(options.lang) if options.lang else detect(options.text) or settings.language
     async with build(settings, read_only=True) as application:
-        result = await application.services.questions.asking.find(options.text, language)
+        result = await application.services.asking.find(options.text, language)
         found = application.services.answers.explain(options.text, result.language) if options.explain else None
     if options.json:
         print_json(answer_json(result) | ({"explain": _explain_json(found)} if found else {}))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.channels import HolidayCover
 from bot.domain.people import Person
 from bot.messages.notices import render

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
@@ -93,7 +93,9 @@ def apology(outcome: Outcome, key: str, caplog: pytest.LogCaptureFixture) -> Non
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("error", [GONE, RuntimeError("secret detail")], ids=["store", "unforeseen"])
-@pytest.mark.parametrize("good_reads", [0, 1])
+@pytest.mark.parametrize(
+    ("good_reads", "text"), [(0, "list"), (1, "I updated the library's facebook yesterday")], ids=["reply", "change"]
+)
 async def test_a_register_that_can_not_be_read_is_told_with_a_reference(
     bot: Bot,
     store: FailingStore,
@@ -101,10 +103,11 @@ async def test_a_register_that_can_not_be_read_is_told_with_a_reference(
     language: Language,
     error: Exception,
     good_reads: int,
+    text: str,
 ) -> None:
-    person = replace(await bot.person(STAFF), language=language)
+    person = replace(await bot.person(MAINTAINER), language=language)
     store.good_reads, store.error = good_reads, error
-    outcome = await handled(bot, person, Said("list"), language)
+    outcome = await handled(bot, person, Said(text), language)
     apology(outcome, "store-failure" if error is GONE else "failure", caplog)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.notices import render

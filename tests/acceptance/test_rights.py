@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.messages.model import Message, Verb
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, channel_of, errors, leave, version_of

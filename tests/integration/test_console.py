@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.conversation.actions import encode
 from bot.conversation.exchange import Asked, Incoming, Outcome, Pressed, Said, Submitted, Visibility
-from bot.conversation.forms.model import FieldKind, Form, FormField
+from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Heading, Message, Paragraph, Text, Verb

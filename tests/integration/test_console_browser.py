@@ -11,7 +11,7 @@ from aiohttp.test_utils import BaseTestServer, TestServer
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.conversation.exchange import Incoming, Outcome, Said, Submitted
-from bot.conversation.forms.model import FieldKind, Form, FormField
+from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Message, Paragraph, Text, Verb

@@ -14,7 +14,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
 from bot.conversation.actions import decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person

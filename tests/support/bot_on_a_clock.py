@@ -42,7 +42,7 @@ async def bot_on_a_clock(settings: Settings, clock: StoppedClock, *, grace: floa
         document = json.loads(REGISTER.read_text(encoding="utf-8"))
         await application.transfer.import_document(OPERATOR, document, clock.now())
         (surface,) = application.surfaces
-        await application.services.questions.start(clock.now())
+        await application.start(clock.now())
         app = web_application(application.stores)
         surface.add_to(app)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)

@@ -12,7 +12,7 @@ from bot.errors import StoreError, without_words
 from bot.knowledge.search.search import Answerability, Hit
 from bot.language.redaction import sensitive
 from bot.services.questions.answers import Answers, GuidelineAnswer
-from bot.services.questions.documents import Asked
+from bot.services.questions.documents import LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, SAME_FROM, Entries, EntryHit, neat
 from bot.services.questions.log import QuestionLog
 
@@ -35,7 +35,7 @@ class Asking:
             return answer
         entry = answer.entry.id if answer.entry else ""
         sections = tuple(section.id for section in answer.sections)
-        key = self._log.note(Asked(kept, language, at.date(), answer.decision, sections, entry))
+        key = self._log.note(LoggedQuestion(kept, language, at.date(), answer.decision, sections, entry))
         return replace(answer, key=key)
 
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:

@@ -16,7 +16,7 @@ ANSWERED_KEPT: Final = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LoggedQuestion:
     """A question in the log, redacted: the day only, and nobody's name. ``entry`` is the one that answered, if any."""
 
     question: str
@@ -93,7 +93,7 @@ class Entry:
         return len(self.versions)
 
 
-ASKED: Final = Collection("asked", Asked)
+ASKED: Final = Collection("asked", LoggedQuestion)
 OPEN: Final = Collection("open_questions", OpenQuestion)
 ENTRIES: Final = Collection("entries", Entry)
 

@@ -24,15 +24,15 @@ class KnownQuestions(Protocol):
         ...
 
 
-class Recording:
-    """Takes the questions of entries over."""
+class KnownQuestionKeeping:
+    """Makes known questions of the entries' questions."""
 
     def __init__(self, entries: Entries, guideline: Guideline, questions: KnownQuestions) -> None:
         self._entries = entries
         self._guideline = guideline
         self._questions = questions
 
-    async def record(self, actor: Actor, entry_id: str) -> bool:
+    async def take_over(self, actor: Actor, entry_id: str) -> bool:
         """Take the question of an entry over; False where it was before.
 
         Raises NotAllowedError, UnknownEntryError, NoSectionError and NotWritableError.

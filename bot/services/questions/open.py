@@ -65,7 +65,7 @@ class AnsweredQuestion:
     reached: bool
 
 
-class Questions:
+class OpenQuestions:
     """Brings questions to the ICT secretaries, and their answers back."""
 
     def __init__(

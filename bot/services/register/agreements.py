@@ -73,9 +73,9 @@ class Agreements:
         self._access = access
         self._notifier = notifier
 
-    async def held_on(self, actor: Actor) -> HeldDays:
+    async def held_on(self, register: Register, actor: Actor) -> HeldDays:
         """The absences and the covers that are kept of the actor; of neither a reason is."""
-        register, person = await self._register.read(), actor.person.id
+        person = actor.person.id
         covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
         away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
         covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.conversation.actions import StaleActionError, decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.people import Person
 from bot.errors import log_failure
 from bot.messages.model import Actions, Message

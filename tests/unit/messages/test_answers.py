@@ -36,7 +36,9 @@ def answers(tmp_path: Path) -> Answers:
     return Answers(guideline, Search(guideline))
 
 
-def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is_near(answers: Answers) -> None:
+def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is_near(
+    answers: Answers,
+) -> None:
     result = answers.ask("mitä on ruokana", Language.FI)
     message = answer(result, shareable=False)
     assert result.decision is Answerability.NOT_COVERED

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.conversation.exchange import Outcome, Said, Visibility
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.errors import SomebotError
 from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background

@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncAck
 
 from bot.conversation.actions import StaleActionError, decode
 from bot.conversation.exchange import Asked, Outcome, Pressed, Said, Visibility
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.messages.model import Action, Message, Verb

@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from bot.domain.language import Language
+from bot.services.register.fields import FieldKind
 
-
-class FieldKind(StrEnum):
-    """How a field is filled in. Values travel as strings: dates as ISO 8601, checks as ``yes`` or an empty string,
-    people as references, several of them separated by white space."""
-
-    TEXT = "text"
-    LONG_TEXT = "long_text"
-    URL = "url"
-    NUMBER = "number"
-    DATE = "date"
-    CHOICE = "choice"
-    CHECK = "check"
-    PERSON = "person"
-    PEOPLE = "people"
+__all__ = ["FieldErrors", "FieldKind", "Form", "FormField", "FormValues", "Option"]
 
 
 @dataclass(frozen=True, slots=True)

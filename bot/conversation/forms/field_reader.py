@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.conversation.forms.model import FormValues
+from bot.conversation.forms.form import FormValues
 from bot.domain.days import parse_day
 from bot.domain.people import parse_reference
 from bot.services.register.records import InvalidInputError, Problem
