@@ -8,9 +8,10 @@ from datetime import date
 
 from bot.domain.channels import ChannelId
 from bot.domain.people import PersonId
+from bot.domain.reminders.kept import Reminder
 from bot.domain.reminders.notice import Answer, Answered
 from bot.services.ports import Change, State
-from bot.services.reminders.documents import REMINDERS, Reminder
+from bot.services.reminders.documents import REMINDERS
 
 
 def reminder_of(state: State, person: PersonId, key: str) -> Reminder | None:

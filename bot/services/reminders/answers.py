@@ -10,7 +10,9 @@ from typing import Final
 from bot.domain.channels import ChannelId
 from bot.domain.people import Actor
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Reminder, Switch, mode_on
 from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
+from bot.domain.reminders.reckoning import notice_of
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
@@ -22,8 +24,7 @@ from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
 from bot.services.register.staffing import tell
 from bot.services.reminders.answering import answering, changing, reminder_of
-from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, Reminder, Switch, switch_of
-from bot.services.reminders.reckoning import mode_at, notice_of
+from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 
 LATEST: Final = timedelta(days=366)
@@ -75,7 +76,7 @@ class ReminderAnswers:
         return await self.now(actor, key, at)
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
-        """Put off the rest of the channel's spell for the actor by so many days.
+        """Put off the rest of the channel's spell for the actor by that many days.
 
         Raises NothingToPutOffError where nothing more was to come.
         """
@@ -113,7 +114,7 @@ class ReminderAnswers:
         moved: list[ChannelId] = []
 
         def plan(documents: State) -> list[Change]:
-            mode = mode_at(setting, documents, at.date())
+            mode = mode_on(at.date(), switch_of(documents), setting.installed)
             records = [
                 record
                 for key, record in documents.of(SPELLS).items()
@@ -160,7 +161,7 @@ class ReminderAnswers:
         """Let reminders begin, the next time that they can go out; gives that day."""
         require_ict_secretary(actor)
         setting = await self._rounds.setting(at)
-        begun = mode_at(setting, await self._store.read(), at.date()).start
+        begun = mode_on(at.date(), switch_of(await self._store.read()), setting.installed).start
         first = min(setting.working.next_round(at).date(), begun)
 
         def started(record: Reminder) -> Reminder:
@@ -197,8 +198,9 @@ class ReminderAnswers:
 
     async def now(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """What the message says now; None where it is not kept any more, or is not the actor's."""
-        record = reminder_of(await self._store.read(), actor.person.id, key)
-        return None if record is None else notice_of(await self._rounds.setting(at), record)
+        state = await self._store.read()
+        record = reminder_of(state, actor.person.id, key)
+        return None if record is None else notice_of(register_of(state), record)
 
     async def _change(
         self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime

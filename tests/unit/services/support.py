@@ -76,10 +76,12 @@ def values(**changes: object) -> dict[str, object]:
     return {**required, **changes}
 
 
+def register_with(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> Register:
+    return Register({one.id: one for one in channels}, {one.id: one for one in people}, version=len(channels))
+
+
 def store_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> MemoryStore:
-    return MemoryStore(
-        state_of(Register({one.id: one for one in channels}, {one.id: one for one in people}, version=len(channels)))
-    )
+    return MemoryStore(state_of(register_with(*channels, people=people)))
 
 
 class PoliteStore(MemoryStore):

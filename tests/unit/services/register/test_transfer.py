@@ -18,7 +18,7 @@ from bot.domain.register import Register
 from bot.services.access import NotAllowedError
 from bot.services.ports import Change, Event, State, Store
 from bot.services.register.documents import register_of
-from bot.services.register.transfer import Imported, InvalidImportError, Transfer
+from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import REGISTER, make_bot
 from tests.support.registers import put_in, register_in, state_of
@@ -41,7 +41,7 @@ from tests.unit.services.support import (
 )
 
 
-async def imported(store: Store, *rows: dict[str, object], people: list[object] | None = None) -> Imported:
+async def imported(store: Store, *rows: dict[str, object], people: list[object] | None = None) -> ImportResult:
     return await Transfer(store, PLATFORMS).import_document(
         SECRETARY, {"channels": list(rows), "people": people or []}, AT
     )
@@ -94,7 +94,7 @@ async def test_an_import_is_one_change_and_says_what_it_did() -> None:
 
     result = await imported(store, values(id="kirjasto-instagram", name="Uusi"), values(id="lisatty"), same)
 
-    assert result == Imported(added=("lisatty",), changed=("kirjasto-instagram",), unchanged=("sama",))
+    assert result == ImportResult(added=("lisatty",), changed=("kirjasto-instagram",), unchanged=("sama",))
     (entry,) = await store.history()
     assert entry.event == Event(ICT.id, AT, "import")
     assert set(entry.after) == {"kirjasto-instagram", "lisatty"}
@@ -184,7 +184,7 @@ async def test_an_export_imports_into_an_empty_register_as_the_same_register(reg
     result = await Transfer(empty, PLATFORMS).import_document(SECRETARY, document, AT)
 
     assert without_versions(await register_in(empty)) == without_versions(register)
-    assert result == Imported(tuple(register.channels), (), ())
+    assert result == ImportResult(tuple(register.channels), (), ())
     assert await exported(empty) == document
 
 
@@ -195,7 +195,7 @@ async def test_an_import_of_the_own_export_changes_nothing(register: Register) -
 
     result = await Transfer(store, PLATFORMS).import_document(SECRETARY, await exported(store), AT)
 
-    assert result == Imported((), (), tuple(register.channels))
+    assert result == ImportResult((), (), tuple(register.channels))
     assert await register_in(store) == register
     assert await store.history() == []
 

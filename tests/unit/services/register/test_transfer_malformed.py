@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.services.ports import State
 from bot.services.register.documents import register_of
 from bot.services.register.records import ChannelRecord
-from bot.services.register.transfer import Imported, InvalidImportError, Transfer
+from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore
 from tests.unit.services.support import AT, INSTAGRAM, PLATFORMS, SECRETARY, values
 
@@ -122,7 +122,7 @@ async def test_two_people_with_one_identity_are_refused() -> None:
 
 async def test_an_empty_document_imports_nothing() -> None:
     store = MemoryStore()
-    assert await Transfer(store, PLATFORMS).import_document(SECRETARY, {"channels": []}, AT) == Imported((), (), ())
+    assert await Transfer(store, PLATFORMS).import_document(SECRETARY, {"channels": []}, AT) == ImportResult((), (), ())
     assert await store.history() == []
 
 
