@@ -1,0 +1,76 @@
+"""A look at one source, and what is kept of it. For a round over many see ``watching``; on its own it serves where an
+address is tried before it is saved."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.activity.model import NEVER, Failure, Result, Seen, SourceError, Visit
+from bot.activity.politeness import next_look
+from bot.activity.reading import Looked, Readers
+from bot.activity.source import SourceRef
+from bot.errors import without_words
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A source to look at. ``key`` is the caller's, such as a channel's id; ``ref`` is None where no source is
+    known."""
+
+    key: str
+    ref: SourceRef | None
+    visit: Visit = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a look ended. ``seen`` is what the source says, where it could be read; ``why`` is why it could not.
+    ``visit`` is to be kept for the next look."""
+
+    key: str
+    ref: SourceRef | None
+    result: Result
+    visit: Visit
+    seen: Seen | None = None
+    why: Failure | None = None
+
+
+async def look(watched: Watched, readers: Readers, at: datetime) -> Report:
+    """Look at a source now, due or not."""
+    ref = watched.ref
+    reader = readers.get(ref.kind) if ref is not None else None
+    if ref is None or reader is None:
+        return Report(watched.key, ref, Result.NONE, watched.visit)
+    try:
+        looked = await reader.look(ref, watched.visit, at)
+    except SourceError as error:
+        return failed(watched, error, at)
+    except Exception as error:  # what others send must not end a round
+        logger.error("A source could not be read", extra=without_words(error))  # noqa: TRY400 - it may quote what came
+        return failed(watched, SourceError(Failure.UNREADABLE), at)
+    return _worked(watched, looked, at)
+
+
+def failed(watched: Watched, error: SourceError, at: datetime) -> Report:
+    """The report of a look that failed: the second failure in a row begins the days of failing."""
+    before = watched.visit
+    failures = before.failures + 1
+    visit = replace(
+        before,
+        failures=failures,
+        why=error.failure,
+        failing_since=before.failing_since or (at if failures > 1 else None),
+        not_before=next_look(watched.key, at, failures, error.retry_after),
+    )
+    return Report(watched.key, watched.ref, Result.FAILING, visit, why=error.failure)
+
+
+def _worked(watched: Watched, looked: Looked, at: datetime) -> Report:
+    visit = Visit(
+        looked.address, looked.etag, looked.modified, looked.seen, read_at=at, not_before=next_look(watched.key, at)
+    )
+    return Report(watched.key, watched.ref, looked.seen.result, visit, looked.seen)
