@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Final
@@ -61,14 +61,20 @@ def internal_hosts(names: Iterable[str]) -> frozenset[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Destinations:
-    """Where the bot may go: the whole internet at these ``ports``, and the ``internal`` hosts, each at its port."""
+    """Where the bot may go: the whole internet (``public`` tells its addresses) at these ``ports``, and the
+    ``internal`` hosts, each at its port."""
 
     internal: frozenset[tuple[str, int]] = frozenset()
     ports: frozenset[int] = WEB_PORTS
+    public: Callable[[str], bool] = is_public
 
     def is_internal(self, host: str, port: int) -> bool:
         """Whether the operator has named this host."""
         return (host.lower().rstrip("."), port) in self.internal
+
+    def has_inside(self, address: str) -> bool:
+        """Whether an internal host may be at ``address``."""
+        return is_private(address) or self.public(address)
 
     def has_port(self, host: str, port: int) -> bool:
         """Whether anything may be asked of ``host`` at ``port``."""

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import re
 import socket
+import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -22,7 +24,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.activity.destinations import THE_INTERNET, Destinations, is_private, is_public
+from bot.activity.destinations import THE_INTERNET, Destinations
 from bot.activity.model import Failure, SourceError
 from bot.activity.politeness import retry_after
 
@@ -33,6 +35,7 @@ _BY_STATUS: Final = {
     451: Failure.FORBIDDEN, 503: Failure.BUSY,
 }  # fmt: skip
 _ACCEPT: Final = "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.8, */*;q=0.5"
+_HOST: Final = re.compile(r"[a-z0-9._-]{1,253}|[0-9a-f:.]{2,45}")
 _ENCODINGS: Final = "gzip, deflate, br" if importlib.util.find_spec("brotli") else "gzip, deflate"
 
 
@@ -79,7 +82,8 @@ class _RefusedAddressError(OSError):
 
 class Fetcher:
     """Fetches, one request a host at a time. ``contact`` is the municipality's, an address where whoever runs a server
-    can complain. To be made while an event loop runs; use it as ``async with Fetcher(…) as fetcher``."""
+    can complain; ``trust`` are other certificates than the
+    system's. To be made while an event loop runs; use it as ``async with Fetcher(…) as fetcher``."""
 
     def __init__(
         self,
@@ -88,11 +92,12 @@ class Fetcher:
         *,
         limits: Limits = USUAL,
         resolver: AbstractResolver | None = None,
+        trust: ssl.SSLContext | None = None,
     ) -> None:
         self._destinations, self._limits = destinations, limits
         self._headers = {"User-Agent": user_agent(contact), "Accept": _ACCEPT, "Accept-Encoding": _ENCODINGS}
-        self._outside = _door(is_public, resolver, limits)
-        self._inside = _door(lambda address: is_private(address) or is_public(address), resolver, limits)
+        self._outside = _door(destinations.public, limits, resolver, trust)
+        self._inside = _door(destinations.has_inside, limits, resolver, trust)
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def __aenter__(self) -> Self:
@@ -140,10 +145,10 @@ class Fetcher:
     def _checked(self, address: str | URL, before: URL | None = None) -> URL:
         try:
             url = URL(address)
-            host, port = url.host, url.port
+            host, port = url.raw_host or "", url.port
         except ValueError:
             raise SourceError(Failure.BAD_ADDRESS) from None
-        if url.scheme not in ("https", "http") or not host or not port or url.user or url.password:
+        if url.scheme not in ("https", "http") or not _HOST.fullmatch(host) or not port or url.user or url.password:
             raise SourceError(Failure.BAD_ADDRESS)
         if before is not None and before.scheme == "https" and url.scheme != "https":
             raise SourceError(Failure.INSECURE)
@@ -157,7 +162,7 @@ class Fetcher:
     async def _once(
         self, url: URL, headers: Mapping[str, str], seconds: float, at: datetime, *, any_status: bool
     ) -> Answer | _Redirect:
-        inside = self._destinations.is_internal(url.host or "", url.port or 0)
+        inside = self._destinations.is_internal(url.raw_host or "", url.port or 0)
         session = self._inside if inside else self._outside
         try:
             async with asyncio.timeout(seconds), session.get(url, headers=headers, allow_redirects=False) as response:
@@ -189,7 +194,9 @@ def user_agent(contact: str) -> str:
     return f"Somebot (keeps a municipality's list of channels; {shown})" if shown else "Somebot"
 
 
-def _door(allowed: Callable[[str], bool], resolver: AbstractResolver | None, limits: Limits) -> aiohttp.ClientSession:
+def _door(
+    allowed: Callable[[str], bool], limits: Limits, resolver: AbstractResolver | None, trust: ssl.SSLContext | None
+) -> aiohttp.ClientSession:
     def make(info: tuple[Any, ...]) -> socket.socket:
         family, kind, protocol, _, where = info
         if not allowed(str(where[0])):
@@ -197,7 +204,9 @@ def _door(allowed: Callable[[str], bool], resolver: AbstractResolver | None, lim
         return socket.socket(family, kind, protocol)
 
     return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(socket_factory=make, resolver=resolver, use_dns_cache=False, limit=16),
+        connector=aiohttp.TCPConnector(
+            socket_factory=make, resolver=resolver, use_dns_cache=False, limit=16, ssl=trust or True
+        ),
         timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.seconds / 3),
         cookie_jar=aiohttp.DummyCookieJar(),
         trust_env=False,

@@ -11,6 +11,8 @@ from typing import Final
 SKEW: Final = timedelta(hours=26)
 """What zones and clocks can be wrong by. A post dated later than this from now is announced, not published."""
 _FIRST_YEAR: Final = 1995
+_NO_YEAR: Final = re.compile(r"\s-?00\d\d\s")
+"""A year of four digits that stands for no date at all; the library would take it for one of our century."""
 _BY_HAND: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D{1,8}(\d{1,2})[.:](\d{2}))?")
 
 
@@ -18,6 +20,8 @@ def moment_of(text: str) -> datetime | None:
     """The moment that ``text`` tells, in UTC: ISO 8601, the form of e-mail (with or without weekday, seconds, century),
     or ``24.12.2026 klo 9.30``. Without a zone it is taken as UTC. None where it tells none that a post can have."""
     text = text.strip()[:64]
+    if _NO_YEAR.search(text):
+        return None
     for read in (datetime.fromisoformat, parsedate_to_datetime, _by_hand):
         try:
             moment = read(text)
@@ -30,7 +34,7 @@ def moment_of(text: str) -> datetime | None:
 
 def from_seconds(seconds: object) -> datetime | None:
     """The moment that is so many seconds after 1970; None where it is no such number, or 0."""
-    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds < 2**33:
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 1 <= seconds < 2**33:
         return None
     return datetime.fromtimestamp(seconds, UTC)
 

@@ -62,6 +62,8 @@ _BY_ACCOUNT: Final[dict[tuple[str, str], tuple[Kind, str]]] = {
     ("podcast", "handle"): (Kind.SOUNDCLOUD, "{name}"),
 }
 _MAY_HAVE_A_FEED: Final = frozenset({"website", "blog", "podcast", "other"})
+_NAME: Final = re.compile(r"[\w.:-]+(?:@[\w.-]+)?")
+"""What may stand in an address that is asked for; no account is called otherwise."""
 _NSID: Final = re.compile(r"\d+@n\d\d")
 
 
@@ -77,7 +79,9 @@ def source_of(url: str, platform: PlatformId, platforms: Platforms, handle: str 
         account = account_by_handle(platform, handle, platforms)
     if account is not None and account.platform == platform:
         kind, form = _BY_ACCOUNT.get((account.platform, account.kind), (None, ""))
-        return SourceRef(kind, form.format(name=_spelled(account))) if kind else None
+        if kind is None or not _NAME.fullmatch(account.name) or (kind is Kind.MASTODON and "@" not in account.name):
+            return None
+        return SourceRef(kind, form.format(name=_spelled(account)))
     return _of_page(url, account) if platform in _MAY_HAVE_A_FEED else None
 
 
