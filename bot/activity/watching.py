@@ -2,12 +2,15 @@
 
 Results come as they are known. What fails is told when all sources of its service were looked at, since only then one
 can tell a service's outage from a channel's own trouble.
+
+A source is due after an hour and some minutes, so rounds are worth having every ten minutes or so; one in which nothing
+is due costs nothing. After a night without rounds, one at seven is in time for nine.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Final
 
@@ -26,7 +29,7 @@ _SIDE_BY_SIDE: Final = 8
 
 async def watch(
     sources: Iterable[Watched], readers: Readers, at: datetime, *, pause: Pause = asyncio.sleep, gap: float = GAP
-) -> AsyncIterator[Told]:
+) -> AsyncGenerator[Told]:
     """Look at the sources that are due at ``at``. Those that are not, give nothing; those that no reader is for, give
     ``Result.NONE``. Close the iterator (``aclosing``) where it is left early: what is under way ends with it.
     """
