@@ -6,12 +6,17 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from bot.activity.model import NEVER, Failure, Result, Seen, SourceError, Visit
 from bot.activity.politeness import next_look
 from bot.activity.reading import Looked, Readers
 from bot.activity.source import SourceRef
 from bot.errors import without_words
+
+_NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
+"""A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
+nothing is broken, there is just nothing to see, and people are asked as ever."""
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +53,7 @@ async def look(watched: Watched, readers: Readers, at: datetime) -> Report:
     try:
         looked = await reader.look(ref, watched.visit, at)
     except SourceError as error:
-        return failed(watched, error, at)
+        return _none(watched, error, at) if _is_none(watched, error) else failed(watched, error, at)
     except Exception as error:  # what others send must not end a round
         logger.error("A source could not be read", extra=without_words(error))  # noqa: TRY400 - it may quote what came
         return failed(watched, SourceError(Failure.UNREADABLE), at)
@@ -67,6 +72,16 @@ def failed(watched: Watched, error: SourceError, at: datetime) -> Report:
         not_before=next_look(watched.key, at, failures, error.retry_after),
     )
     return Report(watched.key, watched.ref, Result.FAILING, visit, why=error.failure)
+
+
+def _is_none(watched: Watched, error: SourceError) -> bool:
+    """Whether there is no source at all. One that was once read has failed, whatever it says now."""
+    return error.failure in _NO_SOURCE and watched.visit.read_at is None
+
+
+def _none(watched: Watched, error: SourceError, at: datetime) -> Report:
+    visit = replace(failed(watched, error, at).visit, failing_since=None)
+    return Report(watched.key, watched.ref, Result.NONE, visit, why=error.failure)
 
 
 def _worked(watched: Watched, looked: Looked, at: datetime) -> Report:

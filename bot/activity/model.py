@@ -6,7 +6,7 @@ For whoever turns reports into evidence:
   on)``. It counts whatever the result, also where it is old.
 - Only ``Result.SEEN`` may lead to *idle*, and only while ``Visit.works``: nobody is reminded of a channel whose source
   failed at the last look, on the first day as on the tenth. Idle holds as of ``Visit.read_at``: what a source said
-  before it began to fail says nothing of today. ``QUIET`` is as if there were no source: the reminder asks.
+  before it began to fail says nothing of today. ``QUIET`` and ``NONE`` are alike: the reminder asks.
   ``FAILING`` says nothing at all; from ``Visit.failing_since`` on the days run that make a channel *unknown*.
 - In a platform's outage ``failing_since`` of its sources stays as it was: see ``PlatformOut`` in ``outages``.
 """
@@ -23,7 +23,8 @@ from bot.errors import SomebotError
 
 class Result(StrEnum):
     """How a look at a source ended. ``QUIET``: the source works, but its silence says nothing (no entry has a date, or
-    what the account passes on from others is not in it). ``NONE``: no source is known for the channel."""
+    what the account passes on from others is not in it). ``NONE``: no source is known for the channel, or it has
+    turned out that there is nothing to see."""
 
     SEEN = "seen"
     QUIET = "quiet"

@@ -31,7 +31,7 @@ async def watch(
     sources: Iterable[Watched], readers: Readers, at: datetime, *, pause: Pause = asyncio.sleep, gap: float = GAP
 ) -> AsyncGenerator[Told]:
     """Look at the sources that are due at ``at``. Those that are not, give nothing; those that no reader is for, give
-    ``Result.NONE``. Close the iterator (``aclosing``) where it is left early: what is under way ends with it.
+    ``Result.NONE`` each time. Close the iterator (``aclosing``) where it is left early: what is under way ends with it.
     """
     services: dict[str, list[Watched]] = {}
     for one in sources:

@@ -76,6 +76,7 @@ class TestMeta:
         ]
         reports = await looked(fetcher, *refs)
         assert [report.why for report in reports] == [Failure.NO_ACCOUNT, Failure.KEY_RIGHTS, Failure.NO_ACCOUNT]
+        assert {report.result for report in reports} == {Result.NONE}
 
     async def test_the_pages_are_asked_for_once_an_hour(
         self, graph: FakeGraph, fetcher: Fetcher, secure_internet: Internet

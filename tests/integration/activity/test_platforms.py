@@ -69,9 +69,22 @@ class TestPages:
         assert report.seen is not None
         assert (report.seen.newest, report.seen.link) == (day(20, 10), "http://www.kunta.example/1")
 
-    async def test_a_page_without_a_feed_fails_with_that_reason(self, internet: Internet) -> None:
+    async def test_a_page_without_a_feed_is_no_source_and_nothing_is_failing(self, internet: Internet) -> None:
         internet.hosts["www.kunta.example"] = pages({"/": "<html>"})
-        assert (await looked(internet, Kind.FEED, SITE)).why is Failure.NO_FEED
+        visit = NEVER
+        for days in range(5):
+            report = await looked(internet, Kind.FEED, SITE, visit, AT + timedelta(days=days))
+            assert (report.result, report.why) == (Result.NONE, Failure.NO_FEED)
+            visit = report.visit
+        assert visit.failing_since is None
+
+    async def test_a_page_that_has_lost_its_feed_is_failing(self, internet: Internet) -> None:
+        internet.hosts["www.kunta.example"] = pages({"/feed/": FRIDAY, "/": "<html>"})
+        first = await looked(internet, Kind.FEED, SITE)
+        internet.hosts["www.kunta.example"] = pages({"/": "<html>"})
+        second = await looked(internet, Kind.FEED, SITE, first.visit)
+        assert (first.result, second.result, second.why) == (Result.SEEN, Result.FAILING, Failure.NOT_FOUND)
+        assert second.visit.seen == first.seen
 
     async def test_what_has_not_changed_is_as_it_was(self, internet: Internet) -> None:
         async def handle(request: web.Request) -> web.StreamResponse:
@@ -158,7 +171,8 @@ class TestYouTube:
 
     async def test_a_page_that_asks_for_consent_names_no_channel(self, secure_internet: Internet) -> None:
         secure_internet.hosts["www.youtube.com"] = serving("<html>Before you continue</html>", "text/html")
-        assert (await looked(secure_internet, Kind.YOUTUBE, "@kunta")).why is Failure.NO_FEED
+        report = await looked(secure_internet, Kind.YOUTUBE, "@kunta")
+        assert (report.result, report.why) == (Result.NONE, Failure.NO_FEED)
 
 
 class TestBluesky:
