@@ -33,7 +33,7 @@ def moment_of(text: str) -> datetime | None:
 
 
 def from_seconds(seconds: object) -> datetime | None:
-    """The moment that is so many seconds after 1970; None where it is no such number, or 0."""
+    """A Unix time as a moment in UTC; None where ``seconds`` is no number of this kind (0 stands for no moment)."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 1 <= seconds < 2**33:
         return None
     return datetime.fromtimestamp(seconds, UTC)

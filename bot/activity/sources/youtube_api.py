@@ -35,8 +35,8 @@ _CLOSED_FOR: Final = timedelta(hours=3)
 
 
 class YouTubeApi:
-    """Asks with ``key``, which goes in a header only. When the key is refused or used up, nothing is asked for some
-    hours."""
+    """Asks with ``key``, which goes in a header only. When the key is refused or used up, nothing is asked for
+    three hours."""
 
     def __init__(self, fetcher: Fetcher, key: str, base: str = BASE) -> None:
         self._fetcher, self._key, self._base = fetcher, key, base
