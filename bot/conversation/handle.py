@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -23,7 +22,7 @@ from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
-from bot.errors import SomebotError, StoreError, without_words
+from bot.errors import SomebotError, StoreError, log_failure
 from bot.knowledge.content.words import UnitWords
 from bot.language.redaction import sensitive
 from bot.messages.model import Action, Message, Verb
@@ -213,8 +212,7 @@ class Conversation:
 
 
 def _apology(error: Exception, key: str, language: Language) -> Message:
-    reference = secrets.token_hex(4)
-    logger.error("A message could not be handled", extra={"reference": reference, **without_words(error)})
+    reference = log_failure(logger, "A message could not be handled", error)
     return failure(reference, language) if key == "failure" else say(language, key, reference=reference)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bot.domain.guideline import Section
 from bot.domain.language import Language
+from bot.importing.document import Sections, clean
 from bot.importing.isolation import sections_in
-from bot.importing.model import Sections, clean
 from bot.importing.pieces import shares_title
 from bot.importing.placing import place, require_room
 from bot.importing.writing import file_name, files_of
@@ -19,7 +19,7 @@ from bot.knowledge.content.phrasing import ASKED
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportedGuideline:
     """What an import made, and where; ``beside`` are the files beside the sections' folder that it wrote."""
 
     source: Path
@@ -29,13 +29,8 @@ class Imported:
     beside: tuple[str, ...]
 
 
-_WORDS = ("platforms.toml", "words.toml")
-"""What the bot needs of a knowledge folder besides the guideline; it is not about one guideline alone."""
-
-
-def import_document(source: Path, language: Language, folder: Path, known: Path) -> Imported:
-    """Write the sections of the document ``source`` to ``folder``, and what the bot needs beside them: a
-    ``guideline.toml``, and the files of words of the knowledge folder ``known``, each where there is none.
+def import_document(source: Path, language: Language, folder: Path) -> ImportedGuideline:
+    """Write the sections of the document ``source`` to ``folder``, and a ``guideline.toml`` where there is none.
 
     Raises DocumentError, which says what to do, where the document cannot be read or would overwrite something; then
     nothing is written.
@@ -43,12 +38,11 @@ def import_document(source: Path, language: Language, folder: Path, known: Path)
     require_room(folder, language)
     sections = sections_in(source, language)
     files = files_of(sections, language, clean(source.name))
-    words = {name: (known / name).read_text(encoding="utf-8") for name in _WORDS if (known / name).is_file()}
-    beside = place({**files, **words}, sections.sections, folder, language)
-    return Imported(source, folder, language, sections, beside)
+    beside = place(files, sections.sections, folder, language)
+    return ImportedGuideline(source, folder, language, sections, beside)
 
 
-def report(done: Imported) -> Iterator[str]:
+def report(done: ImportedGuideline) -> Iterator[str]:
     """What an import did, line by line: sections, what is doubtful, and what is left to do."""
     sections = done.sections.sections
     for section in sections:
@@ -63,7 +57,7 @@ def report(done: Imported) -> Iterator[str]:
     yield from (f"next: {text}" for text in _next(done))
 
 
-def _next(done: Imported) -> Iterator[str]:
+def _next(done: ImportedGuideline) -> Iterator[str]:
     edition = done.folder / FILE_NAME
     if FILE_NAME in done.beside:
         missing = ["the municipality", "the version", "who approved it and when, once it is approved"]

@@ -17,8 +17,8 @@ from pydantic import TypeAdapter
 import bot
 from bot.domain.language import Language
 from bot.errors import without_words
-from bot.importing.formats.reading import read
-from bot.importing.model import MIB, DocumentError, Sections
+from bot.importing.document import MIB, DocumentError, Sections
+from bot.importing.formats.any_format import read
 from bot.importing.sectioning import sections_of
 
 SECONDS: Final = 60.0

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from bot.domain.people import IDENTITY_IN_TEXT
+
 MARK: Final = "•••"
 """Stands where something was left out, in every language."""
 
@@ -14,8 +16,8 @@ MARK: Final = "•••"
 def sensitive(text: str) -> bool:
     """Whether ``text`` carries a personal identity code or a password: it is then neither stored nor passed on.
 
-    A near miss, a code whose check character is wrong, is none: whoever asks about case numbers is not warned for
-    nothing. ``redacted`` leaves it out all the same, as it may be a slip of the finger.
+    A near miss, a code whose check character is wrong, does not count: whoever asks about case numbers is not warned
+    for nothing. ``redacted`` leaves it out all the same, as it may be a slip of the finger.
     """
     shown = _as_seen(text)
     return any(_is_identity_code(found) for found in _IDENTITY_CODE.finditer(shown)) or bool(_passwords(shown))
@@ -23,7 +25,7 @@ def sensitive(text: str) -> bool:
 
 def redacted(text: str) -> str:
     """``text`` without personal identity codes and near misses, passwords, phone numbers, e-mail and street addresses,
-    and people called by a mention, with ``MARK`` in their places. Names stay: no rule of letters finds them."""
+    and people named by an identity, with ``MARK`` in their places. Names stay: no rule of letters finds them."""
     text = _as_seen(text)
     kept, done = [], 0
     for start, end in _passwords(text):
@@ -31,7 +33,7 @@ def redacted(text: str) -> str:
         done = max(done, end)
     text = "".join([*kept, text[done:]])
     text = _IDENTITY_CODE.sub(lambda found: MARK if _looks_like_code(found) else found[0], text)
-    for pattern in (_MENTION, _EMAIL, _STREET, _PHONE):
+    for pattern in (IDENTITY_IN_TEXT, _EMAIL, _STREET, _PHONE):
         text = pattern.sub(MARK, text)
     return _CALLED_PHONE.sub(rf"\1{MARK}", text)
 
@@ -139,7 +141,6 @@ def _is_mixed(secret: str) -> bool:
 
 # Ways to reach somebody ----------------------------------------------------------------------------------------------
 
-_MENTION: Final = re.compile(r"<@[A-Z0-9]{1,40}(?:\|[^<>]{0,100})?>|<at>[^<>]{1,100}</at>")
 _EMAIL: Final = re.compile(
     r"(?<![\w.%+@-])[\w.%+-]+(?:@| ?[(\[] ?(?:at|ät|miukumauku) ?[)\]] ?)[^\W_](?:[\w-]{0,62}\.){1,8}[^\W\d_]{2,24}",
     re.IGNORECASE,

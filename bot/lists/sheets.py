@@ -41,7 +41,7 @@ class UnreadableFileError(SomebotError):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """The cells of one line of a sheet, as text; ``number`` is what the program that made the file calls it."""
 
     number: int
@@ -61,7 +61,7 @@ class Line:
 class Sheet:
     """Lines of text. ``name`` is empty where there is only one; ``named_cells``: whether its cells are called C7."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SheetLine, ...]
     name: str = ""
     named_cells: bool = False
 
@@ -79,7 +79,7 @@ class Table:
 class _Header:
     """A line of headers, and what its columns mean."""
 
-    line: Line
+    line: SheetLine
     kind: Kind
     fields: Mapping[int, str]
 
@@ -121,7 +121,7 @@ def _read(sheet: Sheet, found: _Found, path: object) -> None:
         found.left_alone.append(f'sheet "{sheet.name}"')
 
 
-def _header(line: Line, current: _Header | None, path: object) -> _Header | None:
+def _header(line: SheetLine, current: _Header | None, path: object) -> _Header | None:
     """The headers in ``line``, where it is a line of them; one list of people may follow the channels."""
     if current is not None and current.kind == "person":
         return None
@@ -151,19 +151,19 @@ def _unread_columns(sheet: Sheet, header: _Header) -> Iterator[str]:
             yield f'column "{" ".join(text.split())}"{_cell_name(sheet, place, header.line)}'
 
 
-def _row(sheet: Sheet, header: _Header, line: Line) -> Row:
+def _row(sheet: Sheet, header: _Header, line: SheetLine) -> Row:
     values = {field: line.at(place) for place, field in header.fields.items()}
     return Row(line.number, values, header.kind, _places(sheet, header, line), tuple(_faults(sheet, header, line)))
 
 
-def _faults(sheet: Sheet, header: _Header, line: Line) -> Iterator[Problem]:
+def _faults(sheet: Sheet, header: _Header, line: SheetLine) -> Iterator[Problem]:
     """A file without cells of its own shifts all that follows a separator which is not in quotation marks."""
     if not sheet.named_cells and any(cell.strip() for cell in line.cells[len(header.line.cells) :]):
         text = "has more cells than there are headers: a separator inside a cell needs quotation marks around the cell"
         yield Problem("", "malformed", text)
 
 
-def _places(sheet: Sheet, header: _Header, line: Line) -> Callable[[str], str]:
+def _places(sheet: Sheet, header: _Header, line: SheetLine) -> Callable[[str], str]:
     columns = {field: place for place, field in header.fields.items()}
     where = f'sheet "{sheet.name}", line {line.number}' if sheet.name else f"line {line.number}"
 
@@ -176,7 +176,7 @@ def _places(sheet: Sheet, header: _Header, line: Line) -> Callable[[str], str]:
     return place_of
 
 
-def _cell_name(sheet: Sheet, place: int, line: Line) -> str:
+def _cell_name(sheet: Sheet, place: int, line: SheetLine) -> str:
     if not sheet.named_cells:
         return ""
     first, second = divmod(place, len(ascii_uppercase))

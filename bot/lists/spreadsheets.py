@@ -18,14 +18,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.child import _WorkbookChild
 
 from bot.lists.csv_files import without_harmless_mark
-from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Line, Sheet, Table, UnreadableFileError
+from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, SheetLine, Table, UnreadableFileError
 
 MAX_UNPACKED = 50 * 1024 * 1024
 """Bytes. A workbook is a zip archive, which may hold a thousand times its size."""
 
 _LONGEST_TEXT = 32_767
 _DIGITS = 15
-"""So many a spreadsheet keeps of a number."""
+"""How many digits of a number a spreadsheet keeps."""
 
 _NARROWEST, _WIDEST = 12, 60
 _FIRST_DAY = date(1900, 3, 1)
@@ -96,13 +96,13 @@ def _sheets(workbook: Workbook, path: object) -> Iterator[Sheet]:
         yield Sheet(tuple(_lines(rows, path)), name, named_cells=True)
 
 
-def _lines(rows: Iterable[Sequence[object]], path: object) -> Iterator[Line]:
+def _lines(rows: Iterable[Sequence[object]], path: object) -> Iterator[SheetLine]:
     for number, cells in enumerate(rows, start=1):
         if all(cell is None for cell in cells):
             continue
         if number > MAX_ROWS:
             raise UnreadableFileError(f"{path}: has something below line {MAX_ROWS}: this is no list of channels")
-        yield Line(number, tuple(_read(cell) for cell in cells))
+        yield SheetLine(number, tuple(_read(cell) for cell in cells))
 
 
 def _read(cell: object) -> str:

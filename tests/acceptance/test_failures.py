@@ -111,8 +111,8 @@ async def test_a_register_that_can_not_be_read_is_told_with_a_reference(
 CHANGES: list[tuple[str, str, str]] = [
     # Who, what is said, and the label of the button or "send" where the reply is a form.
     (MAINTAINER, "I updated the library's facebook yesterday", ""),
-    (MAINTAINER, "I am on holiday 1–31 July, cover <@U0LIB0002>", ""),
-    (ICT, "hand over the library's instagram to <@U0LIB0009>", "send"),
+    (MAINTAINER, "I am on holiday 1–31 July, cover slack:U0LIB0002", ""),
+    (ICT, "hand over the library's instagram to slack:U0LIB0009", "send"),
     (ICT, "retire the library's instagram", "send"),
     (ICT, "edit the library's instagram", "send"),
     (ICT, "pause the library's instagram", "send"),
@@ -222,7 +222,7 @@ async def test_who_may_not_is_told_who_can(
     before = await store.read()
     person = await bot.person(who)
     for command in KEPT_BY_THE_SECRETARY:
-        about = "<@U0LIB0001>" if command.intent is Intent.LEFT else "instagram"
+        about = "slack:U0LIB0001" if command.intent is Intent.LEFT else "instagram"
         for text in (command.aliases[language][0], f"{command.aliases[language][0]} {about}"):
             outcome = await handled(bot, person, Said(text), language, guest=guest)
             assert outcome.understood is not None

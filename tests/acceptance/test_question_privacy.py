@@ -53,7 +53,7 @@ async def test_a_sensitive_question_that_the_guideline_answers_is_still_answered
 
 
 async def test_the_log_knows_what_was_asked_and_not_who(bot: Bot) -> None:
-    await asked(bot, text="saako osoitteen Kauppakatu 3 B 12 tai etunimi@example.fi julkaista <@U0LIB0002|etunimi>")
+    await asked(bot, text="saako osoitteen Kauppakatu 3 B 12 tai etunimi@example.fi julkaista slack:U0LIB0002")
     await bot.application.services.questions.close()
     (kept,) = (await bot.application.questions.read()).of(ASKED).values()
     assert kept.question == "saako osoitteen ••• tai ••• julkaista •••"

@@ -130,12 +130,13 @@ async def run(folder: Path, slack: FakeSlack, *command: str, **settings: str) ->
     return process.returncode, out.decode(), error.decode().splitlines()
 
 
-async def start(folder: Path, slack: FakeSlack, **settings: str) -> Process:
-    """Begin ``serve``; its log is the file ``log`` in ``folder``."""
+async def start(folder: Path, slack: FakeSlack, *options: str, **settings: str) -> Process:
+    """Begin ``serve`` with ``options``; its log is the file ``log`` in ``folder``."""
     with (folder / "log").open("ab") as log:
         return await asyncio.create_subprocess_exec(
             *BOT_COMMAND,
             "serve",
+            *options,
             cwd=folder,
             env=slack_environment(folder, slack, **settings),
             stdout=log,
@@ -145,13 +146,13 @@ async def start(folder: Path, slack: FakeSlack, **settings: str) -> Process:
 
 @asynccontextmanager
 async def serving(
-    folder: Path, slack: FakeSlack, *, data: Path | None = None, **settings: str
+    folder: Path, slack: FakeSlack, *options: str, data: Path | None = None, **settings: str
 ) -> AsyncIterator[Serving]:
     """A bot that is ready, on a copy of ``data``; it is ended with the context."""
     if data is not None:
         shutil.copytree(data, folder / "data")
     port = free_port()
-    process = await start(folder, slack, PORT=str(port), **settings)
+    process = await start(folder, slack, *options, PORT=str(port), **settings)
     bot = Serving(process, port, folder, slack)
     try:
         await _until_ready(bot)

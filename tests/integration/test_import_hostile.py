@@ -8,9 +8,8 @@ import pytest
 
 from bot.domain.language import Language
 from bot.importing import isolation
+from bot.importing.document import DocumentError
 from bot.importing.importer import import_document
-from bot.importing.model import DocumentError
-from tests.conftest import ROOT
 from tests.guideline_files import GUIDELINE
 from tests.guideline_files.hostile import hostile
 from tests.guideline_files.markup import plain
@@ -24,7 +23,7 @@ def test_a_hostile_or_broken_file_is_refused_in_one_line_and_leaves_nothing(tmp_
     source = tmp_path / name
     source.write_bytes(content)
     with pytest.raises(DocumentError) as refused:
-        import_document(source, Language.FI, tmp_path / "to", ROOT / "knowledge")
+        import_document(source, Language.FI, tmp_path / "to")
     line = str(refused.value)
     assert line.startswith(f"{source}: ")
     assert told in line

@@ -30,7 +30,7 @@ ANSWER = "Kyllä voi."
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings with folders of the test's own, also for the command line."""
-    knowledge = shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    knowledge = shutil.copytree(ROOT / "knowledge" / "suomussalmi", tmp_path / "knowledge")
     for name, value in (("DATA_DIR", tmp_path / "data"), ("KNOWLEDGE_DIR", knowledge), ("ICT_SECRETARIES", ICT)):
         monkeypatch.setenv(f"SOME_{name}", str(value))
     monkeypatch.setattr("bot.cli.set_up_logging", lambda level: None)  # pytest's own handlers stay

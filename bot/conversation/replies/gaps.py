@@ -11,6 +11,7 @@ from bot.conversation.forms import questions as forms
 from bot.conversation.forms import register as catalogue
 from bot.conversation.forms.model import FormValues
 from bot.conversation.turn import Press, Services, Spoken, Submission, Turn, private, replacing
+from bot.knowledge.content.question_file import NotWritableError
 from bot.messages import questions as messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
@@ -19,7 +20,7 @@ from bot.services.access import NotAllowedError, require_ict_secretary
 from bot.services.questions.documents import Entry
 from bot.services.questions.entries import EntryChangedError, EntryDraft, UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
-from bot.services.questions.known_questions import NoSectionError, NotWritableError
+from bot.services.questions.known_questions import NoSectionError
 from bot.services.register.records import InvalidInputError
 
 _STALE = "this is of an older message: open it again"

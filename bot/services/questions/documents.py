@@ -8,11 +8,11 @@ from typing import Final
 
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.services.ports import Collection, Documents
 
 ANSWERED_KEPT: Final = timedelta(days=30)
-"""For so long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
+"""How long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Asked:
     question: str
     language: Language
     on: date
-    decision: Decision
+    decision: Answerability
     sections: tuple[str, ...]
     entry: str = ""
     helped: int = 0

@@ -12,7 +12,7 @@ from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.errors import SomebotError
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.language.analysis import fold
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
@@ -151,7 +151,7 @@ def _items(documents: Documents, oldest: date) -> Iterator[_Item]:
 
 
 def _is_gap(asked: Asked) -> bool:
-    return asked.decision is not Decision.ANSWER or asked.not_helped > asked.helped
+    return asked.decision is not Answerability.ANSWER or asked.not_helped > asked.helped
 
 
 def _gaps(items: Sequence[_Item], indexes: Mapping[Language, EntryIndex], guideline: Guideline) -> tuple[Gap, ...]:

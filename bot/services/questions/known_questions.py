@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.guideline import Guideline
-from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.errors import SomebotError
+from bot.knowledge.content.question_file import KnownQuestion
 from bot.services.access import require_ict_secretary
 from bot.services.questions.entries import Entries
 
 
-class NotWritableError(SomebotError):
-    """The folder of the guideline can be read only, as it often is on a server."""
-
-
 class NoSectionError(SomebotError):
     """The entry belongs to no section, so that there is nothing for the content to be checked against."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownQuestion:
-    """A question and the subsection, with its main section, that it belongs to."""
-
-    id: str
-    question: str
-    language: Language
-    section: str
-    subsection: str
 
 
 class KnownQuestions(Protocol):

@@ -26,9 +26,9 @@ from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN, Asked
 logger = logging.getLogger(__name__)
 
 PAUSE: Final = 1.0
-"""For so many seconds questions are collected before they are written."""
+"""How many seconds questions are collected before they are written."""
 _VOTES: Final = 10_000
-"""So many votes are remembered, in memory, to count nobody twice."""
+"""How many votes are remembered, in memory, so that nobody is counted twice."""
 
 
 class QuestionLog:

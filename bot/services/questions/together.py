@@ -57,5 +57,5 @@ class QuestionServices:
         await self.log.expire(at)
 
     async def close(self) -> None:
-        """Finish writing the log; before the store is let go of."""
+        """Finish writing the log; to be called before the store is closed."""
         await self.log.settle()

@@ -11,6 +11,7 @@ from typing import Final
 from bot.domain.channels import Channel, ChannelId, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Handover
 from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
@@ -22,10 +23,10 @@ from bot.services.register.covers import left_of
 from bot.services.register.people import named
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import handed_over, tell
-from bot.services.reminders.documents import ABSENCES, HANDOVERS, Handover
+from bot.services.reminders.documents import ABSENCES, HANDOVERS
 
 PROPOSAL_LIFE: Final = timedelta(days=60)
-"""For so long a proposal can be accepted."""
+"""How long a proposal can be accepted."""
 
 
 class NoLongerAgreedError(SomebotError):

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.addresses import account_of, normalise_url, split_url
-from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
+from bot.domain.channels import Channel, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
@@ -135,12 +135,6 @@ class LookUp:
             return found
         register = await self._store.read()
         return Found(query, self._views(register, register.find_retired(query), actor, at.date()), found.secretaries)
-
-    async def one(self, actor: Actor, channel_id: ChannelId, at: datetime) -> ChannelView | None:
-        """The channel with this id, a retired one too."""
-        register = await self._store.read()
-        channel = register.channels.get(channel_id)
-        return self._view(register, channel, actor, at.date()) if channel else None
 
     async def verify(self, actor: Actor, address: str, at: datetime, on: Collection[PlatformId] = ()) -> Verified:
         """Whether the account at ``address``, a URL or a handle in any spelling, is ours, or resembles one of ours.

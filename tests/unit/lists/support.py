@@ -22,7 +22,7 @@ from bot.storage.memory import MemoryRegisterStore
 from tests.conftest import ROOT
 from tests.unit.services.support import AT, SECRETARY
 
-REAL_PLATFORMS: Platforms = load_platforms(ROOT / "knowledge" / "platforms.toml")
+REAL_PLATFORMS: Platforms = load_platforms(ROOT / "knowledge" / "common" / "platforms.toml")
 
 HEADERS = ["Palvelu", "Kanava", "Osoite", "Vastuuhenkilö", "Ylläpitäjät", "Yksikkö", "Päätös pvm"]
 LIBRARY = [

@@ -12,8 +12,8 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Submitted
 from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.people import parse_reference
+from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import plain
-from bot.surfaces.slack.rendering.origin import Origin
 from bot.surfaces.slack.rendering.rich import Json, slack_user
 from bot.surfaces.slack.rendering.text import cut, one_line, size, split
 

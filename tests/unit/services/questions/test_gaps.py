@@ -10,7 +10,7 @@ import pytest
 from bot.domain.delivery import Reason, Unreachable
 from bot.domain.language import Language
 from bot.errors import StoreError
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.services.ports import Documents
 from bot.services.questions.documents import ASKED
 from bot.services.questions.entries import EntryChangedError, EntryDraft, UnknownEntryError
@@ -61,7 +61,7 @@ async def test_a_gap_is_answered_for_all_who_wait_and_stays_closed(tmp_path: Pat
     for wording in (BUS, *SAME):
         answer = await services.asking.find(wording, FI)
         assert answer.entry is not None
-        assert (answer.decision, answer.sections[0].id) == (Decision.ANSWER, "1")
+        assert (answer.decision, answer.sections[0].id) == (Answerability.ANSWER, "1")
 
     await services.entries.withdraw(SECRETARY, result.entry.id, AT)
     assert len(await services.gaps.report(SECRETARY, AT)) == 1, "without the answer, it is a gap again"

@@ -12,14 +12,14 @@ import pytest
 
 from bot.domain.language import Language
 from bot.errors import StoreError
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.services.ports import DocumentChange, Documents
 from bot.services.questions.documents import ASKED, Asked
 from bot.services.questions.log import QuestionLog
 from bot.storage.memory import MemoryDocumentStore
 from tests.unit.services.support import AT, FIRST, SECOND, TODAY, staff
 
-ASKED_TODAY = Asked("saako", Language.FI, TODAY, Decision.NOT_COVERED, ("1",))
+ASKED_TODAY = Asked("saako", Language.FI, TODAY, Answerability.NOT_COVERED, ("1",))
 
 
 class SlowStore(MemoryDocumentStore):

@@ -12,6 +12,7 @@ import pytest
 from bot.domain.delivery import Delivery, Queued, Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
+from bot.knowledge.content.question_file import QuestionFile
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AnswerArrived, QuestionForSecretary
 from bot.services.ports import DocumentChange, Documents
@@ -20,7 +21,6 @@ from bot.services.questions.open import AlreadyAnsweredError, SensitiveTextError
 from bot.services.questions.together import QuestionServices
 from bot.services.register.records import InvalidInputError
 from bot.storage.memory import MemoryDocumentStore
-from bot.storage.question_file import QuestionFile
 from tests.unit.services.questions.test_answers import answers_of
 from tests.unit.services.support import AT, FIRST, ICT, SECOND, SECRETARY, Postman, guest, staff, store_of
 
