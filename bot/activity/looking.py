@@ -4,14 +4,13 @@ address is tried before it is saved."""
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from bot.activity.model import NEVER, Failure, Result, Seen, SourceError, Visit
+from bot.activity.model import Failure, Report, Result, SourceError, Visit, Watched
 from bot.activity.politeness import next_look
 from bot.activity.reading import Looked, Readers
-from bot.activity.source import SourceRef
 from bot.errors import without_words
 
 _NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
@@ -19,29 +18,6 @@ _NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_
 nothing is broken, there is just nothing to see, and people are asked as ever."""
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A source to look at. ``key`` is the caller's, such as a channel's id; ``ref`` is None where no source is
-    known."""
-
-    key: str
-    ref: SourceRef | None
-    visit: Visit = NEVER
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How a look ended. ``seen`` is what the source says, where it could be read; ``why`` is why it could not,
-    or why there is nothing to read. ``visit`` is to be kept for the next look."""
-
-    key: str
-    ref: SourceRef | None
-    result: Result
-    visit: Visit
-    seen: Seen | None = None
-    why: Failure | None = None
 
 
 async def look(watched: Watched, readers: Readers, at: datetime) -> Report:

@@ -18,6 +18,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
+from bot.activity.source import SourceRef
 from bot.errors import SomebotError
 
 
@@ -81,12 +82,14 @@ class SourceError(SomebotError):
 class Seen:
     """What a source says: when its newest entry was published (UTC; None where no entry has a date), its own title, and
     the address of that entry. ``whole`` is false where the account may have been active without the source showing it:
-    then its silence says nothing."""
+    then its silence says nothing. ``announced`` is true where an entry is dated ahead: when its day has come it counts,
+    though the source will say that nothing has changed."""
 
     newest: datetime | None
     title: str = ""
     link: str = ""
     whole: bool = True
+    announced: bool = False
 
     @property
     def result(self) -> Result:
@@ -130,3 +133,26 @@ class Visit:
 
 NEVER: Final = Visit()
 """Of a source that nobody has looked at yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A source to look at. ``key`` is the caller's, such as a channel's id; ``ref`` is None where no source is
+    known."""
+
+    key: str
+    ref: SourceRef | None
+    visit: Visit = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a look ended. ``seen`` is what the source says, where it could be read; ``why`` is why it could not,
+    or why there is nothing to read. ``visit`` is to be kept for the next look."""
+
+    key: str
+    ref: SourceRef | None
+    result: Result
+    visit: Visit
+    seen: Seen | None = None
+    why: Failure | None = None

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.activity.looking import Report, Watched
-from bot.activity.model import Failure, Result
+from bot.activity.model import Failure, Report, Result, Watched
 
 _OWN: Final = frozenset({Failure.NO_ACCOUNT, Failure.BAD_ADDRESS})
 """What is wrong with one channel only, whoever is asked."""

@@ -127,7 +127,8 @@ class FeedReader:
         else:
             seen = await _parsed(self.kind, answer.body, at)
             kept = self.kind.lasting(answer.url if answer.moved else address, answer.body)
-            etag, modified = answer.etag, answer.modified
+            # A day that is yet to come will come without a change: then everything is asked for again.
+            etag, modified = ("", "") if seen.announced else (answer.etag, answer.modified)
         seen = await self.kind.complete(seen, ref.where, lambda where: self.fetcher.get(where, at), at)
         return Looked(seen, kept, etag, modified)
 

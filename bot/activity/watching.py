@@ -14,8 +14,8 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Final
 
-from bot.activity.looking import Report, Watched, look
-from bot.activity.model import Result
+from bot.activity.looking import look
+from bot.activity.model import Report, Result, Watched
 from bot.activity.outages import PlatformOut, outage
 from bot.activity.reading import Readers
 

@@ -12,8 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.activity.destinations import Destinations
 from bot.activity.fetcher import Fetcher
-from bot.activity.looking import Report, Watched
-from bot.activity.model import NEVER, Result
+from bot.activity.model import NEVER, Report, Result, Watched
 from bot.activity.reading import Readers, readers
 from bot.activity.source import Kind, SourceRef
 from bot.activity.sources import feeds

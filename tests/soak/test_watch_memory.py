@@ -10,8 +10,7 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from bot.activity.looking import Report, Watched
-from bot.activity.model import NEVER
+from bot.activity.model import NEVER, Report, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.reading import readers
 from bot.activity.source import Kind, SourceRef

@@ -151,6 +151,11 @@ def answering(status: int, **headers: str) -> Handler:
     return handle
 
 
+def redirecting(location: str, status: int = 302) -> Handler:
+    """A host that sends everybody to ``location``."""
+    return answering(status, Location=location)
+
+
 def pages(by_path: Mapping[str, Handler | bytes | str]) -> Handler:
     """A host with a page each path (with its query); 404 for the others."""
 

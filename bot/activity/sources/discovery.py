@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -12,6 +13,9 @@ from bot.activity.text import web_address
 
 _TYPES: Final = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
+)
+_FEED: Final = re.compile(
+    rb"^[^<]{0,20}(?:<[?!][^>]{0,500}>\s*){0,9}<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE
 )
 _OTHERS: Final = ("/comments/feed", "comments-rss2.xml", "/feeds/comments/", "oembed")
 
@@ -26,8 +30,8 @@ def feeds_of(body: bytes, page: str) -> tuple[str, ...]:
 
 def is_feed(body: bytes) -> bool:
     """Whether ``body`` begins as a feed does and not as a page."""
-    start = body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return start.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf", b"{")) and b"<html" not in start
+    start = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\x00", b"")
+    return start.startswith(b"{") or _FEED.search(start) is not None
 
 
 def _linked(page: LexborHTMLParser, address: str) -> Iterator[str]:

@@ -57,14 +57,16 @@ def read(body: bytes) -> tuple[str, list[Entry]]:
     return collector.title, collector.entries
 
 
-def seen_in(entries: Iterable[Entry], at: datetime, *, title: str = "", link: str = "") -> Seen:
+def seen_in(entries: Iterable[Entry], at: datetime, *, title: str = "") -> Seen:
     """The newest of ``entries``: over all of them, since pinned ones come first."""
-    dated = [(moment, entry) for entry in entries if (moment := _moment(entry)) and newest_of([moment], at)]
-    if not dated:
-        return Seen(None, shown(title), web_address(link))
-    moment, entry = max(dated, key=lambda one: one[0])
-    where = next((found for name in ("origLink", "link", "guid") if (found := web_address(entry.get(name, "")))), "")
-    return Seen(newest_of([moment], at), shown(title), where or web_address(link))
+    dated = [(moment, entry) for entry in entries if (moment := _moment(entry))]
+    come = [(moment, entry) for moment, entry in dated if newest_of([moment], at)]
+    announced = len(come) < len(dated)
+    if not come:
+        return Seen(None, shown(title), announced=announced)
+    moment, entry = max(come, key=lambda one: one[0])
+    link = next((found for name in ("origLink", "link", "guid") if (found := web_address(entry.get(name, "")))), "")
+    return Seen(newest_of([moment], at), shown(title), link, announced=announced)
 
 
 def _moment(entry: Entry) -> datetime | None:

@@ -1,4 +1,8 @@
-"""Websites, blogs and podcasts: the page's feed, or the address itself where it is one."""
+"""Websites, blogs and podcasts: the page's feed, or the address itself where it is one.
+
+A page of a site often links the whole site's feed only. What was found is therefore shown with its title before it is
+relied on: whoever registers the library's page sees whether the feed is the library's.
+"""
 
 from __future__ import annotations
 

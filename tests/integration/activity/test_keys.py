@@ -12,9 +12,9 @@ import pytest_asyncio
 from aiohttp import web
 
 from bot.activity.fetcher import Fetcher
-from bot.activity.looking import Report, Watched, look
+from bot.activity.looking import look
 from bot.activity.meta_token import check_token
-from bot.activity.model import Failure, Result, SourceError
+from bot.activity.model import Failure, Report, Result, SourceError, Watched
 from bot.activity.reading import readers
 from bot.activity.source import Kind, SourceRef
 from bot.activity.sources.graph import Graph

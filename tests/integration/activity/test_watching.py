@@ -11,8 +11,7 @@ from datetime import datetime, timedelta
 from aiohttp import web
 
 from bot.activity.fetcher import Fetcher
-from bot.activity.looking import Report, Watched
-from bot.activity.model import NEVER, Failure, Result
+from bot.activity.model import NEVER, Failure, Report, Result, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.reading import readers
 from bot.activity.source import Kind, SourceRef

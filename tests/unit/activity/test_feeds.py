@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.activity.model import Failure, Result, Seen, SourceError
 from bot.activity.sources import feeds
-from bot.activity.sources.discovery import feeds_of
+from bot.activity.sources.discovery import feeds_of, is_feed
 from tests.support.wild_feeds import AT, WILD, Expected, atom, dated, day, rss
 
 
@@ -92,3 +92,20 @@ def test_a_pages_feeds_are_found_its_own_first_and_comments_left_out() -> None:
 @given(st.binary(max_size=300))
 def test_wild_bytes_link_no_feed(body: bytes) -> None:
     assert feeds_of(b"<html><link rel=alternate href=" + body, "https://kunta.example/") == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("<rss>", True),
+        ("<?xml version='1.0'?>\n<?xml-stylesheet href='a'?><!-- a --><rdf:RDF xmlns:rdf='x'>", True),
+        ("\ufeff  <feed xmlns='x'>", True),
+        ('{"version": ""}', True),
+        ("<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'><html>", False),
+        ("<!doctype html><p><feed>", False),
+        ("<html><body><rss>", False),
+        ("", False),
+    ],
+)
+def test_a_feed_is_told_from_a_page_by_its_beginning(start: str, expected: bool) -> None:
+    assert is_feed(start.encode()) is expected

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activity.looking import Report, Watched, failed
-from bot.activity.model import NEVER, Failure, Result, Seen, SourceError, Visit
+from bot.activity.looking import failed
+from bot.activity.model import NEVER, Failure, Report, Result, Seen, SourceError, Visit, Watched
 from bot.activity.outages import outage
 from bot.activity.source import Kind, SourceRef
 from tests.support.wild_feeds import AT
