@@ -81,9 +81,11 @@ class _RefusedAddressError(OSError):
 
 
 class Fetcher:
-    """Fetches, one request a host at a time. ``contact`` is the municipality's, an address where whoever runs a server
-    can complain; ``trust`` are other certificates than the
-    system's. To be made while an event loop runs; use it as ``async with Fetcher(…) as fetcher``."""
+    """Fetches, one request a host at a time.
+
+    ``contact`` is where whoever runs a server can reach the municipality. ``trust`` replaces the system's certificates.
+    To be made while an event loop runs, and closed: ``async with Fetcher(…) as fetcher``.
+    """
 
     def __init__(
         self,
