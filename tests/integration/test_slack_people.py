@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,7 +73,10 @@ async def test_what_a_guest_presses_gives_no_more_than_what_a_guest_asks(bot: Se
 async def test_the_ict_secretary_is_joined_by_an_address_of_the_municipality(
     slack: FakeSlack, imported: Path, tmp_path: Path, secretary_id: str, address: str
 ) -> None:
-    settings = {"SOME_ICT_SECRETARIES": f"{address},ict@muualla.fi", "SOME_EMAIL_DOMAINS": "esimerkki.fi"}
+    settings: dict[str, Any] = {
+        "SOME_ICT_SECRETARIES": f"{address},ict@muualla.fi",
+        "SOME_EMAIL_DOMAINS": "esimerkki.fi",
+    }
     slack.workspace.add(User("U0OUTSIDE", "Ulkopuolinen", "ict@muualla.fi"))
     slack.workspace.add(User("U0LOOKALK", "Matkija", "ict@esimerkki.fi.muualla.fi"))
     async with serving(tmp_path, slack, data=imported, **settings) as bot:
