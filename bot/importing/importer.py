@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bot.domain.guideline import Section
 from bot.domain.language import Language
-from bot.importing.isolation import sections_in
-from bot.importing.model import Sections, clean
+from bot.importing.isolation import make
+from bot.importing.model import Sections
 from bot.importing.pieces import shares_title
-from bot.importing.placing import place, require_room
-from bot.importing.writing import file_name, files_of
+from bot.importing.placing import place, require_room, workshop_beside
+from bot.importing.writing import file_name
 from bot.knowledge.content.edition import FILE_NAME
 from bot.knowledge.content.phrasing import ASKED
 
@@ -29,10 +29,6 @@ class Imported:
     beside: tuple[str, ...]
 
 
-_WORDS = ("platforms.toml", "words.toml")
-"""What the bot needs of a knowledge folder besides the guideline; it is not about one guideline alone."""
-
-
 def import_document(source: Path, language: Language, folder: Path, known: Path) -> Imported:
     """Write the sections of the document ``source`` to ``folder``, and what the bot needs beside them: a
     ``guideline.toml``, and the files of words of the knowledge folder ``known``, each where there is none.
@@ -41,10 +37,9 @@ def import_document(source: Path, language: Language, folder: Path, known: Path)
     nothing is written.
     """
     require_room(folder, language)
-    sections = sections_in(source, language)
-    files = files_of(sections, language, clean(source.name))
-    words = {name: (known / name).read_text(encoding="utf-8") for name in _WORDS if (known / name).is_file()}
-    beside = place({**files, **words}, sections.sections, folder, language)
+    with workshop_beside(folder) as workshop:
+        sections = make(source, language, workshop, known)
+        beside = place(workshop, folder, language)
     return Imported(source, folder, language, sections, beside)
 
 
