@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -129,13 +129,26 @@ class Conversation:
         reading = interpret(text, self._vocabulary_of(register), today)
         return Understood(reading, register, self._services.platforms)
 
-    async def _said(self, incoming: Incoming, actor: Actor, text: str, *, meant: Intent | None = None) -> Outcome:
-        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it."""
+    async def _said(
+        self,
+        incoming: Incoming,
+        actor: Actor,
+        text: str,
+        *,
+        meant: Intent | None = None,
+        only: Collection[Intent] = frozenset(Intent),
+    ) -> Outcome:
+        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it.
+
+        Raises StaleActionError, and does nothing, where that is none of ``only``.
+        """
         register = await self._services.lookup.register()
         head, given = (text, "") if meant is Intent.ASK else one_line.split(text)
         reading = interpret(head, self._vocabulary_of(register), incoming.at.date(), meant)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
+        if reading.intent not in only:
+            raise StaleActionError("only what was looked up can be shared")
         turn = Spoken(
             actor=actor,
             language=self._language(incoming, reading.language),
@@ -171,11 +184,8 @@ class Conversation:
     ) -> Outcome:
         """Say again, for everybody, what the person was told; the text is the one that the person typed."""
         text = args[0] if args else ""
-        register = await self._services.lookup.register()
-        if interpret(text, self._vocabulary_of(register), incoming.at.date()).intent not in _SHAREABLE:
-            raise StaleActionError("only what was looked up can be shared")
         person = replace(incoming.person, language=language or incoming.person.language)
-        return shared(await self._said(replace(incoming, person=person, private=False), actor, text))
+        return shared(await self._said(replace(incoming, person=person, private=False), actor, text, only=_SHAREABLE))
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
         """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""

@@ -84,7 +84,8 @@ _PIN: Final = re.compile(
 )
 _LOGIN: Final = re.compile(
     r"(?<![^\W_])(?:käyttäjätunnu\w{0,8}|käyttäjänim\w{0,6}|tunnus|tunnukset|användarnamn\w{0,4}|inloggning\w{0,6}"
-    r"|user ?names?|login|credentials)\s{0,3}[:=]?\s{0,3}[^\s/]{2,60}\s{0,3}/\s{0,3}(?P<secret>[^\s/@#\"“”‘’»«]{3,200})",
+    r"|user ?names?|login|credentials)\s{0,3}[:=]?\s{0,3}[^\s/]{2,60}\s{0,3}/\s{0,3}"
+    r"(?P<secret>[^\s/@#\"“”‘’»«]{3,200})",
     re.IGNORECASE,
 )
 _PHRASE: Final = re.compile(r"(?:[ -][^\W\d_]{2,30}){1,3}(?=\s{0,9}(?:$|[.,;!)\n]))")

@@ -12,6 +12,7 @@ from bot.domain.language import Language
 from bot.lists.csv_files import read_csv, write_csv
 from bot.lists.sheets import MAX_CELLS, MAX_ROWS, Sheet, UnreadableFileError, listing_from, tables_of
 from bot.lists.spreadsheets import read_xlsx, write_xlsx
+from bot.whole_files import write_whole
 
 MAX_FILE = 50 * 1024 * 1024
 """Bytes. The register of a large city is a hundredth of it."""
@@ -49,7 +50,8 @@ def to_import(contents: Contents, path: Path) -> object:
 
 
 def write_register_file(path: Path, document: Mapping[str, object], language: Language) -> None:
-    """Write an exported document to ``path``, headers and words in ``language``. Raises UnreadableFileError."""
+    """Write an exported document to ``path``, whole or not at all and for the own user alone, headers and words in
+    ``language``. Raises UnreadableFileError."""
     suffix = require_suffix(path)
     if suffix == ".json":
         content = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
@@ -57,7 +59,7 @@ def write_register_file(path: Path, document: Mapping[str, object], language: La
         tables = tables_of(document, language)
         content = write_csv(tables, language) if suffix == ".csv" else write_xlsx(tables)
     try:
-        path.write_bytes(content)
+        write_whole(path, content)
     except OSError as error:
         raise UnreadableFileError(f"{path}: cannot be written ({error.strerror}): check the folder") from error
 

@@ -55,7 +55,7 @@ def pause(channel: Channel, language: Language, values: FormValues) -> Form:
     fields = (
         _field(texts, "start", FieldKind.DATE, hint="hint-pause"),
         _field(texts, "end", FieldKind.DATE),
-        _field(texts, "reason", FieldKind.TEXT),
+        _field(texts, "reason", FieldKind.TEXT, hint="hint-pause-reason"),
     )
     agreed = channel.pause
     now = {"start": agreed.start.isoformat(), "end": agreed.end.isoformat(), "reason": agreed.reason} if agreed else {}

@@ -17,6 +17,7 @@ from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
+from bot.services.ports import EventKind
 from bot.services.register.lookup import ChannelView
 from bot.services.register.records import Problem
 
@@ -85,7 +86,9 @@ async def history(services: Services, turn: Spoken) -> Outcome:
     only = meant[0].channel.id if len(meant) == 1 else None
     ids = {view.channel.id for view in meant}
     every = await services.keeping.history(turn.actor, only)
-    entries = [entry for entry in every if not ids or ids & entry.after.keys()]
+    # Names that a workspace tells are hundreds at its first start, and would hide what people have changed.
+    changes = (entry for entry in every if entry.event.what != EventKind.DIRECTORY)
+    entries = [entry for entry in changes if not ids or ids & entry.after.keys()]
     return private(messages.history(entries, await services.lookup.register(), turn.language))
 
 
