@@ -12,8 +12,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot.commands import asking, doctor, evaluating, knowledge, register, reminding, serving, slack, store
-from bot.commands.command import DONE, WRONG, Command
+from bot.commands import asking, doctor, evaluating, knowledge, manifest, register, reminding, serving, store
+from bot.commands.command import DONE, WRONG, Run
 from bot.errors import SomebotError
 from bot.logs import set_up_logging
 from bot.settings import load_settings
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None, *, lock_timeout: float = LOCK_T
     options = _parser().parse_args(arguments, argparse.Namespace(lock_timeout=lock_timeout))
     # Commands print their result; only the server tells what it does as it goes.
     set_up_logging(logging.INFO if options.command is serving.run else logging.WARNING)
-    command: Command = options.command
+    command: Run = options.command
     try:
         return asyncio.run(command(load_settings(), options))
     except SomebotError as error:
@@ -44,6 +44,6 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m bot", description="Somebot: a municipality's social media, in order"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for topic in (serving, asking, evaluating, register, reminding, store, knowledge, slack, doctor):
+    for topic in (serving, asking, evaluating, register, reminding, store, knowledge, manifest, doctor):
         topic.add(commands)
     return parser

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import secrets
 import traceback
 
 
@@ -22,3 +24,11 @@ def without_words(error: BaseException) -> dict[str, str]:
     since it may quote what somebody typed; those of our own family never do."""
     told = {"error": type(error).__name__, "trace": "".join(traceback.format_tb(error.__traceback__))}
     return {**told, "detail": str(error)} if isinstance(error, SomebotError) else told
+
+
+def log_failure(logger: logging.Logger, what: str, error: BaseException) -> str:
+    """Log ``what`` did not work and where ``error`` happened, without its words; the reference that it is found by in
+    the log, for the person who met it. ``what`` never says what somebody typed."""
+    reference = secrets.token_hex(4)
+    logger.error(what, extra={"reference": reference, **without_words(error)})
+    return reference

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pythonjsonlogger.json import JsonFormatter
 
-_NOISY: Iterable[str] = ("aiohttp.access", "apscheduler", "slack_bolt", "slack_sdk", "markdown_it")
+_NOISY: Iterable[str] = ("aiohttp.access", "slack_bolt", "slack_sdk", "markdown_it")
 """Libraries whose lines tell nothing, or too much: request paths, bodies. What fails there, we say ourselves."""
 
 

@@ -85,8 +85,8 @@ class Settings(BaseSettings):
     """The port of the web server."""
     data_dir: Path = Path("data")
     """The folder of the register; the console keeps its own in ``console/`` below it."""
-    knowledge_dir: Path = Path(__file__).parent.parent / "knowledge"
-    """The folder of the guideline's texts."""
+    knowledge_dir: Path = Path(__file__).parent.parent / "knowledge" / "suomussalmi"
+    """The folder of the guideline; what every municipality shares is beside the code."""
     ict_secretaries: References = ()
     """People who keep the register, with commas between: identities or e-mail addresses."""
     deciders: References = ()
@@ -102,7 +102,7 @@ class Settings(BaseSettings):
     days_off: DaysOffList = ()
     """Days on which nobody works, besides weekends and Finland's public holidays, with commas between."""
     update_interval_days: Annotated[int, Field(ge=1, le=366)] = 14
-    """After so many days without an update a channel is asked about."""
+    """The days without an update after which a channel is asked about."""
     email_domains: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_domains)] = ()
     """The domains of the municipality's own e-mail addresses: only these join a person to an account."""
     slack_bot_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_BOT_TOKEN")] = None
@@ -114,9 +114,9 @@ class Settings(BaseSettings):
     )
     """The address of Slack's Web API."""
     question_log_days: Annotated[int, Field(ge=1, le=3660)] = 90
-    """For so many days it is kept what was asked, without names."""
+    """How many days what was asked is kept, without names."""
     rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
-    """So many questions a person may ask in a minute; 0 sets no limit."""
+    """How many questions a person may ask in a minute; 0 sets no limit."""
 
     @property
     def zone(self) -> tzinfo:

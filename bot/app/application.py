@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
@@ -14,6 +15,7 @@ from bot.services.ports import Clock, DocumentStore, RegisterStore
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
 from bot.settings import Settings
+from bot.surfaces.surface import Bot, Handle, Surfaces
 
 _A_YEAR: Final = timedelta(days=366)
 
@@ -32,13 +34,45 @@ class Application:
     services: Services
     transfer: Transfer
     outbox: Outbox
-    reaches_people: bool
+    surfaces: Surfaces
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
         """All that has to be readable for the bot to be ready."""
         return self.store, self.work, self.questions
+
+    @property
+    def reaches_people(self) -> bool:
+        """Whether there is any surface to bring notices to people on."""
+        return len(self.surfaces) > 0
+
+    def seen_from(self, scheme: str) -> Bot:
+        """The bot as the surface with ``scheme`` is given it."""
+        return Bot(
+            handle=self._handle_on(scheme),
+            people=self.services.people,
+            staffing=self.services.staffing,
+            clock=self.clock,
+            command=self.settings.command,
+            language=self.settings.language,
+        )
+
+    def _handle_on(self, scheme: str) -> Handle:
+        async def handle(incoming: Incoming) -> Outcome:
+            self.surfaces.met(incoming.person, scheme)
+            return await self.conversation.handle(incoming)
+
+        return handle
+
+    async def start(self, at: datetime) -> None:
+        """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
+        await self.services.open_questions.resume(at)
+        await self.services.question_log.expire(at)
+
+    async def settle(self) -> None:
+        """Finish writing the log of questions; to be called before the stores are closed."""
+        await self.services.question_log.settle()
 
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""
@@ -50,7 +84,7 @@ class Application:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
         await self.services.rounds.run(at)
         await self.outbox.prune(at)
-        await self.services.questions.log.expire(at)
+        await self.services.question_log.expire(at)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""

@@ -1,15 +1,13 @@
-"""Rounds: what is due by itself is done, by APScheduler, for as long as the bot runs."""
+"""Rounds: what is due by itself is done, for as long as the bot runs."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import Final
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.cron import CronTrigger
 
 from bot.domain.working_time import WorkingTime
 from bot.errors import without_words
@@ -18,9 +16,20 @@ from bot.services.ports import Clock
 logger = logging.getLogger(__name__)
 
 SETTLING: Final = timedelta(seconds=5)
-"""The first round waits for so long, so that it does not hold up the start."""
+"""How long the first round waits, so that it does not hold up the start."""
+_LOOK_AGAIN: Final = timedelta(minutes=1)
+"""How often the clock is looked at: time that the machine sleeps, or that its clock is set by, passes for nobody who
+waits."""
 
-Round = Callable[[datetime], Awaitable[None]]
+GoRound = Callable[[datetime], Awaitable[None]]
+Wait = Callable[[asyncio.Event, float], Awaitable[None]]
+"""Waits until the event is set, for at most that many seconds."""
+
+
+async def wait_at_most(event: asyncio.Event, seconds: float) -> None:
+    """Wait until ``event`` is set, for at most ``seconds``."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)
 
 
 class Rounds:
@@ -28,32 +37,43 @@ class Rounds:
     done then; also when ``settling`` has passed since the start, for the hour may have come while the bot was away.
     Whatever is too early, too late or done already, the round itself leaves out."""
 
-    def __init__(self, go_round: Round, clock: Clock, working: WorkingTime, *, settling: timedelta = SETTLING) -> None:
+    def __init__(
+        self,
+        go_round: GoRound,
+        clock: Clock,
+        working: WorkingTime,
+        *,
+        settling: timedelta = SETTLING,
+        wait: Wait = wait_at_most,
+    ) -> None:
         self._go_round = go_round
         self._clock = clock
         self._working = working
-        self.scheduler = AsyncIOScheduler(timezone=working.zone)
-        self.scheduler.add_job(
-            self.run,
-            CronTrigger(minute=working.remind_at.minute, timezone=working.zone),
-            id="rounds",
-            next_run_time=datetime.now(working.zone) + settling,
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
-
-    def start(self) -> None:
-        """Run from now on, in the event loop that runs."""
-        self.scheduler.start()
-
-    def stop(self) -> None:
-        """Run no more. A commit under way goes through or leaves nothing."""
-        self.scheduler.shutdown(wait=False)
+        self._settling = settling
+        self._wait = wait
+        self._stopping = asyncio.Event()
 
     async def run(self) -> None:
+        """Go one round after the other until ``stop`` is called. One that comes late is gone all the same."""
+        await self._wait(self._stopping, self._settling.total_seconds())
+        while not self._stopping.is_set():
+            await self._go(at := self._clock.now())
+            await self._until_after(at)
+
+    def stop(self) -> None:
+        """End ``run`` once the round under way is over."""
+        self._stopping.set()
+
+    async def _until_after(self, at: datetime) -> None:
+        """Wait for the first time for a round after ``at``, by a clock that may be set forward or back meanwhile."""
+        due = self._working.next_attempt(at)
+        # In UTC: of two times in one zone, Python does not see that the clocks change between them.
+        while (now := self._clock.now().astimezone(UTC)) < due and not self._stopping.is_set():
+            await self._wait(self._stopping, min(due - now, _LOOK_AGAIN).total_seconds())
+            due = min(due, self._working.next_attempt(now))
+
+    async def _go(self, at: datetime) -> None:
         """One round. What fails is logged, and tried again in the next one."""
-        at = self._clock.now()
         try:
             # The first time, the calendar of holidays is imported: for a fifth of a second, nobody would get a reply.
             await asyncio.to_thread(self._working.next_round, at)

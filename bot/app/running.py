@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
-from bot.app.rounds import Round, Rounds
+from bot.app.rounds import GoRound, Rounds
 
 
 @asynccontextmanager
 async def at_work(application: Application) -> AsyncIterator[None]:
-    """Go the rounds, and work the outbox off, for as long as the block runs; the notice under way is finished."""
+    """Go the rounds, work the outbox off, and let the surfaces keep up, for as long as the block runs; replies and the
+    notice that are under way then are finished."""
+    await application.start(application.clock.now())
+    async with AsyncExitStack() as leaving:
+        await leaving.enter_async_context(_delivering(application))
+        await leaving.enter_async_context(rounds(application, application.go_round))
+        for surface in application.surfaces:
+            await leaving.enter_async_context(_beside(surface.keep_up()))
+            leaving.push_async_callback(surface.drain)
+        yield
+
+
+@asynccontextmanager
+async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[None]:
+    """Go the rounds for as long as the block runs; the one under way is finished."""
+    going = Rounds(go_round, application.clock, application.settings.working)
+    task = asyncio.create_task(going.run())
+    try:
+        yield
+    finally:
+        going.stop()
+        await task
+
+
+@asynccontextmanager
+async def _delivering(application: Application) -> AsyncIterator[None]:
+    """Work the outbox off for as long as the block runs; the notice under way is finished."""
     delivering = Delivering(application.outbox, application.clock)
     task = asyncio.create_task(delivering.run())
     try:
-        with rounds(application, application.go_round):
-            yield
+        yield
     finally:
         delivering.stop()
         await task
 
 
 @asynccontextmanager
-async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     """Let ``work`` go on for as long as the block runs."""
     task = asyncio.create_task(work)
     try:
@@ -33,14 +58,3 @@ async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.wait({task})
-
-
-@contextmanager
-def rounds(application: Application, go_round: Round) -> Iterator[None]:
-    """Go the rounds for as long as the block runs."""
-    going = Rounds(go_round, application.clock, application.settings.working)
-    going.start()
-    try:
-        yield
-    finally:
-        going.stop()

@@ -9,17 +9,18 @@ from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.conversation.exchange import Incoming, Outcome, Said
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.errors import SettingsError
-from bot.knowledge.search.search import Decision, Explanation
+from bot.knowledge.search.search import Answerability, Explanation
 from bot.language.detection import detect
 from bot.messages.answers import answer as answer_message
 from bot.messages.model import plain_text
-from bot.services.questions.answers import Answer
+from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
 from bot.settings import Settings
+from bot.surfaces.slack.markup import words_of
 
 
 def add(commands: Commands) -> None:
@@ -36,12 +37,12 @@ def add(commands: Commands) -> None:
     add_json(saying)
 
 
-def answered(application: Application, text: str, language: Language | None) -> Answer:
+def answered(application: Application, text: str, language: Language | None) -> GuidelineAnswer:
     """The answer to ``text``, in the language given or else in the one that the text shows."""
     return application.services.answers.ask(text, language or detect(text) or application.settings.language)
 
 
-def answer_json(result: Answer) -> dict[str, object]:
+def answer_json(result: GuidelineAnswer) -> dict[str, object]:
     """An answer as ``ask --json`` and ``evaluate questions --json`` print it."""
     quoted = "\n".join(result.quote)
     best = [
@@ -54,7 +55,7 @@ def answer_json(result: Answer) -> dict[str, object]:
     ]
     by_entry = {"entry": _entry_json(result.entry)} if result.entry else {}
     return {
-        "answered": result.decision is Decision.ANSWER,
+        "answered": result.decision is Answerability.ANSWER,
         "decision": result.decision,
         "lang": result.language,
         "sections": [section.id for section in result.sections],
@@ -73,7 +74,7 @@ def _entry_json(entry: Entry) -> dict[str, str]:
 async def _ask(settings: Settings, options: argparse.Namespace) -> int:
     language = Language(options.lang) if options.lang else detect(options.text) or settings.language
     async with build(settings, read_only=True) as application:
-        result = await application.services.questions.asking.find(options.text, language)
+        result = await application.services.asking.find(options.text, language)
         found = application.services.answers.explain(options.text, result.language) if options.explain else None
     if options.json:
         print_json(answer_json(result) | ({"explain": _explain_json(found)} if found else {}))
@@ -81,7 +82,7 @@ async def _ask(settings: Settings, options: argparse.Namespace) -> int:
         print(plain_text(answer_message(result, shareable=False)))
         if found:
             print("\n" + "\n".join(_explained(result, found)))
-    return DONE if result.decision is Decision.ANSWER else FOUND
+    return DONE if result.decision is Answerability.ANSWER else FOUND
 
 
 def _explain_json(found: Explanation) -> dict[str, object]:
@@ -92,7 +93,7 @@ def _explain_json(found: Explanation) -> dict[str, object]:
     }
 
 
-def _explained(result: Answer, found: Explanation) -> Iterator[str]:
+def _explained(result: GuidelineAnswer, found: Explanation) -> Iterator[str]:
     best = result.hits[0].subsection.id if result.hits else "-"
     yield f"confidence {result.confidence:.2f}, searched in {found.language}, best subsection {best}"
     yield "words that speak for it, or against it (below 0):"
@@ -110,7 +111,9 @@ async def _say(settings: Settings, options: argparse.Namespace) -> int:
         )
     async with build(settings, lock_timeout=options.lock_timeout) as application:
         person = await application.services.people.by_identity(reference)
-        outcome = await application.conversation.handle(Incoming(person, Said(options.text), application.clock.now()))
+        outcome = await application.conversation.handle(
+            Incoming(person, Said(words_of(options.text)), application.clock.now())
+        )
     if options.json:
         print_json(_outcome_json(outcome))
     else:

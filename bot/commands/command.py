@@ -12,13 +12,13 @@ from bot.settings import Settings
 DONE, FOUND, WRONG = 0, 1, 2
 """What a command ends with: done; findings, or nothing found; wrong use or settings."""
 
-Command = Callable[[Settings, argparse.Namespace], Coroutine[None, None, int]]
+Run = Callable[[Settings, argparse.Namespace], Coroutine[None, None, int]]
 
 Commands = Any
 """A group of commands; argparse's own type of it is private."""
 
 
-def declare(commands: Commands, name: str, run: Command, text: str) -> argparse.ArgumentParser:
+def declare(commands: Commands, name: str, run: Run, text: str) -> argparse.ArgumentParser:
     """The parser of the command ``name`` in the group ``commands``, which calls ``run``; ``text`` is its help."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
     parser.set_defaults(command=run)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import content, disk
-from bot.doctor import settings as written
+from bot.doctor import configuration, content, disk
 from bot.doctor.finding import Finding, Mark
 from bot.settings import ENV_FILE, Settings, has_slack
 
@@ -42,18 +41,18 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _findings(settings: Settings) -> AsyncIterator[Finding]:
-    for finding in written.names(os.environ, Path(ENV_FILE)):
+    for finding in configuration.names(os.environ, Path(ENV_FILE)):
         yield finding
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
     yield disk.lasting(settings.data_dir, os.environ)
     yield await content.store(settings.data_dir, awaited=has_slack(settings))
-    yield written.secretaries(settings)
-    for finding in written.addresses(settings):
+    yield configuration.secretaries(settings)
+    for finding in configuration.addresses(settings):
         yield finding
-    yield written.listening(settings, os.environ)
+    yield configuration.listening(settings, os.environ)
     # Slack's libraries take a tenth of a second to import: only this command waits for them.
-    from bot.doctor.slack import slack
+    from bot.doctor.slack_workspace import slack
 
     async for finding in slack(settings, SystemClock(settings.zone)):
         yield finding

@@ -11,8 +11,9 @@ from bot.app.bootstrap import build
 from bot.commands import scoring as evaluation
 from bot.commands.asking import answer_json, answered
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
-from bot.commands.scoring import Scored, Scores
+from bot.commands.scoring import Scored, ScoresByName
 from bot.settings import Settings
+from bot.surfaces.slack.markup import words_of
 
 
 def add(commands: Commands) -> None:
@@ -35,7 +36,7 @@ class _Kind:
     text_key: str
     answer_keys: tuple[str, ...]
     reply_keys: tuple[str, ...]
-    scores: Callable[[Sequence[Scored]], Scores]
+    scores: Callable[[Sequence[Scored]], ScoresByName]
     is_right: Callable[[Scored], bool]
 
 
@@ -69,7 +70,7 @@ async def _evaluate_utterances(settings: Settings, options: argparse.Namespace) 
         today = application.clock.now().date()
         results = []
         for item in items:
-            understood = await application.conversation.understand(item["text"], today)
+            understood = await application.conversation.understand(words_of(item["text"]), today)
             reply = {"intent": understood.intent, "channels": list(understood.channels), "args": dict(understood.args)}
             results.append(Scored(item, reply))
     _print(results, _UTTERANCES, options)

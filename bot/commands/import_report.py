@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from bot.domain.language import Language
 from bot.services.register.cells import as_text
-from bot.services.register.transfer import Imported
+from bot.services.register.transfer import ImportResult
 
 
-def report(result: Imported) -> str:
+def report(result: ImportResult) -> str:
     """What is added, what changes field by field, what is left alone; the last line counts the channels."""
     return "\n".join(_lines(result))
 
 
-def _lines(result: Imported) -> Iterator[str]:
+def _lines(result: ImportResult) -> Iterator[str]:
     for channel in result.added:
         yield f"add {channel}"
     for channel in result.changed:

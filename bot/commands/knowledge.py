@@ -8,10 +8,12 @@ from pathlib import Path
 
 from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
 from bot.domain.language import Language
+from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report, Severity
 from bot.knowledge.content.loader import check
-from bot.knowledge.search.questions import Outcome, check_questions, record
+from bot.knowledge.search.own_questions import CheckedQuestions, check_questions, record
 from bot.settings import Settings
+from bot.understanding.commands import Intent
 
 
 def add(commands: Commands) -> None:
@@ -30,7 +32,8 @@ def add(commands: Commands) -> None:
 async def _check(settings: Settings, options: argparse.Namespace) -> int:
     folder = settings.knowledge_dir
     guideline, findings = check(folder)
-    outcome = Outcome()
+    findings += common.check([*Intent])
+    outcome = CheckedQuestions()
     if guideline is not None:
         report = Report()
         outcome = check_questions(folder, guideline, report)
@@ -55,7 +58,7 @@ async def _import(settings: Settings, options: argparse.Namespace) -> int:
     from bot.importing.importer import report as import_report
 
     language = Language(options.lang)
-    done = await asyncio.to_thread(import_document, options.file, language, options.folder, settings.knowledge_dir)
+    done = await asyncio.to_thread(import_document, options.file, language, options.folder)
     for line in import_report(done):
         print(line)
     return FOUND if done.sections.doubts else DONE

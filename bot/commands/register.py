@@ -21,7 +21,7 @@ from bot.services.register.record_mapping import to_record
 from bot.settings import Settings
 
 _SHOWN = 5
-"""So many channels of one change are named in a line for people; more are counted."""
+"""How many channels of one change are named in a line for people; the rest are counted."""
 
 
 def add(commands: Commands) -> None:

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.app.application import Application
-from bot.app.bootstrap import build, build_sending
+from bot.app.bootstrap import build
+from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, Commands, add_json, declare, print_json
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Part, Reminder
 from bot.domain.reminders.plan import Item, Why
+from bot.domain.reminders.reckoning import Round, Setting
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.errors import SettingsError
 from bot.services.register.people import reference_of
-from bot.services.reminders.reckoning import Letter, Part, Round
 from bot.settings import Settings
 
 _PARTS = {
@@ -62,21 +64,21 @@ def add(commands: Commands) -> None:
 
 
 async def run(settings: Settings, options: argparse.Namespace) -> int:
-    """Print what is due, and send it unless it is a dry run. Raises SettingsError for a time that is none."""
+    """Print what is due, and send it unless it is a dry run. Raises SettingsError where ``--at`` is not a time."""
     at = _time(settings, options.at) if options.at else None
     if options.dry_run:
         opening = build(settings, read_only=True)
     else:
-        opening = build_sending(settings, lock_timeout=options.lock_timeout)
+        opening = build(settings, *workspaces(settings), lock_timeout=options.lock_timeout)
     async with opening as application:
         moment = at or application.clock.now()
         rounds = application.services.rounds
         done = await (rounds.due(moment) if options.dry_run else _go_round(application, moment))
-        register = await application.store.read()
-    for letter in done.letters:
-        _print_letter(letter, register, as_json=options.json)
+        setting = await rounds.setting(moment)
+    for reminder in done.reminders:
+        _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
     if options.dry_run and not options.json:
-        for line in _silences(done, register):
+        for line in _silences(done, setting.register):
             print(line)
     return DONE
 
@@ -88,7 +90,7 @@ async def _go_round(application: Application, at: datetime) -> Round:
     await application.outbox.recover(at)
     done = await application.services.rounds.run(at)
     await application.deliver(at)
-    if done.letters and not application.reaches_people:
+    if done.reminders and not application.reaches_people:
         print("no surface is set up: the messages wait in the outbox until the end of working hours", file=sys.stderr)
     return done
 
@@ -101,32 +103,31 @@ def _time(settings: Settings, text: str) -> datetime:
     return at.astimezone(settings.zone) if at.tzinfo else at.replace(tzinfo=settings.zone)
 
 
-def _print_letter(letter: Letter, register: Register, *, as_json: bool) -> None:
-    reason = "; ".join(_reasons(letter))
+def _print_reminder(reminder: Reminder, items: tuple[Item, ...], setting: Setting, *, as_json: bool) -> None:
+    name, reason = _name(setting, reminder), "; ".join(_reasons(reminder, items))
     if as_json:
-        items = [{"channel": item.channel, "step": item.step, "n": item.n} for item in letter.items]
-        print_json({"to": _name(register, letter), "key": letter.key, "reason": reason, "items": items})
+        told = [{"channel": item.channel, "step": item.step, "n": item.n} for item in items]
+        print_json({"to": name, "key": reminder.key, "reason": reason, "items": told})
         return
-    print(f"{_name(register, letter)}: {reason}")
-    for item in letter.items:
-        print(f"    {_item_line(item, register, letter)}")
+    print(f"{name}: {reason}")
+    for item in items:
+        print(f"    {_item_line(item, setting.register, reminder)}")
 
 
-def _name(register: Register, letter: Letter) -> str:
-    person = letter.person
-    return (
-        reference_of(register, person.id) if person.id in register.people else next(iter(person.identities), person.id)
-    )
+def _name(setting: Setting, reminder: Reminder) -> str:
+    if reminder.person in setting.register.people:
+        return reference_of(setting.register, reminder.person)
+    return next(iter(setting.person(reminder.person).identities), reminder.person)
 
 
-def _reasons(letter: Letter) -> Iterator[str]:
-    yield from (_PARTS[part] for part in letter.parts)
-    if Part.REMINDER in letter.parts:
-        yield from dict.fromkeys(_WHYS[item.why] for item in letter.items)
+def _reasons(reminder: Reminder, items: tuple[Item, ...]) -> Iterator[str]:
+    yield from (_PARTS[part] for part in reminder.parts)
+    if Part.REMINDER in reminder.parts:
+        yield from dict.fromkeys(_WHYS[item.why] for item in items)
 
 
-def _item_line(item: Item, register: Register, letter: Letter) -> str:
-    to = "" if item.person == letter.person.id else f" to {reference_of(register, item.person)}"
+def _item_line(item: Item, register: Register, reminder: Reminder) -> str:
+    to = "" if item.person == reminder.person else f" to {reference_of(register, item.person)}"
     return f"{item.channel}{to}: {item.step} {item.n}, no word since {item.spell} ({item.state}); {_WHYS[item.why]}"
 
 

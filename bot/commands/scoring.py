@@ -11,8 +11,8 @@ from typing import Any
 
 from bot.errors import SomebotError
 
-Item = Mapping[str, Any]
-Reply = Mapping[str, Any]
+LabelledItem = Mapping[str, Any]
+ItemReply = Mapping[str, Any]
 
 
 class EvaluationError(SomebotError):
@@ -23,19 +23,19 @@ class EvaluationError(SomebotError):
 class Scored:
     """An item of the set, and what the bot made of it."""
 
-    item: Item
-    reply: Reply
+    item: LabelledItem
+    reply: ItemReply
 
 
-Answers = Mapping[str, type | tuple[type, ...]]
+AnswerTypes = Mapping[str, type | tuple[type, ...]]
 _Z = 1.959964
 """The standard normal's quantile of a two-sided 95 % interval."""
-NO_ANSWERS: Answers = {}
-QUESTION_ANSWERS: Answers = {"sections": list}
-UTTERANCE_ANSWERS: Answers = {"intent": str, "channel": (str, list, type(None))}
+NO_ANSWERS: AnswerTypes = {}
+QUESTION_ANSWERS: AnswerTypes = {"sections": list}
+UTTERANCE_ANSWERS: AnswerTypes = {"intent": str, "channel": (str, list, type(None))}
 
 
-def read_set(path: Path, text_key: str, answers: Answers = NO_ANSWERS) -> tuple[Item, ...]:
+def read_set(path: Path, text_key: str, answers: AnswerTypes = NO_ANSWERS) -> tuple[LabelledItem, ...]:
     """The items of a JSONL file; each has an ``id``, its text under ``text_key`` and the right ``answers``, by type.
 
     Raises EvaluationError, which names the line that is wrong.
@@ -59,10 +59,10 @@ class Score:
     high: float
 
 
-Scores = Mapping[str, Score]
+ScoresByName = Mapping[str, Score]
 
 
-def question_scores(results: Sequence[Scored]) -> Scores:
+def question_scores(results: Sequence[Scored]) -> ScoresByName:
     """Scores for sections found and for knowing when the guideline is silent.
 
     Recall and MRR are over the questions that the guideline answers. Balanced accuracy is the mean of the share of
@@ -84,7 +84,7 @@ def question_scores(results: Sequence[Scored]) -> Scores:
     }
 
 
-def utterance_scores(results: Sequence[Scored]) -> Scores:
+def utterance_scores(results: Sequence[Scored]) -> ScoresByName:
     """Scores for intents and channels; small talk and what was not understood count as one intent."""
     with_channel = [result for result in results if result.item.get("channel") is not None]
     return {"intent": _share(results, _same_intent), "channel": _share(with_channel, _same_channels)}
@@ -111,7 +111,7 @@ def is_right_utterance(result: Scored) -> bool:
     return _same_intent(result) and (result.item.get("channel") is None or _same_channels(result))
 
 
-def scores_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], Scores]) -> dict[str, object]:
+def scores_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], ScoresByName]) -> dict[str, object]:
     """The scores of all results, their intervals, and the same by group, for ``--json``."""
     return {
         **_as_json(results, score),
@@ -119,7 +119,7 @@ def scores_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], S
     }
 
 
-def _as_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], Scores]) -> dict[str, object]:
+def _as_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], ScoresByName]) -> dict[str, object]:
     scores = score(results)
     return {
         "scores": {"items": len(results), **{name: one.value for name, one in scores.items()}},
@@ -127,7 +127,7 @@ def _as_json(results: Sequence[Scored], score: Callable[[Sequence[Scored]], Scor
     }
 
 
-def scores_table(results: Sequence[Scored], score: Callable[[Sequence[Scored]], Scores]) -> Iterator[str]:
+def scores_table(results: Sequence[Scored], score: Callable[[Sequence[Scored]], ScoresByName]) -> Iterator[str]:
     """The scores of all results and of each group as lines to read: a score's value, its interval, and of how many."""
     for title, members in {"all": list(results), **groups(results)}.items():
         yield f"{title}: {len(members)} items"
@@ -136,7 +136,7 @@ def scores_table(results: Sequence[Scored], score: Callable[[Sequence[Scored]], 
                 yield f"  {name:32}{one.value:.3f}  [{one.low:.3f}, {one.high:.3f}]  of {one.items}"
 
 
-def _item(place: str, line: str, text_key: str, answers: Answers) -> Item:
+def _item(place: str, line: str, text_key: str, answers: AnswerTypes) -> LabelledItem:
     try:
         item = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:

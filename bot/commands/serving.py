@@ -7,21 +7,20 @@ import asyncio
 import gc
 import logging
 import os
-from collections.abc import Callable
-from contextlib import AsyncExitStack
-from functools import partial
-
-from aiohttp import web
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.app.application import Application
-from bot.app.bootstrap import build_console, build_slack
+from bot.app.bootstrap import Opening, build
+from bot.app.running import at_work
+from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, Commands, declare
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark
 from bot.errors import SettingsError
+from bot.knowledge.content.common import repeated
 from bot.messages.texts import read_all_texts
-from bot.settings import Settings, has_slack
-from bot.surfaces.console.app import add_console
+from bot.settings import Settings
 from bot.surfaces.web import serve, web_application
 
 logger = logging.getLogger(__name__)
@@ -39,28 +38,28 @@ def add(commands: Commands) -> None:
 
 async def run(settings: Settings, options: argparse.Namespace) -> int:
     """Run the bot until it is told to stop. Raises SettingsError where there is nothing to serve."""
-    if not (options.console or has_slack(settings)):
+    openings = workspaces(settings)
+    if not (options.console or openings):
         raise SettingsError(
             "no surface is set up: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, "
             "or run `serve --console` to try the bot on this machine"
         )
     if options.console and settings.host not in _LOOPBACK:
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
-    async with AsyncExitStack() as surfaces:
+    _tell_of_the_guideline(settings)
+    async with AsyncExitStack() as leaving:
         applications: list[Application] = []
-        additions: list[Callable[[web.Application], None]] = []
-        if has_slack(settings):
+        if openings:
             _tell_of_the_disk(settings)
-            application, slack = await surfaces.enter_async_context(build_slack(settings))
-            applications.append(application)
-            additions.append(slack.add_to)
+            applications.append(await leaving.enter_async_context(_working(settings, openings)))
         if options.console:
-            application, console = await surfaces.enter_async_context(build_console(settings))
-            applications.append(application)
-            additions.append(partial(add_console, console=console))
+            from bot.app.sandbox import build_sandbox  # with all of the console's libraries
+
+            applications.append(await leaving.enter_async_context(build_sandbox(settings)))
         app = web_application([store for application in applications for store in application.stores])
-        for add_surface in additions:
-            add_surface(app)
+        for application in applications:
+            for surface in application.surfaces:
+                surface.add_to(app)
         # What was built stays for good. Kept out of the garbage collector's full rounds, it cannot make them stop the
         # event loop for longer than the 20 ms that people would not notice.
         gc.collect()
@@ -72,7 +71,22 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     return DONE
 
 
+@asynccontextmanager
+async def _working(settings: Settings, openings: Sequence[Opening]) -> AsyncIterator[Application]:
+    """The one application behind all workspaces."""
+    async with build(settings, *openings) as application, at_work(application):
+        yield application
+
+
 def _tell_of_the_disk(settings: Settings) -> None:
     disk = lasting(settings.data_dir, os.environ)
     if disk.mark is not Mark.OK:
         logger.warning("The register is on a disk that does not last", extra={"why": disk.found, "advice": disk.advice})
+
+
+def _tell_of_the_guideline(settings: Settings) -> None:
+    if files := repeated(settings.knowledge_dir):
+        logger.warning(
+            "The guideline's folder repeats what comes with the bot: `knowledge check` says what to remove",
+            extra={"files": ", ".join(path.name for path in files)},
+        )

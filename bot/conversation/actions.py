@@ -7,6 +7,7 @@ read is an expected error, never a crash.
 from __future__ import annotations
 
 import json
+import re
 
 from bot.domain.language import Language
 from bot.errors import SomebotError
@@ -14,13 +15,15 @@ from bot.messages.model import Action, Verb
 
 VERSION = 1
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_STALE = "this button is of an older message: ask again to get a new one"
 LIMIT = 2000
 """The longest value that every surface carries, in characters (Slack: block elements, button ``value``)."""
 
 
 class StaleActionError(SomebotError):
-    """The button is of a message that this version of the bot does not understand any more."""
+    """The button or form is of a message that this version of the bot does not understand any more."""
+
+    def __init__(self) -> None:
+        super().__init__("this is of an older message: ask again to get a new one")
 
 
 def encode(action: Action) -> str:
@@ -45,7 +48,14 @@ def decode(value: str) -> Action:
         readable = version == VERSION and all(isinstance(arg, str) for arg in args)
         action = Action(Verb(verb), tuple(args), Language(language) if language else None)
     except (ValueError, TypeError, RecursionError) as error:
-        raise StaleActionError(_STALE) from error
+        raise StaleActionError from error
     if not readable:
-        raise StaleActionError(_STALE)
+        raise StaleActionError
     return action
+
+
+def number_in(argument: str) -> int:
+    """The number that a button or a form carries as digits. Raises StaleActionError where it is none."""
+    if not re.fullmatch(r"[0-9]{1,9}", argument):
+        raise StaleActionError
+    return int(argument)

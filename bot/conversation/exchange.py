@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.conversation.forms.model import Form, FormValues
+from bot.conversation.forms.form import Form, FormValues
 from bot.domain.channels import ChannelId
 from bot.domain.language import Language
 from bot.domain.people import Person

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
@@ -11,65 +9,50 @@ from datetime import date
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
 from bot.conversation.forms import one_line
-from bot.conversation.forms import register as catalogue
+from bot.conversation.forms import questions as question_forms
 from bot.conversation.pressing import press
-from bot.conversation.replies import channels as looking_up
-from bot.conversation.replies import gaps as closing_gaps
-from bot.conversation.replies import guideline as asking
-from bot.conversation.replies import maintainers as maintaining
-from bot.conversation.replies import register as keeping
+from bot.conversation.refusing import refusal
+from bot.conversation.replies import (
+    channels,
+    entries,
+    gaps,
+    guideline,
+    history,
+    maintainers,
+    people,
+    proposals,
+    register,
+)
+from bot.conversation.replies import help as help_replies
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.domain.language import Language
-from bot.domain.people import Actor, Person
 from bot.domain.register import Register
-from bot.errors import SomebotError, StoreError, without_words
+from bot.errors import SomebotError
 from bot.knowledge.content.words import UnitWords
 from bot.language.redaction import sensitive
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
-from bot.messages.problems import failure, not_allowed
-from bot.services.access import Access, NotAllowedError
-from bot.services.committing import UnknownChannelError
+from bot.services.access import Access
 from bot.services.rate_limit import RateLimit
-from bot.services.register.keeping import NothingToUndoError
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
 from bot.understanding.vocabulary import Vocabulary
 
-logger = logging.getLogger(__name__)
-
 _REPLIES: Mapping[Intent, Reply] = {
-    Intent.ASK: asking.ask,
-    Intent.PROPOSE: asking.propose,
-    Intent.HELP: asking.show_help,
-    Intent.SMALLTALK: asking.chat,
-    Intent.UNKNOWN: asking.not_understood,
-    Intent.OWNER: looking_up.owner,
-    Intent.CHANNELS: looking_up.channels,
-    Intent.VERIFY: looking_up.verify,
-    Intent.MINE: looking_up.mine,
-    Intent.ME: looking_up.me,
-    Intent.UPDATED: maintaining.updated,
-    Intent.SNOOZE: maintaining.snooze,
-    Intent.AWAY: maintaining.away,
-    Intent.HANDOVER: maintaining.handover,
-    Intent.REGISTER: keeping.register,
-    Intent.EDIT: keeping.edit,
-    Intent.RETIRE: keeping.retire,
-    Intent.PAUSE: keeping.pause,
-    Intent.LEFT: keeping.left,
-    Intent.AUDIT: keeping.audit,
-    Intent.REPORT: keeping.report,
-    Intent.HISTORY: keeping.history,
-    Intent.UNDO: keeping.undo,
-    Intent.GAPS: closing_gaps.gaps,
-    Intent.ENTRIES: closing_gaps.entries,
+    **channels.REPLIES,
+    **entries.REPLIES,
+    **gaps.REPLIES,
+    **guideline.REPLIES,
+    **help_replies.REPLIES,
+    **history.REPLIES,
+    **maintainers.REPLIES,
+    **people.REPLIES,
+    **proposals.REPLIES,
+    **register.REPLIES,
 }
 _SHAREABLE = frozenset({Intent.ASK, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
-
-
 _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
@@ -95,33 +78,16 @@ class Conversation:
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
         actor = self._access.actor(incoming.person, guest=incoming.guest).on(incoming.at.date())
-        turn = Turn(
-            actor,
-            self._language(incoming, _language_of(incoming.content)),
-            incoming.at,
-            private=incoming.private,
-            alone=incoming.alone,
-        )
+        language = self._language(incoming, _language_of(incoming.content))
         try:
-            match incoming.content:
-                case Said(text) | Pressed(Action(Verb.SAY, (text,))):
-                    return await self._said(incoming, actor, text)
-                case Asked(text):
-                    return await self._said(incoming, actor, text, meant=Intent.ASK)
-                case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
-                    return replace(await self._said(incoming, actor, text, meant=Intent(intent)), replaces=True)
-                case Submitted(form_id=catalogue.ASK, values=values):
-                    return await self._said(incoming, actor, values.get("question", ""))
-                case Pressed(Action(Verb.SHARE, args, language)):
-                    return await self._share(incoming, actor, args, language)
-                case Pressed(action):
-                    return await press(self._services, turn, action)
-                case Submitted() as submitted:
-                    return await submit(self._services, turn, submitted)
-        except SomebotError as error:
-            return private(await self._refusal(error, turn))
-        except Exception as error:  # the one place where an unforeseen failure becomes an apology
-            return private(_apology(error, "failure", turn.language))
+            register = await self._services.lookup.register()
+        except Exception as error:  # here and below, an unforeseen failure becomes an apology
+            return private(refusal(error, (), language))
+        turn = Turn(actor, language, incoming.at, register, private=incoming.private, alone=incoming.alone)
+        try:
+            return await self._outcome(incoming, turn)
+        except Exception as error:
+            return private(self._refusal(error, turn))
 
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
@@ -129,10 +95,27 @@ class Conversation:
         reading = interpret(text, self._vocabulary_of(register), today)
         return Understood(reading, register, self._services.platforms)
 
+    async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
+        match incoming.content:
+            case Said(text) | Pressed(Action(Verb.SAY, (text,))):
+                return await self._said(incoming, turn, text)
+            case Asked(text):
+                return await self._said(incoming, turn, text, meant=Intent.ASK)
+            case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
+                return replace(await self._said(incoming, turn, text, meant=Intent(intent)), replaces=True)
+            case Submitted(form_id=question_forms.ASK, values=values):
+                return await self._said(incoming, turn, values.get("question", ""))
+            case Pressed(Action(Verb.SHARE, args, language)):
+                return await self._share(incoming, turn, args, language)
+            case Pressed(action):
+                return await press(self._services, turn, action)
+            case Submitted() as submitted:
+                return await submit(self._services, turn, submitted)
+
     async def _said(
         self,
         incoming: Incoming,
-        actor: Actor,
+        turn: Turn,
         text: str,
         *,
         meant: Intent | None = None,
@@ -142,17 +125,17 @@ class Conversation:
 
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
-        register = await self._services.lookup.register()
         head, given = (text, "") if meant is Intent.ASK else one_line.split(text)
-        reading = interpret(head, self._vocabulary_of(register), incoming.at.date(), meant)
+        reading = interpret(head, self._vocabulary_of(turn.register), turn.today, meant)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
-            raise StaleActionError("only what was looked up can be shared")
-        turn = Spoken(
-            actor=actor,
+            raise StaleActionError
+        spoken = Spoken(
+            actor=turn.actor,
             language=self._language(incoming, reading.language),
-            at=incoming.at,
+            at=turn.at,
+            register=turn.register,
             private=incoming.private,
             alone=incoming.alone,
             shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
@@ -160,15 +143,14 @@ class Conversation:
             reading=reading,
             given=given,
         )
-        if not self._limit.allows(actor.person.id, incoming.at):
-            return private(say(turn.language, "too-many-questions"))
+        if not self._limit.allows(turn.actor.person.id, turn.at):
+            return private(say(spoken.language, "too-many-questions"))
         personal = sensitive(text)
         try:
-            outcome = await self._reply(turn, personal=personal)
+            outcome = await self._reply(spoken, personal=personal)
         except SomebotError as error:
-            outcome = private(await self._refusal(error, turn))
-        understood = Understood(reading, register, self._services.platforms)
-        outcome = Outcome(outcome.reply, outcome.visibility, outcome.replaces, understood)
+            outcome = private(self._refusal(error, spoken))
+        outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
         for_all = not incoming.private and reading.intent in _FOR_ALL and not personal
         return shared(outcome) if for_all else outcome
 
@@ -176,16 +158,17 @@ class Conversation:
         """What was asked for. A text with what nobody should send goes no further than to the guideline."""
         if personal and turn.reading.intent is not Intent.ASK:
             return private(say(turn.language, "sensitive"))
-        reply = asking.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
+        reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 
-    async def _share(
-        self, incoming: Incoming, actor: Actor, args: tuple[str, ...], language: Language | None
-    ) -> Outcome:
+    async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
         """Say again, for everybody, what the person was told; the text is the one that the person typed."""
         text = args[0] if args else ""
         person = replace(incoming.person, language=language or incoming.person.language)
-        return shared(await self._said(replace(incoming, person=person, private=False), actor, text, only=_SHAREABLE))
+        return shared(await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE))
+
+    def _refusal(self, error: Exception, turn: Turn) -> Message:
+        return refusal(error, self._services.lookup.secretaries(turn.register, turn.actor), turn.language)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
         """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""
@@ -195,37 +178,6 @@ class Conversation:
         if self._vocabulary is None or self._vocabulary[0] != register.version:
             self._vocabulary = (register.version, Vocabulary.of(register, self._services.platforms, self._words))
         return self._vocabulary[1]
-
-    async def _refusal(self, error: SomebotError, turn: Turn) -> Message:
-        """An expected error in words."""
-        language = turn.language
-        match error:
-            case NotAllowedError():
-                return not_allowed(error, await self._whom_to_ask(turn.actor), language)
-            case StaleActionError():
-                return say(language, "stale-button")
-            case UnknownChannelError():
-                return say(language, "unknown-channel")
-            case NothingToUndoError():
-                return say(language, "undo-too-late")
-            case StoreError():
-                return _apology(error, "store-failure", language)
-            case _:
-                return _apology(error, "failure", language)
-
-    async def _whom_to_ask(self, actor: Actor) -> tuple[Person, ...]:
-        """The ICT secretaries; nobody where the register, which knows their names, cannot be read just now."""
-        try:
-            return await self._services.lookup.secretaries(actor)
-        except Exception:  # a refusal is a reply also then
-            logger.exception("The ICT secretaries could not be looked up")
-            return ()
-
-
-def _apology(error: Exception, key: str, language: Language) -> Message:
-    reference = secrets.token_hex(4)
-    logger.error("A message could not be handled", extra={"reference": reference, **without_words(error)})
-    return failure(reference, language) if key == "failure" else say(language, key, reference=reference)
 
 
 def _language_of(content: Content) -> Language | None:

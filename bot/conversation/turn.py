@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from bot.conversation.exchange import Outcome, Submitted, Visibility
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
+from bot.domain.register import Register
 from bot.messages.model import Message
 from bot.services.questions.answers import Answers
-from bot.services.questions.together import QuestionServices
+from bot.services.questions.asking import Asking
+from bot.services.questions.entries import Entries
+from bot.services.questions.gaps import Gaps
+from bot.services.questions.known_questions import KnownQuestionKeeping
+from bot.services.questions.log import QuestionLog
+from bot.services.questions.open import OpenQuestions
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lookup import LookUp
@@ -29,13 +36,18 @@ class Services:
     """What the bot can do, for those who reply. ``command`` is the slash command's name, for the help."""
 
     answers: Answers
-    questions: QuestionServices
+    asking: Asking
+    question_log: QuestionLog
+    open_questions: OpenQuestions
+    entries: Entries
+    gaps: Gaps
+    known_questions: KnownQuestionKeeping
     lookup: LookUp
     keeping: RegisterKeeping
     staffing: Staffing
     people: People
     rounds: ReminderRounds
-    reminders: ReminderAnswers
+    reminder_answers: ReminderAnswers
     agreements: Agreements
     platforms: Platforms
     command: str
@@ -43,12 +55,14 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who did something, when (``at`` is aware, in the municipality's time zone), and the language of the reply;
-    whether only the person sees it, and whether nobody else is in the conversation at all."""
+    """Who did something, when (``at`` is aware, in the municipality's time zone), the language of the reply, and the
+    register as it was when the turn began; whether only the person sees the reply, and whether nobody else is in the
+    conversation at all."""
 
     actor: Actor
     language: Language
     at: datetime
+    register: Register
     private: bool = field(default=True, kw_only=True)
     alone: bool = field(default=False, kw_only=True)
 
@@ -69,9 +83,15 @@ class Spoken(Turn):
     shareable: bool = False
 
 
+T = TypeVar("T", bound=Turn)
 Reply = Callable[[Services, Spoken], Awaitable[Outcome]]
-Press = Callable[..., Awaitable[Outcome]]
-"""What a button does, with the services, the turn and as many strings as the button carries."""
+Press = (
+    Callable[[Services, Turn], Awaitable[Outcome]]
+    | Callable[[Services, Turn, str], Awaitable[Outcome]]
+    | Callable[[Services, Turn, str, str], Awaitable[Outcome]]
+    | Callable[[Services, Turn, str, str, str], Awaitable[Outcome]]
+)
+"""What a button does: each string that it carries has a parameter of its own, so that the function says how many."""
 Submission = Callable[[Services, Turn, Submitted], Awaitable[Outcome]]
 
 
@@ -87,4 +107,9 @@ def replacing(reply: Message | Form) -> Outcome:
 
 def shared(outcome: Outcome) -> Outcome:
     """``outcome`` for everybody in the conversation to see."""
-    return Outcome(outcome.reply, Visibility.CONVERSATION, outcome.replaces, outcome.understood)
+    return replace(outcome, visibility=Visibility.CONVERSATION)
+
+
+async def after_change(services: Services, turn: T) -> T:
+    """``turn`` with the register as it is now that something in it has changed."""
+    return replace(turn, register=await services.lookup.register())

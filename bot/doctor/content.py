@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.errors import SomebotError, StoreError
+from bot.knowledge.content import common
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check
-from bot.knowledge.content.words import load_platforms, load_words
 from bot.storage.lock import holder
 from bot.storage.stores import EmbeddedStores
 
@@ -23,8 +23,8 @@ def knowledge(folder: Path) -> Finding:
         report = error if errors else warning
         return report("knowledge", f"{errors} errors, {len(findings) - errors} warnings in {folder}", _CHECK)
     try:
-        load_platforms(folder / "platforms.toml")
-        load_words(folder / "words.toml")
+        common.platforms(folder)
+        common.words(folder)
     except SomebotError as problem:
         return error("knowledge", str(problem))
     return ok("knowledge", "no errors, no warnings")

@@ -1,7 +1,7 @@
 """Addresses of channels: one spelling of each URL and handle, so that two spellings of one account meet.
 
-What an account's address looks like on a platform is in the platforms (``knowledge/platforms.toml``); without them a
-URL stands for itself.
+What an account's address looks like on a platform is in the platforms (``knowledge/common/platforms.toml``); without
+them a URL stands for itself.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ class State(StrEnum):
 
 
 SOURCE_PATIENCE = timedelta(days=3)
-"""For so long a failing source says nothing of the channel."""
+"""How long a source may fail before the channel is unknown; until then the failure says nothing of it."""
 
 
 _WEIGHT = {kind: place for place, kind in enumerate(EvidenceKind)}

@@ -41,7 +41,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Prose:
     """One paragraph of a subsection, as plain text."""
 
     text: str
@@ -65,7 +65,7 @@ class Subsection:
 
     id: str
     title: str
-    body: tuple[Paragraph | BulletList, ...]
+    body: tuple[Prose | BulletList, ...]
     editors_note: str | None = None
     file: str = ""
     line: int = 0
@@ -75,7 +75,7 @@ class Subsection:
         """The whole body as plain text, one paragraph or list item a line."""
         lines: list[str] = []
         for part in self.body:
-            lines.extend([part.text] if isinstance(part, Paragraph) else part.items)
+            lines.extend([part.text] if isinstance(part, Prose) else part.items)
         return "\n".join(lines)
 
 

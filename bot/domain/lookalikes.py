@@ -153,7 +153,7 @@ def _is_lure(text: str) -> bool:
 
 
 def _is_within_slips(a: str, b: str, slips: int) -> bool:
-    """Whether so many slips make ``a`` of ``b``: a letter changed, missing, too much, or two in each other's place."""
+    """Whether at most ``slips`` slips make ``a`` of ``b``: a letter changed, missing, too much, or two swapped."""
     if abs(len(a) - len(b)) > slips:
         return False
     same = next((i for i, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))

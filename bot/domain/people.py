@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from bot.domain.language import Language
 
@@ -78,8 +79,11 @@ class Actor:
         return Actor(self.person, frozenset({Role.LEFT}))
 
 
-_MENTION = re.compile(r"^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$")
-_SLACK_ID = re.compile(r"^[UW][A-Z0-9]{3,}$")
+IDENTITY_IN_TEXT: Final = re.compile(r"(?<![\w./:@-])((?i:slack|teams|console)):((?=[\w-]*\d|[UW][A-Z0-9]{4})[\w-]+)")
+"""An identity among other words: its surface and the account's id, which has a digit or is in capitals. "Teams:in" is
+Finnish and names nobody."""
+
+_MEMBER_ID = re.compile(r"^[UW][A-Z0-9]{3,}$")
 _EMAIL = re.compile(r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$")
 _IDENTITY = re.compile(r"^(?:slack|teams|console):[^\s<>,;]+$")
 
@@ -87,17 +91,20 @@ _IDENTITY = re.compile(r"^(?:slack|teams|console):[^\s<>,;]+$")
 def parse_reference(text: str) -> str | None:
     """The identity or e-mail address that ``text`` names somebody by, in one spelling; None where it names nobody.
 
-    Accepted: ``slack:U0123ABCD``, a bare Slack id (``U…``, ``W…``), a Slack mention (``<@U0123ABCD|name>``) and an
-    e-mail address, which is returned in lower case.
+    Accepted: an identity (``slack:U0123ABCD``), a member id as Slack lets one copy it (``U0123ABCD``), and an e-mail
+    address, which is returned in lower case.
     """
     text = text.strip()
-    if mention := _MENTION.match(text):
-        return f"slack:{mention[1]}"
-    if _SLACK_ID.match(text):
+    if _MEMBER_ID.match(text):
         return f"slack:{text}"
     if _IDENTITY.match(text):
         return text
     return text.lower() if _EMAIL.match(text) else None
+
+
+def without_people(text: str) -> str:
+    """``text`` without the identities in it: who is named is no subject."""
+    return IDENTITY_IN_TEXT.sub(" ", text) if ":" in text else text
 
 
 def is_email(reference: str) -> bool:

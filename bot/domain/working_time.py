@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 
-_DAY = timedelta(days=1)
+_DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
 _SATURDAY = 5
 OPENS, CLOSES = time(8), time(16)
 """Working hours, in the municipality's time zone: from the first of these to just before the second."""
@@ -118,6 +118,13 @@ class WorkingTime:
         day = self.next_working_day(at.astimezone(self.zone).date())
         moment = self.moment(day, self.remind_at)
         return moment if moment > at else self.moment(self.next_working_day(day + _DAY), self.remind_at)
+
+    def next_attempt(self, at: datetime) -> datetime:
+        """The first time after ``at``, in UTC, that is at the minute of reminders, in whichever hour. An hour that a
+        change of the clocks repeats has two of them, one that it leaves out has none."""
+        moment = at.astimezone(UTC).replace(second=0, microsecond=0) + _MINUTE
+        minute = moment.astimezone(self.zone).minute
+        return moment + (self.remind_at.minute - minute) % 60 * _MINUTE
 
     def moment(self, day: date, time_of_day: time) -> datetime:
         """That time on ``day`` in ``zone``; one that a change of the clocks leaves out comes as much later."""

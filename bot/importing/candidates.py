@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.importing.model import Block, DocumentError, Kind
+from bot.importing.document import Block, BlockKind, DocumentError
 from bot.importing.numbering import Number, begins_with_capital, counted, number_at_start, numbers_within
-from bot.importing.titles import Vocabulary, prefix_end, title_end, whole_title
+from bot.importing.titles import Names, prefix_end, title_end, whole_title
 
 # Set on the real guideline and on made-up ones: what a format or a table of contents says outweighs any look.
 STYLED: Final = 10
@@ -25,10 +25,10 @@ LIKELY: Final = 5
 """From this score on, a place looks like a heading by itself."""
 
 MOST: Final = 20_000
-"""A guideline has some hundred numbers that might be headings; a text with more than this is none."""
+"""A guideline has some hundred numbers that might be headings; a text with more than this is not one."""
 
 AHEAD: Final = 400
-"""So many characters after a number are looked at; no heading is longer."""
+"""How many characters after a number are looked at; no heading is longer."""
 
 Titles = Mapping[tuple[int, ...], str]
 """The titles that a table of contents gives, by number."""
@@ -66,7 +66,7 @@ class Candidates:
     def __init__(self, blocks: Sequence[Block], titles: Titles) -> None:
         self._blocks = blocks
         self._titles = titles
-        self._vocabulary = Vocabulary(block.text for block in blocks)
+        self._vocabulary = Names(block.text for block in blocks)
 
     def at_starts(self) -> list[Candidate]:
         """Those at the start of a block, in order."""
@@ -80,10 +80,10 @@ class Candidates:
 
     def _at_start(self, place: int, block: Block) -> Candidate | None:
         number = (counted(block.number) if block.number else None) or number_at_start(block.text)
-        if number is None or (block.kind is Kind.ITEM and not block.number):
+        if number is None or (block.kind is BlockKind.ITEM and not block.number):
             return None
         text = block.text[number.end :]
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             return Candidate(place, number, len(block.text), STYLED, sure=True) if text else None
         if not begins_with_capital(text):
             return None
@@ -114,7 +114,7 @@ class Candidates:
         )
 
     def _within(self, place: int, block: Block) -> Iterator[Candidate]:
-        if block.kind not in (Kind.TEXT, Kind.ITEM):
+        if block.kind not in (BlockKind.TEXT, BlockKind.ITEM):
             return
         for number in numbers_within(block.text):
             if number.start:

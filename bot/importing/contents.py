@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.importing.candidates import AHEAD, Candidate, Candidates
-from bot.importing.model import Block, Kind
+from bot.importing.document import Block, BlockKind
 from bot.importing.titles import whole_title
 
 ENTRY_CHARACTERS: Final = 200
@@ -17,7 +17,7 @@ ENTRY_CHARACTERS: Final = 200
 SEEN_AGAIN: Final = 2 / 3
 """What stands again, further on, for this share of the entries is a table of contents."""
 _TRIED = 10
-"""So many places that begin with 0 or 1 are looked at: a table of contents stands early."""
+"""How many places that begin with 0 or 1 are looked at: a table of contents stands early."""
 _MARKER = re.compile(
     r"(?:^|\s)(?:sisällys(?:luettelo)?|innehåll(?:sförteckning)?|(?:table of )?contents)\s*:?\s*$", re.IGNORECASE
 )
@@ -27,28 +27,28 @@ _ENTRY = re.compile(r".{1,100}?(?:[.·…_]\s?){3,}\s*\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class TableOfContents:
     """The blocks without the table of contents, and the titles that it gave, by number."""
 
     blocks: tuple[Block, ...]
     titles: dict[tuple[int, ...], str]
 
 
-def take_contents(blocks: Sequence[Block]) -> Contents:
+def take_contents(blocks: Sequence[Block]) -> TableOfContents:
     """Find the table of contents in ``blocks``, by its format or by its entries, and take it out."""
-    marked = [block for block in blocks if block.kind is Kind.CONTENTS]
-    rest = tuple(block for block in blocks if block.kind is not Kind.CONTENTS)
+    marked = [block for block in blocks if block.kind is BlockKind.CONTENTS]
+    rest = tuple(block for block in blocks if block.kind is not BlockKind.CONTENTS)
     if marked:
-        plain = [replace(block, kind=Kind.TEXT) for block in marked]
+        plain = [replace(block, kind=BlockKind.TEXT) for block in marked]
         found = Candidates(plain, {}).at_starts()
         titles = {one.places: _title(plain[one.block].text[one.number.end :]) for one in found}
-        return Contents(_without_marker(rest), titles)
+        return TableOfContents(_without_marker(rest), titles)
     candidates = Candidates(rest, {}).everywhere()
     starts = [place for place, one in enumerate(candidates) if one.places in ((0,), (1,))]
     for first in starts[:_TRIED]:
         if run := _run(rest, candidates, first):
             return _taken(rest, run, candidates[first + len(run) :])
-    return Contents(rest, {})
+    return TableOfContents(rest, {})
 
 
 def _run(blocks: Sequence[Block], candidates: Sequence[Candidate], first: int) -> list[Candidate]:
@@ -84,7 +84,7 @@ def _rest(blocks: Sequence[Block], one: Candidate) -> str:
     return blocks[one.block].text[one.number.end : one.number.end + AHEAD]
 
 
-def _taken(blocks: Sequence[Block], run: Sequence[Candidate], later: Sequence[Candidate]) -> Contents:
+def _taken(blocks: Sequence[Block], run: Sequence[Candidate], later: Sequence[Candidate]) -> TableOfContents:
     titles = {entry.places: title for entry, title in zip(run, _titles(blocks, run), strict=False)}
     last = run[-1]
     end = last.number.end + _last_end(blocks, last, later)
@@ -93,7 +93,7 @@ def _taken(blocks: Sequence[Block], run: Sequence[Candidate], later: Sequence[Ca
     start = blocks[run[0].block].text[: run[0].number.start].rstrip()
     before = [*blocks[: run[0].block], *_block(_MARKER.sub("", start), blocks[run[0].block])]
     after = [*_block(text[end:].strip(), blocks[last.block]), *_without_entries(blocks[last.block + 1 :])]
-    return Contents((*_without_marker(before), *after), titles)
+    return TableOfContents((*_without_marker(before), *after), titles)
 
 
 def _titles(blocks: Sequence[Block], run: Sequence[Candidate]) -> Iterator[str]:

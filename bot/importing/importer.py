@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bot.domain.guideline import Section
 from bot.domain.language import Language
+from bot.importing.document import Sections
 from bot.importing.isolation import make
-from bot.importing.model import Sections
 from bot.importing.pieces import shares_title
 from bot.importing.placing import place, require_room, workshop_beside
 from bot.importing.writing import file_name
@@ -19,7 +19,7 @@ from bot.knowledge.content.phrasing import ASKED
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportedGuideline:
     """What an import made, and where; ``beside`` are the files beside the sections' folder that it wrote."""
 
     source: Path
@@ -29,21 +29,20 @@ class Imported:
     beside: tuple[str, ...]
 
 
-def import_document(source: Path, language: Language, folder: Path, known: Path) -> Imported:
-    """Write the sections of the document ``source`` to ``folder``, and what the bot needs beside them: a
-    ``guideline.toml``, and the files of words of the knowledge folder ``known``, each where there is none.
+def import_document(source: Path, language: Language, folder: Path) -> ImportedGuideline:
+    """Write the sections of the document ``source`` to ``folder``, and a ``guideline.toml`` where there is none.
 
     Raises DocumentError, which says what to do, where the document cannot be read or would overwrite something; then
     nothing is written.
     """
     require_room(folder, language)
     with workshop_beside(folder) as workshop:
-        sections = make(source, language, workshop, known)
+        sections = make(source, language, workshop)
         beside = place(workshop, folder, language)
-    return Imported(source, folder, language, sections, beside)
+    return ImportedGuideline(source, folder, language, sections, beside)
 
 
-def report(done: Imported) -> Iterator[str]:
+def report(done: ImportedGuideline) -> Iterator[str]:
     """What an import did, line by line: sections, what is doubtful, and what is left to do."""
     sections = done.sections.sections
     for section in sections:
@@ -58,7 +57,7 @@ def report(done: Imported) -> Iterator[str]:
     yield from (f"next: {text}" for text in _next(done))
 
 
-def _next(done: Imported) -> Iterator[str]:
+def _next(done: ImportedGuideline) -> Iterator[str]:
     edition = done.folder / FILE_NAME
     if FILE_NAME in done.beside:
         missing = ["the municipality", "the version", "who approved it and when, once it is approved"]

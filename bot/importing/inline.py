@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.importing.model import Block, Kind
+from bot.importing.document import Block, BlockKind
 from bot.language.sentences import sentences
 
 GUESSED = 9
@@ -20,17 +20,17 @@ _BACK_MATTER = re.compile(r"(?:Lähteet|Liitteet|Källor|Bilagor|Sources|Referen
 
 def unrolled(block: Block) -> list[Block]:
     """``block`` as its paragraphs and list items, where its text holds bullets in mid-line; else as it is."""
-    if block.kind is Kind.HEADING:
+    if block.kind is BlockKind.HEADING:
         return [block]
     marks = list(_MARK.finditer(block.text))
     if len(marks) < _FEWEST:
         return [*_back_matter(block)]
     lead = block.text[: marks[0].start()].strip()
-    if block.kind is Kind.ITEM:
-        return [block if not lead else Block(lead, Kind.ITEM), *_items(block.text, marks, headed=False)]
+    if block.kind is BlockKind.ITEM:
+        return [block if not lead else Block(lead, BlockKind.ITEM), *_items(block.text, marks, headed=False)]
     *paragraph, last = sentences(lead) or [""]
     headed = _is_lead(last)
-    found = [Block(" ".join(paragraph)), Block(last, Kind.HEADING, GUESSED)] if headed else [Block(lead)]
+    found = [Block(" ".join(paragraph)), Block(last, BlockKind.HEADING, GUESSED)] if headed else [Block(lead)]
     return [one for one in [*found, *_items(block.text, marks, headed=headed)] if one.text]
 
 
@@ -41,16 +41,16 @@ def _items(text: str, marks: list[re.Match[str]], *, headed: bool) -> Iterator[B
         if end == len(text):
             yield from _last_item(item)
         elif headed and (split := _next_lead(item)):
-            yield Block(item[:split].rstrip(), Kind.ITEM)
-            yield Block(item[split:], Kind.HEADING, GUESSED)
+            yield Block(item[:split].rstrip(), BlockKind.ITEM)
+            yield Block(item[split:], BlockKind.HEADING, GUESSED)
         else:
-            yield Block(item, Kind.ITEM)
+            yield Block(item, BlockKind.ITEM)
 
 
 def _last_item(item: str) -> Iterator[Block]:
     """The last item, and the paragraph that runs on after it: an item in small letters ends before a capital."""
     ends = _NEXT_SENTENCE.search(item) if item[:1].islower() else None
-    yield Block(item[: ends.start()] if ends else item, Kind.ITEM)
+    yield Block(item[: ends.start()] if ends else item, BlockKind.ITEM)
     if ends:
         yield from _back_matter(Block(item[ends.end() :]))
 
@@ -60,7 +60,7 @@ def _back_matter(block: Block) -> Iterator[Block]:
     if not found:
         yield block
         return
-    yield Block(found[0].rstrip(":"), Kind.HEADING, GUESSED)
+    yield Block(found[0].rstrip(":"), BlockKind.HEADING, GUESSED)
     if rest := block.text[found.end() :].strip():
         yield Block(rest, block.kind)
 

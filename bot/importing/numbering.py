@@ -86,7 +86,7 @@ def _number(found: re.Match[str]) -> Number | None:
 
 
 def _roman_value(text: str) -> int:
-    """The value of a Roman numeral in capitals up to 39; 0 where it is none."""
+    """The value of a Roman numeral in capitals up to 39; 0 where it is not one."""
     found = _ROMAN.fullmatch(text)
     if not found or not text:
         return 0

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from bot.importing.candidates import LIKELY, Candidate, Candidates
 from bot.importing.chain import main_headings, missing, sub_headings
 from bot.importing.contents import take_contents
+from bot.importing.document import Block, BlockKind, DocumentError, Doubt
 from bot.importing.inline import unrolled
-from bot.importing.model import Block, DocumentError, Doubt, Kind
 from bot.importing.titles import whole_title
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class OutlineHeading:
     """A heading: the places of its number, none where it has no number; ``sure`` unless its end is guessed."""
 
     title: str
@@ -25,7 +25,7 @@ class Heading:
     following: str = ""
 
 
-Part = Block | Heading
+OutlinePart = Block | OutlineHeading
 
 
 @dataclass(slots=True)
@@ -33,8 +33,8 @@ class Main:
     """A main section, or with the number 0 the text before the first: its heading, and what stands below it."""
 
     number: int
-    heading: Heading
-    parts: list[Part] = field(default_factory=list)
+    heading: OutlineHeading
+    parts: list[OutlinePart] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     candidates = Candidates(contents.blocks, contents.titles)
     at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
     mains = main_headings(at_starts, everywhere)
-    styled = [block for block in contents.blocks if block.kind is Kind.HEADING and block.level]
+    styled = [block for block in contents.blocks if block.kind is BlockKind.HEADING and block.level]
     has_contents = len(contents.blocks) < len(blocks) or bool(contents.titles)
     if _styles_decide(contents.blocks, len(styled), mains):
         return replace(_by_levels(contents.blocks), has_contents=has_contents)
@@ -71,7 +71,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
 
 def _styles_decide(blocks: Sequence[Block], styled: int, mains: Sequence[Candidate]) -> bool:
     """Whether the headings that the format marks divide the document, and no numbers: those may be of a mere list."""
-    if not styled or any(blocks[one.block].kind is Kind.HEADING for one in mains):
+    if not styled or any(blocks[one.block].kind is BlockKind.HEADING for one in mains):
         return False
     return not mains or (styled > 1 and styled >= len(mains))
 
@@ -89,9 +89,9 @@ def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Ca
 
 
 def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Outline:
-    sections = [Main(0, Heading(""))]
+    sections = [Main(0, OutlineHeading(""))]
     for part in _parts(blocks, sorted([*mains, *subs], key=lambda one: one.place)):
-        if isinstance(part, Heading) and len(part.places) == 1:
+        if isinstance(part, OutlineHeading) and len(part.places) == 1:
             # A document that counts from 0 has its own section 0; what stands before it goes to its start.
             before = sections.pop().parts if part.places == (0,) else []
             sections.append(Main(part.places[0], part, before))
@@ -106,11 +106,11 @@ def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Seque
 
 def _by_levels(blocks: Sequence[Block]) -> Outline:
     """Divided by headings that have no numbers: the highest level that has several, counted in order."""
-    levels = Counter(block.level for block in blocks if block.kind is Kind.HEADING and block.level)
+    levels = Counter(block.level for block in blocks if block.kind is BlockKind.HEADING and block.level)
     level = min((one for one, count in levels.items() if count > 1), default=min(levels))
-    sections = [Main(0, Heading(""))]
+    sections = [Main(0, OutlineHeading(""))]
     for part in _parts(blocks, []):
-        if isinstance(part, Heading) and part.level == level:
+        if isinstance(part, OutlineHeading) and part.level == level:
             sections.append(Main(len(sections), part))
         else:
             sections[-1].parts.append(part)
@@ -133,7 +133,7 @@ def _take_title(preamble: Main) -> str:
 
     Its title style, else its first heading, else its first run of capitals, else a short first line.
     """
-    headings = [part for part in preamble.parts if isinstance(part, Heading)]
+    headings = [part for part in preamble.parts if isinstance(part, OutlineHeading)]
     chosen = next((one for one in headings if one.level == 0), None) or next(iter(headings), None)
     if chosen:
         preamble.parts.remove(chosen)
@@ -168,7 +168,7 @@ def _capitals(text: str) -> tuple[int, int] | None:
     return None
 
 
-def _parts(blocks: Sequence[Block], headings: Sequence[Candidate]) -> Iterator[Part]:
+def _parts(blocks: Sequence[Block], headings: Sequence[Candidate]) -> Iterator[OutlinePart]:
     """``blocks`` with the chosen headings in their places, and lists in mid-line unrolled."""
     waiting = list(reversed(headings))
     for place, block in enumerate(blocks):
@@ -178,37 +178,37 @@ def _parts(blocks: Sequence[Block], headings: Sequence[Candidate]) -> Iterator[P
         yield from _split(block, mine) if mine else _plain(block, blocks[place + 1 : place + 2])
 
 
-def _split(block: Block, headings: Sequence[Candidate]) -> Iterator[Part]:
+def _split(block: Block, headings: Sequence[Candidate]) -> Iterator[OutlinePart]:
     position = 0
     for one in headings:
         yield from _running(block, position, one.number.start)
         position = max(one.title_end, one.number.end)
         title = block.text[one.number.end : position].strip() or block.text[one.number.start : position].strip()
         following = "" if one.sure else block.text[position : position + 40].strip()
-        yield Heading(title, one.places, block.level, one.sure, following)
+        yield OutlineHeading(title, one.places, block.level, one.sure, following)
     yield from _running(block, position, len(block.text))
 
 
-def _running(block: Block, start: int, end: int) -> Iterator[Part]:
+def _running(block: Block, start: int, end: int) -> Iterator[OutlinePart]:
     if text := block.text[start:end].strip():
-        yield from _unrolled(Block(text, block.kind if not start and block.kind is Kind.ITEM else Kind.TEXT))
+        yield from _unrolled(Block(text, block.kind if not start and block.kind is BlockKind.ITEM else BlockKind.TEXT))
 
 
-def _plain(block: Block, following: Sequence[Block]) -> Iterator[Part]:
-    if block.kind is Kind.HEADING:
-        yield Heading(" ".join(filter(None, (block.number, block.text))), level=block.level)
+def _plain(block: Block, following: Sequence[Block]) -> Iterator[OutlinePart]:
+    if block.kind is BlockKind.HEADING:
+        yield OutlineHeading(" ".join(filter(None, (block.number, block.text))), level=block.level)
         return
     # A short line in bold or larger letters, text below it, is a heading that nobody marked as one.
-    stands_out = block.emphasis and block.kind is Kind.TEXT and whole_title(block.text)
+    stands_out = block.emphasis and block.kind is BlockKind.TEXT and whole_title(block.text)
     if stands_out and following and not following[0].emphasis:
-        yield Heading(block.text, level=_LOOKS_LIKE)
+        yield OutlineHeading(block.text, level=_LOOKS_LIKE)
         return
     yield from _unrolled(block)
 
 
-def _unrolled(block: Block) -> Iterator[Part]:
+def _unrolled(block: Block) -> Iterator[OutlinePart]:
     for one in unrolled(block):
-        yield Heading(one.text, level=one.level, sure=False) if one.kind is Kind.HEADING else one
+        yield OutlineHeading(one.text, level=one.level, sure=False) if one.kind is BlockKind.HEADING else one
 
 
 _LOOKS_LIKE = 8

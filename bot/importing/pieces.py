@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.guideline import BulletList, Paragraph, Section, Subsection
+from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.language.sentences import PASSAGE_WORDS, sentences
 
-_Part = Paragraph | BulletList
+_Part = Prose | BulletList
 
 
 def divided(section: Section) -> Section:
@@ -42,7 +42,7 @@ def _pieces(body: Sequence[_Part]) -> Iterator[tuple[_Part, ...]]:
     yield gathered
 
 
-def _within_quote(paragraph: Paragraph) -> list[Paragraph]:
+def _within_quote(paragraph: Prose) -> list[Prose]:
     groups: list[list[str]] = [[]]
     words = 0
     for sentence in sentences(paragraph.text):
@@ -52,4 +52,4 @@ def _within_quote(paragraph: Paragraph) -> list[Paragraph]:
             words = 0
         groups[-1].append(sentence)
         words += length
-    return [Paragraph(" ".join(group)) for group in groups]
+    return [Prose(" ".join(group)) for group in groups]

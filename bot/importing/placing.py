@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.domain.guideline import Section
 from bot.domain.language import Language
-from bot.importing.model import DocumentError
+from bot.importing.document import DocumentError
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.guideline import BulletList, Paragraph, Section, Subsection
+from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.domain.language import Language
-from bot.importing.model import SECTIONS, SUBSECTIONS, Block, Document, DocumentError, Doubt, Kind, Sections
-from bot.importing.outline import Heading, Main, outline_of
+from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Document, DocumentError, Doubt, Sections
+from bot.importing.outline import Main, OutlineHeading, outline_of
 from bot.importing.pieces import divided
 
 PREAMBLE = {Language.FI: "Johdanto", Language.SV: "Inledning", Language.EN: "Introduction"}
@@ -38,7 +38,7 @@ def sections_of(document: Document, language: Language) -> Sections:
 class _Group:
     """A sub-heading and the blocks below it."""
 
-    heading: Heading
+    heading: OutlineHeading
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -49,7 +49,7 @@ def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
         doubts.append(_guessed_end(identifier, main.heading))
     groups = [_Group(main.heading)]
     for part in main.parts:
-        if isinstance(part, Heading):
+        if isinstance(part, OutlineHeading):
             groups.append(_Group(part))
             doubts.extend(_doubts_of(identifier, part, main.heading))
         else:
@@ -59,7 +59,7 @@ def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
     return divided(Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title)))))
 
 
-def _doubts_of(identifier: str, heading: Heading, main: Heading) -> Iterator[Doubt]:
+def _doubts_of(identifier: str, heading: OutlineHeading, main: OutlineHeading) -> Iterator[Doubt]:
     if heading.places and not heading.sure:
         yield _guessed_end(identifier, heading)
     elif not heading.places and not heading.sure:
@@ -68,7 +68,7 @@ def _doubts_of(identifier: str, heading: Heading, main: Heading) -> Iterator[Dou
         yield Doubt(identifier, f'the heading "{heading.title}" has no number: it was put into this section')
 
 
-def _guessed_end(identifier: str, heading: Heading) -> Doubt:
+def _guessed_end(identifier: str, heading: OutlineHeading) -> Doubt:
     return Doubt(identifier, f'the heading "{heading.title}" was taken to end before "{heading.following} …"')
 
 
@@ -78,22 +78,22 @@ def _filled(groups: Sequence[_Group], title: str) -> Iterator[_Group]:
     for place, group in enumerate(groups):
         following = groups[place + 1] if place + 1 < len(groups) else None
         if group.blocks:
-            heading = group.heading if place else Heading(title)
+            heading = group.heading if place else OutlineHeading(title)
             full = ": ".join([*above, heading.title])
-            yield _Group(Heading(full, heading.places, heading.level), group.blocks)
+            yield _Group(OutlineHeading(full, heading.places, heading.level), group.blocks)
             above = []
         elif not place and following:
             continue  # the section's own title, and its first sub-heading at once
         elif following and _is_below(following.heading, group.heading):
             above.append(group.heading.title)
         else:
-            shown = group.heading if place else Heading(title)
+            shown = group.heading if place else OutlineHeading(title)
             text = ": ".join([*above, shown.title])
-            yield _Group(Heading(text, shown.places, shown.level), [Block(text)])
+            yield _Group(OutlineHeading(text, shown.places, shown.level), [Block(text)])
             above = []
 
 
-def _is_below(one: Heading, other: Heading) -> bool:
+def _is_below(one: OutlineHeading, other: OutlineHeading) -> bool:
     if one.places and other.places:
         return len(one.places) > len(other.places)
     return one.level > other.level
@@ -117,16 +117,16 @@ def _subsections(section: str, title: str, groups: Iterator[_Group]) -> Iterator
         yield Subsection(identifier, group.heading.title, tuple(_body(group.blocks)))
 
 
-def _body(blocks: Sequence[Block]) -> Iterator[Paragraph | BulletList]:
+def _body(blocks: Sequence[Block]) -> Iterator[Prose | BulletList]:
     items: list[str] = []
     for block in blocks:
         text = " ".join(filter(None, (block.number, block.text)))
-        if block.kind is Kind.ITEM or _LISTED.match(text):
+        if block.kind is BlockKind.ITEM or _LISTED.match(text):
             items.append(text)
             continue
         if items:
             yield BulletList(tuple(items))
             items = []
-        yield Paragraph(text)
+        yield Prose(text)
     if items:
         yield BulletList(tuple(items))

@@ -17,7 +17,7 @@ _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-class Vocabulary:
+class Names:
     """Which words of a text are names: those that have a capital in mid-sentence and never a small letter."""
 
     def __init__(self, texts: Iterable[str]) -> None:
@@ -53,7 +53,7 @@ def whole_title(text: str) -> bool:
     return text[-1] not in ".;,:!" and len(sentences(text)) == 1
 
 
-def title_end(text: str, vocabulary: Vocabulary) -> int:
+def title_end(text: str, vocabulary: Names) -> int:
     """Where the heading at the start of ``text`` probably ends, text running on after it.
 
     Before the first capital that follows a small letter, which begins the first sentence, unless the word is a name;

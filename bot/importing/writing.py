@@ -9,9 +9,9 @@ from typing import Final
 
 import yaml
 
-from bot.domain.guideline import Paragraph, Section, Subsection
+from bot.domain.guideline import Prose, Section, Subsection
 from bot.domain.language import Language
-from bot.importing.model import Sections
+from bot.importing.document import Sections
 from bot.knowledge.content.edition import FILE_NAME
 
 SLUG_CHARACTERS: Final = 40
@@ -51,7 +51,7 @@ def _lines(section: Section) -> Iterator[str]:
 
 def _body(subsection: Subsection) -> Iterator[str]:
     for part in subsection.body:
-        if isinstance(part, Paragraph):
+        if isinstance(part, Prose):
             yield f"{_escaped(part.text)}\n"
         else:
             yield "".join(f"- {_escaped(item)}\n" for item in part.items)

@@ -51,7 +51,7 @@ def _whole_month(match: re.Match[str], today: Today) -> Span:
 
 
 def _month_from_now(months: int) -> Build:
-    """The whole month that lies so many months from this one."""
+    """The whole month that is that many months from this one."""
     return lambda _, today: today.month_from_now(months)
 
 
@@ -76,7 +76,7 @@ def _day_of_month(match: re.Match[str], today: Today) -> Span:
 
 
 def _weekend(weeks: int) -> Build:
-    """The Saturday and Sunday of the week that lies so many weeks from this one."""
+    """The Saturday and Sunday of the week that is that many weeks from this one."""
 
     def build(_: re.Match[str], today: Today) -> Span:
         week = today.week_from_now(weeks if today.prefer is Prefer.FUTURE or weeks else -1)

@@ -82,17 +82,12 @@ class Written:
 
 
 def find_dates(text: str) -> Written:
-    """What ``text`` says of time."""
+    """What ``text`` says of time. Never raises, whatever the text is."""
     folded = _DASHES.sub("-", fold(text[:_CHARACTERS]))[:_CHARACTERS]
     if not speaks_of_time(folded):
         return Written()
     found = tuple((match, build) for pattern, build in KINDS for match in pattern.finditer(folded))
     return Written(folded, found, *read_duration(folded))
-
-
-def read_dates(text: str, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
-    """The dates and the duration in ``text``, counted from ``today``. Never raises, whatever the text is."""
-    return find_dates(text).counted(today, prefer)
 
 
 def _first_span(text: str, atoms: list[_Atom], today: Today) -> Span | None:

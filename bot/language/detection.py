@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.domain.language import Language
+from bot.domain.people import IDENTITY_IN_TEXT
 
 # Words that carry grammar rather than a topic. They decide in a short question, where topics ("instagram") are the
 # same in every language. A library (py3langid) is as good from three words on and takes 50 MB of memory.
@@ -102,10 +103,10 @@ _NAMES = frozenset(
 """What is called the same in every language; ``some``, too, is hardly ever the English word here."""
 _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 # Written so that no letter is looked at again and again, however long the word is.
-_MARK = re.compile(r"<[^<>]*>")
+_MARK = re.compile(rf"<[^<>]*>|{IDENTITY_IN_TEXT.pattern}")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)+/\S*")
 _NO_PROSE = re.compile(r"[<@\d/]|www")
-"""What marks, handles, ids and links have; most texts have none of it."""
+"""What brackets, handles, ids and links have; most texts have none of it."""
 _DIGIT = re.compile(r"\d")
 _WITHOUT_DOTS = str.maketrans("åäö", "aao")
 _LONGEST = 40
@@ -117,7 +118,7 @@ MINIMUM_WORDS = 3
 def detect(text: str) -> Language | None:
     """The language that ``text`` is in, or None where it has under three words or the signs are not clear.
 
-    Links, handles and mentions do not count as words.
+    Links, handles and identities do not count as words.
     """
     words = [word.lower() for word in _WORD.findall(_prose(text[:1000]))]
     if len(words) < MINIMUM_WORDS:
@@ -130,7 +131,7 @@ def detect(text: str) -> Language | None:
 
 
 def _prose(text: str) -> str:
-    """``text`` without a surface's marks, handles, ids, e-mail addresses and links."""
+    """``text`` without what stands in angle brackets, identities, handles, ids, e-mail addresses and links."""
     if not _NO_PROSE.search(text):
         return text
     words = (word for word in _MARK.sub(" ", text).split() if not ("@" in word or _DIGIT.search(word)))

@@ -29,7 +29,7 @@ class Kind(StrEnum):
     NAME = "name"
     MUNICIPALITY = "municipality"
     MAIN = "main"
-    CHANNEL = "channel"
+    NOUN = "noun"
     TAIL = "tail"
     NEVER = "never"
     EXCEPT = "except"
@@ -59,16 +59,17 @@ _WHOLE = re.compile("")
 _GRADATION = {"kk": "k", "pp": "p", "tt": "t", "nt": "nn", "nk": "ng", "mp": "mm", "lt": "ll", "rt": "rr", "ht": "hd"}
 _VOWELS = frozenset("aeiouy")
 _NOTHING: Mapping[Meaning, re.Pattern[str]] = {}
-_SECOND_PARTS = frozenset({Kind.CHANNEL, Kind.PLATFORM, Kind.TAIL})
-_PLAIN = frozenset({Kind.CHANNEL, Kind.TAIL})
+_SECOND_PARTS = frozenset({Kind.NOUN, Kind.PLATFORM, Kind.TAIL})
+_PLAIN = frozenset({Kind.NOUN, Kind.TAIL})
 _HEADS = frozenset({Kind.UNIT, Kind.TRADE})
 _FIRST_PARTS = _HEADS | {Kind.PLATFORM}
 _SHORT, _LONG, _LONGEST = 3, 6, 40
 """Up to ``_SHORT`` letters a word takes only the plainest endings; from ``_LONG`` on it stands for a longer word."""
 _SLIPS_FROM: Mapping[Kind, int] = {Kind.PLATFORM: 5, Kind.UNIT: 7, Kind.TRADE: 7}
-"""From so many letters on a slip is forgiven: the more ordinary the words, the more have a neighbour by chance."""
+"""How many letters a word must have for a slip to be forgiven: the more ordinary the words, the more have a neighbour
+by chance."""
 _TYPED = 5
-"""So many letters must have been typed of a word that is meant otherwise."""
+"""How many letters of a word must have been typed for a slip in it to be forgiven."""
 
 
 class Lexicon:
@@ -217,7 +218,13 @@ def letter_less(word: str) -> set[str]:
 
 
 def is_one_slip(typed: str, meant: str) -> bool:
-    """Whether one letter of ``typed`` is wrong, missing, too much, or swapped with the next; or none."""
+    """Whether ``typed`` is ``meant``, or is after one letter is replaced, added, left out, or swapped with the next: an
+    optimal string alignment distance of 1 at most."""
     same = next((i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
-    a, b = typed[same:], meant[same:]
-    return a == b or a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])
+    typed, meant = typed[same:], meant[same:]  # from the first letter on in which they differ
+    is_equal = typed == meant
+    has_one_too_many = typed[1:] == meant
+    lacks_one = typed == meant[1:]
+    has_a_wrong_one = typed[1:] == meant[1:]
+    has_two_swapped = typed[:2] == meant[1::-1] and typed[2:] == meant[2:]
+    return is_equal or has_one_too_many or lacks_one or has_a_wrong_one or has_two_swapped

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from bot.domain.people import IDENTITY_IN_TEXT
 from bot.language.identity_codes import identity_codes
 
 MARK: Final = "•••"
@@ -17,8 +18,8 @@ MARK: Final = "•••"
 def sensitive(text: str) -> bool:
     """Whether ``text`` carries a personal identity code or a password: it is then neither stored nor passed on.
 
-    A near miss, a code whose check character is wrong, is none: whoever asks about case numbers is not warned for
-    nothing. ``redacted`` leaves it out all the same, as it may be a slip of the finger.
+    A near miss, a code whose check character is wrong, does not count: whoever asks about case numbers is not warned
+    for nothing. ``redacted`` leaves it out all the same, as it may be a slip of the finger.
     """
     shown = _as_seen(text)
     return any(found.valid for found in identity_codes(shown)) or bool(_passwords(shown))
@@ -26,13 +27,13 @@ def sensitive(text: str) -> bool:
 
 def redacted(text: str) -> str:
     """``text`` without personal identity codes and near misses, passwords, bank account and phone numbers, e-mail and
-    street addresses, and people called by a mention, with ``MARK`` in their places. Names stay: no rule of letters
+    street addresses, and people named by an identity, with ``MARK`` in their places. Names stay: no rule of letters
     finds them."""
     text = _as_seen(text)
     text = _without(text, _passwords(text))
     text = _without(text, sorted((found.start, found.end) for found in identity_codes(text)))
     text = _without(text, [found.span() for found in _IBAN.finditer(text) if _is_account(found[0])])
-    for pattern in (_MENTION, _EMAIL, _STREET, _PHONE):
+    for pattern in (IDENTITY_IN_TEXT, _EMAIL, _STREET, _PHONE):
         text = pattern.sub(MARK, text)
     return _CALLED_PHONE.sub(rf"\1{MARK}", text)
 
@@ -161,7 +162,6 @@ def _is_mixed(secret: str) -> bool:
 
 # Ways to reach somebody ----------------------------------------------------------------------------------------------
 
-_MENTION: Final = re.compile(r"<@[A-Z0-9]{1,40}(?:\|[^<>]{0,100})?>|<at>[^<>]{1,100}</at>")
 _EMAIL: Final = re.compile(
     r"(?<![\w.%+@-])[\w.%+-]+(?:@| ?[(\[] ?(?:at|ät|miukumauku) ?[)\]] ?)[^\W_](?:[\w-]{0,62}\.){1,8}[^\W\d_]{2,24}",
     re.IGNORECASE,

@@ -53,13 +53,13 @@ class Today:
         return one_day(self.day + DAY * (ahead if prefer is Prefer.FUTURE else (ahead - 7 or -7)))
 
     def month_from_now(self, months: int) -> Span:
-        """The whole month that lies so many months from this one."""
+        """The whole month that is that many months from this one."""
         index = self.day.year * 12 + self.day.month - 1 + months
         following = date((index + 1) // 12, (index + 1) % 12 + 1, 1)
         return Span(date(index // 12, index % 12 + 1, 1), following - DAY)
 
     def week_from_now(self, weeks: int) -> Span:
-        """The whole week that lies so many weeks from this one."""
+        """The whole week that is that many weeks from this one."""
         monday = self.day - DAY * self.day.weekday() + WEEK * weeks
         return Span(monday, monday + 6 * DAY)
 

@@ -9,17 +9,10 @@ from string import ascii_uppercase
 
 from bot.domain.language import Language
 from bot.errors import SomebotError
-from bot.lists.columns import (
-    CHANNEL_COLUMNS,
-    PEOPLE_COLUMNS,
-    REQUIRED,
-    Column,
-    SameColumnTwiceError,
-    channel_fields,
-    people_fields,
-)
+from bot.lists.columns import SameColumnTwiceError, channel_fields, people_fields
 from bot.services.register.cells import WORDS, as_text, as_word
-from bot.services.register.listings import Kind, Listing, Row
+from bot.services.register.fields import CHANNEL_FIELDS, PERSON_FIELDS, FieldKind, RecordField
+from bot.services.register.listings import Kind, ListedRow, Listing
 from bot.services.register.records import Problem
 
 Cell = str | float | date | None
@@ -34,9 +27,7 @@ _NAMES = {
     "channel": {Language.FI: "Kanavat", Language.SV: "Kanaler", Language.EN: "Channels"},
     "person": {Language.FI: "Henkilöt", Language.SV: "Personer", Language.EN: "People"},
 }
-_DATES = frozenset({"decision_on", "pause_from", "pause_to", "left_on"})
-_NUMBERS = frozenset({"weekly_hours", "update_interval_days"})
-_WORDS = frozenset({"scope", "status"})
+_REQUIRED = tuple(column for column in CHANNEL_FIELDS if column.required)
 
 
 class UnreadableFileError(SomebotError):
@@ -44,7 +35,7 @@ class UnreadableFileError(SomebotError):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """The cells of one line of a sheet, as text; ``number`` is what the program that made the file calls it."""
 
     number: int
@@ -67,7 +58,7 @@ class Budget:
         self._path = path
         self._lines = self._cells = self._characters = 0
 
-    def take(self, line: Line) -> Line:
+    def take(self, line: SheetLine) -> SheetLine:
         """``line``, which is one more. Raises UnreadableFileError where that is too much for a list of channels."""
         self._lines += 1
         self._cells += len(line.cells)
@@ -83,7 +74,7 @@ class Budget:
 class Sheet:
     """Lines of text. ``name`` is empty where there is only one; ``named_cells``: whether its cells are called C7."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SheetLine, ...]
     name: str = ""
     named_cells: bool = False
 
@@ -101,15 +92,15 @@ class Table:
 class _Header:
     """A line of headers, and what its columns mean."""
 
-    line: Line
+    line: SheetLine
     kind: Kind
     fields: Mapping[int, str]
 
 
 @dataclass(slots=True)
 class _Found:
-    channels: list[Row] = field(default_factory=list)
-    people: list[Row] = field(default_factory=list)
+    channels: list[ListedRow] = field(default_factory=list)
+    people: list[ListedRow] = field(default_factory=list)
     left_alone: list[str] = field(default_factory=list)
     headers: list[_Header] = field(default_factory=list)
 
@@ -120,7 +111,7 @@ def listing_from(sheets: Sequence[Sheet], path: object) -> Listing:
     for sheet in sheets:
         _read(sheet, found, path)
     if not found.headers:
-        wanted = ", ".join(f'"{column.fi}"' for column in CHANNEL_COLUMNS if column.field in REQUIRED)
+        wanted = ", ".join(f'"{column.fi}"' for column in _REQUIRED)
         raise UnreadableFileError(f"{path}: has no line of headers: name the columns, at least {wanted}")
     if not found.channels and not found.people:
         raise UnreadableFileError(f"{path}: has headers and no rows below them: there is nothing to import")
@@ -143,7 +134,7 @@ def _read(sheet: Sheet, found: _Found, path: object) -> None:
         found.left_alone.append(f'sheet "{sheet.name}"')
 
 
-def _header(line: Line, current: _Header | None, path: object) -> _Header | None:
+def _header(line: SheetLine, current: _Header | None, path: object) -> _Header | None:
     """The headers in ``line``, where it is a line of them; one list of people may follow the channels."""
     if current is not None and current.kind == "person":
         return None
@@ -160,9 +151,9 @@ def _header(line: Line, current: _Header | None, path: object) -> _Header | None
         ) from error
     if len(fields) < 2:
         return None
-    missing = [column for column in CHANNEL_COLUMNS if column.field in REQUIRED and column.field not in fields.values()]
+    missing = [column for column in _REQUIRED if column.key not in fields.values()]
     if missing:
-        names = ", ".join(f'"{column.fi}" ({column.field})' for column in missing)
+        names = ", ".join(f'"{column.fi}" ({column.key})' for column in missing)
         raise UnreadableFileError(f"{path}: the headers in line {line.number} lack {names}: add these columns")
     return _Header(line, "channel", fields)
 
@@ -173,19 +164,21 @@ def _unread_columns(sheet: Sheet, header: _Header) -> Iterator[str]:
             yield f'column "{" ".join(text.split())}"{_cell_name(sheet, place, header.line)}'
 
 
-def _row(sheet: Sheet, header: _Header, line: Line) -> Row:
+def _row(sheet: Sheet, header: _Header, line: SheetLine) -> ListedRow:
     values = {field: line.at(place) for place, field in header.fields.items()}
-    return Row(line.number, values, header.kind, _places(sheet, header, line), tuple(_faults(sheet, header, line)))
+    return ListedRow(
+        line.number, values, header.kind, _places(sheet, header, line), tuple(_faults(sheet, header, line))
+    )
 
 
-def _faults(sheet: Sheet, header: _Header, line: Line) -> Iterator[Problem]:
+def _faults(sheet: Sheet, header: _Header, line: SheetLine) -> Iterator[Problem]:
     """A file without cells of its own shifts all that follows a separator which is not in quotation marks."""
     if not sheet.named_cells and any(cell.strip() for cell in line.cells[len(header.line.cells) :]):
         text = "has more cells than there are headers: a separator inside a cell needs quotation marks around the cell"
         yield Problem("", "malformed", text)
 
 
-def _places(sheet: Sheet, header: _Header, line: Line) -> Callable[[str], str]:
+def _places(sheet: Sheet, header: _Header, line: SheetLine) -> Callable[[str], str]:
     columns = {field: place for place, field in header.fields.items()}
     where = f'sheet "{sheet.name}", line {line.number}' if sheet.name else f"line {line.number}"
 
@@ -198,7 +191,7 @@ def _places(sheet: Sheet, header: _Header, line: Line) -> Callable[[str], str]:
     return place_of
 
 
-def _cell_name(sheet: Sheet, place: int, line: Line) -> str:
+def _cell_name(sheet: Sheet, place: int, line: SheetLine) -> str:
     if not sheet.named_cells:
         return ""
     first, second = divmod(place, len(ascii_uppercase))
@@ -208,27 +201,27 @@ def _cell_name(sheet: Sheet, place: int, line: Line) -> str:
 def tables_of(document: Mapping[str, object], language: Language) -> tuple[Table, Table]:
     """The channels and the people of a JSON document, for people who read ``language``."""
     return (
-        _table("channel", CHANNEL_COLUMNS, document["channels"], language),
-        _table("person", PEOPLE_COLUMNS, document["people"], language),
+        _table("channel", CHANNEL_FIELDS, document["channels"], language),
+        _table("person", PERSON_FIELDS, document["people"], language),
     )
 
 
-def _table(kind: Kind, columns: Sequence[Column], records: object, language: Language) -> Table:
+def _table(kind: Kind, columns: Sequence[RecordField], records: object, language: Language) -> Table:
     assert isinstance(records, Iterable)  # noqa: S101 - it is what our own export gives
     return Table(
         name=_NAMES[kind][language],
         headers=tuple(column.header(language) for column in columns),
-        rows=tuple(
-            tuple(_cell(column.field, record[column.field], language) for column in columns) for record in records
-        ),
+        rows=tuple(tuple(_cell(column, record[column.key], language) for column in columns) for record in records),
     )
 
 
-def _cell(field: str, value: object, language: Language) -> Cell:
-    if field in _DATES and isinstance(value, str):
-        return date.fromisoformat(value)
-    if field in _NUMBERS and isinstance(value, int | float):
-        return value
-    if field in _WORDS and isinstance(value, str) and value in WORDS:
-        return as_word(value, language)
-    return as_text(value, language)
+def _cell(column: RecordField, value: object, language: Language) -> Cell:
+    match column.kind:
+        case FieldKind.DATE if isinstance(value, str):
+            return date.fromisoformat(value)
+        case FieldKind.NUMBER if isinstance(value, int | float):
+            return value
+        case FieldKind.CHOICE if isinstance(value, str) and value in WORDS:
+            return as_word(value, language)
+        case _:
+            return as_text(value, language)

@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.child import _WorkbookChild
 
 from bot.lists.csv_files import without_harmless_mark
-from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Budget, Cell, Line, Sheet, Table, UnreadableFileError
+from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Budget, Cell, Sheet, SheetLine, Table, UnreadableFileError
 
 MAX_UNPACKED = 50 * 1024 * 1024
 """Bytes. A workbook is a zip archive, which may hold a thousand times its size."""
@@ -27,7 +27,7 @@ _LAST_ROW = 1_048_576
 """No workbook has more rows. Empty ones down to there are usual: some programs write each that once had a colour."""
 _LONGEST_TEXT = 32_767
 _DIGITS = 15
-"""So many a spreadsheet keeps of a number."""
+"""How many digits of a number a spreadsheet keeps."""
 
 _NARROWEST, _WIDEST = 12, 60
 _FIRST_DAY = date(1900, 3, 1)
@@ -99,7 +99,7 @@ def _sheets(workbook: Workbook, path: object) -> Iterator[Sheet]:
         yield Sheet(tuple(_lines(rows, path, budget)), name, named_cells=True)
 
 
-def _lines(rows: Iterable[Sequence[object]], path: object, budget: Budget) -> Iterator[Line]:
+def _lines(rows: Iterable[Sequence[object]], path: object, budget: Budget) -> Iterator[SheetLine]:
     for number, cells in enumerate(rows, start=1):
         if number > _LAST_ROW:  # openpyxl makes up all the rows before the one that is named
             raise UnreadableFileError(f"{path}: is a damaged workbook: open it in Excel and save it anew")
@@ -108,7 +108,7 @@ def _lines(rows: Iterable[Sequence[object]], path: object, budget: Budget) -> It
             continue
         if number > MAX_ROWS:
             raise UnreadableFileError(f"{path}: has something below line {MAX_ROWS}: this is no list of channels")
-        yield budget.take(Line(number, tuple(_read(cell) for cell in cells[:width])))
+        yield budget.take(SheetLine(number, tuple(_read(cell) for cell in cells[:width])))
 
 
 def _read(cell: object) -> str:

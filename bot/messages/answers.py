@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.guideline import BulletList, Section, Subsection
-from bot.domain.guideline import Paragraph as Prose
-from bot.knowledge.search.search import Decision, Hit
+from bot.domain.guideline import BulletList, Prose, Section, Subsection
+from bot.knowledge.search.search import Answerability, Hit
 from bot.messages.model import (
     Actions,
     Block,
@@ -21,11 +20,11 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, edition_note, note, paragraph, section_name
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.answers import Answer, Passage
+from bot.services.questions.answers import GuidelineAnswer, Passage
 from bot.services.questions.documents import Entry
 
 
-def answer(result: Answer, *, shareable: bool, helped: bool | None = None) -> Message:
+def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = None) -> Message:
     """The reply to a question: the passage that answers, the ICT secretary's answer, candidates, or the word that the
     guideline does not say.
 
@@ -34,7 +33,7 @@ def answer(result: Answer, *, shareable: bool, helped: bool | None = None) -> Me
     """
     texts = texts_in(result.language)
     blocks: list[Block] = [paragraph(texts("sensitive-answered"))] if result.sensitive else []
-    if result.decision is Decision.ANSWER:
+    if result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
         blocks += _what_next(texts, result, shareable=shareable, helped=helped)
     else:
@@ -54,7 +53,7 @@ def passage(result: Passage) -> Message:
     return Message(tuple(blocks), result.language)
 
 
-def _by_guideline(texts: Texts, result: Answer) -> list[Block]:
+def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
         Heading(texts("answer-heading", section=section_name(best.section))),
@@ -64,7 +63,7 @@ def _by_guideline(texts: Texts, result: Answer) -> list[Block]:
     ]
 
 
-def _by_entry(texts: Texts, result: Answer, entry: Entry) -> list[Block]:
+def _by_entry(texts: Texts, result: GuidelineAnswer, entry: Entry) -> list[Block]:
     return [
         Heading(texts("answer-entry-heading")),
         Paragraph((Text(f"{texts('entry-question')} "), Bold(entry.now.question))),
@@ -77,7 +76,7 @@ def entry_quote(texts: Texts, entry: Entry) -> Quote:
     return Quote(tuple(entry.now.answer.splitlines()), texts("entry-cite", on=entry.now.at.date()))
 
 
-def _what_next(texts: Texts, result: Answer, *, shareable: bool, helped: bool | None) -> list[Block]:
+def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool, helped: bool | None) -> list[Block]:
     """The buttons below an answer, and the question whether it helped."""
     buttons = []
     if result.entry is None:
@@ -106,9 +105,9 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
     )
 
 
-def _not_answered(texts: Texts, result: Answer) -> list[Block]:
+def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
-    is_candidate = bool(result.hits) and result.decision is Decision.CANDIDATES
+    is_candidate = bool(result.hits) and result.decision is Answerability.CANDIDATES
     said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
     if result.topic and not is_candidate:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
@@ -161,7 +160,7 @@ def _section_button(texts: Texts, hit: Hit) -> Button:
     return button(texts, f"{hit.section.id} {hit.subsection.title}", Verb.SECTION, hit.subsection.id)
 
 
-def _ask_secretary(texts: Texts, result: Answer, style: Style = Style.PRIMARY) -> list[Button]:
+def _ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
     """The button that passes the question on; a sensitive one is not passed on."""
     if result.sensitive:
         return []

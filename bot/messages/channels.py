@@ -35,7 +35,7 @@ _ADDRESS_LIMIT, _COMPARED = 200, 5
 _BESIDE = 3
 """A question on the guideline that names more channels than this is about channels in general."""
 _BUTTONS = 5
-"""So many channels of a list get a button of their own: more would be a wall."""
+"""How many channels of a list get a button of their own: more would be a wall."""
 
 
 def owners(

@@ -22,11 +22,6 @@ def not_allowed(error: NotAllowedError, secretaries: Sequence[Person], language:
     return Message(tuple(blocks), language)
 
 
-def failure(reference: str, language: Language) -> Message:
-    """An apology for what nobody foresaw; ``reference`` is in the log."""
-    return Message((paragraph(texts_in(language)("failure", reference=reference)),), language)
-
-
 def problem(texts: Texts, found: Problem) -> str:
     """What is wrong with a field."""
     return texts(f"problem-{found.code}", **found.context)

@@ -27,10 +27,10 @@ from bot.messages.texts import Texts, texts_in
 from bot.services.notices import AnswerArrived
 from bot.services.questions.documents import Entry
 from bot.services.questions.gaps import Gap, GapAnswered
-from bot.services.questions.open import AlreadyAnsweredError, Answered, Forwarded
+from bot.services.questions.open import AlreadyAnsweredError, AnsweredQuestion, Forwarded
 
 PAGE = 8
-"""So many gaps or entries stand on a page."""
+"""How many gaps or entries stand on a page."""
 
 
 def forwarded(result: Forwarded, texts: Texts, *, guest: bool = False) -> Message:
@@ -50,7 +50,7 @@ def forwarded(result: Forwarded, texts: Texts, *, guest: bool = False) -> Messag
     return Message(tuple(blocks), texts.language)
 
 
-def answered(result: Answered, language: Language) -> Message:
+def answered(result: AnsweredQuestion, language: Language) -> Message:
     """The word to the ICT secretary that the answer is on its way, and the button that makes an entry of it."""
     texts = texts_in(language)
     given = result.question.given

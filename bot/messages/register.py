@@ -34,7 +34,7 @@ from bot.services.register.lookup import Audit, ChannelView
 from bot.services.register.staffing import Left, Registered
 
 _SHOWN = 10
-"""So many changes or channels are listed; more are counted."""
+"""How many changes or channels are listed; the rest are counted."""
 
 NameOf = Callable[[str], str]
 

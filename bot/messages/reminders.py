@@ -38,10 +38,10 @@ from bot.messages.texts import Argument, Texts, texts_in
 from bot.services.reminders.answers import PutOff
 
 DAYS_LATER = (3, 7, 14)
-"""By so many days a reminder can be put off at one press."""
+"""The days by which a reminder can be put off at one press."""
 _ASKED, _SHOWN, _NAMED = 6, 3, 8
-"""So many channels of a message have buttons, and so many of each of the digest's groups; so many more are named. An
-answer takes the place of the message it is on, so that all of it has to fit one message on every surface."""
+"""How many channels of a message have buttons, how many of each of the digest's groups do, and how many more are named.
+An answer takes the place of the message it is on, so that all of it has to fit one message on every surface."""
 
 
 def reminder(notice: ReminderNotice, language: Language) -> Message:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.language import Language
+from bot.domain.people import IDENTITY_IN_TEXT
 from bot.language.analysis import fold
 
 
@@ -182,17 +183,15 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 _Known = tuple[Command, Language | None]
-# To whom a text is addressed: "/some", "@Somebot", a mention that a surface left at its start, or just the slash.
-_ADDRESSED = re.compile(
-    r"^\s*(?:(?:/some\b|@?some-?bot\b|<at>[^<>]*</at>|<@[A-Z0-9]+(?:\|[^<>]*)?>)[\s:,]*|/)", re.IGNORECASE
-)
-_CALLING = frozenset("/@<sSſ")
+# To whom a text is addressed: "/some", "@Somebot", somebody called at its start, or just the slash.
+_ADDRESSED = re.compile(rf"^\s*(?:(?:(?i:/some\b|@?some-?bot\b)|{IDENTITY_IN_TEXT.pattern})[\s:,]*|/)")
+_CALLING = frozenset("/@sSſtTcC")
 """How what is addressed begins."""
 _WORDS = re.compile(r"[^\W_]+")
 
 
 def addressed(text: str) -> str:
-    """``text`` without the slash, the command's name or the mention of the bot that it begins with."""
+    """``text`` without the slash, the command's name, the bot's or the identity that it begins with."""
     text = text.strip()
     if text[:1] in _CALLING:
         text = _ADDRESSED.sub("", _ADDRESSED.sub("", text, count=1), count=1).strip()

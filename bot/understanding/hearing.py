@@ -9,15 +9,15 @@ from datetime import date
 
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
+from bot.knowledge.content import common
+from bot.knowledge.content.cues import Signals
 from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
-from bot.understanding.cues import find_signals
-from bot.understanding.intents import GROUPS
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.vocabulary import Mentions, Vocabulary
 
 WORDS = 200
-"""So many words are read of a text."""
+"""How many words are read of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ class Heard:
     facts: frozenset[str]
 
 
-_GROUPS = {group: frozenset(members.split()) for group, members in GROUPS.items()}
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
 """Five consonants in a row in a short word: somebody has leant on the keyboard."""
 
@@ -42,15 +41,14 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     plain = " ".join(parts.words)
     words = _unambiguous(words_of(plain)[:WORDS], language)
     mentions = vocabulary.mentions(words)
-    signals, chatted, filled = find_signals(words)
-    if parts.loose and not parts.addresses and (signals & {"ours", "fake", "add"} or len(parts.words) == 1):
+    signals = common.cues().find(words)
+    if parts.loose and not parts.addresses and (signals.names & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
-    facts = signals | _facts(parts, words, mentions) | _coverage(words, mentions, chatted, filled)
+    facts = signals.names | _facts(parts, words, mentions) | _coverage(words, mentions, signals)
     times = find_dates(plain)
     dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
-    groups = {group for group, members in _GROUPS.items() if not members.isdisjoint(facts)}
-    return Heard(parts, plain, mentions, times, frozenset(facts | groups))
+    return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)))
 
 
 def _unambiguous(words: list[str], language: Language | None) -> list[str]:
@@ -68,7 +66,7 @@ def _is_dated(words: Iterable[str]) -> bool:
 
 
 def _facts(parts: Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
-    kinds = {"noun" if kind == "channel" else kind for kind in mentions.kinds}
+    kinds = mentions.kinds
     is_url = any(normalise_url(address) for address in parts.addresses)
     given = {
         "url": is_url,
@@ -80,16 +78,16 @@ def _facts(parts: Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
         "specific": "name" in kinds or ("platform" in kinds and bool(kinds & {"unit", "scope"})),
         "word": any(len(word) > 1 and not word.isdigit() and not _KEYBOARD.match(word) for word in words),
     }
-    return kinds | {fact for fact, holds in given.items() if holds}
+    return {*kinds, *(fact for fact, holds in given.items() if holds)}
 
 
-def _coverage(words: Sequence[str], mentions: Mentions, chatted: set[int], filled: set[int]) -> set[str]:
+def _coverage(words: Sequence[str], mentions: Mentions, signals: Signals) -> set[str]:
     """Whether a text consists of nothing but small talk, or nothing but what names a channel."""
     places = set(range(len(words)))
     names = mentions.kinds & {"platform", "unit", "scope", "name"}
     given = {
-        "chat_only": places and places <= chatted,
-        "chatty": len(chatted) * 2 > len(places),
-        "bare": names and places <= mentions.covered | filled | chatted,
+        "chat_only": places and places <= signals.greeting,
+        "chatty": len(signals.greeting) * 2 > len(places),
+        "bare": names and places <= mentions.covered | signals.filler | signals.greeting,
     }
     return {fact for fact, holds in given.items() if holds}

@@ -8,20 +8,21 @@ from functools import lru_cache
 
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
+from bot.knowledge.content import common
 from bot.language.dates import Dates
 from bot.language.detection import detect
 from bot.language.spans import Prefer, Span
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
-from bot.understanding.intents import RULES
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.reading import Reading
 from bot.understanding.slips import parse_mistyped
 from bot.understanding.vocabulary import Vocabulary
 
 LIMIT = 1_000
-"""So many characters are read of a text."""
+"""How many characters are read of a text."""
 
+_KNOWN = frozenset(Intent)
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
@@ -71,24 +72,10 @@ def _is_command(command: Command, rest: Heard) -> bool:
 @lru_cache(maxsize=4_096)
 def _intents(facts: frozenset[str]) -> tuple[Intent, ...]:
     """The intent of the weightiest rule that holds, and any other that is close to it."""
-    for needs, without, intents in _rules():
-        if all(facts & one_of for one_of in needs) and not facts & without:
-            return intents
+    for rule in common.intents().rules:
+        if rule.holds(facts) and (found := tuple(Intent(name) for name in rule.intents if name in _KNOWN)):
+            return found
     return (Intent.UNKNOWN,)
-
-
-@lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[tuple[frozenset[str], ...], frozenset[str], tuple[Intent, ...]], ...]:
-    """The rules, the weightiest first: of each what it needs, what must not be, and the intents."""
-    lines = [line for line in RULES.strip().splitlines() if not line.startswith("#")]
-    rules = []
-    for line in sorted(lines, key=lambda line: -int(line.split()[0])):
-        told, _, conditions = line.partition(":")
-        needs, _, without = conditions.partition("!")
-        one_of = tuple(frozenset(need.split("|")) for need in needs.split())
-        intents = tuple(Intent(name) for name in told.split()[1].split("/"))
-        rules.append((one_of, frozenset(without.split()), intents))
-    return tuple(rules)
 
 
 def _reading(

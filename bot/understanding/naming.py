@@ -25,7 +25,7 @@ def everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
     lexicon = Lexicon()
     for kind, texts in (
         (Kind.MUNICIPALITY, words.municipality),
-        (Kind.CHANNEL, words.channel),
+        (Kind.NOUN, words.channel),
         (Kind.TAIL, words.tails),
         (Kind.MAIN, words.main),
         (Kind.NEVER, words.never),

@@ -15,7 +15,7 @@ Place = tuple[int, Meaning]
 """The place of a word in the text, and what the word means."""
 
 _WHOSE = frozenset({Kind.UNIT, Kind.TRADE, Kind.MUNICIPALITY, Kind.NAME})
-_WHERE = frozenset({Kind.PLATFORM, Kind.CHANNEL})
+_WHERE = frozenset({Kind.PLATFORM, Kind.NOUN})
 _AND = frozenset(words_of("ja sekä tai eli och samt eller and or plus"))
 
 

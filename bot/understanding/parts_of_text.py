@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from bot.domain.addresses import normalise_url
-from bot.domain.people import parse_reference
+from bot.domain.people import IDENTITY_IN_TEXT, parse_reference
 from bot.understanding.commands import addressed
 
 
 @dataclass(slots=True)
 class Parts:
-    """What a text is made of. ``leading`` is a mention at its very start, ``loose`` are words that may be handles."""
+    """What a text is made of. ``leading`` is an identity at its very start, ``loose`` are words that may be handles."""
 
     words: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
@@ -23,9 +23,7 @@ class Parts:
 
 _EMOJI = re.compile(r":(?=[a-z+-])[\w+-]+:", re.IGNORECASE)
 _ANGLED = re.compile(r"<([^<>]*)>")
-_NO_TEXT = re.compile(r"[#!]|/?at\b", re.IGNORECASE)
-_MENTION = re.compile(r"@([UW][A-Z0-9]+)(?:\||$)", re.IGNORECASE)
-_SLACK_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
+_MEMBER_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
 _IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
 _EMAIL = re.compile(r"([^@\s<>:/]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
 _HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}(?:@[\w-]+(?:\.[\w-]+)+)?", re.IGNORECASE)
@@ -40,9 +38,10 @@ _URL = re.compile(
 def take_apart(text: str) -> Parts:
     """The addresses and people in ``text``, and its words."""
     parts = Parts()
-    if leading := re.match(r"\s*<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>", text, re.IGNORECASE):
-        parts.leading = f"slack:{leading[1].upper()}"
-    text = _ANGLED.sub(lambda match: _angled(match[1], parts), addressed(text))
+    if leading := IDENTITY_IN_TEXT.match(text.lstrip()):
+        parts.leading = _identity(leading)
+    text = IDENTITY_IN_TEXT.sub(lambda match: _named(match, parts), addressed(text))
+    text = _ANGLED.sub(r" \1 ", text)
     for chunk in _EMOJI.sub(" ", text).split():
         if chunk.isalpha():  # a plain word, as most are
             parts.words.append(chunk)
@@ -59,25 +58,21 @@ def take_apart(text: str) -> Parts:
     return parts
 
 
-def _angled(inner: str, parts: Parts) -> str:
-    """Slack's own marks: people, links with labels, conversations; what is none of them stays."""
-    target = inner.partition("|")[0]
-    if mention := _MENTION.match(inner):
-        parts.people.append(f"slack:{mention[1].upper()}")
-    elif target.lower().startswith("mailto:") and (reference := parse_reference(target[7:])):
-        parts.people.append(reference)
-    elif target.lower().startswith(("http://", "https://")) and normalise_url(target):
-        parts.addresses.append(target)
-    elif not _NO_TEXT.match(inner):
-        return f" {inner} "
+def _named(match: re.Match[str], parts: Parts) -> str:
+    """Take the person out of the text."""
+    parts.people.append(_identity(match))
     return " "
+
+
+def _identity(match: re.Match[str]) -> str:
+    surface = match[1].lower()
+    return f"{surface}:{match[2].upper() if surface == 'slack' else match[2]}"
 
 
 def _person(word: str) -> str | None:
     if identity := _IDENTITY.fullmatch(word):
-        surface = identity[1].lower()
-        return f"{surface}:{identity[2].upper() if surface == 'slack' else identity[2]}"
-    if _SLACK_ID.fullmatch(word.removeprefix("@")):
+        return _identity(identity)
+    if _MEMBER_ID.fullmatch(word.removeprefix("@")):
         return parse_reference(word.removeprefix("@").upper())
     email = _EMAIL.fullmatch(word)
     return parse_reference(email[1]) if email else None

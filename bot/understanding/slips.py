@@ -6,31 +6,25 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.knowledge.content import common
 from bot.language.lexicon import is_one_slip, letter_less, words_of
 from bot.understanding.commands import COMMANDS, Found, addressed, parse_command
-from bot.understanding.cues import find_signals
 
 _SHORTEST = 5
 """A shorter word has too many neighbours."""
-_OTHER_WORDS = frozenset(
-    words_of(
-        "charge chance chances chose aware other lager layer latter angår läser låsta passa päivitän taholle talolle"
-        " mutta muita muusta ehditä pääse lasta luista porissa äidit"
-    )
-)
-"""Words that are one slip away from a sub-command, and are none."""
 _FIRST = re.compile(r"\W*([^\W\d_]+)")
 
 
 def parse_mistyped(text: str) -> tuple[Found, ...]:
     """The sub-commands that the first word of ``text`` may have been meant for, each as `parse_command` gives them.
 
-    A word that says something by itself is taken at its word, and a slip at the end of a word is an ending.
+    A word that says something by itself, or is known to be no command, is taken at its word; and a slip at the end of a
+    word is an ending.
     """
     plain = addressed(text)
     match = _FIRST.match(plain)
     typed = "".join(words_of(match[1])) if match else ""
-    if match is None or len(typed) < _SHORTEST or typed in _OTHER_WORDS or find_signals([typed])[0]:
+    if match is None or len(typed) < _SHORTEST or common.cues().find([typed]).names:
         return ()
     meant = {alias for key in letter_less(typed) for alias in _aliases().get(key, ())}
     corrected = (alias for alias in sorted(meant) if is_one_slip(typed, alias) and not _differs_in_ending(typed, alias))

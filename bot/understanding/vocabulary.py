@@ -67,9 +67,7 @@ class Vocabulary:
         return cls(
             lexicon=lexicon,
             names=naming.by_form((channel.id, naming.name_words(channel.name)) for channel in channels),
-            handles=naming.by_form(
-                (c.id, naming.name_words(c.handle)) for c in channels if len(naming.name_words(c.handle)) == 1
-            ),
+            handles=naming.by_form(naming.handles(channels)),
             units_of_trade=naming.units_of_trade(everyday, units.values(), words),
             channels={channel.id: channel for channel in channels},
             units=frozenset(channel.unit.fi for channel in channels),
@@ -145,7 +143,7 @@ class Vocabulary:
     def _platforms(self, found: Sequence[Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
         """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""
         named = [(index, meaning.value) for index, meaning in found if meaning.kind is Kind.PLATFORM]
-        pages = {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
+        pages = {index for index, meaning in found if meaning.kind is Kind.NOUN}
         sure = [platform for index, platform in named if not (index in pages and platform in self.page_platforms)]
         return tuple(dict.fromkeys(sure or ([] if units else [platform for _, platform in named])))
 
@@ -207,7 +205,7 @@ def _is_times(words: Sequence[str], index: int) -> bool:
 def _means_the_municipality(words: Sequence[str], found: Sequence[Place]) -> bool:
     """Whether a word for the municipality qualifies a channel: ``kunnan uusi instagram``, ``instagram of the town``."""
     platforms = {index for index, meaning in found if meaning.kind is Kind.PLATFORM}
-    channels = platforms | {index for index, meaning in found if meaning.kind is Kind.CHANNEL}
+    channels = platforms | {index for index, meaning in found if meaning.kind is Kind.NOUN}
     for index, meaning in found:
         if meaning.kind is Kind.MAIN and any(index <= place <= index + 2 for place in channels):
             return True

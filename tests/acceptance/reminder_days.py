@@ -33,7 +33,7 @@ async def run(bot: Bot, at: datetime) -> dict[str, Outcome]:
 
 
 async def days(bot: Bot, start: datetime, number: int) -> dict[date, dict[str, Outcome]]:
-    """The reminders of so many days."""
+    """The reminders of that many days."""
     found = {start.date() + n * DAY: await run(bot, start + n * DAY) for n in range(number)}
     return {day: arrived for day, arrived in found.items() if arrived}
 

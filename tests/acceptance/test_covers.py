@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.channels import HolidayCover
 from bot.domain.people import Person
 from bot.messages.notices import render
@@ -112,7 +112,7 @@ async def test_whoever_got_a_cover_passed_on_can_decline_it(bot: Bot) -> None:
 
 async def test_who_declines_one_cover_keeps_the_next_that_was_agreed_apart(bot: Bot) -> None:
     for start, end in (("7.12.", "13.12."), ("14.12.", "23.12.")):
-        await bot.said(MAINTAINER, f"olen lomalla {start}–{end}, sijainen <@U0LIB0009>", locale=FI)
+        await bot.said(MAINTAINER, f"olen lomalla {start}–{end}, sijainen slack:U0LIB0009", locale=FI)
     first = Outcome(render(bot.notifier.sent["slack-u0lib0009"][0], FI))
     assert "et ole sijaisena" in text_of(await bot.pressed(COVER, first, "En voi olla sijaisena"))
     assert [(cover.start.day, cover.end.day) for cover in await covers(bot)] == [(14, 23)]
@@ -133,7 +133,7 @@ async def test_whoever_gets_a_cover_of_nobody_in_particular_stands_in_for_who_pa
     cover = HolidayCover(date(2026, 12, 1), date(2026, 12, 23), "slack-u0lib0009")
     imported = Changes((replace(channel, holiday_covers=(cover,)),), (Person("slack-u0lib0009", identities=(COVER,)),))
     await bot.application.store.commit(imported, register.version, Event("operator", NOON, "import"))
-    await bot.said(COVER, "olen lomalla 1.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    await bot.said(COVER, "olen lomalla 1.12.–23.12., sijainen slack:U0STAFF01", locale=FI)
     assert [(one.person, one.absent) for one in await covers(bot)] == [("slack-u0staff01", "slack-u0lib0009")]
     told = latest(bot, "slack-u0staff01")
     assert "et ole sijaisena" in text_of(await bot.pressed("slack:U0STAFF01", told, "En voi olla sijaisena"))
@@ -142,9 +142,9 @@ async def test_whoever_gets_a_cover_of_nobody_in_particular_stands_in_for_who_pa
 
 async def test_a_cover_says_in_words_as_well_that_they_are_away(bot: Bot) -> None:
     await cover_agreed(bot)
-    said = await bot.said(COVER, "olen lomalla 14.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    said = await bot.said(COVER, "olen lomalla 14.12.–23.12., sijainen slack:U0STAFF01", locale=FI)
     assert "Poissa 14.12.2026–23.12.2026" in text_of(said)
-    late = await bot.said(COVER, "olen lomalla 1.7.2027–31.7.2027, sijainen <@U0STAFF01>", locale=FI)
+    late = await bot.said(COVER, "olen lomalla 1.7.2027–31.7.2027, sijainen slack:U0STAFF01", locale=FI)
     assert "Et ole näinä päivinä kenenkään sijainen" in text_of(late)
 
 
@@ -163,9 +163,9 @@ async def test_of_what_a_keeper_covers_besides_nobody_is_told_that_it_is_covered
 
 
 async def test_whoever_stands_in_is_offered_only_what_they_can_do(bot: Bot) -> None:
-    await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen <@U0LIB0002>", locale=FI)
-    await bot.said(OTHER, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
-    await bot.said(HEAD, "olen lomalla 7.12.–23.12., sijainen <@U0STAFF01>", locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen slack:U0LIB0002", locale=FI)
+    await bot.said(OTHER, "olen lomalla 7.12.–23.12., sijainen slack:U0STAFF01", locale=FI)
+    await bot.said(HEAD, "olen lomalla 7.12.–23.12., sijainen slack:U0STAFF01", locale=FI)
     reminder = (await run(bot, AT_START))["slack-u0ict0001"]
     assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in text_of(reminder)
     assert "Olen poissa" not in [button.label for button in buttons(reminder)]
@@ -175,14 +175,14 @@ async def test_whoever_stands_in_is_offered_only_what_they_can_do(bot: Bot) -> N
 
 
 async def test_an_agreed_cover_shows_in_look_ups_before_it_begins(bot: Bot) -> None:
-    await bot.said(MAINTAINER, "olen lomalla 21.12.–31.12., sijainen <@U0LIB0009>", locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 21.12.–31.12., sijainen slack:U0LIB0009", locale=FI)
     shown = text_of(await bot.said(OTHER, "kuka hoitaa kirjaston facebookia", locale=FI))
     assert "21.12.2026–31.12.2026" in shown
 
 
 async def test_what_is_held_on_somebody_has_their_absences_and_covers(bot: Bot) -> None:
-    await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen <@U0LIB0002>", locale=FI)
-    await bot.said(MAINTAINER, "olen lomalla 1.2.2027–7.2.2027, sijainen <@U0LIB0009>", locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 7.12.–23.12., sijainen slack:U0LIB0002", locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 1.2.2027–7.2.2027, sijainen slack:U0LIB0009", locale=FI)
     await bot.pressed(COVER, latest(bot, "slack-u0lib0009"), "En voi olla sijaisena")
     held = text_of(await bot.said(MAINTAINER, "minä", locale=FI))
     assert "Poissaolot: 1.2.2027–7.2.2027; 7.12.2026–23.12.2026, sijaisena Kirjaston ylläpitäjä 2" in held

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
@@ -93,7 +93,9 @@ def apology(outcome: Outcome, key: str, caplog: pytest.LogCaptureFixture) -> Non
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("error", [GONE, RuntimeError("secret detail")], ids=["store", "unforeseen"])
-@pytest.mark.parametrize("good_reads", [0, 1])
+@pytest.mark.parametrize(
+    ("good_reads", "text"), [(0, "list"), (1, "I updated the library's facebook yesterday")], ids=["reply", "change"]
+)
 async def test_a_register_that_can_not_be_read_is_told_with_a_reference(
     bot: Bot,
     store: FailingStore,
@@ -101,18 +103,19 @@ async def test_a_register_that_can_not_be_read_is_told_with_a_reference(
     language: Language,
     error: Exception,
     good_reads: int,
+    text: str,
 ) -> None:
-    person = replace(await bot.person(STAFF), language=language)
+    person = replace(await bot.person(MAINTAINER), language=language)
     store.good_reads, store.error = good_reads, error
-    outcome = await handled(bot, person, Said("list"), language)
+    outcome = await handled(bot, person, Said(text), language)
     apology(outcome, "store-failure" if error is GONE else "failure", caplog)
 
 
 CHANGES: list[tuple[str, str, str]] = [
     # Who, what is said, and the label of the button or "send" where the reply is a form.
     (MAINTAINER, "I updated the library's facebook yesterday", ""),
-    (MAINTAINER, "I am on holiday 1–31 July, cover <@U0LIB0002>", ""),
-    (ICT, "hand over the library's instagram to <@U0LIB0009>", "send"),
+    (MAINTAINER, "I am on holiday 1–31 July, cover slack:U0LIB0002", ""),
+    (ICT, "hand over the library's instagram to slack:U0LIB0009", "send"),
     (ICT, "retire the library's instagram", "send"),
     (ICT, "edit the library's instagram", "send"),
     (ICT, "pause the library's instagram", "send"),
@@ -222,7 +225,7 @@ async def test_who_may_not_is_told_who_can(
     before = await store.read()
     person = await bot.person(who)
     for command in KEPT_BY_THE_SECRETARY:
-        about = "<@U0LIB0001>" if command.intent is Intent.LEFT else "instagram"
+        about = "slack:U0LIB0001" if command.intent is Intent.LEFT else "instagram"
         for text in (command.aliases[language][0], f"{command.aliases[language][0]} {about}"):
             outcome = await handled(bot, person, Said(text), language, guest=guest)
             assert outcome.understood is not None

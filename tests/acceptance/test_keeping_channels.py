@@ -56,7 +56,7 @@ async def test_a_channel_is_retired_and_the_change_taken_back(bot: Bot) -> None:
 
 
 async def test_one_line_registers_a_channel(bot: Bot) -> None:
-    line = "register https://www.threads.net/@museum name=Museum Threads unit=Museopalvelut responsible=<@U0MUSEUM1>"
+    line = "register https://www.threads.net/@museum name=Museum Threads unit=Museopalvelut responsible=slack:U0MUSEUM1"
     assert "Museum Threads" in text_of(await bot.said(ICT, line, locale=EN))
     assert "U0MUSEUM1" in text_of(await bot.said(STAFF, "who owns the museum threads"))
 
@@ -86,9 +86,11 @@ async def test_one_line_changes_a_fact(bot: Bot, line: str, key: str, value: obj
 
 
 async def test_one_line_adds_a_maintainer_with_the_superior_who_authorised(bot: Bot) -> None:
-    refused = await bot.said(ICT, "edit the library's instagram add=<@U0NEW0001>", locale=EN)
+    refused = await bot.said(ICT, "edit the library's instagram add=slack:U0NEW0001", locale=EN)
     assert "fill in this field" in text_of(refused)
-    await bot.said(ICT, "edit the library's instagram add=<@U0NEW0001> authorised=<@U0LIBHEAD> remove=<@U0LIB0002>")
+    await bot.said(
+        ICT, "edit the library's instagram add=slack:U0NEW0001 authorised=slack:U0LIBHEAD remove=slack:U0LIB0002"
+    )
     channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
     assert channel.maintainer_ids == ("slack-u0lib0001", "slack-u0new0001")
     assert channel.maintainers[1].authorised_by == "slack-u0libhead"
@@ -114,7 +116,7 @@ async def test_the_ict_secretary_gets_the_buttons_that_keep_a_channel(bot: Bot) 
 
 async def test_a_field_that_the_form_does_not_have_is_said_and_nothing_is_saved(bot: Bot) -> None:
     before = await bot.application.store.read()
-    line = "edit the library's instagram interval=30 add=<@U0NEW0001>"
+    line = "edit the library's instagram interval=30 add=slack:U0NEW0001"
     assert "no field ‘add’" in text_of(await bot.said(ICT, line, locale=EN))
     assert await bot.application.store.read() == before
 

@@ -16,7 +16,7 @@ GONE = "Henkilö on merkitty lähteneeksi."
 
 
 async def test_whoever_leaves_is_marked_in_a_whole_sentence(bot: Bot) -> None:
-    now = text_of(await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI))
+    now = text_of(await bot.said(ICT, "lähtenyt slack:U0LIB0001", locale=FI))
     assert "Kirjaston ylläpitäjä 1 on merkitty lähteneeksi." in now
     form = await bot.said(ICT, "lähtenyt", locale=FI)
     later = text_of(await bot.submitted(ICT, form, person="U0LIB0002", on="2026-12-31"))
@@ -24,9 +24,9 @@ async def test_whoever_leaves_is_marked_in_a_whole_sentence(bot: Bot) -> None:
 
 
 async def test_a_leaver_who_is_marked_again_is_not_told_of_again(bot: Bot) -> None:
-    await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
+    await bot.said(ICT, "lähtenyt slack:U0LIB0001", locale=FI)
     before = await version_of(bot)
-    again = await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
+    again = await bot.said(ICT, "lähtenyt slack:U0LIB0001", locale=FI)
     assert "on merkitty lähteneeksi." in text_of(again)
     assert "Luovuta kaikki kanavat" in button(again, "Luovuta kaikki kanavat").label
     assert await version_of(bot) == before
@@ -34,13 +34,13 @@ async def test_a_leaver_who_is_marked_again_is_not_told_of_again(bot: Bot) -> No
 
 
 async def test_a_look_up_says_of_a_keeper_that_they_have_left(bot: Bot) -> None:
-    await bot.said(ICT, "lähtenyt <@U0LIB0001>", locale=FI)
+    await bot.said(ICT, "lähtenyt slack:U0LIB0001", locale=FI)
     found = text_of(await bot.said(STAFF, "kuka hoitaa kirjaston instagramia", locale=FI))
     assert "Kirjaston ylläpitäjä 1 (ei enää töissä kunnassa), Kirjaston ylläpitäjä 2" in found
 
 
 async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_once(bot: Bot) -> None:
-    marked = await bot.said(ICT, "left <@U0LIB0001>", locale=EN)
+    marked = await bot.said(ICT, "left slack:U0LIB0001", locale=EN)
     assert "PersonLeft" in str(bot.notifier.sent["slack-u0libhead"])
     audit = text_of(await bot.said(ICT, "audit", locale=EN))
     assert "Some of those in charge have left (2): Kirjaston Instagram, Kirjaston Facebook" in audit
@@ -71,8 +71,8 @@ async def test_the_notice_that_somebody_has_left_lets_the_ict_secretary_hand_the
     "said",
     [
         "päivitin kirjaston facebookin eilen",
-        "luovutan kirjaston instagramin <@U0LIB0009>",
-        "olen lomalla 1.7.–31.7., sijainen <@U0LIB0002>",
+        "luovutan kirjaston instagramin slack:U0LIB0009",
+        "olen lomalla 1.7.–31.7., sijainen slack:U0LIB0002",
         "päivitin eilen",
     ],
 )
@@ -86,7 +86,7 @@ async def test_whoever_has_left_keeps_no_channel(bot: Bot, said: str) -> None:
 
 async def test_whoever_has_left_presses_and_fills_in_in_vain(bot: Bot) -> None:
     mine = await bot.said(MAINTAINER, "omat", locale=FI)
-    form = await bot.said(MAINTAINER, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
+    form = await bot.said(MAINTAINER, "luovutan kirjaston instagramin slack:U0LIB0009", locale=FI)
     await leave(bot, MAINTAINER)
     before = await version_of(bot)
     assert NOT_KEEPER in text_of(await bot.pressed(MAINTAINER, mine, "Kirjaston Facebook"))
@@ -111,9 +111,9 @@ async def test_nobody_who_has_left_is_named_a_maintainer_a_cover_a_successor_or_
     assert errors(superior) == {"authorised_by": GONE}
     edited = await bot.said(ICT, "muokkaa kirjaston facebook", locale=FI)
     assert errors(await bot.submitted(ICT, edited, responsible="U0LIB0002")) == {"responsible": GONE}
-    cover = await bot.said(MAINTAINER, "olen lomalla 1.7.–31.7., sijainen <@U0LIB0002>", locale=FI)
+    cover = await bot.said(MAINTAINER, "olen lomalla 1.7.–31.7., sijainen slack:U0LIB0002", locale=FI)
     assert errors(cover) == {"cover": GONE}
-    handover = await bot.said(MAINTAINER, "luovutan kirjaston instagramin <@U0LIB0002>", locale=FI)
+    handover = await bot.said(MAINTAINER, "luovutan kirjaston instagramin slack:U0LIB0002", locale=FI)
     again = await bot.submitted(MAINTAINER, handover, authorised_by=SUPERIOR)
     assert errors(again) == {"to": GONE}
     assert await version_of(bot) == before

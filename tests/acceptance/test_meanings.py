@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.exchange import Incoming, Pressed
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
 from tests.support.bot_in_memory import buttons, make_bot, text_of

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app.bootstrap import OPERATOR
-from bot.conversation.forms.model import FieldKind
+from bot.conversation.forms.form import FieldKind
 from bot.domain.channels import Pause
 from bot.domain.language import Language
 from bot.services.ports import Changes, Event

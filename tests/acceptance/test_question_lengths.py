@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from tests.acceptance.asking import ANSWER, asked, asked_secretary
 from tests.acceptance.people import ICT, OTHER, STAFF
 from tests.contract.renderings import RENDERERS

@@ -33,7 +33,7 @@ async def test_what_nobody_should_send_is_warned_of_and_kept_nowhere(
 
     forced = await bot.pressed_old(STAFF, Verb.ASK_SECRETARY, f"{text} {secret}")
     assert "henkilötunnus tai salasana" in text_of(forced)
-    await bot.application.services.questions.close()
+    await bot.application.settle()
     documents = await bot.application.questions.read()
     assert not documents.of(ASKED)
     assert not documents.of(OPEN)
@@ -53,8 +53,8 @@ async def test_a_sensitive_question_that_the_guideline_answers_is_still_answered
 
 
 async def test_the_log_knows_what_was_asked_and_not_who(bot: Bot) -> None:
-    await asked(bot, text="saako osoitteen Kauppakatu 3 B 12 tai etunimi@example.fi julkaista <@U0LIB0002|etunimi>")
-    await bot.application.services.questions.close()
+    await asked(bot, text="saako osoitteen Kauppakatu 3 B 12 tai etunimi@example.fi julkaista slack:U0LIB0002")
+    await bot.application.settle()
     (kept,) = (await bot.application.questions.read()).of(ASKED).values()
     assert kept.question == "saako osoitteen ••• tai ••• julkaista •••"
     assert "U0" not in str(kept)
@@ -83,5 +83,5 @@ async def test_a_guest_may_ask_the_secretary_but_is_told_no_names_and_shown_no_e
     assert "Vastaaja" not in text_of(arrived)
     assert ANSWER not in text_of(await asked(bot, GUEST, OTHER_WORDS, guest=True))
     assert "vain kunnan omalle henkilöstölle" in text_of(await bot.said(GUEST, "vastaukset", guest=True))
-    (entry,) = await bot.application.services.questions.entries.all()
+    (entry,) = await bot.application.services.entries.all()
     assert "vain kunnan omalle" in text_of(await bot.pressed_old(GUEST, Verb.ENTRY, entry.id, guest=True))

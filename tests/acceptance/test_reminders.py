@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.notices import render
@@ -93,7 +93,7 @@ async def test_not_mine_any_more_asks_the_new_maintainer_who_accepts(bot: Bot) -
 
 
 async def test_whoever_declines_a_channel_leaves_it_where_it_is(bot: Bot) -> None:
-    form = await bot.said(OTHER, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
+    form = await bot.said(OTHER, "luovutan kirjaston instagramin slack:U0LIB0009", locale=FI)
     await bot.submitted(OTHER, form, authorised_by="U0LIBHEAD")
     question = latest(bot, "slack-u0lib0009")
     assert "ei ole enää voimassa" in text_of(await bot.pressed(HEAD, question, "Otan hoitaakseni"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.messages.model import Message, Verb
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, channel_of, errors, leave, version_of
@@ -17,7 +17,7 @@ GUEST = MAINTAINER
 
 
 async def test_a_superior_authorises_and_neither_the_successor_nor_the_maintainer_does(bot: Bot) -> None:
-    form = await bot.said(MAINTAINER, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
+    form = await bot.said(MAINTAINER, "luovutan kirjaston instagramin slack:U0LIB0009", locale=FI)
     for somebody in ("U0LIB0009", "U0LIB0001"):
         again = await bot.submitted(MAINTAINER, form, authorised_by=somebody)
         assert "Valtuutuksen antaa esihenkilö" in errors(again)["authorised_by"]
@@ -30,7 +30,7 @@ async def test_a_superior_authorises_and_neither_the_successor_nor_the_maintaine
 
 
 async def test_the_responsible_person_may_authorise(bot: Bot) -> None:
-    form = await bot.said(HEAD, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
+    form = await bot.said(HEAD, "luovutan kirjaston instagramin slack:U0LIB0009", locale=FI)
     await bot.submitted(HEAD, form, authorised_by=SUPERIOR)
     await bot.pressed("slack:U0LIB0009", await bot.newest_notice("slack:U0LIB0009"), "Otan hoitaakseni")
     assert "slack-u0lib0009" in (await channel_of(bot)).maintainer_ids
@@ -50,9 +50,9 @@ async def test_nobody_whom_the_ict_secretary_names_authorises_themselves(bot: Bo
 
 
 async def test_somebody_elses_channel_is_refused_before_the_form_opens(bot: Bot) -> None:
-    refused = await bot.said(STAFF, "luovutan kirjaston instagramin <@U0LIB0009>", locale=FI)
+    refused = await bot.said(STAFF, "luovutan kirjaston instagramin slack:U0LIB0009", locale=FI)
     assert NOT_KEEPER in text_of(refused)
-    assert isinstance((await bot.said(ICT, "luovuta kirjaston instagram <@U0LIB0009>", locale=FI)).reply, Form)
+    assert isinstance((await bot.said(ICT, "luovuta kirjaston instagram slack:U0LIB0009", locale=FI)).reply, Form)
 
 
 @pytest.mark.parametrize("said", ["luovuta kirjaston instagram", "luovuta kanava", "lomalla 1.7.–31.7.", "lomalla"])

@@ -57,7 +57,7 @@ async def test_an_import_of_channels_is_not_undone_at_one_press(bot: Bot) -> Non
 
 
 async def test_to_undo_a_registration_is_said_to_retire_the_channel(bot: Bot) -> None:
-    line = "register https://www.threads.net/@museum name=Museum Threads unit=Museopalvelut responsible=<@U0MUSEUM1>"
+    line = "register https://www.threads.net/@museum name=Museum Threads unit=Museopalvelut responsible=slack:U0MUSEUM1"
     await bot.said(ICT, line, locale=EN)
     question = await bot.said(ICT, "peru", locale=FI)
     assert "kanava poistetaan käytöstä" in text_of(question)

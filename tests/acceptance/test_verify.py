@@ -17,7 +17,7 @@ FI, SV, EN = Language.FI, Language.SV, Language.EN
     ("said", "replied"),
     [
         ("onko https://www.instagram.com/EsimerkkiKunta/?igsh=MW meidän", "Kunnan Instagram"),
-        ("onko <https://m.facebook.com/esimerkkikunta/posts/1|facebook.com> meidän", "Kunnan Facebook"),
+        ("onko https://m.facebook.com/esimerkkikunta/posts/1 meidän", "Kunnan Facebook"),
         ("onko tiktok.com/@esimerkkinuoriso/video/12 meidän", "Nuorisopalvelujen TikTok"),
         ("onko tämä meidän: instagram.com/esimerkkikirjasto.", "Kirjaston Instagram"),
     ],

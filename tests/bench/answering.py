@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation.exchange import Incoming, Said
-from bot.domain.guideline import Guideline, Paragraph, Section, Subsection
+from bot.domain.guideline import Guideline, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
@@ -52,7 +52,7 @@ HOSTILE = {
 
 def search_figures() -> Figures:
     """A question's way to its sections, on the project's own guideline, and on one of 2,000 sections."""
-    guideline = load(ROOT / "knowledge")
+    guideline = load(ROOT / "knowledge" / "suomussalmi")
     ready, everything = zip(*(_ready(guideline) for _ in range(5)), strict=True)
     search = Search(guideline)
     _learn_all(search)
@@ -91,12 +91,12 @@ def _learn_all(search: Search) -> None:
 
 def _of_many_sections() -> Guideline:
     """A guideline of 2,000 sections of 60 words each, made of the words of ours."""
-    ours = load(ROOT / "knowledge")
+    ours = load(ROOT / "knowledge" / "suomussalmi")
     words = " ".join(one.text for _, one in ours.passages(Language.FI)).split()
     chance = random.Random(0)  # noqa: S311  # no secret
     bodies = (" ".join(chance.choices(words, k=60)) for _ in range(2_000))
     sections = tuple(
-        Section(str(number), f"Luku {number}", (Subsection(str(number), f"Luku {number}", (Paragraph(body),)),))
+        Section(str(number), f"Luku {number}", (Subsection(str(number), f"Luku {number}", (Prose(body),)),))
         for number, body in enumerate(bodies, 1)
     )
     return replace(ours, sections={Language.FI: sections}, phrasings={})

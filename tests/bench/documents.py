@@ -17,7 +17,7 @@ from tests.bench.writing import measured
 _SIZE = 10_000
 
 _PAUSE_SECONDS = 0.5
-"""So often everything is written to a snapshot, much more often than by itself: the stalls are to be seen."""
+"""How often everything is written to a snapshot, much more often than by itself: the stalls are to be seen."""
 
 
 @dataclass(frozen=True, slots=True)

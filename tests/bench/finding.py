@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from bot.commands.scoring import Scored, Scores, question_scores
+from bot.commands.scoring import Scored, ScoresByName, question_scores
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.confidence import Decision
+from bot.knowledge.search.confidence import Answerability
 from bot.knowledge.search.search import Search
 from bot.language.detection import detect
 from tests.bench.baseline import SnowballBm25
@@ -50,7 +50,7 @@ def questions_in(paths: Iterable[Path]) -> list[Question]:
 
 def finding_figures() -> Figures:
     """On our own questions and, where they are there, on the development questions and on strangers' questions."""
-    guideline = load(ROOT / "knowledge")
+    guideline = load(ROOT / "knowledge" / "suomussalmi")
     figures = _guideline_figures("own", guideline, questions_in((ROOT / "tests/data/questions").glob("*.jsonl")))
     figures |= _guideline_figures("others", guideline, questions_in([OTHERS]))
     if (SHARED / "eval").is_dir():
@@ -59,12 +59,12 @@ def finding_figures() -> Figures:
     return figures
 
 
-def scores_of(search: Search, questions: Sequence[Question]) -> Scores:
+def scores_of(search: Search, questions: Sequence[Question]) -> ScoresByName:
     """As ``evaluate questions`` scores them; the language has to be found."""
     results = []
     for question in questions:
         ranking = search.find(question.text, detect(question.text) or Language.FI)
-        reply = {"answered": ranking.decision is Decision.ANSWER, "sections": ranking.sections}
+        reply = {"answered": ranking.decision is Answerability.ANSWER, "sections": ranking.sections}
         results.append(Scored({"sections": question.sections}, reply))
     return question_scores(results)
 

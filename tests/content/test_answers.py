@@ -13,12 +13,12 @@ import pytest
 from bot.domain.language import Language
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.questions import check_questions
+from bot.knowledge.search.own_questions import check_questions
 from bot.knowledge.search.search import Search
 from tests.bench.finding import OTHERS, questions_in, scores_of
 from tests.conftest import ROOT
 
-KNOWLEDGE = ROOT / "knowledge"
+KNOWLEDGE = ROOT / "knowledge" / "suomussalmi"
 QUESTIONS = ROOT / "tests/data/questions"
 
 

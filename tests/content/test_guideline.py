@@ -13,7 +13,7 @@ from bot.domain.language import Language
 from bot.knowledge.content.loader import check, load
 from tests.conftest import ROOT
 
-KNOWLEDGE = ROOT / "knowledge"
+KNOWLEDGE = ROOT / "knowledge" / "suomussalmi"
 
 
 def test_the_content_has_no_findings() -> None:

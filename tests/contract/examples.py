@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.messages.model import (
     Action,

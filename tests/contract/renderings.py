@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.messages.model import Block, Bullets, Fields, Message, Note, Paragraph, PersonSpan, Span, Spans
 from bot.surfaces.console import html
 from bot.surfaces.slack.rendering import blocks, forms

@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.messages.model import (
     Action,

@@ -16,7 +16,7 @@ from microsoft_teams import cards
 from pydantic import BaseModel, ValidationError
 
 from bot.conversation.actions import decode
-from bot.conversation.forms.model import FieldKind
+from bot.conversation.forms.form import FieldKind
 from bot.messages import model
 
 Node = dict[str, Any]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.conversation.exchange import Submitted
-from bot.conversation.forms.model import FieldKind, Form, FormField, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.surfaces.slack.rendering.forms import errors_response, read_submission, read_values, render_form
 from tests.contract.block_kit_limits import view_problems

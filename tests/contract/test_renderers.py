@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.conversation.actions import decode
-from bot.conversation.forms.model import FieldKind, Form
+from bot.conversation.forms.form import FieldKind, Form
 from bot.messages.model import (
     Actions,
     Block,

@@ -18,9 +18,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain.language import Language
 from bot.errors import SettingsError
 from bot.surfaces.slack.connection import Connection, Workspace
-from bot.surfaces.slack.events import Events
-from bot.surfaces.slack.interactions import Interactions
-from bot.surfaces.slack.listeners import make_app
+from bot.surfaces.slack.listening.events import Events
+from bot.surfaces.slack.listening.interactions import Interactions
+from bot.surfaces.slack.listening.listeners import make_app
 from bot.surfaces.slack.manifest import PLACEHOLDER, manifest_yaml
 from bot.surfaces.slack.scopes import EMAIL, SCOPES
 from tests.conftest import ROOT
@@ -144,7 +144,7 @@ class Answering:
         self.answered.append(body["callback_id"])
         await ack()
 
-    message_shortcut = shortcut
+    message_shortcut = press = submission = shortcut
 
     async def mention(self, body: Json, event: Json) -> None:
         self.answered.append(event["type"])

@@ -27,7 +27,7 @@ SCOPES: Final = frozenset(
 RESPONSE_URL: Final = "response_url"
 """What faults and calls of all the addresses are named by that answer a press or a command."""
 PATIENCE: Final = 30
-"""Seconds after which something that does not happen is a failure: no test waits so long when all is well."""
+"""Seconds after which something that does not happen is a failure: no test waits that long when all is well."""
 
 _NEEDS: Final[Mapping[str, str]] = {
     "users.info": "users:read",

@@ -136,14 +136,15 @@ async def run(folder: Path, slack: FakeSlack, *command: str, **settings: str) ->
     return process.returncode, out.decode(), error.decode().splitlines()
 
 
-async def start(folder: Path, slack: FakeSlack, *, files: int | None = None, **settings: str) -> Process:
-    """Begin ``serve``, which may open so many ``files``; its log is the file ``log`` in ``folder``."""
+async def start(folder: Path, slack: FakeSlack, *options: str, files: int | None = None, **settings: str) -> Process:
+    """Begin ``serve`` with ``options``, which may open so many ``files``; its log is the file ``log`` in ``folder``."""
     limited = () if files is None else ("sh", "-c", f'ulimit -n {files} && exec "$@"', "sh")
     with (folder / "log").open("ab") as log:
         return await asyncio.create_subprocess_exec(
             *limited,
             *BOT_COMMAND,
             "serve",
+            *options,
             cwd=folder,
             env=slack_environment(folder, slack, **settings),
             stdout=log,
@@ -153,13 +154,18 @@ async def start(folder: Path, slack: FakeSlack, *, files: int | None = None, **s
 
 @asynccontextmanager
 async def serving(
-    folder: Path, slack: FakeSlack, *, data: Path | None = None, files: int | None = None, **settings: str
+    folder: Path,
+    slack: FakeSlack,
+    *options: str,
+    data: Path | None = None,
+    files: int | None = None,
+    **settings: str,
 ) -> AsyncIterator[Serving]:
     """A bot that is ready, on a copy of ``data``, which may open so many ``files``; it is ended with the context."""
     if data is not None:
         shutil.copytree(data, folder / "data")
     port = free_port()
-    process = await start(folder, slack, files=files, PORT=str(port), **settings)
+    process = await start(folder, slack, *options, files=files, PORT=str(port), **settings)
     bot = Serving(process, port, folder, slack)
     try:
         await _until_ready(bot)

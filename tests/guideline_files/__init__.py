@@ -51,4 +51,4 @@ GUIDELINE: Parts = [
     text("Kysymyksiin vastataan työpäivän kuluessa & ystävällisesti."),
     text("Neuvoa saa numerosta 08 123 4567."),
 ]
-"""A made-up guideline, with what looks like headings and is none."""
+"""A made-up guideline, with what looks like headings and is not."""

@@ -54,7 +54,7 @@ def plain_pdf(lines: list[str], *, lines_a_page: int = 50) -> bytes:
 
 
 def pdf_of_pages(count: int, text: str = "") -> bytes:
-    """A PDF of so many pages, with the same text on each, or a picture of none."""
+    """A PDF of ``count`` pages, with the same text on each, or a picture of none."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
     for _ in range(count):

@@ -14,17 +14,16 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.conversation.actions import encode
 from bot.conversation.exchange import Asked, Incoming, Outcome, Pressed, Said, Submitted, Visibility
-from bot.conversation.forms.model import FieldKind, Form, FormField
+from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Heading, Message, Paragraph, Text, Verb
 from bot.services.notices import Notice, QuestionForSecretary
-from bot.surfaces.console.app import add_console
 from bot.surfaces.console.clock import MovableClock
-from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.personas import PERSONAS, Persona
 from bot.surfaces.console.sessions import Sessions
+from tests.support.consoles import console_app
 from tests.support.surface import bring
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
@@ -134,11 +133,7 @@ class StandingClock:
 @pytest.fixture
 async def page() -> AsyncIterator[Page]:
     conversation, sessions = Conversation(), Sessions()
-    console = Console(
-        handle=conversation.handle, person_of=person_of, clock=MovableClock(StandingClock()), sessions=sessions
-    )
-    app = web.Application()
-    add_console(app, console)
+    app = console_app(conversation.handle, person_of, MovableClock(StandingClock()), sessions)
     async with TestClient(TestServer(app)) as client:
         yield Page(client, conversation, ConsoleNotifier(sessions=sessions, render_notice=render_notice))
 

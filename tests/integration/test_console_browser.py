@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
-from aiohttp import web
 from aiohttp.test_utils import BaseTestServer, TestServer
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.conversation.exchange import Incoming, Outcome, Said, Submitted
-from bot.conversation.forms.model import FieldKind, Form, FormField
+from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Message, Paragraph, Text, Verb
-from bot.surfaces.console.app import add_console
 from bot.surfaces.console.clock import MovableClock
-from bot.surfaces.console.console import Console
 from bot.surfaces.console.sessions import Sessions
+from tests.support.consoles import console_app
 
 pytestmark = pytest.mark.browser
 
@@ -77,9 +75,7 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
 
 @pytest.fixture(params=[True], ids=["with script"])
 async def visit(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterator[Visit]:
-    app = web.Application()
-    clock, sessions = MovableClock(Noon()), Sessions(Language.EN)
-    add_console(app, Console(handle=handle, person_of=person_of, clock=clock, sessions=sessions))
+    app = console_app(handle, person_of, MovableClock(Noon()), Sessions(Language.EN))
     async with TestServer(app) as server:
         page = await (await browser.new_context(java_script_enabled=request.param)).new_page()
         complaints: list[str] = []

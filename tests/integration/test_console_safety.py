@@ -16,10 +16,9 @@ from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Message, Paragraph, Text
-from bot.surfaces.console.app import add_console
 from bot.surfaces.console.clock import MovableClock
-from bot.surfaces.console.console import Console
 from bot.surfaces.console.sessions import Sessions
+from tests.support.consoles import console_app
 
 Client = TestClient[web.Request, web.Application]
 TOKEN = "the token of the page"
@@ -48,12 +47,7 @@ class Noon:
 
 @pytest.fixture
 async def client() -> AsyncIterator[Client]:
-    app = web.Application()
-    sessions = Sessions(Language.EN)
-    add_console(
-        app,
-        Console(handle=handle, person_of=person_of, clock=MovableClock(Noon()), sessions=sessions, token=TOKEN),
-    )
+    app = console_app(handle, person_of, MovableClock(Noon()), Sessions(Language.EN), token=TOKEN)
     async with TestClient(TestServer(app)) as client:
         yield client
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.bootstrap import build_console
+from bot.app.sandbox import build_sandbox
 from bot.conversation.actions import encode
 from bot.conversation.exchange import Submitted
 from bot.messages.model import Actions, Message, plain_text
 from bot.settings import Settings
 from bot.surfaces.console.console import LATEST, Console
 from bot.surfaces.console.sessions import Session
+from bot.surfaces.console.surface import ConsoleSurface
 from bot.surfaces.console.transcript import Entry, Filling, Reply
 
 WEEK = timedelta(weeks=1)
@@ -22,8 +23,10 @@ WEEK = timedelta(weeks=1)
 
 @pytest.fixture
 async def console(tmp_path: Path) -> AsyncIterator[Console]:
-    async with build_console(Settings(data_dir=tmp_path)) as (_, console):
-        yield console
+    async with build_sandbox(Settings(data_dir=tmp_path)) as application:
+        (surface,) = application.surfaces
+        assert isinstance(surface, ConsoleSurface)
+        yield surface.console
 
 
 def session(console: Console, persona: str) -> Session:

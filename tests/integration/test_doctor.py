@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from bot.cli import main
 from bot.doctor import content
 from bot.doctor.disk import read_mounts, thrown_away
 from bot.doctor.finding import Finding, Mark
-from bot.doctor.slack import scopes, skew, slack
+from bot.doctor.slack_workspace import scopes, skew, slack
 from bot.settings import Settings, setting_names
 from bot.storage.lock import FolderLock
 from bot.surfaces.slack.scopes import EMAIL, SCOPES
@@ -131,13 +132,20 @@ async def test_a_register_that_cannot_be_read_is_an_error(data: Path) -> None:
 def test_what_the_guidelines_check_does_not_read_is_read_as_well(tmp_path: Path, file: str, text: str) -> None:
     folder = tmp_path / "knowledge"
     folder.mkdir()
-    for path in (ROOT / "knowledge").iterdir():
-        if path.name != file:
-            (folder / path.name).symlink_to(path)
+    for path in (ROOT / "knowledge" / "suomussalmi").iterdir():
+        (folder / path.name).symlink_to(path)
     (folder / file).write_text(text)
     finding = content.knowledge(folder)
     assert finding.mark is Mark.ERROR
     assert file in finding.found
+
+
+def test_a_guidelines_folder_that_repeats_what_comes_with_the_bot_is_a_finding(tmp_path: Path) -> None:
+    folder = shutil.copytree(ROOT / "knowledge" / "suomussalmi", tmp_path / "knowledge")
+    assert content.knowledge(folder).mark is Mark.OK
+    shutil.copy(ROOT / "knowledge" / "common" / "words.toml", folder)
+    finding = content.knowledge(folder)
+    assert (finding.mark, finding.found) == (Mark.WARNING, f"0 errors, 1 warnings in {folder}")
 
 
 async def test_a_workspace_in_order_has_no_finding(workspace: FakeSlack) -> None:

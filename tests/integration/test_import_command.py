@@ -57,8 +57,6 @@ def test_a_document_becomes_a_knowledge_folder_that_checks_and_answers(
         "fi/2-kanavan-perustaminen.md",
         "fi/3-vastaaminen.md",
         "guideline.toml",
-        "platforms.toml",
-        "words.toml",
     ]
     monkeypatch.setenv("SOME_KNOWLEDGE_DIR", str(to))
     monkeypatch.setenv("SOME_DATA_DIR", str(tmp_path / "data"))

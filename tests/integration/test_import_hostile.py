@@ -9,9 +9,8 @@ import pytest
 import bot.isolation
 from bot.domain.language import Language
 from bot.importing import isolation
+from bot.importing.document import DocumentError
 from bot.importing.importer import import_document
-from bot.importing.model import DocumentError
-from tests.conftest import ROOT
 from tests.guideline_files import GUIDELINE
 from tests.guideline_files.hostile import hostile
 from tests.guideline_files.markup import plain
@@ -25,7 +24,7 @@ def test_a_hostile_or_broken_file_is_refused_in_one_line_and_leaves_nothing(tmp_
     source = tmp_path / name
     source.write_bytes(content)
     with pytest.raises(DocumentError) as refused:
-        import_document(source, Language.FI, tmp_path / "to", ROOT / "knowledge")
+        import_document(source, Language.FI, tmp_path / "to")
     line = str(refused.value)
     assert line.startswith(f"{source}: ")
     assert told in line
@@ -36,7 +35,7 @@ def test_a_hostile_or_broken_file_is_refused_in_one_line_and_leaves_nothing(tmp_
 def test_brackets_without_end_are_read_like_any_other_text(tmp_path: Path) -> None:
     source = tmp_path / "a.md"
     source.write_text(f"# 1. Alku\n\nKunta {'[' * 200_000}\n\n# 2. Loppu\n\nKunta.\n", encoding="utf-8")
-    done = import_document(source, Language.FI, tmp_path / "to", ROOT / "knowledge")
+    done = import_document(source, Language.FI, tmp_path / "to")
     assert [one.title for one in done.sections.sections] == ["Alku", "Loppu"]
 
 
@@ -44,7 +43,7 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     source = tmp_path / "a.txt"
     source.write_bytes(plain(GUIDELINE))
     with pytest.raises(DocumentError, match="takes too long"):
-        isolation.make(source, Language.FI, tmp_path / "to", ROOT / "knowledge", seconds=0.0001)
+        isolation.make(source, Language.FI, tmp_path / "to", seconds=0.0001)
 
 
 def test_a_fault_of_our_own_is_told_without_the_text_that_caused_it(
@@ -59,7 +58,7 @@ def test_a_fault_of_our_own_is_told_without_the_text_that_caused_it(
 
     monkeypatch.setattr(isolation, "read", fail)
     monkeypatch.setattr(bot.isolation, "limit", lambda: None)
-    assert isolation.main(str(tmp_path / "a.txt"), "fi", str(tmp_path), str(ROOT / "knowledge")) == 1
+    assert isolation.main(str(tmp_path / "a.txt"), "fi", str(tmp_path)) == 1
     told = capfdbinary.readouterr().out
     assert b"KeyError" in told
     assert b"Salainen" not in told

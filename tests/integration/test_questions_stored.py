@@ -13,7 +13,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.cli import main
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
 from bot.services.questions.documents import ASKED, OPEN
@@ -30,7 +30,7 @@ ANSWER = "Kyllä voi."
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings with folders of the test's own, also for the command line."""
-    knowledge = shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    knowledge = shutil.copytree(ROOT / "knowledge" / "suomussalmi", tmp_path / "knowledge")
     for name, value in (("DATA_DIR", tmp_path / "data"), ("KNOWLEDGE_DIR", knowledge), ("ICT_SECRETARIES", ICT)):
         monkeypatch.setenv(f"SOME_{name}", str(value))
     monkeypatch.setattr("bot.cli.set_up_logging", lambda level: None)  # pytest's own handlers stay
@@ -56,7 +56,7 @@ async def answered(application: Application) -> str:
     told = await application.conversation.handle(Incoming(secretary, submitted, application.clock.now()))
     assert "ei tavoittanut kysyjää" in text_of(told), "on the command line there is no workspace"
     await press(application, ICT, Verb.MAKE_ENTRY, key)
-    (entry,) = await application.services.questions.entries.all()
+    (entry,) = await application.services.entries.all()
     assert "lisätty tarkistuskysymyksiin" in text_of(await press(application, ICT, Verb.RECORD_ENTRY, entry.id))
     assert "jo tarkistuskysymyksissä" in text_of(await press(application, ICT, Verb.RECORD_ENTRY, entry.id))
     return entry.id
@@ -68,7 +68,7 @@ async def test_an_answer_outlives_the_process_and_the_content_is_checked_against
     async with build(settings) as application:
         entry = await answered(application)
     async with build(settings, read_only=True) as application:
-        answer = await application.services.questions.asking.find(OTHER_WORDS, Language.FI)
+        answer = await application.services.asking.find(OTHER_WORDS, Language.FI)
     assert answer.entry is not None
     assert answer.entry.now.answer == ANSWER
     lines = (settings.knowledge_dir / "questions.jsonl").read_text(encoding="utf-8").splitlines()

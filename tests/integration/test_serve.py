@@ -240,7 +240,7 @@ def test_all_that_is_wrong_with_the_content_is_said_and_stops_the_start(tmp_path
     code, printed, errors = run(tmp_path, "knowledge", "check")
     assert (code, printed.splitlines()[-1], errors) == (0, "0 errors, 0 warnings", [])
     broken = tmp_path / "knowledge"
-    shutil.copytree(ROOT / "knowledge", broken)
+    shutil.copytree(ROOT / "knowledge" / "suomussalmi", broken)
     (broken / "fi" / "8.md").write_text("---\nid: '8'\n---\n\nTeksti ilman otsikkoa.\n")
     (broken / "fi" / "9.md").write_text("Ei mitään alussa.\n")
     (broken / "sv" / "muistio.txt").write_text("Tätä ei lueta.\n")
@@ -255,6 +255,18 @@ def test_all_that_is_wrong_with_the_content_is_said_and_stops_the_start(tmp_path
         code, out, lines = run(tmp_path, *command, SOME_KNOWLEDGE_DIR=str(broken))
         assert (code, out) == (2, "")
         assert [line.startswith(str(broken / "fi")) for line in lines] == [True, True]
+
+
+def test_a_folder_that_repeats_what_comes_with_the_bot_is_served_and_told_of_once(tmp_path: Path) -> None:
+    old = shutil.copytree(ROOT / "knowledge" / "suomussalmi", tmp_path / "knowledge")
+    for name in ("platforms.toml", "words.toml"):
+        shutil.copy(ROOT / "knowledge" / "common" / name, old)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, _, lines = run(tmp_path, "serve", "--console", PORT=port, SOME_KNOWLEDGE_DIR=str(old))
+    assert code == 2
+    (told,) = [json.loads(line) for line in lines if "knowledge check" in line]
+    assert told["files"] == "platforms.toml, words.toml"
 
 
 def test_answers_as_json_are_alone_on_standard_output(tmp_path: Path) -> None:

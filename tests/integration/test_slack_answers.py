@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from bot.conversation.actions import encode
+from bot.domain.language import Language
+from bot.messages.model import Action, Verb
 from tests.fake_slack.serving import Serving
 from tests.fake_slack.workspace import GENERAL, Place, User, words
 
@@ -147,3 +152,12 @@ async def test_a_button_of_a_message_long_ago_is_answered_in_words(bot: Serving,
     old = {"action_id": "share:0", "text": {"type": "plain_text", "text": "Vanha"}, "value": value}
     assert (await asker.act(old, "b", place=GENERAL)).status == 200
     assert (await asker.reads("vanhasta viestistä")).only_to == STAFF
+
+
+async def test_a_button_of_an_older_message_that_carries_a_mention_still_does_what_it_says(bot: Serving) -> None:
+    maintainer = bot.somebody("U0LIB0001")
+    value = encode(Action(Verb.SAY, ("luovutan kirjaston instagramin <@U0LIB0002|ylläpitäjä>",), Language.FI))
+    button = {"type": "button", "action_id": "say:1", "value": value, "text": {"type": "plain_text", "text": "Avaa"}}
+    assert (await maintainer.act(button, "b1", place=GENERAL)).status == 200
+    form = await maintainer.modal()
+    assert '"initial_user": "U0LIB0002"' in json.dumps(form.content)

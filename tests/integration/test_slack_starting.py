@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 
 from tests.bench.starting import free_port
 from tests.fake_slack.misbehaving import Broken, Fault, Html, RateLimited, Refused, Reset
 from tests.fake_slack.server import PATIENCE, FakeSlack
-from tests.fake_slack.serving import Serving, run, start
+from tests.fake_slack.serving import Serving, run, serving, start
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -73,3 +75,19 @@ async def test_a_slack_that_is_down_at_start_leaves_no_traceback(
     assert slack.called("auth.test"), "nobody asked Slack whether the token is right"
     assert "Traceback" not in bot.log
     assert slack.token not in bot.log
+
+
+async def test_the_console_beside_slack_is_a_sandbox(slack: FakeSlack, imported: Path, tmp_path: Path) -> None:
+    async with serving(tmp_path, slack, "--console", data=imported) as bot, ClientSession() as session:
+        history = (tmp_path / "data" / "history.jsonl").read_bytes()
+        console = f"http://127.0.0.1:{bot.port}/console/"
+        async with session.get(console) as page:
+            token = re.search(r'name="token" value="([^"]+)"', await page.text())
+        assert token is not None
+        fields = {"token": token[1], "text": "lähtenyt console:maintainer"}
+        async with session.post(f"{console}say?as=ict-secretary", data=fields) as page:
+            assert "merkitty lähteneeksi" in await page.text()
+        reply = await bot.somebody("U0STAFF01").ask("kuka vastaa kirjaston instagramista")
+        assert "Kirjastotoimenjohtaja" in reply.words
+        assert (tmp_path / "data" / "history.jsonl").read_bytes() == history
+        assert not slack.called("chat.postMessage")

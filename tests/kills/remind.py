@@ -88,7 +88,7 @@ async def kill_remind(folder: Path, *, kills: int, seed: int) -> Tally:
 
 
 async def _go_through(template: Path, folder: Path, kills: int, dice: random.Random, tally: Tally) -> None:
-    """One morning: ``remind`` is run again after each kill, at most so many of them, until it ends by itself."""
+    """One morning: ``remind`` is run again after each kill, at most ``kills`` of them, until it ends by itself."""
     shutil.copytree(template / "morning", folder / "data")
     async with fake_slack() as slack:
         slack.workspace.add(*(User(_user(n), f"Ylläpitäjä {n}") for n in range(PEOPLE)))

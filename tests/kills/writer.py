@@ -77,7 +77,7 @@ class Board:
 
     @property
     def synced(self) -> int:
-        """So many bytes of the journal have been seen onto the disk."""
+        """How many bytes of the journal have been seen onto the disk."""
         return int(struct.unpack_from("<Q", self._shared, 8)[0])
 
     @synced.setter

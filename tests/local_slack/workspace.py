@@ -57,7 +57,7 @@ class LocalSlack:
         assert status == 200, f"the event was answered with {status}"
 
     def send(self, envelope: Json, *, secret: str = SIGNING_SECRET, late: int = 0) -> int:
-        """Send the bot an event, signed with ``secret`` so many seconds ago; the status of the answer."""
+        """Send the bot an event, signed with ``secret`` that many seconds ago; the status of the answer."""
         body, timestamp = json.dumps(envelope), str(int(time.time()) - late)
         headers = {
             "Content-Type": JSON,

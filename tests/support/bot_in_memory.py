@@ -14,7 +14,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
 from bot.conversation.actions import decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
@@ -27,7 +27,7 @@ from bot.services.ports import RegisterStore
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
-from tests.support.surface import PlainSurface
+from tests.support.surface import PlainSurface, SilentSurface
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
@@ -95,6 +95,7 @@ class Bot:
 
     async def newest_notice(self, who: str, language: Language = Language.FI) -> Outcome:
         """The newest notice that ``who`` got, as it is shown to them."""
+        await self.application.deliver(self.clock.now())
         return Outcome(render(self.notifier.sent[(await self.person(who)).id][-1], language))
 
     async def _handle(
@@ -109,7 +110,9 @@ class Bot:
         incoming = Incoming(
             await self.person(who), content, self.clock.now(), locale=locale, guest=guest, private=private
         )
-        return await self.application.conversation.handle(incoming)
+        outcome = await self.application.conversation.handle(incoming)
+        await self.application.deliver(incoming.at)
+        return outcome
 
 
 @cache
@@ -123,14 +126,8 @@ async def make_bot(*, store: RegisterStore | None = None, register: Path | None 
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
-    application = assemble(
-        settings,
-        store or MemoryRegisterStore(),
-        clock=clock,
-        surface=notifier,
-        notifier=notifier,
-        answers=answers_of_ours(),
-    )
+    application = assemble(settings, store or MemoryRegisterStore(), clock=clock, answers=answers_of_ours())
+    application.surfaces.add(SilentSurface(notifier))
     if register is not None:
         document = json.loads(register.read_text(encoding="utf-8"))
         await application.transfer.import_document(OPERATOR, document, clock.now())

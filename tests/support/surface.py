@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+
+from aiohttp import web
 
 from bot.domain.delivery import Delivery, Retry, Unreachable
 from bot.domain.people import Person
@@ -24,6 +27,23 @@ class PlainSurface(ABC):
 
     def refusal(self, person: Person) -> Unreachable | None:
         return None
+
+
+@dataclass
+class SilentSurface:
+    """A whole ``Surface`` that does nothing but bring notices."""
+
+    notifier: SurfaceNotifier
+    scheme: str = "slack:"
+
+    def add_to(self, app: web.Application) -> None:
+        """Nobody asks it anything."""
+
+    async def keep_up(self) -> None:
+        """It has no directory."""
+
+    async def drain(self) -> None:
+        """Nothing is under way."""
 
 
 async def bring(surface: SurfaceNotifier, person: Person, notice: Notice, at: datetime) -> Delivery:

@@ -30,7 +30,7 @@ class Town:
 
     @classmethod
     def founded(cls, random: Random, today: date, channels: int) -> Town:
-        """A town with so many channels, each of which was updated in the last month."""
+        """A town with that many channels, each of which was updated in the last month."""
         town = cls(random, today)
         for number in range(channels // 3 + 5):
             town.people[f"person-{number}"] = Person(f"person-{number}", f"Person {number}")

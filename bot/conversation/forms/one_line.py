@@ -11,26 +11,23 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues
 from bot.domain.days import parse_day
 from bot.domain.language import Language
 from bot.messages.texts import texts_in
+from bot.services.register.fields import FORM_FIELDS
 
 _YES = frozenset({"yes", "kyllä", "ja", "x"})
 
-# Short names beside the keys and labels; each leads to a field's key.
+_KEYS = (
+    *(field.key for field in FORM_FIELDS),
+    *("start", "end", "reason", "cover", "to", "authorised_by", "add", "remove"),
+    *("closing_access_by", "closing_archive", "closing_announcement"),
+)
+"""All fields that can be named."""
+
 _SHORT: Mapping[str, str] = {
-    "väli": "update_interval_days",
-    "päivitysväli": "update_interval_days",
-    "intervall": "update_interval_days",
-    "interval": "update_interval_days",
-    "tunnit": "weekly_hours",
-    "timmar": "weekly_hours",
-    "hours": "weekly_hours",
-    "vastuu": "responsible",
-    "ansvarig": "responsible",
-    "nimi": "name",
-    "namn": "name",
+    **{short: field.key for field in FORM_FIELDS for short in field.short},
     "lisää": "add",
     "tillsätt": "add",
     "poista": "remove",
@@ -44,10 +41,8 @@ _SHORT: Mapping[str, str] = {
     "valtuuttanut": "authorised_by",
     "fullmakt": "authorised_by",
     "authorised": "authorised_by",
-    "päättänyt": "decision_by",
-    "numero": "decision_record",
-    "tarkoitus": "purpose",
 }
+"""Short names beside the keys and labels; each leads to a field's key."""
 
 
 def split(text: str) -> tuple[str, str]:
@@ -130,14 +125,6 @@ def _names() -> Mapping[str, str]:
         **{_plain(short): key for short, key in _SHORT.items()},
         **{_plain(key): key for key in _KEYS},
     }
-
-
-_KEYS = (
-    *("platform", "name", "url", "handle", "scope", "unit", "unit_sv", "unit_en", "responsible", "maintainers"),
-    *("purpose", "decision_by", "decision_on", "decision_record", "weekly_hours", "update_interval_days"),
-    *("website_link", "announced", "official_marked", "start", "end", "reason", "cover", "to", "authorised_by", "add"),
-    *("remove", "closing_access_by", "closing_archive", "closing_announcement"),
-)
 
 
 def _plain(name: str) -> str:

@@ -1,37 +1,45 @@
-"""The forms in which the ICT secretary answers questions and mends the answers."""
+"""The forms of questions: to ask one, to answer one that waits, and to mend an answer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues, Option
-from bot.conversation.forms.parts import make_field, make_form
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
+from bot.conversation.forms.making import make_field, make_form
+from bot.conversation.forms.opening import FormSpec, Opening, by_anybody
+from bot.conversation.turn import Services, Turn
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.messages.parts import section_name, shorten
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.documents import Entry, OpenQuestion
-from bot.services.questions.entries import fitting
-from bot.services.questions.gaps import Gap
+from bot.services.questions.entries import EntryDraft, fitting
 
-ANSWER, ANSWER_GAP, ENTRY = "answer", "answer-gap", "entry"
+ASK, ANSWER, ANSWER_GAP, ENTRY = "ask", "answer", "answer-gap", "entry"
 _OPTIONS, _LABEL = 99, 75
-"""So many sections are offered, the nearest before the others, each in so many characters: as many as every surface
-shows (Slack: option object, select menu)."""
+"""How many sections are offered, the nearest before the others, and in how many characters each: as many as every
+surface shows (Slack: option object, select menu)."""
 
 
-def answer(key: str, question: OpenQuestion, guideline: Guideline, language: Language) -> Form:
+async def _ask(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form for a question, where there is no line to type it on."""
+    texts = texts_in(turn.language)
+    question = make_field(texts, "question", FieldKind.LONG_TEXT, required=True, hint="hint-question")
+    return replace(make_form(ASK, texts, (), (question,), opening.values), submit=texts("form-ask-submit"))
+
+
+async def _answer(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that answers a question: the question and the nearest sections stand above it."""
-    texts = texts_in(language)
+    question = await services.open_questions.open(turn.actor, opening.subject)
+    texts, guideline = texts_in(turn.language), services.answers.guideline
     languages = tuple(Option(one, texts(f"language-{one}")) for one in Language)
     fields = (
-        _answer(texts),
-        _section(texts, guideline, question.nearest),
+        _answer_field(texts),
+        _section_field(texts, guideline, question.nearest),
         make_field(texts, "language", FieldKind.CHOICE, required=True, options=languages),
     )
-    form = make_form(ANSWER, texts, (key,), fields, {"language": question.language})
-    located = [guideline.locate(one, language) for one in question.nearest]
+    form = make_form(ANSWER, texts, (opening.subject,), fields, {"language": question.language})
+    located = [guideline.locate(one, turn.language) for one in question.nearest]
     nearest = dict.fromkeys(section_name(found[0]) for found in located if found)
     lines = [
         f"{texts('entry-question')} {question.question}",
@@ -40,47 +48,58 @@ def answer(key: str, question: OpenQuestion, guideline: Guideline, language: Lan
     return replace(form, submit=texts("form-send"), intro="\n".join(lines))
 
 
-def answer_gap(gap: Gap, guideline: Guideline, language: Language) -> Form:
+async def _answer_gap(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that answers all questions of a gap at once, and keeps the answer for those to come."""
-    texts = texts_in(language)
+    gap = await services.gaps.one(turn.actor, opening.subject, turn.at)
+    texts = texts_in(turn.language)
     values = {"question": gap.question, "wordings": "\n".join(fitting(gap.wordings[1:]))}
-    form = make_form(ANSWER_GAP, texts, (gap.key,), _entry_fields(texts, guideline), values)
+    form = make_form(ANSWER_GAP, texts, (gap.key,), _entry_fields(texts, services.answers.guideline), values)
     intro = texts("gap-intro", language=texts(f"language-{gap.language}"), count=len(gap.waiting))
     return replace(form, intro=intro)
 
 
-def entry(found: Entry, guideline: Guideline, language: Language) -> Form:
+async def _entry(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that changes an entry as it is now."""
-    texts = texts_in(language)
-    now = found.now
+    found = await services.entries.one(opening.subject)
+    texts, now = texts_in(turn.language), found.now
     values = {
         "question": now.question,
         "wordings": "\n".join(now.wordings),
         "answer": now.answer,
         "section": now.section,
     }
-    return make_form(ENTRY, texts, (found.id, str(found.version)), _entry_fields(texts, guideline), values)
+    subject = (found.id, str(found.version))
+    return make_form(ENTRY, texts, subject, _entry_fields(texts, services.answers.guideline), values)
 
 
-def lines_of(values: FormValues, key: str) -> tuple[str, ...]:
-    """What stands in a field, one thing a line."""
-    return tuple(line for line in values.get(key, "").splitlines() if line.strip())
+FORMS: Mapping[str, FormSpec] = {
+    ASK: FormSpec(_ask, by_anybody),
+    ANSWER: FormSpec(_answer),
+    ANSWER_GAP: FormSpec(_answer_gap),
+    ENTRY: FormSpec(_entry),
+}
+
+
+def draft_of(values: FormValues) -> EntryDraft:
+    """What was filled in in the form of a gap or of an entry; other wordings stand one a line."""
+    wordings = tuple(line for line in values.get("wordings", "").splitlines() if line.strip())
+    return EntryDraft(values.get("question", ""), values.get("answer", ""), wordings, values.get("section", ""))
 
 
 def _entry_fields(texts: Texts, guideline: Guideline) -> tuple[FormField, ...]:
     return (
         make_field(texts, "question", FieldKind.TEXT, required=True),
         make_field(texts, "wordings", FieldKind.LONG_TEXT, hint="hint-wordings"),
-        _answer(texts),
-        _section(texts, guideline, ()),
+        _answer_field(texts),
+        _section_field(texts, guideline, ()),
     )
 
 
-def _answer(texts: Texts) -> FormField:
+def _answer_field(texts: Texts) -> FormField:
     return make_field(texts, "answer", FieldKind.LONG_TEXT, required=True, hint="hint-answer")
 
 
-def _section(texts: Texts, guideline: Guideline, nearest: Sequence[str]) -> FormField:
+def _section_field(texts: Texts, guideline: Guideline, nearest: Sequence[str]) -> FormField:
     """The subsection that the answer belongs to; the nearest are offered first."""
     order = {one: place for place, one in enumerate(nearest)}
     language = texts.language if guideline.sections.get(texts.language) else guideline.edition.languages[0]

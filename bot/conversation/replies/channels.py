@@ -1,43 +1,69 @@
-"""Replies to those who look something up in the register."""
+"""Replies to those who look a channel up."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.conversation.exchange import Outcome
-from bot.conversation.turn import Services, Spoken, private
-from bot.messages import channels as messages
-from bot.messages import people as people_messages
+from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
+from bot.domain.register import ChannelQuery
+from bot.messages import channels as channel_messages
+from bot.messages.model import Verb
+from bot.services.committing import UnknownChannelError
+from bot.understanding.commands import Intent
+
+_UPDATES = "regular_updates"
+"""The duty that is named beside a channel (guideline 4.5)."""
 
 
-async def owner(services: Services, turn: Spoken) -> Outcome:
+async def _owner(services: Services, turn: Spoken) -> Outcome:
     """Who is behind the channels that were named."""
-    found = await services.lookup.find_any(turn.actor, turn.reading.query, turn.at)
-    duty = services.answers.duty("regular_updates", turn.language)
+    found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
+    duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary and turn.private
-    reply = messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable, keeper=keeper)
+    reply = channel_messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable, keeper=keeper)
     return private(reply)
 
 
-async def channels(services: Services, turn: Spoken) -> Outcome:
+async def _channels(services: Services, turn: Spoken) -> Outcome:
     """The list of channels, or of those that were named."""
-    found = await services.lookup.find(turn.actor, turn.reading.query, turn.at)
-    return private(messages.channel_list(found, turn.language))
+    found = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at)
+    return private(channel_messages.channel_list(found, turn.language))
 
 
-async def verify(services: Services, turn: Spoken) -> Outcome:
+async def _verify(services: Services, turn: Spoken) -> Outcome:
     """Whether an account is ours."""
     reading = turn.reading
-    result = await services.lookup.verify(turn.actor, reading.address, turn.at, reading.query.platforms)
-    return private(messages.verified(result, turn.language))
+    result = services.lookup.verify(turn.register, turn.actor, reading.address, turn.at, reading.query.platforms)
+    return private(channel_messages.verified(result, turn.language))
 
 
-async def mine(services: Services, turn: Spoken) -> Outcome:
+async def _mine(services: Services, turn: Spoken) -> Outcome:
     """The person's own channels."""
-    return private(messages.mine(await services.lookup.mine(turn.actor, turn.at), turn.language))
+    own = services.lookup.mine(turn.register, turn.actor, turn.at)
+    return private(channel_messages.mine(own, turn.language))
 
 
-async def me(services: Services, turn: Spoken) -> Outcome:
-    """What the bot holds on the person."""
-    held = await services.lookup.held_on(turn.actor, turn.at)
-    questions = await services.questions.open.held_on(turn.actor)
-    days = await services.agreements.held_on(turn.actor)
-    return private(people_messages.held(held, turn.language, questions=questions, days=days, guest=turn.actor.is_guest))
+async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
+    """Who is behind one channel."""
+    found = services.lookup.find(turn.register, turn.actor, ChannelQuery(names=(channel_id,)), turn.at)
+    if not found.channels:
+        raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
+    duty = services.answers.duty(_UPDATES, turn.language)
+    keeper = turn.actor.is_ict_secretary
+    return private(channel_messages.owners(found, "", duty, turn.language, shareable=False, keeper=keeper))
+
+
+async def _press_channels(services: Services, turn: Turn) -> Outcome:
+    """The list of all channels."""
+    found = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at)
+    return private(channel_messages.channel_list(found, turn.language))
+
+
+REPLIES: Mapping[Intent, Reply] = {
+    Intent.OWNER: _owner,
+    Intent.CHANNELS: _channels,
+    Intent.VERIFY: _verify,
+    Intent.MINE: _mine,
+}
+PRESSES: Mapping[Verb, Press] = {Verb.OWNER: _press_owner, Verb.CHANNELS: _press_channels}

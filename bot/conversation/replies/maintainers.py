@@ -1,36 +1,43 @@
-"""Replies to maintainers who tell of their channels."""
+"""Replies to maintainers who tell of their channels: updated, put off, away, handed over."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from bot.conversation.exchange import Outcome
-from bot.conversation.forms import register as catalogue
-from bot.conversation.forms.model import Form
-from bot.conversation.replies import reminders
-from bot.conversation.turn import Services, Spoken, Turn, private
+from bot.conversation.actions import StaleActionError
+from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.forms import reminders as reminder_forms
+from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.sending import send_in
+from bot.conversation.forms.table import open_form
+from bot.conversation.replies import agreements, reminders
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.messages import channels as channel_messages
-from bot.messages import maintainers as messages
+from bot.messages import maintainers as maintainer_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
-from bot.messages.texts import Argument
-from bot.services.access import NotAllowedError, is_keeper, require_somebody_here
+from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
+from bot.services.committing import channel_of
+from bot.services.register.covers import may_name_cover
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.lookup import ChannelView
-from bot.services.register.records import InvalidInputError
+from bot.services.register.people import named
 from bot.services.reminders.answers import NothingToPutOffError, WrongDayError
+from bot.understanding.commands import Intent
 
 _A_WEEK = timedelta(days=7)
 
 
-async def updated(services: Services, turn: Spoken) -> Outcome:
+async def _updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    meant = await _meant(services, turn)
+    meant = _meant(services, turn)
     if len(meant) == 1:
-        return private(await note_update(services, turn, meant[0].channel.id, on))
+        return private(await _note_update(services, turn, meant[0].channel.id, on))
     if not meant:
         return private(channel_messages.mine((), turn.language))
     return private(
@@ -40,89 +47,141 @@ async def updated(services: Services, turn: Spoken) -> Outcome:
     )
 
 
-async def note_update(services: Services, turn: Turn, channel_id: str, on: date) -> Message:
+async def _press_updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
+    """Note that the channel was updated ``on`` that day (ISO 8601), or today where none is given."""
+    try:
+        day = date.fromisoformat(on) if on else turn.today
+    except ValueError as error:
+        raise StaleActionError from error
+    return replacing(await _note_update(services, turn, channel_id, day))
+
+
+async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    channel_id, reminder = _from_reminder(submitted)
+    values = FieldReader(submitted.values)
+    on = values.day("on")
+    values.require_all_well()
+    return await reminders.note_update(services, turn, reminder, channel_id, on)
+
+
+async def _note_update(services: Services, turn: Turn, channel_id: str, on: date) -> Message:
     """Note the update and thank, or say why it is not noted."""
     try:
         channel = await services.keeping.record_update(turn.actor, channel_id, on, turn.at)
     except UpdateRefusedError as error:
-        about: dict[str, Argument] = {"channel": error.channel.name} if error.reason == "retired" else {"on": on}
-        return say(turn.language, f"updated-{error.reason}", **about)
-    return messages.updated(channel, on, turn.language)
+        return reminders.update_refused(error, on, turn.language)
+    return maintainer_messages.updated(channel, on, turn.language)
 
 
-async def snooze(services: Services, turn: Spoken) -> Outcome:
+async def _snooze(services: Services, turn: Spoken) -> Outcome:
     """Put off the person's reminders, of the channels that were named or of all: until the day that was said, or by a
     week."""
     require_somebody_here(turn.actor)
     until = turn.reading.dates.start if turn.reading.dates else turn.today + _A_WEEK
     query = turn.reading.query
-    meant = None if query.is_empty else await services.lookup.find(turn.actor, query, turn.at)
+    meant = None if query.is_empty else services.lookup.find(turn.register, turn.actor, query, turn.at)
     channels = [view.channel.id for view in meant.channels] if meant else None
     try:
-        return private(
-            reminder_messages.snoozed(
-                await services.reminders.put_off(turn.actor, channels, until, turn.at), turn.language
-            )
-        )
+        put_off = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at)
     except NothingToPutOffError:
         return private(say(turn.language, "snooze-none"))
     except WrongDayError:
         return private(say(turn.language, "snooze-past"))
+    return private(reminder_messages.snoozed(put_off, turn.language))
 
 
-async def away(services: Services, turn: Spoken) -> Outcome:
+async def _away(services: Services, turn: Spoken) -> Outcome:
     """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
     require_somebody_here(turn.actor)
-    dates, people = turn.reading.dates, turn.reading.people
-    if not await services.lookup.may_name_cover(turn.actor, turn.at):
+    if not may_name_cover(turn.register, turn.actor, turn.today):
         return private(channel_messages.mine((), turn.language))
+    dates, people = turn.reading.dates, turn.reading.people
+    values = {"cover": people[0] if people else ""}
+    if dates is not None:
+        values |= {"start": dates.start.isoformat(), "end": dates.end.isoformat()}
+    form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
     if dates is None or not people:
-        values = {"cover": people[0] if people else ""}
-        if dates is not None:
-            values |= {"start": dates.start.isoformat(), "end": dates.end.isoformat()}
-        return private(catalogue.away(turn.language, values))
-    return private(await agree_cover(services, turn, dates.start, dates.end, people[0]))
+        return private(form)
+    submitted = Submitted(form.id, form.subject, form.values)
+    return private((await send_in(_submit_away, services, turn, submitted)).reply)
 
 
-async def agree_cover(
-    services: Services, turn: Turn, start: date, end: date, cover: str, reminder: str = ""
-) -> Message | Form:
-    """Agree on the cover and say what was agreed, with the ``reminder`` that it answers, or show the form with what is
-    wrong."""
-    try:
-        result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
-    except InvalidInputError as error:
-        values = {"start": start.isoformat(), "end": end.isoformat(), "cover": cover}
-        return catalogue.with_problems(catalogue.away(turn.language, {}), values, error.problems)
+async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Agree on the cover and say what was agreed, with the reminder that it answers, if any."""
+    require_somebody_here(turn.actor)
+    values = FieldReader(submitted.values)
+    start, end, cover = values.day("start"), values.day("end"), values.person("cover")
+    values.require_all_well()
+    result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
     duty = services.answers.duty("holiday_maintenance", turn.language)
-    reply = messages.away(result, start, end, duty, turn.language)
-    return await reminders.with_cover(services, turn, reminder, [channel.id for channel in result.channels], end, reply)
+    reply = maintainer_messages.away(result, start, end, duty, turn.language)
+    reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
+    covered = [channel.id for channel in result.channels]
+    return replacing(await reminders.with_cover(services, turn, reminder, covered, end, reply))
 
 
-async def handover(services: Services, turn: Spoken) -> Outcome:
+async def _handover(services: Services, turn: Spoken) -> Outcome:
     """Open the form that hands a channel over: the authorising superior is always asked for."""
     require_somebody_here(turn.actor)
-    meant = await _meant(services, turn)
+    meant = _meant(services, turn)
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
     to = turn.reading.people[0] if turn.reading.people else ""
+    form_id = reminder_forms.HANDOVER
     if len(meant) == 1:
-        return private(catalogue.handover(meant[0].channel, turn.language, {"to": to}))
+        return private(await open_form(services, turn, form_id, Opening(meant[0].channel.id, values={"to": to})))
     if not meant:
         return private(channel_messages.mine((), turn.language))
     return private(
         channel_messages.which_channel(
-            meant, "handover-which", Verb.OPEN_FORM, lambda channel: ("handover", channel, to), turn.language
+            meant, "handover-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, to), turn.language
         )
     )
 
 
-async def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
+async def _submit_handover(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Hand the channel over: the ICT secretary at once, a maintainer when the new one accepts."""
+    channel_id, reminder = _from_reminder(submitted)
+    require_keeper(turn.actor, channel_of(turn.register, channel_id))
+    values = FieldReader(submitted.values)
+    to, authorised_by = values.person("to"), values.person("authorised_by")
+    values.require_all_well()
+    if not turn.actor.is_ict_secretary:
+        return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
+    result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
+    now = await after_change(services, turn)
+    return replacing(maintainer_messages.handed_over(result, named(now.register, to), turn.language))
+
+
+REPLIES: Mapping[Intent, Reply] = {
+    Intent.UPDATED: _updated,
+    Intent.SNOOZE: _snooze,
+    Intent.AWAY: _away,
+    Intent.HANDOVER: _handover,
+}
+PRESSES: Mapping[Verb, Press] = {Verb.UPDATED: _press_updated}
+SUBMISSIONS: Mapping[str, Submission] = {
+    reminder_forms.AWAY: _submit_away,
+    reminder_forms.HANDOVER: _submit_handover,
+    reminder_forms.UPDATED: _submit_updated,
+}
+
+
+def _from_reminder(submitted: Submitted) -> tuple[str, str]:
+    """The channel that the form is about, and the reminder that it was opened from, if it was."""
+    match submitted.subject[1:]:
+        case (channel_id,):
+            return channel_id, ""
+        case (channel_id, reminder):
+            return channel_id, reminder
+    raise StaleActionError
+
+
+def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
     """The channels that were meant: all of the person's own where none was named; of those named, first their own."""
-    own = await services.lookup.mine(turn.actor, turn.at)
     if turn.reading.query.is_empty:
-        return own
-    found = (await services.lookup.find(turn.actor, turn.reading.query, turn.at)).channels
+        return services.lookup.mine(turn.register, turn.actor, turn.at)
+    found = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at).channels
     among_own = tuple(view for view in found if view.channel.is_kept_by(turn.actor.person.id))
     # A channel that is named but not the person's own goes on: the service says kindly who may change it.
     return among_own or found

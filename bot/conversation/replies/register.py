@@ -1,30 +1,41 @@
-"""Replies to the ICT secretary, who keeps the register."""
+"""Replies to the ICT secretary, who keeps the register: channels registered, changed, paused, taken out of use."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import one_line
-from bot.conversation.forms import register as catalogue
-from bot.conversation.forms.model import Form
-from bot.conversation.submitting import submit
-from bot.conversation.turn import Services, Spoken, private
+from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.form import FieldKind, Form, FormValues
+from bot.conversation.forms.making import with_problems
+from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
+from bot.conversation.forms.table import open_form
+from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.domain.addresses import handle_of, normalise_url, platform_of
+from bot.domain.changes import differences
+from bot.domain.channels import Channel, Pause
 from bot.messages import channels as channel_messages
-from bot.messages import register as messages
+from bot.messages import register as register_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
+from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary
-from bot.services.ports import EventKind
+from bot.services.committing import channel_of
+from bot.services.register.fields import FORM_FIELDS
+from bot.services.register.keeping import ChangedMeanwhileError
 from bot.services.register.lookup import ChannelView
 from bot.services.register.records import Problem
+from bot.understanding.commands import Intent
 
 
-async def register(services: Services, turn: Spoken) -> Outcome:
+async def _register(services: Services, turn: Spoken) -> Outcome:
     """Open the form *register*, with what was said already in it; register at once where a line said it all."""
-    require_ict_secretary(turn.actor)
     reading = turn.reading
     url = reading.address.strip("<>").partition("|")[0] if normalise_url(reading.address) else ""
     values = {
@@ -34,85 +45,121 @@ async def register(services: Services, turn: Spoken) -> Outcome:
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }
-    return await _filled_in(services, turn, catalogue.register(services.platforms, turn.language, values))
+    return await _filled_in(
+        services, turn, await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
+    )
 
 
-async def edit(services: Services, turn: Spoken) -> Outcome:
+async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
+    result = await services.keeping.add(turn.actor, _record(submitted.values), turn.at)
+    return replacing(register_messages.registered(result, turn.language))
+
+
+async def _edit(services: Services, turn: Spoken) -> Outcome:
     """Open the form of the channel that was named, or change at once what a line names."""
-    return await _form_of_channel(services, turn, catalogue.EDIT)
+    return await _form_of_channel(services, turn, register_forms.EDIT)
 
 
-async def retire(services: Services, turn: Spoken) -> Outcome:
+async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
+    channel_id, version = subject_of(submitted, 2)
+    record = _record(submitted.values) | _left_unsaid(channel_of(turn.register, channel_id), submitted.values)
+    try:
+        result = await services.keeping.edit(turn.actor, channel_id, number_in(version), record, turn.at)
+    except ChangedMeanwhileError as error:
+        now = await after_change(services, turn)
+        form = await as_opened_now(services, now, submitted)
+        intro = await _what_changed(services, now, channel_id, int(version), error.current)
+        return private(replace(form, values=dict(submitted.values), intro=intro))
+    return replacing(register_messages.edited(result, turn.language))
+
+
+async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
+    (channel_id,) = subject_of(submitted, 1)
+    values = FieldReader(submitted.values)
+    add, remove = values.people("add"), values.people("remove")
+    authorised_by = values.person("authorised_by") if add else ""
+    if not add and not remove:
+        values.text("add")
+    values.require_all_well()
+    result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
+    return replacing(register_messages.edited(result, turn.language))
+
+
+async def _retire(services: Services, turn: Spoken) -> Outcome:
     """Open the form that takes the channel that was named out of use."""
-    return await _form_of_channel(services, turn, catalogue.RETIRE)
+    return await _form_of_channel(services, turn, register_forms.RETIRE)
 
 
-async def pause(services: Services, turn: Spoken) -> Outcome:
+async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
+    (channel_id,) = subject_of(submitted, 1)
+    values = FieldReader(submitted.values)
+    access_by = values.person("closing_access_by")
+    archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
+    values.require_all_well()
+    channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
+    now = await after_change(services, turn)
+    return replacing(register_messages.retired(channel, now.register, turn.language))
+
+
+async def _pause(services: Services, turn: Spoken) -> Outcome:
     """Open the form that pauses the channel that was named, with the days that were said; where none was named, all
     reminders may be meant."""
     require_ict_secretary(turn.actor)
     if turn.reading.query.is_empty:
         return private(reminder_messages.pause_of_what(turn.language))
-    return await _form_of_channel(services, turn, catalogue.PAUSE)
+    dates = turn.reading.dates
+    days = {"start": dates.start.isoformat(), "end": dates.end.isoformat()} if dates else {}
+    return await _form_of_channel(services, turn, register_forms.PAUSE, days)
 
 
-async def left(services: Services, turn: Spoken) -> Outcome:
-    """Mark the person who was named as somebody who has left, from today or the day that was said."""
+async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Let the channel rest; with both days emptied, end the pause that was agreed."""
     require_ict_secretary(turn.actor)
-    on = turn.reading.dates.start if turn.reading.dates else turn.today
-    if not turn.reading.people:
-        return private(catalogue.left(turn.language, {"on": on.isoformat()}))
-    result = await services.staffing.mark_left(turn.actor, turn.reading.people[0], on, turn.at)
-    return private(messages.left(result, turn.language))
+    (channel_id,) = subject_of(submitted, 1)
+    channel = channel_of(turn.register, channel_id)
+    if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
+        resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
+        return replacing(register_messages.resumed(resumed, turn.language))
+    values = FieldReader(submitted.values)
+    pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
+    values.in_order(pause.start, pause.end)
+    values.not_past(pause.end, turn.today)
+    values.require_all_well()
+    paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
+    return replacing(register_messages.paused(paused, pause, turn.today, turn.language))
 
 
-async def audit(services: Services, turn: Spoken) -> Outcome:
-    """What wants attention."""
-    return private(messages.audit(await services.lookup.audit(turn.actor, turn.at), turn.language))
+REPLIES: Mapping[Intent, Reply] = {
+    Intent.REGISTER: _register,
+    Intent.EDIT: _edit,
+    Intent.RETIRE: _retire,
+    Intent.PAUSE: _pause,
+}
+SUBMISSIONS: Mapping[str, Submission] = {
+    register_forms.REGISTER: _submit_register,
+    register_forms.EDIT: _submit_edit,
+    register_forms.MAINTAINERS: _submit_maintainers,
+    register_forms.RETIRE: _submit_retire,
+    register_forms.PAUSE: _submit_pause,
+}
 
 
-async def report(services: Services, turn: Spoken) -> Outcome:
-    """The register in figures."""
-    return private(messages.report(await services.lookup.audit(turn.actor, turn.at), turn.language))
-
-
-async def history(services: Services, turn: Spoken) -> Outcome:
-    """The changes to the register, or to the channel that was named."""
+async def _form_of_channel(services: Services, turn: Spoken, form_id: str, values: FormValues | None = None) -> Outcome:
+    """The form about the one channel that was named, with ``values`` in it; or what comes of the fields that were
+    typed on the line, of which some belong to the form of the maintainers."""
     require_ict_secretary(turn.actor)
-    query = turn.reading.query
-    meant = () if query.is_empty else (await services.lookup.find_any(turn.actor, query, turn.at)).channels
-    if not query.is_empty and not meant:
-        return private(say(turn.language, "nothing-to-choose"))
-    only = meant[0].channel.id if len(meant) == 1 else None
-    ids = {view.channel.id for view in meant}
-    every = await services.keeping.history(turn.actor, only)
-    # Names that a workspace tells are hundreds at its first start, and would hide what people have changed.
-    changes = (entry for entry in every if entry.event.what != EventKind.DIRECTORY)
-    entries = [entry for entry in changes if not ids or ids & entry.after.keys()]
-    return private(messages.history(entries, await services.lookup.register(), turn.language))
-
-
-async def undo(services: Services, turn: Spoken) -> Outcome:
-    """Show the newest change and ask whether it is to be taken back."""
-    newest = await services.keeping.newest_change(turn.actor)
-    return private(messages.undo_question(newest, await services.lookup.register(), turn.language))
-
-
-async def _form_of_channel(services: Services, turn: Spoken, form_id: str) -> Outcome:
-    require_ict_secretary(turn.actor)
-    meant = await _meant(services, turn)
+    meant = _meant(services, turn)
     if len(meant) != 1:
         return _which(turn, meant, form_id)
-    register, channel = await services.lookup.register(), meant[0].channel
-    form = catalogue.of_channel(form_id, channel, register, services.platforms, turn.language)
-    staff = catalogue.maintainers(channel, turn.language, {})
-    if form is None or (form_id == catalogue.EDIT and turn.given and not one_line.fits(turn.given, form)):
+    opening = Opening(meant[0].channel.id, values=values or {})
+    form = await open_form(services, turn, form_id, opening)
+    if form_id == register_forms.EDIT and turn.given and not one_line.fits(turn.given, form):
+        staff = await open_form(services, turn, register_forms.MAINTAINERS, opening)
         form = staff if one_line.fits(turn.given, staff) else form
-    if form is None:
-        return private(say(turn.language, "nothing-to-choose"))
-    dates = turn.reading.dates
-    if form_id == catalogue.PAUSE and dates:
-        form = replace(form, values={**form.values, "start": dates.start.isoformat(), "end": dates.end.isoformat()})
     return await _filled_in(services, turn, form)
 
 
@@ -121,17 +168,17 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
     values = one_line.values_of(turn.given, form.fields)
     if unknown := one_line.names_beside(turn.given, form.fields):
         problem = Problem(unknown[0], "unknown-named", "is no field of this form", {"name": ", ".join(unknown)})
-        return private(catalogue.with_problems(form, {**form.values, **values}, (problem,)))
+        return private(with_problems(form, {**form.values, **values}, (problem,)))
     if not values:
         return private(form)
     submitted = Submitted(form.id, form.subject, {**form.values, **values})
-    return private((await submit(services, turn, submitted)).reply)
+    return private((await send_in(SUBMISSIONS[form.id], services, turn, submitted)).reply)
 
 
-async def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
+def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
     if turn.reading.query.is_empty:
         return ()
-    return (await services.lookup.find(turn.actor, turn.reading.query, turn.at)).channels
+    return services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at).channels
 
 
 def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
@@ -143,3 +190,29 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
             meant, f"{what}-which", Verb.OPEN_FORM, lambda channel: (what, channel, ""), turn.language
         )
     )
+
+
+def _record(values: FormValues) -> dict[str, object]:
+    """What a channel's form says, as a record. A box that is not ticked says no."""
+    return {
+        field.key: values.get(field.key) == "yes" if field.kind is FieldKind.CHECK else values.get(field.key, "")
+        for field in FORM_FIELDS
+    }
+
+
+def _left_unsaid(channel: Channel, values: FormValues) -> dict[str, object]:
+    """The boxes of which nobody has said yes or no, and nobody says it now: they stay that way."""
+    boxes = (field.key for field in FORM_FIELDS if field.kind is FieldKind.CHECK)
+    return {key: None for key in boxes if getattr(channel, key) is None and values.get(key) != "yes"}
+
+
+async def _what_changed(services: Services, turn: Turn, channel_id: str, version: int, current: Channel) -> str:
+    """In words, how the channel differs from what the person saw when the form was opened."""
+    texts = texts_in(turn.language)
+    states = [entry.after[channel_id] for entry in await services.keeping.history(turn.actor, channel_id)]
+    seen = next((state for state in states if state.version == version), current)
+    words = [
+        register_messages.change_words(texts, change, lambda person: turn.register.person(person).label)
+        for change in differences(seen, current)
+    ]
+    return texts("changed-meanwhile", changes="; ".join(words) or texts("value-none"))

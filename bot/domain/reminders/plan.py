@@ -47,31 +47,12 @@ class Item:
     told: tuple[Told, ...]
     last: bool = False
 
-    @property
-    def key(self) -> str:
-        """What names the item: the same whenever it is reckoned."""
-        return f"{self.channel}/{self.spell}/{self.step}/{self.n}/{self.person}"
-
-
-@dataclass(frozen=True, slots=True)
-class DueMessage:
-    """All that ``person`` is told on ``day``."""
-
-    person: PersonId
-    day: date
-    items: tuple[Item, ...]
-
-    @property
-    def key(self) -> str:
-        """What names the message: there is one a person and day."""
-        return message_key(self.person, self.day)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is due at one moment, and what is not and why."""
+    """What each person is due to be told at one moment, and what is not due and why."""
 
-    messages: tuple[DueMessage, ...] = ()
+    due: Mapping[PersonId, tuple[Item, ...]] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()
 
 
@@ -85,11 +66,6 @@ class Affairs:
     ladder: Ladder
     records: Mapping[ChannelId, SpellRecord] = field(default_factory=dict)
     messaged: Collection[PersonId] = ()
-
-
-def message_key(person: PersonId, day: date) -> str:
-    """The name of the message that ``person`` gets on ``day``."""
-    return f"{day}/{person}"
 
 
 def quiet_at(at: datetime, working: WorkingTime, ladder: Ladder) -> Silence | None:
@@ -106,7 +82,7 @@ def quiet_at(at: datetime, working: WorkingTime, ladder: Ladder) -> Silence | No
 
 
 def plan(affairs: Affairs, at: datetime) -> Plan:
-    """What is due ``at``, for each person one message with all their items, and each silence."""
+    """What is due ``at``, for each person all their items, and each silence."""
     if quiet := quiet_at(at, affairs.ladder.working, affairs.ladder):
         return Plan(silences=(quiet,))
     items: dict[PersonId, list[Item]] = {}
@@ -117,8 +93,7 @@ def plan(affairs: Affairs, at: datetime) -> Plan:
                 silences.append(found)
             else:
                 items.setdefault(found.person, []).append(found)
-    day = affairs.presence.day
-    return Plan(tuple(DueMessage(person, day, tuple(found)) for person, found in items.items()), tuple(silences))
+    return Plan({person: tuple(found) for person, found in items.items()}, tuple(silences))
 
 
 def record_of(affairs: Affairs, channel: ChannelId, spell: date) -> SpellRecord:

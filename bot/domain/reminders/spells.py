@@ -19,7 +19,7 @@ from bot.domain.working_time import Days, WorkingTime
 
 _DAY = timedelta(days=1)
 MOST = 3
-"""So many messages at most does anybody get of one spell of a channel."""
+"""How many messages a person gets of one spell of a channel at most."""
 
 
 class Step(StrEnum):

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from bot.importing.formats.archive import DAMAGED, Archive
+from bot.importing.document import Block, BlockKind, Document, DocumentError
 from bot.importing.formats.docx_styles import Numbering, Styles, is_on
 from bot.importing.formats.paragraphs import CELL, Paragraphs
 from bot.importing.formats.xml_parts import attribute, child, local, named
-from bot.importing.model import Block, Document, DocumentError, Kind
+from bot.importing.formats.zip_parts import DAMAGED, Archive
 
 # Deleted text, where moved text was, comments' marks, and the copy of a text box for old programs.
 _UNREAD = frozenset(
@@ -86,14 +86,14 @@ class _Reader:
 
     def _kind(self, style: str, properties: Element | None, paragraph: Element) -> Block:
         if self._contents or self._styles.is_contents(style):
-            return Block("", Kind.CONTENTS)
+            return Block("", BlockKind.CONTENTS)
         given = self._styles.numbering(style, properties)
         # An empty paragraph of a list is not counted, as Word counts it: there is nothing to number.
         number = self._numbering.next(*given, style) if given and any(_texts(paragraph)) else None
         level = self._styles.level(style, properties)
         if level is not None:
-            return Block("", Kind.HEADING, level, number or "")
-        return Block("", Kind.ITEM, number=number) if number is not None else Block("")
+            return Block("", BlockKind.HEADING, level, number or "")
+        return Block("", BlockKind.ITEM, number=number) if number is not None else Block("")
 
     def _runs(self, element: Element, boxes: list[Element], notes: list[str], *, bold: bool) -> None:
         """Add the text of an element of a paragraph; boxes of text and notes are read after it."""
@@ -122,7 +122,7 @@ class _Reader:
                     self.take(cell)
                 continue
             texts = [" ".join(_texts(cell)) for cell in cells]
-            self.paragraphs.insert(Block(CELL.join(filter(None, texts)), Kind.ITEM))
+            self.paragraphs.insert(Block(CELL.join(filter(None, texts)), BlockKind.ITEM))
             for kind in ("footnote", "endnote"):
                 for reference in named(row, f"{kind}Reference"):
                     self.paragraphs.insert(Block(self.notes.get((kind, attribute(reference, "id")), "")))

@@ -10,9 +10,9 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.front_matter import front_matter_plugin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from bot.importing.document import Block, BlockKind, Document, DocumentError, require_size
 from bot.importing.formats.from_text import decoded
 from bot.importing.formats.paragraphs import Paragraphs
-from bot.importing.model import Block, Document, DocumentError, Kind, require_size
 
 _UNREAD = frozenset(
     {
@@ -131,18 +131,18 @@ class _Reader:
         """What the text that comes belongs to."""
         heading = _HEADING.fullmatch(tag)
         if self._contents:
-            return Block("", Kind.CONTENTS)
+            return Block("", BlockKind.CONTENTS)
         if heading:
-            return Block("", Kind.HEADING, int(heading[1]))
+            return Block("", BlockKind.HEADING, int(heading[1]))
         if tag == "li":
             number = self._lists[-1] if self._lists else None
             if number is not None:
                 self._lists[-1] = number + 1
-            return Block("", Kind.ITEM, number="" if number is None else f"{number}.")
+            return Block("", BlockKind.ITEM, number="" if number is None else f"{number}.")
         if tag == "tr" and self._row:
-            return Block("", Kind.ITEM)
+            return Block("", BlockKind.ITEM)
         # A paragraph at the start of a list item is the item.
-        is_item = tag in ("p", "div") and self.paragraphs.opened.kind is Kind.ITEM
+        is_item = tag in ("p", "div") and self.paragraphs.opened.kind is BlockKind.ITEM
         return self.paragraphs.opened if is_item else Block("")
 
 

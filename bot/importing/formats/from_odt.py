@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from bot.importing.formats.archive import DAMAGED, Archive
+from bot.importing.document import Block, BlockKind, Document, DocumentError
 from bot.importing.formats.odt_styles import Counter, OdtStyles
 from bot.importing.formats.paragraphs import CELL, Paragraphs
 from bot.importing.formats.xml_parts import attribute, child, local, named, whole
-from bot.importing.model import Block, Document, DocumentError, Kind
+from bot.importing.formats.zip_parts import DAMAGED, Archive
 
 _UNREAD = frozenset(
     {"tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "note-citation", "ruby-text"}
@@ -44,33 +44,33 @@ class _Reader:
         """Read an element that holds paragraphs, which are of ``kind`` where they say nothing else."""
         for one in element:
             name = local(one)
-            if name == "h" and kind.kind is not Kind.CONTENTS:
+            if name == "h" and kind.kind is not BlockKind.CONTENTS:
                 self._paragraph(one, self._heading(one))
             elif name in ("p", "h"):
-                title = self._styles.is_title(attribute(one, "style-name")) and kind.kind is Kind.TEXT
-                self._paragraph(one, Block("", Kind.HEADING, 0) if title else kind)
+                title = self._styles.is_title(attribute(one, "style-name")) and kind.kind is BlockKind.TEXT
+                self._paragraph(one, Block("", BlockKind.HEADING, 0) if title else kind)
             elif name == "list":
                 self._list(one, kind, None, 1)
             elif name == "table":
                 self._table(one, kind)
             elif name == "table-of-content":
-                self.take(one, Block("", Kind.CONTENTS))
+                self.take(one, Block("", BlockKind.CONTENTS))
             elif name not in _UNREAD:
                 self.take(one, kind)
 
     def _heading(self, element: Element) -> Block:
         level = whole(attribute(element, "outline-level")) or 1
         counts = attribute(element, "is-list-header") != "true" and _has_text(element)
-        return Block("", Kind.HEADING, level, self._styles.headings.next(level) if counts else "")
+        return Block("", BlockKind.HEADING, level, self._styles.headings.next(level) if counts else "")
 
     def _list(self, element: Element, kind: Block, counter: Counter | None, level: int) -> None:
-        if kind.kind is Kind.CONTENTS:
+        if kind.kind is BlockKind.CONTENTS:
             self.take(element, kind)
             return
         counter = counter or self._styles.list_counter(attribute(element, "style-name"))
         for item in element:
             number = counter.next(level) if local(item) == "list-item" and _has_text(item) else ""
-            of_item = Block("", Kind.ITEM, number=number)
+            of_item = Block("", BlockKind.ITEM, number=number)
             for one in item:
                 if local(one) == "list":
                     self._list(one, kind, counter, level + 1)
@@ -116,7 +116,7 @@ class _Reader:
                     self.take(cell, kind)
                 continue
             texts = (" ".join(_texts(cell)) for cell in cells)
-            self.paragraphs.insert(Block(CELL.join(filter(None, texts)), Kind.ITEM))
+            self.paragraphs.insert(Block(CELL.join(filter(None, texts)), BlockKind.ITEM))
 
 
 def _lays_out(cell: Element) -> bool:

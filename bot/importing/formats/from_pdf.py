@@ -13,9 +13,9 @@ from typing import Any, Final
 from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
+from bot.importing.document import PAGES, Document, DocumentError, clean, require_size
 from bot.importing.formats.lines import blocks_of
-from bot.importing.formats.pages import Line, Page, without_frames
-from bot.importing.model import PAGES, Document, DocumentError, clean, require_size
+from bot.importing.formats.pages import Page, PageLine, without_frames
 
 LARGER: Final = 1.1
 """Letters this much larger than those of most of the text set a line apart."""
@@ -104,7 +104,7 @@ def _runs(page: PageObject) -> Iterator[_Run]:
 
 def _lines(runs: list[_Run], usual: float) -> Page:
     """The lines of a page; one stands out where all its letters are larger than most, or bold among others."""
-    lines: list[Line] = []
+    lines: list[PageLine] = []
     text, stands_out = "", True
     for run in runs:
         for place, part in enumerate(run.text.split("\n")):
@@ -116,11 +116,11 @@ def _lines(runs: list[_Run], usual: float) -> Page:
                 stands_out = False
     lines.append(_line(text, emphasis=stands_out))
     if all(line.emphasis for line in lines if line.text):
-        return [Line(line.text) for line in lines]
+        return [PageLine(line.text) for line in lines]
     return lines
 
 
-def _line(text: str, *, emphasis: bool) -> Line:
+def _line(text: str, *, emphasis: bool) -> PageLine:
     # Dots that lead to a page number are often drawn apart from each other.
     plain = re.sub(r"(?:\. ?){4,}", " ..... ", clean(text.replace("\x7f", "•")))
-    return Line(clean(plain), emphasis=emphasis and bool(plain.strip()))
+    return PageLine(clean(plain), emphasis=emphasis and bool(plain.strip()))

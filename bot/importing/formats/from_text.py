@@ -1,13 +1,13 @@
-"""Reads plain text, and tells text of any kind from what is none."""
+"""Reads plain text, and tells text of any kind from what is not text."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
+from bot.importing.document import Document, DocumentError, clean, require_size
 from bot.importing.formats.lines import blocks_of
-from bot.importing.formats.pages import Line, Page, is_flowing, split_at_marks, without_frames
-from bot.importing.model import Document, DocumentError, clean, require_size
+from bot.importing.formats.pages import Page, PageLine, is_flowing, split_at_marks, without_frames
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x9f\ufffd]")
@@ -53,8 +53,8 @@ def _as_text(text: str) -> str:
     return text
 
 
-def _page(text: str) -> list[Line]:
-    return [Line(clean(line)) for line in re.split(r"\r\n|\r|\n", text)]
+def _page(text: str) -> list[PageLine]:
+    return [PageLine(clean(line)) for line in re.split(r"\r\n|\r|\n", text)]
 
 
 def _pages_of(lines: Page) -> list[Page]:

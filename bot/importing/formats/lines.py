@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from bot.importing.formats.pages import FLOWING, Line, Page, is_flowing
-from bot.importing.model import Block, Kind
+from bot.importing.document import Block, BlockKind
+from bot.importing.formats.pages import FLOWING, Page, PageLine, is_flowing
 from bot.importing.numbering import begins_with_capital, is_bare_number, number_at_start
 
 FULL: Final = 0.9
@@ -36,19 +36,19 @@ def blocks_of(pages: Iterable[Page]) -> tuple[Block, ...]:
     return tuple(_Joiner(lines, flowing=is_flowing(pages)).blocks())
 
 
-def _with_joined_marks(page: Page) -> list[Line]:
+def _with_joined_marks(page: Page) -> list[PageLine]:
     """Bullets and numbers that stand alone on their line, put before the line that they belong to."""
-    joined: list[Line] = []
+    joined: list[PageLine] = []
     mark = ""
     for line in page:
         if mark and line.text:
-            joined.append(Line(f"{mark} {line.text}", line.emphasis))
+            joined.append(PageLine(f"{mark} {line.text}", line.emphasis))
             mark = ""
         elif line.text and (_BARE_BULLET.fullmatch(line.text) or _is_heading_number(line.text)):
             mark = line.text
         elif not (mark and not line.text):
             joined.append(line)
-    return [*joined, Line(mark)] if mark else joined
+    return [*joined, PageLine(mark)] if mark else joined
 
 
 def _is_heading_number(text: str) -> bool:
@@ -58,7 +58,7 @@ def _is_heading_number(text: str) -> bool:
 class _Joiner:
     """Joins lines that belong together."""
 
-    def __init__(self, lines: Sequence[Line], *, flowing: bool) -> None:
+    def __init__(self, lines: Sequence[PageLine], *, flowing: bool) -> None:
         self._lines = lines
         self._flowing = flowing
         lengths = sorted(len(line.text) for line in lines if len(line.text) > 20)
@@ -71,7 +71,7 @@ class _Joiner:
 
     def blocks(self) -> Iterator[Block]:
         """One block after the other."""
-        gathered: list[Line] = []
+        gathered: list[PageLine] = []
         gap = gap_above = False
         for line in self._lines:
             if not line.text:
@@ -85,7 +85,7 @@ class _Joiner:
         if gathered:
             yield self._block(gathered, gap=gap_above)
 
-    def _breaks(self, gathered: Sequence[Line], after: Line, *, gap: bool) -> bool:
+    def _breaks(self, gathered: Sequence[PageLine], after: PageLine, *, gap: bool) -> bool:
         """Whether ``after`` begins a new block."""
         before = gathered[-1]
         if not gap and _divided(before.text) and after.text[:1].isalnum():
@@ -101,7 +101,7 @@ class _Joiner:
             return False
         return not self._is_full(before, after)
 
-    def _begins_numbered(self, before: Line, after: Line) -> bool:
+    def _begins_numbered(self, before: PageLine, after: PageLine) -> bool:
         """Whether ``after`` begins with a number of its own; a sentence can have one at the start of a line too."""
         number = number_at_start(after.text)
         if number and begins_with_capital(after.text[number.end :]):
@@ -109,18 +109,18 @@ class _Joiner:
         in_sentence = self._is_full(before, after) and not _ENDS.search(before.text)
         return bool(_LIST_NUMBER.match(after.text)) and not in_sentence
 
-    def _is_full(self, line: Line, after: Line) -> bool:
+    def _is_full(self, line: PageLine, after: PageLine) -> bool:
         """Whether ``line`` ends where it does for lack of room: the first word of ``after`` did not fit."""
         word = after.text.split(" ", 1)[0]
         return len(line.text) + 1 + len(word) > FULL * self._width
 
-    def _block(self, lines: Sequence[Line], *, gap: bool) -> Block:
+    def _block(self, lines: Sequence[PageLine], *, gap: bool) -> Block:
         pairs = itertools.pairwise(line.text for line in lines)
         text = "".join(self._mended(before, after) for before, after in pairs) + lines[-1].text
         emphasis = all(line.emphasis for line in lines)
         item = _ITEM.match(text)
         if item:
-            return Block(text[item.end() :], Kind.ITEM, gap=gap)
+            return Block(text[item.end() :], BlockKind.ITEM, gap=gap)
         return Block(text, emphasis=emphasis, gap=gap)
 
     def _mended(self, before: str, after: str) -> str:
@@ -148,6 +148,6 @@ def _divided(line: str) -> str:
     return found[1] if found else ""
 
 
-def _is_own_heading(lines: Sequence[Line], width: int) -> bool:
+def _is_own_heading(lines: Sequence[PageLine], width: int) -> bool:
     """Whether what is gathered is a heading in one short line, after which even small letters begin something new."""
     return len(lines) == 1 and number_at_start(lines[0].text) is not None and len(lines[0].text) < width / 3

@@ -12,7 +12,7 @@ from typing import Final
 from bot.importing.numbering import begins_with_capital, number_at_start
 
 EDGE: Final = 3
-"""So many lines at the top and at the bottom of a page may belong to its frame."""
+"""How many lines at the top and at the bottom of a page may belong to its frame."""
 SHARE: Final = 0.6
 """What stands on this share of the pages is their frame."""
 FLOWING: Final = 300
@@ -26,14 +26,14 @@ _NUMBER = re.compile(r"\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """One line of a page; empty text is a gap. ``emphasis``: all of it is bold or larger than most of the text."""
 
     text: str
     emphasis: bool = False
 
 
-Page = Sequence[Line]
+Page = Sequence[PageLine]
 
 
 def is_flowing(pages: Iterable[Page]) -> bool:
@@ -85,7 +85,8 @@ def _edges(page: Page) -> tuple[list[int], list[int]]:
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[str]:
-    """The shapes of the lines that stand at the edges of most pages. A sentence is none, however often it stands."""
+    """The shapes of the lines that stand at the edges of most pages. A sentence is not one, however
+    often it stands there."""
     if len(pages) < 2:
         return frozenset()
     edges = [{page[place].text for edge in _edges(page) for place in edge} for page in pages]

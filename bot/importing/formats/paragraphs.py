@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.importing.model import BLOCKS, Block, DocumentError, Kind, clean, require_size, without_soft_hyphens
+from bot.importing.document import BLOCKS, Block, BlockKind, DocumentError, clean, require_size, without_soft_hyphens
 from bot.importing.numbering import number_at_start
 from bot.importing.titles import whole_title
 
@@ -63,7 +63,7 @@ class Paragraphs:
     def _append(self, block: Block, text: str) -> None:
         lines = [line for line in map(clean, text.split("\n")) if line]
         # A heading may be parted from its text by nothing but a line break.
-        headed = block.kind is Kind.TEXT and len(lines) > 1 and number_at_start(lines[0]) and whole_title(lines[0])
+        headed = block.kind is BlockKind.TEXT and len(lines) > 1 and number_at_start(lines[0]) and whole_title(lines[0])
         pieces = [lines[0], " ".join(lines[1:])] if headed else [" ".join(lines)]
         self._blocks.extend(replace(block, text=piece) for piece in pieces if piece)
         if len(self._blocks) > BLOCKS:

@@ -33,5 +33,5 @@ def named(root: Element, name: str) -> Iterator[Element]:
 
 
 def whole(text: str) -> int | None:
-    """``text`` as a small whole number; None where it is none."""
+    """``text`` as a small whole number; None where it is not one."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None

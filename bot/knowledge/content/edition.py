@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,7 +11,8 @@ from typing import Any, TypeVar
 
 from bot.domain.guideline import Approval, Edition, Wording
 from bot.domain.language import Language
-from bot.knowledge.content.findings import Report, read_text
+from bot.knowledge.content.findings import Report
+from bot.knowledge.content.tomlfile import TomlFile, read_toml
 
 FILE_NAME = "guideline.toml"
 _NAME = {
@@ -52,12 +51,9 @@ def read_edition(path: Path, found: tuple[Language, ...], report: Report) -> Edi
 
     ``found`` are the languages that have a folder: the languages of the guideline unless the file lists them.
     """
-    text: str | None = ""
     if not path.exists():
         report.warning(path, 0, "does not exist: create it with name, municipality and version")
-    else:
-        text = read_text(path, report)
-    table = _Table(path, text or "", report)
+    table = _Table(read_toml(path, report))
     languages = table.languages() or found or tuple(Language)[:1]
     edition = Edition(
         name=table.by_language("name", languages, _NAME),
@@ -77,32 +73,23 @@ def read_edition(path: Path, found: tuple[Language, ...], report: Report) -> Edi
 class _Table:
     """The file's keys, read one by one, each with its type."""
 
-    def __init__(self, path: Path, text: str, report: Report) -> None:
-        self._path = path
-        self._lines = text.splitlines()
-        self._report = report
-        self._values: dict[str, Any] = {}
-        try:
-            self._values = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as problem:
-            place = re.search(r"at line (\d+)", str(problem))
-            line = int(place[1]) if place else len(self._lines)
-            report.error(path, line, f"is not valid TOML, {problem}: correct this line; texts stand in quotes")
+    def __init__(self, file: TomlFile) -> None:
+        self._file = file
+        self._values = file.values
         for key in self._values:
             if key not in _KEYS:
-                self._error(key, f'"{key}" is not known: correct it to one of {", ".join(_KEYS)}, or remove it')
+                self._file.error(key, f'"{key}" is not known: correct it to one of {", ".join(_KEYS)}, or remove it')
 
     def line(self, key: str) -> int:
-        """The line that gives ``key`` a value, found by its look; 0 where there is none."""
-        given = re.compile(rf"""\s*\[?\s*["']?{re.escape(key)}["']?\s*[=.\]]""")
-        return next((number for number, line in enumerate(self._lines, 1) if given.match(line)), 0)
+        """The line that gives ``key`` a value; 0 where there is none."""
+        return self._file.line(key) if key in self._values else 0
 
     def text(self, key: str) -> str | None:
         """A text; an empty one counts as not given."""
         value = self._values.get(key)
         if value is None or isinstance(value, str):
             return value or None
-        self._error(key, f'"{key}" must be a text in quotes')
+        self._file.error(key, f'"{key}" must be a text in quotes')
         return None
 
     def date(self, key: str) -> date | None:
@@ -110,7 +97,7 @@ class _Table:
         value = self._values.get(key)
         if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
             return value
-        self._error(key, f'"{key}" must be a day without quotes: write it as {key} = 2026-01-31')
+        self._file.error(key, f'"{key}" must be a day without quotes: write it as {key} = 2026-01-31')
         return None
 
     def choice(self, key: str, default: _Choice) -> _Choice:
@@ -119,20 +106,20 @@ class _Table:
         options = [*type(default)]
         if value in options:
             return type(default)(value)
-        self._error(key, f'"{key}" must be one of {", ".join(options)}')
+        self._file.error(key, f'"{key}" must be one of {", ".join(options)}')
         return default
 
     def languages(self) -> tuple[Language, ...]:
         """The languages that the file lists, the binding one first; none where it lists none."""
         value = self._values.get("languages", [])
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            self._error("languages", f'"languages" must be a list of {_SPOKEN}: the binding one first')
+            self._file.error("languages", f'"languages" must be a list of {_SPOKEN}: the binding one first')
             return ()
         for one in value:
             if one not in [*Language]:
-                self._error("languages", f'the language "{one}" is not spoken here: list only {_SPOKEN}')
+                self._file.error("languages", f'the language "{one}" is not spoken here: list only {_SPOKEN}')
             elif value.count(one) > 1:
-                self._error("languages", f'the language "{one}" is listed twice: keep it once')
+                self._file.error("languages", f'the language "{one}" is listed twice: keep it once')
         return tuple(dict.fromkeys(Language(one) for one in value if one in [*Language]))
 
     def by_language(
@@ -148,7 +135,9 @@ class _Table:
         given = self._given_languages(key, value)
         for language in languages:
             if given and language not in given:
-                self._report.warning(self._path, self.line(key), f'"{key}" is missing in {language}: add {language}')
+                self._file.report.warning(
+                    self._file.path, self._file.line(key), f'"{key}" is missing in {language}: add {language}'
+                )
         fallback = next((given[one] for one in (*languages, *given) if one in given), None)
         return {one: given.get(one) or fallback or defaults[one] for one in Language}
 
@@ -156,9 +145,9 @@ class _Table:
         given = {}
         for one, text in value.items():
             if one not in [*Language]:
-                self._error(key, f'"{one}" in "{key}" is no language spoken here: use only {_SPOKEN}')
+                self._file.error(key, f'"{one}" in "{key}" is no language spoken here: use only {_SPOKEN}')
             elif not isinstance(text, str) or not text:
-                self._error(key, f'"{one}" in "{key}" must be a text in quotes')
+                self._file.error(key, f'"{one}" in "{key}" must be a text in quotes')
             else:
                 given[Language(one)] = text
         return given
@@ -167,15 +156,12 @@ class _Table:
         """The duties by name."""
         value = self._values.get("duties", {})
         if not isinstance(value, dict):
-            self._error("duties", '"duties" must be a table: write [duties], then lines such as updates = "4.5"')
+            self._file.error("duties", '"duties" must be a table: write [duties], then lines such as updates = "4.5"')
             return {}
         duties = {}
         for name, identifier in value.items():
             if isinstance(identifier, str):
-                duties[name] = Duty(identifier, self.line(name))
+                duties[name] = Duty(identifier, self._file.line(name))
             else:
-                self._error(name, f'the duty "{name}" must be a subsection\'s id in quotes, such as "4.5"')
+                self._file.error(name, f'the duty "{name}" must be a subsection\'s id in quotes, such as "4.5"')
         return duties
-
-    def _error(self, key: str, message: str) -> None:
-        self._report.error(self._path, self.line(key), message)

@@ -19,7 +19,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnostic:
     """One thing to put right. ``line`` counts from 1; 0 means the whole file or folder."""
 
     path: Path
@@ -35,7 +35,7 @@ class Finding:
 class KnowledgeError(SomebotError):
     """The knowledge base cannot be used; the text is one line an error, ``findings`` holds the warnings too."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[Diagnostic]) -> None:
         self.findings = tuple(findings)
         super().__init__("\n".join(str(one) for one in self.findings if one.severity is Severity.ERROR))
 
@@ -44,15 +44,15 @@ class Report:
     """Gathers findings while files are read, so that an editor sees all of them at once."""
 
     def __init__(self) -> None:
-        self._findings: list[Finding] = []
+        self._findings: list[Diagnostic] = []
 
     def error(self, path: Path, line: int, message: str) -> None:
         """Note what must be put right; every run of white space becomes one space, to keep one line a finding."""
-        self._findings.append(Finding(path, line, Severity.ERROR, " ".join(message.split())))
+        self._findings.append(Diagnostic(path, line, Severity.ERROR, " ".join(message.split())))
 
     def warning(self, path: Path, line: int, message: str) -> None:
         """Note what an editor should look at, though the knowledge base works."""
-        self._findings.append(Finding(path, line, Severity.WARNING, " ".join(message.split())))
+        self._findings.append(Diagnostic(path, line, Severity.WARNING, " ".join(message.split())))
 
     @property
     def has_errors(self) -> bool:
@@ -60,7 +60,7 @@ class Report:
         return any(one.severity is Severity.ERROR for one in self._findings)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[Diagnostic, ...]:
         """Everything noted, by file and line."""
         return tuple(sorted(self._findings, key=lambda one: (str(one.path), one.line)))
 

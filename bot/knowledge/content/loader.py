@@ -8,8 +8,9 @@ from pathlib import Path
 
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
+from bot.knowledge.content.common import check_repeated
 from bot.knowledge.content.edition import FILE_NAME, EditionFile, read_edition
-from bot.knowledge.content.findings import Finding, KnowledgeError, Report
+from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.phrasing import FILE_NAMES, PhrasingFiles, check_subsections, read_phrasing
 from bot.knowledge.content.sections import SectionFile, natural_key, read_section
 
@@ -24,13 +25,14 @@ def load(folder: Path) -> Guideline:
     return guideline
 
 
-def check(folder: Path) -> tuple[Guideline | None, tuple[Finding, ...]]:
+def check(folder: Path) -> tuple[Guideline | None, tuple[Diagnostic, ...]]:
     """The guideline in ``folder``, or None where there are errors; and all findings, by file and line."""
     report = Report()
     if not folder.is_dir():
         report.error(folder, 0, "is no folder: give the one that holds guideline.toml and a folder for each language")
         return None, report.findings
     guideline = _read(folder, report)
+    check_repeated(folder, report)
     return None if report.has_errors else guideline, report.findings
 
 
@@ -89,7 +91,10 @@ def _check_folders(folder: Path, edition: EditionFile, found: Iterable[Language]
 def _check_presence(folder: Path, edition: EditionFile, files: _Files, report: Report) -> None:
     binding = edition.edition.languages[0]
     if not any(files.values()):
-        report.error(folder, 0, f"has no sections: add a file such as {folder / binding / '1.md'}")
+        if below := next((path.parent for path in sorted(folder.glob(f"*/{FILE_NAME}"))), None):
+            report.error(folder, 0, f"is not a guideline's folder itself: set SOME_KNOWLEDGE_DIR to {below}")
+        else:
+            report.error(folder, 0, f"has no sections: add a file such as {folder / binding / '1.md'}")
         return
     for language in edition.edition.languages:
         if files.get(language):

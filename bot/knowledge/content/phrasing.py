@@ -33,8 +33,13 @@ def read_phrasing(folder: Path, report: Report) -> PhrasingFiles:
     asked = dict(_asked(asked_file))
     topics = tuple(_topics(topics_file))
     _check_repeated(asked_file, asked, topics_file, topics)
-    synonyms = dict(_synonyms(read_toml(folder / SYNONYMS, report)))
+    synonyms = read_synonyms(folder / SYNONYMS, report)
     return PhrasingFiles(Phrasing(asked, topics, synonyms), asked_file)
+
+
+def read_synonyms(path: Path, report: Report) -> dict[str, tuple[str, ...]]:
+    """Words of staff's with the guideline's words for them; none where the file is missing."""
+    return dict(_synonyms(read_toml(path, report)))
 
 
 def check_subsections(files: PhrasingFiles, known: frozenset[str]) -> None:
@@ -86,7 +91,7 @@ def _synonyms(file: TomlFile) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _texts(file: TomlFile, key: str, value: object) -> tuple[str, ...]:
-    """The texts of a list; each thing that is none is reported."""
+    """The texts of a list; anything in it that is not a text is reported."""
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         file.error(key, f'"{key}" {_LIST}')
         return ()

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from bot.domain.guideline import BulletList, Paragraph, Section, Subsection
+from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.knowledge.content.findings import Report, read_text
 from bot.knowledge.content.frontmatter import FrontMatter, read_front_matter, valid_id
 
@@ -53,7 +53,7 @@ class _Draft:
     id: str
     title: str
     line: int
-    body: list[Paragraph | BulletList] = field(default_factory=list)
+    body: list[Prose | BulletList] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     refused: bool = False
 
@@ -155,7 +155,7 @@ class _Reader:
                 what = f'"{raw[:60]}" is no heading: put a space after ##, or \\ before the # of a hashtag'
                 self._error(_line(node) + offset, what)
         if text := self._plain(node):
-            self._draft(node).body.append(Paragraph(text))
+            self._draft(node).body.append(Prose(text))
 
     def _list(self, node: SyntaxTreeNode) -> None:
         items = []

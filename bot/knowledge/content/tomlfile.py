@@ -25,12 +25,17 @@ class TomlFile:
         """Every key with its value; ``3.2 = []`` without quotes is the key ``3.2`` all the same."""
         yield from _flat("", self.values)
 
-    def line(self, text: str) -> int:
-        """The line where ``text`` stands as a key, else as a text, found by its look; 0 where it is not found."""
+    def line(self, text: str, below: str = "") -> int:
+        """The line where ``text`` stands as a key, else as a text, found by its look; 0 where it is not found.
+
+        With ``below`` it is looked for as a text only, after the key ``below``."""
         quoted = re.escape(text)
-        for look in (rf"""\s*(?:\[\s*)?["']?{quoted}["']?\s*[\]=.]""", rf""".*["']\s*{quoted}\s*["']"""):
+        as_key, as_text = rf"""\s*(?:\[\s*)?["']?{quoted}["']?\s*[\]=.]""", rf""".*["']\s*{quoted}\s*["']"""
+        start = self.line(below) if below else 1
+        for look in (as_text,) if below else (as_key, as_text):
             given = re.compile(look)
-            if found := next((number for number, line in enumerate(self.lines, 1) if given.match(line)), 0):
+            lines = enumerate(self.lines[start - 1 :], start)
+            if found := next((number for number, line in lines if given.match(line)), 0):
                 return found
         return 0
 

@@ -47,21 +47,24 @@ _TRADE_KEYS = ("name", "words")
 _LISTS = tuple(field.name for field in fields(UnitWords) if field.name != "trades")
 
 
-def load_platforms(path: Path) -> Platforms:
-    """The platforms of ``path`` by id, in the file's order.
+def load_platforms(path: Path, *own: Path) -> Platforms:
+    """The platforms of ``path`` by id, in the file's order; what stands in the files ``own``, which may be missing,
+    takes the place of the platform of the same id, or comes after all others.
 
-    Raises VocabularyError where the file can not be read, an entry is malformed, or two platforms share a nickname.
+    Raises VocabularyError where a file can not be read, an entry is malformed, or two platforms share a nickname.
     """
     platforms: dict[PlatformId, Platform] = {}
+    for file in (path, *filter(Path.exists, own)):
+        for platform_id, raw in _read(file).items():
+            platforms[platform_id] = _platform(platform_id, _table(raw, _PLATFORM_KEYS, file, platform_id), file)
     owners: dict[str, PlatformId] = {}
-    for platform_id, raw in _read(path).items():
-        platform = _platform(platform_id, _table(raw, _PLATFORM_KEYS, path, platform_id), path)
+    for platform in platforms.values():
         for word in (*platform.nicknames, *platform.hosts):
-            if owners.setdefault(word, platform_id) != platform_id:
+            if owners.setdefault(word, platform.id) != platform.id:
+                file = next((one for one in reversed(own) if one.exists()), path)
                 raise VocabularyError(
-                    f'{path}: [{platform_id}] "{word}" is taken by [{owners[word]}]: keep it in one of them'
+                    f'{file}: [{platform.id}] "{word}" is taken by [{owners[word]}]: keep it in one of them'
                 )
-        platforms[platform_id] = platform
     return platforms
 
 
@@ -91,17 +94,21 @@ def _account_path(text: str, hosts: tuple[str, ...], path: Path, where: str) -> 
         raise VocabularyError(f'{path}: {_at(where)}paths: "{text}" can not be read: {error}') from error
 
 
-def load_words(path: Path) -> UnitWords:
-    """The words of ``path``.
+def load_words(path: Path, *own: Path) -> UnitWords:
+    """The words of ``path``; what stands in the files ``own``, which may be missing, is added to them, and a trade
+    there takes the place of the one of the same id.
 
-    Raises VocabularyError where the file can not be read or an entry is malformed.
+    Raises VocabularyError where a file can not be read or an entry is malformed.
     """
-    content = _table(_read(path), (*_LISTS, "trades"), path, "")
-    trades = _table(content.get("trades", {}), None, path, "trades")
-    return UnitWords(
-        trades=tuple(_trade(trade_id, raw, path) for trade_id, raw in trades.items()),
-        **{key: _words(content, key, path, "") for key in _LISTS},
-    )
+    trades: dict[str, Trade] = {}
+    lists: dict[str, tuple[str, ...]] = dict.fromkeys(_LISTS, ())
+    for file in (path, *filter(Path.exists, own)):
+        content = _table(_read(file), (*_LISTS, "trades"), file, "")
+        for trade_id, raw in _table(content.get("trades", {}), None, file, "trades").items():
+            trades[trade_id] = _trade(trade_id, raw, file)
+        for key in _LISTS:
+            lists[key] = tuple(dict.fromkeys((*lists[key], *_words(content, key, file, ""))))
+    return UnitWords(trades=tuple(trades.values()), **lists)
 
 
 def _trade(trade_id: str, raw: object, path: Path) -> Trade:

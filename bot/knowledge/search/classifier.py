@@ -7,13 +7,13 @@ that it has not seen: it learns which words tell the labels apart.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.domain.language import Language
+from bot.knowledge.search.similarity import cosine
 from bot.knowledge.search.sparse import Floats, Integers
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example, Training, features_of, pairs, softmax
@@ -37,7 +37,7 @@ class Classifier:
         training = Training(examples, language, synonyms)
         self._examples = training.examples
         self._rows = training.rows
-        self._rarity = training.rarity
+        self._idf = training.idf
         self._unknown = training.unknown
         self._weights = training.run(labels)
 
@@ -60,12 +60,12 @@ class Classifier:
     def nearest(self, text: str, count: int) -> list[tuple[Example, float]]:
         """The examples that are most like ``text``, with the cosine (0 to 1). Takes a while."""
         asked = self._features(text)
-        cosines = [(one, _cosine(asked, self._features(one.text), self._rarity_of)) for one in self._examples]
+        cosines = [(one, cosine(asked, self._features(one.text), self._idf_of)) for one in self._examples]
         cosines.sort(key=lambda pair: -pair[1])
         return [pair for pair in cosines[:count] if pair[1] > 0]
 
-    def _rarity_of(self, feature: str) -> float:
-        return float(self._rarity[self._rows[feature]]) if feature in self._rows else self._unknown
+    def _idf_of(self, feature: str) -> float:
+        return float(self._idf[self._rows[feature]]) if feature in self._rows else self._unknown
 
     def _weights_of(self, rows: Integers) -> Floats:
         return self._weights[rows].astype(np.float32)
@@ -93,15 +93,9 @@ class Classifier:
         """
         known = [(row, weight) for one, weight in features.items() if (row := self._rows.get(one)) is not None]
         rows = np.array([row for row, _ in known], dtype=np.int64)
-        values = np.array([weight for _, weight in known], dtype=np.float32) * self._rarity[rows]
+        values = np.array([weight for _, weight in known], dtype=np.float32) * self._idf[rows]
         square = float(values @ values)
         unknown = sum((weight * self._unknown) ** 2 for one, weight in features.items() if one not in self._rows)
         if square:
             values /= np.float32(np.sqrt(square))
         return rows, values, square / ((square + unknown) or 1.0)
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float], rarity: Callable[[str], float]) -> float:
-    shared = sum(rarity(feature) ** 2 * value * other[feature] for feature, value in one.items() if feature in other)
-    lengths = [math.hypot(*(rarity(feature) * value for feature, value in text.items())) for text in (one, other)]
-    return float(shared / (lengths[0] * lengths[1] or 1.0))

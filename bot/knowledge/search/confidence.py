@@ -16,7 +16,7 @@ ANSWER_FROM: Final = 0.65
 CANDIDATES_FROM: Final = 0.2
 
 
-class Decision(StrEnum):
+class Answerability(StrEnum):
     """What to do with what was found."""
 
     ANSWER = "answer"
@@ -24,11 +24,11 @@ class Decision(StrEnum):
     NOT_COVERED = "not_covered"
 
 
-def decide(confidence: float, *, elsewhere: bool = False) -> Decision:
+def decide(confidence: float, *, elsewhere: bool = False) -> Answerability:
     """Answer, ask back, or say that the guideline is silent; ``elsewhere``: what it does not cover fits better."""
     if confidence >= ANSWER_FROM:
-        return Decision.ANSWER
-    return Decision.CANDIDATES if confidence >= CANDIDATES_FROM and not elsewhere else Decision.NOT_COVERED
+        return Answerability.ANSWER
+    return Answerability.CANDIDATES if confidence >= CANDIDATES_FROM and not elsewhere else Answerability.NOT_COVERED
 
 
 @dataclass(frozen=True, slots=True)

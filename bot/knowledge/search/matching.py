@@ -9,12 +9,13 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from bot.domain.guideline import Guideline, Paragraph, Phrasing, Section, Subsection, Topic
+from bot.domain.guideline import Guideline, Phrasing, Prose, Section, Subsection, Topic
 from bot.domain.language import Language
+from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import Signs, confidence, confidence_of_share
+from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.textindex import TextIndex
 from bot.knowledge.search.training import Example
 from bot.language.analysis import phrase_words
 from bot.language.sentences import sentences
@@ -62,7 +63,7 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Contribution:
     """A word or an example that speaks for what was found (above 0) or against it; ``label`` is an example's own."""
 
     text: str
@@ -76,10 +77,10 @@ class Matcher(Protocol):
     def match(self, question: str) -> Match:
         """What ``question`` is about."""
 
-    def words(self, question: str, subsection: int) -> list[Reason]:
+    def words(self, question: str, subsection: int) -> list[Contribution]:
         """How much each word of ``question`` speaks for the subsection with this place in the guideline."""
 
-    def examples(self, question: str) -> list[Reason]:
+    def examples(self, question: str) -> list[Contribution]:
         """What is known to have been asked, or is said, that is most like ``question``; takes a while."""
 
 
@@ -105,13 +106,13 @@ class TextMatcher:
         topic = self._labels.topics[int(topics.argmax())] if beyond > best else None
         return Match(scores, pooled, confidence_of_share(best, beyond), max(best, beyond), topic)
 
-    def words(self, question: str, subsection: int) -> list[Reason]:
+    def words(self, question: str, subsection: int) -> list[Contribution]:
         """By what each word shares with the subsection's text."""
         _, one = self._labels.passages[subsection]
         text = f"{one.title}\n{one.text}"
-        return [Reason(word, self._index.overlaps(word, [text])[0]) for word in phrase_words(question)]
+        return [Contribution(word, self._index.overlaps(word, [text])[0]) for word in phrase_words(question)]
 
-    def examples(self, question: str) -> list[Reason]:
+    def examples(self, question: str) -> list[Contribution]:
         """None: texts are compared as wholes."""
         return []
 
@@ -121,7 +122,7 @@ class ExampleMatcher:
 
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
         self._labels = labels
-        synonyms = Synonyms(phrasing.synonyms, language)
+        synonyms = Synonyms({**common.synonyms(language), **phrasing.synonyms}, language)
         count = len(labels.passages) + len(labels.topics)
         self._classifier = Classifier(tuple(_examples(labels, phrasing)), count, language, synonyms)
 
@@ -141,16 +142,16 @@ class ExampleMatcher:
         topic = self._labels.topics[int(topics.argmax())] if topics.max(initial=0.0) > first else None
         return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, signs)
 
-    def words(self, question: str, subsection: int) -> list[Reason]:
+    def words(self, question: str, subsection: int) -> list[Contribution]:
         """By the weights of what was learnt; synonyms are among the words."""
-        return [Reason(*pair) for pair in self._classifier.reasons(question, subsection).items()]
+        return [Contribution(*pair) for pair in self._classifier.reasons(question, subsection).items()]
 
-    def examples(self, question: str) -> list[Reason]:
+    def examples(self, question: str) -> list[Contribution]:
         """The five nearest, each with the id of its subsection or topic."""
         ids = [one.id for _, one in self._labels.passages] + [topic.id for topic in self._labels.topics]
         return [
-            Reason(example.text, likeness, ids[example.label])
-            for example, likeness in self._classifier.nearest(question, _EXAMPLES_SHOWN)
+            Contribution(example.text, similarity, ids[example.label])
+            for example, similarity in self._classifier.nearest(question, _EXAMPLES_SHOWN)
         ]
 
 
@@ -167,7 +168,7 @@ def quotable(subsection: Subsection) -> list[str]:
     """What can be quoted of a subsection: each sentence of its paragraphs, each item of its lists."""
     texts: list[str] = []
     for part in subsection.body:
-        texts.extend(sentences(part.text) if isinstance(part, Paragraph) else part.items)
+        texts.extend(sentences(part.text) if isinstance(part, Prose) else part.items)
     return texts
 
 

@@ -10,13 +10,13 @@ import numpy as np
 
 from bot.domain.guideline import Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
-from bot.knowledge.search.confidence import ANSWER_FROM, Decision, decide
-from bot.knowledge.search.matching import Labels, Match, Reason, matcher, quotable
-from bot.knowledge.search.textindex import TextIndex
+from bot.knowledge.search.confidence import ANSWER_FROM, Answerability, decide
+from bot.knowledge.search.matching import Contribution, Labels, Match, matcher, quotable
+from bot.knowledge.search.similarity import TextIndex
 from bot.language.sentences import passage
 from bot.memory import give_back
 
-__all__ = ["Decision", "Hit", "Ranking", "Search"]
+__all__ = ["Answerability", "Hit", "Ranking", "Search"]
 
 _HITS_A_SECTION = 3
 _FAMILIAR = 1.25
@@ -49,7 +49,7 @@ class Ranking:
         return tuple(dict.fromkeys(hit.section.id for hit in self.hits))
 
     @property
-    def decision(self) -> Decision:
+    def decision(self) -> Answerability:
         """Whether the best hit is an answer, the hits are worth showing as candidates, or the guideline is silent."""
         return decide(self.confidence, elsewhere=self.topic is not None)
 
@@ -59,8 +59,8 @@ class Explanation:
     """What carried a ranking: the language searched, the words for the best subsection, the examples nearest."""
 
     language: Language
-    words: tuple[Reason, ...]
-    examples: tuple[Reason, ...]
+    words: tuple[Contribution, ...]
+    examples: tuple[Contribution, ...]
 
 
 class Search:

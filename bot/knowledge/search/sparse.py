@@ -17,6 +17,16 @@ _LONGEST: Final = 48
 class SparseMatrix:
     """A matrix given by its entries; those of the same place are added.
 
+    NumPy is quick where it does the same to many rows at once. So a row is cut into pieces of at most 48 entries, the
+    pieces are sorted by length, and the k-th entries of all pieces that have one make layer k: one operation each. Of
+    rows with 2, 70 and 1 entries::
+
+        piece            layer  0   1  …  21  …  47
+        1, of row 1             *   *  …   *  …   *
+        3, of row 1 as well     *   *  …   *            its sum is added to that of piece 1
+        0, of row 0             *   *
+        2, of row 2             *
+
     It uses no BLAS: that would start threads, which on a busy machine wait for each other longer than they work.
     """
 
@@ -25,7 +35,7 @@ class SparseMatrix:
         counts = np.bincount(rows, minlength=shape[0])
         order = np.argsort(rows, kind="stable")
         within = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
-        # The pieces of rows, the first of each row at the row's own number.
+        # The first piece of a row has the row's own number; further pieces are numbered from the number of rows on.
         pieces = np.maximum(1, -(-counts // _LONGEST))
         further = shape[0] + np.cumsum(pieces - 1) - (pieces - 1)
         piece = within // _LONGEST
@@ -33,7 +43,6 @@ class SparseMatrix:
         placed = np.where(piece == 0, owner, further[owner] + piece - 1)
         self._owners = np.repeat(np.arange(shape[0]), pieces - 1)
         lengths = np.bincount(placed, minlength=shape[0] + len(self._owners))
-        # In layers, each of which has one entry of every piece that has so many, the longest first.
         by_length = np.argsort(-lengths, kind="stable")
         starts = np.cumsum(lengths) - lengths
         sorted_again = order[np.argsort(placed, kind="stable")]

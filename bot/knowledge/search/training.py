@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.domain.language import Language
+from bot.knowledge.search.similarity import idf
 from bot.knowledge.search.sparse import Floats, Integers, SparseMatrix
 from bot.knowledge.search.synonyms import Synonyms
 from bot.language.analysis import phrase_words, word_features
@@ -53,8 +54,28 @@ def features_of(unit: str, language: Language) -> Mapping[str, float]:
     return {unit: _PAIR_WEIGHT} if " " in unit else word_features(unit, language)
 
 
+class _Entries:
+    """The entries of a sparse matrix in three columns. Arrays from the start: thousands of small lists and dictionaries
+    would leave memory in pieces for good."""
+
+    def __init__(self) -> None:
+        self._rows, self._columns, self._values = array("q"), array("q"), array("f")
+
+    def add(self, row: int, column: int, value: float) -> None:
+        """One more entry."""
+        self._rows.append(row)
+        self._columns.append(column)
+        self._values.append(value)
+
+    def columns(self) -> tuple[Integers, Integers, Floats]:
+        """Row, column and value of every entry."""
+        rows, columns = (np.frombuffer(numbers, dtype=np.int64) for numbers in (self._rows, self._columns))
+        return rows, columns, np.frombuffer(self._values, dtype=np.float32)
+
+
 class Training:
-    """The examples as numbers: which words and pairs each has, and which features each of those.
+    """The examples as numbers, in two sparse matrices: which share of which unit (a word, a synonym or a pair) each
+    example has, and which weight of which feature each unit has.
 
     Kept apart, a step costs a fifth of what it costs on the features of every example.
     """
@@ -62,42 +83,44 @@ class Training:
     def __init__(self, examples: Sequence[Example], language: Language, synonyms: Synonyms) -> None:
         self.rows: dict[str, int] = {}
         self.examples: list[Example] = []
-        numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        example_of, unit_of, share = self._add_examples(examples, synonyms).columns()
+        unit_having, feature_of, weight = self._add_features(language).columns()
+        count, units, features = len(self.examples), len(self._numbers), len(self.rows)
+        used = np.bincount(unit_of, minlength=units)
+        having = np.bincount(feature_of, weights=used[unit_having], minlength=features)
+        self.idf = idf(np.minimum(having, count), count).astype(np.float32)
+        self.unknown = float(idf(0, count))
+        value = weight * self.idf[feature_of]
+        squares = np.bincount(unit_having, weights=value**2, minlength=units)
+        length = np.sqrt(np.bincount(example_of, weights=squares[unit_of] * share**2, minlength=count))
+        scaled = (share * SCALE / length[example_of]).astype(np.float32)
+        self._units_of_examples = SparseMatrix(example_of, unit_of, scaled, (count, units))
+        self._examples_of_units = SparseMatrix(unit_of, example_of, scaled, (units, count))
+        self._features_of_units = SparseMatrix(unit_having, feature_of, value, (units, features))
+        self._units_of_features = SparseMatrix(feature_of, unit_having, value, (features, units))
+
+    def _add_examples(self, examples: Sequence[Example], synonyms: Synonyms) -> _Entries:
+        """Number the examples and their units; gives the share of each unit in each example."""
         frequent = _frequent_pairs(examples)
-        # Into arrays at once: thousands of small lists and dictionaries would leave memory in pieces for good.
-        said, owned, shared = array("q"), array("q"), array("f")
+        entries = _Entries()
         for example in examples:
             words = phrase_words(example.text)
             if not words:  # it would have no length
                 continue
             spoken = synonyms.words(words) | {pair: 1.0 for pair in pairs(words) if pair in frequent}
             for unit, share in spoken.items():
-                owned.append(len(self.examples))
-                said.append(numbers.setdefault(unit, len(numbers)))
-                shared.append(share)
+                entries.add(len(self.examples), self._numbers.setdefault(unit, len(self._numbers)), share)
             self.examples.append(example)
-        worn, meant, weighed = array("q"), array("q"), array("f")
-        for unit, number in numbers.items():
+        return entries
+
+    def _add_features(self, language: Language) -> _Entries:
+        """Number the features of the units; gives the weight of each feature in each unit."""
+        entries = _Entries()
+        for unit, number in self._numbers.items():
             for feature, weight in features_of(unit, language).items():
-                worn.append(number)
-                meant.append(self.rows.setdefault(feature, len(self.rows)))
-                weighed.append(weight)
-        owners, units, shares = _integers(owned), _integers(said), _floats(shared)
-        wearers, features, weights = _integers(worn), _integers(meant), _floats(weighed)
-        count = len(self.examples)
-        used = np.bincount(units, minlength=len(numbers))
-        having = np.bincount(features, weights=used[wearers], minlength=len(self.rows))
-        having = np.minimum(having, count)
-        self.rarity = np.log1p((count - having + 0.5) / (having + 0.5)).astype(np.float32)
-        self.unknown = float(np.log1p((count + 0.5) / 0.5))
-        values = weights * self.rarity[features]
-        squares = np.bincount(wearers, weights=values**2, minlength=len(numbers))
-        lengths = np.sqrt(np.bincount(owners, weights=squares[units] * shares**2, minlength=count))
-        scaled = (shares * SCALE / lengths[owners]).astype(np.float32)
-        self._said = SparseMatrix(owners, units, scaled, (count, len(numbers)))
-        self._said_by = SparseMatrix(units, owners, scaled, (len(numbers), count))
-        self._meant = SparseMatrix(wearers, features, values, (len(numbers), len(self.rows)))
-        self._meant_by = SparseMatrix(features, wearers, values, (len(self.rows), len(numbers)))
+                entries.add(number, self.rows.setdefault(feature, len(self.rows)), weight)
+        return entries
 
     def run(self, labels: int) -> HalfFloats:
         """The weight of each feature for each label, in a text of length 1.
@@ -119,10 +142,12 @@ class Training:
         expected = np.full_like(wanted, 1 / labels)  # at first all labels are alike
         for step in range(STEPS):
             if step:
-                expected = softmax(np.hstack([self._said.dot(self._meant.dot(one)) for one in weights]))
+                expected = softmax(
+                    np.hstack([self._units_of_examples.dot(self._features_of_units.dot(one)) for one in weights])
+                )
             errors = rates * (wanted - expected)
             for one, block in zip(weights, blocks, strict=True):
-                one += self._meant_by.dot(self._said_by.dot(np.ascontiguousarray(errors[:, block])))
+                one += self._units_of_features.dot(self._examples_of_units.dot(np.ascontiguousarray(errors[:, block])))
         return np.hstack([(SCALE * one).astype(np.float16) for one in weights])
 
 
@@ -130,14 +155,6 @@ def _frequent_pairs(examples: Sequence[Example]) -> frozenset[str]:
     """The pairs that are met often enough to tell something."""
     counts = Counter(pair for example in examples for pair in set(pairs(phrase_words(example.text))))
     return frozenset(pair for pair, count in counts.items() if count >= _PAIRS_FROM)
-
-
-def _integers(values: array[int]) -> Integers:
-    return np.frombuffer(values, dtype=np.int64)
-
-
-def _floats(values: array[float]) -> Floats:
-    return np.frombuffer(values, dtype=np.float32)
 
 
 def softmax(logits: Floats) -> Floats:

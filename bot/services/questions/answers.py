@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
-from bot.knowledge.search.search import Decision, Explanation, Hit, Search
+from bot.domain.people import without_people
+from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
 from bot.services.questions.documents import Entry
 
 QUESTION_LIMIT = 1000
@@ -14,7 +15,7 @@ QUESTION_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GuidelineAnswer:
     """What the guideline says to a question, or the sections that come nearest.
 
     ``hits`` are never empty while the guideline has any text; ``quote`` is empty unless the guideline answers. Where
@@ -25,7 +26,7 @@ class Answer:
 
     question: str
     language: Language
-    decision: Decision
+    decision: Answerability
     hits: tuple[Hit, ...]
     quote: tuple[str, ...]
     confidence: float
@@ -59,14 +60,15 @@ class Answers:
         self.guideline = guideline
         self._search = search
 
-    def ask(self, question: str, language: Language) -> Answer:
+    def ask(self, question: str, language: Language) -> GuidelineAnswer:
         """The guideline's answer in ``language``: the best passage, or the nearest sections where it does not say."""
         question = question[:QUESTION_LIMIT].strip()
-        ranking = self._search.find(question, language)
+        asked = without_people(question)
+        ranking = self._search.find(asked, language)
         quote: tuple[str, ...] = ()
-        if ranking.decision is Decision.ANSWER:
-            quote = self._search.best_passage(question, ranking.hits[0].subsection, language)
-        return Answer(
+        if ranking.decision is Answerability.ANSWER:
+            quote = self._search.best_passage(asked, ranking.hits[0].subsection, language)
+        return GuidelineAnswer(
             question=question,
             language=language,
             decision=ranking.decision,
@@ -74,12 +76,12 @@ class Answers:
             quote=quote,
             confidence=ranking.confidence,
             edition=self.guideline.edition,
-            topic=ranking.topic if ranking.decision is Decision.NOT_COVERED else None,
+            topic=ranking.topic if ranking.decision is Answerability.NOT_COVERED else None,
         )
 
     def explain(self, question: str, language: Language) -> Explanation:
         """Which words and examples carried the answer to ``question``."""
-        return self._search.explain(question[:QUESTION_LIMIT].strip(), language)
+        return self._search.explain(without_people(question[:QUESTION_LIMIT].strip()), language)
 
     def passage(self, subsection_id: str, language: Language) -> Passage | None:
         """The subsection with this id, whole; None where the guideline has none."""

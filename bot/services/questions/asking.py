@@ -9,10 +9,10 @@ from datetime import datetime
 from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.errors import StoreError, without_words
-from bot.knowledge.search.search import Decision, Hit
+from bot.knowledge.search.search import Answerability, Hit
 from bot.language.redaction import sensitive
-from bot.services.questions.answers import Answer, Answers
-from bot.services.questions.documents import Asked
+from bot.services.questions.answers import Answers, GuidelineAnswer
+from bot.services.questions.documents import LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, SAME_FROM, Entries, EntryHit, neat
 from bot.services.questions.log import QuestionLog
 
@@ -27,7 +27,7 @@ class Asking:
         self._entries = entries
         self._log = log
 
-    async def ask(self, actor: Actor, question: str, language: Language, at: datetime) -> Answer:
+    async def ask(self, actor: Actor, question: str, language: Language, at: datetime) -> GuidelineAnswer:
         """The answer in ``language``; the question goes into the log unless it is sensitive."""
         answer = await self.find(question, language, guest=actor.is_guest)
         kept = "" if answer.sensitive else neat(answer.question)
@@ -35,10 +35,10 @@ class Asking:
             return answer
         entry = answer.entry.id if answer.entry else ""
         sections = tuple(section.id for section in answer.sections)
-        key = self._log.note(Asked(kept, language, at.date(), answer.decision, sections, entry))
+        key = self._log.note(LoggedQuestion(kept, language, at.date(), answer.decision, sections, entry))
         return replace(answer, key=key)
 
-    async def find(self, question: str, language: Language, *, guest: bool = False) -> Answer:
+    async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
         """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers."""
         answer = self._answers.ask(question, language)
         if sensitive(question):
@@ -46,11 +46,11 @@ class Asking:
         hit = None if guest else await self._entry(answer)
         if hit is None:
             return answer
-        if hit.likeness >= (SAME_FROM if answer.decision is Decision.ANSWER else LIKE_FROM):
+        if hit.likeness >= (SAME_FROM if answer.decision is Answerability.ANSWER else LIKE_FROM):
             return self._answered_by(hit, answer)
         return replace(answer, near=hit.entry)
 
-    async def _entry(self, answer: Answer) -> EntryHit | None:
+    async def _entry(self, answer: GuidelineAnswer) -> EntryHit | None:
         """The entry that comes nearest; none where they cannot be read: the guideline answers all the same."""
         try:
             return await self._entries.find(answer.question, answer.language)
@@ -58,14 +58,14 @@ class Asking:
             logger.warning("The ICT secretary's answers could not be read", extra=without_words(error))
             return None
 
-    def _answered_by(self, hit: EntryHit, answer: Answer) -> Answer:
+    def _answered_by(self, hit: EntryHit, answer: GuidelineAnswer) -> GuidelineAnswer:
         """``answer`` given by an entry, whose own section comes first."""
         linked = self._answers.passage(hit.entry.now.section, answer.language) if hit.entry.now.section else None
         first = (Hit(linked.section, linked.subsection, hit.likeness),) if linked else ()
         others = tuple(one for one in answer.hits if not linked or one.subsection.id != linked.subsection.id)
         return replace(
             answer,
-            decision=Decision.ANSWER,
+            decision=Answerability.ANSWER,
             hits=(*first, *others),
             quote=(),
             confidence=hit.likeness,

@@ -8,21 +8,21 @@ from typing import Final
 
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.services.ports import Collection, Documents
 
 ANSWERED_KEPT: Final = timedelta(days=30)
-"""For so long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
+"""How long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LoggedQuestion:
     """A question in the log, redacted: the day only, and nobody's name. ``entry`` is the one that answered, if any."""
 
     question: str
     language: Language
     on: date
-    decision: Decision
+    decision: Answerability
     sections: tuple[str, ...]
     entry: str = ""
     helped: int = 0
@@ -93,7 +93,7 @@ class Entry:
         return len(self.versions)
 
 
-ASKED: Final = Collection("asked", Asked)
+ASKED: Final = Collection("asked", LoggedQuestion)
 OPEN: Final = Collection("open_questions", OpenQuestion)
 ENTRIES: Final = Collection("entries", Entry)
 

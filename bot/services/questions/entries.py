@@ -12,9 +12,9 @@ from typing import Final
 
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
-from bot.domain.people import Actor
+from bot.domain.people import Actor, without_people
 from bot.errors import SomebotError
-from bot.knowledge.search.likeness import Likeness
+from bot.knowledge.search.similarity import Similarity
 from bot.language.redaction import redacted, sensitive
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
@@ -201,15 +201,15 @@ class EntryIndex:
 
     def find(self, question: str) -> EntryHit | None:
         """The entry that comes nearest, where it is worth a look."""
-        found = self._likeness.to(question)
+        found = self._likeness.to(without_people(question))
         best = int(found.argmax())
         return EntryHit(self._texts[best][0], float(found[best])) if found[best] >= NEAR_FROM else None
 
 
-def likeness(texts: Sequence[str], language: Language, guideline: Guideline) -> Likeness:
+def likeness(texts: Sequence[str], language: Language, guideline: Guideline) -> Similarity:
     """How alike questions are, with the guideline to tell which words are rare here."""
     passages = (f"{section.title} {one.title} {one.text}" for section, one in guideline.passages(language))
-    return Likeness(texts, language, passages)
+    return Similarity(texts, language, passages)
 
 
 def _indexes(entries: Sequence[Entry], guideline: Guideline) -> dict[Language, EntryIndex]:

@@ -12,15 +12,15 @@ from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.errors import SomebotError
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.language.analysis import fold
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
 from bot.services.ports import DocumentChange, Documents, DocumentStore
-from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Asked, Entry, Given
+from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Entry, Given, LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, Entries, EntryDraft, EntryIndex, likeness
 from bot.services.questions.log import QuestionLog
-from bot.services.questions.open import Questions
+from bot.services.questions.open import OpenQuestions
 
 ALIKE_FROM: Final = 0.6
 """From this likeness on, two questions are shown as one."""
@@ -77,7 +77,7 @@ class Gaps:
     """Reports the gaps and closes them."""
 
     def __init__(
-        self, store: DocumentStore, guideline: Guideline, log: QuestionLog, entries: Entries, questions: Questions
+        self, store: DocumentStore, guideline: Guideline, log: QuestionLog, entries: Entries, questions: OpenQuestions
     ) -> None:
         self._store = store
         self._guideline = guideline
@@ -150,8 +150,8 @@ def _items(documents: Documents, oldest: date) -> Iterator[_Item]:
             yield _Item(key, question.question, question.language, question.at.date(), is_open=True)
 
 
-def _is_gap(asked: Asked) -> bool:
-    return asked.decision is not Decision.ANSWER or asked.not_helped > asked.helped
+def _is_gap(asked: LoggedQuestion) -> bool:
+    return asked.decision is not Answerability.ANSWER or asked.not_helped > asked.helped
 
 
 def _gaps(items: Sequence[_Item], indexes: Mapping[Language, EntryIndex], guideline: Guideline) -> tuple[Gap, ...]:

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.guideline import Guideline
-from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.errors import SomebotError
+from bot.knowledge.content.question_file import KnownQuestion
 from bot.services.access import require_ict_secretary
 from bot.services.questions.entries import Entries
 
 
-class NotWritableError(SomebotError):
-    """The folder of the guideline can be read only, as it often is on a server."""
-
-
 class NoSectionError(SomebotError):
     """The entry belongs to no section, so that there is nothing for the content to be checked against."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownQuestion:
-    """A question and the subsection, with its main section, that it belongs to."""
-
-    id: str
-    question: str
-    language: Language
-    section: str
-    subsection: str
 
 
 class KnownQuestions(Protocol):
@@ -40,15 +24,15 @@ class KnownQuestions(Protocol):
         ...
 
 
-class Recording:
-    """Takes the questions of entries over."""
+class KnownQuestionKeeping:
+    """Makes known questions of the entries' questions."""
 
     def __init__(self, entries: Entries, guideline: Guideline, questions: KnownQuestions) -> None:
         self._entries = entries
         self._guideline = guideline
         self._questions = questions
 
-    async def record(self, actor: Actor, entry_id: str) -> bool:
+    async def take_over(self, actor: Actor, entry_id: str) -> bool:
         """Take the question of an entry over; False where it was before.
 
         Raises NotAllowedError, UnknownEntryError, NoSectionError and NotWritableError.

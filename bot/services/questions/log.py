@@ -21,14 +21,14 @@ from bot.domain.people import Actor
 from bot.errors import StoreError, without_words
 from bot.services.committing import update
 from bot.services.ports import DocumentChange, Documents, DocumentStore
-from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN, Asked
+from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN, LoggedQuestion
 
 logger = logging.getLogger(__name__)
 
 PAUSE: Final = 1.0
-"""For so many seconds questions are collected before they are written."""
+"""How many seconds questions are collected before they are written."""
 _VOTES: Final = 10_000
-"""So many votes are remembered, in memory, to count nobody twice."""
+"""How many votes are remembered, in memory, so that nobody is counted twice."""
 
 
 class QuestionLog:
@@ -37,12 +37,12 @@ class QuestionLog:
     def __init__(self, store: DocumentStore, days: int) -> None:
         self._store = store
         self._days = days
-        self._waiting: dict[str, Asked] = {}
+        self._waiting: dict[str, LoggedQuestion] = {}
         self._writing: asyncio.Task[None] | None = None
         self._hurry = asyncio.Event()
         self._votes: OrderedDict[tuple[str, str], None] = OrderedDict()
 
-    def note(self, asked: Asked) -> str:
+    def note(self, asked: LoggedQuestion) -> str:
         """Have ``asked``, which is redacted, written before long; the key that a vote on its answer names it by."""
         key = secrets.token_hex(8)
         self._waiting[key] = asked
@@ -92,7 +92,7 @@ class QuestionLog:
                 logger.log(level, "Questions are missing in the log", extra=without_words(error))
 
 
-def _noted(batch: Mapping[str, Asked], oldest: date, documents: Documents) -> list[DocumentChange]:
+def _noted(batch: Mapping[str, LoggedQuestion], oldest: date, documents: Documents) -> list[DocumentChange]:
     noted = (DocumentChange.put(ASKED, key, asked) for key, asked in batch.items())
     return [*noted, *_too_old(documents, oldest)]
 

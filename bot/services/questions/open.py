@@ -57,7 +57,7 @@ class Forwarded:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnsweredQuestion:
     """An open question with its answer, and whether that is on its way to the asker."""
 
     key: str
@@ -65,7 +65,7 @@ class Answered:
     reached: bool
 
 
-class Questions:
+class OpenQuestions:
     """Brings questions to the ICT secretaries, and their answers back."""
 
     def __init__(
@@ -117,7 +117,7 @@ class Questions:
 
     async def answer(
         self, actor: Actor, key: str, text: str, language: Language, section: str, at: datetime
-    ) -> Answered:
+    ) -> AnsweredQuestion:
         """Answer a question, once, and bring the answer to the asker. It is kept before it goes out.
 
         Raises NotAllowedError, InvalidInputError, UnknownQuestionError and AlreadyAnsweredError.
@@ -135,14 +135,14 @@ class Questions:
         (answered,) = await self.bring([key], after, at)
         return answered
 
-    async def bring(self, keys: Iterable[str], documents: Documents, at: datetime) -> Sequence[Answered]:
+    async def bring(self, keys: Iterable[str], documents: Documents, at: datetime) -> Sequence[AnsweredQuestion]:
         """Bring the answers to the questions ``keys`` to those who asked."""
         register = await self._register.read()
         brought = []
         for key in keys:
             question = documents.of(OPEN)[key]
             outcome = await self._notifier.send(question.asker, arrived(key, question, register), at)
-            brought.append(Answered(key, question, _is_on_its_way(outcome)))
+            brought.append(AnsweredQuestion(key, question, _is_on_its_way(outcome)))
         await self._hand_on([one.key for one in brought if one.reached], answered=True)
         return brought
 

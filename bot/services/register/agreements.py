@@ -11,6 +11,7 @@ from typing import Final
 from bot.domain.channels import Channel, ChannelId, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Handover
 from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
@@ -31,10 +32,10 @@ from bot.services.register.covers import left_of
 from bot.services.register.people import named
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import handed_over, tell
-from bot.services.reminders.documents import ABSENCES, HANDOVERS, Handover
+from bot.services.reminders.documents import ABSENCES, HANDOVERS
 
 PROPOSAL_LIFE: Final = timedelta(days=60)
-"""For so long a proposal can be accepted."""
+"""How long a proposal can be accepted."""
 
 
 class NoLongerAgreedError(SomebotError):
@@ -81,10 +82,10 @@ class Agreements:
         self._access = access
         self._notifier = notifier
 
-    async def held_on(self, actor: Actor) -> HeldDays:
+    async def held_on(self, register: Register, actor: Actor) -> HeldDays:
         """The absences and the covers that are kept of the actor; of neither a reason is. A guest is not told who the
         other one is."""
-        register, person = await self._register.read(), actor.person.id
+        person = actor.person.id
         covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
         away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
         covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}

@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote
 from pydantic_core import PydanticCustomError
 
 from bot.domain.channels import Right, Scope, Status
+from bot.domain.days import parse_day
 from bot.domain.evidence import EvidenceKind
 from bot.domain.language import Language
 
@@ -48,8 +49,6 @@ _READ_TICKS = {word: tick for tick, words in _TICK.items() for word in words.val
 
 _DATE = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 _REFERENCE = r"[^\s,;()]+"
-_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]\d\d:\d\d\S*)?")
-_FINNISH_DAY = re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})")
 _MAINTAINER = re.compile(rf"(?P<person>{_REFERENCE})[^\S\n]*(?:\((?P<more>[^()]*)\))?")
 _COVER = re.compile(
     rf"(?P<start>{_DATE})\s*[-–—]\s*(?P<end>{_DATE})\s+(?P<person>{_REFERENCE})(?:\s*\((?P<absent>{_REFERENCE})\))?"
@@ -68,11 +67,8 @@ def read_date(value: object) -> object:
     text = value.strip() if isinstance(value, str) else "?"
     if text in NOTHING:
         return None
-    if match := _DAY.fullmatch(text) or _FINNISH_DAY.fullmatch(text):
-        try:
-            return date(int(match["y"]), int(match["m"]), int(match["d"]))
-        except ValueError:
-            pass
+    if day := parse_day(text):
+        return day
     raise PydanticCustomError("date", "is not a date: write 2026-11-03 or 3.11.2026")
 
 

@@ -14,12 +14,14 @@ from bot.domain.people import PersonId
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.ports import Changes
-from bot.services.register.listings import InvalidImportError, Listing, Row, RowProblem
+from bot.services.register.listings import InvalidImportError, ListedRow, Listing, RowProblem
 from bot.services.register.people import PeopleFinder
 from bot.services.register.person_records import ListedPeople, read_people, reference_in
 from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, texts_of, to_channel, to_record
 from bot.services.register.records import BY_ID, ChannelRecord, Problem, parse_record
 
+_Target = tuple[ListedRow, ChannelId | None]
+"""A row, and the channel of the register that it is, or None."""
 _KEPT_WHEN_BLANK = ("id", "scope", "status", "evidence")
 """Fields that a blank cell of a list says nothing of; any other is emptied by one."""
 
@@ -93,7 +95,7 @@ def _refuse(*problems: Sequence[RowProblem]) -> None:
         raise InvalidImportError(sorted(found, key=lambda problem: (problem.kind != "channel", problem.row)))
 
 
-def _with_targets(register: Register, listing: Listing, platforms: Platforms) -> list[tuple[Row, ChannelId | None]]:
+def _with_targets(register: Register, listing: Listing, platforms: Platforms) -> list[_Target]:
     """The rows, each with the channel of the register that it is, or None.
 
     Where the listing is not whole, the rows are filled up with what the register has.
@@ -101,7 +103,7 @@ def _with_targets(register: Register, listing: Listing, platforms: Platforms) ->
     kept = register.channels.values()
     at_address = {address_key(channel.url, platforms): channel.id for channel in kept if channel.url}
     reference = cache(lambda person_id: reference_in(register, person_id))
-    rows: list[tuple[Row, ChannelId | None]] = []
+    rows: list[_Target] = []
     for row in listing.channels:
         key = row.text("id") or (at_address.get(address_key(row.text("url"), platforms)) if row.text("url") else None)
         current = register.channels.get(key) if key else None
@@ -118,7 +120,7 @@ def _as_base(channel: Channel, reference: Callable[[PersonId], str], platforms: 
 
 
 def _read(
-    register: Register, rows: Sequence[tuple[Row, ChannelId | None]], people: ListedPeople, platforms: Platforms
+    register: Register, rows: Sequence[_Target], people: ListedPeople, platforms: Platforms
 ) -> tuple[dict[ChannelId, ChannelRecord], list[RowProblem]]:
     """The records of the rows by the ids of their channels, new ones included, and what is wrong with them."""
     ids = {*people.by_id, *register.people, *_people_named(register)}
@@ -158,9 +160,9 @@ def _as_kept(register: Register, channel: Channel, today: date) -> Channel:
     return replace(channel, evidence=evidence, version=current.version if current else 0)
 
 
-def _doubles(rows: Sequence[tuple[Row, ChannelId | None]], platforms: Platforms) -> list[RowProblem]:
+def _doubles(rows: Sequence[_Target], platforms: Platforms) -> list[RowProblem]:
     """Rows that are the same channel, or at the same address, as an earlier one."""
-    seen: dict[tuple[str, str], Row] = {}
+    seen: dict[tuple[str, str], ListedRow] = {}
     problems = []
     for row, key in rows:
         address = address_key(row.text("url"), platforms) if row.text("url") else ""
@@ -173,7 +175,10 @@ def _doubles(rows: Sequence[tuple[Row, ChannelId | None]], platforms: Platforms)
 
 
 def _taken(
-    register: Register, rows: Sequence[tuple[Row, ChannelId | None]], channels: Sequence[Channel], platforms: Platforms
+    register: Register,
+    rows: Sequence[_Target],
+    channels: Sequence[Channel],
+    platforms: Platforms,
 ) -> Iterator[RowProblem]:
     """Rows that bring an address or a handle which another channel has, once all of the list is in place."""
     keys = cache(lambda channel: keys_of(channel.platform, channel.url, channel.handle, platforms))

@@ -18,10 +18,10 @@ from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of, unknown
+from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.ports import Changes, EventKind, HistoryEntry, Notifier, RegisterStore
 from bot.services.register.cells import plain_line
 from bot.services.register.covers import LONGEST
-from bot.services.register.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.register.people import PeopleFinder, reference_of
 from bot.services.register.record_mapping import free_id, texts_of, to_channel, to_record
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
@@ -114,10 +114,8 @@ class RegisterKeeping:
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
     ) -> Channel:
         """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes
-        the rights to it (a reference), where its content is archived, what is announced.
-
-        Raises NotAllowedError, InvalidInputError and UnknownChannelError.
-        """
+        the rights to it (a reference), where its content is archived, what is announced. Raises NotAllowedError,
+        InvalidInputError and UnknownChannelError."""
         require_ict_secretary(actor)
         require_nothing_personal(closing_archive=archive, closing_announcement=announcement)
 

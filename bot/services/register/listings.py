@@ -40,7 +40,7 @@ class InvalidImportError(SomebotError):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedRow:
     """One row: its number (the line of a file), and what it says, by the names of a record's fields.
 
     ``place`` says where a field of it stands (the whole row, for an empty name); ``faults`` are what is wrong with the
@@ -67,7 +67,7 @@ class Row:
         value = self.values.get(field) if isinstance(self.values, Mapping) else None
         return value.strip() if isinstance(value, str) else ""
 
-    def over(self, base: Mapping[str, object], kept_when_blank: Sequence[str]) -> Row:
+    def over(self, base: Mapping[str, object], kept_when_blank: Sequence[str]) -> ListedRow:
         """This row, with ``base`` for what it does not say."""
         if not isinstance(self.values, Mapping):
             return self
@@ -82,8 +82,8 @@ class Listing:
     ``left_alone`` names what else is in the file, and is not read.
     """
 
-    channels: tuple[Row, ...]
-    people: tuple[Row, ...] = ()
+    channels: tuple[ListedRow, ...]
+    people: tuple[ListedRow, ...] = ()
     left_alone: tuple[str, ...] = ()
     whole: bool = True
 
@@ -97,6 +97,6 @@ def listing_of(document: object) -> Listing:
     if not isinstance(people, list):
         raise InvalidImportError([RowProblem(0, Problem("people", "malformed", '"people" is a list'))])
     return Listing(
-        channels=tuple(Row(number, values) for number, values in enumerate(document["channels"], start=1)),
-        people=tuple(Row(number, values, "person") for number, values in enumerate(people, start=1)),
+        channels=tuple(ListedRow(number, values) for number, values in enumerate(document["channels"], start=1)),
+        people=tuple(ListedRow(number, values, "person") for number, values in enumerate(people, start=1)),
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.addresses import account_of, normalise_url, split_url
-from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
+from bot.domain.channels import Channel, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
@@ -16,7 +16,6 @@ from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
 from bot.services.ports import RegisterStore
-from bot.services.register.covers import may_name_cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ class Audit:
 
 
 class LookUp:
-    """Reads the register on behalf of somebody."""
+    """Looks things up in the register, which the caller has read, on behalf of somebody."""
 
     def __init__(
         self, store: RegisterStore, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
@@ -118,36 +117,29 @@ class LookUp:
         """The register as it is now."""
         return await self._store.read()
 
-    async def secretaries(self, actor: Actor) -> tuple[Person, ...]:
+    def secretaries(self, register: Register, actor: Actor) -> tuple[Person, ...]:
         """The people who keep the register and give guidance (guideline 3.3, 3.4); guests are told of nobody."""
-        return self._secretaries(actor, await self._store.read())
+        return () if actor.is_guest else self._access.secretaries(register)
 
-    async def find(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
+    def find(self, register: Register, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
         """The channels that ``query`` means, as the actor may see them."""
-        register = await self._store.read()
         views = self._views(register, register.find(query), actor, at.date())
-        return Found(query, views, () if views else self._secretaries(actor, register))
+        return Found(query, views, () if views else self.secretaries(register, actor))
 
-    async def find_any(self, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
+    def find_any(self, register: Register, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
         """The same; where only retired channels are meant, those: a record never vanishes from look-up."""
-        found = await self.find(actor, query, at)
+        found = self.find(register, actor, query, at)
         if found.channels:
             return found
-        register = await self._store.read()
-        return Found(query, self._views(register, register.find_retired(query), actor, at.date()), found.secretaries)
+        return replace(found, channels=self._views(register, register.find_retired(query), actor, at.date()))
 
-    async def one(self, actor: Actor, channel_id: ChannelId, at: datetime) -> ChannelView | None:
-        """The channel with this id, a retired one too."""
-        register = await self._store.read()
-        channel = register.channels.get(channel_id)
-        return self._view(register, channel, actor, at.date()) if channel else None
-
-    async def verify(self, actor: Actor, address: str, at: datetime, on: Collection[PlatformId] = ()) -> Verified:
+    def verify(
+        self, register: Register, actor: Actor, address: str, at: datetime, on: Collection[PlatformId] = ()
+    ) -> Verified:
         """Whether the account at ``address``, a URL or a handle in any spelling, is ours, or resembles one of ours.
 
         ``on`` are the platforms that a handle was said to be on, where that was said.
         """
-        register = await self._store.read()
         found, likeness = register.at_address(address, self._platforms, on), None
         if found:
             retired = all(channel.status is Status.RETIRED for channel in found)
@@ -160,31 +152,24 @@ class LookUp:
             address=normalise_url(address) or address,
             verdict=verdict,
             channels=self._views(register, found, actor, at.date()),
-            secretaries=() if actor.is_guest else self._secretaries(actor, register),
+            secretaries=self.secretaries(register, actor),
             likeness=likeness,
             names_account=_names_account(address, self._platforms),
         )
 
-    async def mine(self, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
+    def mine(self, register: Register, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
         """The channels that the actor is responsible for or maintains; guests and those who have left keep none."""
-        register = await self._store.read()
         kept = register.kept_by(actor.person.id) if actor.on(at.date()).may_keep_channels else ()
         return self._views(register, kept, actor, at.date())
 
-    async def may_name_cover(self, actor: Actor, at: datetime) -> bool:
-        """Whether the actor has something to look after, now or later, for which a cover could be named."""
-        return may_name_cover(await self._store.read(), actor.on(at.date()), at.date())
-
-    async def held_on(self, actor: Actor, at: datetime) -> Held:
+    def held_on(self, register: Register, actor: Actor, at: datetime) -> Held:
         """All that the bot holds on the actor: also the channels that still name somebody who has left."""
-        register = await self._store.read()
         views = self._views(register, register.kept_by(actor.person.id), actor, at.date())
         return Held(actor.person, views, actor.person.id in register.people)
 
-    async def audit(self, actor: Actor, at: datetime) -> Audit:
+    def audit(self, register: Register, actor: Actor, at: datetime) -> Audit:
         """The channels that want attention, for the ICT secretary."""
         require_ict_secretary(actor)
-        register = await self._store.read()
         views = self._views(register, register.listed(), actor, at.date())
         in_use = [view for view in views if view.state is not None]
         today = at.date()
@@ -198,9 +183,6 @@ class LookUp:
             not_linked=tuple(view for view in in_use if view.channel.website_link is False),
             leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view, today))),
         )
-
-    def _secretaries(self, actor: Actor, register: Register) -> tuple[Person, ...]:
-        return () if actor.is_guest else self._access.secretaries(register)
 
     def _views(
         self, register: Register, channels: Iterable[Channel], actor: Actor, today: date

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, to_jsonable_python
 
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, is_email, parse_reference
 from bot.domain.register import Register
 from bot.services.register.cells import read_date, read_identities
-from bot.services.register.listings import Listing, Row, RowProblem
+from bot.services.register.listings import ListedRow, Listing, RowProblem
 from bot.services.register.records import BY_ID, Line, Problem
 
 
@@ -50,14 +50,8 @@ class PersonRecord(BaseModel):
 
 def to_person_record(person: Person) -> dict[str, object]:
     """``person`` as JSON-ready values."""
-    return PersonRecord.model_construct(
-        id=person.id,
-        display_name=person.display_name,
-        email=person.email,
-        language=person.language,
-        identities=person.identities,
-        left_on=person.left_on,
-    ).model_dump(mode="json")
+    record: dict[str, object] = to_jsonable_python({key: getattr(person, key) for key in PersonRecord.model_fields})
+    return record
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ def read_people(listing: Listing, register: Register) -> tuple[ListedPeople, lis
     register's own record of them stays as it is.
     """
     problems: list[RowProblem] = []
-    listed: list[tuple[Row, Person]] = []
+    listed: list[tuple[ListedRow, Person]] = []
     for row in listing.people:
         read = _read(row, register, whole=listing.whole)
         if isinstance(read, Person):
@@ -89,7 +83,7 @@ def read_people(listing: Listing, register: Register) -> tuple[ListedPeople, lis
     return ListedPeople(put, same), problems
 
 
-def _read(row: Row, register: Register, *, whole: bool) -> Person | list[Problem]:
+def _read(row: ListedRow, register: Register, *, whole: bool) -> Person | list[Problem]:
     current = register.people.get(row.text("id"))
     if current is not None and not whole:
         row = row.over(to_person_record(current), ())
@@ -101,8 +95,8 @@ def _read(row: Row, register: Register, *, whole: bool) -> Person | list[Problem
     return list(row.faults) or Person(**record.model_dump())
 
 
-def _doubles(listed: Sequence[tuple[Row, Person]]) -> list[RowProblem]:
-    seen: dict[str, Row] = {}
+def _doubles(listed: Sequence[tuple[ListedRow, Person]]) -> list[RowProblem]:
+    seen: dict[str, ListedRow] = {}
     problems = []
     for row, person in listed:
         names = [("id", BY_ID + person.id), *(("identities", identity) for identity in person.identities)]

@@ -1,10 +1,18 @@
-"""From a written record to a channel of the register, and back."""
+"""From a written record to a channel of the register, and back.
+
+What has the same name in both is carried over as it is; what a record writes down flat is told by ``_PARTS`` for both
+ways. In a record people are named by references, in a channel by ids.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final
+
+from pydantic_core import to_jsonable_python
 
 from bot.domain.addresses import handle_of
 from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Scope, Status, UnitName
@@ -12,96 +20,62 @@ from bot.domain.evidence import Evidence, Source
 from bot.domain.people import PersonId
 from bot.domain.platforms import NO_PLATFORMS, Platforms
 from bot.services.register.cells import plain_line
-from bot.services.register.records import ChannelRecord, CoverRecord, EvidenceRecord, MaintainerRecord, SourceRecord
+from bot.services.register.records import ChannelRecord
 
 ResolvePerson = Callable[[str], PersonId]
+
+_PARTS: Final[Mapping[str, Mapping[str, str]]] = {
+    "unit": {"fi": "unit", "sv": "unit_sv", "en": "unit_en"},
+    "decision": {"by": "decision_by", "on": "decision_on", "record": "decision_record"},
+    "pause": {"start": "pause_from", "end": "pause_to", "reason": "pause_reason"},
+    "closing": {
+        "access_removed_by": "closing_access_by",
+        "archive": "closing_archive",
+        "announcement": "closing_announcement",
+    },
+}
+"""The parts of a channel that a record writes down field by field: the key in the record, by the name in the part."""
+
+_SAME: Final = tuple(
+    field.name for field in fields(Channel) if field.name in ChannelRecord.model_fields and field.name not in _PARTS
+)
+_PEOPLE: Final = frozenset({"responsible", "person", "absent", "authorised_by", "by", "access_removed_by"})
+"""The fields, of a channel and of what it is made of, that name a person."""
 
 
 def to_channel(
     record: ChannelRecord, channel_id: str, person: ResolvePerson, platforms: Platforms = NO_PLATFORMS
 ) -> Channel:
     """The channel that ``record`` writes down; ``person`` gives the id of the person whom a reference names."""
-    return Channel(
-        id=channel_id,
-        platform=record.platform,
-        name=record.name,
-        unit=UnitName(record.unit, record.unit_sv, record.unit_en),
-        responsible=person(record.responsible),
-        scope=record.scope,
-        url=record.url,
-        handle=record.handle or plain_line(handle_of(record.url, platforms)),
-        purpose=record.purpose.strip(),
-        status=Status.IN_USE if record.status is Status.PAUSED else record.status,
-        pause=_pause(record),
-        maintainers=_maintainers(record, person),
-        decision=Decision(_optional(record.decision_by, person), record.decision_on, record.decision_record),
-        weekly_hours=record.weekly_hours,
-        update_interval_days=record.update_interval_days,
-        website_link=record.website_link,
-        announced=record.announced,
-        official_marked=record.official_marked,
-        holiday_covers=tuple(
-            HolidayCover(c.start, c.end, person(c.person), _optional(c.absent, person)) for c in record.holiday_covers
-        ),
-        source=Source(record.source.url, record.source.failing_since) if record.source else None,
-        evidence=tuple(Evidence(e.kind, e.on, _optional(e.by, person)) for e in record.evidence),
-        closing=_closing(record, person),
-    )
+    closing = Closing(**_part(record, "closing"))
+    values: dict[str, Any] = {name: getattr(record, name) for name in _SAME} | {
+        "id": channel_id,
+        "unit": UnitName(**_part(record, "unit")),
+        "handle": record.handle or plain_line(handle_of(record.url, platforms)),
+        "purpose": record.purpose.strip(),
+        "status": Status.IN_USE if record.status is Status.PAUSED else record.status,
+        "pause": Pause(**_part(record, "pause")) if record.pause_from else None,
+        "maintainers": tuple(Maintainer(**dict(one)) for one in record.maintainers),
+        "decision": Decision(**_part(record, "decision")),
+        "holiday_covers": tuple(HolidayCover(**dict(one)) for one in record.holiday_covers),
+        "source": Source(**dict(record.source)) if record.source else None,
+        "evidence": tuple(Evidence(**dict(one)) for one in record.evidence),
+        "closing": closing if closing != Closing() else None,
+    }
+    channel: Channel = _with_people(Channel(**values), person)
+    return replace(channel, maintainers=_each_once(channel.maintainers))
 
 
 def to_record(channel: Channel, reference: Callable[[PersonId], str]) -> dict[str, object]:
     """``channel`` as JSON-ready values; ``reference`` gives what a person is named by in files and forms."""
-
-    def optional(person: PersonId | None) -> str | None:
-        return reference(person) if person else None
-
-    record = ChannelRecord.model_construct(
-        id=channel.id,
-        platform=channel.platform,
-        name=channel.name,
-        unit=channel.unit.fi,
-        unit_sv=channel.unit.sv,
-        unit_en=channel.unit.en,
-        responsible=reference(channel.responsible),
-        maintainers=tuple(
-            MaintainerRecord.model_construct(
-                person=reference(m.person), right=m.right, authorised_by=optional(m.authorised_by)
-            )
-            for m in channel.maintainers
-        ),
-        scope=channel.scope,
-        url=channel.url,
-        handle=channel.handle,
-        purpose=channel.purpose,
-        status=channel.status,
-        pause_from=channel.pause.start if channel.pause else None,
-        pause_to=channel.pause.end if channel.pause else None,
-        pause_reason=channel.pause.reason if channel.pause else "",
-        decision_by=optional(channel.decision.by),
-        decision_on=channel.decision.on,
-        decision_record=channel.decision.record,
-        weekly_hours=channel.weekly_hours,
-        update_interval_days=channel.update_interval_days,
-        website_link=channel.website_link,
-        announced=channel.announced,
-        official_marked=channel.official_marked,
-        holiday_covers=tuple(
-            CoverRecord.model_construct(start=c.start, end=c.end, person=reference(c.person), absent=optional(c.absent))
-            for c in channel.holiday_covers
-        ),
-        source=(
-            SourceRecord.model_construct(url=channel.source.url, failing_since=channel.source.failing_since)
-            if channel.source
-            else None
-        ),
-        evidence=tuple(
-            EvidenceRecord.model_construct(kind=e.kind, on=e.on, by=optional(e.by)) for e in channel.evidence
-        ),
-        closing_access_by=optional(channel.closing.access_removed_by) if channel.closing else None,
-        closing_archive=channel.closing.archive if channel.closing else "",
-        closing_announcement=channel.closing.announcement if channel.closing else "",
-    )
-    return record.model_dump(mode="json")
+    named = _with_people(channel, reference)
+    values = {key: field.default for key, field in ChannelRecord.model_fields.items()}
+    values |= {name: getattr(named, name) for name in _SAME}
+    for part, keys in _PARTS.items():
+        if (value := getattr(named, part)) is not None:
+            values |= {key: getattr(value, name) for name, key in keys.items()}
+    record: dict[str, object] = to_jsonable_python(values)
+    return record
 
 
 def texts_of(channel: Channel) -> frozenset[str]:
@@ -111,15 +85,14 @@ def texts_of(channel: Channel) -> frozenset[str]:
 
 def people_of(channel: Channel) -> frozenset[PersonId]:
     """Everybody whom the channel's record names."""
-    named = (
-        channel.responsible,
-        channel.decision.by,
-        channel.closing.access_removed_by if channel.closing else None,
-        *(person for maintainer in channel.maintainers for person in (maintainer.person, maintainer.authorised_by)),
-        *(person for cover in channel.holiday_covers for person in (cover.person, cover.absent)),
-        *(item.by for item in channel.evidence),
-    )
-    return frozenset(person for person in named if person)
+    named: set[PersonId] = set()
+
+    def note(person: PersonId) -> PersonId:
+        named.add(person)
+        return person
+
+    _with_people(channel, note)
+    return frozenset(named)
 
 
 def slug(text: str) -> str:
@@ -140,25 +113,26 @@ def free_id(record: ChannelRecord, taken: Iterable[str]) -> str:
     )
 
 
-def _maintainers(record: ChannelRecord, person: ResolvePerson) -> tuple[Maintainer, ...]:
+def _part(record: ChannelRecord, part: str) -> dict[str, Any]:
+    return {name: getattr(record, key) for name, key in _PARTS[part].items()}
+
+
+def _with_people(value: Any, name: Callable[[str], str]) -> Any:
+    """``value``, a channel or what it is made of, with each person in it called what ``name`` gives."""
+    if isinstance(value, tuple):
+        return tuple(_with_people(item, name) for item in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {}
+    for field in fields(value):
+        old = getattr(value, field.name)
+        changed[field.name] = name(old) if old and field.name in _PEOPLE else _with_people(old, name)
+    return replace(value, **changed)
+
+
+def _each_once(maintainers: Iterable[Maintainer]) -> tuple[Maintainer, ...]:
     """Each person once, as first written."""
     by_person: dict[PersonId, Maintainer] = {}
-    for written in record.maintainers:
-        one = Maintainer(person(written.person), written.right, _optional(written.authorised_by, person))
+    for one in maintainers:
         by_person.setdefault(one.person, one)
     return tuple(by_person.values())
-
-
-def _pause(record: ChannelRecord) -> Pause | None:
-    if record.pause_from is None or record.pause_to is None:
-        return None
-    return Pause(record.pause_from, record.pause_to, record.pause_reason)
-
-
-def _closing(record: ChannelRecord, person: ResolvePerson) -> Closing | None:
-    closing = Closing(_optional(record.closing_access_by, person), record.closing_archive, record.closing_announcement)
-    return closing if closing != Closing() else None
-
-
-def _optional(reference: str | None, person: ResolvePerson) -> PersonId | None:
-    return person(reference) if reference else None

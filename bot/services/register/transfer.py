@@ -19,11 +19,11 @@ from bot.services.register.listings import InvalidImportError, Listing, RowProbl
 from bot.services.register.person_records import PersonRecord, only_by_id, reference_in, to_person_record
 from bot.services.register.record_mapping import people_of, to_record
 
-__all__ = ["FieldDifference", "Imported", "InvalidImportError", "PersonRecord", "RowProblem", "Transfer"]
+__all__ = ["FieldDifference", "ImportResult", "InvalidImportError", "PersonRecord", "RowProblem", "Transfer"]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportResult:
     """The ids of the channels that an import added, changed and left as they were, or would.
 
     ``differences`` tell the changed ones field by field, ``people_added`` and ``people_changed`` are labels of people,
@@ -57,13 +57,13 @@ class Transfer:
             "people": [to_person_record(person) for person in people],
         }
 
-    async def preview(self, actor: Actor, document: object, at: datetime) -> Imported:
+    async def preview(self, actor: Actor, document: object, at: datetime) -> ImportResult:
         """What ``import_document`` would do, without doing it. Raises what it raises."""
         require_ict_secretary(actor)
         listing = document if isinstance(document, Listing) else listing_of(document)
         return _result(self._plan(await self._store.read(), listing, at), listing)
 
-    async def import_document(self, actor: Actor, document: object, at: datetime) -> Imported:
+    async def import_document(self, actor: Actor, document: object, at: datetime) -> ImportResult:
         """Add the channels of a JSON document or a Listing, and replace those that the register has.
 
         A row is the channel with its id; a row without an id is the channel at its address, where the register has one:
@@ -88,10 +88,10 @@ class Transfer:
         return plan_import(register, listing, self._platforms, at.date())
 
 
-def _result(plan: ImportPlan, listing: Listing) -> Imported:
+def _result(plan: ImportPlan, listing: Listing) -> ImportResult:
     before = plan.register
     touched = [channel.id for channel in plan.changes.channels]
-    return Imported(
+    return ImportResult(
         added=tuple(key for key in touched if key not in before.channels),
         changed=tuple(key for key in touched if key in before.channels),
         unchanged=tuple(key for key in plan.listed if key not in touched),

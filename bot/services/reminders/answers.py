@@ -10,7 +10,9 @@ from typing import Final
 from bot.domain.channels import ChannelId
 from bot.domain.people import Actor
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Reminder, Switch, mode_on
 from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
+from bot.domain.reminders.reckoning import notice_of
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
@@ -20,8 +22,7 @@ from bot.services.notices import ClosingProposed
 from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import tell
-from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Reminder, Switch, switch_of
-from bot.services.reminders.reckoning import mode_at, notice_of
+from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH, switch_of
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 
 LATEST: Final = timedelta(days=366)
@@ -71,7 +72,7 @@ class ReminderAnswers:
         return await self.answer(actor, key, [channel], Answer(Answered.UPDATED, on), at)
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
-        """Put off the rest of the channel's spell for the actor by so many days.
+        """Put off the rest of the channel's spell for the actor by that many days.
 
         Raises NothingToPutOffError where nothing more was to come.
         """
@@ -93,7 +94,7 @@ class ReminderAnswers:
         moved: list[ChannelId] = []
 
         def plan(documents: Documents) -> list[DocumentChange]:
-            mode = mode_at(setting, documents, at.date())
+            mode = mode_on(at.date(), switch_of(documents), setting.installed)
             records = [
                 record
                 for key, record in documents.of(SPELLS).items()
@@ -150,7 +151,7 @@ class ReminderAnswers:
         """Let reminders begin, the next time that they can go out; gives that day."""
         require_ict_secretary(actor)
         setting = await self._rounds.setting(at)
-        begun = mode_at(setting, await self._work.read(), at.date()).start
+        begun = mode_on(at.date(), switch_of(await self._work.read()), setting.installed).start
         first = min(setting.working.next_round(at).date(), begun)
         await self._switch(lambda switch: replace(switch, started=first))
 
@@ -193,7 +194,7 @@ class ReminderAnswers:
         record = after.of(REMINDERS).get(key)
         if record is None or record.person != actor.person.id:
             return None
-        return notice_of(await self._rounds.setting(at), record)
+        return notice_of(await self._register.read(), record)
 
     async def _switch(self, change: Callable[[Switch], Switch]) -> None:
         def plan(documents: Documents) -> list[DocumentChange]:

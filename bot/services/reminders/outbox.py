@@ -25,9 +25,9 @@ from bot.services.ports import Collection, DocumentChange, Documents, DocumentSt
 logger = logging.getLogger(__name__)
 
 PATIENCE: Final = timedelta(hours=24)
-"""For so long a notice that the surface does not take is tried again, unless it has an end of its own."""
+"""How long a notice that the surface does not take is tried again, unless it has an end of its own."""
 KEPT: Final = timedelta(days=30)
-"""For so long an entry is kept after it was settled, for those who ask what became of it."""
+"""How long an entry is kept after it was settled, for those who ask what became of it."""
 _FIRST_WAIT: Final = timedelta(seconds=30)
 _LONGEST_WAIT: Final = timedelta(hours=1)
 

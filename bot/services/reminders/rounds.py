@@ -15,22 +15,23 @@ from typing import Final
 from bot.domain.channels import ChannelId
 from bot.domain.evidence import newest
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Reminder
+from bot.domain.reminders.reckoning import Round, Setting, notices_of, reckon
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.ports import DocumentChange, Documents, DocumentStore, RegisterStore
 from bot.services.questions.documents import unanswered
-from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Reminder, switch_of
+from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, kept_of, switch_of
 from bot.services.reminders.outbox import OUTBOX, Outbox, OutboxEntry, Stage
-from bot.services.reminders.reckoning import Round, Setting, reckon
 
 logger = logging.getLogger(__name__)
 
 KEPT: Final = timedelta(days=90)
-"""For so long messages are kept, so that their buttons go on working, and what was told of spells that are over."""
+"""How long messages are kept, so that their buttons go on working, and what was told of spells that are over."""
 PAUSES_KEPT: Final = timedelta(days=400)
-"""For so long a pause of all reminders is kept: its days do not count in spells that go on."""
+"""How long a pause of all reminders is kept: its days do not count in spells that go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class ReminderRounds:
     async def due(self, at: datetime) -> Round:
         """What is due ``at``, and why everything else is not. Nothing is changed."""
         setting, documents = await self.setting(at), await self._work.read()
-        return reckon(setting, _after(documents, _taken_back(documents, at)), at)
+        return reckon(setting, kept_of(_after(documents, _taken_back(documents, at))), at)
 
     async def run(self, at: datetime) -> Round:
         """Claim what is due ``at`` and put it into the outbox; run again, it finds nothing more to do."""
@@ -75,18 +76,18 @@ class ReminderRounds:
             nonlocal done
             back = _taken_back(documents, at)
             now = _after(documents, back)
-            done = reckon(setting, now, at)
+            done = reckon(setting, kept_of(now), at)
             # What is claimed comes last: it may take the place of something outdated.
-            return [*back, *_outdated(now, setting.register, at.date()), *self._claims(done, at)]
+            return [*back, *_outdated(now, setting.register, at.date()), *self._claims(setting, done, at)]
 
         await update(self._work, claim)
-        if done.letters:
-            logger.info("Reminders were put into the outbox", extra={"messages": len(done.letters)})
+        if done.reminders:
+            logger.info("Reminders were put into the outbox", extra={"messages": len(done.reminders)})
             self._outbox.on_posted()
         return done
 
     async def setting(self, at: datetime) -> Setting:
-        """What a round at that time is reckoned from, besides the documents."""
+        """What a round at that time is reckoned from, besides what is kept."""
         register = await self._register.read()
         return Setting(
             register,
@@ -106,13 +107,14 @@ class ReminderRounds:
             self._installed = first.event.at.astimezone(self._rules.working.zone).date()
         return self._installed
 
-    def _claims(self, done: Round, at: datetime) -> Iterator[DocumentChange]:
+    def _claims(self, setting: Setting, done: Round, at: datetime) -> Iterator[DocumentChange]:
         for key, record in done.records.items():
             yield DocumentChange.put(SPELLS, key, record)
-        for letter in done.letters:
-            yield DocumentChange.put(REMINDERS, letter.key, letter.record)
-            until = self._rules.working.closing(letter.record.day).astimezone(UTC)
-            yield self._outbox.posting(outbox_key(letter.key), letter.person, letter.notice, at, until)
+        notices = notices_of(setting.register, done.reminders, setting.register.channels.values())
+        for reminder, notice in zip(done.reminders, notices, strict=True):
+            yield DocumentChange.put(REMINDERS, reminder.key, reminder)
+            until = self._rules.working.closing(reminder.day).astimezone(UTC)
+            yield self._outbox.posting(outbox_key(reminder.key), setting.person(reminder.person), notice, at, until)
 
 
 def outbox_key(key: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -9,28 +10,21 @@ from datetime import datetime
 
 from bot.conversation.actions import StaleActionError, decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.domain.people import Person
+from bot.errors import log_failure
 from bot.messages.model import Actions, Message
 from bot.surfaces.console.clock import MovableClock
-from bot.surfaces.console.failures import log_failure
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.console.sessions import Session, Sessions
 from bot.surfaces.console.transcript import Content, Filling, Press, Reply, Transcript, Trouble, Typed
+from bot.surfaces.surface import Handle
 
-Handle = Callable[[Incoming], Awaitable[Outcome]]
+logger = logging.getLogger(__name__)
+
 PersonOf = Callable[[str], Awaitable[Person]]
 Deliver = Callable[[datetime], Awaitable[None]]
 PassTime = Callable[[datetime, datetime], Awaitable[None]]
-
-
-async def _nothing_waits(at: datetime) -> None:
-    """Where notices reach the inboxes by themselves."""
-
-
-async def _nothing_is_due(start: datetime, end: datetime) -> None:
-    """Where nothing happens by itself as time passes."""
-
 
 LATEST = "latest"
 """The id on the page of where the newest entry ends."""
@@ -49,9 +43,9 @@ class Console:
     person_of: PersonOf
     clock: MovableClock
     sessions: Sessions
-    deliver: Deliver = _nothing_waits
-    pass_time: PassTime = _nothing_is_due
-    command: str = "/some"
+    deliver: Deliver
+    pass_time: PassTime
+    command: str
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
 
     async def say(self, session: Session, text: str) -> str:
@@ -122,7 +116,7 @@ class Console:
             await self.deliver(at)
             render_reply(outcome.reply)  # what can not be shown must not get into the page
         except Exception as error:  # what went wrong is said in the conversation
-            return Trouble("console-failure", log_failure("answer", error))
+            return Trouble("console-failure", log_failure(logger, "The console could not answer", error))
         return outcome
 
 

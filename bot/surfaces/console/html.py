@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.conversation.actions import encode
-from bot.conversation.forms.model import FieldKind, Form, FormField
+from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.messages.model import (
     Actions,
     Block,

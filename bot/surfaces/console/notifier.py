@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -9,12 +10,14 @@ from functools import partial
 from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.errors import log_failure
 from bot.messages.model import Message
 from bot.services.notices import Notice
 from bot.services.ports import HandOver
-from bot.surfaces.console.failures import log_failure
 from bot.surfaces.console.html import render_message
 from bot.surfaces.console.sessions import Session, Sessions
+
+logger = logging.getLogger(__name__)
 
 _NOT_HERE = Unreachable(Reason.NO_ACCOUNT)
 
@@ -38,7 +41,7 @@ class ConsoleNotifier:
             message = self._render_notice(notice, person.language or session.language)
             render_message(message)  # what can not be shown must not get into the page
         except Exception as error:  # the port returns the outcome, it raises nothing
-            log_failure("show a notice", error)
+            log_failure(logger, "The console could not show a notice", error)
             return Unreachable(Reason.NOT_SHOWN)
         return partial(_put, session, message, at)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import count
 
 from bot.conversation.exchange import Visibility
-from bot.conversation.forms.model import Form
+from bot.conversation.forms.form import Form
 from bot.messages.model import Message
 
 LIMIT = 200

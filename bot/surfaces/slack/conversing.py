@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import logging
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,10 +25,6 @@ _NAMES: Final = 1.0
 _AT_ONCE: Final = 8
 
 Handle = Callable[[Incoming], Awaitable[Outcome]]
-
-_LINK = re.compile(r"<((?:https?|mailto):[^|<>]+)(?:\|[^<>]*)?>")
-_CONVERSATION = re.compile(r"<#[A-Z0-9]+(?:\|([^<>]*))?>")
-_SPECIAL = re.compile(r"<!(?:[^|<>]*)(?:\|([^<>]*))?>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,16 +79,3 @@ class Conversing:
         except SomebotError as error:  # the conversation says it, where it needs the register as well
             logger.warning("The register could not be asked who somebody is", extra=without_words(error))
             return person_from_reference(profile.identity), not profile.belongs
-
-
-def words_of(text: str) -> str:
-    """What somebody typed, out of Slack's markup: links as addresses, conversations as names, nobody called.
-
-    Mentions of people stay as they are: they say who is meant (https://docs.slack.dev/messaging/formatting-message-text).
-    """
-    if "<" not in text and "&" not in text:
-        return text
-    text = _LINK.sub(lambda found: found[1].removeprefix("mailto:"), text)
-    text = _CONVERSATION.sub(lambda found: f"#{found[1]}" if found[1] else "", text)
-    text = _SPECIAL.sub(lambda found: found[1] or "", text)
-    return html.unescape(text) if "&" in text else text

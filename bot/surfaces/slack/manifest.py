@@ -14,9 +14,9 @@ import yaml
 from bot.domain.language import Language
 from bot.errors import SettingsError
 from bot.messages.texts import Texts, texts_in
-from bot.surfaces.slack.gate import PATH
-from bot.surfaces.slack.interactions import MESSAGE_SHORTCUT, SHORTCUTS
-from bot.surfaces.slack.listeners import EVENTS
+from bot.surfaces.slack.listening.gate import PATH
+from bot.surfaces.slack.listening.interactions import MESSAGE_SHORTCUT, SHORTCUTS
+from bot.surfaces.slack.listening.listeners import EVENTS
 from bot.surfaces.slack.scopes import Scope, scopes_for
 
 Json = dict[str, Any]

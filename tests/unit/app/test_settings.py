@@ -41,7 +41,7 @@ def test_nothing_needs_to_be_set() -> None:
     settings = load_settings()
     assert (settings.host, settings.port) == ("127.0.0.1", 3000)
     assert settings.data_dir == Path("data")
-    assert settings.knowledge_dir == ROOT / "knowledge"
+    assert settings.knowledge_dir == ROOT / "knowledge" / "suomussalmi"
     assert (settings.ict_secretaries, settings.deciders) == ((), ())
     assert (settings.language, settings.command, settings.update_interval_days) == (Language.FI, "/some", 14)
     assert str(settings.zone) == settings.timezone == "Europe/Helsinki"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.commands.scoring import (
     EvaluationError,
     Scored,
-    Scores,
+    ScoresByName,
     groups,
     is_right_question,
     is_right_utterance,
@@ -32,7 +32,7 @@ def utterance(gold: object, found: list[str], intent: str = "owner", said: str =
     return Scored({"id": "u", "intent": intent, "channel": gold}, {"intent": said, "channels": found})
 
 
-def values(scores: Scores) -> dict[str, float]:
+def values(scores: ScoresByName) -> dict[str, float]:
     return {name: one.value for name, one in scores.items()}
 
 

@@ -1,4 +1,4 @@
-"""Which platform and account an address names, by ``knowledge/platforms.toml``; and what is wrong with such a file."""
+"""Which platform and account an address names, by ``platforms.toml``; and what is wrong with such a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.domain.platforms import account_path
 from bot.knowledge.content.words import VocabularyError, load_platforms
 from tests.conftest import ROOT
 
-PLATFORMS = load_platforms(ROOT / "knowledge" / "platforms.toml")
+PLATFORMS = load_platforms(ROOT / "knowledge" / "common" / "platforms.toml")
 
 
 @pytest.mark.parametrize(

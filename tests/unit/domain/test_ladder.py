@@ -14,6 +14,7 @@ from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, Source, State
 from bot.domain.people import Person
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Reminder
 from bot.domain.reminders.plan import Affairs, Item, Plan, plan, together
 from bot.domain.reminders.presence import Absence, Presence
 from bot.domain.reminders.silence import Quiet
@@ -69,7 +70,7 @@ def due(today: date, *channels: Channel, **more: Any) -> Plan:
 
 
 def items(found: Plan) -> list[str]:
-    return [f"{item.person}:{item.step}:{item.n}:{item.why}" for message in found.messages for item in message.items]
+    return [f"{item.person}:{item.step}:{item.n}:{item.why}" for told in found.due.values() for item in told]
 
 
 def why(found: Plan) -> list[str]:
@@ -77,14 +78,14 @@ def why(found: Plan) -> list[str]:
 
 
 def told(days: int, one: Channel, **more: Any) -> tuple[dict[date, list[str]], dict[str, SpellRecord]]:
-    """What is told on each of so many days from the spell's first on, and what is kept of it."""
+    """What is told on each of that many days from the spell's first on, and what is kept of it."""
     records: dict[str, SpellRecord] = more.pop("records", {})
     found: dict[date, list[str]] = {}
     for day in (MONDAY + number * DAY for number in range(days)):
         result = due(day, one, records=records, **more)
-        if result.messages:
+        if result.due:
             found[day] = items(result)
-        every: list[Item] = [item for message in result.messages for item in message.items]
+        every: list[Item] = [item for one in result.due.values() for item in one]
         records = records | together(records, every)
     return found, records
 
@@ -149,11 +150,11 @@ def test_what_went_on_before_there_were_reminders_begins_from_the_first_rung() -
 )
 def test_outside_the_hours_nobody_is_told(hour: int, expected: Quiet) -> None:
     result = plan(affairs(MONDAY, channel()), at(MONDAY, hour))
-    assert (result.messages, why(result)) == ((), [expected])
+    assert (result.due, why(result)) == ({}, [expected])
 
 
 def test_within_the_hours_it_is_never_too_late() -> None:
-    assert all(plan(affairs(MONDAY, channel()), at(MONDAY, hour)).messages for hour in range(9, 16))
+    assert all(plan(affairs(MONDAY, channel()), at(MONDAY, hour)).due for hour in range(9, 16))
 
 
 def test_on_a_day_off_nobody_is_told() -> None:
@@ -224,10 +225,10 @@ def test_later_moves_the_rest_of_the_spell_for_that_person_alone() -> None:
 
 def test_the_last_message_says_that_it_is_the_last() -> None:
     _, records = told(9, channel())
-    (ann, ict) = due(MONDAY + 10 * DAY, channel(), records=records).messages
-    assert ann.items[0].last
-    assert ict.items[0].last
-    assert not due(MONDAY, channel()).messages[0].items[0].last
+    (ann, ict) = due(MONDAY + 10 * DAY, channel(), records=records).due.values()
+    assert ann[0].last
+    assert ict[0].last
+    assert not due(MONDAY, channel()).due["ann"][0].last
 
 
 @pytest.mark.parametrize(
@@ -243,7 +244,7 @@ def test_the_last_message_says_that_it_is_the_last() -> None:
 )
 def test_of_other_channels_nobody_is_told(changes: dict[str, Any], expected: Quiet) -> None:
     result = due(MONDAY, channel(**changes))
-    assert (result.messages, why(result)) == ((), [expected])
+    assert (result.due, why(result)) == ({}, [expected])
 
 
 def test_after_a_pause_the_days_are_counted_anew() -> None:
@@ -262,19 +263,18 @@ def test_days_in_a_pause_of_all_reminders_do_not_count() -> None:
 
 def test_whoever_had_todays_message_gets_no_second_one() -> None:
     result = due(MONDAY, channel(), messaged=["ann"])
-    assert result.messages == ()
+    assert result.due == {}
     assert Quiet.HAD_TODAYS_MESSAGE in why(result)
 
 
 def test_a_message_holds_all_items_of_a_person() -> None:
-    (message,) = due(MONDAY, channel(), channel(id="other")).messages
-    assert [item.channel for item in message.items] == ["c", "other"]
-    assert message.key == "2026-11-02/ann"
-    assert message.items[0].key == f"c/{MONDAY - 15 * DAY}/maintainer/1/ann"
+    ((person, told_of),) = due(MONDAY, channel(), channel(id="other")).due.items()
+    assert [item.channel for item in told_of] == ["c", "other"]
+    assert Reminder(person, MONDAY, told_of).key == "2026-11-02/ann"
 
 
 def test_a_channel_with_a_working_source_is_idle_and_one_without_is_unconfirmed() -> None:
-    states = [due(MONDAY, channel(source=s)).messages[0].items[0].state for s in (Source("feed"), None)]
+    states = [due(MONDAY, channel(source=s)).due["ann"][0].state for s in (Source("feed"), None)]
     assert states == [State.IDLE, State.UNCONFIRMED]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from bot.domain.guideline import BulletList, Section
 from bot.domain.language import Language
+from bot.importing.document import Block, Document, Sections
 from bot.importing.formats.from_text import read_text
-from bot.importing.model import Block, Document, Sections
 from bot.importing.sectioning import sections_of
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.guideline import BulletList, Paragraph
+from bot.domain.guideline import BulletList, Prose
 from bot.domain.language import Language
-from bot.importing.formats.reading import read
-from bot.importing.model import Block, Document, Kind, Sections
+from bot.importing.document import Block, BlockKind, Document, Sections
+from bot.importing.formats.any_format import read
 from bot.importing.sectioning import sections_of
 from tests.guideline_files import GUIDELINE, Parts, text
 from tests.guideline_files.markup import html, markdown, plain
@@ -50,9 +50,9 @@ def test_a_guideline_gives_the_same_sections_from_each_format(tmp_path: Path, su
     }
     assert subtitles(found, "2") == {"2.1": "Kuka päättää", "2.2": "Tunnukset"}
     assert found.sections[2].subsections[0].body == (
-        Paragraph("Uudesta kanavasta päättää viestintäpäällikkö. Ehdotukseen kirjataan:"),
+        Prose("Uudesta kanavasta päättää viestintäpäällikkö. Ehdotukseen kirjataan:"),
         BulletList(("kenelle kanava on", "kuka sitä hoitaa, ja kuka sijaistaa")),
-        Paragraph("Päätös tehdään kahdessa viikossa."),
+        Prose("Päätös tehdään kahdessa viikossa."),
     )
     assert found.sections == sections(tmp_path, "docx", docx(GUIDELINE)).sections
     assert found.doubts == ()
@@ -186,11 +186,11 @@ def test_tables_and_numbered_lists_of_a_page_are_read_in_order(tmp_path: Path) -
         "<ol start=3><li>Ota<li><p>Odota</p></ol><p><b>Huom</b></p><div>Loose <i>text</i></div>"
     )
     assert document(tmp_path, "html", page.encode()).blocks == (
-        Block("1. Alku", Kind.HEADING, 2),
-        Block("Tili – Hoitaja", Kind.ITEM),
-        Block("Insta – Nuoret", Kind.ITEM),
-        Block("Ota", Kind.ITEM, number="3."),
-        Block("Odota", Kind.ITEM, number="4."),
+        Block("1. Alku", BlockKind.HEADING, 2),
+        Block("Tili – Hoitaja", BlockKind.ITEM),
+        Block("Insta – Nuoret", BlockKind.ITEM),
+        Block("Ota", BlockKind.ITEM, number="3."),
+        Block("Odota", BlockKind.ITEM, number="4."),
         Block("Huom", emphasis=True),
         Block("Loose text"),
     )

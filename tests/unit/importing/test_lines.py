@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from bot.importing.document import Block, BlockKind, clean
 from bot.importing.formats.lines import blocks_of
-from bot.importing.formats.pages import Line
-from bot.importing.model import Block, Kind, clean
+from bot.importing.formats.pages import PageLine
 
 LONG = "Kunta kertoo palveluistaan siellä, missä asukkaat jo ovat, ja"
 
 
 def joined(*lines: str) -> list[Block]:
-    return list(blocks_of([[Line(text) for text in lines]]))
+    return list(blocks_of([[PageLine(text) for text in lines]]))
 
 
 def texts(*lines: str) -> list[str]:
@@ -63,13 +63,13 @@ def test_bullets_make_items_that_go_on_over_lines(bullet: str) -> None:
     blocks = joined("Kirjataan:", f"{bullet} kuka kanavaa hoitaa ja kuka sijaistaa", "lomien aikana", f"{bullet} aihe")
     assert blocks == [
         Block("Kirjataan:"),
-        Block("kuka kanavaa hoitaa ja kuka sijaistaa lomien aikana", Kind.ITEM),
-        Block("aihe", Kind.ITEM),
+        Block("kuka kanavaa hoitaa ja kuka sijaistaa lomien aikana", BlockKind.ITEM),
+        Block("aihe", BlockKind.ITEM),
     ]
 
 
 def test_a_bullet_or_number_alone_on_its_line_belongs_to_the_next() -> None:
-    assert joined("•", "aihe") == [Block("aihe", Kind.ITEM)]
+    assert joined("•", "aihe") == [Block("aihe", BlockKind.ITEM)]
     assert texts("3.", "Käyttöönotto") == ["3. Käyttöönotto"]
 
 

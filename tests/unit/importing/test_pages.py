@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.importing.formats.from_text import read_text
-from bot.importing.formats.pages import Line, is_flowing, split_at_marks, without_frames
+from bot.importing.formats.pages import PageLine, is_flowing, split_at_marks, without_frames
 from tests.unit.importing.support import from_text, text_of, titles
 
 BODY = [
@@ -17,11 +17,11 @@ BODY = [
 ]
 
 
-def pages_of(*pages: list[str]) -> list[list[Line]]:
-    return [[Line(text) for text in page] for page in pages]
+def pages_of(*pages: list[str]) -> list[list[PageLine]]:
+    return [[PageLine(text) for text in page] for page in pages]
 
 
-def left(pages: list[list[Line]]) -> list[list[str]]:
+def left(pages: list[list[PageLine]]) -> list[list[str]]:
     cleaned, _ = without_frames(pages)
     return [[line.text for line in page] for page in cleaned]
 
@@ -93,7 +93,7 @@ def test_pages_that_begin_with_the_same_words_keep_them() -> None:
 
 
 def test_text_without_page_breaks_is_parted_by_its_marks() -> None:
-    lines = [Line(text) for text in (BODY[0], "Sivu 1 (3)", BODY[1], "Sivu 2 (3)", BODY[2], "Sivu 3 (3)")]
+    lines = [PageLine(text) for text in (BODY[0], "Sivu 1 (3)", BODY[1], "Sivu 2 (3)", BODY[2], "Sivu 3 (3)")]
     assert [[line.text for line in page] for page in split_at_marks(lines)] == [
         [BODY[0], "Sivu 1 (3)"],
         [BODY[1], "Sivu 2 (3)"],
@@ -104,7 +104,7 @@ def test_text_without_page_breaks_is_parted_by_its_marks() -> None:
 
 
 def test_marks_that_do_not_count_up_are_text() -> None:
-    lines = [Line(text) for text in ("1/3", BODY[0], "5/9", BODY[1])]
+    lines = [PageLine(text) for text in ("1/3", BODY[0], "5/9", BODY[1])]
     assert split_at_marks(lines) == [lines]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.importing.model import Block, DocumentError, Kind
+from bot.importing.document import Block, BlockKind, DocumentError
 from tests.unit.importing.support import from_blocks, from_text, items_of, subtitles, text_of, titles, words, words_of
 
 HEADED = """Mallilan ohje
@@ -175,14 +175,14 @@ def test_a_long_section_without_sub_headings_is_divided_where_an_answer_would_st
 
 def test_styled_headings_without_numbers_are_counted_and_that_is_said() -> None:
     found = from_blocks(
-        Block("Ohje", Kind.HEADING, 1),
-        Block("Tarkoitus", Kind.HEADING, 2),
+        Block("Ohje", BlockKind.HEADING, 1),
+        Block("Tarkoitus", BlockKind.HEADING, 2),
         Block("Kunta kertoo."),
         Block("Toimi näin:"),
-        Block("Ota", Kind.ITEM, number="1."),
-        Block("Aloita", Kind.ITEM, number="2."),
-        Block("Vastaaminen", Kind.HEADING, 2),
-        Block("Ajoissa", Kind.HEADING, 3),
+        Block("Ota", BlockKind.ITEM, number="1."),
+        Block("Aloita", BlockKind.ITEM, number="2."),
+        Block("Vastaaminen", BlockKind.HEADING, 2),
+        Block("Ajoissa", BlockKind.HEADING, 3),
         Block("Vastataan."),
     )
     assert found.title == "Ohje"
@@ -206,16 +206,16 @@ def test_headings_that_nobody_marked_but_in_bold_are_found() -> None:
 
 def test_sub_headings_without_numbers_among_numbered_ones_get_ids_in_order() -> None:
     found = from_blocks(
-        Block("1. Tarkoitus", Kind.HEADING, 1),
-        Block("Aluksi", Kind.HEADING, 2),
+        Block("1. Tarkoitus", BlockKind.HEADING, 1),
+        Block("Aluksi", BlockKind.HEADING, 2),
         Block("Kunta."),
-        Block("1.1 Yksi", Kind.HEADING, 2),
+        Block("1.1 Yksi", BlockKind.HEADING, 2),
         Block("Kunta."),
-        Block("Lisäksi", Kind.HEADING, 3),
+        Block("Lisäksi", BlockKind.HEADING, 3),
         Block("Kunta."),
-        Block("1.2 Kaksi", Kind.HEADING, 2),
+        Block("1.2 Kaksi", BlockKind.HEADING, 2),
         Block("Kunta."),
-        Block("2. Muuta", Kind.HEADING, 1),
+        Block("2. Muuta", BlockKind.HEADING, 1),
         Block("Kunta."),
     )
     assert subtitles(found, "1") == {"1.0-1": "Aluksi", "1.1": "Yksi", "1.1-1": "Lisäksi", "1.2": "Kaksi"}

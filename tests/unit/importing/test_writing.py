@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.guideline import Approval, BulletList, Paragraph, Section, Subsection, Wording
+from bot.domain.guideline import Approval, BulletList, Prose, Section, Subsection, Wording
 from bot.domain.language import Language
-from bot.importing.model import Sections, clean
+from bot.importing.document import Sections, clean
 from bot.importing.placing import fill, place, workshop_beside
 from bot.importing.writing import file_name, files_of
 from bot.knowledge.content.loader import load
@@ -74,7 +74,7 @@ LINE = st.lists(MARKUP | st.text(max_size=8), min_size=1, max_size=6).map(" ".jo
 
 
 def section(title: str, text: str, items: list[str]) -> Section:
-    body = (Paragraph(text), BulletList(tuple(items)), Paragraph(text))
+    body = (Prose(text), BulletList(tuple(items)), Prose(text))
     return Section("3", title, (Subsection("3", title, body), Subsection("3.1", title, body)))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.guideline import Approval, BulletList, Paragraph, Wording
+from bot.domain.guideline import Approval, BulletList, Prose, Wording
 from bot.domain.language import Language
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check, load
@@ -24,7 +24,7 @@ def test_one_file_with_front_matter_and_a_line_of_text_is_enough(tmp_path: Path)
     (section,) = guideline.sections[Language.FI]
     (subsection,) = section.subsections
     assert (section.id, section.title) == (subsection.id, subsection.title) == ("1", "Yksi")
-    assert subsection.body == (Paragraph("Teksti."),)
+    assert subsection.body == (Prose("Teksti."),)
     assert guideline.edition.status is Approval.DRAFT
     assert guideline.edition.wording is Wording.SUMMARY
     assert guideline.edition.languages == (Language.FI,)
@@ -75,7 +75,7 @@ def test_subsections_have_paragraphs_lists_a_note_and_where_they_were_read(tmp_p
     intro, first, second = guideline.sections[Language.FI][0].subsections
     assert (intro.id, intro.title, intro.line) == ("3", "Käyttöönotto", 5)
     assert (first.id, first.title, first.line) == ("3.1", "Kuka & missä", 7)
-    assert first.body == (Paragraph("Yksi linkki kaksi koodi."), BulletList(("a", "b c")))
+    assert first.body == (Prose("Yksi linkki kaksi koodi."), BulletList(("a", "b c")))
     assert first.editors_note == "Muuttunut 2023.\nToinen."
     assert first.file == str(tmp_path / "fi/3-use.md")
     assert second.editors_note is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge.content.findings import Finding, KnowledgeError, Severity
+from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Severity
 from bot.knowledge.content.loader import check, load
 from tests.unit.knowledge.support import SECTION, TOML, Files, folder_of, found
 
@@ -196,8 +196,8 @@ def test_load_raises_with_a_line_for_every_error_and_none_for_warnings(tmp_path:
 
 
 def test_a_finding_reads_as_path_line_message() -> None:
-    assert str(Finding(Path("fi/3.md"), 7, Severity.ERROR, "is wrong")) == "fi/3.md:7: is wrong"
-    assert str(Finding(Path("fi"), 0, Severity.ERROR, "is wrong")) == "fi: is wrong"
+    assert str(Diagnostic(Path("fi/3.md"), 7, Severity.ERROR, "is wrong")) == "fi/3.md:7: is wrong"
+    assert str(Diagnostic(Path("fi"), 0, Severity.ERROR, "is wrong")) == "fi: is wrong"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

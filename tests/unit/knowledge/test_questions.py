@@ -9,7 +9,8 @@ import pytest
 
 from bot.knowledge.content.findings import Report, Severity
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.questions import FILE_NAME, Outcome, check_questions, record
+from bot.knowledge.content.question_file import FILE_NAME
+from bot.knowledge.search.own_questions import CheckedQuestions, check_questions, record
 from tests.unit.knowledge.support import TOML, folder_of
 
 FILES = {
@@ -22,7 +23,7 @@ PASSWORDS = '{"q": "kuinka usein salasana vaihdetaan", "sections": ["2"], "passe
 SILENT = '{"q": "mitä ruokana tänään", "sections": []}'
 
 
-def checked(root: Path, *lines: str) -> tuple[Outcome, list[tuple[int, Severity, str]]]:
+def checked(root: Path, *lines: str) -> tuple[CheckedQuestions, list[tuple[int, Severity, str]]]:
     folder = folder_of(root, {**FILES, FILE_NAME: "\n".join(lines)})
     report = Report()
     outcome = check_questions(folder, load(folder), report)
@@ -30,13 +31,13 @@ def checked(root: Path, *lines: str) -> tuple[Outcome, list[tuple[int, Severity,
 
 
 def test_questions_that_come_out_right_are_counted_and_nothing_is_reported(tmp_path: Path) -> None:
-    assert checked(tmp_path, PICTURES, "", PASSWORDS, SILENT) == (Outcome(3, 3, (1, 4)), [])
+    assert checked(tmp_path, PICTURES, "", PASSWORDS, SILENT) == (CheckedQuestions(3, 3, (1, 4)), [])
 
 
 def test_without_the_file_nothing_is_asked(tmp_path: Path) -> None:
     folder = folder_of(tmp_path, FILES)
     report = Report()
-    assert check_questions(folder, load(folder), report) == Outcome()
+    assert check_questions(folder, load(folder), report) == CheckedQuestions()
     assert report.findings == ()
 
 
@@ -45,7 +46,7 @@ def test_an_edit_that_breaks_a_question_that_came_out_right_is_an_error_on_its_l
     broken = {**FILES, "fi/2.md": FILES["fi/2.md"].replace("Salasana vaihdetaan kahdesti vuodessa", "Muuta")}
     folder = folder_of(tmp_path, {**broken, "fi/2.md": broken["fi/2.md"].replace("Salasanat", "Muut")})
     report = Report()
-    assert check_questions(folder, load(folder), report) == Outcome(2, 1, (1,))
+    assert check_questions(folder, load(folder), report) == CheckedQuestions(2, 1, (1,))
     (finding,) = report.findings
     assert (finding.line, finding.severity) == (2, Severity.ERROR)
     assert "it came out right before" in finding.message
@@ -53,7 +54,7 @@ def test_an_edit_that_breaks_a_question_that_came_out_right_is_an_error_on_its_l
 
 def test_a_question_that_never_came_out_right_is_a_warning(tmp_path: Path) -> None:
     outcome, findings = checked(tmp_path, PICTURES.replace("1", "2"), SILENT.replace("ruokana", "salasana vaihdetaan"))
-    assert outcome == Outcome(2, 0)
+    assert outcome == CheckedQuestions(2, 0)
     assert [(line, severity) for line, severity, _ in findings] == [(1, Severity.WARNING), (2, Severity.WARNING)]
     assert "is answered from section 1, and section 2 answers it" in findings[0][2]
     assert "the guideline is silent on it" in findings[1][2]

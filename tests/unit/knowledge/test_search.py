@@ -8,19 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.guideline import Approval, BulletList, Edition, Guideline, Paragraph, Section, Subsection, Wording
+from bot.domain.guideline import Approval, BulletList, Edition, Guideline, Prose, Section, Subsection, Wording
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.confidence import ANSWER_FROM, CANDIDATES_FROM, Decision
+from bot.knowledge.search.confidence import ANSWER_FROM, CANDIDATES_FROM, Answerability
 from bot.knowledge.search.search import Ranking, Search
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
 
 
 def section(identifier: str, title: str, *bodies: str) -> Section:
-    subsections = (
-        Subsection(f"{identifier}.{number}", title, (Paragraph(body),)) for number, body in enumerate(bodies, 1)
-    )
+    subsections = (Subsection(f"{identifier}.{number}", title, (Prose(body),)) for number, body in enumerate(bodies, 1))
     return Section(identifier, title, tuple(subsections))
 
 
@@ -48,16 +46,16 @@ SEARCH = Search(guideline_of({FI: FINNISH, EN: ENGLISH}))
 @pytest.mark.parametrize(
     ("question", "language", "subsection", "decision"),
     [
-        ("Kuka päättää kanavan avaamisesta?", FI, "1.1", Decision.ANSWER),
-        ("Kuinka säännöllisesti kanavaa pitää päivittää?", FI, "2.1", Decision.ANSWER),
-        ("kuka on sijainen lomalla", FI, "2.2", Decision.ANSWER),
-        ("Saako salaisia tietoja käsitellä?", FI, "3.1", Decision.ANSWER),
-        ("Who decides on opening a channel?", EN, "1.1", Decision.ANSWER),
-        ("who keeps a list", EN, "1.2", Decision.ANSWER),
+        ("Kuka päättää kanavan avaamisesta?", FI, "1.1", Answerability.ANSWER),
+        ("Kuinka säännöllisesti kanavaa pitää päivittää?", FI, "2.1", Answerability.ANSWER),
+        ("kuka on sijainen lomalla", FI, "2.2", Answerability.ANSWER),
+        ("Saako salaisia tietoja käsitellä?", FI, "3.1", Answerability.ANSWER),
+        ("Who decides on opening a channel?", EN, "1.1", Answerability.ANSWER),
+        ("who keeps a list", EN, "1.2", Answerability.ANSWER),
     ],
 )
 def test_clear_questions_are_answered_from_the_right_subsection(
-    question: str, language: Language, subsection: str, decision: Decision
+    question: str, language: Language, subsection: str, decision: Answerability
 ) -> None:
     ranking = SEARCH.find(question, language)
     assert ranking.hits[0].subsection.id == subsection
@@ -68,7 +66,7 @@ def test_clear_questions_are_answered_from_the_right_subsection(
 @pytest.mark.parametrize("question", ["Paljonko bussilippu maksaa?", "Mitä ruokalassa tarjotaan tänään?", "???", ""])
 def test_questions_about_something_else_are_not_covered(question: str) -> None:
     ranking = SEARCH.find(question, FI)
-    assert ranking.decision is Decision.NOT_COVERED
+    assert ranking.decision is Answerability.NOT_COVERED
     assert len(ranking.sections) == 3
 
 
@@ -96,9 +94,9 @@ def test_equals_keep_the_guidelines_order_however_many() -> None:
 
 
 def test_titles_of_subsections_and_main_sections_are_searched_too() -> None:
-    first = Subsection("1.1", "Vaakuna", (Paragraph("Yksi."),))
-    second = Subsection("1.2", "Logo", (Paragraph("Kaksi."),))
-    other = Subsection("2.1", "Muu", (Paragraph("Kolme."),))
+    first = Subsection("1.1", "Vaakuna", (Prose("Yksi."),))
+    second = Subsection("1.2", "Logo", (Prose("Kaksi."),))
+    other = Subsection("2.1", "Muu", (Prose("Kolme."),))
     search = Search(
         guideline_of({FI: (Section("2", "Sekalaista", (other,)), Section("1", "Tunnukset", (first, second)))})
     )
@@ -125,15 +123,15 @@ def test_a_binding_language_that_has_no_text_is_passed_over() -> None:
 @pytest.mark.parametrize(
     ("confidence", "decision"),
     [
-        (1.0, Decision.ANSWER),
-        (ANSWER_FROM, Decision.ANSWER),
-        (ANSWER_FROM - 0.01, Decision.CANDIDATES),
-        (CANDIDATES_FROM, Decision.CANDIDATES),
-        (CANDIDATES_FROM - 0.01, Decision.NOT_COVERED),
-        (0.0, Decision.NOT_COVERED),
+        (1.0, Answerability.ANSWER),
+        (ANSWER_FROM, Answerability.ANSWER),
+        (ANSWER_FROM - 0.01, Answerability.CANDIDATES),
+        (CANDIDATES_FROM, Answerability.CANDIDATES),
+        (CANDIDATES_FROM - 0.01, Answerability.NOT_COVERED),
+        (0.0, Answerability.NOT_COVERED),
     ],
 )
-def test_confidence_decides_between_answer_candidates_and_silence(confidence: float, decision: Decision) -> None:
+def test_confidence_decides_between_answer_candidates_and_silence(confidence: float, decision: Answerability) -> None:
     assert Ranking((), confidence).decision is decision
 
 
@@ -141,10 +139,10 @@ LONG = Subsection(
     "1.1",
     "Pitkä",
     (
-        Paragraph("Ensimmäinen virke kertoo taustasta ja historiasta. " * 6),
-        Paragraph("Kanavan avaamisesta päättää kunnanjohtaja. Hän nimeää vastuuhenkilöt."),
+        Prose("Ensimmäinen virke kertoo taustasta ja historiasta. " * 6),
+        Prose("Kanavan avaamisesta päättää kunnanjohtaja. Hän nimeää vastuuhenkilöt."),
         BulletList(("Luetteloa pitää sihteeri. Siinä on kaksi virkettä.", "Kuvan lupa kysytään tekijältä.")),
-        Paragraph("Viimeinen virke kertoo taustasta ja historiasta. " * 6),
+        Prose("Viimeinen virke kertoo taustasta ja historiasta. " * 6),
     ),
 )
 

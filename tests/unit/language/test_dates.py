@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 
 from bot.language import durations
 from bot.language.date_patterns import KINDS, speaks_of_time
-from bot.language.dates import Dates, read_dates
+from bot.language.dates import Dates, find_dates
 from bot.language.spans import Prefer, Span
 
 MONDAY = date(2026, 11, 23)
+
+
+def read_dates(text: str, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
+    return find_dates(text).counted(today, prefer)
 
 
 def span_of(text: str, today: date = MONDAY, prefer: Prefer = Prefer.FUTURE) -> str:

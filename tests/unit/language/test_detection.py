@@ -29,8 +29,8 @@ SENTENCES = {
 NOT_PROSE = [
     "@what.is.this.and",
     "https://example.fi/ja/on/se/ei/kuka",
-    "<https://example.fi|what is this and where>",
-    "<@U0123ABCD|den.och.inte>",
+    "<https://example.fi what is this and where>",
+    "slack:U0123ABCD",
     "what.is@example.com",
 ]
 

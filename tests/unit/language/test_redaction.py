@@ -299,9 +299,14 @@ def test_handles_and_web_addresses_stay(text: str) -> None:
     assert redacted(text) == text
 
 
-@pytest.mark.parametrize("mention", ["<@U0123ABCD>", "<@U0123ABCD|etunimi>", "<at>Etunimi Sukunimi</at>"])
-def test_people_called_by_a_mention_are_left_out(mention: str) -> None:
-    assert redacted(f"saako {mention} vastata") == f"saako {MARK} vastata"
+@pytest.mark.parametrize("identity", ["slack:U0123ABCD", "slack:UABCDEFGH", "teams:8b7c0000-4000-8000-000000000001"])
+def test_people_named_by_an_identity_are_left_out(identity: str) -> None:
+    assert redacted(f"saako {identity}:lta kysyä") == f"saako {MARK}:lta kysyä"
+
+
+@pytest.mark.parametrize("text", ["saako Teams:in kautta kysyä", "kerro console:maintainer"])
+def test_a_surface_and_the_roles_on_the_console_stay(text: str) -> None:
+    assert redacted(text) == text
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,12 @@ from bot.domain.register import Register
 from bot.knowledge.content.words import load_platforms
 from bot.lists.tables import read_register_file, write_register_file
 from bot.services.ports import RegisterStore
-from bot.services.register.transfer import Imported, InvalidImportError, Transfer
+from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryRegisterStore
 from tests.conftest import ROOT
 from tests.unit.services.support import AT, SECRETARY
 
-REAL_PLATFORMS: Platforms = load_platforms(ROOT / "knowledge" / "platforms.toml")
+REAL_PLATFORMS: Platforms = load_platforms(ROOT / "knowledge" / "common" / "platforms.toml")
 
 HEADERS = ["Palvelu", "Kanava", "Osoite", "Vastuuhenkilö", "Ylläpitäjät", "Yksikkö", "Päätös pvm"]
 LIBRARY = [
@@ -84,7 +84,7 @@ def changed(rows: Sequence[Sequence[str]], line: int, header: str, value: str) -
     return new
 
 
-async def imported(store: RegisterStore, path: Path, platforms: Platforms = REAL_PLATFORMS) -> Imported:
+async def imported(store: RegisterStore, path: Path, platforms: Platforms = REAL_PLATFORMS) -> ImportResult:
     return await Transfer(store, platforms).import_document(SECRETARY, read_register_file(path), AT)
 
 

@@ -15,7 +15,7 @@ from bot.domain.evidence import Evidence, EvidenceKind, Source
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.services.register.transfer import Imported
+from bot.services.register.transfer import ImportResult
 from bot.storage.memory import MemoryRegisterStore
 from tests.unit.lists.support import exported, imported, without_versions
 from tests.unit.services.strategies import registers
@@ -81,7 +81,7 @@ async def there_and_back(register: Register, suffix: str, language: Language) ->
     with tempfile.TemporaryDirectory() as folder:
         path = await exported(store, Path(folder) / f"rekisteri.{suffix}", language)
         if register.channels or register.people:
-            assert await imported(store, path, PLATFORMS) == Imported((), (), tuple(register.channels))
+            assert await imported(store, path, PLATFORMS) == ImportResult((), (), tuple(register.channels))
             await imported(empty, path, PLATFORMS)
     assert await store.read() == register
     assert await store.history() == []

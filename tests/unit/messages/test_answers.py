@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.confidence import Decision
+from bot.knowledge.search.confidence import Answerability
 from bot.knowledge.search.search import Search
 from bot.messages.answers import answer
 from bot.messages.model import Actions, Verb, plain_text
@@ -36,10 +36,12 @@ def answers(tmp_path: Path) -> Answers:
     return Answers(guideline, Search(guideline))
 
 
-def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is_near(answers: Answers) -> None:
+def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is_near(
+    answers: Answers,
+) -> None:
     result = answers.ask("mitä on ruokana", Language.FI)
     message = answer(result, shareable=False)
-    assert result.decision is Decision.NOT_COVERED
+    assert result.decision is Answerability.NOT_COVERED
     said = plain_text(message)
     assert "Aihe: Ruokailu." in said
     assert "Asiassa auttaa keittiö." in said
@@ -67,7 +69,7 @@ def test_where_nothing_is_known_the_guideline_is_said_to_be_silent(answers: Answ
 
 
 def test_a_doubtful_question_is_asked_back_with_a_button_for_each_section(answers: Answers) -> None:
-    result = replace(answers.ask("kuvan lupa", Language.FI), decision=Decision.CANDIDATES)
+    result = replace(answers.ask("kuvan lupa", Language.FI), decision=Answerability.CANDIDATES)
     said = plain_text(answer(result, shareable=False))
     assert "Tarkoititko jotakin näistä?" in said
     assert "[1 Kuvat]" in said

@@ -73,10 +73,12 @@ def values(**changes: object) -> dict[str, object]:
     return {**required, **changes}
 
 
+def register_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> Register:
+    return Register({one.id: one for one in channels}, {one.id: one for one in people}, version=len(channels))
+
+
 def store_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> MemoryRegisterStore:
-    return MemoryRegisterStore(
-        Register({one.id: one for one in channels}, {one.id: one for one in people}, version=len(channels))
-    )
+    return MemoryRegisterStore(register_of(*channels, people=people))
 
 
 class PoliteStore(MemoryRegisterStore):

@@ -1,4 +1,4 @@
-"""So many questions a person and minute."""
+"""How many questions a person may ask in a minute."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ async def test_where_one_store_does_not_open_none_holds_the_lock(tmp_path: Path,
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from tests.documents import commit, errand, gone, opened
+from tests.support.documents import commit, errand, gone, opened
 
 async def main():
     async with opened(Path(sys.argv[1])) as store:

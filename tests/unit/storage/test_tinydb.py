@@ -94,7 +94,7 @@ async def test_an_opening_waits_for_the_writer_before_it(tmp_path: Path) -> None
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from tests.unit.test_storage_support import TinyRegisterStore, put
+from tests.unit.storage.support import TinyRegisterStore, put
 
 async def main():
     store = await TinyRegisterStore.open(Path(sys.argv[1]))

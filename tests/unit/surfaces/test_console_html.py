@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation.actions import encode
-from bot.conversation.forms.model import FieldKind, Form, FormField, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.messages.model import (
     Action,

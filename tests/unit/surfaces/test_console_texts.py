@@ -11,10 +11,10 @@ from fluent.syntax.ast import Message
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.language import Language
-from bot.surfaces.console import app
+from bot.surfaces.console import routes
 from bot.surfaces.console.personas import PERSONAS
 
-FOLDER = Path(app.__file__).parent
+FOLDER = Path(routes.__file__).parent
 SOURCES = [*FOLDER.glob("*.py"), *(FOLDER / "templates").glob("*.html")]
 
 

@@ -13,7 +13,7 @@ from bot.understanding.interpret import interpret
 from bot.understanding.vocabulary import Vocabulary
 
 TODAY = date(2026, 11, 23)  # a Monday
-KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
+KNOWLEDGE = Path(__file__).parents[3] / "knowledge" / "common"
 UNITS = {
     "hallinto": UnitName("Hallintopalvelut", "Förvaltningstjänster", "Administrative services"),
     "kirjasto": UnitName("Kirjastopalvelut", "Bibliotekstjänster", "Library services"),

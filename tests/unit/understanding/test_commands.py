@@ -61,9 +61,9 @@ def test_a_command_says_for_whom_it_is(intent: Intent, audience: Audience) -> No
     [
         ("/some list kirjasto", Intent.CHANNELS, Language.EN, "kirjasto"),
         ("/list", Intent.CHANNELS, Language.EN, ""),
-        ("<@U0SOMEBOT> Kuka omistaa instagramin?", Intent.OWNER, Language.FI, "instagramin?"),
+        ("slack:U0SOMEBOT Kuka omistaa instagramin?", Intent.OWNER, Language.FI, "instagramin?"),
         ("@Somebot vem äger facebook", Intent.OWNER, Language.SV, "facebook"),
-        ("<at>Somebot</at> help", Intent.HELP, Language.EN, ""),
+        ("teams:8b7c-11 help", Intent.HELP, Language.EN, ""),
         ("somebot, apua!", Intent.HELP, Language.FI, ""),
         ("lista", Intent.CHANNELS, None, ""),
         ("omat kanavat", Intent.MINE, Language.FI, ""),

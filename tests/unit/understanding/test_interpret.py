@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.understanding.all_cues import SIGNALS
+from bot.knowledge.content import common
+from bot.knowledge.content.cue_files import read_cue_files
+from bot.knowledge.content.findings import Report
 from bot.understanding.commands import COMMANDS, Intent
 from bot.understanding.interpret import LIMIT, interpret
 from tests.unit.understanding.interpret_support import CHANNELS, TODAY, VOCABULARY, intent_of
@@ -29,7 +31,7 @@ from tests.unit.understanding.interpret_support import CHANNELS, TODAY, VOCABULA
         ("olen lomalla viikolla 29", {"from": "2027-07-19", "to": "2027-07-25"}),
         ("poissa 3 päivää", {"from": "2026-11-23", "to": "2026-11-25", "days": 3}),
         (
-            "hand over the school blog to <@U0MAIN009> on 1 May",
+            "hand over the school blog to slack:U0MAIN009 on 1 May",
             {"platform": "blog", "unit": "Koulutuspalvelut", "to": "slack:U0MAIN009"},
         ),
         (
@@ -65,21 +67,36 @@ def test_a_clear_text_or_an_alias_tells_the_language(text: str, language: Langua
 
 
 def test_a_mention_at_the_start_calls_the_bot_unless_it_can_only_be_who_takes_over() -> None:
-    said = "<@U0SOMEBOT> olen lomalla 1.7.–31.7., sijainen <@U0MAIN005>"
+    said = "slack:U0SOMEBOT olen lomalla 1.7.–31.7., sijainen slack:U0MAIN005"
     assert interpret(said, VOCABULARY, TODAY).people == ("slack:U0MAIN005",)
-    said = "<@U0MAIN005> sijaistaa minua 1.7.–31.7."
+    said = "slack:U0MAIN005 sijaistaa minua 1.7.–31.7."
     assert interpret(said, VOCABULARY, TODAY).people == ("slack:U0MAIN005",)
-    assert interpret("<@U0SOMEBOT> kuka hoitaa facebookia", VOCABULARY, TODAY).people == ()
+    assert interpret("slack:U0SOMEBOT kuka hoitaa facebookia", VOCABULARY, TODAY).people == ()
 
 
 def test_the_rest_is_what_follows_the_command_without_addresses_and_people() -> None:
-    reading = interpret("/some register https://x.com/a kirjaston X, <@U0MAIN005>", VOCABULARY, TODAY)
+    reading = interpret("/some register https://x.com/a kirjaston X, slack:U0MAIN005", VOCABULARY, TODAY)
     assert reading.rest == "kirjaston X,"
 
 
-_WORDS = sorted({word for row in CHANNELS for word in row[3].split()} | set(SIGNALS.replace("*", "e").split()[:900]))
+_CUES = read_cue_files(common.CUES, Report())
+_SAID = " ".join(phrase for cues in _CUES for phrases in cues.phrases.values() for phrase in phrases[:4])
+_WORDS = sorted({word for row in CHANNELS for word in row[3].split()} | set(_SAID.replace("*", "e").split()))
 _ALIASES = [alias for command in COMMANDS for group in command.aliases.values() for alias in group]
-_ODD = ["<@U0MAIN005>", "https://fb.com/x", "@x_y", "1.7.–31.7.", "ﬀ", "ß", "İ", "<", ":x:", "?", "\u200b", "12 päivää"]
+_ODD = [
+    "slack:U0MAIN005",
+    "https://fb.com/x",
+    "@x_y",
+    "1.7.–31.7.",
+    "ﬀ",
+    "ß",
+    "İ",
+    "<",
+    ":x:",
+    "?",
+    "\u200b",
+    "12 päivää",
+]
 TEXTS = st.text() | st.lists(st.sampled_from(_WORDS + _ALIASES + _ODD), max_size=12).map(" ".join)
 
 

@@ -99,7 +99,7 @@ def test_asking_which_channels_there_are_is_channels(text: str, channels: str) -
         ("is @koivurannan.kirjasto ours", "@koivurannan.kirjasto"),
         ("är detta vårt konto? instagram.com/koivuranta_bibliotek", "instagram.com/koivuranta_bibliotek"),
         (
-            "<https://instagram.com/koivurantaa|instagram.com/koivurantaa> huijaustili vai aito",
+            "<https://instagram.com/koivurantaa> huijaustili vai aito",
             "https://instagram.com/koivurantaa",
         ),
         ("tarkista www.facebook.com/museo123", "www.facebook.com/museo123"),

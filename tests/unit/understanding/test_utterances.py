@@ -18,6 +18,7 @@ from bot.domain.channels import Channel, Scope, UnitName
 from bot.domain.language import Language
 from bot.domain.register import Register
 from bot.language.detection import MINIMUM_WORDS, detect
+from bot.surfaces.slack.markup import words_of
 from bot.understanding.interpret import interpret
 from bot.understanding.reading import Reading
 from bot.understanding.vocabulary import Vocabulary
@@ -44,7 +45,7 @@ REGISTER = Register(
 VOCABULARY = Vocabulary.of(REGISTER, PLATFORMS, WORDS)
 ITEMS = {language: _read(f"{language}.jsonl") for language in Language}
 READINGS: dict[str, Reading] = {
-    item["id"]: interpret(item["text"], VOCABULARY, TODAY) for items in ITEMS.values() for item in items
+    item["id"]: interpret(words_of(item["text"]), VOCABULARY, TODAY) for items in ITEMS.values() for item in items
 }
 SETS = {
     **{str(language): items for language, items in ITEMS.items()},

@@ -15,7 +15,7 @@ from bot.knowledge.content.words import load_platforms, load_words
 from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
 from bot.understanding.vocabulary import Mentions, Vocabulary
 
-KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
+KNOWLEDGE = Path(__file__).parents[3] / "knowledge" / "common"
 PLATFORMS = load_platforms(KNOWLEDGE / "platforms.toml")
 WORDS = load_words(KNOWLEDGE / "words.toml")
 

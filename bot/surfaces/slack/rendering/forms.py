@@ -10,10 +10,10 @@ from zlib import crc32
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Submitted
-from bot.conversation.forms.model import FieldKind, Form, FormField, FormValues, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.people import parse_reference
+from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import plain
-from bot.surfaces.slack.rendering.origin import Origin
 from bot.surfaces.slack.rendering.rich import Json, slack_user
 from bot.surfaces.slack.rendering.text import cut, one_line, size, split
 
@@ -76,7 +76,7 @@ def read_submission(view: Mapping[str, Any]) -> Submitted:
         subject = tuple(str(part) for part in _metadata(view)["subject"])
         return Submitted(str(view["callback_id"]), subject, read_values(view["state"]))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise StaleActionError("this form is of an older version: open it again") from error
+        raise StaleActionError from error
 
 
 def read_origin(view: Mapping[str, Any]) -> Origin | None:

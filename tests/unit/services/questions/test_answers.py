@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.search import Decision, Search
+from bot.knowledge.search.search import Answerability, Search
 from bot.services.questions.answers import QUESTION_LIMIT, Answers
 
 FILES = {
@@ -37,7 +37,7 @@ def test_what_the_guideline_says_is_quoted_with_its_section(tmp_path: Path) -> N
     answers = answers_of(tmp_path)
     answer = answers.ask("  kuinka usein salasana vaihdetaan?\n", Language.FI)
 
-    assert answer.decision is Decision.ANSWER
+    assert answer.decision is Answerability.ANSWER
     assert (answer.hits[0].section.id, answer.hits[0].subsection.id) == ("2", "2.1")
     assert answer.quote == ("Salasana vaihdetaan kahdesti vuodessa.", "Salasanaa ei lähetetä sähköpostilla.")
     assert (answer.question, answer.language) == ("kuinka usein salasana vaihdetaan?", Language.FI)
@@ -48,7 +48,7 @@ def test_what_the_guideline_says_is_quoted_with_its_section(tmp_path: Path) -> N
 @pytest.mark.parametrize("question", ["", "   ", "qwerty zxcvb", "???", "\x00\u202e", "🎉" * 5000])
 def test_what_the_guideline_does_not_say_is_not_answered_but_sections_are_near(tmp_path: Path, question: str) -> None:
     answer = answers_of(tmp_path).ask(question, Language.FI)
-    assert answer.decision is Decision.NOT_COVERED
+    assert answer.decision is Answerability.NOT_COVERED
     assert answer.quote == ()
     assert len(answer.sections) == 3
 
@@ -62,7 +62,7 @@ def test_the_nearest_sections_are_named_once_each(tmp_path: Path) -> None:
 def test_a_question_is_read_to_its_limit(tmp_path: Path) -> None:
     answer = answers_of(tmp_path).ask("a" * QUESTION_LIMIT + " salasana", Language.FI)
     assert answer.question == "a" * QUESTION_LIMIT
-    assert answer.decision is Decision.NOT_COVERED
+    assert answer.decision is Answerability.NOT_COVERED
 
 
 def test_a_passage_is_read_in_the_language_asked_for_else_in_the_binding_one(tmp_path: Path) -> None:

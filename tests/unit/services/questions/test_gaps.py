@@ -10,7 +10,7 @@ import pytest
 from bot.domain.delivery import Reason, Unreachable
 from bot.domain.language import Language
 from bot.errors import StoreError
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.services.ports import Documents
 from bot.services.questions.documents import ASKED
 from bot.services.questions.entries import EntryChangedError, EntryDraft, UnknownEntryError
@@ -48,7 +48,7 @@ async def test_a_gap_is_answered_for_all_who_wait_and_stays_closed(tmp_path: Pat
     services = services_on(tmp_path, store, postman)
     for person in (FIRST, SECOND):
         await services.asking.ask(staff(person), SAME[0], FI, AT)
-        await services.open.ask_secretary(staff(person), SAME[0], FI, AT)
+        await services.open_questions.ask_secretary(staff(person), SAME[0], FI, AT)
     (gap,) = await services.gaps.report(SECRETARY, AT)
     assert (gap.count, len(gap.waiting)) == (2, 2)
 
@@ -61,7 +61,7 @@ async def test_a_gap_is_answered_for_all_who_wait_and_stays_closed(tmp_path: Pat
     for wording in (BUS, *SAME):
         answer = await services.asking.find(wording, FI)
         assert answer.entry is not None
-        assert (answer.decision, answer.sections[0].id) == (Decision.ANSWER, "1")
+        assert (answer.decision, answer.sections[0].id) == (Answerability.ANSWER, "1")
 
     await services.entries.withdraw(SECRETARY, result.entry.id, AT)
     assert len(await services.gaps.report(SECRETARY, AT)) == 1, "without the answer, it is a gap again"
@@ -133,7 +133,7 @@ async def test_the_guideline_answers_also_where_the_entries_cannot_be_read(tmp_p
     services = services_on(tmp_path, Unreadable())
     answer = await services.asking.ask(staff(FIRST), "kuinka usein salasana vaihdetaan", FI, AT)
     assert answer.hits[0].subsection.id == "2.1"
-    await services.close()
+    await services.question_log.settle()
 
 
 async def test_dismissed_questions_are_forgotten(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ async def test_an_entry_without_a_section_is_no_check_of_the_content(tmp_path: P
     (gap,) = await services.gaps.report(SECRETARY, AT)
     entry = (await services.gaps.answer(SECRETARY, gap.key, EntryDraft(BUS, "Saa."), AT)).entry
     with pytest.raises(NoSectionError):
-        await services.recording.record(SECRETARY, entry.id)
+        await services.known_questions.take_over(SECRETARY, entry.id)
     assert not (tmp_path / "questions.jsonl").exists()
 
 

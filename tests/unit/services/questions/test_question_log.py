@@ -12,14 +12,14 @@ import pytest
 
 from bot.domain.language import Language
 from bot.errors import StoreError
-from bot.knowledge.search.search import Decision
+from bot.knowledge.search.search import Answerability
 from bot.services.ports import DocumentChange, Documents
-from bot.services.questions.documents import ASKED, Asked
+from bot.services.questions.documents import ASKED, LoggedQuestion
 from bot.services.questions.log import QuestionLog
 from bot.storage.memory import MemoryDocumentStore
 from tests.unit.services.support import AT, FIRST, SECOND, TODAY, staff
 
-ASKED_TODAY = Asked("saako", Language.FI, TODAY, Decision.NOT_COVERED, ("1",))
+ASKED_TODAY = LoggedQuestion("saako", Language.FI, TODAY, Answerability.NOT_COVERED, ("1",))
 
 
 class SlowStore(MemoryDocumentStore):
@@ -39,7 +39,7 @@ class SlowStore(MemoryDocumentStore):
         return await super().commit(changes, expected_version)
 
 
-async def kept(store: MemoryDocumentStore) -> list[Asked]:
+async def kept(store: MemoryDocumentStore) -> list[LoggedQuestion]:
     return list((await store.read()).of(ASKED).values())
 
 

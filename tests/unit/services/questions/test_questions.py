@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,15 +13,19 @@ import pytest
 from bot.domain.delivery import Delivery, Queued, Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
+from bot.knowledge.content.question_file import QuestionFile
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AnswerArrived, QuestionForSecretary
 from bot.services.ports import DocumentChange, Documents
+from bot.services.questions.asking import Asking
 from bot.services.questions.documents import ANSWERED_KEPT, ENTRIES, OPEN, OpenQuestion
-from bot.services.questions.open import AlreadyAnsweredError, SensitiveTextError, UnknownQuestionError
-from bot.services.questions.together import QuestionServices
+from bot.services.questions.entries import Entries
+from bot.services.questions.gaps import Gaps
+from bot.services.questions.known_questions import KnownQuestionKeeping
+from bot.services.questions.log import QuestionLog
+from bot.services.questions.open import AlreadyAnsweredError, OpenQuestions, SensitiveTextError, UnknownQuestionError
 from bot.services.register.records import InvalidInputError
 from bot.storage.memory import MemoryDocumentStore
-from bot.storage.question_file import QuestionFile
 from tests.unit.services.questions.test_answers import answers_of
 from tests.unit.services.support import AT, FIRST, ICT, SECOND, SECRETARY, Postman, guest, staff, store_of
 
@@ -53,6 +58,18 @@ class PoliteDocuments(MemoryDocumentStore):
         return documents
 
 
+@dataclass(frozen=True)
+class QuestionServices:
+    """All services that have to do with questions, on one store."""
+
+    asking: Asking
+    question_log: QuestionLog
+    open_questions: OpenQuestions
+    entries: Entries
+    gaps: Gaps
+    known_questions: KnownQuestionKeeping
+
+
 def services_on(
     folder: Path,
     store: MemoryDocumentStore | None = None,
@@ -60,14 +77,16 @@ def services_on(
     secretaries: tuple[str, ...] = ("slack:U0ICT0001", "it@kunta.example"),
     days: int = 90,
 ) -> QuestionServices:
-    return QuestionServices.on(
-        store or MemoryDocumentStore(),
-        register=store_of(),
-        access=Access(secretaries),
-        notifier=postman or Postman(),
-        answers=answers_of(folder),
-        known=QuestionFile(folder / "questions.jsonl"),
-        log_days=days,
+    store, answers = store or MemoryDocumentStore(), answers_of(folder)
+    log, entries = QuestionLog(store, days), Entries(store, answers.guideline)
+    open_questions = OpenQuestions(store, store_of(), Access(secretaries), postman or Postman(), answers, entries)
+    return QuestionServices(
+        asking=Asking(answers, entries, log),
+        question_log=log,
+        open_questions=open_questions,
+        entries=entries,
+        gaps=Gaps(store, answers.guideline, log, entries, open_questions),
+        known_questions=KnownQuestionKeeping(entries, answers.guideline, QuestionFile(folder / "questions.jsonl")),
     )
 
 
@@ -80,7 +99,7 @@ async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_
     store, postman = MemoryDocumentStore(), Postman()
     services = services_on(tmp_path, store, postman)
 
-    forwarded = await services.open.ask_secretary(staff(FIRST), " Saako salasanan\njakaa? ", FI, AT)
+    forwarded = await services.open_questions.ask_secretary(staff(FIRST), " Saako salasanan\njakaa? ", FI, AT)
 
     assert [person.label for person in forwarded.reached] == ["ICT-sihteeri", "it@kunta.example"]
     assert forwarded.not_reached == ()
@@ -97,7 +116,7 @@ async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_
 @pytest.mark.parametrize("outcome", [Unreachable(Reason.NO_SURFACE), Retry(AT)])
 async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcome: Delivery) -> None:
     services = services_on(tmp_path, postman=Postman({ICT.id: outcome}))
-    forwarded = await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    forwarded = await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     assert forwarded.not_reached == (ICT,)
     assert [person.email for person in forwarded.reached] == ["it@kunta.example"]
 
@@ -105,7 +124,7 @@ async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcom
 async def test_where_there_is_no_secretary_nobody_is_reached_and_nothing_promised(tmp_path: Path) -> None:
     store, postman = MemoryDocumentStore(), Postman()
     services = services_on(tmp_path, store, postman, secretaries=())
-    forwarded = await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    forwarded = await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     assert (forwarded.reached, forwarded.not_reached, postman.sent) == ((), (), [])
     assert not (await store.read()).of(OPEN)
 
@@ -114,7 +133,7 @@ async def test_what_is_sensitive_is_not_passed_on(tmp_path: Path) -> None:
     store, postman = MemoryDocumentStore(), Postman()
     services = services_on(tmp_path, store, postman)
     with pytest.raises(SensitiveTextError) as refused:
-        await services.open.ask_secretary(staff(FIRST), "Onko 131052-308T oikein?", FI, AT)
+        await services.open_questions.ask_secretary(staff(FIRST), "Onko 131052-308T oikein?", FI, AT)
     assert "131052" not in str(refused.value)
     assert (await store.read()).version == 0
     assert postman.sent == []
@@ -123,13 +142,13 @@ async def test_what_is_sensitive_is_not_passed_on(tmp_path: Path) -> None:
 async def test_only_the_secretary_answers(tmp_path: Path) -> None:
     store = MemoryDocumentStore()
     services = services_on(tmp_path, store)
-    await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
     for actor in (staff(FIRST), guest(ICT)):
         for attempt in (
-            services.open.open(actor, key),
-            services.open.answer(actor, key, "Saa.", FI, "", AT),
-            services.open.make_entry(actor, key, AT),
+            services.open_questions.open(actor, key),
+            services.open_questions.answer(actor, key, "Saa.", FI, "", AT),
+            services.open_questions.make_entry(actor, key, AT),
         ):
             with pytest.raises(NotAllowedError):
                 await attempt
@@ -139,9 +158,9 @@ async def test_an_answer_reaches_the_asker_and_says_by_whom_unless_it_is_a_guest
     for actor, by in ((staff(FIRST), ICT), (guest(SECOND), None)):
         store, postman = MemoryDocumentStore(), Postman()
         services = services_on(tmp_path, store, postman)
-        await services.open.ask_secretary(actor, "Saako?", FI, AT)
+        await services.open_questions.ask_secretary(actor, "Saako?", FI, AT)
         key, _ = await only(store)
-        answered = await services.open.answer(SECRETARY, key, " Saa. ", FI, "2.1", AT)
+        answered = await services.open_questions.answer(SECRETARY, key, " Saa. ", FI, "2.1", AT)
         assert answered.reached
         assert postman.sent[-1] == (
             actor.person.id,
@@ -153,12 +172,12 @@ async def test_an_answer_reaches_the_asker_and_says_by_whom_unless_it_is_a_guest
 async def test_of_two_answers_at_once_one_holds(tmp_path: Path) -> None:
     store, postman = PoliteDocuments(), Postman()
     services = services_on(tmp_path, store, postman)
-    await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
     other = Actor(SECOND, SECRETARY.roles)
     results = await asyncio.gather(
-        services.open.answer(SECRETARY, key, "Saa.", FI, "", AT),
-        services.open.answer(other, key, "Ei saa.", FI, "", AT),
+        services.open_questions.answer(SECRETARY, key, "Saa.", FI, "", AT),
+        services.open_questions.answer(other, key, "Ei saa.", FI, "", AT),
         return_exceptions=True,
     )
     (late,) = [result for result in results if isinstance(result, BaseException)]
@@ -176,10 +195,10 @@ async def test_of_two_answers_at_once_one_holds(tmp_path: Path) -> None:
 async def test_what_can_be_no_answer_is_refused(tmp_path: Path, text: str, section: str, field: str) -> None:
     store = MemoryDocumentStore()
     services = services_on(tmp_path, store)
-    await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
     with pytest.raises(InvalidInputError) as refused:
-        await services.open.answer(SECRETARY, key, text, FI, section, AT)
+        await services.open_questions.answer(SECRETARY, key, text, FI, section, AT)
     assert [problem.field for problem in refused.value.problems] == [field]
     assert (await only(store))[1].given is None
 
@@ -187,12 +206,12 @@ async def test_what_can_be_no_answer_is_refused(tmp_path: Path, text: str, secti
 async def test_a_question_becomes_one_entry_however_often_it_is_made_one(tmp_path: Path) -> None:
     store = PoliteDocuments()
     services = services_on(tmp_path, store)
-    await services.open.ask_secretary(staff(FIRST), "Saako soittaa 040 1234567?", FI, AT)
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako soittaa 040 1234567?", FI, AT)
     key, _ = await only(store)
     with pytest.raises(UnknownQuestionError):
-        await services.open.make_entry(SECRETARY, key, AT)
-    await services.open.answer(SECRETARY, key, "Saa soittaa 08 615 5511.", FI, "2.1", AT)
-    made = await asyncio.gather(*(services.open.make_entry(SECRETARY, key, AT) for _ in range(3)))
+        await services.open_questions.make_entry(SECRETARY, key, AT)
+    await services.open_questions.answer(SECRETARY, key, "Saa soittaa 08 615 5511.", FI, "2.1", AT)
+    made = await asyncio.gather(*(services.open_questions.make_entry(SECRETARY, key, AT) for _ in range(3)))
     assert len({entry.id for entry in made}) == 1
     assert len((await store.read()).of(ENTRIES)) == 1
     now = made[0].now
@@ -207,16 +226,16 @@ async def test_what_a_stop_leaves_undone_is_done_at_the_next_start(tmp_path: Pat
     store.good = good
     acknowledged = []
     try:
-        await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+        await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
         acknowledged.append("question")
         key, _ = await only(store)
-        await services.open.answer(SECRETARY, key, "Saa.", FI, "", AT)
+        await services.open_questions.answer(SECRETARY, key, "Saa.", FI, "", AT)
     except Kill:
         store.good = None
     assert store.good is None
 
     again = services_on(tmp_path, store, after, secretaries=("slack:U0ICT0001",))
-    await again.start(AT)
+    await again.open_questions.resume(AT)
     kept = (await store.read()).of(OPEN)
     if acknowledged:
         assert kept, "what was acknowledged is there"
@@ -226,44 +245,46 @@ async def test_what_a_stop_leaves_undone_is_done_at_the_next_start(tmp_path: Pat
         assert any(isinstance(notice, QuestionForSecretary) for _, notice, _ in sent)
         if question.given is not None:
             assert any(isinstance(notice, AnswerArrived) for _, notice, _ in sent)
-    await again.start(AT)
+    await again.open_questions.resume(AT)
     assert len(before.sent) + len(after.sent) == len(sent), "what is done is not done again"
 
 
 async def test_what_reached_nobody_is_tried_again_at_the_next_start(tmp_path: Path) -> None:
     store = MemoryDocumentStore()
     nobody = Postman({ICT.id: Unreachable(Reason.NO_SURFACE)})
-    await services_on(tmp_path, store, nobody, ("slack:U0ICT0001",)).open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await services_on(tmp_path, store, nobody, ("slack:U0ICT0001",)).open_questions.ask_secretary(
+        staff(FIRST), "Saako?", FI, AT
+    )
     later = Postman({ICT.id: Queued()})
-    await services_on(tmp_path, store, later, ("slack:U0ICT0001",)).start(AT)
+    await services_on(tmp_path, store, later, ("slack:U0ICT0001",)).open_questions.resume(AT)
     assert [to for to, _, _ in later.sent] == [ICT.id]
 
 
 async def test_names_are_forgotten_a_month_after_the_answer_and_never_before_it(tmp_path: Path) -> None:
     store = MemoryDocumentStore()
     services = services_on(tmp_path, store)
-    await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
-    await services.log.expire(AT + timedelta(days=1000))
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await services.question_log.expire(AT + timedelta(days=1000))
     key, _ = await only(store)
-    await services.open.answer(SECRETARY, key, "Saa.", FI, "", AT)
-    await services.log.expire(AT + ANSWERED_KEPT)
-    assert await services.open.held_on(staff(FIRST))
-    await services.log.expire(AT + ANSWERED_KEPT + timedelta(seconds=1))
-    assert not await services.open.held_on(staff(FIRST))
+    await services.open_questions.answer(SECRETARY, key, "Saa.", FI, "", AT)
+    await services.question_log.expire(AT + ANSWERED_KEPT)
+    assert await services.open_questions.held_on(staff(FIRST))
+    await services.question_log.expire(AT + ANSWERED_KEPT + timedelta(seconds=1))
+    assert not await services.open_questions.held_on(staff(FIRST))
 
 
 @pytest.mark.parametrize("person", [FIRST, SECOND])
 async def test_the_asker_alone_says_whether_the_answer_helped(tmp_path: Path, person: Person) -> None:
     store = MemoryDocumentStore()
     services = services_on(tmp_path, store)
-    await services.open.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
-    await services.open.answer(SECRETARY, key, "Saa.", FI, "", AT)
+    await services.open_questions.answer(SECRETARY, key, "Saa.", FI, "", AT)
     if person == FIRST:
-        assert (await services.open.judge(staff(person), key, helped=False)).answer == "Saa."
+        assert (await services.open_questions.judge(staff(person), key, helped=False)).answer == "Saa."
     else:
         with pytest.raises(UnknownQuestionError):
-            await services.open.judge(staff(person), key, helped=False)
+            await services.open_questions.judge(staff(person), key, helped=False)
     given = (await only(store))[1].given
     assert given is not None
     assert given.helped is (False if person == FIRST else None)

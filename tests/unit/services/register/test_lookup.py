@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
 from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, Source, State
 from bot.domain.people import Person
-from bot.domain.register import ChannelQuery
+from bot.domain.register import ChannelQuery, Register
 from bot.services.access import Access, NotAllowedError
 from bot.services.register.lookup import ChannelView, Covering, LookUp, Verdict
+from bot.storage.memory import MemoryRegisterStore
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -25,8 +27,8 @@ from tests.unit.services.support import (
     TOLD,
     channel,
     guest,
+    register_of,
     staff,
-    store_of,
 )
 
 COVER = HolidayCover(TODAY, TODAY, THIRD.id, SECOND.id)
@@ -35,13 +37,31 @@ OLD = Evidence(EvidenceKind.TOLD, TODAY - timedelta(days=15))
 PAUSE = Pause(TODAY, TODAY)
 
 
-def look_up(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT), interval: int = 14) -> LookUp:
-    return LookUp(store_of(*channels, people=people), Access(("slack:U0ICT0001",)), interval)
+class LookUpIn:
+    """Look-up in one register."""
+
+    def __init__(self, service: LookUp, register: Register) -> None:
+        self.find = partial(service.find, register)
+        self.find_any = partial(service.find_any, register)
+        self.verify = partial(service.verify, register)
+        self.mine = partial(service.mine, register)
+        self.held_on = partial(service.held_on, register)
+        self.audit = partial(service.audit, register)
 
 
-async def view_of(one: Channel, interval: int = 14) -> ChannelView:
-    view = await look_up(one, interval=interval).one(staff(SECOND), one.id, AT)
-    assert view is not None
+def look_up(
+    *channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT), interval: int = 14
+) -> LookUpIn:
+    register = register_of(*channels, people=people)
+    return LookUpIn(LookUp(MemoryRegisterStore(register), Access(("slack:U0ICT0001",)), interval), register)
+
+
+def named(channel_id: str) -> ChannelQuery:
+    return ChannelQuery(names=(channel_id,))
+
+
+def view_of(one: Channel, interval: int = 14) -> ChannelView:
+    (view,) = look_up(one, interval=interval).find_any(staff(SECOND), named(one.id), AT).channels
     return view
 
 
@@ -49,9 +69,9 @@ def ids(views: tuple[ChannelView, ...]) -> list[str]:
     return [view.channel.id for view in views]
 
 
-async def test_staff_see_a_channels_people_and_who_covers_today() -> None:
+def test_staff_see_a_channels_people_and_who_covers_today() -> None:
     other_day = HolidayCover(TODAY - timedelta(days=9), TODAY - timedelta(days=1), FIRST.id)
-    assert await view_of(replace(KEPT, holiday_covers=(other_day, COVER))) == ChannelView(
+    assert view_of(replace(KEPT, holiday_covers=(other_day, COVER))) == ChannelView(
         channel=replace(KEPT, holiday_covers=(other_day, COVER)),
         status=Status.IN_USE,
         state=State.ACTIVE,
@@ -62,27 +82,24 @@ async def test_staff_see_a_channels_people_and_who_covers_today() -> None:
     )
 
 
-async def test_guests_see_no_people() -> None:
+def test_guests_see_no_people() -> None:
     service = look_up(KEPT)
     actor = guest(FIRST)
-    one = await service.one(actor, KEPT.id, AT)
-    assert one is not None
     views = [
-        one,
-        *(await service.find(actor, ChannelQuery(), AT)).channels,
-        *(await service.verify(actor, INSTAGRAM, AT)).channels,
-        *(await service.held_on(actor, AT)).channels,
+        *service.find_any(actor, named(KEPT.id), AT).channels,
+        *(service.find(actor, ChannelQuery(), AT)).channels,
+        *(service.verify(actor, INSTAGRAM, AT)).channels,
+        *(service.held_on(actor, AT)).channels,
     ]
     assert len(views) == 4
-    assert await service.mine(actor, AT) == ()
+    assert service.mine(actor, AT) == ()
     for view in views:
         assert (view.responsible, view.maintainers, view.covering) == (None, (), ())
         assert (view.status, view.state) == (Status.IN_USE, State.ACTIVE)
 
 
-async def test_a_person_of_whom_only_the_id_is_left_is_shown_by_it() -> None:
-    view = await look_up(KEPT, people=()).one(staff(FIRST), KEPT.id, AT)
-    assert view is not None
+def test_a_person_of_whom_only_the_id_is_left_is_shown_by_it() -> None:
+    (view,) = look_up(KEPT, people=()).find_any(staff(FIRST), named(KEPT.id), AT).channels
     assert view.responsible == Person(FIRST.id)
 
 
@@ -98,39 +115,38 @@ async def test_a_person_of_whom_only_the_id_is_left_is_shown_by_it() -> None:
         (channel(status=Status.PROPOSED), Status.PROPOSED, None),
     ],
 )
-async def test_how_a_channel_does_is_said_only_while_it_is_in_use(one: Channel, status: Status, state: State) -> None:
-    view = await view_of(one)
+def test_how_a_channel_does_is_said_only_while_it_is_in_use(one: Channel, status: Status, state: State) -> None:
+    view = view_of(one)
     assert (view.status, view.state) == (status, state)
 
 
-async def test_a_channels_own_interval_goes_before_the_municipalitys() -> None:
-    assert (await view_of(channel(evidence=(OLD,)), interval=15)).state is State.ACTIVE
-    assert (await view_of(channel(evidence=(OLD,), update_interval_days=14), interval=15)).state is State.UNCONFIRMED
+def test_a_channels_own_interval_goes_before_the_municipalitys() -> None:
+    assert view_of(channel(evidence=(OLD,)), interval=15).state is State.ACTIVE
+    assert view_of(channel(evidence=(OLD,), update_interval_days=14), interval=15).state is State.UNCONFIRMED
 
 
-async def test_the_newest_evidence_is_shown() -> None:
-    assert (await view_of(channel(evidence=(TOLD, OLD)))).last_evidence == TOLD
-    assert (await view_of(channel(evidence=()))).last_evidence is None
+def test_the_newest_evidence_is_shown() -> None:
+    assert view_of(channel(evidence=(TOLD, OLD))).last_evidence == TOLD
+    assert view_of(channel(evidence=())).last_evidence is None
 
 
-async def test_what_is_found_comes_with_the_question() -> None:
+def test_what_is_found_comes_with_the_question() -> None:
     query = ChannelQuery(platforms=("facebook",))
-    found = await look_up(KEPT, channel("fb", platform="facebook")).find(staff(SECOND), query, AT)
+    found = look_up(KEPT, channel("fb", platform="facebook")).find(staff(SECOND), query, AT)
     assert ids(found.channels) == ["fb"]
     assert (found.query, found.secretaries) == (query, ())
 
 
-async def test_where_none_is_found_it_is_said_whom_to_ask() -> None:
-    found = await look_up(KEPT).find(staff(SECOND), ChannelQuery(platforms=("facebook",)), AT)
+def test_where_none_is_found_it_is_said_whom_to_ask() -> None:
+    found = look_up(KEPT).find(staff(SECOND), ChannelQuery(platforms=("facebook",)), AT)
     assert (found.channels, found.secretaries) == ((), (ICT,))
 
 
-async def test_one_channel_is_found_though_it_is_retired_and_none_where_there_is_none() -> None:
+def test_one_channel_is_found_though_it_is_retired_and_none_where_there_is_none() -> None:
     service = look_up(channel(status=Status.RETIRED))
-    view = await service.one(staff(FIRST), "kirjasto-instagram", AT)
-    assert view is not None
+    (view,) = service.find_any(staff(FIRST), named("kirjasto-instagram"), AT).channels
     assert view.status is Status.RETIRED
-    assert await service.one(staff(FIRST), "ei-ole", AT) is None
+    assert service.find_any(staff(FIRST), named("ei-ole"), AT).channels == ()
 
 
 @pytest.mark.parametrize(
@@ -144,59 +160,59 @@ async def test_one_channel_is_found_though_it_is_retired_and_none_where_there_is
         ("@vale", "@vale", Verdict.NOT_LISTED),
     ],
 )
-async def test_an_account_is_ours_retired_or_not_in_the_list(typed: str, address: str | None, verdict: Verdict) -> None:
+def test_an_account_is_ours_retired_or_not_in_the_list(typed: str, address: str | None, verdict: Verdict) -> None:
     retired = channel("vanha", status=Status.RETIRED, url="https://www.instagram.com/vanha/")
-    verified = await look_up(KEPT, retired).verify(staff(THIRD), typed, AT)
+    verified = look_up(KEPT, retired).verify(staff(THIRD), typed, AT)
     assert verified.verdict is verdict
     assert verified.address == (address or typed)
     assert len(verified.channels) == (verdict is not Verdict.NOT_LISTED)
     assert verified.secretaries == (ICT,)
 
 
-async def test_an_account_that_one_of_two_channels_still_has_is_ours() -> None:
+def test_an_account_that_one_of_two_channels_still_has_is_ours() -> None:
     retired = channel("vanha", status=Status.RETIRED, handle="esimerkkikirjasto")
-    verified = await look_up(retired, KEPT).verify(staff(THIRD), "esimerkkikirjasto", AT)
+    verified = look_up(retired, KEPT).verify(staff(THIRD), "esimerkkikirjasto", AT)
     assert verified.verdict is Verdict.OURS
     assert ids(verified.channels) == ["vanha", KEPT.id]
 
 
-async def test_an_account_on_a_paused_channel_is_ours() -> None:
-    assert (await look_up(replace(KEPT, pause=PAUSE)).verify(staff(FIRST), INSTAGRAM, AT)).verdict is Verdict.OURS
+def test_an_account_on_a_paused_channel_is_ours() -> None:
+    assert (look_up(replace(KEPT, pause=PAUSE)).verify(staff(FIRST), INSTAGRAM, AT)).verdict is Verdict.OURS
 
 
-async def test_another_numbered_profile_of_facebook_is_not_ours() -> None:
+def test_another_numbered_profile_of_facebook_is_not_ours() -> None:
     ours = channel(platform="facebook", url="https://www.facebook.com/profile.php?id=100042")
-    verified = await look_up(ours).verify(staff(FIRST), "https://www.facebook.com/profile.php?id=100666", AT)
+    verified = look_up(ours).verify(staff(FIRST), "https://www.facebook.com/profile.php?id=100666", AT)
     assert verified.verdict is Verdict.NOT_LISTED
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "@"])
-async def test_no_address_at_all_is_not_ours(nothing: str) -> None:
-    assert (await look_up(channel(url="", handle="")).verify(staff(FIRST), nothing, AT)).verdict is Verdict.NOT_LISTED
+def test_no_address_at_all_is_not_ours(nothing: str) -> None:
+    assert (look_up(channel(url="", handle="")).verify(staff(FIRST), nothing, AT)).verdict is Verdict.NOT_LISTED
 
 
-async def test_mine_are_the_channels_that_name_me() -> None:
+def test_mine_are_the_channels_that_name_me() -> None:
     service = look_up(KEPT, channel("muu"), channel("vanha", status=Status.RETIRED))
-    assert ids(await service.mine(staff(FIRST), AT)) == [KEPT.id, "muu"]
-    assert ids(await service.mine(staff(SECOND), AT)) == [KEPT.id]
-    assert await service.mine(staff(THIRD), AT) == ()
+    assert ids(service.mine(staff(FIRST), AT)) == [KEPT.id, "muu"]
+    assert ids(service.mine(staff(SECOND), AT)) == [KEPT.id]
+    assert service.mine(staff(THIRD), AT) == ()
 
 
-async def test_what_is_held_on_somebody_is_that_and_whether_the_register_knows_them() -> None:
+def test_what_is_held_on_somebody_is_that_and_whether_the_register_knows_them() -> None:
     service = look_up(KEPT, people=(SECOND,))
-    held = await service.held_on(staff(SECOND), AT)
+    held = service.held_on(staff(SECOND), AT)
     assert (held.person, held.stored, ids(held.channels)) == (SECOND, True, [KEPT.id])
-    unknown = await service.held_on(staff(THIRD), AT)
+    unknown = service.held_on(staff(THIRD), AT)
     assert (unknown.person, unknown.stored, unknown.channels) == (THIRD, False, ())
 
 
-async def test_the_audit_is_the_ict_secretarys() -> None:
+def test_the_audit_is_the_ict_secretarys() -> None:
     for actor in (staff(FIRST), guest(ICT)):
         with pytest.raises(NotAllowedError):
-            await look_up(KEPT).audit(actor, AT)
+            look_up(KEPT).audit(actor, AT)
 
 
-async def test_the_audit_groups_what_wants_attention() -> None:
+def test_the_audit_groups_what_wants_attention() -> None:
     left = replace(THIRD, left_on=TODAY)
     leaving = replace(SECOND, left_on=TODAY + timedelta(days=1))
     two = (Maintainer(FIRST.id), Maintainer(leaving.id))
@@ -209,7 +225,7 @@ async def test_the_audit_groups_what_wants_attention() -> None:
         channel("tauolla", responsible=left.id, pause=PAUSE, website_link=False),
         channel("vanha", responsible=left.id, status=Status.RETIRED),
     )
-    audit = await look_up(*channels, people=(FIRST, leaving, left, ICT)).audit(SECRETARY, AT)
+    audit = look_up(*channels, people=(FIRST, leaving, left, ICT)).audit(SECRETARY, AT)
 
     assert audit.total == 6
     assert {state: ids(views) for state, views in audit.by_state.items()} == {
@@ -223,7 +239,7 @@ async def test_the_audit_groups_what_wants_attention() -> None:
     assert ids(audit.not_linked) == ["orpo"]
 
 
-async def test_an_empty_register_has_nothing_to_audit() -> None:
-    audit = await look_up().audit(SECRETARY, AT)
+def test_an_empty_register_has_nothing_to_audit() -> None:
+    audit = look_up().audit(SECRETARY, AT)
     assert (audit.total, audit.single_maintainer, audit.orphaned, audit.not_linked) == (0, (), (), ())
     assert set(audit.by_state) == set(State)

@@ -50,7 +50,7 @@ def test_four_fields_are_enough() -> None:
 
 def test_a_form_sends_text_for_everything() -> None:
     filled = record(
-        maintainers="U0FIRST, <@U0SECOND|b>;Third@Kunta.Example\nslack:U0FOURTH",
+        maintainers="U0FIRST, slack:U0SECOND;Third@Kunta.Example\nslack:U0FOURTH",
         weekly_hours=" 1,5 ",
         update_interval_days="30",
         website_link="yes",

@@ -131,7 +131,7 @@ async def test_a_new_address_brings_its_own_handle() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["U0SECOND U0FIRST", "U0FIRST, U0SECOND", "<@U0SECOND>;\nU0FIRST", "second@kunta.example U0FIRST"]
+    "typed", ["U0SECOND U0FIRST", "U0FIRST, U0SECOND", "slack:U0SECOND;\nU0FIRST", "second@kunta.example U0FIRST"]
 )
 async def test_a_maintainer_who_stays_keeps_the_right_and_the_superior(typed: str) -> None:
     known = desk(channel(maintainers=(ADMIN,)), people=(FIRST, replace(SECOND, email="second@kunta.example"), THIRD))

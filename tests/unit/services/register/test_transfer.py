@@ -17,7 +17,7 @@ from bot.domain.people import Actor
 from bot.domain.register import Register
 from bot.services.access import NotAllowedError
 from bot.services.ports import Event, RegisterStore
-from bot.services.register.transfer import Imported, InvalidImportError, Transfer
+from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryRegisterStore
 from tests.support.bot_in_memory import REGISTER, make_bot
 from tests.unit.services.strategies import registers
@@ -39,7 +39,7 @@ from tests.unit.services.support import (
 )
 
 
-async def imported(store: RegisterStore, *rows: dict[str, object], people: list[object] | None = None) -> Imported:
+async def imported(store: RegisterStore, *rows: dict[str, object], people: list[object] | None = None) -> ImportResult:
     return await Transfer(store, PLATFORMS).import_document(
         SECRETARY, {"channels": list(rows), "people": people or []}, AT
     )
@@ -92,7 +92,7 @@ async def test_an_import_is_one_change_and_says_what_it_did() -> None:
 
     result = await imported(store, values(id="kirjasto-instagram", name="Uusi"), values(id="lisatty"), same)
 
-    assert result == Imported(added=("lisatty",), changed=("kirjasto-instagram",), unchanged=("sama",))
+    assert result == ImportResult(added=("lisatty",), changed=("kirjasto-instagram",), unchanged=("sama",))
     (entry,) = await store.history()
     assert entry.event == Event(ICT.id, AT, "import")
     assert set(entry.after) == {"kirjasto-instagram", "lisatty"}
@@ -182,7 +182,7 @@ async def test_an_export_imports_into_an_empty_register_as_the_same_register(reg
     result = await Transfer(empty, PLATFORMS).import_document(SECRETARY, document, AT)
 
     assert without_versions(await empty.read()) == without_versions(register)
-    assert result == Imported(tuple(register.channels), (), ())
+    assert result == ImportResult(tuple(register.channels), (), ())
     assert await exported(empty) == document
 
 
@@ -193,7 +193,7 @@ async def test_an_import_of_the_own_export_changes_nothing(register: Register) -
 
     result = await Transfer(store, PLATFORMS).import_document(SECRETARY, await exported(store), AT)
 
-    assert result == Imported((), (), tuple(register.channels))
+    assert result == ImportResult((), (), tuple(register.channels))
     assert await store.read() == register
     assert await store.history() == []
 

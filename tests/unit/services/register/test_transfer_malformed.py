@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.register import Register
 from bot.services.register.records import ChannelRecord
-from bot.services.register.transfer import Imported, InvalidImportError, Transfer
+from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryRegisterStore
 from tests.unit.services.support import AT, INSTAGRAM, PLATFORMS, SECRETARY, values
 
@@ -121,7 +121,7 @@ async def test_two_people_with_one_identity_are_refused() -> None:
 
 async def test_an_empty_document_imports_nothing() -> None:
     store = MemoryRegisterStore()
-    assert await Transfer(store, PLATFORMS).import_document(SECRETARY, {"channels": []}, AT) == Imported((), (), ())
+    assert await Transfer(store, PLATFORMS).import_document(SECRETARY, {"channels": []}, AT) == ImportResult((), (), ())
     assert await store.history() == []
 
 

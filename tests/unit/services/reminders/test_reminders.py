@@ -13,6 +13,7 @@ from bot.domain.channels import Channel, Maintainer
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind, Source
 from bot.domain.people import Person
+from bot.domain.reminders.kept import Part, Switch
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import Step
@@ -20,9 +21,8 @@ from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Changes, DocumentChange, Event
-from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Switch
+from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
-from bot.services.reminders.reckoning import Part
 from bot.services.reminders.rounds import KEPT, ReminderRounds, Rules
 from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
 from tests.support.bot_in_memory import HELSINKI
@@ -74,7 +74,7 @@ class Desk(PlainSurface):
         return [person for person, _, _ in self.got[before:]]
 
     async def parts(self, moment: datetime) -> dict[str, tuple[Part, ...]]:
-        return {letter.person.id: letter.parts for letter in (await self.reminding.due(moment)).letters}
+        return {one.person: one.parts for one in (await self.reminding.due(moment)).reminders}
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ async def test_a_dry_run_says_what_a_run_would_do_and_changes_nothing(desk: Desk
     due = await desk.reminding.due(at(MONDAY))
     assert await desk.work.read() is before
     done = await desk.reminding.run(at(MONDAY))
-    assert [letter.key for letter in due.letters] == [letter.key for letter in done.letters]
+    assert [one.key for one in due.reminders] == [one.key for one in done.reminders]
     assert due.silences == done.silences
 
 
@@ -164,11 +164,11 @@ async def test_whom_nothing_reaches_the_ict_secretary_hears_of(desk: Desk) -> No
     desk.answers = [Unreachable(Reason.DEACTIVATED)]
     assert await desk.go(at(MONDAY)) == [THIRD.id]
     assert len(desk.others) == 1
-    digest = next(letter.notice.digest for letter in (await desk.reminding.due(at(MONDAY + 7 * DAY))).letters)
+    digest = next(one.digest for one in (await desk.reminding.due(at(MONDAY + 7 * DAY))).reminders)
     assert digest is None
-    ict = next(one for one in (await desk.reminding.due(at(MONDAY + 4 * DAY))).letters if one.person.id == ICT.id)
-    assert ict.notice.digest is not None
-    assert [(one.person.id, one.reason) for one in ict.notice.digest.unreachable] == [(FIRST.id, Reason.DEACTIVATED)]
+    ict = next(one for one in (await desk.reminding.due(at(MONDAY + 4 * DAY))).reminders if one.person == ICT.id)
+    assert ict.digest is not None
+    assert [(one.person.id, one.reason) for one in ict.digest.unreachable] == [(FIRST.id, Reason.DEACTIVATED)]
 
 
 async def test_before_two_weeks_have_passed_nobody_but_the_ict_secretary_is_told(desk: Desk) -> None:
@@ -215,10 +215,10 @@ async def test_the_digest_comes_on_the_weeks_first_working_day_and_joins_the_day
 
 async def test_an_unknown_channel_is_in_the_digest_and_nowhere_else(desk: Desk) -> None:
     await desk.keep(replace(stale(), source=Source("feed", MONDAY - 10 * DAY)))
-    (letter,) = (await desk.reminding.due(at(MONDAY))).letters
-    assert letter.items == ()
-    assert letter.notice.digest is not None
-    assert [one.id for one in letter.notice.digest.unknown] == ["kirjasto-instagram"]
+    (reminder,) = (await desk.reminding.due(at(MONDAY))).reminders
+    assert reminder.items == ()
+    assert reminder.digest is not None
+    assert [one.id for one in reminder.digest.unknown] == ["kirjasto-instagram"]
 
 
 async def test_what_is_no_longer_needed_is_forgotten(desk: Desk) -> None:

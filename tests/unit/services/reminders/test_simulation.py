@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
 from bot.domain.register import Register
+from bot.domain.reminders.kept import Switch
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
 from bot.domain.working_time import Days, WorkingTime, parse_days_off
@@ -23,7 +24,7 @@ from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice
 from bot.services.ports import DocumentChange, Documents
-from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, Switch
+from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
@@ -133,10 +134,9 @@ class Year(PlainSurface):
     async def _run(self) -> None:
         done = await self.reminding.run(self.at)
         self.quiet.update(silence.why for silence in done.silences)
-        for letter in done.letters:
-            self.rules.had_message.add(letter.person.id)
+        self.rules.had_message.update(one.person for one in done.reminders)
         await self._see_what_waits()
-        self.rules.after_run([item for letter in done.letters for item in letter.items], done.silences)
+        self.rules.after_run([item for one in done.reminders for item in done.items_of(one)], done.silences)
 
     async def _see_what_waits(self) -> None:
         for record in (await self.store.read()).of(REMINDERS).values():

@@ -15,7 +15,7 @@ from bot.services.notices import Notice
 from bot.settings import Settings
 from bot.storage.memory import MemoryRegisterStore
 from tests.support.bot_in_memory import HELSINKI, NOON, REGISTER, StoppedClock
-from tests.support.surface import PlainSurface
+from tests.support.surface import PlainSurface, SilentSurface
 
 HOUR = timedelta(hours=1)
 FROM = datetime(2027, 1, 1, tzinfo=HELSINKI).astimezone(UTC)
@@ -38,7 +38,8 @@ async def _bot() -> Application:
         ict_secretaries=("slack:U0ICT0001",),
         days_off="12-31, 2027-12-23, 2027-07-05..2027-07-09",  # type: ignore[arg-type]  # as in the environment
     )
-    application = assemble(settings, MemoryRegisterStore(), clock=StoppedClock(), surface=Takes())
+    application = assemble(settings, MemoryRegisterStore(), clock=StoppedClock())
+    application.surfaces.add(SilentSurface(Takes()))
     await application.transfer.import_document(OPERATOR, json.loads(REGISTER.read_text(encoding="utf-8")), NOON)
     return application
 
@@ -53,11 +54,11 @@ async def test_at_every_hour_of_a_year_a_dry_run_is_silent_outside_working_time_
         works = at.weekday() < 5 and at.date() not in HOLIDAYS_ON_WEEKDAYS | EVES
         for_all = [silence.why for silence in due.silences if silence.channel is None]
         if works and 9 <= at.hour < 16:
-            assert due.letters, "channels that nobody has updated for months, and nothing was sent yet"
+            assert due.reminders, "channels that nobody has updated for months, and nothing was sent yet"
             assert for_all == []
             hours_with_something[at.hour] += 1
         else:
-            assert due.letters == ()
+            assert due.reminders == ()
             assert len(for_all) == 1
             silent[for_all[0]] += 1
     assert set(hours_with_something) == set(range(9, 16))
@@ -75,9 +76,10 @@ async def test_in_a_year_of_hourly_runs_nobody_has_two_messages_a_day_and_channe
     for hour in range(365 * 24):
         at = (FROM + hour * HOUR).astimezone(HELSINKI)
         if at.hour in range(7, 18):
-            for letter in (await application.services.rounds.run(at)).letters:
-                seen[letter.person.id, at.date()] += 1
-                items.update((letter.person.id, item.channel) for item in letter.items)
+            done = await application.services.rounds.run(at)
+            for reminder in done.reminders:
+                seen[reminder.person, at.date()] += 1
+                items.update((reminder.person, item.channel) for item in done.items_of(reminder))
             await application.outbox.deliver_due(at)
     assert max(seen.values()) == 1
     assert max(items.values()) <= 3

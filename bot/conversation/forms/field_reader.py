@@ -1,0 +1,69 @@
+"""Reads what was filled in, and collects what is wrong with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.conversation.forms.form import FormValues
+from bot.domain.days import parse_day
+from bot.domain.people import parse_reference
+from bot.services.register.records import InvalidInputError, Problem
+
+
+class FieldReader:
+    """Reads a small form's values and collects what is wrong with them."""
+
+    def __init__(self, values: FormValues) -> None:
+        self._values = values
+        self.problems: list[Problem] = []
+
+    def day(self, key: str) -> date:
+        """A date that has to be given; ``date.min`` where it is wrong."""
+        day = parse_day(self._given(key))
+        if day is None:
+            self._note(key, "date")
+        return day or date.min
+
+    def people(self, key: str) -> list[str]:
+        """References of people, any number of them."""
+        words = self._values.get(key, "").replace(",", " ").split()
+        references = [parse_reference(word) for word in words]
+        if not all(references):
+            self._note(key, "person")
+        return [reference for reference in references if reference]
+
+    def text(self, key: str) -> str:
+        """Words that have to be given."""
+        return self._given(key)
+
+    def person(self, key: str) -> str:
+        """The reference of a person who has to be named; empty where it is wrong."""
+        reference = parse_reference(self._given(key))
+        if reference is None:
+            self._note(key, "person")
+        return reference or ""
+
+    def in_order(self, start: date, end: date) -> None:
+        """Note a last day that is before the first."""
+        if not self.problems and end < start:
+            self._note("end", "pause-order")
+
+    def not_past(self, end: date, today: date) -> None:
+        """Note a last day that has passed."""
+        if not self.problems and end < today:
+            self._note("end", "pause-past")
+
+    def require_all_well(self) -> None:
+        """Raise InvalidInputError with all that is wrong, if anything is."""
+        if self.problems:
+            raise InvalidInputError(self.problems)
+
+    def _given(self, key: str) -> str:
+        value = self._values.get(key, "").strip()
+        if not value:
+            self._note(key, "missing")
+        return value
+
+    def _note(self, key: str, code: str) -> None:
+        if all(problem.field != key for problem in self.problems):
+            self.problems.append(Problem(key, code, code))

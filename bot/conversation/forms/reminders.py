@@ -1,0 +1,57 @@
+"""The forms with which maintainers tell of their channels, also in answer to a reminder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.conversation.forms.form import FieldKind, Form, FormField
+from bot.conversation.forms.making import make_field, make_form, successor
+from bot.conversation.forms.opening import FormSpec, Opening, by_anybody, by_keeper, by_keeper_or_cover
+from bot.conversation.turn import Services, Turn
+from bot.messages.texts import Texts, texts_in
+from bot.services.committing import channel_of
+
+AWAY, HANDOVER, UPDATED, REMINDERS_PAUSE = "away", "handover", "updated", "nudges-pause"
+
+
+async def _away(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form in which a maintainer names a cover for an absence (guideline 4.8)."""
+    texts = texts_in(turn.language)
+    cover = make_field(texts, "cover", FieldKind.PERSON, required=True, hint="hint-person")
+    return make_form(AWAY, texts, (opening.reminder,), (*_days(texts), cover), opening.values)
+
+
+async def _handover(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that hands a channel over; the superior who authorises is named (guideline 3.5)."""
+    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    form = make_form(HANDOVER, texts, (channel.id, opening.reminder), successor(texts), opening.values)
+    return replace(form, intro=channel.name)
+
+
+async def _updated(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that asks on which day a channel was updated."""
+    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    on = (make_field(texts, "on", FieldKind.DATE, required=True),)
+    return replace(make_form(UPDATED, texts, (channel.id, opening.reminder), on, opening.values), intro=channel.name)
+
+
+async def _reminders_pause(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that lets nobody get reminders for some days."""
+    texts = texts_in(turn.language)
+    return make_form(REMINDERS_PAUSE, texts, (opening.reminder,), _days(texts), opening.values)
+
+
+FORMS: Mapping[str, FormSpec] = {
+    AWAY: FormSpec(_away, by_anybody),
+    HANDOVER: FormSpec(_handover, by_keeper),
+    UPDATED: FormSpec(_updated, by_keeper_or_cover),
+    REMINDERS_PAUSE: FormSpec(_reminders_pause),
+}
+
+
+def _days(texts: Texts) -> tuple[FormField, FormField]:
+    return (
+        make_field(texts, "start", FieldKind.DATE, required=True),
+        make_field(texts, "end", FieldKind.DATE, required=True),
+    )

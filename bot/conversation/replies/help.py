@@ -1,0 +1,45 @@
+"""Replies to those who want to know what the bot can do, make small talk, or were not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.exchange import Outcome
+from bot.conversation.turn import Reply, Services, Spoken, private
+from bot.messages import help as help_messages
+from bot.messages.parts import say
+from bot.understanding.commands import COMMANDS, Audience, Intent
+
+
+async def ask_back(services: Services, turn: Spoken) -> Outcome:
+    """Which of the close readings is meant, with a button for each: a press replies to the same text, so read."""
+    meanings = (turn.reading.intent, *turn.reading.close)
+    return private(help_messages.which_meaning(turn.text, meanings, turn.language))
+
+
+async def _show_help(services: Services, turn: Spoken) -> Outcome:
+    """What the person can do, by role."""
+    audiences = {Audience.EVERYONE}
+    if turn.actor.is_ict_secretary:
+        audiences.add(Audience.ICT_SECRETARY)
+    if services.lookup.mine(turn.register, turn.actor, turn.at):
+        audiences.add(Audience.MAINTAINERS)
+    intents = [command.intent for command in COMMANDS if command.who in audiences and command.intent is not Intent.HELP]
+    return private(help_messages.help_message(services.command, [Intent.ASK, *intents], turn.language))
+
+
+async def _chat(services: Services, turn: Spoken) -> Outcome:
+    """A friendly line."""
+    return private(help_messages.small_talk(services.command, turn.language))
+
+
+async def _not_understood(services: Services, turn: Spoken) -> Outcome:
+    """What to do when nothing could be read."""
+    return private(say(turn.language, "unknown", command=services.command))
+
+
+REPLIES: Mapping[Intent, Reply] = {
+    Intent.HELP: _show_help,
+    Intent.SMALLTALK: _chat,
+    Intent.UNKNOWN: _not_understood,
+}

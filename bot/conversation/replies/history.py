@@ -1,0 +1,64 @@
+"""Replies to the ICT secretary on the register as a whole: what was changed in it, taken back, or wants attention."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.actions import number_in
+from bot.conversation.exchange import Outcome
+from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
+from bot.messages import register as register_messages
+from bot.messages.model import Verb
+from bot.messages.parts import say
+from bot.services.access import require_ict_secretary
+from bot.services.ports import EventKind
+from bot.understanding.commands import Intent
+
+
+async def _history(services: Services, turn: Spoken) -> Outcome:
+    """The changes to the register, or to the channels that were named."""
+    require_ict_secretary(turn.actor)
+    query = turn.reading.query
+    meant = () if query.is_empty else services.lookup.find_any(turn.register, turn.actor, query, turn.at).channels
+    if not query.is_empty and not meant:
+        return private(say(turn.language, "nothing-to-choose"))
+    only = meant[0].channel.id if len(meant) == 1 else None
+    ids = {view.channel.id for view in meant}
+    every = await services.keeping.history(turn.actor, only)
+    # Names that a workspace tells are hundreds at its first start, and would hide what people have changed.
+    changes = (entry for entry in every if entry.event.what != EventKind.DIRECTORY)
+    entries = [entry for entry in changes if not ids or ids & entry.after.keys()]
+    return private(register_messages.history(entries, turn.register, turn.language))
+
+
+async def _undo(services: Services, turn: Spoken) -> Outcome:
+    """Show the newest change and ask whether it is to be taken back."""
+    newest = await services.keeping.newest_change(turn.actor)
+    return private(register_messages.undo_question(newest, turn.register, turn.language))
+
+
+async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
+    """Take the change back."""
+    undone = await services.keeping.undo(turn.actor, number_in(seq), turn.at)
+    return replacing(register_messages.undone(undone, turn.language))
+
+
+async def _audit(services: Services, turn: Spoken) -> Outcome:
+    """What wants attention."""
+    audit = services.lookup.audit(turn.register, turn.actor, turn.at)
+    return private(register_messages.audit(audit, turn.language))
+
+
+async def _report(services: Services, turn: Spoken) -> Outcome:
+    """The register in figures."""
+    audit = services.lookup.audit(turn.register, turn.actor, turn.at)
+    return private(register_messages.report(audit, turn.language))
+
+
+REPLIES: Mapping[Intent, Reply] = {
+    Intent.HISTORY: _history,
+    Intent.UNDO: _undo,
+    Intent.AUDIT: _audit,
+    Intent.REPORT: _report,
+}
+PRESSES: Mapping[Verb, Press] = {Verb.UNDO: _press_undo}

@@ -1,0 +1,79 @@
+"""Replies about people: what the bot holds on them, the language they chose, and that they have left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.actions import StaleActionError
+from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.sending import subject_of
+from bot.conversation.forms.table import open_form
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
+from bot.domain.language import Language
+from bot.messages import people as people_messages
+from bot.messages import register as register_messages
+from bot.messages.model import Verb
+from bot.services.access import require_ict_secretary
+from bot.services.register.people import named
+from bot.understanding.commands import Intent
+
+
+async def _me(services: Services, turn: Spoken) -> Outcome:
+    """What the bot holds on the person."""
+    held = services.lookup.held_on(turn.register, turn.actor, turn.at)
+    questions = await services.open_questions.held_on(turn.actor)
+    days = await services.agreements.held_on(turn.register, turn.actor)
+    return private(people_messages.held(held, turn.language, questions=questions, days=days, guest=turn.actor.is_guest))
+
+
+async def _press_language(services: Services, turn: Turn, choice: str) -> Outcome:
+    """Keep the language that the person chose; a guest's is not kept."""
+    if choice not in set(Language):
+        raise StaleActionError
+    if turn.actor.is_guest:
+        return private(people_messages.language_of_guest(Language(choice)))
+    await services.people.choose_language(turn.actor, Language(choice), turn.at)
+    return private(people_messages.language_chosen(Language(choice)))
+
+
+async def _left(services: Services, turn: Spoken) -> Outcome:
+    """Mark the person who was named as somebody who has left, from today or the day that was said."""
+    require_ict_secretary(turn.actor)
+    on = turn.reading.dates.start if turn.reading.dates else turn.today
+    if not turn.reading.people:
+        opening = Opening(values={"on": on.isoformat()})
+        return private(await open_form(services, turn, register_forms.LEFT, opening))
+    result = await services.staffing.mark_left(turn.actor, turn.reading.people[0], on, turn.at)
+    return private(register_messages.left(result, turn.language))
+
+
+async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
+    values = FieldReader(submitted.values)
+    person, on = values.person("person"), values.day("on")
+    values.require_all_well()
+    result = await services.staffing.mark_left(turn.actor, person, on, turn.at)
+    return replacing(register_messages.left(result, turn.language))
+
+
+async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Put another person in the place of one who has left, on all channels."""
+    require_ict_secretary(turn.actor)
+    (person_id,) = subject_of(submitted, 1)
+    values = FieldReader(submitted.values)
+    to, authorised_by = values.person("to"), values.person("authorised_by")
+    values.require_all_well()
+    result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
+    now = await after_change(services, turn)
+    return replacing(register_messages.handed_over_all(result, named(now.register, to), turn.language))
+
+
+REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left}
+PRESSES: Mapping[Verb, Press] = {Verb.LANGUAGE: _press_language}
+SUBMISSIONS: Mapping[str, Submission] = {
+    register_forms.LEFT: _submit_left,
+    register_forms.HANDOVER_ALL: _submit_handover_all,
+}

@@ -1,0 +1,66 @@
+"""The ICT secretary's week: what in the register, and of the people who cannot be reached, wants attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.domain.channels import Channel, Status
+from bot.domain.evidence import State
+from bot.domain.people import PersonId
+from bot.domain.register import Register
+from bot.domain.reminders.kept import Kept
+from bot.domain.reminders.notice import ChannelName, NotReachable, SecretaryDigest
+from bot.domain.reminders.plan import Affairs
+from bot.domain.reminders.silence import Quiet
+from bot.domain.reminders.spells import LADDER, Spell
+
+_WEEK: Final = timedelta(days=7)
+_LONG: Final = max(rung.day for rung in LADDER)
+"""The working days without a word after which all who keep a channel were asked: it has been unconfirmed for long."""
+
+
+def digest_of(affairs: Affairs, register: Register, kept: Kept, questions: int, at: datetime) -> SecretaryDigest:
+    """What the ICT secretary should look at this week; ``questions`` is how many wait for an answer."""
+    today, left = affairs.presence.day, affairs.presence.left
+    in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
+    spells = {channel.id: affairs.ladder.spell_of(channel, today) for channel in in_use}
+    states = {key: found.state for key, found in spells.items() if isinstance(found, Spell)}
+    unknown = {key for key, found in spells.items() if not isinstance(found, Spell) and found.why is Quiet.UNKNOWN}
+    unsaid = {key for key, found in spells.items() if not isinstance(found, Spell) and found.why is Quiet.NO_EVIDENCE}
+    long = {key for key, found in spells.items() if isinstance(found, Spell) and _is_long(affairs, found, today)}
+    return SecretaryDigest(
+        idle=_names(channel for channel in in_use if states.get(channel.id) is State.IDLE),
+        unconfirmed=_names(
+            channel
+            for channel in in_use
+            if channel.id in unsaid or (states.get(channel.id) is State.UNCONFIRMED and channel.id in long)
+        ),
+        unknown=_names(channel for channel in in_use if channel.id in unknown),
+        orphaned=_names(channel for channel in in_use if left.issuperset(_keepers(channel))),
+        single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
+        unreachable=tuple(_unreachable(register, kept, at)),
+        questions=questions,
+    )
+
+
+def _is_long(affairs: Affairs, spell: Spell, today: date) -> bool:
+    return affairs.ladder.day(spell.begin, _LONG) <= today
+
+
+def _keepers(channel: Channel) -> set[PersonId]:
+    return {channel.responsible, *channel.maintainer_ids}
+
+
+def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:
+    return tuple(ChannelName(channel.id, channel.name) for channel in channels)
+
+
+def _unreachable(register: Register, kept: Kept, at: datetime) -> Iterable[NotReachable]:
+    """The people whom a notice of the last week did not reach, each once, with the newest reason."""
+    newest: dict[PersonId, NotReachable] = {}
+    for since, one in kept.unreachable:
+        if at - since <= _WEEK:
+            newest[one.person.id] = NotReachable(register.people.get(one.person.id, one.person), one.reason)
+    return newest.values()

@@ -1,0 +1,201 @@
+"""One round of reminders: who gets which message now, and all that is kept of it, from what is kept and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.evidence import newest
+from bot.domain.people import Person, PersonId
+from bot.domain.register import Register
+from bot.domain.reminders.digest import digest_of
+from bot.domain.reminders.kept import Kept, Mode, Reminder, mode_on
+from bot.domain.reminders.notice import (
+    Answer,
+    Answered,
+    ChannelName,
+    HolidayQuestion,
+    ReminderLine,
+    ReminderNotice,
+    ShadowPreview,
+    WouldGet,
+)
+from bot.domain.reminders.plan import LIST, Affairs, Item, Plan, plan, quiet_at, together
+from bot.domain.reminders.presence import Presence
+from bot.domain.reminders.seasons import HolidayRound, holiday_round, monday_of
+from bot.domain.reminders.silence import Quiet, Silence
+from bot.domain.reminders.spells import Ladder, SpellRecord
+from bot.domain.working_time import WorkingTime
+
+Lacking = Mapping[PersonId, Sequence[Channel]]
+"""The channels of each maintainer for which nobody is agreed on in the holidays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The ``reminders`` that are due at one moment, the items that a preview among them shows, what the spells' records
+    are once they are sent, and each silence."""
+
+    reminders: tuple[Reminder, ...] = ()
+    previewed: tuple[Item, ...] = ()
+    records: Mapping[ChannelId, SpellRecord] = field(default_factory=dict)
+    silences: tuple[Silence, ...] = ()
+
+    def items_of(self, reminder: Reminder) -> tuple[Item, ...]:
+        """What ``reminder`` speaks of: the person's own items or, in a preview, those of others."""
+        return self.previewed if reminder.preview else reminder.items
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a round is reckoned from, besides what is kept: the register, since when it has been kept (``installed``),
+    the ICT secretaries, working time, after how many days a channel is asked about, and how many ``questions`` wait for
+    an answer."""
+
+    register: Register
+    installed: date
+    secretaries: tuple[Person, ...]
+    working: WorkingTime
+    interval_days: int
+    questions: int = 0
+
+    def person(self, person: PersonId) -> Person:
+        """The person with this id, who may be an ICT secretary of whom the register does not know."""
+        known = {one.id: one for one in self.secretaries}
+        return known.get(person) or self.register.person(person)
+
+
+def reckon(setting: Setting, kept: Kept, at: datetime) -> Round:
+    """The round that is due ``at``."""
+    today = at.astimezone(setting.working.zone).date()
+    mode = mode_on(today, kept.switch, setting.installed)
+    affairs = _affairs(setting, kept, mode, today)
+    if quiet := quiet_at(at, setting.working, affairs.ladder):
+        return Round(silences=(quiet,))
+    found = _previewed(affairs, at) if mode.shadow else plan(affairs, at)
+    drafts = _drafts(setting, affairs, mode, found)
+    for person in affairs.presence.secretaries:
+        if person not in affairs.messaged and _digest_is_due(kept, person, today):
+            digest = digest_of(affairs, setting.register, kept, setting.questions, at)
+            if not digest.is_empty:
+                drafts[person] = replace(_draft(drafts, person, today), digest=digest)
+    if not mode.shadow:
+        for person, asking in _to_ask(affairs, kept, today):
+            drafts[person] = replace(_draft(drafts, person, today), season=asking.season)
+    items = tuple(item for due in found.due.values() for item in due)
+    records = {
+        key: replace(record, shadow=mode.shadow) for key, record in together(affairs.records, items).items() if drafts
+    }
+    return Round(tuple(drafts.values()), items if mode.shadow else (), records, found.silences)
+
+
+def notices_of(register: Register, reminders: Iterable[Reminder], channels: Iterable[Channel]) -> list[ReminderNotice]:
+    """What messages of one day say as things stand now: of channels that were updated meanwhile, that they were.
+
+    Covers for the holidays are asked about for those of ``channels`` that lack them, in that order.
+    """
+    reminders = tuple(reminders)
+    seasonal = next((reminder for reminder in reminders if reminder.season), None)
+    asking = holiday_round(seasonal.day) if seasonal else None
+    lacking = asking.lacking(channels) if asking else {}
+    return [_notice(register, reminder, asking if reminder.season else None, lacking) for reminder in reminders]
+
+
+def notice_of(register: Register, reminder: Reminder) -> ReminderNotice:
+    """What the message says as things stand now."""
+    return notices_of(register, [reminder], register.listed())[0]
+
+
+def _affairs(setting: Setting, kept: Kept, mode: Mode, today: date) -> Affairs:
+    """What decides on ``today``'s reminders."""
+    return Affairs(
+        tuple(setting.register.channels.values()),
+        Presence.on(today, setting.register, kept.absences, (person.id for person in setting.secretaries)),
+        Ladder(setting.working, setting.interval_days, mode.since, kept.switch.pauses),
+        kept.told_in(mode),
+        kept.messaged_on(today),
+    )
+
+
+def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None, lacking: Lacking) -> ReminderNotice:
+    answers = {one.channel: one.answer for one in reminder.answers}
+    lines = tuple(_line(register, item, answers.get(item.channel), reminder.day) for item in reminder.items)
+    question = _question(reminder, asking, lacking) if asking else None
+    return ReminderNotice(reminder.key, lines, reminder.preview, reminder.digest, question, reminder.expanded)
+
+
+def _previewed(affairs: Affairs, at: datetime) -> Plan:
+    """What is due to people in the shadow; nothing where no ICT secretary can be told of it now."""
+    if any(person not in affairs.messaged for person in affairs.presence.secretaries):
+        # Nobody has had a message: what the ICT secretaries had today was a preview.
+        return plan(replace(affairs, messaged=()), at)
+    why = Quiet.HAD_TODAYS_MESSAGE if affairs.presence.secretaries else Quiet.NOBODY_HERE
+    return Plan(silences=(Silence(why),))
+
+
+def _drafts(setting: Setting, affairs: Affairs, mode: Mode, found: Plan) -> dict[PersonId, Reminder]:
+    """The messages with what is due; in the shadow, one preview of it for each ICT secretary."""
+    today = affairs.presence.day
+    if not mode.shadow:
+        return {person: Reminder(person, today, items) for person, items in found.due.items()}
+    if not found.due:
+        return {}
+    would_get = tuple(_would_get(setting.register, person, items) for person, items in found.due.items())
+    preview = ShadowPreview(would_get, mode.start)
+    to = [person for person in affairs.presence.secretaries if person not in affairs.messaged]
+    return {person: Reminder(person, today, preview=preview) for person in to}
+
+
+def _draft(drafts: Mapping[PersonId, Reminder], person: PersonId, today: date) -> Reminder:
+    return drafts.get(person) or Reminder(person, today)
+
+
+def _digest_is_due(kept: Kept, person: PersonId, today: date) -> bool:
+    """Whether the ICT secretary has not had this week's digest yet."""
+    monday = monday_of(today)
+    return not any(one.digest and one.person == person and monday <= one.day for one in kept.messages.values())
+
+
+def _to_ask(affairs: Affairs, kept: Kept, today: date) -> Iterator[tuple[PersonId, HolidayRound]]:
+    """The maintainers who have not been asked yet who looks after their channels in the holidays that come."""
+    asking = holiday_round(today)
+    if asking is None:
+        return
+    asked = {one.person for one in kept.messages.values() if one.season and one.day in asking.ask}
+    for person in sorted(asking.lacking(affairs.channels).keys() - asked - set(affairs.messaged)):
+        if affairs.presence.is_here(person):
+            yield person, asking
+
+
+def _would_get(register: Register, person: PersonId, items: Iterable[Item]) -> WouldGet:
+    return WouldGet(register.person(person), tuple(register.channels[item.channel].name for item in items))
+
+
+def _line(register: Register, item: Item, answer: Answer | None, day: date) -> ReminderLine:
+    channel = register.channels[item.channel]
+    evidence = newest(channel.evidence)
+    if answer is None and evidence is not None and evidence.on > item.spell:
+        answer = Answer(Answered.UPDATED, evidence.on)
+    seats = [told.seat for told in item.told if told.seat not in (item.person, LIST)]
+    own = any(told.seat in (item.person, LIST) for told in item.told)
+    absent = register.person(seats[0]) if seats and not own else None
+    in_charge = channel.is_kept_by(item.person) or any(one.person == item.person for one in channel.covers_on(day))
+    return ReminderLine(
+        channel=channel.id,
+        name=channel.name,
+        url=channel.url,
+        evidence=evidence,
+        state=item.state,
+        step=item.step,
+        last=item.last,
+        absent=absent,
+        answer=answer,
+        in_charge=in_charge,
+    )
+
+
+def _question(reminder: Reminder, asking: HolidayRound, lacking: Lacking) -> HolidayQuestion:
+    channels = tuple(ChannelName(channel.id, channel.name) for channel in lacking.get(reminder.person, ()))
+    return HolidayQuestion(asking.season, asking.days.start, asking.days.end, channels, reminder.stays)

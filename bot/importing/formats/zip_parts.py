@@ -1,0 +1,87 @@
+"""The parts of a zipped document (DOCX, ODT), read within bounds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from bot.importing.document import DEPTH, MIB, UNPACKED_BYTES, DocumentError
+
+DAMAGED = "is damaged or cut off: open it in a word processor, save it anew, and import that"
+
+
+class Archive:
+    """A zipped document. All that is read of it together is at most `UNPACKED_BYTES`, whatever its index claims."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, OSError, ValueError, EOFError) as problem:
+            raise DocumentError(DAMAGED) from problem
+        self._left = UNPACKED_BYTES
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._zip.close()
+
+    def has(self, name: str) -> bool:
+        """Whether there is a part with this name."""
+        return name in self._zip.NameToInfo
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts."""
+        return self._zip.namelist()
+
+    def read(self, name: str) -> bytes:
+        """A part's content; raises DocumentError where it is missing, damaged, locked or too large."""
+        try:
+            with self._zip.open(name) as part:
+                content = part.read(self._left + 1)
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+        ) as problem:
+            raise DocumentError(DAMAGED) from problem
+        except RuntimeError as problem:  # what zipfile raises for a part with a password
+            raise DocumentError("is locked with a password: save a copy without one, and import that") from problem
+        self._left -= len(content)
+        if self._left < 0:
+            raise DocumentError(f"unpacks to over {UNPACKED_BYTES // MIB} MiB: save the text without its pictures")
+        return content
+
+    def xml(self, name: str) -> Element:
+        """The root of an XML part; entities, outside references and endless nesting are refused."""
+        return parsed(self.read(name))
+
+
+def parsed(content: bytes) -> Element:
+    """The root of an XML document; see `Archive.xml`."""
+    depth, root = 0, None
+    try:
+        for event, element in iterparse(io.BytesIO(content), events=("start", "end"), forbid_dtd=True):
+            root = element if root is None else root
+            depth += 1 if event == "start" else -1
+            if depth > DEPTH:
+                raise DocumentError("nests its parts too deeply to be a document that a word processor made")
+    except (ParseError, DefusedXmlException, LookupError, ValueError) as problem:
+        raise DocumentError(DAMAGED) from problem
+    if root is None:
+        raise DocumentError(DAMAGED)
+    found: Element = root
+    return found

@@ -1,0 +1,116 @@
+"""What every municipality shares, ``knowledge/common`` beside the code: how people talk, and what they call things.
+
+The folder of a municipality's guideline repeats nothing of it, so that an update of the bot reaches everybody. What
+only that municipality says goes into a ``platforms.toml``, ``words.toml`` or ``fi/synonyms.toml`` there: an entry (a
+platform, a trade, a synonym) takes the place of the common one of the same name, and a list of words is added to the
+common one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from bot.domain.language import Language
+from bot.domain.platforms import Platforms
+from bot.knowledge.content.cue_files import check_phrases, cues_of, read_cue_files
+from bot.knowledge.content.cues import Cues
+from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
+from bot.knowledge.content.intents import Intents, check_intents, read_intents
+from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
+from bot.knowledge.content.tomlfile import read_toml
+from bot.knowledge.content.words import UnitWords, load_platforms, load_words
+
+FOLDER = Path(__file__).parents[3] / "knowledge" / "common"
+"""The folder of the installation."""
+CUES, INTENTS = FOLDER / "cues", FOLDER / "intents.toml"
+PLATFORMS, WORDS = "platforms.toml", "words.toml"
+
+
+@cache
+def cues() -> Cues:
+    """By what words it is told what people say. Raises KnowledgeError where a file cannot be read."""
+    report = Report()
+    found = cues_of(read_cue_files(CUES, report))
+    _require(report)
+    return found
+
+
+@cache
+def intents() -> Intents:
+    """Which signals mean which intent. Raises KnowledgeError where the file cannot be read."""
+    report = Report()
+    found = read_intents(INTENTS, report)
+    _require(report)
+    return found
+
+
+@cache
+def synonyms(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Staff's words in ``language`` with the words that guidelines have for them. Raises KnowledgeError."""
+    report = Report()
+    found = read_synonyms(_synonyms_of(language), report)
+    _require(report)
+    return found
+
+
+def platforms(guideline: Path) -> Platforms:
+    """The platforms by id, with those of the folder ``guideline``. Raises VocabularyError."""
+    return load_platforms(FOLDER / PLATFORMS, guideline / PLATFORMS)
+
+
+def words(guideline: Path) -> UnitWords:
+    """What units and channels are called, with the words of the folder ``guideline``. Raises VocabularyError."""
+    return load_words(FOLDER / WORDS, guideline / WORDS)
+
+
+def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ...]:
+    """All that is wrong with synonyms, cues and rules, by file and line; ``known`` are the intents of the bot."""
+    report = Report()
+    for language in Language:
+        read_synonyms(_synonyms_of(language, folder), report)
+    files = read_cue_files(folder / CUES.name, report)
+    for one in files:
+        check_phrases(one)
+    signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
+    check_intents(read_intents(folder / INTENTS.name, report), signals, known)
+    return report.findings
+
+
+def check_repeated(guideline: Path, report: Report) -> None:
+    """Report each file of the folder ``guideline`` that repeats what comes with the bot, as all folders once did."""
+    for path, count in repeated(guideline).items():
+        message = f"has {count} entries that come with the bot, and keeps its updates from them"
+        report.warning(path, 0, f"{message}: keep only your own here, and remove the file where there are none")
+
+
+def repeated(guideline: Path) -> dict[Path, int]:
+    """The files of the folder ``guideline`` that repeat entries of the common ones, and how many each."""
+    shared = {guideline / PLATFORMS: FOLDER / PLATFORMS, guideline / WORDS: FOLDER / WORDS}
+    shared |= {guideline / language / SYNONYMS: _synonyms_of(language) for language in Language}
+    counts = {own: _same_entries(own, common) for own, common in shared.items() if own.exists()}
+    return {path: count for path, count in counts.items() if count}
+
+
+def _same_entries(own: Path, common: Path) -> int:
+    ours = [*_entries(read_toml(common, Report()).values)]
+    return sum(entry in ours for entry in _entries(read_toml(own, Report()).values))
+
+
+def _entries(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """The entries that take the place of one another, and the lists of words."""
+    for key, value in values.items():
+        if key == "trades" and isinstance(value, dict):
+            yield from value.items()
+        else:
+            yield key, value
+
+
+def _synonyms_of(language: Language, folder: Path = FOLDER) -> Path:
+    return folder / "synonyms" / f"{language}.toml"
+
+
+def _require(report: Report) -> None:
+    if report.has_errors:
+        raise KnowledgeError(report.findings)

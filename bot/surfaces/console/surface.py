@@ -1,0 +1,31 @@
+"""The console as a surface: all its people are made up, and what it keeps besides the register is in memory."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from bot.messages.notices import render
+from bot.surfaces.console.console import Console
+from bot.surfaces.console.notifier import ConsoleNotifier
+from bot.surfaces.console.personas import SCHEME
+from bot.surfaces.console.routes import add_routes
+
+
+class ConsoleSurface:
+    """A ``Surface`` for the personas of ``console``."""
+
+    scheme = SCHEME
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.notifier = ConsoleNotifier(sessions=console.sessions, render_notice=render)
+
+    def add_to(self, app: web.Application) -> None:
+        """Serve the console under ``/console/``; ``/`` leads there. Nothing else of ``app`` is touched."""
+        add_routes(app, self.console)
+
+    async def keep_up(self) -> None:
+        """There is no directory to keep up with."""
+
+    async def drain(self) -> None:
+        """Each request is answered when all that it asked for is done."""

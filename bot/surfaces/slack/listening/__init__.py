@@ -1,0 +1,1 @@
+"""What comes from Slack: let in, once, and answered in time."""

@@ -1,0 +1,126 @@
+"""Events: mentions, direct messages, and what the workspace tells of its people. Each is answered once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from bot.conversation.exchange import Outcome, Said, Visibility
+from bot.conversation.forms.form import Form
+from bot.errors import SomebotError
+from bot.services.ports import Clock
+from bot.surfaces.slack.background import Background
+from bot.surfaces.slack.connection import SlackError
+from bot.surfaces.slack.conversing import Conversing
+from bot.surfaces.slack.listening.deduplication import Claims
+from bot.surfaces.slack.markup import words_of
+from bot.surfaces.slack.roster import Roster
+from bot.surfaces.slack.showing import Showing, form_offer
+
+logger = logging.getLogger(__name__)
+
+Body = Mapping[str, Any]
+Event = Mapping[str, Any]
+
+DELAYS: Final = (2.0, 20.0, 120.0)
+"""Seconds after which a reply is tried again that Slack did not take: it has been told that the event arrived."""
+_PASSING: Final = re.compile(
+    r"ratelimited|rate_limited|internal_error|fatal_error|service_unavailable|request_timeout|status .*|[A-Z].*"
+)
+"""Slack's words for what passes; those that begin with a capital are our own, for no answer at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """Answers to what happens in the workspace."""
+
+    conversing: Conversing
+    roster: Roster
+    showing: Showing
+    background: Background
+    claims: Claims
+    clock: Clock
+    bot_user_id: str
+    delays: Sequence[float] = DELAYS
+
+    async def mention(self, body: Body, event: Event) -> None:
+        """Somebody has called the bot in a conversation: the answer goes into the thread."""
+        if _is_from_a_person(event):
+            self._take(body, event, thread=str(event.get("thread_ts") or event["ts"]), alone=False)
+
+    async def message(self, body: Body, event: Event) -> None:
+        """Somebody has written to the bot itself. Elsewhere only mentions are meant for it."""
+        if event.get("channel_type") == "im" and _is_from_a_person(event):
+            self._take(body, event, thread=str(event.get("thread_ts") or ""), alone=True)
+
+    async def user_changed(self, body: Body, event: Event) -> None:
+        """An account has changed: its name, or it was closed because somebody left."""
+        keys, user = _keys(body), event.get("user")
+        if isinstance(user, Mapping) and user.get("id") and self.claims.take(keys):
+            self.background.start(self._learn(keys, user, self.clock.now()))
+
+    def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
+        # A mention and the message that it is are two events with one time in one conversation.
+        keys = [*_keys(body), f"{event['channel']}/{event['ts']}"]
+        if self.claims.take(keys):
+            self.background.start(self._answer(keys, event, thread, self.clock.now(), alone=alone))
+
+    async def _answer(self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool) -> None:
+        text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
+        user, channel = str(event["user"]), str(event["channel"])
+        try:
+            outcome = await self.conversing.outcome(user, Said(text), at, private=alone, alone=alone)
+            await self._persist(user, channel, thread, text, outcome)
+        except SlackError as error:
+            self.claims.release(keys)
+            logger.error("A reply did not get through", extra={"why": error.code})  # noqa: TRY400 - the code says it all
+        except BaseException:
+            self.claims.release(keys)
+            raise
+
+    async def _persist(self, user: str, channel: str, thread: str, text: str, outcome: Outcome) -> None:
+        """Show the outcome, and try again while Slack is only busy. Raises SlackError."""
+        for delay in (*self.delays, None):
+            try:
+                await self._show(user, channel, thread, text, outcome)
+            except SlackError as error:
+                if delay is None or not _PASSING.fullmatch(error.code):
+                    raise
+                logger.warning("A reply will be tried again", extra={"why": error.code, "seconds": delay})
+                await asyncio.sleep(delay)
+            else:
+                return
+
+    async def _show(self, user: str, channel: str, thread: str, text: str, outcome: Outcome) -> None:
+        reply = outcome.reply
+        message = form_offer(reply.title, text, reply.language) if isinstance(reply, Form) else reply
+        part = self.showing.parts.first(message)
+        # In a conversation of the two, there is nobody else to hide it from.
+        if outcome.visibility is Visibility.CONVERSATION or channel.startswith("D"):
+            await self.showing.post(channel, part, thread)
+        else:
+            await self.showing.whisper(channel, user, part, thread)
+
+    async def _learn(self, keys: Sequence[str], user: Mapping[str, Any], at: datetime) -> None:
+        try:
+            await self.roster.learn(user, at)
+        except SomebotError:
+            self.claims.release(keys)
+            raise
+
+
+def _is_from_a_person(event: Event) -> bool:
+    """Whether a person has said something new: no bot, no edit, nobody who joined."""
+    subtype = event.get("subtype")
+    new = subtype in (None, "file_share", "thread_broadcast") and "edited" not in event
+    whole = all(isinstance(event.get(key), str) and event[key] for key in ("user", "channel", "ts"))
+    return new and whole and not event.get("bot_id")
+
+
+def _keys(body: Body) -> list[str]:
+    return [str(body["event_id"])] if body.get("event_id") else []

@@ -1,0 +1,138 @@
+"""The gate: what comes over HTTP is looked at before it goes any further, and nothing of what is refused is logged.
+
+Slack signs each request with the time and the raw body (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from http import HTTPStatus
+from typing import Final
+
+from aiohttp import ClientError, web
+from aiohttp.http_exceptions import HttpProcessingError
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_sdk.signature import Clock as SignatureClock
+from slack_sdk.signature import SignatureVerifier
+
+from bot.errors import log_failure
+from bot.services.ports import Clock
+from bot.surfaces.seldom import Seldom
+from bot.surfaces.slack.listening.deduplication import Claims
+from bot.surfaces.slack.listening.shapes import is_slacks
+
+logger = logging.getLogger(__name__)
+
+PATH: Final = "/slack/events"
+"""Where Slack sends commands, interactivity and events."""
+_TIMESTAMP = re.compile(r"[0-9]{1,12}")
+
+
+class RefusedError(Exception):
+    """A request that does not come from Slack, or is not what Slack sends. ``why`` is for the log."""
+
+    def __init__(self, status: HTTPStatus, why: str) -> None:
+        super().__init__(why)
+        self.status = status
+        self.why = why
+
+
+class Gate:
+    """Lets what Slack has signed through to ``app``."""
+
+    def __init__(self, app: AsyncApp, signing_secret: str, clock: Clock) -> None:
+        self._app = app
+        self._verifier = SignatureVerifier(signing_secret, _Seconds(clock))
+        self._signatures = Claims()
+        self._refused = Seldom(logger, "A request was refused")
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """The answer to a request of Slack's. What is over the application's size is refused by aiohttp (413)."""
+        try:
+            return await self._handle(request)
+        except RefusedError as refused:
+            self._refused.say(why=refused.why, status=refused.status.value)
+            return web.Response(status=refused.status.value, text=refused.status.phrase)
+        except web.HTTPException:
+            raise
+        except ConnectionError:  # the other side has hung up: nobody is there to be answered
+            return web.Response(status=HTTPStatus.BAD_REQUEST.value)
+        except Exception as error:  # aiohttp would log all of it
+            log_failure(logger, "A request could not be handled", error)
+            return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR.value)
+
+    async def _handle(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        if _is_ssl_check(request, body):
+            return web.Response()
+        self._verify(request, body)
+        parsed = _parsed(request, body)
+        if _is_event(body):  # Slack sends one again on purpose; each is told apart by its own id
+            return await self._dispatch(parsed)
+        signature = [request.headers["X-Slack-Signature"]]
+        if not self._signatures.take(signature):
+            self._refused.say(why="sent again", status=HTTPStatus.OK.value)
+            return web.Response()
+        response = await self._dispatch(parsed)
+        if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            self._signatures.release(signature)
+        return response
+
+    async def _dispatch(self, parsed: AsyncBoltRequest) -> web.Response:
+        try:
+            response = await self._app.async_dispatch(parsed)
+        except (LookupError, TypeError, AttributeError) as error:
+            # What fails in a listener is seen to there: Bolt could not even tell for whom this is.
+            raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+        return await to_aiohttp_response(response)
+
+    def _verify(self, request: web.Request, body: str) -> None:
+        timestamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        signature = request.headers.get("X-Slack-Signature", "")
+        if timestamp and not _TIMESTAMP.fullmatch(timestamp):
+            raise RefusedError(HTTPStatus.BAD_REQUEST, "timestamp")
+        if not timestamp or not signature.isascii() or not self._verifier.is_valid(body, timestamp, signature):
+            raise RefusedError(HTTPStatus.UNAUTHORIZED, "signature")
+
+
+def _parsed(request: web.Request, body: str) -> AsyncBoltRequest:
+    try:
+        parsed = AsyncBoltRequest(body=body, query=request.query_string, headers=dict(request.headers))
+    except (ValueError, TypeError, AttributeError, RecursionError, LookupError) as error:
+        raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+    if not is_slacks(parsed.body):
+        raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed")
+    return parsed
+
+
+def _is_event(body: str) -> bool:
+    """Whether this is an event, as only those are sent as JSON; of the header that says so nothing is signed."""
+    return body.startswith("{")
+
+
+async def _body(request: web.Request) -> str:
+    # In pieces of the application's size at most: what is longer is refused while it comes in.
+    try:
+        return (await request.read()).decode("utf-8")
+    except (UnicodeDecodeError, ClientError, HttpProcessingError, web.RequestPayloadError) as error:
+        raise RefusedError(HTTPStatus.BAD_REQUEST, "encoding") from error
+
+
+def _is_ssl_check(request: web.Request, body: str) -> bool:
+    """Slack's own look at the certificate: it is not signed, and wants nothing."""
+    if "ssl_check=1" not in body:
+        return False
+    is_form = request.content_type == "application/x-www-form-urlencoded"
+    return is_form and bool(re.search(r"(?:^|&)ssl_check=1(?:&|$)", body))
+
+
+class _Seconds(SignatureClock):
+    """Our clock, as slack_sdk wants one."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def now(self) -> float:
+        return self._clock.now().timestamp()

@@ -1,0 +1,199 @@
+"""How what is said gets to people: by the address that came with a command or press, in a conversation, in a modal."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections import OrderedDict
+from collections.abc import Awaitable, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.domain.language import Language
+from bot.messages.model import Action, Actions, Button, Message, Verb
+from bot.messages.parts import as_button_argument, say
+from bot.messages.texts import texts_in
+from bot.surfaces.slack.connection import UNANSWERED, Connection, SlackError, code_of, retry_handlers
+from bot.surfaces.slack.origin import Origin
+from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render
+from bot.surfaces.slack.rendering.rich import Json
+
+logger = logging.getLogger(__name__)
+
+MORE: Final = "more:1"
+"""The id of the button that shows the next part of a long message. Its value names the parts that are kept."""
+_PARTS: Final = 500
+"""So many long messages are kept, for those who want to read on."""
+_TOO_MUCH: Final = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
+"""Slack refuses how something is shown: better plain words than silence."""
+_TITLE = 24
+
+
+class Parts:
+    """What is left of messages that are longer than Slack takes. In memory: after a restart one asks again."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[Language, Sequence[SlackMessage]]] = OrderedDict()
+
+    def first(self, message: Message) -> SlackMessage:
+        """The message, or its first part with the button that shows more."""
+        return self._with_more(render(message), message.language)
+
+    def next(self, value: str) -> tuple[SlackMessage, Language] | None:
+        """The part that the button with ``value`` shows, and its language; None where it is not kept any more."""
+        kept = self._kept.get(value)
+        return (self._with_more(kept[1], kept[0]), kept[0]) if kept else None
+
+    def _with_more(self, parts: Sequence[SlackMessage], language: Language) -> SlackMessage:
+        first, *rest = parts
+        if not rest:
+            return first
+        value = secrets.token_urlsafe(12)
+        self._kept[value] = (language, rest)
+        while len(self._kept) > _PARTS:
+            self._kept.popitem(last=False)
+        return SlackMessage([*first.blocks, _button(MORE, texts_in(language)("button-more"), value)], first.text)
+
+
+class Showing:
+    """Shows messages and forms. What Slack refuses is raised as SlackError, unless there is another way."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._client = connection.client
+        self._session = connection.session
+        self.parts = Parts()
+
+    async def reply(
+        self, origin: Origin, user_id: str, message: SlackMessage, at: datetime, *, shared: bool, replace: bool = False
+    ) -> None:
+        """Reply to a command or press, for the person alone unless ``shared``, in place of the message that was pressed
+        where ``replace``. Where the address does not work any more, the person gets a direct message."""
+        if at < origin.until and await self._by_url(origin, message, shared=shared, replace=replace):
+            return
+        await self.post(user_id, message)
+
+    async def post(self, channel: str, message: SlackMessage, thread: str = "") -> None:
+        """Post for all in a conversation, or to a person, whose id stands for the conversation with the bot.
+
+        Raises SlackError.
+        """
+        try:
+            await self._post(channel, message.text, message.blocks, thread)
+        except SlackError as error:
+            if error.code not in _TOO_MUCH:
+                raise
+            logger.warning("Slack refused the blocks of a message", extra={"why": error.code})
+            await self._post(channel, message.text, [], thread)
+
+    async def whisper(self, channel: str, user_id: str, message: SlackMessage, thread: str = "") -> None:
+        """Post in a conversation for one person's eyes only. Raises SlackError."""
+        await _call(
+            self._client.chat_postEphemeral(
+                channel=channel, user=user_id, text=message.text, blocks=message.blocks, thread_ts=thread or None
+            )
+        )
+
+    async def open_view(self, trigger_id: str, view: Json, *, above: bool = False) -> None:
+        """Open a modal, ``above`` the one that is open where there is one. Raises SlackError: a trigger lives for three
+        seconds."""
+        call = self._client.views_push if above else self._client.views_open
+        await _call(call(trigger_id=trigger_id, view=view))
+
+    async def update_view(self, view_id: str, view: Json, state: str = "") -> None:
+        """Draw an open modal anew; with ``state``, its ``hash``, only where it has not changed since.
+
+        Raises SlackError.
+        """
+        only = {"hash": state} if state else {}
+        await _call(self._client.views_update(view_id=view_id, view=view, **only))
+
+    async def _post(self, channel: str, text: str, blocks: list[Json], thread: str) -> None:
+        await _call(
+            self._client.chat_postMessage(
+                channel=channel,
+                text=text,
+                blocks=blocks,
+                thread_ts=thread or None,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        )
+
+    async def _by_url(self, origin: Origin, message: SlackMessage, *, shared: bool, replace: bool) -> bool:
+        """Whether the address took ``message``."""
+        webhook = AsyncWebhookClient(origin.url, session=self._session, retry_handlers=retry_handlers())
+        try:
+            answer = await webhook.send_dict(reply_payload(origin, message, shared=shared, replace=replace))
+        except UNANSWERED as error:
+            logger.warning("A reply did not go through", extra={"why": code_of(error)})
+            return False
+        if answer.status_code != 200:
+            logger.warning("A reply was refused", extra={"status": answer.status_code})
+        return answer.status_code == 200
+
+
+def reply_payload(origin: Origin, message: SlackMessage, *, shared: bool, replace: bool = False) -> dict[str, Any]:
+    """What answers a command, at once or by its address: for the person alone unless ``shared``.
+
+    A message that is replaced stays with those who saw it.
+    """
+    replaces = replace and origin.on_message
+    everybody = (not origin.ephemeral) if replaces else shared
+    payload = {
+        "text": message.text,
+        "blocks": message.blocks,
+        "response_type": "in_channel" if everybody else "ephemeral",
+        "replace_original": replaces,
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+    return {**payload, "thread_ts": origin.thread} if origin.thread else payload
+
+
+def result_view(message: SlackMessage, language: Language) -> Json:
+    """A message as a modal to be read and closed."""
+    texts = texts_in(language)
+    return {
+        "type": "modal",
+        "callback_id": "result",
+        "title": plain(texts("form-result"), _TITLE),
+        "close": plain(texts("form-close"), _TITLE),
+        "blocks": message.blocks,
+    }
+
+
+def saving_view(language: Language) -> Json:
+    """What stands in a modal while what was sent in is being saved."""
+    text = texts_in(language)("form-saving")
+    return result_view(SlackMessage([{"type": "section", "text": plain(text, 3000)}], text), language)
+
+
+def form_offer(title: str, text: str, language: Language) -> Message:
+    """The word that there is a form, with the button that opens it by saying ``text`` again; for where only a press can
+    open one."""
+    return _with_say_button(say(language, "form-ready", title=title), text)
+
+
+def form_too_late(text: str, language: Language) -> Message:
+    """The word that a form did not open in time, with the button that opens it by saying ``text`` again."""
+    return _with_say_button(say(language, "form-too-late"), text)
+
+
+def _with_say_button(message: Message, text: str) -> Message:
+    label = texts_in(message.language)("button-open-form")
+    press = Button(label, Action(Verb.SAY, (as_button_argument(text),), message.language))
+    return Message((*message.blocks, Actions((press,))), message.language)
+
+
+def _button(action_id: str, label: str, value: str) -> Json:
+    element = {"type": "button", "action_id": action_id, "text": plain(label, 75), "value": value}
+    return {"type": "actions", "elements": [element]}
+
+
+async def _call(call: Awaitable[object]) -> None:
+    try:
+        await call
+    except UNANSWERED as error:  # SlackApiError is one of them
+        raise SlackError(code_of(error)) from None
