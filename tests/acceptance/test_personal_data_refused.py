@@ -49,18 +49,18 @@ async def test_each_field_of_text_comes_back_with_a_word_at_it(bot: Bot, line: s
 
 @pytest.mark.parametrize("reason", ["hoitaja sairaslomalla", "är sjukskriven", "on sick leave"])
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "language", "told"),
     [
-        ("tauko kirjaston instagram alkaa=1.12.2026 päättyy=31.12.2026 syy=", "loma"),
-        ("paus kirjaston instagram första dag=1.12.2026 sista dag=31.12.2026 orsak=", "semester"),
-        ("pause the library's instagram start=1.12.2026 end=31.12.2026 reason=", "holiday"),
+        ("tauko kirjaston instagram alkaa=1.12.2026 päättyy=31.12.2026 syy=", Language.FI, "loma"),
+        ("paus bibliotekets instagram första dag=1.12.2026 sista dag=31.12.2026 orsak=", Language.SV, "semester"),
+        ("pause the library's instagram start=1.12.2026 end=31.12.2026 reason=", Language.EN, "holiday"),
     ],
 )
 async def test_health_is_no_reason_for_a_pause_and_another_word_is_offered(
-    bot: Bot, line: str, told: str, reason: str
+    bot: Bot, line: str, language: Language, told: str, reason: str
 ) -> None:
     before = await version_of(bot)
-    again = await bot.said(ICT, f"{line}{reason}")
+    again = await bot.said(ICT, f"{line}{reason}", locale=language)
     assert told in errors(again)["reason"]
     assert await version_of(bot) == before
     await bot.submitted(ICT, again, reason="loma")
