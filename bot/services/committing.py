@@ -15,6 +15,7 @@ from bot.services.ports import (
     Documents,
     DocumentStore,
     Event,
+    EventKind,
     RegisterStore,
     VersionConflictError,
 )
@@ -63,7 +64,7 @@ async def update(
     raise StoreError(_TOO_FAST)
 
 
-def event_of(actor: Actor, at: datetime, what: str) -> Event:
+def event_of(actor: Actor, at: datetime, what: EventKind) -> Event:
     """The event that ``actor`` does ``what`` at that time."""
     return Event(actor.person.id, at, what)
 

@@ -18,7 +18,16 @@ from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
 from bot.services.committing import UnknownChannelError, change, event_of, update
 from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
-from bot.services.ports import Changes, DocumentChange, Documents, DocumentStore, Event, Notifier, RegisterStore
+from bot.services.ports import (
+    Changes,
+    DocumentChange,
+    Documents,
+    DocumentStore,
+    Event,
+    EventKind,
+    Notifier,
+    RegisterStore,
+)
 from bot.services.register.covers import left_of
 from bot.services.register.people import named
 from bot.services.register.records import InvalidInputError
@@ -74,14 +83,16 @@ class Agreements:
         self._notifier = notifier
 
     async def held_on(self, register: Register, actor: Actor) -> HeldDays:
-        """The absences and the covers that are kept of the actor; of neither a reason is."""
+        """The absences and the covers that are kept of the actor; of neither a reason is. A guest is not told who the
+        other one is."""
         person = actor.person.id
         covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
         away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
         covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
         alone = (await self._work.read()).of(ABSENCES).values()
         away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
-        return HeldDays(_in_order(register, away), _in_order(register, covering))
+        held = HeldDays(_in_order(register, away), _in_order(register, covering))
+        return _without_names(held) if actor.is_guest else held
 
     async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where
@@ -112,7 +123,7 @@ class Agreements:
             )
             return Changes(tuple(changed))
 
-        _, after = await change(self._register, event_of(actor, at, "cover_declined"), plan)
+        _, after = await change(self._register, event_of(actor, at, EventKind.COVER_DECLINED), plan)
         for first, last in sorted(left.items()):
             await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, first, last), at)
 
@@ -142,7 +153,7 @@ class Agreements:
             return handed_over(register, proposer, proposal.channel, proposal.to, proposal.authorised_by, at.date())
 
         try:
-            _, after = await change(self._register, Event(proposal.by, at, "handover"), plan)
+            _, after = await change(self._register, Event(proposal.by, at, EventKind.HANDOVER), plan)
         except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
             raise NoLongerAgreedError("handover") from error
         channel = after.channels[proposal.channel]
@@ -184,6 +195,11 @@ class Agreements:
         await update(self._work, plan)
         proposer = (await self._register.read()).person(proposal.by)
         await tell(self._notifier, [proposer], HandoverAnswered(channel, actor.person, accepted), at)
+
+
+def _without_names(held: HeldDays) -> HeldDays:
+    nameless = [tuple(replace(one, other=None) for one in days) for days in (held.away, held.covering)]
+    return HeldDays(*(tuple(dict.fromkeys(days)) for days in nameless))
 
 
 def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.domain.addresses import handle_of, keys_of
@@ -18,11 +18,12 @@ from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import change, channel_of, event_of, unknown
-from bot.services.ports import Changes, HistoryEntry, Notifier, RegisterStore
+from bot.services.free_text import require_nothing_of_health, require_nothing_personal
+from bot.services.ports import Changes, EventKind, HistoryEntry, Notifier, RegisterStore
 from bot.services.register.cells import plain_line
 from bot.services.register.covers import LONGEST
 from bot.services.register.people import PeopleFinder, reference_of
-from bot.services.register.record_mapping import free_id, to_channel, to_record
+from bot.services.register.record_mapping import free_id, texts_of, to_channel, to_record
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.register.staffing import Registered, tell_appointed
 
@@ -76,7 +77,7 @@ class RegisterKeeping:
             known = people.with_person(actor.person)
             return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), known)
 
-        before, after = await change(self._store, event_of(actor, at, "register"), plan)
+        before, after = await change(self._store, event_of(actor, at, EventKind.REGISTER), plan)
         (new,) = after.channels.keys() - before.channels.keys()
         result = await tell_appointed(self._notifier, actor, before, after, new, at)
         return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
@@ -95,14 +96,14 @@ class RegisterKeeping:
             current = channel_of(register, channel_id)
             if current.version != version:
                 raise ChangedMeanwhileError(current)
-            record = self._parse(_merged(register, current, values, self._platforms))
+            record = self._parse(_merged(register, current, values, self._platforms), texts_of(current))
             self._require_new_address(register, record, channel_id)
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, edited, current, at.date())
             return Changes((dataclasses.replace(edited, version=current.version),), people.new)
 
-        before, after = await change(self._store, event_of(actor, at, "edit"), plan)
+        before, after = await change(self._store, event_of(actor, at, EventKind.EDIT), plan)
         result = await tell_appointed(self._notifier, actor, before, after, channel_id, at)
         seen = before.channels[channel_id]
         if (result.channel.url, result.channel.handle) == (seen.url, seen.handle):
@@ -113,8 +114,10 @@ class RegisterKeeping:
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
     ) -> Channel:
         """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes
-        the rights to it (a reference), where its content is archived, what is announced."""
+        the rights to it (a reference), where its content is archived, what is announced. Raises NotAllowedError,
+        InvalidInputError and UnknownChannelError."""
         require_ict_secretary(actor)
+        require_nothing_personal(closing_archive=archive, closing_announcement=announcement)
 
         def plan(register: Register) -> Changes:
             people = PeopleFinder(register)
@@ -122,14 +125,20 @@ class RegisterKeeping:
             channel = channel_of(register, channel_id)
             return Changes((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
 
-        _, after = await change(self._store, event_of(actor, at, "retire"), plan)
+        _, after = await change(self._store, event_of(actor, at, EventKind.RETIRE), plan)
         return after.channels[channel_id]
 
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
-        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once."""
+        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once.
+
+        Raises NotAllowedError, InvalidInputError and UnknownChannelError.
+        """
         require_ict_secretary(actor)
+        require_nothing_of_health(reason=pause.reason if pause else "")
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
-        return await self._replace(actor, at, "pause", channel_id, lambda c: dataclasses.replace(c, pause=plain))
+        return await self._replace(
+            actor, at, EventKind.PAUSE, channel_id, lambda c: dataclasses.replace(c, pause=plain)
+        )
 
     async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
         """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5).
@@ -148,7 +157,7 @@ class RegisterKeeping:
                 raise UpdateRefusedError("future" if on > today else "old", channel)
             return dataclasses.replace(channel, evidence=with_evidence(channel.evidence, told))
 
-        return await self._replace(actor, at, "updated", channel_id, note)
+        return await self._replace(actor, at, EventKind.UPDATED, channel_id, note)
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
@@ -169,7 +178,7 @@ class RegisterKeeping:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return Changes(back)
 
-        await change(self._store, event_of(actor, at, "undo"), plan)
+        await change(self._store, event_of(actor, at, EventKind.UNDO), plan)
         return entry
 
     async def newest_change(self, actor: Actor) -> HistoryEntry | None:
@@ -186,7 +195,7 @@ class RegisterKeeping:
             if entry is None or not entry.after:
                 continue
             touched = frozenset(entry.after)
-            if entry.event.what == "undo":
+            if entry.event.what == EventKind.UNDO:
                 taken_back[touched] += 1
             elif taken_back[touched]:
                 taken_back[touched] -= 1
@@ -219,14 +228,14 @@ class RegisterKeeping:
         found = resembled(channel.url or f"@{channel.handle}", others, self._platforms)
         return found.channels if found and found.likeness is not Likeness.SAME_NAME else ()
 
-    def _parse(self, values: object) -> ChannelRecord:
-        record = parse_record(values, self._platforms)
+    def _parse(self, values: object, kept: Collection[str] = ()) -> ChannelRecord:
+        record = parse_record(values, self._platforms, kept=kept)
         if isinstance(record, tuple):
             raise InvalidInputError(record)
         return record
 
     async def _replace(
-        self, actor: Actor, at: datetime, what: str, channel_id: ChannelId, edit: Callable[[Channel], Channel]
+        self, actor: Actor, at: datetime, what: EventKind, channel_id: ChannelId, edit: Callable[[Channel], Channel]
     ) -> Channel:
         def plan(register: Register) -> Changes:
             return Changes((edit(channel_of(register, channel_id)),), unknown(register, actor.person))

@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.domain.people import Actor, Person, PersonId, person_from_reference
 from bot.domain.register import Register
 from bot.services.committing import change
-from bot.services.ports import Changes, Event, RegisterStore
+from bot.services.ports import Changes, Event, EventKind, RegisterStore
 
 
 class PeopleFinder:
@@ -97,7 +97,7 @@ class People:
             new = _as_in_directory(register, identity, display_name, email)
             return Changes(people=(new,)) if new else Changes()
 
-        _, after = await change(self._store, Event(current.id, at, "directory"), plan)
+        _, after = await change(self._store, Event(current.id, at, EventKind.DIRECTORY), plan)
         known = after.person(current.id)
         return dataclasses.replace(known, email=email or known.email)
 
@@ -130,5 +130,5 @@ class People:
             person = register.people.get(actor.person.id, actor.person)
             return Changes(people=(dataclasses.replace(person, language=language),))
 
-        _, after = await change(self._store, Event(actor.person.id, at, "language"), plan)
+        _, after = await change(self._store, Event(actor.person.id, at, EventKind.LANGUAGE), plan)
         return after.person(actor.person.id)

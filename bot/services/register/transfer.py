@@ -13,7 +13,7 @@ from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.access import require_ict_secretary
 from bot.services.committing import change
-from bot.services.ports import Changes, Event, RegisterStore
+from bot.services.ports import Changes, Event, EventKind, RegisterStore
 from bot.services.register.import_plan import FieldDifference, ImportPlan, plan_import
 from bot.services.register.listings import InvalidImportError, Listing, RowProblem, listing_of
 from bot.services.register.person_records import PersonRecord, only_by_id, reference_in, to_person_record
@@ -81,7 +81,7 @@ class Transfer:
                 plan = self._plan(register, listing, at)
                 return plan.changes
 
-            await change(self._store, Event(actor.person.id, at, "import"), changes)
+            await change(self._store, Event(actor.person.id, at, EventKind.IMPORT), changes)
         return _result(plan, listing)
 
     def _plan(self, register: Register, listing: Listing, at: datetime) -> ImportPlan:

@@ -16,7 +16,7 @@ from bot.domain.reminders.reckoning import notice_of
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
-from bot.services.access import Access, require_ict_secretary, require_keeper
+from bot.services.access import Access, require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import channel_of, update
 from bot.services.notices import ClosingProposed
 from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
@@ -83,8 +83,10 @@ class ReminderAnswers:
         """Put off the actor's reminders of ``channels``, of all where it is None, until the first working day from
         ``until`` on.
 
-        Raises NothingToPutOffError where none was to come, WrongDayError where the day is past or far away.
+        Raises NotAllowedError for somebody who is not of the staff, NothingToPutOffError where none was to come,
+        WrongDayError where the day is past or far away.
         """
+        require_somebody_here(actor)
         if not at.date() < until <= at.date() + LATEST:
             raise WrongDayError("a reminder comes tomorrow or later, and within a year")
         setting = await self._rounds.setting(at)
@@ -180,6 +182,8 @@ class ReminderAnswers:
     async def _change(
         self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime
     ) -> ReminderNotice | None:
+        require_somebody_here(actor)
+
         def plan(documents: Documents) -> list[DocumentChange]:
             record = documents.of(REMINDERS).get(key)
             if record is None or record.person != actor.person.id:
