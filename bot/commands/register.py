@@ -54,9 +54,9 @@ async def _list(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _import(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.lists.tables import read_register_file
+    from bot.lists.isolation import read_apart
 
-    document = await asyncio.to_thread(read_register_file, options.file)
+    document = await asyncio.to_thread(read_apart, options.file)
     async with build(settings, read_only=options.dry_run, lock_timeout=options.lock_timeout) as application:
         transfer = application.transfer
         run = transfer.preview if options.dry_run else transfer.import_document

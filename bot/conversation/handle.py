@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -112,12 +112,25 @@ class Conversation:
             case Submitted() as submitted:
                 return await submit(self._services, turn, submitted)
 
-    async def _said(self, incoming: Incoming, turn: Turn, text: str, *, meant: Intent | None = None) -> Outcome:
-        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it."""
+    async def _said(
+        self,
+        incoming: Incoming,
+        turn: Turn,
+        text: str,
+        *,
+        meant: Intent | None = None,
+        only: Collection[Intent] = frozenset(Intent),
+    ) -> Outcome:
+        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it.
+
+        Raises StaleActionError, and does nothing, where that is none of ``only``.
+        """
         head, given = (text, "") if meant is Intent.ASK else one_line.split(text)
         reading = interpret(head, self._vocabulary_of(turn.register), turn.today, meant)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
+        if reading.intent not in only:
+            raise StaleActionError
         spoken = Spoken(
             actor=turn.actor,
             language=self._language(incoming, reading.language),
@@ -151,10 +164,8 @@ class Conversation:
     async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
         """Say again, for everybody, what the person was told; the text is the one that the person typed."""
         text = args[0] if args else ""
-        if interpret(text, self._vocabulary_of(turn.register), turn.today).intent not in _SHAREABLE:
-            raise StaleActionError
         person = replace(incoming.person, language=language or incoming.person.language)
-        return shared(await self._said(replace(incoming, person=person, private=False), turn, text))
+        return shared(await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE))
 
     def _refusal(self, error: Exception, turn: Turn) -> Message:
         return refusal(error, self._services.lookup.secretaries(turn.register, turn.actor), turn.language)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bot.domain.guideline import Section
 from bot.domain.language import Language
-from bot.importing.document import Sections, clean
-from bot.importing.isolation import sections_in
+from bot.importing.document import Sections
+from bot.importing.isolation import make
 from bot.importing.pieces import shares_title
-from bot.importing.placing import place, require_room
-from bot.importing.writing import file_name, files_of
+from bot.importing.placing import place, require_room, workshop_beside
+from bot.importing.writing import file_name
 from bot.knowledge.content.edition import FILE_NAME
 from bot.knowledge.content.phrasing import ASKED
 
@@ -36,9 +36,9 @@ def import_document(source: Path, language: Language, folder: Path) -> ImportedG
     nothing is written.
     """
     require_room(folder, language)
-    sections = sections_in(source, language)
-    files = files_of(sections, language, clean(source.name))
-    beside = place(files, sections.sections, folder, language)
+    with workshop_beside(folder) as workshop:
+        sections = make(source, language, workshop)
+        beside = place(workshop, folder, language)
     return ImportedGuideline(source, folder, language, sections, beside)
 
 

@@ -1,91 +1,45 @@
-"""Reads a document in a process of its own, so that no file, however made, takes more than a set time and memory.
-
-Libraries that read foreign formats have faults; what they cost must not depend on who made the file.
-"""
+"""Reads a document and makes its files in a process of its own, with bounds on time and memory."""
 
 from __future__ import annotations
 
-import logging
-import os
-import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from pydantic import TypeAdapter
 
-import bot
 from bot.domain.language import Language
-from bot.errors import without_words
-from bot.importing.document import MIB, DocumentError, Sections
+from bot.importing.document import DocumentError, Sections, clean
 from bot.importing.formats.any_format import read
+from bot.importing.placing import fill
 from bot.importing.sectioning import sections_of
+from bot.importing.writing import files_of
+from bot.isolation import SECONDS, Refusals, answer, isolated
 
-SECONDS: Final = 60.0
-MEMORY_BYTES: Final = 1024 * MIB
-
-_TOO_MUCH = "takes too long or too much memory to read: save the text alone as DOCX, and import that"
-_log = logging.getLogger(__name__)
-_SECTIONS: TypeAdapter[Sections] = TypeAdapter(Sections)
-_PROBLEM: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
+_TOO_MUCH: Final = "takes too long or too much memory to read: save the text alone as DOCX, and import that"
+_FAILED: Final = "cannot be imported, and the log has the reason: save it as DOCX, and try that"
+_SECTIONS: Final[TypeAdapter[Sections]] = TypeAdapter(Sections)
 
 
-def sections_in(path: Path, language: Language, *, seconds: float = SECONDS) -> Sections:
-    """The sections of the document in ``path``; raises DocumentError, with the file's name, where there are none."""
-    root = str(Path(bot.__file__).parent.parent)
-    paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program, and the file's path is no shell's to read
-            [sys.executable, "-m", __name__, str(path.absolute()), language],
-            env={**os.environ, "PYTHONPATH": paths},
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as problem:
-        raise DocumentError(f"{path}: {_TOO_MUCH}") from problem
-    if done.returncode == 0:
-        return _SECTIONS.validate_json(done.stdout)
-    if done.returncode == 1 and done.stdout:
-        told = _PROBLEM.validate_json(done.stdout)
-        if "problem" in told:
-            raise DocumentError(f"{path}: {told['problem']}")
-        _log.error("a document could not be imported", extra=told)
-        raise DocumentError(f"{path}: cannot be imported, and the log has the reason: save it as DOCX, and try that")
-    raise DocumentError(f"{path}: {_TOO_MUCH}")
+def make(path: Path, language: Language, workshop: Path, *, seconds: float = SECONDS) -> Sections:
+    """The sections of the document in ``path``; ``workshop``, an empty folder, gets their files. Raises DocumentError,
+    with the file's name, where there are none."""
+    arguments = [str(path.absolute()), language, str(workshop.absolute())]
+    refusals = Refusals(lambda text: DocumentError(f"{path}: {text}"), _TOO_MUCH, _FAILED)
+    return _SECTIONS.validate_json(isolated(__name__, *arguments, refusals=refusals, seconds=seconds))
 
 
-def main(path: str, language: str) -> int:
-    """Print the sections of a document, or why there are none, as JSON."""
-    _limit()
-    out = sys.stdout.buffer
-    try:
-        sections = sections_of(read(Path(path)), Language(language))
-    except DocumentError as problem:
-        out.write(_PROBLEM.dump_json({"problem": str(problem)}))
-    except MemoryError:
-        out.write(_PROBLEM.dump_json({"problem": _TOO_MUCH}))
-    except Exception as error:  # whatever a hostile file brings about, whoever waits for this process gets its kind
-        out.write(_PROBLEM.dump_json(without_words(error)))
-    else:
-        out.write(_SECTIONS.dump_json(sections))
-        return 0
-    return 1
+def main(path: str, language: str, workshop: str) -> int:
+    """Make the files of a document, and print its sections, or why there are none, as JSON."""
+    return answer(partial(_made, Path(path), Language(language), Path(workshop)), DocumentError)
 
 
-def _limit() -> None:
-    if sys.platform == "win32":  # there, only the time is bounded
-        return
-    import resource
-
-    # A system that sets no such limit (macOS has none on memory) still bounds the time.
-    for kind, value in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, int(SECONDS))):
-        _, most = resource.getrlimit(kind)
-        try:
-            resource.setrlimit(kind, (value if most == resource.RLIM_INFINITY else min(value, most), most))
-        except (OSError, ValueError):
-            continue
+def _made(path: Path, language: Language, workshop: Path) -> bytes:
+    sections = sections_of(read(path), language)
+    fill(workshop, files_of(sections, language, clean(path.name)), sections.sections, language)
+    return _SECTIONS.dump_json(sections)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(*sys.argv[1:4]))

@@ -25,37 +25,47 @@ def require_room(folder: Path, language: Language) -> None:
         raise DocumentError(f"{target}: is there already, and nothing is overwritten: give another folder with --to")
 
 
-def place(files: Mapping[str, str], sections: tuple[Section, ...], folder: Path, language: Language) -> tuple[str, ...]:
-    """Write ``files`` below ``folder``, once the loader finds in them just the ``sections`` that are meant.
+@contextmanager
+def workshop_beside(folder: Path) -> Iterator[Path]:
+    """An empty folder on the same disk as ``folder``, gone at the end.
 
-    Of the files beside the sections' folder, those that are there already stay as they are; the others are returned.
-    Raises DocumentError where the folder cannot be written; then nothing is left behind.
+    Raises DocumentError where it cannot be made, or what is done with it cannot be written.
     """
+    workshop: Path | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _workshop(folder) as workshop:
-            for name, text in files.items():
-                path = workshop / name
-                path.parent.mkdir(exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
-            _verify(workshop, sections, language)
-            require_room(folder, language)
-            return _move(workshop, folder, language)
-    except OSError as problem:
-        raise DocumentError(
-            f"{folder}: cannot be written ({problem.strerror}): give another folder with --to"
-        ) from problem
-
-
-@contextmanager
-def _workshop(folder: Path) -> Iterator[Path]:
-    """A folder on the same disk as ``folder``, gone at the end."""
-    beside = folder if folder.is_dir() else folder.parent
-    workshop = Path(tempfile.mkdtemp(prefix=".import-", dir=beside))
-    try:
+        workshop = Path(tempfile.mkdtemp(prefix=".import-", dir=folder if folder.is_dir() else folder.parent))
         yield workshop
+    except OSError as problem:
+        text = f"{folder}: cannot be written ({problem.strerror}): give another folder with --to"
+        raise DocumentError(text) from problem
     finally:
-        shutil.rmtree(workshop, ignore_errors=True)
+        if workshop is not None:
+            shutil.rmtree(workshop, ignore_errors=True)
+
+
+def fill(workshop: Path, files: Mapping[str, str], sections: tuple[Section, ...], language: Language) -> None:
+    """Write ``files`` to ``workshop``. Raises DocumentError unless the loader finds in them just the ``sections`` that
+    are meant."""
+    try:
+        for name, text in files.items():
+            path = workshop / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as problem:
+        raise DocumentError(f"the files made of it cannot be written ({problem.strerror})") from problem
+    _verify(workshop, sections, language)
+
+
+def place(workshop: Path, folder: Path, language: Language) -> tuple[str, ...]:
+    """Move what is in ``workshop`` to ``folder``.
+
+    Of the files beside the sections' folder, those that are there already stay as they are; the others are returned.
+    Raises DocumentError where something would be overwritten, OSError where the folder cannot be written; then nothing
+    is left behind.
+    """
+    require_room(folder, language)
+    return _move(workshop, folder, language)
 
 
 def _verify(workshop: Path, sections: tuple[Section, ...], language: Language) -> None:

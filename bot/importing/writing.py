@@ -17,7 +17,7 @@ from bot.knowledge.content.edition import FILE_NAME
 SLUG_CHARACTERS: Final = 40
 
 # What Markdown would read as markup: always, at the start of a paragraph, or only in the company that it keeps.
-_ANYWHERE = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\][(\[:])|<(?=[a-zA-Z/!?])|&(?=#|\w+;)|!(?=\[)")
+_ANYWHERE = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|&(?=#|\w+;)|!(?=\[)")
 _AT_START = re.compile(r"(?P<sign>[#>|~=]|[-+](?=\s|$|[-+*_\s]*$))|(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<open>\[)")
 
 
@@ -59,13 +59,21 @@ def _body(subsection: Subsection) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     """``text`` so that Markdown shows it as it is."""
-    safe = _ANYWHERE.sub(r"\\\g<0>", text)
+    safe = _without_links(_ANYWHERE.sub(r"\\\g<0>", text))
     start = _AT_START.match(safe)
     if start is None:
         return safe
     if start["number"]:
         return f"{start['number']}\\{safe[start.end() :]}"
     return f"\\{safe}"
+
+
+def _without_links(text: str) -> str:
+    """``text`` with each bracket escaped whose closing one goes on as a link or a definition does."""
+    # A look-ahead for the closing bracket from each opening one would take the square of a hostile text's length.
+    parts = text.split("]")
+    goes_on = [following.startswith(("(", "[", ":")) for following in parts[1:]] + [False]
+    return "]".join(part.replace("[", "\\[") if links else part for part, links in zip(parts, goes_on, strict=True))
 
 
 def _edition(sections: Sections, language: Language, source: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.domain.language import Language
 from bot.lists.columns import SameColumnTwiceError, channel_fields
-from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, SheetLine, Table, UnreadableFileError
+from bot.lists.sheets import MAX_COLUMNS, Budget, Cell, Sheet, SheetLine, Table, UnreadableFileError
 from bot.services.register.cells import as_text
 
 _DELIMITERS = ";,\t"
@@ -85,14 +85,12 @@ def _count(cells: list[str]) -> int:
 
 def _lines(text: str, delimiter: str, path: object) -> Iterable[SheetLine]:
     reader = csv.reader(_lines_of(text), delimiter=delimiter, strict=True)
-    number = 1
+    number, budget = 1, Budget(path)
     try:
         for cells in reader:
-            if number > MAX_ROWS:
-                raise UnreadableFileError(f"{path}: has more than {MAX_ROWS} lines: this is no list of channels")
             if len(cells) > MAX_COLUMNS:
                 raise UnreadableFileError(f"{path}: line {number} has more than {MAX_COLUMNS} cells")
-            yield SheetLine(number, tuple(without_harmless_mark(cell) for cell in cells))
+            yield budget.take(SheetLine(number, tuple(without_harmless_mark(cell) for cell in cells)))
             number = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableFileError(

@@ -19,6 +19,9 @@ Cell = str | float | date | None
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+MAX_CELLS = 1_000_000
+MAX_CHARACTERS = 50 * 1024 * 1024
+"""Of all cells together: a workbook says a long text once, and may show it in each cell."""
 
 _NAMES = {
     "channel": {Language.FI: "Kanavat", Language.SV: "Kanaler", Language.EN: "Channels"},
@@ -46,6 +49,25 @@ class SheetLine:
     def is_blank(self) -> bool:
         """Whether there is nothing in it."""
         return not any(cell.strip() for cell in self.cells)
+
+
+class Budget:
+    """What all lines of a file together may hold, counted while they are read."""
+
+    def __init__(self, path: object) -> None:
+        self._path = path
+        self._lines = self._cells = self._characters = 0
+
+    def take(self, line: SheetLine) -> SheetLine:
+        """``line``, which is one more. Raises UnreadableFileError where that is too much for a list of channels."""
+        self._lines += 1
+        self._cells += len(line.cells)
+        self._characters += sum(map(len, line.cells))
+        if self._lines > MAX_ROWS:
+            raise UnreadableFileError(f"{self._path}: has more than {MAX_ROWS} lines: this is no list of channels")
+        if self._cells > MAX_CELLS or self._characters > MAX_CHARACTERS:
+            raise UnreadableFileError(f"{self._path}: has more in its cells than a list of channels holds")
+        return line
 
 
 @dataclass(frozen=True, slots=True)

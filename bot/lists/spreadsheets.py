@@ -18,11 +18,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.child import _WorkbookChild
 
 from bot.lists.csv_files import without_harmless_mark
-from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, SheetLine, Table, UnreadableFileError
+from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Budget, Cell, Sheet, SheetLine, Table, UnreadableFileError
 
 MAX_UNPACKED = 50 * 1024 * 1024
 """Bytes. A workbook is a zip archive, which may hold a thousand times its size."""
 
+_LAST_ROW = 1_048_576
+"""No workbook has more rows. Empty ones down to there are usual: some programs write each that once had a colour."""
 _LONGEST_TEXT = 32_767
 _DIGITS = 15
 """How many digits of a number a spreadsheet keeps."""
@@ -46,7 +48,7 @@ def read_xlsx(content: bytes, path: object) -> tuple[Sheet, ...]:
             warnings.simplefilter("ignore")  # of styles and extensions that are no matter here
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             return tuple(_sheets(workbook, path))
-    except UnreadableFileError:
+    except (UnreadableFileError, MemoryError):
         raise
     except Exception as error:  # a malformed part makes openpyxl stumble over whatever comes next
         raise UnreadableFileError(f"{path}: is a damaged workbook: open it in Excel and save it anew") from error
@@ -89,20 +91,24 @@ def _require_safe(content: bytes, path: object) -> None:
 
 
 def _sheets(workbook: Workbook, path: object) -> Iterator[Sheet]:
+    budget = Budget(path)
     for sheet in workbook.worksheets:
         sheet.reset_dimensions()
         name = sheet.title if len(workbook.worksheets) > 1 else ""
         rows = sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)
-        yield Sheet(tuple(_lines(rows, path)), name, named_cells=True)
+        yield Sheet(tuple(_lines(rows, path, budget)), name, named_cells=True)
 
 
-def _lines(rows: Iterable[Sequence[object]], path: object) -> Iterator[SheetLine]:
+def _lines(rows: Iterable[Sequence[object]], path: object, budget: Budget) -> Iterator[SheetLine]:
     for number, cells in enumerate(rows, start=1):
-        if all(cell is None for cell in cells):
+        if number > _LAST_ROW:  # openpyxl makes up all the rows before the one that is named
+            raise UnreadableFileError(f"{path}: is a damaged workbook: open it in Excel and save it anew")
+        width = next((place for place in range(len(cells), 0, -1) if cells[place - 1] is not None), 0)
+        if not width:
             continue
         if number > MAX_ROWS:
             raise UnreadableFileError(f"{path}: has something below line {MAX_ROWS}: this is no list of channels")
-        yield SheetLine(number, tuple(_read(cell) for cell in cells))
+        yield budget.take(SheetLine(number, tuple(_read(cell) for cell in cells[:width])))
 
 
 def _read(cell: object) -> str:

@@ -29,7 +29,7 @@ from bot.messages.model import (
 )
 from bot.messages.parts import button, channel_name, names, note, paragraph, people, say
 from bot.messages.texts import Texts, texts_in
-from bot.services.ports import HistoryEntry
+from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView
 from bot.services.register.staffing import Left, Registered
 
@@ -220,7 +220,8 @@ def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
     when = texts("history-when", at=entry.event.at.date(), time=f"{entry.event.at:%H.%M}")
     by = name_of(entry.event.by)
     tail = f" – {'; '.join(dict.fromkeys(changes))}" if changes else ""
-    return (Bold(channels), Text(f": {texts(f'event-{entry.event.what}')}, {when}, {by}{tail}"))
+    what = entry.event.what if entry.event.what in set(EventKind) else "other"
+    return (Bold(channels), Text(f": {texts(f'event-{what}')}, {when}, {by}{tail}"))
 
 
 def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:

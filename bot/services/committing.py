@@ -9,7 +9,7 @@ from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
-from bot.services.ports import Change, Event, State, Store, VersionConflictError
+from bot.services.ports import Change, Event, EventKind, State, Store, VersionConflictError
 from bot.services.register.documents import register_of, with_next_versions
 
 _ATTEMPTS = 100
@@ -46,7 +46,7 @@ async def update_register(
     return register_of(before), register_of(after)
 
 
-def event_of(actor: Actor, at: datetime, what: str) -> Event:
+def event_of(actor: Actor, at: datetime, what: EventKind) -> Event:
     """The event that ``actor`` does ``what`` at that time."""
     return Event(actor.person.id, at, what)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.channels import Channel, ChannelId
@@ -26,9 +27,29 @@ class VersionConflictError(StoreError):
     """Somebody else changed what is stored in the meantime: read it again and decide anew."""
 
 
+class EventKind(StrEnum):
+    """What is done to the register. Each is a text, ``event-…``; the values are kept in the history, and stay."""
+
+    REGISTER = "register"
+    EDIT = "edit"
+    RETIRE = "retire"
+    PAUSE = "pause"
+    UPDATED = "updated"
+    AWAY = "away"
+    COVER_DECLINED = "cover_declined"
+    HANDOVER = "handover"
+    MAINTAINERS = "maintainers"
+    LEFT = "left"
+    UNDO = "undo"
+    LANGUAGE = "language"
+    DIRECTORY = "directory"
+    """The workspace's directory told somebody's name, or the account that an e-mail address belongs to."""
+    IMPORT = "import"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Who does what, when: ``what`` is a verb such as ``register`` or ``updated``; ``at`` is aware."""
+    """Who does what, when: ``what`` is an ``EventKind``, or what an older version kept; ``at`` is aware."""
 
     by: PersonId
     at: datetime
@@ -53,7 +74,7 @@ class HistoryEntry:
     @property
     def is_import_of_channels(self) -> bool:
         """Whether it brought channels from a file: too much to be taken back at one press."""
-        return self.event.what == "import" and self.added_channels
+        return self.event.what == EventKind.IMPORT and self.added_channels
 
 
 T = TypeVar("T")

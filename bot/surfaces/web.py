@@ -7,10 +7,11 @@ import logging
 import signal
 from collections.abc import Sequence
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.errors import SettingsError, StoreError
 from bot.services.ports import Store
+from bot.surfaces.connections import Listener, noting_requests
 
 logger = logging.getLogger(__name__)
 
@@ -21,7 +22,8 @@ _PATIENCE = 10.0
 
 def web_application(stores: Sequence[Store]) -> web.Application:
     """An application with ``/healthz`` (the process is alive) and ``/readyz`` (its stores can be read)."""
-    app = web.Application()
+    app = web.Application(middlewares=[noting_requests])
+    app.on_response_prepare.append(_without_versions)
     app[STORES] = stores
     app.router.add_get("/healthz", _alive)
     app.router.add_get("/readyz", _ready)
@@ -35,19 +37,25 @@ async def serve(app: web.Application, host: str, port: int, *, url_path: str = "
     """
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=_PATIENCE)
     await runner.setup()
+    assert runner.server is not None  # noqa: S101 - set up
+    listener = Listener(runner.server)
     try:
-        site = web.TCPSite(runner, host, port)
         try:
-            await site.start()
+            address, bound = await listener.start(host, port)
         except OSError as error:
             what = "set HOST to an address of this machine and PORT to a free one"
             raise SettingsError(f"cannot listen on {host}:{port} ({error.strerror}): {what}") from error
-        address = runner.addresses[0]
-        logger.info("Ready", extra={"url": f"http://{address[0]}:{address[1]}{url_path}"})
+        logger.info("Ready", extra={"url": f"http://{address}:{bound}{url_path}"})
         await _until_told_to_stop()
         logger.info("Stopping")
     finally:
+        await listener.stop()
         await runner.cleanup()
+
+
+async def _without_versions(request: web.Request, response: web.StreamResponse) -> None:
+    """aiohttp's header would tell which versions of it and of Python there are."""
+    response.headers.popall(hdrs.SERVER, None)
 
 
 async def _until_told_to_stop() -> None:

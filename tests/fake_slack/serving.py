@@ -59,6 +59,12 @@ class Serving:
     def somebody(self, user: str) -> Somebody:
         return Somebody(self.slack, self.sender, user)
 
+    @property
+    def worked_seconds(self) -> float:
+        """What the process has worked so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     async def is_alive(self) -> bool:
         """Whether the bot answers."""
         async with ClientSession() as session, session.get(f"http://127.0.0.1:{self.port}/readyz") as response:
@@ -130,10 +136,12 @@ async def run(folder: Path, slack: FakeSlack, *command: str, **settings: str) ->
     return process.returncode, out.decode(), error.decode().splitlines()
 
 
-async def start(folder: Path, slack: FakeSlack, *options: str, **settings: str) -> Process:
-    """Begin ``serve`` with ``options``; its log is the file ``log`` in ``folder``."""
+async def start(folder: Path, slack: FakeSlack, *options: str, files: int | None = None, **settings: str) -> Process:
+    """Begin ``serve`` with ``options``, which may open so many ``files``; its log is the file ``log`` in ``folder``."""
+    limited = () if files is None else ("sh", "-c", f'ulimit -n {files} && exec "$@"', "sh")
     with (folder / "log").open("ab") as log:
         return await asyncio.create_subprocess_exec(
+            *limited,
             *BOT_COMMAND,
             "serve",
             *options,
@@ -146,13 +154,18 @@ async def start(folder: Path, slack: FakeSlack, *options: str, **settings: str) 
 
 @asynccontextmanager
 async def serving(
-    folder: Path, slack: FakeSlack, *options: str, data: Path | None = None, **settings: str
+    folder: Path,
+    slack: FakeSlack,
+    *options: str,
+    data: Path | None = None,
+    files: int | None = None,
+    **settings: str,
 ) -> AsyncIterator[Serving]:
-    """A bot that is ready, on a copy of ``data``; it is ended with the context."""
+    """A bot that is ready, on a copy of ``data``, which may open so many ``files``; it is ended with the context."""
     if data is not None:
         shutil.copytree(data, folder / "data")
     port = free_port()
-    process = await start(folder, slack, *options, PORT=str(port), **settings)
+    process = await start(folder, slack, *options, files=files, PORT=str(port), **settings)
     bot = Serving(process, port, folder, slack)
     try:
         await _until_ready(bot)

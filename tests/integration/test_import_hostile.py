@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import bot.isolation
 from bot.domain.language import Language
 from bot.importing import isolation
 from bot.importing.document import DocumentError
@@ -31,11 +32,18 @@ def test_a_hostile_or_broken_file_is_refused_in_one_line_and_leaves_nothing(tmp_
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+def test_brackets_without_end_are_read_like_any_other_text(tmp_path: Path) -> None:
+    source = tmp_path / "a.md"
+    source.write_text(f"# 1. Alku\n\nKunta {'[' * 200_000}\n\n# 2. Loppu\n\nKunta.\n", encoding="utf-8")
+    done = import_document(source, Language.FI, tmp_path / "to")
+    assert [one.title for one in done.sections.sections] == ["Alku", "Loppu"]
+
+
 def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     source = tmp_path / "a.txt"
     source.write_bytes(plain(GUIDELINE))
     with pytest.raises(DocumentError, match="takes too long"):
-        isolation.sections_in(source, Language.FI, seconds=0.0001)
+        isolation.make(source, Language.FI, tmp_path / "to", seconds=0.0001)
 
 
 def test_a_fault_of_our_own_is_told_without_the_text_that_caused_it(
@@ -49,8 +57,8 @@ def test_a_fault_of_our_own_is_told_without_the_text_that_caused_it(
         raise KeyError(words)
 
     monkeypatch.setattr(isolation, "read", fail)
-    monkeypatch.setattr(isolation, "_limit", lambda: None)
-    assert isolation.main(str(tmp_path / "a.txt"), "fi") == 1
+    monkeypatch.setattr(bot.isolation, "limit", lambda: None)
+    assert isolation.main(str(tmp_path / "a.txt"), "fi", str(tmp_path)) == 1
     told = capfdbinary.readouterr().out
     assert b"KeyError" in told
     assert b"Salainen" not in told

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.fake_slack import sending
 from tests.fake_slack.server import FakeSlack
-from tests.fake_slack.serving import Serving, serving
+from tests.fake_slack.serving import Serving, run, serving
 from tests.fake_slack.workspace import User
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -72,7 +73,10 @@ async def test_what_a_guest_presses_gives_no_more_than_what_a_guest_asks(bot: Se
 async def test_the_ict_secretary_is_joined_by_an_address_of_the_municipality(
     slack: FakeSlack, imported: Path, tmp_path: Path, secretary_id: str, address: str
 ) -> None:
-    settings = {"SOME_ICT_SECRETARIES": f"{address},ict@muualla.fi", "SOME_EMAIL_DOMAINS": "esimerkki.fi"}
+    settings: dict[str, Any] = {
+        "SOME_ICT_SECRETARIES": f"{address},ict@muualla.fi",
+        "SOME_EMAIL_DOMAINS": "esimerkki.fi",
+    }
     slack.workspace.add(User("U0OUTSIDE", "Ulkopuolinen", "ict@muualla.fi"))
     slack.workspace.add(User("U0LOOKALK", "Matkija", "ict@esimerkki.fi.muualla.fi"))
     async with serving(tmp_path, slack, data=imported, **settings) as bot:
@@ -157,3 +161,24 @@ async def test_who_somebody_is_is_asked_once_for_many_messages(own_bot: Serving)
         await asker.ask(OWNER)
     asked = [call for call in own_bot.slack.called("users.info") if call["user"] == STAFF]
     assert len(asked) == 1
+
+
+async def has_told_a_name(bot: Serving) -> bool:
+    """Whether what the directory told gets into the history, after a while."""
+    for _ in range(20):
+        _, printed, _ = await run(bot.folder, bot.slack, "register", "history")
+        if "directory" in printed:
+            return True
+    return False
+
+
+async def test_the_history_is_shown_where_the_directory_has_told_names(own_bot: Serving) -> None:
+    secretary = own_bot.somebody(SECRETARY)
+    user = own_bot.slack.workspace.users[LIBRARIAN]
+    await change(own_bot, User(user.id, "Uusi Nimi", user.email))
+    assert await has_told_a_name(own_bot)
+    await secretary.ask("muokkaa kirjaston instagram nimi=Kirjasto Instassa")
+    for words in ("historia", "historik", "history"):
+        reply = await secretary.ask(words)
+        assert "Kirjasto Instassa" in reply.words
+        assert "Pahoittelut" not in reply.words

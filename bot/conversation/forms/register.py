@@ -44,7 +44,7 @@ async def _pause(services: Services, turn: Turn, opening: Opening) -> Form:
     fields = (
         make_field(texts, "start", FieldKind.DATE, hint="hint-pause"),
         make_field(texts, "end", FieldKind.DATE),
-        make_field(texts, "reason", FieldKind.TEXT),
+        make_field(texts, "reason", FieldKind.TEXT, hint="hint-pause-reason"),
     )
     agreed = channel.pause
     now = {"start": agreed.start.isoformat(), "end": agreed.end.isoformat(), "reason": agreed.reason} if agreed else {}

@@ -11,6 +11,7 @@ from bot.messages import register as register_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
+from bot.services.ports import EventKind
 from bot.understanding.commands import Intent
 
 
@@ -24,7 +25,9 @@ async def _history(services: Services, turn: Spoken) -> Outcome:
     only = meant[0].channel.id if len(meant) == 1 else None
     ids = {view.channel.id for view in meant}
     every = await services.keeping.history(turn.actor, only)
-    entries = [entry for entry in every if not ids or ids & entry.after.keys()]
+    # Names that a workspace tells are hundreds at its first start, and would hide what people have changed.
+    changes = (entry for entry in every if entry.event.what != EventKind.DIRECTORY)
+    entries = [entry for entry in changes if not ids or ids & entry.after.keys()]
     return private(register_messages.history(entries, turn.register, turn.language))
 
 

@@ -17,6 +17,7 @@ from bot.knowledge.content.findings import Report, read_text
 from bot.knowledge.content.question_file import FILE_NAME
 from bot.knowledge.search.search import Answerability, Ranking, Search
 from bot.language.detection import detect
+from bot.whole_files import write_whole
 
 _EXAMPLE = '{"q": "kuka päättää uudesta kanavasta", "sections": ["3"]}'
 
@@ -72,7 +73,7 @@ def record(folder: Path, lines: Sequence[int]) -> None:
     for number in lines:
         item = json.loads(content[number - 1].removeprefix("\ufeff"))
         content[number - 1] = json.dumps(item | {"passes": True}, ensure_ascii=False)
-    path.write_text("\n".join(content), encoding="utf-8")
+    write_whole(path, "\n".join(content).encode(), path.stat().st_mode & 0o777)
 
 
 def _read(path: Path, guideline: Guideline, report: Report) -> Iterator[OwnQuestion]:

@@ -20,7 +20,7 @@ from bot.services.access import require_ict_secretary
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store
 from bot.services.questions.documents import ENTRIES, Entry, EntryText
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records import SENSITIVE, InvalidInputError, Problem
 
 # Set on 30 pairs of our own in three languages. Of those that ask the same in other words, ten of 17 are above 0.5 and
 # 13 above 0.25; of those that ask something else, one of 13 is above 0.5, and the guideline answers that.
@@ -100,7 +100,7 @@ def require_answer(answer: str, section: str, guideline: Guideline, question: st
     elif len(answer.strip()) > ANSWER_LIMIT:
         problems.append(Problem("answer", "too-long", "is too long"))
     elif sensitive(answer):
-        problems.append(Problem("answer", "sensitive", "carries a personal identity code or a password"))
+        problems.append(Problem("answer", "sensitive", SENSITIVE))
     if section and guideline.locate(section, guideline.edition.languages[0]) is None:
         problems.append(Problem("section", "section", "is no subsection of the guideline"))
     if problems:

@@ -19,7 +19,7 @@ from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
 from bot.services.committing import UnknownChannelError, event_of, update
 from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
-from bot.services.ports import Change, Event, Notifier, State, Store
+from bot.services.ports import Change, Event, EventKind, Notifier, State, Store
 from bot.services.register.covers import left_of
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import named
@@ -76,14 +76,16 @@ class Agreements:
         self._notifier = notifier
 
     async def held_on(self, register: Register, actor: Actor) -> HeldDays:
-        """The absences and the covers that are kept of the actor; of neither a reason is."""
+        """The absences and the covers that are kept of the actor; of neither a reason is. A guest is not told who the
+        other one is."""
         person = actor.person.id
         covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
         away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
         covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
         alone = (await self._store.read()).of(ABSENCES).values()
         away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
-        return HeldDays(_in_order(register, away), _in_order(register, covering))
+        held = HeldDays(_in_order(register, away), _in_order(register, covering))
+        return _without_names(held) if actor.is_guest else held
 
     async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where
@@ -108,7 +110,7 @@ class Agreements:
             )
             return [*(Change.put(ABSENCES, key, absence) for key, absence in absences.items()), *puts(changed)]
 
-        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, "cover_declined")))
+        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, EventKind.COVER_DECLINED)))
         left = _spans(_left_of(before, told, at.date()))
         for first, last in sorted(left.items()):
             await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, first, last), at)
@@ -155,7 +157,7 @@ class Agreements:
             return [*changes, *_settling(state, key, at)]
 
         proposal = _proposal(await self._store.read(), actor, key, at)
-        _, after = await update(self._store, plan, Event(proposal.by, at, "handover"))
+        _, after = await update(self._store, plan, Event(proposal.by, at, EventKind.HANDOVER))
         register = register_of(after)
         channel = register.channels[proposal.channel]
         await self._tell_proposer(actor, register, proposal, accepted=True, at=at)
@@ -213,6 +215,11 @@ def _left_of(register: Register, told: HolidayCover, today: date) -> set[Holiday
 def _spans(covers: Collection[HolidayCover]) -> dict[date, date]:
     """For each first day of ``covers``, the last one."""
     return {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
+
+
+def _without_names(held: HeldDays) -> HeldDays:
+    nameless = [tuple(replace(one, other=None) for one in days) for days in (held.away, held.covering)]
+    return HeldDays(*(tuple(dict.fromkeys(days)) for days in nameless))
 
 
 def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:

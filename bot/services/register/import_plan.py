@@ -16,7 +16,7 @@ from bot.domain.register import Register
 from bot.services.register.listings import InvalidImportError, ListedRow, Listing, RowProblem
 from bot.services.register.people import PeopleFinder
 from bot.services.register.person_records import ListedPeople, read_people, reference_in
-from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, to_channel, to_record
+from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, texts_of, to_channel, to_record
 from bot.services.register.records import BY_ID, ChannelRecord, Problem, parse_record
 
 _Target = tuple[ListedRow, ChannelId | None]
@@ -126,7 +126,8 @@ def _read(
     records: dict[ChannelId, ChannelRecord] = {}
     problems: list[RowProblem] = []
     for row, key in rows:
-        record = parse_record(row.values, platforms, ids)
+        current = register.channels.get(key) if key else None
+        record = parse_record(row.values, platforms, ids, texts_of(current) if current else ())
         wrong = (*row.faults, *(record if isinstance(record, tuple) else ()))
         problems.extend(row.problem(problem) for problem in wrong)
         if isinstance(record, ChannelRecord):

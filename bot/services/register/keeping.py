@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.domain.addresses import handle_of, keys_of
@@ -18,12 +18,13 @@ from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import channel_of, event_of, unknown, update_register
-from bot.services.ports import Change, HistoryEntry, Notifier, Store
+from bot.services.free_text import require_nothing_of_health, require_nothing_personal
+from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, Store
 from bot.services.register.cells import plain_line
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts
 from bot.services.register.people import PeopleFinder, reference_of
-from bot.services.register.record_mapping import free_id, to_channel, to_record
+from bot.services.register.record_mapping import free_id, texts_of, to_channel, to_record
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.register.staffing import Registered, tell_appointed
 
@@ -77,7 +78,7 @@ class RegisterKeeping:
             known = people.with_person(actor.person)
             return puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)
 
-        before, after = await update_register(self._store, event_of(actor, at, "register"), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.REGISTER), plan)
         (new,) = after.channels.keys() - before.channels.keys()
         result = await tell_appointed(self._notifier, actor, before, after, new, at)
         return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
@@ -96,14 +97,14 @@ class RegisterKeeping:
             current = channel_of(register, channel_id)
             if current.version != version:
                 raise ChangedMeanwhileError(current)
-            record = self._parse(_merged(register, current, values, self._platforms))
+            record = self._parse(_merged(register, current, values, self._platforms), texts_of(current))
             self._require_new_address(register, record, channel_id)
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, edited, current, at.date())
             return puts((dataclasses.replace(edited, version=current.version),), people.new)
 
-        before, after = await update_register(self._store, event_of(actor, at, "edit"), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.EDIT), plan)
         result = await tell_appointed(self._notifier, actor, before, after, channel_id, at)
         seen = before.channels[channel_id]
         if (result.channel.url, result.channel.handle) == (seen.url, seen.handle):
@@ -114,8 +115,10 @@ class RegisterKeeping:
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
     ) -> Channel:
         """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes
-        the rights to it (a reference), where its content is archived, what is announced."""
+        the rights to it (a reference), where its content is archived, what is announced. Raises NotAllowedError,
+        InvalidInputError and UnknownChannelError."""
         require_ict_secretary(actor)
+        require_nothing_personal(closing_archive=archive, closing_announcement=announcement)
 
         def plan(register: Register) -> list[Change]:
             people = PeopleFinder(register)
@@ -123,19 +126,23 @@ class RegisterKeeping:
             channel = channel_of(register, channel_id)
             return puts((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
 
-        _, after = await update_register(self._store, event_of(actor, at, "retire"), plan)
+        _, after = await update_register(self._store, event_of(actor, at, EventKind.RETIRE), plan)
         return after.channels[channel_id]
 
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
-        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once."""
+        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once.
+
+        Raises NotAllowedError, InvalidInputError and UnknownChannelError.
+        """
         require_ict_secretary(actor)
+        require_nothing_of_health(reason=pause.reason if pause else "")
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
 
         def plan(register: Register) -> list[Change]:
             channel = dataclasses.replace(channel_of(register, channel_id), pause=plain)
             return puts((channel,), unknown(register, actor.person))
 
-        _, after = await update_register(self._store, event_of(actor, at, "pause"), plan)
+        _, after = await update_register(self._store, event_of(actor, at, EventKind.PAUSE), plan)
         return after.channels[channel_id]
 
     async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
@@ -143,7 +150,7 @@ class RegisterKeeping:
 
         Raises as ``noting_update`` does.
         """
-        event = event_of(actor, at, "updated")
+        event = event_of(actor, at, EventKind.UPDATED)
         _, after = await update_register(
             self._store, event, lambda register: noting_update(register, actor, channel_id, on, at)
         )
@@ -168,7 +175,7 @@ class RegisterKeeping:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return puts(back)
 
-        await update_register(self._store, event_of(actor, at, "undo"), plan)
+        await update_register(self._store, event_of(actor, at, EventKind.UNDO), plan)
         return entry
 
     async def newest_change(self, actor: Actor) -> HistoryEntry | None:
@@ -184,7 +191,7 @@ class RegisterKeeping:
             if entry is None or not entry.after:
                 continue
             touched = frozenset(entry.after)
-            if entry.event.what == "undo":
+            if entry.event.what == EventKind.UNDO:
                 taken_back[touched] += 1
             elif taken_back[touched]:
                 taken_back[touched] -= 1
@@ -217,8 +224,8 @@ class RegisterKeeping:
         found = resembled(channel.url or f"@{channel.handle}", others, self._platforms)
         return found.channels if found and found.likeness is not Likeness.SAME_NAME else ()
 
-    def _parse(self, values: object) -> ChannelRecord:
-        record = parse_record(values, self._platforms)
+    def _parse(self, values: object, kept: Collection[str] = ()) -> ChannelRecord:
+        record = parse_record(values, self._platforms, kept=kept)
         if isinstance(record, tuple):
             raise InvalidInputError(record)
         return record

@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.domain.people import Actor, Person, PersonId, person_from_reference
 from bot.domain.register import Register
 from bot.services.committing import update_register
-from bot.services.ports import Change, Event, Store
+from bot.services.ports import Change, Event, EventKind, Store
 from bot.services.register.documents import puts, register_of
 
 
@@ -98,7 +98,7 @@ class People:
             new = _as_in_directory(register, identity, display_name, email)
             return puts(people=(new,)) if new else []
 
-        _, after = await update_register(self._store, Event(current.id, at, "directory"), plan)
+        _, after = await update_register(self._store, Event(current.id, at, EventKind.DIRECTORY), plan)
         known = after.person(current.id)
         return dataclasses.replace(known, email=email or known.email)
 
@@ -131,5 +131,5 @@ class People:
             person = register.people.get(actor.person.id, actor.person)
             return puts(people=(dataclasses.replace(person, language=language),))
 
-        _, after = await update_register(self._store, Event(actor.person.id, at, "language"), plan)
+        _, after = await update_register(self._store, Event(actor.person.id, at, EventKind.LANGUAGE), plan)
         return after.person(actor.person.id)

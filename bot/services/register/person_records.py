@@ -13,9 +13,9 @@ from pydantic_core import PydanticCustomError, to_jsonable_python
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, is_email, parse_reference
 from bot.domain.register import Register
-from bot.services.register.cells import plain_line, read_date, read_identities
+from bot.services.register.cells import read_date, read_identities
 from bot.services.register.listings import ListedRow, Listing, RowProblem
-from bot.services.register.records import BY_ID, Problem
+from bot.services.register.records import BY_ID, Line, Problem
 
 
 def _known_reference(value: str) -> str:
@@ -36,8 +36,8 @@ class PersonRecord(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str, Field(pattern=r"^[^\s<>]{1,200}$")]
-    display_name: Annotated[str, AfterValidator(plain_line), Field(max_length=300)] = ""
+    id: Annotated[Line, Field(pattern=r"^[^\s<>]{1,200}$")]
+    display_name: Line = ""
     email: Annotated[Annotated[str, AfterValidator(_address)] | None, BeforeValidator(lambda value: value or None)] = (
         None
     )

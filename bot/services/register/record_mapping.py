@@ -78,6 +78,11 @@ def to_record(channel: Channel, reference: Callable[[PersonId], str]) -> dict[st
     return record
 
 
+def texts_of(channel: Channel) -> frozenset[str]:
+    """The texts that the channel has already."""
+    return frozenset(value for value in to_record(channel, str).values() if isinstance(value, str))
+
+
 def people_of(channel: Channel) -> frozenset[PersonId]:
     """Everybody whom the channel's record names."""
     named: set[PersonId] = set()

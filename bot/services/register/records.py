@@ -29,6 +29,8 @@ from bot.domain.evidence import EvidenceKind
 from bot.domain.people import parse_reference
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.errors import SomebotError
+from bot.language.health import tells_of_health
+from bot.language.redaction import sensitive
 from bot.services.register.cells import (
     plain_line,
     plain_lines,
@@ -58,10 +60,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a record may name: platforms, and people by id."""
+    """What a record may name: platforms, and people by id; and the texts that were kept before."""
 
     platforms: Platforms
     people: Collection[str] = ()
+    texts: Collection[str] = ()
 
 
 def _blank_is_none(value: object) -> object:
@@ -98,8 +101,29 @@ def _platform(value: str, info: ValidationInfo) -> PlatformId:
     raise PydanticCustomError("platform", "unknown platform; one of: {known}", {"known": ", ".join(platforms)})
 
 
+SENSITIVE = "carries a personal identity code or a password"
+HEALTH = "tells of somebody's health: write what it comes to, such as a leave or a break"
+
+
+def _nothing_sensitive(value: str, info: ValidationInfo) -> str:
+    if sensitive(value) and not _is_kept(value, info):
+        raise PydanticCustomError("sensitive", SENSITIVE)
+    return value
+
+
+def _nothing_of_health(value: str, info: ValidationInfo) -> str:
+    if tells_of_health(value) and not _is_kept(value, info):
+        raise PydanticCustomError("health", HEALTH)
+    return value
+
+
+def _is_kept(value: str, info: ValidationInfo) -> bool:
+    """Whether the register has this very text: nothing else is refused for it."""
+    return info.context is not None and value in info.context.texts
+
+
 _ID = r"^[a-z0-9][a-z0-9-]{0,79}$"
-Line = Annotated[str, AfterValidator(plain_line), Field(max_length=300)]
+Line = Annotated[str, AfterValidator(plain_line), Field(max_length=300), AfterValidator(_nothing_sensitive)]
 RequiredLine = Annotated[Line, Field(min_length=1)]
 Reference = Annotated[str, AfterValidator(_reference)]
 OptionalReference = Annotated[Reference | None, BeforeValidator(_blank_is_none)]
@@ -159,19 +183,23 @@ class ChannelRecord(_Record):
     unit: RequiredLine
     responsible: Reference
     maintainers: Annotated[tuple[MaintainerRecord, ...], BeforeValidator(read_maintainers)] = ()
-    id: Annotated[Annotated[str, Field(pattern=_ID)] | None, BeforeValidator(_blank_is_none)] = None
+    id: Annotated[
+        Annotated[str, Field(pattern=_ID), AfterValidator(_nothing_sensitive)] | None, BeforeValidator(_blank_is_none)
+    ] = None
     unit_sv: Line = ""
     unit_en: Line = ""
     scope: Annotated[Scope, BeforeValidator(read_word)] = Scope.UNIT
     url: Address = ""
     handle: Line = ""
-    purpose: Annotated[str, AfterValidator(plain_lines), Field(max_length=2000)] = ""
+    purpose: Annotated[str, AfterValidator(plain_lines), Field(max_length=2000), AfterValidator(_nothing_sensitive)] = (
+        ""
+    )
     status: Annotated[
         Literal[Status.PROPOSED, Status.IN_USE, Status.PAUSED, Status.RETIRED], BeforeValidator(read_word)
     ] = Status.IN_USE
     pause_from: OptionalDate = None
     pause_to: OptionalDate = None
-    pause_reason: Line = ""
+    pause_reason: Annotated[Line, AfterValidator(_nothing_of_health)] = ""
     decision_by: OptionalReference = None
     decision_on: OptionalDate = None
     decision_record: Line = ""
@@ -209,14 +237,15 @@ class InvalidInputError(SomebotError):
 
 
 def parse_record(
-    values: object, platforms: Platforms, people: Collection[str] = ()
+    values: object, platforms: Platforms, people: Collection[str] = (), kept: Collection[str] = ()
 ) -> ChannelRecord | tuple[Problem, ...]:
     """The record that ``values`` hold, or all that is wrong with them, field by field.
 
-    ``people`` are ids by which a person may be named, as ``person:ID``.
+    ``people`` are ids by which a person may be named, as ``person:ID``; ``kept`` are texts that the channel has
+    already, and may go on having.
     """
     try:
-        record = ChannelRecord.model_validate(values, context=_Known(platforms, people))
+        record = ChannelRecord.model_validate(values, context=_Known(platforms, people, kept))
     except ValidationError as error:
         return tuple(_without_doubles(_problem(details) for details in error.errors(include_url=False)))
     on_platform = platform_of(record.url, platforms) if record.url else None
@@ -239,6 +268,8 @@ _CODES = {
     "string_too_long": "too-long",
     "string_pattern_mismatch": "id",
     "person": "person",
+    "sensitive": "sensitive",
+    "health": "health",
     "platform": "platform",
     "url": "url",
     "date": "date",

@@ -13,7 +13,7 @@ from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import channel_of, event_of, update, update_register
 from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
-from bot.services.ports import Change, Notifier, State, Store
+from bot.services.ports import Change, EventKind, Notifier, State, Store
 from bot.services.register.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, named
@@ -85,7 +85,7 @@ class Staffing:
             changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
             return [*puts(changed, people.new), *covering(state, actor.person.id, reminder, agreed.keys(), end)]
 
-        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, "away")))
+        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, EventKind.AWAY)))
         person = named(after, cover)
         agreed = agreed_with(before, HolidayCover(start, end, person.id, actor.person.id))
         notices = _cover_notices(after, agreed, actor)
@@ -105,7 +105,7 @@ class Staffing:
         def plan(register: Register) -> list[Change]:
             return handed_over(register, actor, channel_id, to, authorised_by, at.date())
 
-        before, after = await update_register(self._store, event_of(actor, at, "handover"), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
         return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
 
     async def change_maintainers(
@@ -138,7 +138,7 @@ class Staffing:
             kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in gone]
             return puts((replace(channel, maintainers=(*kept, *new)),), people.new)
 
-        before, after = await update_register(self._store, event_of(actor, at, "maintainers"), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.MAINTAINERS), plan)
         return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
 
     async def mark_left(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
@@ -154,7 +154,7 @@ class Staffing:
             person = named(register, who)
             return puts(people=(replace(person, left_on=on),))
 
-        _, after = await update_register(self._store, event_of(actor, at, "left"), plan)
+        _, after = await update_register(self._store, event_of(actor, at, EventKind.LEFT), plan)
         person = named(after, who)
         channels = after.kept_by(person.id)
         secretaries = {one.id: one for one in self._access.secretaries(after)} if channels else {}
@@ -193,7 +193,7 @@ class Staffing:
         now = register_of(await self._store.read())
         if not now.kept_by(from_person):
             return (), ()
-        before, after = await update_register(self._store, event_of(actor, at, "handover"), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
         channels = tuple(after.channels[channel.id] for channel in before.kept_by(from_person))
         new = named(after, to)
         to_tell = [new] if new.id != actor.person.id else []

@@ -13,7 +13,7 @@ from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update_register
-from bot.services.ports import Change, Event, Store
+from bot.services.ports import Change, Event, EventKind, Store
 from bot.services.register.documents import puts, register_of
 from bot.services.register.import_plan import FieldDifference, ImportPlan, plan_import
 from bot.services.register.listings import InvalidImportError, Listing, RowProblem, listing_of
@@ -82,7 +82,7 @@ class Transfer:
                 plan = self._plan(register, listing, at)
                 return puts(plan.channels, plan.people)
 
-            await update_register(self._store, Event(actor.person.id, at, "import"), changes)
+            await update_register(self._store, Event(actor.person.id, at, EventKind.IMPORT), changes)
         return _result(plan, listing)
 
     def _plan(self, register: Register, listing: Listing, at: datetime) -> ImportPlan:

@@ -16,10 +16,10 @@ from bot.domain.reminders.reckoning import notice_of
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
-from bot.services.access import Access, require_ict_secretary, require_keeper
+from bot.services.access import Access, require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import channel_of, event_of, update
 from bot.services.notices import ClosingProposed
-from bot.services.ports import Change, Notifier, State, Store
+from bot.services.ports import Change, EventKind, Notifier, State, Store
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
 from bot.services.register.staffing import tell
@@ -72,7 +72,7 @@ class ReminderAnswers:
             noted = noting_update(register_of(state), actor, channel, on, at)
             return [*noted, *answering(state, actor.person.id, key, [channel], Answer(Answered.UPDATED, on))]
 
-        await update(self._store, plan, event_of(actor, at, "updated"))
+        await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
         return await self.now(actor, key, at)
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
@@ -94,7 +94,8 @@ class ReminderAnswers:
         """Put off the actor's reminders of ``channels``, of all where it is None, until the first working day from
         ``until`` on.
 
-        Raises NothingToPutOffError where none was to come, WrongDayError where the day is past or far away.
+        Raises NotAllowedError for somebody who is not of the staff, NothingToPutOffError where none was to come,
+        WrongDayError where the day is past or far away.
         """
         return await self._put_off(actor, channels, until, at, lambda state, on: [])
 
@@ -107,6 +108,7 @@ class ReminderAnswers:
         besides: Callable[[State, date], list[Change]],
     ) -> PutOff:
         """As ``put_off``, in one with what is changed ``besides`` where the reminders come again on that day."""
+        require_somebody_here(actor)
         if not at.date() < until <= at.date() + LATEST:
             raise WrongDayError("a reminder comes tomorrow or later, and within a year")
         setting = await self._rounds.setting(at)
@@ -150,6 +152,7 @@ class ReminderAnswers:
     ) -> ReminderNotice | None:
         """Keep ``answer`` for ``channels``, and give what the message says now; None where it is not kept any more, or
         is not the actor's."""
+        require_somebody_here(actor)
         await update(self._store, lambda state: answering(state, actor.person.id, key, channels, answer))
         return await self.now(actor, key, at)
 
@@ -205,6 +208,7 @@ class ReminderAnswers:
     async def _change(
         self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime
     ) -> ReminderNotice | None:
+        require_somebody_here(actor)
         await update(self._store, lambda state: changing(state, actor.person.id, key, change))
         return await self.now(actor, key, at)
 

@@ -13,6 +13,7 @@ from bot.errors import StoreError
 
 PRIVATE_FILE = 0o600
 """Only the bot's own user reads the stores: they hold personal data."""
+PRIVATE_FOLDER = 0o700
 
 _WHAT_TO_DO = {
     errno.ENOSPC: "free some space on the disk and try again",
@@ -42,7 +43,7 @@ def create_folder(folder: Path) -> None:
     if folder.is_dir():
         return
     create_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     sync_folder(folder.parent)
 
 

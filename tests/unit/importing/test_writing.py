@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.guideline import Approval, BulletList, Prose, Section, Subsection, Wording
 from bot.domain.language import Language
 from bot.importing.document import Sections, clean
-from bot.importing.placing import place
+from bot.importing.placing import fill, place, workshop_beside
 from bot.importing.writing import file_name, files_of
 from bot.knowledge.content.loader import load
 
@@ -87,7 +87,7 @@ def test_any_text_comes_back_from_the_loader_as_it_was(title: str, text: str, it
     made = Sections(title, (section(title, text, items),))
     with TemporaryDirectory() as folder:
         # Reads the files back and compares every title and text.
-        place(files_of(made, Language.FI, f"{title}.pdf"), made.sections, Path(folder), Language.FI)
+        fill(Path(folder), files_of(made, Language.FI, f"{title}.pdf"), made.sections, Language.FI)
         edition = load(Path(folder)).edition
     assert edition.name[Language.FI] == title
     assert edition.source == f"{title}.pdf"
@@ -95,10 +95,10 @@ def test_any_text_comes_back_from_the_loader_as_it_was(title: str, text: str, it
 
 def test_the_edition_says_what_is_known_and_invents_nothing(tmp_path: Path) -> None:
     made = Sections("", (section("Alku", "Kunta.", ["a"]),))
-    assert place(files_of(made, Language.SV, "anvisning.pdf"), made.sections, tmp_path, Language.SV) == (
-        "guideline.toml",
-    )
-    edition = load(tmp_path).edition
+    with workshop_beside(tmp_path / "to") as workshop:
+        fill(workshop, files_of(made, Language.SV, "anvisning.pdf"), made.sections, Language.SV)
+        assert place(workshop, tmp_path / "to", Language.SV) == ("guideline.toml",)
+    edition = load(tmp_path / "to").edition
     assert edition.status is Approval.DRAFT
     assert edition.wording is Wording.VERBATIM
     assert edition.languages == (Language.SV,)

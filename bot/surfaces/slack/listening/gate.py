@@ -19,6 +19,9 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.errors import log_failure
 from bot.services.ports import Clock
+from bot.surfaces.seldom import Seldom
+from bot.surfaces.slack.listening.deduplication import Claims
+from bot.surfaces.slack.listening.shapes import is_slacks
 
 logger = logging.getLogger(__name__)
 
@@ -42,16 +45,20 @@ class Gate:
     def __init__(self, app: AsyncApp, signing_secret: str, clock: Clock) -> None:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret, _Seconds(clock))
+        self._signatures = Claims()
+        self._refused = Seldom(logger, "A request was refused")
 
     async def handle(self, request: web.Request) -> web.Response:
         """The answer to a request of Slack's. What is over the application's size is refused by aiohttp (413)."""
         try:
             return await self._handle(request)
         except RefusedError as refused:
-            logger.warning("A request was refused", extra={"status": refused.status.value, "why": refused.why})
+            self._refused.say(why=refused.why, status=refused.status.value)
             return web.Response(status=refused.status.value, text=refused.status.phrase)
         except web.HTTPException:
             raise
+        except ConnectionError:  # the other side has hung up: nobody is there to be answered
+            return web.Response(status=HTTPStatus.BAD_REQUEST.value)
         except Exception as error:  # aiohttp would log all of it
             log_failure(logger, "A request could not be handled", error)
             return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR.value)
@@ -61,13 +68,22 @@ class Gate:
         if _is_ssl_check(request, body):
             return web.Response()
         self._verify(request, body)
-        try:
-            parsed = AsyncBoltRequest(body=body, query=request.query_string, headers=dict(request.headers))
-        except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+        parsed = _parsed(request, body)
+        if _is_event(body):  # Slack sends one again on purpose; each is told apart by its own id
+            return await self._dispatch(parsed)
+        signature = [request.headers["X-Slack-Signature"]]
+        if not self._signatures.take(signature):
+            self._refused.say(why="sent again", status=HTTPStatus.OK.value)
+            return web.Response()
+        response = await self._dispatch(parsed)
+        if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            self._signatures.release(signature)
+        return response
+
+    async def _dispatch(self, parsed: AsyncBoltRequest) -> web.Response:
         try:
             response = await self._app.async_dispatch(parsed)
-        except (KeyError, TypeError, AttributeError) as error:
+        except (LookupError, TypeError, AttributeError) as error:
             # What fails in a listener is seen to there: Bolt could not even tell for whom this is.
             raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
         return await to_aiohttp_response(response)
@@ -79,6 +95,21 @@ class Gate:
             raise RefusedError(HTTPStatus.BAD_REQUEST, "timestamp")
         if not timestamp or not signature.isascii() or not self._verifier.is_valid(body, timestamp, signature):
             raise RefusedError(HTTPStatus.UNAUTHORIZED, "signature")
+
+
+def _parsed(request: web.Request, body: str) -> AsyncBoltRequest:
+    try:
+        parsed = AsyncBoltRequest(body=body, query=request.query_string, headers=dict(request.headers))
+    except (ValueError, TypeError, AttributeError, RecursionError, LookupError) as error:
+        raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+    if not is_slacks(parsed.body):
+        raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed")
+    return parsed
+
+
+def _is_event(body: str) -> bool:
+    """Whether this is an event, as only those are sent as JSON; of the header that says so nothing is signed."""
+    return body.startswith("{")
 
 
 async def _body(request: web.Request) -> str:

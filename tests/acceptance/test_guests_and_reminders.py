@@ -1,0 +1,56 @@
+"""A guest whom the register names may answer no reminder, and is not told who stands in for whom."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.language import Language
+from bot.messages.model import Verb
+from tests.acceptance.keeping import NOT_KEEPER, version_of
+from tests.acceptance.people import ICT, MAINTAINER
+from tests.acceptance.reminder_days import AT_START, run
+from tests.support.bot_in_memory import NOON, Bot, buttons, text_of
+
+FI = Language.FI
+
+
+@pytest.mark.parametrize("verb", [Verb.REMINDER_LATER, Verb.REMINDER_MORE])
+async def test_a_guest_answers_no_reminder(bot: Bot, verb: Verb) -> None:
+    arrived = await run(bot, AT_START)
+    pressed = next(one for one in buttons(arrived["slack-u0lib0001"]) if one.action.verb is verb)
+    before = await bot.application.store.read()
+    refused = await bot.pressed_old(MAINTAINER, verb, *pressed.action.args, guest=True)
+    assert NOT_KEEPER in text_of(refused)
+    assert await bot.application.store.read() == before
+    taken = await bot.pressed_old(MAINTAINER, verb, *pressed.action.args)
+    assert NOT_KEEPER not in text_of(taken)
+
+
+async def test_a_guest_puts_nothing_off_in_words(bot: Bot) -> None:
+    await run(bot, AT_START)
+    before = await bot.application.store.read()
+    assert NOT_KEEPER in text_of(await bot.said(MAINTAINER, "muistuta viikon päästä", locale=FI, guest=True))
+    assert await bot.application.store.read() == before
+
+
+async def test_a_guest_is_told_the_days_that_are_held_and_not_who_covers(bot: Bot) -> None:
+    form = await bot.said(MAINTAINER, "olen lomalla", locale=FI)
+    start, end = NOON.date(), NOON.date() + timedelta(days=7)
+    await bot.submitted(MAINTAINER, form, start=start.isoformat(), end=end.isoformat(), cover="U0LIB0002")
+    mine = text_of(await bot.said(MAINTAINER, "minä", locale=FI))
+    assert "Kirjaston ylläpitäjä 2" in mine
+    as_guest = text_of(await bot.said(MAINTAINER, "minä", locale=FI, guest=True))
+    assert "Kirjaston ylläpitäjä 2" not in as_guest
+    assert "23.11.2026–30.11.2026" in as_guest
+
+
+async def test_what_is_shared_is_what_was_judged(bot: Bot) -> None:
+    before = await version_of(bot)
+    for text in ("lähtenyt slack:U0LIB0001 nimi=who owns instagram", "left slack:U0LIB0001 name=who owns instagram"):
+        refused = await bot.pressed_old(ICT, Verb.SHARE, text)
+        assert "vanhasta viestistä" in text_of(refused)
+    assert await version_of(bot) == before
+    shared = await bot.pressed_old(ICT, Verb.SHARE, "kuka hoitaa kirjaston instagramia")
+    assert shared.visibility == "conversation"
