@@ -17,7 +17,7 @@ from bot.commands.command import DONE, WRONG, Run
 from bot.errors import SomebotError
 from bot.logs import set_up_logging
 from bot.settings import load_settings
-from bot.storage.embedded import LOCK_TIMEOUT
+from bot.storage.embedded.stores import LOCK_TIMEOUT
 
 
 def main(arguments: Sequence[str] | None = None, *, lock_timeout: float = LOCK_TIMEOUT) -> int:

@@ -11,7 +11,7 @@ from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
-from bot.services.ports import Clock, DocumentStore, RegisterStore
+from bot.services.ports import Clock, Store
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
 from bot.settings import Settings
@@ -26,9 +26,8 @@ class Application:
 
     settings: Settings
     clock: Clock
-    store: RegisterStore
-    work: DocumentStore
-    questions: DocumentStore
+    store: Store
+    questions: Store
     guideline: Guideline
     conversation: Conversation
     services: Services
@@ -38,9 +37,9 @@ class Application:
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
-    def stores(self) -> tuple[RegisterStore | DocumentStore, ...]:
+    def stores(self) -> tuple[Store, ...]:
         """All that has to be readable for the bot to be ready."""
-        return self.store, self.work, self.questions
+        return self.store, self.questions
 
     @property
     def reaches_people(self) -> bool:

@@ -15,7 +15,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
-from bot.services.ports import Clock, DocumentStore, RegisterStore
+from bot.services.ports import Clock, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
@@ -26,6 +26,7 @@ from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import OpenQuestions
 from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
+from bot.services.register.documents import COLLECTIONS as REGISTER
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lookup import LookUp
 from bot.services.register.people import People
@@ -36,16 +37,15 @@ from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPE
 from bot.services.reminders.outbox import OUTBOX, Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings
-from bot.storage.embedded import LOCK_TIMEOUT
-from bot.storage.memory import MemoryDocumentStore
-from bot.storage.stores import EmbeddedStores
+from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
+from bot.storage.memory import MemoryStore
 from bot.surfaces.surface import Surface, Surfaces
 
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-WORK = (OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
-"""The collections of the work in hand."""
+KEPT = (*REGISTER, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
+"""The collections of what is kept: the register, and the work in hand."""
 
 
 class SystemClock:
@@ -61,14 +61,13 @@ class SystemClock:
 
 def assemble(
     settings: Settings,
-    store: RegisterStore,
+    store: Store,
     *,
-    work: DocumentStore | None = None,
-    questions: DocumentStore | None = None,
+    questions: Store | None = None,
     clock: Clock | None = None,
     answers: Answers | None = None,
 ) -> Application:
-    """The bot on ``store``, and on ``work`` and ``questions``, in memory where they are left out.
+    """The bot on ``store``, and on ``questions``, in memory where they are left out.
 
     Notices wait in an outbox for the surfaces that are added. The console and tests have a clock of their own, tests
     share the answers, which take half a second to learn; nothing connects here.
@@ -81,13 +80,11 @@ def assemble(
     platforms, words = common.platforms(settings.knowledge_dir), common.words(settings.knowledge_dir)
     common.cues(), common.intents()  # read now, so that what is wrong with them is said now
     access = Access(settings.ict_secretaries, settings.deciders)
-    work, questions = work or MemoryDocumentStore(), questions or MemoryDocumentStore()
+    questions = questions or MemoryStore()
     working, surfaces = settings.working, Surfaces()
-    outbox = Outbox(work, store, access, surfaces, opening=working.next_opening)
+    outbox = Outbox(store, access, surfaces, opening=working.next_opening)
     keeping = RegisterKeeping(store, platforms, outbox)
-    reminder_rounds = ReminderRounds(
-        work, store, access, outbox, Rules(working, settings.update_interval_days), questions
-    )
+    reminder_rounds = ReminderRounds(store, access, outbox, Rules(working, settings.update_interval_days), questions)
     log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
     open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)
     services = Services(
@@ -105,8 +102,8 @@ def assemble(
         staffing=Staffing(store, access, outbox),
         people=People(store, settings.email_domains),
         rounds=reminder_rounds,
-        reminder_answers=ReminderAnswers(work, store, reminder_rounds, keeping, access, outbox),
-        agreements=Agreements(work, store, access, outbox),
+        reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
+        agreements=Agreements(store, access, outbox),
         platforms=platforms,
         command=settings.command,
     )
@@ -114,7 +111,6 @@ def assemble(
         settings=settings,
         clock=clock or SystemClock(settings.zone),
         store=store,
-        work=work,
         questions=questions,
         guideline=answers.guideline,
         conversation=Conversation(services, access, words, settings.language, RateLimit(settings.rate_limit)),
@@ -145,13 +141,11 @@ async def build(
     what the openings raise.
     """
     stores = await EmbeddedStores.open(
-        settings.data_dir, work=WORK, questions=QUESTIONS, read_only=read_only, lock_timeout=lock_timeout
+        settings.data_dir, kept=KEPT, questions=QUESTIONS, read_only=read_only, lock_timeout=lock_timeout
     )
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
-        application = assemble(
-            settings, stores.register, work=stores.work, questions=stores.questions, clock=clock, answers=answers
-        )
+        application = assemble(settings, stores.kept, questions=stores.questions, clock=clock, answers=answers)
         leaving.push_async_callback(application.settle)
         for opening in openings:
             application.surfaces.add(await leaving.enter_async_context(opening(application)))

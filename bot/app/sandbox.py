@@ -11,6 +11,7 @@ from importlib import resources
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, Opening, SystemClock, build
 from bot.app.running import rounds
+from bot.services.register.documents import register_of
 from bot.settings import Settings
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console
@@ -62,7 +63,7 @@ def _console(clock: MovableClock) -> Opening:
 
 
 async def _seed(application: Application) -> None:
-    register = await application.store.read()
+    register = register_of(await application.store.read())
     if register.channels:
         return
     sample = resources.files("bot.surfaces.console").joinpath("sample_register.json").read_text(encoding="utf-8")

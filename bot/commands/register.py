@@ -16,6 +16,7 @@ from bot.domain.changes import differences
 from bot.domain.channels import Channel
 from bot.domain.register import Register
 from bot.services.ports import HistoryEntry
+from bot.services.register.documents import register_of
 from bot.services.register.people import reference_of
 from bot.services.register.record_mapping import to_record
 from bot.settings import Settings
@@ -77,7 +78,7 @@ async def _export(settings: Settings, options: argparse.Namespace) -> int:
 async def _history(settings: Settings, options: argparse.Namespace) -> int:
     async with build(settings, read_only=True) as application:
         entries = await application.services.keeping.history(OPERATOR, options.id)
-        register = await application.store.read()
+        register = register_of(await application.store.read())
     for entry in entries:
         if options.json:
             print_json(_entry_json(entry, register))

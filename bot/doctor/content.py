@@ -9,8 +9,9 @@ from bot.errors import SomebotError, StoreError
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check
-from bot.storage.lock import holder
-from bot.storage.stores import EmbeddedStores
+from bot.services.register.documents import COLLECTIONS, register_of
+from bot.storage.embedded.lock import holder
+from bot.storage.embedded.stores import EmbeddedStores
 
 _CHECK = "see `knowledge check`"
 
@@ -33,9 +34,9 @@ def knowledge(folder: Path) -> Finding:
 async def store(folder: Path, *, awaited: bool) -> Finding:
     """The register, and who writes there; ``awaited`` where people rely on one."""
     try:
-        stores = await EmbeddedStores.open(folder, read_only=True)
+        stores = await EmbeddedStores.open(folder, kept=COLLECTIONS, read_only=True)
         try:
-            register = await stores.register.read()
+            register = register_of(await stores.kept.read())
         finally:
             await stores.close()
         process = holder(folder)

@@ -9,59 +9,41 @@ from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
-from bot.services.ports import (
-    Changes,
-    DocumentChange,
-    Documents,
-    DocumentStore,
-    Event,
-    EventKind,
-    RegisterStore,
-    VersionConflictError,
-)
+from bot.services.ports import Change, Event, EventKind, State, Store, VersionConflictError
+from bot.services.register.documents import register_of, with_next_versions
 
 _ATTEMPTS = 100
 """Each failed attempt means that another change went through, so only a flood of changes gets here."""
-_TOO_FAST = "what is stored changes too fast just now: try again in a moment"
+
+Plan = Callable[[State], Sequence[Change]]
+"""What a state is to become. Pure: it is called again with a newer state after a conflict, and raises to refuse."""
 
 
 class UnknownChannelError(SomebotError):
     """There is no such channel in the register."""
 
 
-async def change(store: RegisterStore, event: Event, plan: Callable[[Register], Changes]) -> tuple[Register, Register]:
-    """Commit what ``plan`` makes of the register as it is, and give the register before and after.
-
-    ``plan`` is pure: it is called again with a newer register after a conflict, and raises to refuse the change.
-    """
+async def update(store: Store, plan: Plan, event: Event | None = None) -> tuple[State, State]:
+    """Commit what ``plan`` makes of the state as it is, and give the state before and after; a plan without changes
+    commits nothing. With ``event``, the commit is history. The version of each channel put grows by one."""
     for _ in range(_ATTEMPTS):
-        register = await store.read()
-        changes = plan(register)
-        try:
-            return register, await store.commit(changes, register.version, event)
-        except VersionConflictError:
-            continue
-    raise StoreError(_TOO_FAST)
-
-
-async def update(
-    store: DocumentStore, plan: Callable[[Documents], Sequence[DocumentChange]]
-) -> tuple[Documents, Documents]:
-    """Commit what ``plan`` makes of the documents as they are, and give them before and after; a plan without changes
-    commits nothing.
-
-    ``plan`` is pure: it is called again with newer documents after a conflict, and raises to refuse the change.
-    """
-    for _ in range(_ATTEMPTS):
-        documents = await store.read()
-        changes = plan(documents)
+        state = await store.read()
+        changes = with_next_versions(state, plan(state))
         if not changes:
-            return documents, documents
+            return state, state
         try:
-            return documents, await store.commit(changes, documents.version)
+            return state, await store.commit(changes, state.version, event)
         except VersionConflictError:
             continue
-    raise StoreError(_TOO_FAST)
+    raise StoreError("what is stored changes too fast just now: try again in a moment")
+
+
+async def update_register(
+    store: Store, event: Event, plan: Callable[[Register], Sequence[Change]]
+) -> tuple[Register, Register]:
+    """As ``update``, for a plan that looks at the register alone; gives the register before and after."""
+    before, after = await update(store, lambda state: plan(register_of(state)), event)
+    return register_of(before), register_of(after)
 
 
 def event_of(actor: Actor, at: datetime, what: EventKind) -> Event:

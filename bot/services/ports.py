@@ -11,7 +11,6 @@ from typing import Any, Generic, Protocol, TypeVar
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.delivery import Delivery, Retry, Unreachable
 from bot.domain.people import Person, PersonId
-from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.services.notices import Notice
 
@@ -26,14 +25,6 @@ class Clock(Protocol):
 
 class VersionConflictError(StoreError):
     """Somebody else changed what is stored in the meantime: read it again and decide anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What one commit puts in place: whole channels and people, new or in place of those with the same id."""
-
-    channels: tuple[Channel, ...] = ()
-    people: tuple[Person, ...] = ()
 
 
 class EventKind(StrEnum):
@@ -67,8 +58,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One commit as it is kept. ``before`` and ``after`` hold the channels it touched; a channel that was new is absent
-    from ``before``. People are kept by id only."""
+    """One commit as it is kept: ``seq`` counts them from 1. ``before`` and ``after`` hold the channels it touched; a
+    channel that was new is absent from ``before``. People are kept by id only."""
 
     seq: int
     event: Event
@@ -86,58 +77,25 @@ class HistoryEntry:
         return self.event.what == EventKind.IMPORT and self.added_channels
 
 
-class RegisterStore(Protocol):
-    """Keeps the register. What ``commit`` has returned for is never lost."""
-
-    async def read(self) -> Register:
-        """The register as of the last commit.
-
-        Raises StoreError where it cannot be read.
-        """
-        ...
-
-    async def commit(self, changes: Changes, expected_version: int, event: Event) -> Register:
-        """Put ``changes`` in place, all or none, and give the register that results.
-
-        The version of each channel put grows by one. A commit whose caller is cancelled may still go through. Raises
-        VersionConflictError where the register's version is no longer ``expected_version``, StoreError where nothing
-        could be written.
-        """
-        ...
-
-    async def entry(self, seq: int) -> HistoryEntry | None:
-        """The commit with the number ``seq``, or None where there is none.
-
-        Raises StoreError where it cannot be read.
-        """
-        ...
-
-    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
-        """The commits, oldest first; only those that touched ``channel``, where one is given.
-
-        Raises StoreError where they cannot be read.
-        """
-        ...
-
-    async def close(self) -> None:
-        """Finish what is under way and let go of the files."""
-        ...
-
-
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
 class Collection(Generic[T]):
-    """A kind of document that a ``DocumentStore`` keeps: its name in the file, and the type of its documents, a frozen
-    dataclass. Declared once, beside the service whose documents they are."""
+    """A kind of document that a ``Store`` keeps: its name there, and the type of its documents, a frozen dataclass.
+    Declared once, beside the service whose documents they are.
+
+    What is ``in_history`` changes with an event only, and is kept there before and after.
+    """
 
     name: str
     type: type[T]
+    in_history: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentChange:
+class Change:
     """One document put in place under ``key``, or removed where ``document`` is None."""
 
     collection: Collection[Any]
@@ -145,44 +103,78 @@ class DocumentChange:
     document: object | None
 
     @classmethod
-    def put(cls, collection: Collection[T], key: str, document: T) -> DocumentChange:
+    def put(cls, collection: Collection[T], key: str, document: T) -> Change:
         """``document`` in place of what was under ``key``."""
         return cls(collection, key, document)
 
     @classmethod
-    def remove(cls, collection: Collection[T], key: str) -> DocumentChange:
+    def remove(cls, collection: Collection[T], key: str) -> Change:
         """Nothing under ``key`` any more; what was there is gone from the disk as well, before long."""
         return cls(collection, key, None)
 
 
+_NO_DOCUMENTS: Mapping[str, Any] = {}
+
+
 @dataclass(frozen=True, slots=True)
-class Documents:
-    """What a ``DocumentStore`` holds as of one commit; ``version`` grows by one at each."""
+class State:
+    """What a ``Store`` holds as of one commit. ``version`` grows by one at each commit, ``seq`` at each one of
+    history.
+
+    States that follow one another share the documents of collections that no commit has touched, and what was worked
+    out from those.
+    """
 
     by_collection: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     version: int = 0
+    seq: int = 0
+    worked_out: dict[object, tuple[tuple[object, ...], Any]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, collection: Collection[T]) -> Mapping[str, T]:
         """The documents of ``collection`` by key, in the order in which they were first put."""
-        return self.by_collection.get(collection.name, {})
+        return self.by_collection.get(collection.name, _NO_DOCUMENTS)
+
+    def view(self, make: Callable[[State], V], *collections: Collection[Any]) -> V:
+        """What ``make`` works out from the documents of ``collections`` alone: the same object for as long as none of
+        them is touched."""
+        documents = tuple(self.of(collection) for collection in collections)
+        known = self.worked_out.get(make)
+        if known is None or any(one is not other for one, other in zip(known[0], documents, strict=True)):
+            known = self.worked_out[make] = (documents, make(self))
+        made: V = known[1]
+        return made
 
 
-class DocumentStore(Protocol):
-    """Keeps documents by collection and key: the work in hand, the questions. What ``commit`` has returned for is never
-    lost. Unlike the register's, the past is not kept."""
+class Store(Protocol):
+    """Keeps documents by collection and key. What ``commit`` has returned for is never lost."""
 
-    async def read(self) -> Documents:
+    async def read(self) -> State:
         """All documents as of the last commit.
 
         Raises StoreError where they cannot be read.
         """
         ...
 
-    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
-        """Put ``changes`` in place, all or none, and give what results.
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
+        """Put ``changes`` in place, all or none, and give the state that results; with ``event``, this is history.
 
         A commit whose caller is cancelled may still go through. Raises VersionConflictError where the version is no
-        longer ``expected_version``, StoreError where nothing could be written.
+        longer ``expected_version``, StoreError where nothing could be written, and ValueError where a collection that
+        is in history changes without an event.
+        """
+        ...
+
+    async def entry(self, seq: int) -> HistoryEntry | None:
+        """The commit that has the number ``seq`` in history, or None where there is none.
+
+        Raises StoreError where it cannot be read.
+        """
+        ...
+
+    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
+        """The commits that are history, oldest first; only those that touched ``channel``, where one is given.
+
+        Raises StoreError where they cannot be read.
         """
         ...
 

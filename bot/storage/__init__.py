@@ -1,1 +1,1 @@
-"""Where the register is kept: in memory for tests, embedded in a folder by default."""
+"""Where all is kept: in memory for tests, embedded in a folder by default."""

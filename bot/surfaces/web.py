@@ -10,17 +10,17 @@ from collections.abc import Sequence
 from aiohttp import hdrs, web
 
 from bot.errors import SettingsError, StoreError
-from bot.services.ports import DocumentStore, RegisterStore
+from bot.services.ports import Store
 from bot.surfaces.connections import Listener, noting_requests
 
 logger = logging.getLogger(__name__)
 
-STORES = web.AppKey("stores", Sequence[RegisterStore | DocumentStore])
+STORES = web.AppKey("stores", Sequence[Store])
 _PATIENCE = 10.0
 """Seconds that requests under way have to end in when the server stops."""
 
 
-def web_application(stores: Sequence[RegisterStore | DocumentStore]) -> web.Application:
+def web_application(stores: Sequence[Store]) -> web.Application:
     """An application with ``/healthz`` (the process is alive) and ``/readyz`` (its stores can be read)."""
     app = web.Application(middlewares=[noting_requests])
     app.on_response_prepare.append(_without_versions)

@@ -7,8 +7,10 @@ from datetime import date
 
 from bot.conversation.exchange import Outcome
 from bot.domain.channels import Channel
-from bot.services.ports import Changes, Event
+from bot.services.ports import Event
+from bot.services.register.documents import register_of
 from tests.support.bot_in_memory import NOON, Bot, form_of
+from tests.support.registers import put_in
 
 TODAY = NOON.date()
 NOT_KEEPER = "Tämän voivat tehdä vain kanavan vastuuhenkilö"
@@ -18,18 +20,17 @@ SUPERIOR = "U0LIBHEAD"
 
 
 async def channel_of(bot: Bot, channel_id: str = "kirjasto-instagram") -> Channel:
-    return (await bot.application.store.read()).channels[channel_id]
+    return register_of(await bot.application.store.read()).channels[channel_id]
 
 
 async def version_of(bot: Bot) -> int:
-    return (await bot.application.store.read()).version
+    return register_of(await bot.application.store.read()).version
 
 
 async def leave(bot: Bot, who: str, on: date = TODAY) -> None:
     """Mark ``who`` as somebody who has left, without telling anybody."""
-    person, register = await bot.person(who), await bot.application.store.read()
-    changes = Changes(people=(replace(person, left_on=on),))
-    await bot.application.store.commit(changes, register.version, Event("operator", NOON, "left"))
+    person = replace(await bot.person(who), left_on=on)
+    await put_in(bot.application.store, Event("operator", NOON, "left"), people=[person])
 
 
 def errors(outcome: Outcome) -> dict[str, str]:

@@ -11,7 +11,8 @@ from bot.domain.channels import HolidayCover
 from bot.domain.people import Person
 from bot.messages.notices import render
 from bot.services.notices import CoverDeclined
-from bot.services.ports import Changes, Event
+from bot.services.ports import Event
+from bot.services.register.documents import register_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
 from tests.acceptance.reminder_days import (
     AT_START,
@@ -24,10 +25,11 @@ from tests.acceptance.reminder_days import (
     run,
 )
 from tests.support.bot_in_memory import NOON, Bot, buttons, text_of
+from tests.support.registers import put_in, register_in
 
 
 async def covers(bot: Bot) -> tuple[HolidayCover, ...]:
-    return (await bot.application.store.read()).channels["kirjasto-facebook"].holiday_covers
+    return register_of(await bot.application.store.read()).channels["kirjasto-facebook"].holiday_covers
 
 
 async def test_away_with_a_cover_lets_the_cover_have_the_next_one(bot: Bot) -> None:
@@ -128,11 +130,11 @@ async def test_a_cover_can_decline_after_whoever_they_passed_days_on_to_has_decl
 
 
 async def test_whoever_gets_a_cover_of_nobody_in_particular_stands_in_for_who_passed_it_on(bot: Bot) -> None:
-    register = await bot.application.store.read()
+    register = await register_in(bot.application.store)
     channel = register.channels["kirjasto-facebook"]
     cover = HolidayCover(date(2026, 12, 1), date(2026, 12, 23), "slack-u0lib0009")
-    imported = Changes((replace(channel, holiday_covers=(cover,)),), (Person("slack-u0lib0009", identities=(COVER,)),))
-    await bot.application.store.commit(imported, register.version, Event("operator", NOON, "import"))
+    covered, person = replace(channel, holiday_covers=(cover,)), Person("slack-u0lib0009", identities=(COVER,))
+    await put_in(bot.application.store, Event("operator", NOON, "import"), [covered], [person])
     await bot.said(COVER, "olen lomalla 1.12.–23.12., sijainen slack:U0STAFF01", locale=FI)
     assert [(one.person, one.absent) for one in await covers(bot)] == [("slack-u0staff01", "slack-u0lib0009")]
     told = latest(bot, "slack-u0staff01")

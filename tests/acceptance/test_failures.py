@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,12 +15,12 @@ from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitte
 from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.messages.model import Action, Verb
 from bot.messages.texts import texts_in
-from bot.services.ports import Changes, Event
-from bot.storage.memory import MemoryRegisterStore
+from bot.services.ports import Change, Event, State
+from bot.services.register.documents import register_of
+from bot.storage.memory import MemoryStore
 from bot.understanding.commands import COMMANDS, Audience, Intent
 from tests.acceptance.wild import FORMS
 from tests.support.bot_in_memory import Bot, button, make_bot, text_of
@@ -28,8 +29,8 @@ STAFF, MAINTAINER, SECOND, ICT = "slack:U0STAFF01", "slack:U0LIB0001", "slack:U0
 GONE = StoreError("the disk is full of secret detail")
 
 
-class FailingStore(MemoryRegisterStore):
-    """A register in memory whose reading or committing fails when the test says so."""
+class FailingStore(MemoryStore):
+    """A store in memory whose reading or committing fails when the test says so."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,17 +40,17 @@ class FailingStore(MemoryRegisterStore):
         self.commits_fail = False
         self.slow = False
 
-    async def read(self) -> Register:
+    async def read(self) -> State:
         if self.good_reads is not None:
             self.good_reads -= 1
             if self.good_reads < 0:
                 raise self.error
-        register = await super().read()
+        state = await super().read()
         if self.slow:
             await asyncio.sleep(0)  # lets somebody else in, between reading and committing
-        return register
+        return state
 
-    async def commit(self, changes: Changes, expected_version: int, event: Event) -> Register:
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         if self.commits_fail:
             raise self.error
         return await super().commit(changes, expected_version, event)
@@ -189,7 +190,7 @@ async def test_two_maintainers_who_update_at_once_are_both_kept(bot: Bot, store:
     assert ["23 Nov 2026" in text_of(replies[0]), "22 Nov 2026" in text_of(replies[1])] == [True, True]
     updates = [entry.event for entry in await store.history("kirjasto-instagram") if entry.event.what == "updated"]
     assert {event.by for event in updates} == {"slack-u0lib0001", "slack-u0lib0002"}
-    channel = (await store.read()).channels["kirjasto-instagram"]
+    channel = register_of(await store.read()).channels["kirjasto-instagram"]
     assert max(evidence.on for evidence in channel.evidence) == date(2026, 11, 23)
 
 

@@ -20,19 +20,19 @@ FI = Language.FI
 async def test_a_guest_answers_no_reminder(bot: Bot, verb: Verb) -> None:
     arrived = await run(bot, AT_START)
     pressed = next(one for one in buttons(arrived["slack-u0lib0001"]) if one.action.verb is verb)
-    before = await bot.application.work.read()
+    before = await bot.application.store.read()
     refused = await bot.pressed_old(MAINTAINER, verb, *pressed.action.args, guest=True)
     assert NOT_KEEPER in text_of(refused)
-    assert await bot.application.work.read() == before
+    assert await bot.application.store.read() == before
     taken = await bot.pressed_old(MAINTAINER, verb, *pressed.action.args)
     assert NOT_KEEPER not in text_of(taken)
 
 
 async def test_a_guest_puts_nothing_off_in_words(bot: Bot) -> None:
     await run(bot, AT_START)
-    before = await bot.application.work.read()
+    before = await bot.application.store.read()
     assert NOT_KEEPER in text_of(await bot.said(MAINTAINER, "muistuta viikon päästä", locale=FI, guest=True))
-    assert await bot.application.work.read() == before
+    assert await bot.application.store.read() == before
 
 
 async def test_a_guest_is_told_the_days_that_are_held_and_not_who_covers(bot: Bot) -> None:

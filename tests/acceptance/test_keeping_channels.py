@@ -6,8 +6,10 @@ import pytest
 
 from bot.domain.changes import differences
 from bot.domain.language import Language
+from bot.services.register.documents import register_of
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
 from tests.support.bot_in_memory import Bot, buttons, text_of
+from tests.support.registers import register_in
 
 FI, EN = Language.FI, Language.EN
 
@@ -78,9 +80,9 @@ async def test_one_line_with_an_error_opens_the_form_with_what_was_typed(bot: Bo
     ],
 )
 async def test_one_line_changes_a_fact(bot: Bot, line: str, key: str, value: object) -> None:
-    before = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    before = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     await bot.said(ICT, line)
-    register = await bot.application.store.read()
+    register = await register_in(bot.application.store)
     assert [change.field for change in differences(before, register.channels["kirjasto-instagram"])] == [key]
     assert getattr(register.channels["kirjasto-instagram"], key) == value
 
@@ -91,7 +93,7 @@ async def test_one_line_adds_a_maintainer_with_the_superior_who_authorised(bot: 
     await bot.said(
         ICT, "edit the library's instagram add=slack:U0NEW0001 authorised=slack:U0LIBHEAD remove=slack:U0LIB0002"
     )
-    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    channel = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     assert channel.maintainer_ids == ("slack-u0lib0001", "slack-u0new0001")
     assert channel.maintainers[1].authorised_by == "slack-u0libhead"
     assert "slack-u0new0001" in bot.notifier.sent
@@ -109,7 +111,7 @@ async def test_the_ict_secretary_gets_the_buttons_that_keep_a_channel(bot: Bot) 
     shown = await bot.said(ICT, "who owns the library's instagram")
     form = await bot.pressed(ICT, shown, "Maintainers")
     await bot.submitted(ICT, form, remove="U0LIB0002")
-    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    channel = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     assert channel.maintainer_ids == ("slack-u0lib0001",)
     assert not [b for b in buttons(await bot.said(STAFF, "who owns the library's instagram")) if "Retire" in b.label]
 
@@ -123,7 +125,7 @@ async def test_a_field_that_the_form_does_not_have_is_said_and_nothing_is_saved(
 
 async def test_a_label_of_several_words_names_its_field(bot: Bot) -> None:
     await bot.said(ICT, "muokkaa kirjaston instagram linkki kunnan verkkosivuilla=ei päätöksen numero=§ 12")
-    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    channel = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     assert (channel.website_link, channel.decision.record) == (False, "§ 12")
 
 

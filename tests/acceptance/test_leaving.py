@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from bot.domain.language import Language
+from bot.services.register.documents import register_of
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, errors, leave, version_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER, STAFF
 from tests.support.bot_in_memory import Bot, button, buttons, text_of
+from tests.support.registers import register_in
 
 FI, EN = Language.FI, Language.EN
 GONE = "Henkilö on merkitty lähteneeksi."
@@ -47,7 +49,7 @@ async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_
     form = await bot.pressed(ICT, marked, "Hand over all")
     done = await bot.submitted(ICT, form, to="U0NEW0001", authorised_by="U0LIBHEAD")
     assert "2 channels" in text_of(done)
-    register = await bot.application.store.read()
+    register = await register_in(bot.application.store)
     assert not register.kept_by("slack-u0lib0001")
     assert {channel.id for channel in register.kept_by("slack-u0new0001")} == {
         "kirjasto-instagram",
@@ -61,7 +63,7 @@ async def test_the_notice_that_somebody_has_left_lets_the_ict_secretary_hand_the
     form = await bot.pressed(ICT, await bot.newest_notice(ICT), "Luovuta kaikki kanavat")
     done = await bot.submitted(ICT, form, to="U0LIB0002", authorised_by=SUPERIOR)
     assert done.replaces
-    assert not (await bot.application.store.read()).kept_by("slack-u0lib0001")
+    assert not register_of(await bot.application.store.read()).kept_by("slack-u0lib0001")
     to_head = await bot.newest_notice(HEAD)
     assert "Kirjaston Facebook" in text_of(to_head)
     assert not buttons(to_head), "they may not hand them over"

@@ -11,7 +11,8 @@ from bot.app.bootstrap import OPERATOR
 from bot.conversation.forms.form import FieldKind
 from bot.domain.channels import Pause
 from bot.domain.language import Language
-from bot.services.ports import Changes, Event
+from bot.services.ports import Event
+from bot.services.register.documents import puts
 from bot.services.register.transfer import InvalidImportError
 from tests.acceptance.keeping import channel_of, errors, version_of
 from tests.acceptance.people import ICT
@@ -69,9 +70,9 @@ async def test_health_is_no_reason_for_a_pause_and_another_word_is_offered(
 
 
 async def test_what_the_register_had_before_does_not_keep_other_facts_from_being_changed(bot: Bot) -> None:
-    before, register = await channel_of(bot), await bot.application.store.read()
+    before, state = await channel_of(bot), await bot.application.store.read()
     old = replace(before, pause=Pause(NOON.date(), NOON.date(), "sairasloma"), purpose=f"Kysy {CODE}")
-    await bot.application.store.commit(Changes((old,)), register.version, Event("operator", NOON, "edit"))
+    await bot.application.store.commit(puts([old]), state.version, Event("operator", NOON, "edit"))
     await bot.said(ICT, "muokkaa kirjaston instagram nimi=Kirjasto Instassa")
     assert (await channel_of(bot)).name == "Kirjasto Instassa"
     document = await bot.application.transfer.export()

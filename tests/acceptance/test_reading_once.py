@@ -6,19 +6,19 @@ import pytest
 
 from bot.conversation.exchange import Incoming, Pressed, Said, Submitted
 from bot.domain.language import Language
-from bot.domain.register import Register
 from bot.messages.model import Action, Verb
-from bot.storage.memory import MemoryRegisterStore
+from bot.services.ports import State
+from bot.storage.memory import MemoryStore
 from tests.acceptance.people import ICT, STAFF
 from tests.support.bot_in_memory import make_bot
 
 
-class CountingStore(MemoryRegisterStore):
+class CountingStore(MemoryStore):
     """A register that counts how often it is read."""
 
     reads = 0
 
-    async def read(self) -> Register:
+    async def read(self) -> State:
         self.reads += 1
         return await super().read()
 

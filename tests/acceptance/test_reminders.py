@@ -12,6 +12,7 @@ from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.notices import render
 from bot.services.notices import ClosingProposed, HandoverAnswered
+from bot.services.register.documents import register_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER
 from tests.acceptance.reminder_days import (
     AT_START,
@@ -44,7 +45,7 @@ async def test_updated_notes_the_update_and_the_message_says_so(bot: Bot) -> Non
     assert answered.replaces
     assert "✓ " in text_of(answered)
     assert "merkitty päivitetyksi 7.12.2026" in text_of(answered)
-    channels = (await bot.application.store.read()).channels
+    channels = register_of(await bot.application.store.read()).channels
     today = [key for key, channel in channels.items() if (last := newest(channel.evidence)) and last.on == START]
     assert len(today) == 1
     told = newest(channels[today[0]].evidence)
@@ -84,7 +85,7 @@ async def test_not_mine_any_more_asks_the_new_maintainer_who_accepts(bot: Bot) -
     assert "Valtuutuksen on antanut" in text_of(question)
     accepted = await bot.pressed(COVER, question, "Otan hoitaakseni")
     assert "Olet nyt tämän kanavan ylläpitäjä" in text_of(accepted)
-    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    channel = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     assert channel.maintainer_ids == ("slack-u0lib0001", "slack-u0lib0009")
     told = bot.notifier.sent["slack-u0lib0002"][-1]
     assert isinstance(told, HandoverAnswered)
@@ -99,7 +100,7 @@ async def test_whoever_declines_a_channel_leaves_it_where_it_is(bot: Bot) -> Non
     assert "ei ole enää voimassa" in text_of(await bot.pressed(HEAD, question, "Otan hoitaakseni"))
     assert "Kerron siitä" in text_of(await bot.pressed(COVER, question, "En ota"))
     assert "ei ota hoitaakseen" in text_of(latest(bot, "slack-u0lib0002"))
-    channel = (await bot.application.store.read()).channels["kirjasto-instagram"]
+    channel = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     assert "slack-u0lib0002" in channel.maintainer_ids
 
 

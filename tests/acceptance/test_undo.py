@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.language import Language
 from bot.messages.model import Verb
+from bot.services.register.documents import register_of
 from tests.acceptance.keeping import channel_of, version_of
 from tests.acceptance.people import ICT
 from tests.support.bot_in_memory import Bot, buttons, text_of
@@ -53,7 +54,7 @@ async def test_an_import_of_channels_is_not_undone_at_one_press(bot: Bot) -> Non
     assert "varmuuskopiosta" in text_of(question)
     assert not buttons(question)
     await bot.pressed_old(ICT, Verb.UNDO, "1")
-    assert len((await bot.application.store.read()).listed()) == 6
+    assert len(register_of(await bot.application.store.read()).listed()) == 6
 
 
 async def test_to_undo_a_registration_is_said_to_retire_the_channel(bot: Bot) -> None:

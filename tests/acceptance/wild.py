@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms.form import Form
 from bot.domain.language import Language
-from bot.domain.register import Register
 from bot.messages.texts import texts_in
-from bot.storage.memory import MemoryRegisterStore
+from bot.services.ports import State
+from bot.storage.memory import MemoryStore
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.slack.rendering.blocks import render
 from bot.surfaces.slack.rendering.forms import render_form
@@ -79,18 +79,18 @@ FORMS: dict[str, tuple[str, ...]] = {
 """Every form, with what it is about."""
 
 
-class Rewindable(MemoryRegisterStore):
+class Rewindable(MemoryStore):
     """Begins every example with the same register, so that one bot does for all of them. Once ``broken``, it cannot be
     read, and quotes what it was told in its error."""
 
-    beginning = Register()
+    beginning = State()
     broken = ""
 
     def rewind(self) -> None:
         super().__init__(self.beginning)
         self.broken = ""
 
-    async def read(self) -> Register:
+    async def read(self) -> State:
         if self.broken:
             raise RuntimeError(self.broken)
         return await super().read()

@@ -14,11 +14,12 @@ from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.bench.figures import Figure, Figures, percentile, timed
 from tests.bench.writing import a_channel
 from tests.conftest import ROOT
 from tests.support.bot_in_memory import NOON, Bot, make_bot
+from tests.support.registers import state_of
 
 QUESTIONS = (
     "kuka päättää uuden kanavan avaamisesta",
@@ -105,7 +106,7 @@ def _of_many_sections() -> Guideline:
 async def conversation_figures() -> Figures:
     """``who owns`` (200 different texts) and questions, through ``handle``, with 1,000 channels in the register."""
     channels = {channel.id: channel for channel in map(a_channel, range(1_000))}
-    bot = await make_bot(store=MemoryRegisterStore(Register(channels, version=1)), register=None)
+    bot = await make_bot(store=MemoryStore(state_of(Register(channels, version=1))), register=None)
     owners = [f"who owns {channels[f'channel-{number * 5}'].name}" for number in range(200)]
     owns = await _handled(bot, owners)
     asked = await _handled(bot, QUESTIONS * 25)

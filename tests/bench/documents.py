@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.services.ports import Collection, DocumentChange
-from bot.storage.document_store import TinyDocumentStore
+from bot.services.ports import Change, Collection
+from bot.storage.embedded.store import STATE, EmbeddedStore
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.writing import measured
+from tests.support.documents import open_store
 
 _SIZE = 10_000
 
@@ -34,10 +35,10 @@ _QUESTIONS = Collection("questions", _Question)
 async def document_figures() -> Figures:
     """Writes to many documents: each replaces one, adds one and removes one."""
     with tempfile.TemporaryDirectory() as folder:
-        store = await TinyDocumentStore.open(Path(folder), "questions", [_QUESTIONS])
-        await store.commit([DocumentChange.put(_QUESTIONS, f"{n}", _a_question(n)) for n in range(_SIZE)], 0)
+        store = await open_store(Path(folder), _QUESTIONS)
+        await store.commit([Change.put(_QUESTIONS, f"{n}", _a_question(n)) for n in range(_SIZE)], 0)
         await store.close()
-        store = await TinyDocumentStore.open(Path(folder), "questions", [_QUESTIONS])
+        store = await open_store(Path(folder), _QUESTIONS)
 
         async def write(number: int) -> None:
             await store.commit(list(_changes(number)), number + 1)
@@ -47,7 +48,7 @@ async def document_figures() -> Figures:
             await store.close()
 
         compacting = asyncio.create_task(_compact_for_ever(store))
-        writes = await measured(write, close, Path(folder) / "questions.json")
+        writes = await measured(write, close, Path(folder) / STATE)
     return {
         f"document_write_p50_{_SIZE}": Figure(percentile(writes.took, 50), "ms", "<= 5"),
         f"document_write_p99_{_SIZE}": Figure(percentile(writes.took, 99), "ms"),
@@ -57,16 +58,16 @@ async def document_figures() -> Figures:
     }
 
 
-async def _compact_for_ever(store: TinyDocumentStore) -> None:
+async def _compact_for_ever(store: EmbeddedStore) -> None:
     while True:
         await asyncio.sleep(_PAUSE_SECONDS)
         await store.compact()
 
 
-def _changes(number: int) -> Iterator[DocumentChange]:
-    yield DocumentChange.put(_QUESTIONS, f"{number + 1}", replace(_a_question(number), answered=True))
-    yield DocumentChange.put(_QUESTIONS, f"{number + _SIZE}", _a_question(number))
-    yield DocumentChange.remove(_QUESTIONS, f"{number}")
+def _changes(number: int) -> Iterator[Change]:
+    yield Change.put(_QUESTIONS, f"{number + 1}", replace(_a_question(number), answered=True))
+    yield Change.put(_QUESTIONS, f"{number + _SIZE}", _a_question(number))
+    yield Change.remove(_QUESTIONS, f"{number}")
 
 
 def _a_question(number: int) -> _Question:

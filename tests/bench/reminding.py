@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app.bootstrap import WORK
+from bot.app.bootstrap import KEPT
 from bot.domain.channels import Maintainer
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.evidence import Evidence, EvidenceKind
@@ -18,12 +18,13 @@ from bot.domain.people import Person, person_from_reference
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
-from bot.services.ports import Changes, Event
+from bot.services.ports import Event
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.stores import EmbeddedStores
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.writing import a_channel
+from tests.support.registers import put_in
 from tests.support.surface import PlainSurface
 
 SIZE, PEOPLE = 1_000, 300
@@ -34,7 +35,7 @@ async def reminder_figures() -> Figures:
     """The first round, in which half of the channels are due at once, those of the days after, and rounds in which
     nothing is left to do."""
     with tempfile.TemporaryDirectory() as folder:
-        stores = await EmbeddedStores.open(Path(folder), work=WORK)
+        stores = await EmbeddedStores.open(Path(folder), kept=KEPT)
         try:
             reminding, outbox = await _reminding(stores)
             gc.collect()  # as ``serve`` does when it has started
@@ -73,12 +74,12 @@ async def _reminding(stores: EmbeddedStores) -> tuple[ReminderRounds, Outbox]:
     )
     people = (*(Person(f"person-{n}", f"Henkilö {n}") for n in range(PEOPLE)), person_from_reference("slack:U0ICT0001"))
     installed = AT - timedelta(days=200)
-    await stores.register.commit(Changes(channels, people), 0, Event("bench", installed, "import"))
+    await put_in(stores.kept, Event("bench", installed, "import"), channels, people)
     access = Access(("slack:U0ICT0001",))
     working = WorkingTime(ZoneInfo("Europe/Helsinki"))
     working.next_working_day(installed.date())  # loads the calendar of holidays, once in a process
-    outbox = Outbox(stores.work, stores.register, access, _Takes(), opening=working.next_opening)
-    return ReminderRounds(stores.work, stores.register, access, outbox, Rules(working, 14)), outbox
+    outbox = Outbox(stores.kept, access, _Takes(), opening=working.next_opening)
+    return ReminderRounds(stores.kept, access, outbox, Rules(working, 14)), outbox
 
 
 async def _took(reminding: ReminderRounds, outbox: Outbox, at: datetime) -> float:

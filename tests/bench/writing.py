@@ -15,16 +15,17 @@ from pathlib import Path
 from bot.domain.channels import Channel, UnitName
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
-from bot.services.ports import Changes, Event
-from bot.storage.state import SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
+from bot.services.ports import Event
+from bot.services.register.documents import COLLECTIONS, puts, register_of, with_next_versions
+from bot.storage.embedded.store import STATE
 from tests.bench.figures import Figure, Figures, percentile, watched_loop
+from tests.support.documents import open_store
 
 SIZES = (100, 1_000, 10_000)
 _GOAL_SIZE = 1_000
 
 _SECONDS = 4.0
-"""How long is written without a pause: the snapshots of some seconds fall into it, and one more into the closing."""
+"""So long is written without a pause: the checkpoints of some seconds fall into it, and one more into the closing."""
 
 
 @dataclass(frozen=True)
@@ -70,23 +71,23 @@ def side_by_side(figures: Figures) -> Iterator[str]:
 async def _written(size: int) -> _Writes:
     """Write for some seconds to a register of ``size`` channels, as a bot does that was started with it."""
     with tempfile.TemporaryDirectory() as folder:
-        store = await TinyRegisterStore.open(Path(folder))
+        store = await open_store(Path(folder), *COLLECTIONS)
         every = tuple(a_channel(number) for number in range(size))
         people = tuple(Person(f"person-{number}", f"Henkilö {number}") for number in range(size))
-        await store.commit(Changes(every, people), 0, Event("bench", datetime.now(UTC), "import"))
+        await store.commit(puts(every, people), 0, Event("bench", datetime.now(UTC), "import"))
         await store.close()
-        store = await TinyRegisterStore.open(Path(folder))
-        register = await store.read()
+        store = await open_store(Path(folder), *COLLECTIONS)
+        state = await store.read()
         event = Event("bench", datetime.now(UTC), "updated")
         told = (Evidence(EvidenceKind.TOLD, event.at.date(), "bench"),)
-        ids = list(register.channels)
+        ids = list(register_of(state).channels)
 
         async def write(number: int) -> None:
-            nonlocal register
-            changed = replace(register.channels[ids[number % size]], evidence=told, purpose=f"{number}")
-            register = await store.commit(Changes((changed,)), register.version, event)
+            nonlocal state
+            changed = replace(register_of(state).channels[ids[number % size]], evidence=told, purpose=f"{number}")
+            state = await store.commit(with_next_versions(state, puts([changed])), state.version, event)
 
-        return await measured(write, store.close, Path(folder) / SNAPSHOT)
+        return await measured(write, store.close, Path(folder) / STATE)
 
 
 async def measured(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import shutil
 import zipfile
 from collections.abc import AsyncIterator
@@ -15,27 +14,27 @@ import pytest
 
 from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.services.ports import DocumentChange
+from bot.services.ports import Change
+from bot.services.register.documents import COLLECTIONS as REGISTER
+from bot.services.register.documents import register_of
 from bot.storage.backups.backup import back_up
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.stores import EmbeddedStores
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.integration.test_backup_support import (
     AT,
     altered,
     assert_not_restored,
     backed_up_beside,
     left_by_crashes,
-    member,
     restored,
 )
-from tests.support.documents import COLLECTIONS, ERRANDS, JOURNAL, REMARKS, Remark, commit, errand
+from tests.support.documents import ERRANDS, REMARKS, Remark, commit, errand
 from tests.support.failing_disk import Disk
 from tests.unit.storage.support import append, kept_files, put
 
 
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[EmbeddedStores]:
-    stores = await EmbeddedStores.open(folder, work=COLLECTIONS, questions=[REMARKS], lock_timeout=0)
+    stores = await EmbeddedStores.open(folder, kept=(*REGISTER, ERRANDS), questions=[REMARKS], lock_timeout=0)
     try:
         yield stores
     finally:
@@ -46,19 +45,19 @@ Held = tuple[Register, dict[str, Any], dict[str, Any]]
 
 
 async def held(folder: Path) -> Held:
-    """What the three stores hold; of the documents, not the version, which goes on from the one that was there."""
+    """What the stores hold: the register, the work in hand, and the questions."""
     async with opened(folder) as stores:
-        work, questions = await stores.work.read(), await stores.questions.read()
-        return await stores.register.read(), dict(work.of(ERRANDS)), dict(questions.of(REMARKS))
+        kept, questions = await stores.kept.read(), await stores.questions.read()
+        return register_of(kept), dict(kept.of(ERRANDS)), dict(questions.of(REMARKS))
 
 
 async def filled(folder: Path, name: str, *, times: int = 1) -> Held:
     """The stores in ``folder`` after so many commits to each, which put ``name`` in it."""
     async with opened(folder) as stores:
         for number in range(times):
-            await put(stores.register, name)
-            await commit(stores.work, errand(f"{name}-{number}"))
-            await commit(stores.questions, DocumentChange.put(REMARKS, name, Remark(f"{name} {number}")))
+            await put(stores.kept, name)
+            await commit(stores.kept, errand(f"{name}-{number}"))
+            await commit(stores.questions, Change.put(REMARKS, name, Remark(f"{name} {number}")))
     return await held(folder)
 
 
@@ -79,7 +78,7 @@ async def test_all_stores_are_restored_and_go_on(data: Path, file: Path, earlier
     assert kept_files(result.kept_in) == replaced
     assert await held(data) == before
     async with opened(data) as stores:
-        await commit(stores.work, errand("goes on"))
+        await commit(stores.kept, errand("goes on"))
     assert list((await held(data))[1]) == [*before[1], "goes on"]
 
 
@@ -93,7 +92,7 @@ async def test_all_stores_are_restored_where_there_are_none(data: Path, file: Pa
 
 async def test_what_a_store_lacked_is_gone_after_a_restore(data: Path, file: Path) -> None:
     async with opened(data) as stores:
-        await put(stores.register, "one")
+        await put(stores.kept, "one")
     await back_up(data, file, AT)
     await filled(data, "two")
 
@@ -104,7 +103,7 @@ async def test_what_a_store_lacked_is_gone_after_a_restore(data: Path, file: Pat
 
 async def test_a_store_of_documents_alone_is_worth_a_backup(data: Path, file: Path) -> None:
     async with opened(data) as stores:
-        await commit(stores.questions, DocumentChange.put(REMARKS, "1", Remark("why?")))
+        await commit(stores.questions, Change.put(REMARKS, "1", Remark("why?")))
     before = await held(data)
 
     assert not (await back_up(data, file, AT)).is_empty
@@ -114,44 +113,9 @@ async def test_a_store_of_documents_alone_is_worth_a_backup(data: Path, file: Pa
     assert await held(data) == before
 
 
-def to_older_format(file: Path) -> None:
-    """Leave in the archive what one held when there was only the register."""
-    manifest = json.loads(member(file, "manifest.json"))
-    manifest["sha256"] = {name: manifest["sha256"][name] for name in (HISTORY, SNAPSHOT)}
-    content = {name: member(file, name) for name in (HISTORY, SNAPSHOT)}
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, text in {**content, "manifest.json": json.dumps(manifest).encode()}.items():
-            archive.writestr(name, text)
-
-
-async def test_a_backup_from_before_there_were_documents_restores_the_register_and_leaves_the_rest(
-    data: Path, file: Path
-) -> None:
-    before = await filled(data, "one")
-    await back_up(data, file, AT)
-    to_older_format(file)
-    after = await filled(data, "two")
-
-    result = await restored(data, file)
-
-    assert result.now.documents == {"work": 2, "questions": 2}
-    assert await held(data) == (before[0], *after[1:])
-
-
-async def test_such_a_backup_also_gets_a_bot_to_start_whose_documents_are_damaged(data: Path, file: Path) -> None:
-    before = await filled(data, "one")
-    await back_up(data, file, AT)
-    to_older_format(file)
-    damaged = append(data / JOURNAL, b"{}\n{}\n")
-
-    result = await restored(data, file)
-
-    assert await held(data) == (before[0], {}, before[2])
-    assert result.kept_in is not None
-    assert (result.kept_in / JOURNAL).read_bytes() == damaged
-
-
-@pytest.mark.parametrize("name", ["work.json", "work.jsonl", "questions.json", "questions.jsonl"])
+@pytest.mark.parametrize(
+    "name", [f"{store}/{name}" for store in ("kept", "questions") for name in ("state.json", "journal.jsonl")]
+)
 async def test_damaged_documents_are_restored(data: Path, file: Path, name: str) -> None:
     before = await filled(data, "one", times=2)
     await back_up(data, file, AT)
@@ -169,15 +133,15 @@ async def test_a_damaged_or_newer_backup_is_refused_and_changes_nothing(data: Pa
     await filled(data, "one")
     await back_up(data, file, AT)
     whole = file.read_bytes()
-    altered(file, "work.json", b"{}")
-    await assert_not_restored(data, file, "work.json in it is not what was backed up")
+    altered(file, "kept/state.json", b"{}")
+    await assert_not_restored(data, file, "kept/state.json in it is not what was backed up")
     file.write_bytes(whole)
     with zipfile.ZipFile(file) as archive:
-        content = {name: archive.read(name) for name in archive.namelist() if name != "questions.json"}
+        content = {name: archive.read(name) for name in archive.namelist() if name != "questions/state.json"}
     with zipfile.ZipFile(file, "w") as archive:
         for name, text in content.items():
             archive.writestr(name, text)
-    await assert_not_restored(data, file, "questions.json")
+    await assert_not_restored(data, file, "questions/state.json")
 
 
 async def test_unknown_collections_are_backed_up_as_well(data: Path, file: Path) -> None:
@@ -193,13 +157,13 @@ async def test_unknown_collections_are_backed_up_as_well(data: Path, file: Path)
 
 async def test_a_backup_beside_a_bot_that_writes_holds_a_moment_of_each_store(data: Path, tmp_path: Path) -> None:
     async with opened(data) as stores:
-        await put(stores.register, "one")
+        await put(stores.kept, "one")
 
         async def write() -> None:
             for number in range(60):
-                await commit(stores.work, errand(f"{number}"), errand("last", f"{number}"))
+                await commit(stores.kept, errand(f"{number}"), errand("last", f"{number}"))
                 if number % 7 == 0:
-                    await stores.work.compact()
+                    await stores.kept.compact()
 
         files = await backed_up_beside(write(), data, tmp_path)
 
@@ -211,7 +175,7 @@ async def test_a_backup_beside_a_bot_that_writes_holds_a_moment_of_each_store(da
         assert not numbers or work["last"].what == numbers[-1]
 
 
-NEW = [f"{name}.new" for name in ("work.json", "work.jsonl", "questions.json", "questions.jsonl")]
+NEW = [f"{name}.new" for name in ("state.json", "journal.jsonl", "history.jsonl", "aside")]
 
 
 @pytest.mark.parametrize("name", NEW)
@@ -239,13 +203,13 @@ async def test_a_crash_in_a_restore_leaves_of_each_store_the_old_one_or_the_new_
     await back_up(data, file, AT)
     async with opened(data) as stores:
         for number in range(3):
-            await put(stores.register, "two")
-            await commit(stores.work, errand(f"two-{number}"))
-        data = Path(shutil.copytree(data, tmp_path / "killed"))  # commits are in the journal that no snapshot holds
+            await put(stores.kept, "two")
+            await commit(stores.kept, errand(f"two-{number}"))
+        data = Path(shutil.copytree(data, tmp_path / "killed"))  # commits are in the journal that no state holds
     new = await held(Path(shutil.copytree(data, tmp_path / "copy")))
 
     found = [await held(folder) for folder in await left_by_crashes(data, file, disk, tmp_path)]
-    for store in (0, 1):
+    for store in (0, 1, 2):
         each = [contents[store] for contents in found]
         turn = each.index(old[store])
         assert all(contents == new[store] for contents in each[:turn])

@@ -19,7 +19,7 @@ from bot.doctor.disk import read_mounts, thrown_away
 from bot.doctor.finding import Finding, Mark
 from bot.doctor.slack_workspace import scopes, skew, slack
 from bot.settings import Settings, setting_names
-from bot.storage.lock import FolderLock
+from bot.storage.embedded.lock import FolderLock
 from bot.surfaces.slack.scopes import EMAIL, SCOPES
 from tests.conftest import ROOT
 from tests.fake_slack.misbehaving import Broken, Refused

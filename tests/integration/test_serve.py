@@ -17,10 +17,11 @@ from urllib.parse import urlencode
 
 import pytest
 
+from bot.app.bootstrap import KEPT
 from bot.cli import main
 from bot.domain.evidence import EvidenceKind
 from bot.errors import StoreError
-from bot.storage.tinydb import TinyRegisterStore
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.starting import free_port, wait_until_ready
 from tests.conftest import ROOT
 
@@ -148,11 +149,11 @@ async def test_told_to_stop_it_ends_well_and_keeps_what_it_had_said(serving: Ser
     assert "Kiitos!" in serving.request("GET", "/console/?as=maintainer")[2]
     assert serving.stop() == 0
     folder = serving.folder / "data" / "console"
-    assert (folder / "history.jsonl").read_bytes().endswith(b"\n")
-    assert not [path.name for path in folder.iterdir() if "tmp" in path.name or path.name.startswith(".")]
-    store = await TinyRegisterStore.open(folder, lock_timeout=0.0)
-    history = await store.history()
-    await store.close()
+    assert (folder / "kept" / "history.jsonl").read_bytes().endswith(b"\n")
+    assert not [path.name for path in folder.rglob("*") if "tmp" in path.name or path.name.startswith(".")]
+    stores = await EmbeddedStores.open(folder, kept=KEPT, lock_timeout=0.0)
+    history = await stores.kept.history()
+    await stores.close()
     assert history[-1].event.what == "updated"
     (channel,) = history[-1].after.values()
     assert EvidenceKind.TOLD in {evidence.kind for evidence in channel.evidence}
@@ -161,7 +162,7 @@ async def test_told_to_stop_it_ends_well_and_keeps_what_it_had_said(serving: Ser
 async def test_nobody_else_writes_in_the_folder_of_a_bot_that_runs(serving: Serving) -> None:
     # A second `serve` waits for half a minute before it says the same.
     with pytest.raises(StoreError, match=f"process {serving.process.pid} is writing there"):
-        await TinyRegisterStore.open(serving.folder / "data" / "console", lock_timeout=0.1)
+        await EmbeddedStores.open(serving.folder / "data" / "console", lock_timeout=0.1)
     assert serving.request("GET", "/readyz")[0] == 200
 
 

@@ -11,7 +11,7 @@ from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.domain.language import Language
 from bot.messages.parts import say
 from bot.services.register.people import People
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory, Profile
@@ -57,7 +57,7 @@ async def turns() -> Turns:
 
 
 def conversing(turns: Turns, directory: Directory) -> Conversing:
-    people = People(MemoryRegisterStore())
+    people = People(MemoryStore())
     roster = Roster(directory, people, None, None)  # type: ignore[arg-type]  # nobody is new, and nobody leaves
     return Conversing(
         handle=turns.handle, directory=directory, people=people, roster=roster, background=Background(grace=1)

@@ -44,7 +44,7 @@ def test_backup_and_restore_say_in_figures_what_they_did(
 async def test_a_backup_counts_what_is_in_the_other_stores_as_well(
     data: Path, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    async with opened(data) as store:
+    async with opened(data / "kept") as store:
         await commit(store, errand("a"), errand("b"))
 
     assert await asyncio.to_thread(run, data, monkeypatch, "backup", str(file)) == 0

@@ -11,16 +11,18 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.app.bootstrap import KEPT
 from bot.conversation.exchange import Outcome
 from bot.domain.channels import Channel, Maintainer, UnitName
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.messages.model import Message
-from bot.services.ports import Changes, Event
-from bot.storage.tinydb import TinyRegisterStore
+from bot.services.ports import Event
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.conftest import ROOT
 from tests.support.bot_in_memory import NOON, REGISTER, Bot, make_bot, text_of
+from tests.support.registers import put_in, register_in
 
 PEOPLE = tuple(
     Person(f"person-{number}", f"Maintainer {number}", identities=(f"slack:U{number:08}",)) for number in range(50)
@@ -41,17 +43,20 @@ def channel_of(person: Person) -> Channel:
 
 @asynccontextmanager
 async def bot_on(folder: Path, *channels: Channel) -> AsyncIterator[Bot]:
-    store = await TinyRegisterStore.open(folder, lock_timeout=0)
+    stores = await EmbeddedStores.open(folder, kept=KEPT, lock_timeout=0)
     try:
-        await store.commit(Changes(channels, PEOPLE), 0, Event("operator", NOON, "import"))
-        yield await make_bot(store=store, register=None)
+        await put_in(stores.kept, Event("operator", NOON, "import"), channels, PEOPLE)
+        yield await make_bot(store=stores.kept, register=None)
     finally:
-        await store.close()
+        await stores.close()
 
 
 async def read(folder: Path) -> Register:
-    reader = await TinyRegisterStore.open(folder, read_only=True)
-    return await reader.read()
+    reader = await EmbeddedStores.open(folder, kept=KEPT, read_only=True)
+    try:
+        return await register_in(reader.kept)
+    finally:
+        await reader.close()
 
 
 async def test_fifty_people_who_note_updates_at_once_are_all_heard(tmp_path: Path) -> None:
@@ -104,12 +109,12 @@ async def test_of_fifty_edits_of_one_form_one_is_kept_and_the_others_are_shown_i
 
 
 async def test_a_command_waits_for_the_process_that_writes_and_then_succeeds(tmp_path: Path) -> None:
-    store = await TinyRegisterStore.open(tmp_path, lock_timeout=0)
+    stores = await EmbeddedStores.open(tmp_path, kept=KEPT, lock_timeout=0)
     command = await started(tmp_path, "-m", "bot", "register", "import", str(REGISTER))
     await until(lambda: has_open(command.pid, tmp_path / "lock"))
-    await store.commit(Changes(people=PEOPLE[:1]), 0, Event("operator", NOON, "import"))
+    await put_in(stores.kept, Event("operator", NOON, "import"), people=PEOPLE[:1])
     assert command.returncode is None
-    await store.close()
+    await stores.close()
 
     output, errors = await command.communicate()
 

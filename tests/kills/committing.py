@@ -19,8 +19,9 @@ from typing import Self
 
 import pytest
 
-from tests.kills.stores import KINDS, Kind
-from tests.kills.writer import Board, Commit, Snapshot, commit_until_killed, replaced_file
+from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from tests.kills.stores import KINDS
+from tests.kills.writer import Board, Checkpoint, Commit, commit_until_killed, replaced_file
 
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(["tests.kills.writer"])
@@ -34,7 +35,7 @@ class Tally:
     """Where the kills fell, and how often the disk was made to forget what it had not been told to sync."""
 
     commits: Counter[Commit] = field(default_factory=Counter)
-    snapshots: Counter[Snapshot] = field(default_factory=Counter)
+    checkpoints: Counter[Checkpoint] = field(default_factory=Counter)
     torn: int = 0
     power_cuts: int = 0
     bytes_forgotten: int = 0
@@ -47,7 +48,7 @@ class Tally:
 
     def __iadd__(self, other: Tally) -> Self:
         self.commits += other.commits
-        self.snapshots += other.snapshots
+        self.checkpoints += other.checkpoints
         self.torn += other.torn
         self.power_cuts += other.power_cuts
         self.bytes_forgotten += other.bytes_forgotten
@@ -58,8 +59,8 @@ class Tally:
     def __str__(self) -> str:
         lines = [f"{self.kills} kills, {self.acknowledged} acknowledged commits, none of them lost"]
         lines += [f"  {phase.name.lower():16}{self.commits[phase]:5}" for phase in Commit]
-        lines += ["of these, while a snapshot was"]
-        lines += [f"  {phase.name.lower():16}{self.snapshots[phase]:5}" for phase in Snapshot if phase]
+        lines += ["of these, while a checkpoint was"]
+        lines += [f"  {phase.name.lower():16}{self.checkpoints[phase]:5}" for phase in Checkpoint if phase]
         lines += [f"a torn line was left by {self.torn}"]
         lines += [f"{self.power_cuts} were power cuts as well: {self.bytes_forgotten} bytes not synced were forgotten,"]
         lines += [f"and a file whose replacing was not synced came back after {self.brought_back} of them"]
@@ -84,15 +85,15 @@ def kill_at_random(name: str, folder: Path, times: int, seed: int) -> Tally:
             seen = _kill(writer, acknowledged, moments)
         promised = max([promised, *seen])
         tally.commits[board.commit] += 1
-        tally.snapshots[board.snapshot] += 1
+        tally.checkpoints[board.checkpoint] += 1
         tally.acknowledged += sum(seq > 0 for seq in seen)
         if number % 2:
             tally.power_cuts += 1
-            if moments.random() < 0.5 and _bring_back(kind, data, replaced_file(folder / "board"), board):
+            if moments.random() < 0.5 and _bring_back(data, replaced_file(folder / "board"), board):
                 tally.brought_back += 1
             else:
-                tally.bytes_forgotten += _forget(kind, data, board, moments)
-        tally.torn += not _content(data / kind.journal).endswith(b"\n") and bool(_content(data / kind.journal))
+                tally.bytes_forgotten += _forget(data, board, moments)
+        tally.torn += not _content(data / JOURNAL).endswith(b"\n") and bool(_content(data / JOURNAL))
         latest = max(there, promised) + 1  # one commit may be done and not acknowledged
         shutil.rmtree(folder / "copy", ignore_errors=True)
         shutil.copytree(data, folder / "copy")
@@ -133,23 +134,27 @@ def _kill(writer: BaseProcess, acknowledged: Connection, moments: random.Random)
     return seen
 
 
-def _forget(kind: Kind, data: Path, board: Board, moments: random.Random) -> int:
+def _forget(data: Path, board: Board, moments: random.Random) -> int:
     """Cut off some or all of what was not synced, as a power cut may."""
-    whole = _content(data / kind.journal)
+    whole = _content(data / JOURNAL)
     left = moments.randint(min(board.synced, len(whole)), len(whole))
     if whole:
-        (data / kind.journal).write_bytes(whole[:left])
-    for new in (data / f"{kind.snapshot}.new", data / f"{kind.journal}.new"):
+        (data / JOURNAL).write_bytes(whole[:left])
+    # Of the history, whatever the last checkpoint did not sync may be gone: at the least, part of the last line.
+    if board.checkpoint is Checkpoint.NONE and (history := _content(data / HISTORY)):
+        last = len(history.splitlines(keepends=True)[-1])
+        (data / HISTORY).write_bytes(history[: len(history) - moments.randint(0, last - 1)])
+    for new in (data / f"{STATE}.new", data / f"{JOURNAL}.new"):
         if new.exists():
             new.write_bytes(new.read_bytes()[: moments.randint(0, 1000)])
     return len(whole) - left
 
 
-def _bring_back(kind: Kind, data: Path, replaced: Path, board: Board) -> bool:
+def _bring_back(data: Path, replaced: Path, board: Board) -> bool:
     """Undo the replacing of a file that was not synced, as a power cut may; False where there was none."""
-    if board.snapshot not in (Snapshot.RENAMED, Snapshot.JOURNAL_RENAMED) or not replaced.exists():
+    if board.checkpoint not in (Checkpoint.RENAMED, Checkpoint.JOURNAL_RENAMED) or not replaced.exists():
         return False
-    replaced.replace(data / (kind.snapshot if board.snapshot is Snapshot.RENAMED else kind.journal))
+    replaced.replace(data / (STATE if board.checkpoint is Checkpoint.RENAMED else JOURNAL))
     return True
 
 
@@ -157,11 +162,9 @@ def _content(path: Path) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-def assert_each_phase_was_hit(tally: Tally, *, begins_anew: bool) -> None:
-    """Fail where a phase saw no kill: the test would prove less than it says. The last four phases are those of a
-    journal that ``begins_anew``."""
-    phases = [phase for phase in Snapshot if begins_anew or phase <= Snapshot.RENAMED]
+def assert_each_phase_was_hit(tally: Tally) -> None:
+    """Fail where a phase saw no kill: the test would prove less than it says."""
     missed = [phase.name for phase in Commit if not tally.commits[phase]]
-    missed += [f"a snapshot {phase.name}" for phase in phases if not tally.snapshots[phase]]
+    missed += [f"a checkpoint {phase.name}" for phase in Checkpoint if not tally.checkpoints[phase]]
     if missed:
         pytest.fail(f"no kill fell into {', '.join(missed)}")

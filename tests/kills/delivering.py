@@ -12,18 +12,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from bot.app.bootstrap import WORK
+from bot.app.bootstrap import KEPT
 from bot.domain.channels import Maintainer
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.domain.working_time import WorkingTime
-from bot.services.ports import Changes, Event
+from bot.services.ports import Event
 from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.outbox import OUTBOX, Stage
-from bot.storage.stores import EmbeddedStores
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.kills.delivering_process import ARRIVED, deliver_until_killed
 from tests.support.bot_in_memory import HELSINKI
+from tests.support.registers import put_in
 
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(["tests.kills.delivering_process"])
@@ -69,8 +70,8 @@ def _finish(folder: Path, at: datetime) -> None:
 
 async def _check(folder: Path) -> tuple[int, int]:
     """Nothing that was claimed is left out, and nothing came twice; what nobody knows of is told apart."""
-    stores = await EmbeddedStores.open(folder, work=WORK, read_only=True)
-    documents = await stores.work.read()
+    stores = await EmbeddedStores.open(folder, kept=KEPT, read_only=True)
+    documents = await stores.kept.read()
     await stores.close()
     arrived = Counter((folder / ARRIVED).read_text(encoding="utf-8").splitlines())
     assert max(arrived.values()) == 1, "twice"
@@ -91,6 +92,6 @@ async def _fill(folder: Path) -> None:
         for n in range(_CHANNELS)
     )
     people = tuple(Person(f"{who}-{n}", f"{who} {n}") for who in ("a", "b", "person") for n in range(_CHANNELS))
-    stores = await EmbeddedStores.open(folder, work=WORK)
-    await stores.register.commit(Changes(channels, people), 0, Event("x", datetime(2026, 1, 1, tzinfo=UTC), "import"))
+    stores = await EmbeddedStores.open(folder, kept=KEPT)
+    await put_in(stores.kept, Event("x", datetime(2026, 1, 1, tzinfo=UTC), "import"), channels, people)
     await stores.close()

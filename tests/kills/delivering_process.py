@@ -7,7 +7,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from bot.app.bootstrap import WORK
+from bot.app.bootstrap import KEPT
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.people import Person
 from bot.domain.reminders.notice import ReminderNotice
@@ -16,7 +16,7 @@ from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.stores import EmbeddedStores
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.support.bot_in_memory import HELSINKI
 from tests.support.surface import PlainSurface
 
@@ -41,10 +41,10 @@ def deliver_until_killed(folder: Path, at: datetime) -> None:
 
 
 async def _reminder(folder: Path, at: datetime) -> None:
-    stores = await EmbeddedStores.open(folder, work=WORK)
+    stores = await EmbeddedStores.open(folder, kept=KEPT)
     working, access = WorkingTime(HELSINKI), Access(("slack:U0ICT0001",))
-    outbox = Outbox(stores.work, stores.register, access, Slack(folder), opening=working.next_opening)
-    reminding = ReminderRounds(stores.work, stores.register, access, outbox, Rules(working, 14))
+    outbox = Outbox(stores.kept, access, Slack(folder), opening=working.next_opening)
+    reminding = ReminderRounds(stores.kept, access, outbox, Rules(working, 14))
     await outbox.recover(at)
     await reminding.run(at)
     await outbox.deliver_due(at)

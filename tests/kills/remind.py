@@ -16,19 +16,20 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.app.bootstrap import WORK
+from bot.app.bootstrap import KEPT
 from bot.domain.channels import Maintainer
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
-from bot.services.ports import Changes, Event
+from bot.services.ports import Event
 from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.outbox import OUTBOX, OutboxEntry, Stage, log_reference
-from bot.storage.stores import EmbeddedStores
+from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.fake_slack.misbehaving import Usual
 from tests.fake_slack.server import PATIENCE, fake_slack
 from tests.fake_slack.serving import BOT_COMMAND, slack_environment
 from tests.fake_slack.workspace import User
+from tests.support.registers import put_in
 
 PEOPLE: Final = 20
 AT: Final = "2026-11-24T09:00"
@@ -127,8 +128,8 @@ async def _go_through(template: Path, folder: Path, kills: int, dice: random.Ran
 async def _check(folder: Path, posted: Counter[str], risky: int, tally: Tally) -> None:
     """Everybody who was due has got one message, but for those of whom the store and the log say that nobody knows:
     at most one for each kill that fell while a message may have been on its way."""
-    stores = await EmbeddedStores.open(folder / "data", work=WORK, read_only=True)
-    documents = await stores.work.read()
+    stores = await EmbeddedStores.open(folder / "data", kept=KEPT, read_only=True)
+    documents = await stores.kept.read()
     await stores.close()
     entries = documents.of(OUTBOX)
     assert {f"nudge/{key}" for key in documents.of(REMINDERS)} == entries.keys()
@@ -164,7 +165,7 @@ async def _fill(folder: Path) -> None:
     )
     keepers = [Person(f"keeper-{n}", f"Ylläpitäjä {n}", identities=(f"slack:{_user(n)}",)) for n in range(PEOPLE)]
     superiors = [Person(f"person-{n}", f"Vastuuhenkilö {n}") for n in range(PEOPLE)]
-    stores = await EmbeddedStores.open(folder, work=WORK)
+    stores = await EmbeddedStores.open(folder, kept=KEPT)
     event = Event("x", datetime(2026, 1, 1, tzinfo=UTC), "import")
-    await stores.register.commit(Changes(channels, (*keepers, *superiors)), 0, event)
+    await put_in(stores.kept, event, channels, (*keepers, *superiors))
     await stores.close()

@@ -11,23 +11,18 @@ from typing import Final, Protocol
 
 from bot.domain.channels import Channel, UnitName
 from bot.domain.people import Person
-from bot.domain.register import Register
-from bot.services.ports import Changes, DocumentChange, Event
-from bot.storage.document_store import TinyDocumentStore
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.tinydb import TinyRegisterStore
+from bot.services.ports import Change, Event, State
+from bot.services.register.documents import CHANNELS, COLLECTIONS, puts
+from bot.storage.applying import applied
 from tests.support import documents
-from tests.support.documents import ERRANDS
+from tests.support.documents import ERRANDS, open_store
 
 EVENT = Event("keeper", datetime(2025, 11, 3, 9, 30, tzinfo=UTC), "edit")
 _CHANNEL = Channel("", "instagram", "Instagram", UnitName("Kirjasto"), "keeper")
 
 
 class Kind(Protocol):
-    """A kind of store, and the names of its two files."""
-
-    journal: str
-    snapshot: str
+    """A kind of store."""
 
     async def open_to_commit(self, folder: Path) -> Callable[[], Awaitable[int]]:
         """Open the store in ``folder``; what is given makes its next commit, and gives the number of it."""
@@ -39,48 +34,46 @@ class Kind(Protocol):
         ...
 
 
-class RegisterKind:
-    """The register, whose history tells all."""
-
-    journal, snapshot = HISTORY, SNAPSHOT
+class KeptKind:
+    """What is kept: the register, with its history, and other documents, in one commit."""
 
     async def open_to_commit(self, folder: Path) -> Callable[[], Awaitable[int]]:
-        store = await TinyRegisterStore.open(folder, lock_timeout=0)
+        store = await open_store(folder, *_KEPT)
 
         async def commit_next() -> int:
             version = (await store.read()).version
-            return (await store.commit(register_changes(version + 1), version, EVENT)).version
+            return (await store.commit(kept_changes(version + 1), version, EVENT)).version
 
         return commit_next
 
     async def check(self, data: Path, copy: Path) -> int:
-        reader = await TinyRegisterStore.open(data, read_only=True)
-        store = await TinyRegisterStore.open(copy, lock_timeout=0)
-        register, history = await store.read(), await store.history()
+        reader = await open_store(data, *_KEPT, read_only=True)
+        store = await open_store(copy, *_KEPT)
+        state, history = await store.read(), await store.history()
         await store.close()
 
-        assert await reader.read() == register
-        assert [entry.seq for entry in history] == list(range(1, register.version + 1))
-        replayed: Register = Register()
+        assert await reader.read() == state
+        assert list(await reader.history()) == history
+        assert [entry.seq for entry in history] == list(range(1, state.version + 1)), "history lacks a commit"
+        replayed: dict[str, Channel] = {}
+        meant = State()
         for entry in history:
-            meant = register_changes(entry.seq)
-            assert entry.before == {key: replayed.channels[key] for key in entry.after if key in replayed.channels}
-            assert {key: channel.purpose for key, channel in entry.after.items()} == {
-                channel.id: channel.purpose for channel in meant.channels
+            changes = kept_changes(entry.seq)
+            meant = applied(meant, changes, EVENT)
+            assert entry.before == {key: replayed[key] for key in entry.after if key in replayed}
+            assert entry.after == {
+                change.key: change.document for change in changes if change.collection is CHANNELS
             }, "half a commit is there"
-            people = {**replayed.people, **{person.id: person for person in meant.people}}
-            replayed = Register({**replayed.channels, **entry.after}, people, entry.seq)
-        assert register == replayed
-        return register.version
+            replayed.update(entry.after)
+        assert state == meant
+        return state.version
 
 
-class DocumentsKind:
-    """A document store, which forgets: what was removed must not come back, nor stay in a file."""
-
-    journal, snapshot = documents.JOURNAL, documents.SNAPSHOT
+class QuestionsKind:
+    """A store that forgets: what was removed must not come back, nor stay in a file."""
 
     async def open_to_commit(self, folder: Path) -> Callable[[], Awaitable[int]]:
-        store = await TinyDocumentStore.open(folder, documents.NAME, documents.COLLECTIONS, lock_timeout=0)
+        store = await open_store(folder)
 
         async def commit_next() -> int:
             version = (await store.read()).version
@@ -105,19 +98,21 @@ class DocumentsKind:
         return held.version
 
 
-KINDS: Final[dict[str, Kind]] = {"register": RegisterKind(), "documents": DocumentsKind()}
+KINDS: Final[dict[str, Kind]] = {"kept": KeptKind(), "questions": QuestionsKind()}
 
+_KEPT: Final = (*COLLECTIONS, ERRANDS)
 _TEXT = re.compile(r"commit [0-9]+ – ääkköset [a-z]+")
 
 
-def register_changes(seq: int) -> Changes:
-    """What the commit ``seq`` puts in place: three channels and a person, all marked with its number."""
-    ids = [f"channel-{number % 20}" for number in (seq, seq * 3 + 1, seq * 7 + 2)]
-    channels = {key: replace(_CHANNEL, id=key, purpose=f"commit {seq} – ääkköset") for key in ids}
-    return Changes(tuple(channels.values()), (Person(f"person-{seq % 5}", f"commit {seq}"),))
+def kept_changes(seq: int) -> list[Change]:
+    """What the commit ``seq`` puts in place, all marked with its number: three channels, a person and an errand."""
+    ids = dict.fromkeys(f"channel-{number % 20}" for number in (seq, seq * 3 + 1, seq * 7 + 2))
+    channels = [replace(_CHANNEL, id=key, purpose=f"commit {seq} – ääkköset") for key in ids]
+    person = Person(f"person-{seq % 5}", f"commit {seq}")
+    return [*puts(channels, [person]), documents.errand(f"errand-{seq % 20}", f"commit {seq}")]
 
 
-def document_changes(seq: int) -> Iterator[DocumentChange]:
+def document_changes(seq: int) -> Iterator[Change]:
     """What the commit ``seq`` changes: it puts two documents, marked with its number, and removes two."""
     yield documents.errand(f"errand-{seq % 20}", f"commit {seq} – ääkköset one")
     yield documents.errand(f"errand-{(seq * 3 + 1) % 20}", f"commit {seq} – ääkköset two")

@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from bot.storage import document_state, snapshot
+from bot.storage.embedded import checkpoints
+from bot.storage.embedded.store import JOURNAL, STATE
 from tests.kills.stores import KINDS, Kind
 
 _PIECES = 8
@@ -34,8 +35,8 @@ class Commit(IntEnum):
     SYNCED = 4
 
 
-class Snapshot(IntEnum):
-    """Where the snapshot under way is, and then the journal that begins anew after it."""
+class Checkpoint(IntEnum):
+    """Where the checkpoint under way is, and then the journal that begins anew after it."""
 
     NONE = 0
     WRITING = 1
@@ -68,11 +69,11 @@ class Board:
         self._shared[0] = phase
 
     @property
-    def snapshot(self) -> Snapshot:
-        return Snapshot(self._shared[1])
+    def checkpoint(self) -> Checkpoint:
+        return Checkpoint(self._shared[1])
 
-    @snapshot.setter
-    def snapshot(self, phase: Snapshot) -> None:
+    @checkpoint.setter
+    def checkpoint(self, phase: Checkpoint) -> None:
         self._shared[1] = phase
 
     @property
@@ -91,9 +92,9 @@ class SlowDisk:
     What a file replaces is kept in ``replaced`` until its folder is synced: a power cut may bring it back.
     """
 
-    def __init__(self, board: Board, patch: pytest.MonkeyPatch, kind: Kind, replaced: Path) -> None:
+    def __init__(self, board: Board, patch: pytest.MonkeyPatch, replaced: Path) -> None:
         self._board = board
-        self._journal, self._snapshot, self._replaced = kind.journal, kind.snapshot, replaced
+        self._journal, self._state, self._replaced = JOURNAL, STATE, replaced
         self._names: dict[int, str] = {}
         self._open, self._write, self._fsync, self._replace = os.open, os.write, os.fsync, os.replace
         self._ftruncate = os.ftruncate
@@ -111,14 +112,14 @@ class SlowDisk:
                 self._board.commit = Commit.APPENDING
                 self._in_pieces(fd, content)
                 self._board.commit = Commit.APPENDED
-            case name if name == f"{self._snapshot}.new":
-                self._board.snapshot = Snapshot.WRITING
+            case name if name == f"{self._state}.new":
+                self._board.checkpoint = Checkpoint.WRITING
                 self._in_pieces(fd, content)
-                self._board.snapshot = Snapshot.WRITTEN
+                self._board.checkpoint = Checkpoint.WRITTEN
             case name if name == f"{self._journal}.new":
-                self._board.snapshot = Snapshot.JOURNAL_WRITING
+                self._board.checkpoint = Checkpoint.JOURNAL_WRITING
                 self._in_pieces(fd, content)
-                self._board.snapshot = Snapshot.JOURNAL_WRITTEN
+                self._board.checkpoint = Checkpoint.JOURNAL_WRITTEN
             case _:
                 return self._write(fd, content)
         return len(content)
@@ -133,12 +134,12 @@ class SlowDisk:
                 if self._board.commit is Commit.APPENDED:
                     self._board.commit = Commit.SYNCED
                     time.sleep(_PAUSE_SECONDS)
-            case name if name == f"{self._snapshot}.new":
-                self._board.snapshot = Snapshot.SYNCED
+            case name if name == f"{self._state}.new":
+                self._board.checkpoint = Checkpoint.SYNCED
             case name if name == f"{self._journal}.new":
-                self._board.snapshot = Snapshot.JOURNAL_SYNCED
-            case _ if self._board.snapshot in (Snapshot.RENAMED, Snapshot.JOURNAL_RENAMED):
-                self._board.snapshot = Snapshot.NONE
+                self._board.checkpoint = Checkpoint.JOURNAL_SYNCED
+            case _ if self._board.checkpoint in (Checkpoint.RENAMED, Checkpoint.JOURNAL_RENAMED):
+                self._board.checkpoint = Checkpoint.NONE
                 self._replaced.unlink(missing_ok=True)
 
     def replace(self, old: Path, new: Path) -> None:
@@ -150,7 +151,7 @@ class SlowDisk:
         is_journal = new.name == self._journal
         if is_journal:
             self._board.synced = new.stat().st_size
-        self._board.snapshot = Snapshot.JOURNAL_RENAMED if is_journal else Snapshot.RENAMED
+        self._board.checkpoint = Checkpoint.JOURNAL_RENAMED if is_journal else Checkpoint.RENAMED
         time.sleep(_PAUSE_SECONDS)
 
     def ftruncate(self, fd: int, size: int) -> None:
@@ -170,17 +171,17 @@ def replaced_file(board: Path) -> Path:
 
 
 def commit_until_killed(kind: str, folder: str, board: str, acknowledged: Connection, rest: float) -> None:
-    """Commit to the store in ``folder``, from ``rest`` seconds after the opening on, so that a snapshot may come first.
+    """Commit to the store in ``folder``, from ``rest`` seconds after the opening on: a checkpoint may come first.
 
     Sends 0 when the store is open, and each commit's number when the commit has returned.
     """
     shown = Board(Path(board))
-    shown.commit, shown.snapshot = Commit.OPENING, Snapshot.NONE
+    shown.commit, shown.checkpoint = Commit.OPENING, Checkpoint.NONE
     replaced_file(Path(board)).unlink(missing_ok=True)
     patch = pytest.MonkeyPatch()
-    patch.setattr(snapshot, "GATHERING_SECONDS", 0.004)
-    patch.setattr(document_state, "LONGEST_SECONDS", 0.004)
-    SlowDisk(shown, patch, KINDS[kind], replaced_file(Path(board)))
+    patch.setattr(checkpoints, "GATHERING_SECONDS", 0.004)
+    patch.setattr(checkpoints, "PATIENCE", 0.004)
+    SlowDisk(shown, patch, replaced_file(Path(board)))
     asyncio.run(_commit_for_ever(KINDS[kind], Path(folder), shown, acknowledged.send, rest))
 
 

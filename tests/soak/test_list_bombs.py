@@ -12,7 +12,7 @@ import pytest
 from bot.lists.isolation import read_apart
 from bot.lists.sheets import UnreadableFileError
 from bot.services.register.transfer import InvalidImportError, Transfer
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.unit.lists import bombs
 from tests.unit.lists.support import REAL_PLATFORMS
 from tests.unit.services.support import AT, SECRETARY
@@ -37,7 +37,7 @@ BOMBS: dict[str, Callable[[Path], Path]] = {
 async def test_the_import_ends_within_a_minute(what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path, start = BOMBS[what](tmp_path), time.monotonic()
     with pytest.raises((UnreadableFileError, InvalidImportError)) as refused:
-        await Transfer(MemoryRegisterStore(), REAL_PLATFORMS).preview(SECRETARY, read_apart(path), AT)
+        await Transfer(MemoryStore(), REAL_PLATFORMS).preview(SECRETARY, read_apart(path), AT)
     took, memory = time.monotonic() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     with capsys.disabled():
         print(f"\n{what}: {took:.1f} s, {memory} MiB here: {str(refused.value)[:90]}")  # noqa: T201

@@ -14,9 +14,8 @@ from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.memory import MemoryDocumentStore
 from tests.town.town import Town
-from tests.unit.services.reminders.test_simulation import START, TownRegister
+from tests.unit.services.reminders.test_simulation import START, TownStore
 from tests.unit.services.reminders.test_year import Takes
 
 ZONE = ZoneInfo("Europe/Helsinki")
@@ -26,10 +25,9 @@ RUNS, WARM = 10_000, 2_000
 @pytest.mark.soak
 async def test_ten_thousand_rounds_leave_memory_as_it_was() -> None:
     town = Town.founded(Random(1), START, 60)  # noqa: S311 - a simulation, no secret
-    working, work, access = WorkingTime(ZONE), MemoryDocumentStore(), Access()
-    register = TownRegister(town)
-    outbox = Outbox(work, register, access, Takes(), opening=working.next_opening)
-    reminding = ReminderRounds(work, register, access, outbox, Rules(working, 14))
+    working, store, access = WorkingTime(ZONE), TownStore(town), Access()
+    outbox = Outbox(store, access, Takes(), opening=working.next_opening)
+    reminding = ReminderRounds(store, access, outbox, Rules(working, 14))
     tracemalloc.start()
     sizes = []
     for number in range(RUNS):

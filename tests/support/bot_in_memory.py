@@ -23,10 +23,10 @@ from bot.knowledge.search.search import Search
 from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
 from bot.messages.notices import render
 from bot.services.notices import Notice
-from bot.services.ports import RegisterStore
+from bot.services.ports import Store
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.support.surface import PlainSurface, SilentSurface
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -122,11 +122,11 @@ def answers_of_ours() -> Answers:
     return Answers(guideline, Search(guideline))
 
 
-async def make_bot(*, store: RegisterStore | None = None, register: Path | None = REGISTER) -> Bot:
+async def make_bot(*, store: Store | None = None, register: Path | None = REGISTER) -> Bot:
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
-    application = assemble(settings, store or MemoryRegisterStore(), clock=clock, answers=answers_of_ours())
+    application = assemble(settings, store or MemoryStore(), clock=clock, answers=answers_of_ours())
     application.surfaces.add(SilentSurface(notifier))
     if register is not None:
         document = json.loads(register.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Documents that tests keep in a document store; no tests."""
+"""State that tests keep in a store; no tests."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.services.ports import Collection, DocumentChange, Documents, DocumentStore
-from bot.storage.document_store import TinyDocumentStore
+from bot.services.ports import Change, Collection, State, Store
+from bot.storage.embedded import store as embedded
+from bot.storage.embedded.lock import FolderLock
+from bot.storage.embedded.store import EmbeddedStore
 
+JOURNAL, STATE = embedded.JOURNAL, embedded.STATE
 AT = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
-NAME = "work"
-JOURNAL, SNAPSHOT = f"{NAME}.jsonl", f"{NAME}.json"
 
 
 class Stage(StrEnum):
@@ -56,31 +57,37 @@ REMARKS = Collection("remarks", Remark)
 COLLECTIONS = (ERRANDS, REMARKS)
 
 
-def errand(key: str, what: str = "") -> DocumentChange:
-    return DocumentChange.put(ERRANDS, key, Errand(what or key))
+def errand(key: str, what: str = "") -> Change:
+    return Change.put(ERRANDS, key, Errand(what or key))
 
 
-def gone(key: str) -> DocumentChange:
-    return DocumentChange.remove(ERRANDS, key)
+def gone(key: str) -> Change:
+    return Change.remove(ERRANDS, key)
+
+
+async def open_store(
+    folder: Path, *collections: Collection[Any], read_only: bool = False, lock_timeout: float = 0
+) -> EmbeddedStore:
+    """The store in ``folder`` alone; with the collections above, unless others are named."""
+    lock = None if read_only else await FolderLock.take(folder, lock_timeout)
+    return await EmbeddedStore.under(lock, folder, collections or COLLECTIONS)
 
 
 @asynccontextmanager
-async def opened(
-    folder: Path, *collections: Collection[Any], read_only: bool = False
-) -> AsyncIterator[TinyDocumentStore]:
+async def opened(folder: Path, *collections: Collection[Any], read_only: bool = False) -> AsyncIterator[EmbeddedStore]:
     """The store in ``folder``; with the collections above, unless others are named."""
-    store = await TinyDocumentStore.open(folder, NAME, collections or COLLECTIONS, read_only=read_only, lock_timeout=0)
+    store = await open_store(folder, *collections, read_only=read_only)
     try:
         yield store
     finally:
         await store.close()
 
 
-async def commit(store: DocumentStore, *changes: DocumentChange) -> Documents:
+async def commit(store: Store, *changes: Change) -> State:
     return await store.commit(changes, (await store.read()).version)
 
 
-async def filled(folder: Path, *keys: str) -> Documents:
+async def filled(folder: Path, *keys: str) -> State:
     """The documents of a store in ``folder`` after a commit for each of ``keys``, once it is closed."""
     async with opened(folder) as store:
         for key in keys:

@@ -42,7 +42,7 @@ class Town:
 
     @property
     def register(self) -> Register:
-        return Register(self.channels, self.people)
+        return Register(dict(self.channels), dict(self.people))
 
     def anybody(self) -> PersonId:
         """Somebody who still works here."""

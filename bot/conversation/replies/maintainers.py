@@ -112,12 +112,11 @@ async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> 
     values = FieldReader(submitted.values)
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
     values.require_all_well()
-    result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at)
+    reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
+    result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, reminder)
     duty = services.answers.duty("holiday_maintenance", turn.language)
     reply = maintainer_messages.away(result, start, end, duty, turn.language)
-    reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    covered = [channel.id for channel in result.channels]
-    return replacing(await reminders.with_cover(services, turn, reminder, covered, end, reply))
+    return replacing(await reminders.with_reminder(services, turn, reminder, reply))
 
 
 async def _handover(services: Services, turn: Spoken) -> Outcome:

@@ -3,7 +3,7 @@ is asked there."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from bot.conversation.actions import StaleActionError, number_in
@@ -12,7 +12,6 @@ from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, replacing
-from bot.domain.channels import ChannelId
 from bot.domain.language import Language
 from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.working_time import Days
@@ -108,14 +107,9 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     return replacing(beneath(reminder, reminder_messages.paused(days, turn.language)))
 
 
-async def with_cover(
-    services: Services, turn: Turn, key: str, channels: Collection[ChannelId], end: date, reply: Message
-) -> Message:
-    """``reply`` to an absence for which ``channels`` are covered, with the reminder that it was given on, if any."""
-    if not key:
-        return reply
-    reminder = await services.reminder_answers.covered(turn.actor, key, channels, end, turn.at)
-    return beneath(reminder, reply)
+async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Message:
+    """``reply`` below the reminder that it was given on, as that is now, if any."""
+    return beneath(await services.reminder_answers.now(turn.actor, key, turn.at), reply)
 
 
 def _now_or(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
 from bot.knowledge.search.search import Answerability
-from bot.services.ports import Collection, Documents
+from bot.services.ports import Collection, State
 
 ANSWERED_KEPT: Final = timedelta(days=30)
 """How long a question is kept after it was answered: until then the answer can be judged, and made an entry."""
@@ -98,7 +98,7 @@ OPEN: Final = Collection("open_questions", OpenQuestion)
 ENTRIES: Final = Collection("entries", Entry)
 
 
-def unanswered(documents: Documents) -> int:
+def unanswered(documents: State) -> int:
     """How many questions to the ICT secretary wait for an answer."""
     return sum(question.given is None for question in documents.of(OPEN).values())
 

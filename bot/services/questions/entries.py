@@ -18,7 +18,7 @@ from bot.knowledge.search.similarity import Similarity
 from bot.language.redaction import redacted, sensitive
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
-from bot.services.ports import DocumentChange, Documents, DocumentStore
+from bot.services.ports import Change, State, Store
 from bot.services.questions.documents import ENTRIES, Entry, EntryText
 from bot.services.register.records import SENSITIVE, InvalidInputError, Problem
 
@@ -110,7 +110,7 @@ def require_answer(answer: str, section: str, guideline: Guideline, question: st
 class Entries:
     """Keeps the entries and finds the one that answers."""
 
-    def __init__(self, store: DocumentStore, guideline: Guideline) -> None:
+    def __init__(self, store: Store, guideline: Guideline) -> None:
         self._store = store
         self._guideline = guideline
         self._seen: Mapping[str, Entry] = {}
@@ -168,11 +168,11 @@ class Entries:
         return await self._add(entry_id, entry.version, text)
 
     async def _add(self, entry_id: str, version: int, text: EntryText) -> Entry:
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             entry = _entry(documents, entry_id)
             if entry.version != version:
                 raise EntryChangedError(entry)
-            return [DocumentChange.put(ENTRIES, entry_id, replace(entry, versions=(*entry.versions, text)))]
+            return [Change.put(ENTRIES, entry_id, replace(entry, versions=(*entry.versions, text)))]
 
         _, after = await update(self._store, plan)
         return _entry(after, entry_id)
@@ -225,7 +225,7 @@ def _text(actor: Actor, draft: EntryDraft, at: datetime) -> EntryText:
     return EntryText(draft.question, draft.wordings, draft.answer, draft.section, actor.person.id, at)
 
 
-def _entry(documents: Documents, entry_id: str) -> Entry:
+def _entry(documents: State, entry_id: str) -> Entry:
     entry = documents.of(ENTRIES).get(entry_id)
     if entry is None:
         raise UnknownEntryError(f"there is no entry {entry_id!r}")

@@ -16,7 +16,7 @@ from bot.knowledge.search.search import Answerability
 from bot.language.analysis import fold
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
-from bot.services.ports import DocumentChange, Documents, DocumentStore
+from bot.services.ports import Change, State, Store
 from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Entry, Given, LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, Entries, EntryDraft, EntryIndex, likeness
 from bot.services.questions.log import QuestionLog
@@ -77,7 +77,7 @@ class Gaps:
     """Reports the gaps and closes them."""
 
     def __init__(
-        self, store: DocumentStore, guideline: Guideline, log: QuestionLog, entries: Entries, questions: OpenQuestions
+        self, store: Store, guideline: Guideline, log: QuestionLog, entries: Entries, questions: OpenQuestions
     ) -> None:
         self._store = store
         self._guideline = guideline
@@ -110,8 +110,8 @@ class Gaps:
         entry = self._entries.new(actor, draft, gap.language, at)
         given = Given(draft.answer, gap.language, draft.section, actor.person.id, at, entry.id)
 
-        def plan(documents: Documents) -> list[DocumentChange]:
-            return [DocumentChange.put(ENTRIES, entry.id, entry), *_closed(documents, gap.waiting, given)]
+        def plan(documents: State) -> list[Change]:
+            return [Change.put(ENTRIES, entry.id, entry), *_closed(documents, gap.waiting, given)]
 
         _, after = await update(self._store, plan)
         closed = [key for key in gap.waiting if (one := after.of(OPEN).get(key)) and one.given == given]
@@ -126,21 +126,21 @@ class Gaps:
         """
         gap = await self.one(actor, key, at)
 
-        def plan(documents: Documents) -> list[DocumentChange]:
-            return [DocumentChange.remove(ASKED, key) for key in gap.keys if key in documents.of(ASKED)]
+        def plan(documents: State) -> list[Change]:
+            return [Change.remove(ASKED, key) for key in gap.keys if key in documents.of(ASKED)]
 
         await update(self._store, plan)
         return gap
 
 
-def _closed(documents: Documents, keys: Iterable[str], given: Given) -> Iterator[DocumentChange]:
+def _closed(documents: State, keys: Iterable[str], given: Given) -> Iterator[Change]:
     for key in keys:
         question = documents.of(OPEN).get(key)
         if question is not None and question.given is None:
-            yield DocumentChange.put(OPEN, key, replace(question, given=given, handed_on=False))
+            yield Change.put(OPEN, key, replace(question, given=given, handed_on=False))
 
 
-def _items(documents: Documents, oldest: date) -> Iterator[_Item]:
+def _items(documents: State, oldest: date) -> Iterator[_Item]:
     """What has no answer, or one that did not help; and the open questions, however old: they are promises."""
     for key, asked in documents.of(ASKED).items():
         if asked.on >= oldest and _is_gap(asked):

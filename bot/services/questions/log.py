@@ -20,7 +20,7 @@ from typing import Final
 from bot.domain.people import Actor
 from bot.errors import StoreError, without_words
 from bot.services.committing import update
-from bot.services.ports import DocumentChange, Documents, DocumentStore
+from bot.services.ports import Change, State, Store
 from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN, LoggedQuestion
 
 logger = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ _VOTES: Final = 10_000
 class QuestionLog:
     """Keeps what was asked in ``store`` for ``days``."""
 
-    def __init__(self, store: DocumentStore, days: int) -> None:
+    def __init__(self, store: Store, days: int) -> None:
         self._store = store
         self._days = days
         self._waiting: dict[str, LoggedQuestion] = {}
@@ -92,24 +92,24 @@ class QuestionLog:
                 logger.log(level, "Questions are missing in the log", extra=without_words(error))
 
 
-def _noted(batch: Mapping[str, LoggedQuestion], oldest: date, documents: Documents) -> list[DocumentChange]:
-    noted = (DocumentChange.put(ASKED, key, asked) for key, asked in batch.items())
+def _noted(batch: Mapping[str, LoggedQuestion], oldest: date, documents: State) -> list[Change]:
+    noted = (Change.put(ASKED, key, asked) for key, asked in batch.items())
     return [*noted, *_too_old(documents, oldest)]
 
 
-def _voted(documents: Documents, key: str, *, helped: bool) -> Iterator[DocumentChange]:
+def _voted(documents: State, key: str, *, helped: bool) -> Iterator[Change]:
     asked = documents.of(ASKED).get(key)
     if asked is not None:
         counted = replace(asked, helped=asked.helped + helped, not_helped=asked.not_helped + (not helped))
-        yield DocumentChange.put(ASKED, key, counted)
+        yield Change.put(ASKED, key, counted)
 
 
-def _expired(documents: Documents, oldest: date, at: datetime) -> Iterator[DocumentChange]:
+def _expired(documents: State, oldest: date, at: datetime) -> Iterator[Change]:
     yield from _too_old(documents, oldest)
     for key, question in documents.of(OPEN).items():
         if question.given is not None and at - question.given.at > ANSWERED_KEPT:
-            yield DocumentChange.remove(OPEN, key)
+            yield Change.remove(OPEN, key)
 
 
-def _too_old(documents: Documents, oldest: date) -> Iterator[DocumentChange]:
-    return (DocumentChange.remove(ASKED, key) for key, asked in documents.of(ASKED).items() if asked.on < oldest)
+def _too_old(documents: State, oldest: date) -> Iterator[Change]:
+    return (Change.remove(ASKED, key) for key, asked in documents.of(ASKED).items() if asked.on < oldest)

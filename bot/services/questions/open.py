@@ -18,10 +18,11 @@ from bot.language.redaction import sensitive
 from bot.services.access import Access, require_ict_secretary
 from bot.services.committing import update
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
+from bot.services.ports import Change, Notifier, State, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
+from bot.services.register.documents import register_of
 
 OPEN_LIMIT: Final = 600
 """Characters of a question that is passed on: as many as a button carries."""
@@ -70,8 +71,8 @@ class OpenQuestions:
 
     def __init__(
         self,
-        store: DocumentStore,
-        register: RegisterStore,
+        store: Store,
+        register: Store,
         access: Access,
         notifier: Notifier,
         answers: Answers,
@@ -92,14 +93,14 @@ class OpenQuestions:
         if sensitive(question):
             raise SensitiveTextError("the question carries a personal identity code or a password: ask without it")
         kept = neat(question, OPEN_LIMIT)
-        if not self._access.secretaries(await self._register.read()):
+        if not self._access.secretaries(register_of(await self._register.read())):
             return Forwarded()
         nearest = tuple(hit.subsection.id for hit in self._answers.ask(kept, language).hits[:3])
         asked = OpenQuestion(kept, language, actor.person, at, nearest, guest=actor.is_guest)
         key = secrets.token_hex(8)
 
-        def plan(documents: Documents) -> list[DocumentChange]:
-            return [] if _is_waiting(documents, asked) else [DocumentChange.put(OPEN, key, asked)]
+        def plan(documents: State) -> list[Change]:
+            return [] if _is_waiting(documents, asked) else [Change.put(OPEN, key, asked)]
 
         before, after = await update(self._store, plan)
         if before is after:
@@ -113,7 +114,7 @@ class OpenQuestions:
         Raises NotAllowedError, UnknownQuestionError and AlreadyAnsweredError.
         """
         require_ict_secretary(actor)
-        return self._unanswered(await self._store.read(), key, await self._register.read())
+        return self._unanswered(await self._store.read(), key, register_of(await self._register.read()))
 
     async def answer(
         self, actor: Actor, key: str, text: str, language: Language, section: str, at: datetime
@@ -125,19 +126,19 @@ class OpenQuestions:
         require_ict_secretary(actor)
         require_answer(text, section, self._answers.guideline)
         given = Given(text.strip(), language, section, actor.person.id, at)
-        register = await self._register.read()
+        register = register_of(await self._register.read())
 
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             question = self._unanswered(documents, key, register)
-            return [DocumentChange.put(OPEN, key, replace(question, given=given, handed_on=False))]
+            return [Change.put(OPEN, key, replace(question, given=given, handed_on=False))]
 
         _, after = await update(self._store, plan)
         (answered,) = await self.bring([key], after, at)
         return answered
 
-    async def bring(self, keys: Iterable[str], documents: Documents, at: datetime) -> Sequence[AnsweredQuestion]:
+    async def bring(self, keys: Iterable[str], documents: State, at: datetime) -> Sequence[AnsweredQuestion]:
         """Bring the answers to the questions ``keys`` to those who asked."""
-        register = await self._register.read()
+        register = register_of(await self._register.read())
         brought = []
         for key in keys:
             question = documents.of(OPEN)[key]
@@ -156,12 +157,12 @@ class OpenQuestions:
         draft = EntryDraft(given[0].question, given[1].text, (), given[1].section).checked(self._answers.guideline)
         entry = self._entries.new(actor, draft, given[1].language, at)
 
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             question, answer = _given(documents, key)
             if answer.entry:
                 return []
             made = replace(question, given=replace(answer, entry=entry.id))
-            return [DocumentChange.put(ENTRIES, entry.id, entry), DocumentChange.put(OPEN, key, made)]
+            return [Change.put(ENTRIES, entry.id, entry), Change.put(OPEN, key, made)]
 
         _, after = await update(self._store, plan)
         return await self._entries.one(_given(after, key)[1].entry)
@@ -172,14 +173,14 @@ class OpenQuestions:
         Raises UnknownQuestionError, also where somebody else had asked.
         """
 
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             question, given = _given(documents, key)
             if question.asker.id != actor.person.id:
                 raise UnknownQuestionError("the question is somebody else's")
-            return [DocumentChange.put(OPEN, key, replace(question, given=replace(given, helped=helped)))]
+            return [Change.put(OPEN, key, replace(question, given=replace(given, helped=helped)))]
 
         _, after = await update(self._store, plan)
-        return arrived(key, after.of(OPEN)[key], await self._register.read())
+        return arrived(key, after.of(OPEN)[key], register_of(await self._register.read()))
 
     async def held_on(self, actor: Actor) -> tuple[OpenQuestion, ...]:
         """The questions that are kept with the actor's name: those that wait for an answer, or had one of late."""
@@ -196,7 +197,7 @@ class OpenQuestions:
         await self.bring([key for key, question in left.items() if question.given], documents, at)
 
     async def _forward(self, key: str, question: OpenQuestion, at: datetime) -> Forwarded:
-        secretaries = self._access.secretaries(await self._register.read())
+        secretaries = self._access.secretaries(register_of(await self._register.read()))
         notice = QuestionForSecretary(question.asker, question.question, self._sections(question), key)
         outcomes = [(person, await self._notifier.send(person, notice, at)) for person in secretaries]
         reached = tuple(person for person, outcome in outcomes if _is_on_its_way(outcome))
@@ -211,14 +212,14 @@ class OpenQuestions:
     async def _hand_on(self, keys: Sequence[str], *, answered: bool) -> None:
         """Keep that the questions, or their answers, are with those they are for."""
 
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             found = ((key, documents.of(OPEN).get(key)) for key in keys)
             right = ((key, one) for key, one in found if one and (one.given is not None) == answered)
-            return [DocumentChange.put(OPEN, key, replace(one, handed_on=True)) for key, one in right]
+            return [Change.put(OPEN, key, replace(one, handed_on=True)) for key, one in right]
 
         await update(self._store, plan)
 
-    def _unanswered(self, documents: Documents, key: str, register: Register) -> OpenQuestion:
+    def _unanswered(self, documents: State, key: str, register: Register) -> OpenQuestion:
         question = documents.of(OPEN).get(key)
         if question is None:
             raise UnknownQuestionError("there is no such question any more")
@@ -236,14 +237,14 @@ def arrived(key: str, question: OpenQuestion, register: Register) -> AnswerArriv
     return AnswerArrived(key, question.question, given.text, given.at.date(), by, given.section)
 
 
-def _given(documents: Documents, key: str) -> tuple[OpenQuestion, Given]:
+def _given(documents: State, key: str) -> tuple[OpenQuestion, Given]:
     question = documents.of(OPEN).get(key)
     if question is None or question.given is None:
         raise UnknownQuestionError("there is no such answer any more")
     return question, question.given
 
 
-def _is_waiting(documents: Documents, asked: OpenQuestion) -> bool:
+def _is_waiting(documents: State, asked: OpenQuestion) -> bool:
     return any(
         one.given is None and one.asker.id == asked.asker.id and one.question == asked.question
         for one in documents.of(OPEN).values()

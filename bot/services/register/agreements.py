@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -12,26 +12,20 @@ from bot.domain.channels import Channel, ChannelId, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Handover
+from bot.domain.reminders.notice import Answer, Answered
 from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
-from bot.services.committing import UnknownChannelError, change, event_of, update
+from bot.services.committing import UnknownChannelError, event_of, update
 from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
-from bot.services.ports import (
-    Changes,
-    DocumentChange,
-    Documents,
-    DocumentStore,
-    Event,
-    EventKind,
-    Notifier,
-    RegisterStore,
-)
+from bot.services.ports import Change, Event, EventKind, Notifier, State, Store
 from bot.services.register.covers import left_of
+from bot.services.register.documents import puts, register_of
 from bot.services.register.people import named
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import handed_over, tell
+from bot.services.reminders.answering import answering
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
 
 PROPOSAL_LIFE: Final = timedelta(days=60)
@@ -76,9 +70,8 @@ class HeldDays:
 class Agreements:
     """The proposals, and the answers to them."""
 
-    def __init__(self, work: DocumentStore, register: RegisterStore, access: Access, notifier: Notifier) -> None:
-        self._work = work
-        self._register = register
+    def __init__(self, store: Store, access: Access, notifier: Notifier) -> None:
+        self._store = store
         self._access = access
         self._notifier = notifier
 
@@ -89,7 +82,7 @@ class Agreements:
         covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
         away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
         covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
-        alone = (await self._work.read()).of(ABSENCES).values()
+        alone = (await self._store.read()).of(ABSENCES).values()
         away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
         held = HeldDays(_in_order(register, away), _in_order(register, covering))
         return _without_names(held) if actor.is_guest else held
@@ -102,40 +95,45 @@ class Agreements:
         """
         require_somebody_here(actor)
         told = HolidayCover(days.start, days.end, actor.person.id, absent)
-        covers = {
-            cover
-            for channel in (await self._register.read()).channels.values()
-            for cover in left_of(channel, told)
-            if cover.end >= at.date()
-        }
-        if not covers:
-            raise NoLongerAgreedError("cover")
-        left = {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
-        absences = {f"{absent}/{first}": Absence(absent, Days(first, last)) for first, last in left.items()}
-        puts = [DocumentChange.put(ABSENCES, key, absence) for key, absence in absences.items()]
-        await update(self._work, lambda _: puts)
 
-        def plan(register: Register) -> Changes:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
+            covers = _left_of(register, told, at.date())
+            if not covers:
+                raise NoLongerAgreedError("cover")
+            alone = _spans(covers)
+            absences = {f"{absent}/{first}": Absence(absent, Days(first, last)) for first, last in alone.items()}
             changed = (
                 replace(channel, holiday_covers=tuple(one for one in channel.holiday_covers if one not in covers))
                 for channel in register.channels.values()
                 if covers.intersection(channel.holiday_covers)
             )
-            return Changes(tuple(changed))
+            return [*(Change.put(ABSENCES, key, absence) for key, absence in absences.items()), *puts(changed)]
 
-        _, after = await change(self._register, event_of(actor, at, EventKind.COVER_DECLINED), plan)
+        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, EventKind.COVER_DECLINED)))
+        left = _spans(_left_of(before, told, at.date()))
         for first, last in sorted(left.items()):
             await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, first, last), at)
 
     async def propose_handover(
-        self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
+        self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime, reminder: str = ""
     ) -> Proposed:
         """Ask the person whom ``to`` names to maintain the channel in the actor's place; until they accept, nothing
-        changes. Raises as ``Staffing.hand_over`` does."""
-        register = await self._register.read()
-        handed_over(register, actor.on(at.date()), channel_id, to, authorised_by, at.date())
+        changes. With the key of a ``reminder``, this is the actor's answer to it.
+
+        Raises as ``Staffing.hand_over`` does.
+        """
         proposal, key = Handover(channel_id, actor.person.id, to, authorised_by, at.date()), secrets.token_hex(6)
-        await update(self._work, lambda _: [DocumentChange.put(HANDOVERS, key, proposal)])
+
+        def plan(state: State) -> list[Change]:
+            handed_over(register_of(state), actor.on(at.date()), channel_id, to, authorised_by, at.date())
+            answer = Answer(Answered.HANDED_ON)
+            return [
+                Change.put(HANDOVERS, key, proposal),
+                *answering(state, actor.person.id, reminder, [channel_id], answer),
+            ]
+
+        register = register_of((await update(self._store, plan))[0])
         channel, successor = register.channels[channel_id], named(register, to)
         by = register.people.get(actor.person.id, actor.person)
         asked = HandoverAsked(key, channel, by, named(register, authorised_by))
@@ -146,18 +144,23 @@ class Agreements:
 
         Raises NoLongerAgreedError where the proposal is gone, or could not be made any more.
         """
-        proposal = await self._proposal(actor, key, at)
 
-        def plan(register: Register) -> Changes:
+        def plan(state: State) -> list[Change]:
+            register, proposal = register_of(state), _proposal(state, actor, key, at)
             proposer = self._access.actor(register.person(proposal.by)).on(at.date())
-            return handed_over(register, proposer, proposal.channel, proposal.to, proposal.authorised_by, at.date())
+            try:
+                changes = handed_over(
+                    register, proposer, proposal.channel, proposal.to, proposal.authorised_by, at.date()
+                )
+            except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
+                raise NoLongerAgreedError("handover") from error
+            return [*changes, *_settling(state, key, at)]
 
-        try:
-            _, after = await change(self._register, Event(proposal.by, at, EventKind.HANDOVER), plan)
-        except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
-            raise NoLongerAgreedError("handover") from error
-        channel = after.channels[proposal.channel]
-        await self._settle(actor, key, proposal, channel, accepted=True, at=at)
+        proposal = _proposal(await self._store.read(), actor, key, at)
+        _, after = await update(self._store, plan, Event(proposal.by, at, EventKind.HANDOVER))
+        register = register_of(after)
+        channel = register.channels[proposal.channel]
+        await self._tell_proposer(actor, register, proposal, accepted=True, at=at)
         return channel
 
     async def decline_handover(self, actor: Actor, key: str, at: datetime) -> None:
@@ -165,36 +168,53 @@ class Agreements:
 
         Raises NoLongerAgreedError where the proposal is gone.
         """
-        register, proposal = await self._register.read(), await self._proposal(actor, key, at)
-        if channel := register.channels.get(proposal.channel):
-            await self._settle(actor, key, proposal, channel, accepted=False, at=at)
+        proposal = _proposal(await self._store.read(), actor, key, at)
+        before, _ = await update(self._store, lambda state: _declining(state, actor, key, at))
+        await self._tell_proposer(actor, register_of(before), proposal, accepted=False, at=at)
 
-    async def _proposal(self, actor: Actor, key: str, at: datetime) -> Handover:
-        """The proposal that the actor was asked to answer."""
-        proposal = (await self._work.read()).of(HANDOVERS).get(key)
-        register = await self._register.read()
-        if (
-            proposal is None
-            or at.date() - proposal.asked > PROPOSAL_LIFE
-            or named(register, proposal.to).id != actor.person.id
-        ):
-            raise NoLongerAgreedError("handover")
-        return proposal
-
-    async def _settle(
-        self, actor: Actor, key: str, proposal: Handover, channel: Channel, *, accepted: bool, at: datetime
+    async def _tell_proposer(
+        self, actor: Actor, register: Register, proposal: Handover, *, accepted: bool, at: datetime
     ) -> None:
-        def plan(documents: Documents) -> list[DocumentChange]:
-            outdated = (
-                other
-                for other, one in documents.of(HANDOVERS).items()
-                if other == key or at.date() - one.asked > PROPOSAL_LIFE
-            )
-            return [DocumentChange.remove(HANDOVERS, other) for other in outdated]
+        if channel := register.channels.get(proposal.channel):
+            answered = HandoverAnswered(channel, actor.person, accepted)
+            await tell(self._notifier, [register.person(proposal.by)], answered, at)
 
-        await update(self._work, plan)
-        proposer = (await self._register.read()).person(proposal.by)
-        await tell(self._notifier, [proposer], HandoverAnswered(channel, actor.person, accepted), at)
+
+def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
+    """The proposal that the actor was asked to answer. Raises NoLongerAgreedError."""
+    proposal = state.of(HANDOVERS).get(key)
+    if (
+        proposal is None
+        or at.date() - proposal.asked > PROPOSAL_LIFE
+        or named(register_of(state), proposal.to).id != actor.person.id
+    ):
+        raise NoLongerAgreedError("handover")
+    return proposal
+
+
+def _declining(state: State, actor: Actor, key: str, at: datetime) -> list[Change]:
+    _proposal(state, actor, key, at)
+    return _settling(state, key, at)
+
+
+def _settling(state: State, key: str, at: datetime) -> list[Change]:
+    """Forget the proposal ``key``, which is answered, and those that can be accepted no more."""
+    return [
+        Change.remove(HANDOVERS, other)
+        for other, one in state.of(HANDOVERS).items()
+        if other == key or at.date() - one.asked > PROPOSAL_LIFE
+    ]
+
+
+def _left_of(register: Register, told: HolidayCover, today: date) -> set[HolidayCover]:
+    """What is left, from ``today`` on, of the cover that its person was ``told`` of."""
+    left = (cover for channel in register.channels.values() for cover in left_of(channel, told))
+    return {cover for cover in left if cover.end >= today}
+
+
+def _spans(covers: Collection[HolidayCover]) -> dict[date, date]:
+    """For each first day of ``covers``, the last one."""
+    return {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
 
 
 def _without_names(held: HeldDays) -> HeldDays:

@@ -10,10 +10,9 @@ from functools import cache
 from bot.domain.addresses import address_key, handle_of, keys_of
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import Evidence, EvidenceKind
-from bot.domain.people import PersonId
+from bot.domain.people import Person, PersonId
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
-from bot.services.ports import Changes
 from bot.services.register.listings import InvalidImportError, ListedRow, Listing, RowProblem
 from bot.services.register.people import PeopleFinder
 from bot.services.register.person_records import ListedPeople, read_people, reference_in
@@ -41,21 +40,22 @@ class ImportPlan:
 
     register: Register
     listed: tuple[ChannelId, ...]
-    changes: Changes
+    channels: tuple[Channel, ...]
+    people: tuple[Person, ...]
 
     @property
     def is_empty(self) -> bool:
         """Whether the register has all of it already."""
-        return not (self.changes.channels or self.changes.people)
+        return not (self.channels or self.people)
 
     def differences(self) -> Mapping[ChannelId, tuple[FieldDifference, ...]]:
         """What changes in each channel that the register has already."""
-        people = {**self.register.people, **{person.id: person for person in self.changes.people}}
+        people = {**self.register.people, **{person.id: person for person in self.people}}
         named = replace(self.register, people=people)
         reference = cache(lambda person_id: reference_in(named, person_id))
         return {
             channel.id: tuple(_differences(self.register.channels[channel.id], channel, reference))
-            for channel in self.changes.channels
+            for channel in self.channels
             if channel.id in self.register.channels
         }
 
@@ -82,10 +82,8 @@ def plan_import(register: Register, listing: Listing, platforms: Platforms, toda
     return ImportPlan(
         register=register,
         listed=tuple(records),
-        changes=Changes(
-            tuple(channel for channel in channels if register.channels.get(channel.id) != channel),
-            tuple(one for one in (*people.put, *finder.new) if register.people.get(one.id) != one),
-        ),
+        channels=tuple(channel for channel in channels if register.channels.get(channel.id) != channel),
+        people=tuple(one for one in (*people.put, *finder.new) if register.people.get(one.id) != one),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.domain.addresses import handle_of, keys_of
@@ -17,11 +17,12 @@ from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import change, channel_of, event_of, unknown
+from bot.services.committing import channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
-from bot.services.ports import Changes, EventKind, HistoryEntry, Notifier, RegisterStore
+from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, Store
 from bot.services.register.cells import plain_line
 from bot.services.register.covers import LONGEST
+from bot.services.register.documents import puts
 from bot.services.register.people import PeopleFinder, reference_of
 from bot.services.register.record_mapping import free_id, texts_of, to_channel, to_record
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
@@ -52,7 +53,7 @@ class NothingToUndoError(SomebotError):
 class RegisterKeeping:
     """The changes that can be made to the register, each checked against who makes it."""
 
-    def __init__(self, store: RegisterStore, platforms: Platforms, notifier: Notifier) -> None:
+    def __init__(self, store: Store, platforms: Platforms, notifier: Notifier) -> None:
         self._store = store
         self._platforms = platforms
         self._notifier = notifier
@@ -66,7 +67,7 @@ class RegisterKeeping:
         require_ict_secretary(actor)
         record = self._parse(values)
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             self._require_new_address(register, record, None)
             people = PeopleFinder(register)
             channel_id = record.id or free_id(record, register.channels)
@@ -75,9 +76,9 @@ class RegisterKeeping:
             channel = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, channel, None, at.date())
             known = people.with_person(actor.person)
-            return Changes((_with_first_evidence(channel, at.date(), actor.person.id),), known)
+            return puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)
 
-        before, after = await change(self._store, event_of(actor, at, EventKind.REGISTER), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.REGISTER), plan)
         (new,) = after.channels.keys() - before.channels.keys()
         result = await tell_appointed(self._notifier, actor, before, after, new, at)
         return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
@@ -92,7 +93,7 @@ class RegisterKeeping:
         """
         require_ict_secretary(actor)
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             current = channel_of(register, channel_id)
             if current.version != version:
                 raise ChangedMeanwhileError(current)
@@ -101,9 +102,9 @@ class RegisterKeeping:
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, edited, current, at.date())
-            return Changes((dataclasses.replace(edited, version=current.version),), people.new)
+            return puts((dataclasses.replace(edited, version=current.version),), people.new)
 
-        before, after = await change(self._store, event_of(actor, at, EventKind.EDIT), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.EDIT), plan)
         result = await tell_appointed(self._notifier, actor, before, after, channel_id, at)
         seen = before.channels[channel_id]
         if (result.channel.url, result.channel.handle) == (seen.url, seen.handle):
@@ -119,13 +120,13 @@ class RegisterKeeping:
         require_ict_secretary(actor)
         require_nothing_personal(closing_archive=archive, closing_announcement=announcement)
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             people = PeopleFinder(register)
             closing = Closing(people.id_of(access_by), plain_line(archive), plain_line(announcement))
             channel = channel_of(register, channel_id)
-            return Changes((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
+            return puts((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
 
-        _, after = await change(self._store, event_of(actor, at, EventKind.RETIRE), plan)
+        _, after = await update_register(self._store, event_of(actor, at, EventKind.RETIRE), plan)
         return after.channels[channel_id]
 
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
@@ -136,28 +137,24 @@ class RegisterKeeping:
         require_ict_secretary(actor)
         require_nothing_of_health(reason=pause.reason if pause else "")
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
-        return await self._replace(
-            actor, at, EventKind.PAUSE, channel_id, lambda c: dataclasses.replace(c, pause=plain)
-        )
+
+        def plan(register: Register) -> list[Change]:
+            channel = dataclasses.replace(channel_of(register, channel_id), pause=plain)
+            return puts((channel,), unknown(register, actor.person))
+
+        _, after = await update_register(self._store, event_of(actor, at, EventKind.PAUSE), plan)
+        return after.channels[channel_id]
 
     async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
         """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5).
 
-        Raises NotAllowedError, and UpdateRefusedError for a channel out of use, a day to come and one long gone.
+        Raises as ``noting_update`` does.
         """
-        actor, today = actor.on(at.date()), at.date()
-        kind = EvidenceKind.CHECKED if actor.is_ict_secretary else EvidenceKind.TOLD
-        told = Evidence(kind, on, actor.person.id)
-
-        def note(channel: Channel) -> Channel:
-            require_keeper(actor, channel, today)
-            if channel.status is Status.RETIRED:
-                raise UpdateRefusedError("retired", channel)
-            if not today - LONGEST <= on <= today:
-                raise UpdateRefusedError("future" if on > today else "old", channel)
-            return dataclasses.replace(channel, evidence=with_evidence(channel.evidence, told))
-
-        return await self._replace(actor, at, EventKind.UPDATED, channel_id, note)
+        event = event_of(actor, at, EventKind.UPDATED)
+        _, after = await update_register(
+            self._store, event, lambda register: noting_update(register, actor, channel_id, on, at)
+        )
+        return after.channels[channel_id]
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
@@ -170,15 +167,15 @@ class RegisterKeeping:
         if entry is None or not entry.after or entry.is_import_of_channels:
             raise NothingToUndoError("there is no such change")
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             if any(not _same_facts(register.channels[key], after) for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
             back = tuple(_as_before(entry, register.channels[key]) for key in entry.after)
             for channel in back:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
-            return Changes(back)
+            return puts(back)
 
-        await change(self._store, event_of(actor, at, EventKind.UNDO), plan)
+        await update_register(self._store, event_of(actor, at, EventKind.UNDO), plan)
         return entry
 
     async def newest_change(self, actor: Actor) -> HistoryEntry | None:
@@ -188,9 +185,8 @@ class RegisterKeeping:
         An undo touches the same channels as the change that it took back, which is the newest before it that stood.
         """
         require_ict_secretary(actor)
-        register = await self._store.read()
         taken_back: Counter[frozenset[ChannelId]] = Counter()
-        for seq in range(register.version, 0, -1):
+        for seq in range((await self._store.read()).seq, 0, -1):
             entry = await self._store.entry(seq)
             if entry is None or not entry.after:
                 continue
@@ -234,14 +230,22 @@ class RegisterKeeping:
             raise InvalidInputError(record)
         return record
 
-    async def _replace(
-        self, actor: Actor, at: datetime, what: EventKind, channel_id: ChannelId, edit: Callable[[Channel], Channel]
-    ) -> Channel:
-        def plan(register: Register) -> Changes:
-            return Changes((edit(channel_of(register, channel_id)),), unknown(register, actor.person))
 
-        _, after = await change(self._store, event_of(actor, at, what), plan)
-        return after.channels[channel_id]
+def noting_update(register: Register, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> list[Change]:
+    """The change that notes the actor's word that the channel was updated ``on`` that day (guideline 4.5).
+
+    Raises NotAllowedError, UnknownChannelError, and UpdateRefusedError for a channel out of use, a day to come and one
+    long gone.
+    """
+    actor, today, channel = actor.on(at.date()), at.date(), channel_of(register, channel_id)
+    require_keeper(actor, channel, today)
+    if channel.status is Status.RETIRED:
+        raise UpdateRefusedError("retired", channel)
+    if not today - LONGEST <= on <= today:
+        raise UpdateRefusedError("future" if on > today else "old", channel)
+    kind = EvidenceKind.CHECKED if actor.is_ict_secretary else EvidenceKind.TOLD
+    told = with_evidence(channel.evidence, Evidence(kind, on, actor.person.id))
+    return puts((dataclasses.replace(channel, evidence=told),), unknown(register, actor.person))
 
 
 def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel:

@@ -15,7 +15,8 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
-from bot.services.ports import RegisterStore
+from bot.services.ports import Store
+from bot.services.register.documents import register_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class LookUp:
     """Looks things up in the register, which the caller has read, on behalf of somebody."""
 
     def __init__(
-        self, store: RegisterStore, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
+        self, store: Store, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
     ) -> None:
         self._store = store
         self._access = access
@@ -115,7 +116,7 @@ class LookUp:
 
     async def register(self) -> Register:
         """The register as it is now."""
-        return await self._store.read()
+        return register_of(await self._store.read())
 
     def secretaries(self, register: Register, actor: Actor) -> tuple[Person, ...]:
         """The people who keep the register and give guidance (guideline 3.3, 3.4); guests are told of nobody."""

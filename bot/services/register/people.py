@@ -10,8 +10,9 @@ from itertools import count
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person, PersonId, person_from_reference
 from bot.domain.register import Register
-from bot.services.committing import change
-from bot.services.ports import Changes, Event, EventKind, RegisterStore
+from bot.services.committing import update_register
+from bot.services.ports import Change, Event, EventKind, Store
+from bot.services.register.documents import puts, register_of
 
 
 class PeopleFinder:
@@ -73,7 +74,7 @@ def _as_in_directory(register: Register, identity: str, display_name: str, email
 class People:
     """Who somebody is, and what they choose for themselves."""
 
-    def __init__(self, store: RegisterStore, email_domains: Collection[str] = ()) -> None:
+    def __init__(self, store: Store, email_domains: Collection[str] = ()) -> None:
         self._store = store
         self._email_domains = frozenset(email_domains)
 
@@ -85,7 +86,7 @@ class People:
         are kept up with the directory. The address itself, by which the settings may name somebody, is given and not
         stored; nothing is of those whom the register does not know.
         """
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         email = email if email.rpartition("@")[2] in self._email_domains else ""
         current = _as_in_directory(register, identity, display_name, email)
         if current is None:
@@ -93,21 +94,21 @@ class People:
         if current == register.people[current.id]:
             return dataclasses.replace(current, email=email or current.email)
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             new = _as_in_directory(register, identity, display_name, email)
-            return Changes(people=(new,)) if new else Changes()
+            return puts(people=(new,)) if new else []
 
-        _, after = await change(self._store, Event(current.id, at, EventKind.DIRECTORY), plan)
+        _, after = await update_register(self._store, Event(current.id, at, EventKind.DIRECTORY), plan)
         known = after.person(current.id)
         return dataclasses.replace(known, email=email or known.email)
 
     async def version(self) -> int:
         """The register's version, which tells whether anything about anybody can have changed."""
-        return (await self._store.read()).version
+        return register_of(await self._store.read()).version
 
     async def nameless(self, surface: str) -> tuple[int, tuple[str, ...]]:
         """The identities that begin with ``surface`` of people who have no name yet, and the register's version."""
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         identities = (
             identity for person in register.people.values() if not person.display_name for identity in person.identities
         )
@@ -115,20 +116,20 @@ class People:
 
     async def knows(self, identity: str) -> bool:
         """Whether the register knows the person with ``identity``."""
-        return (await self._store.read()).person_by_reference(identity) is not None
+        return register_of(await self._store.read()).person_by_reference(identity) is not None
 
     async def by_identity(self, identity: str, display_name: str = "") -> Person:
         """The person with ``identity``; one whom the register does not know is not stored, only named."""
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         known = register.person_by_reference(identity)
         return known or dataclasses.replace(person_from_reference(identity), display_name=display_name)
 
     async def choose_language(self, actor: Actor, language: Language, at: datetime) -> Person:
         """Keep ``language`` as the actor's own choice for all replies and notices."""
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             person = register.people.get(actor.person.id, actor.person)
-            return Changes(people=(dataclasses.replace(person, language=language),))
+            return puts(people=(dataclasses.replace(person, language=language),))
 
-        _, after = await change(self._store, Event(actor.person.id, at, EventKind.LANGUAGE), plan)
+        _, after = await update_register(self._store, Event(actor.person.id, at, EventKind.LANGUAGE), plan)
         return after.person(actor.person.id)

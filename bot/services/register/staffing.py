@@ -11,12 +11,14 @@ from bot.domain.delivery import Retry, Unreachable
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
-from bot.services.committing import change, channel_of, event_of
+from bot.services.committing import channel_of, event_of, update, update_register
 from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
-from bot.services.ports import Changes, EventKind, Notifier, RegisterStore
+from bot.services.ports import Change, EventKind, Notifier, State, Store
 from bot.services.register.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
+from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, named
 from bot.services.register.records import InvalidInputError, Problem
+from bot.services.reminders.answering import covering
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +56,25 @@ class Left:
 class Staffing:
     """The changes to who keeps which channel, each checked against who makes it."""
 
-    def __init__(self, store: RegisterStore, access: Access, notifier: Notifier) -> None:
+    def __init__(self, store: Store, access: Access, notifier: Notifier) -> None:
         self._store = store
         self._access = access
         self._notifier = notifier
 
-    async def agree_cover(self, actor: Actor, start: date, end: date, cover: str, at: datetime) -> Covered:
+    async def agree_cover(
+        self, actor: Actor, start: date, end: date, cover: str, at: datetime, reminder: str = ""
+    ) -> Covered:
         """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
         ``start`` to ``end``, both included (guideline 4.8), and tell that person. What was agreed for the actor on
         any of these days before, no longer holds. A cover who keeps no channel passes on what they cover on those days.
+        With the key of a ``reminder``, this is the actor's answer to it.
 
         Raises NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError.
         """
         actor, today = actor.on(at.date()), at.date()
 
-        def plan(register: Register) -> Changes:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
             if not may_name_cover(register, actor, today):
                 raise NotAllowedError("keeper")
             people = PeopleFinder(register)
@@ -77,9 +83,9 @@ class Staffing:
             gone = _gone(register, "cover", [wanted.person], max(end, today))
             _require_none([*wrong_with(wanted, agreed, today), *gone])
             changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
-            return Changes(tuple(changed), people.new)
+            return [*puts(changed, people.new), *covering(state, actor.person.id, reminder, agreed.keys(), end)]
 
-        before, after = await change(self._store, event_of(actor, at, EventKind.AWAY), plan)
+        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, EventKind.AWAY)))
         person = named(after, cover)
         agreed = agreed_with(before, HolidayCover(start, end, person.id, actor.person.id))
         notices = _cover_notices(after, agreed, actor)
@@ -96,10 +102,10 @@ class Staffing:
         """
         actor = actor.on(at.date())
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             return handed_over(register, actor, channel_id, to, authorised_by, at.date())
 
-        before, after = await change(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
         return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
 
     async def change_maintainers(
@@ -117,7 +123,7 @@ class Staffing:
         """
         require_ict_secretary(actor)
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             channel = channel_of(register, channel_id)
             people = PeopleFinder(register)
             superior = people.id_of(authorised_by) if authorised_by else None
@@ -130,9 +136,9 @@ class Staffing:
             known = [register.person_by_reference(reference) for reference in remove]
             gone = {person.id for person in known if person} | added.keys()
             kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in gone]
-            return Changes((replace(channel, maintainers=(*kept, *new)),), people.new)
+            return puts((replace(channel, maintainers=(*kept, *new)),), people.new)
 
-        before, after = await change(self._store, event_of(actor, at, EventKind.MAINTAINERS), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.MAINTAINERS), plan)
         return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
 
     async def mark_left(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
@@ -140,15 +146,15 @@ class Staffing:
         responsible persons and the ICT secretaries. To say it again changes nothing and tells nobody."""
         require_ict_secretary(actor)
         later = on if on > at.date() else None
-        now = await self._store.read()
+        now = register_of(await self._store.read())
         if (known := now.person_by_reference(who)) and known.left_on == on:
             return Left(known, now.kept_by(known.id), (), later)
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             person = named(register, who)
-            return Changes(people=(replace(person, left_on=on),))
+            return puts(people=(replace(person, left_on=on),))
 
-        _, after = await change(self._store, event_of(actor, at, EventKind.LEFT), plan)
+        _, after = await update_register(self._store, event_of(actor, at, EventKind.LEFT), plan)
         person = named(after, who)
         channels = after.kept_by(person.id)
         secretaries = {one.id: one for one in self._access.secretaries(after)} if channels else {}
@@ -164,7 +170,7 @@ class Staffing:
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
         register does not know the account, or knows that the person has left."""
-        known = (await self._store.read()).person_by_reference(identity)
+        known = register_of(await self._store.read()).person_by_reference(identity)
         if known is None or known.has_left(at.date()):
             return None
         return await self.mark_left(DIRECTORY, identity, at.date(), at)
@@ -176,18 +182,18 @@ class Staffing:
         channels, and the people who could not be told. Raises NotAllowedError and InvalidInputError."""
         require_ict_secretary(actor)
 
-        def plan(register: Register) -> Changes:
+        def plan(register: Register) -> list[Change]:
             people = PeopleFinder(register)
             new, superior = people.id_of(to), people.id_of(authorised_by)
             gone = _gone(register, "to", [new], at.date())
             _require_none([*gone, *_unfit_superior(register, superior, {new}, at.date())])
             kept = register.kept_by(from_person)
-            return Changes(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
+            return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
-        now = await self._store.read()
+        now = register_of(await self._store.read())
         if not now.kept_by(from_person):
             return (), ()
-        before, after = await change(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
+        before, after = await update_register(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
         channels = tuple(after.channels[channel.id] for channel in before.kept_by(from_person))
         new = named(after, to)
         to_tell = [new] if new.id != actor.person.id else []
@@ -201,7 +207,7 @@ class Staffing:
 
 def handed_over(
     register: Register, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, today: date
-) -> Changes:
+) -> list[Change]:
     """The change with which the actor hands the channel over. Raises NotAllowedError and InvalidInputError."""
     channel = channel_of(register, channel_id)
     require_keeper(actor, channel)
@@ -212,7 +218,7 @@ def handed_over(
     _require_none([*_gone(register, "to", [successor], today), *_unfit_superior(register, superior, barred, today)])
     new = _appointed(channel, successor, superior)
     kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
-    return Changes((replace(channel, maintainers=(*kept, new)),), people.new)
+    return puts((replace(channel, maintainers=(*kept, new)),), people.new)
 
 
 async def tell_appointed(

@@ -12,8 +12,9 @@ from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.access import require_ict_secretary
-from bot.services.committing import change
-from bot.services.ports import Changes, Event, EventKind, RegisterStore
+from bot.services.committing import update_register
+from bot.services.ports import Change, Event, EventKind, Store
+from bot.services.register.documents import puts, register_of
 from bot.services.register.import_plan import FieldDifference, ImportPlan, plan_import
 from bot.services.register.listings import InvalidImportError, Listing, RowProblem, listing_of
 from bot.services.register.person_records import PersonRecord, only_by_id, reference_in, to_person_record
@@ -42,13 +43,13 @@ class ImportResult:
 class Transfer:
     """Imports and exports the register."""
 
-    def __init__(self, store: RegisterStore, platforms: Platforms) -> None:
+    def __init__(self, store: Store, platforms: Platforms) -> None:
         self._store = store
         self._platforms = platforms
 
     async def export(self) -> dict[str, object]:
         """The register as a JSON-ready document: its channels in order, and the people they refer to."""
-        register = await self._store.read()
+        register = register_of(await self._store.read())
         reference = cache(lambda person_id: reference_in(register, person_id))
         named = frozenset(person for channel in register.channels.values() for person in people_of(channel))
         people = (*register.people.values(), *only_by_id(register, named))
@@ -61,7 +62,7 @@ class Transfer:
         """What ``import_document`` would do, without doing it. Raises what it raises."""
         require_ict_secretary(actor)
         listing = document if isinstance(document, Listing) else listing_of(document)
-        return _result(self._plan(await self._store.read(), listing, at), listing)
+        return _result(self._plan(register_of(await self._store.read()), listing, at), listing)
 
     async def import_document(self, actor: Actor, document: object, at: datetime) -> ImportResult:
         """Add the channels of a JSON document or a Listing, and replace those that the register has.
@@ -73,15 +74,15 @@ class Transfer:
         """
         require_ict_secretary(actor)
         listing = document if isinstance(document, Listing) else listing_of(document)
-        plan = self._plan(await self._store.read(), listing, at)
+        plan = self._plan(register_of(await self._store.read()), listing, at)
         if not plan.is_empty:
 
-            def changes(register: Register) -> Changes:
+            def changes(register: Register) -> list[Change]:
                 nonlocal plan
                 plan = self._plan(register, listing, at)
-                return plan.changes
+                return puts(plan.channels, plan.people)
 
-            await change(self._store, Event(actor.person.id, at, EventKind.IMPORT), changes)
+            await update_register(self._store, Event(actor.person.id, at, EventKind.IMPORT), changes)
         return _result(plan, listing)
 
     def _plan(self, register: Register, listing: Listing, at: datetime) -> ImportPlan:
@@ -90,13 +91,13 @@ class Transfer:
 
 def _result(plan: ImportPlan, listing: Listing) -> ImportResult:
     before = plan.register
-    touched = [channel.id for channel in plan.changes.channels]
+    touched = [channel.id for channel in plan.channels]
     return ImportResult(
         added=tuple(key for key in touched if key not in before.channels),
         changed=tuple(key for key in touched if key in before.channels),
         unchanged=tuple(key for key in plan.listed if key not in touched),
         differences=plan.differences(),
-        people_added=tuple(one.label for one in plan.changes.people if one.id not in before.people),
-        people_changed=tuple(one.label for one in plan.changes.people if one.id in before.people),
+        people_added=tuple(one.label for one in plan.people if one.id not in before.people),
+        people_changed=tuple(one.label for one in plan.people if one.id in before.people),
         left_alone=listing.left_alone,
     )

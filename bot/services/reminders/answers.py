@@ -17,12 +17,14 @@ from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, require_ict_secretary, require_keeper, require_somebody_here
-from bot.services.committing import channel_of, update
+from bot.services.committing import channel_of, event_of, update
 from bot.services.notices import ClosingProposed
-from bot.services.ports import DocumentChange, Documents, DocumentStore, Notifier, RegisterStore
-from bot.services.register.keeping import RegisterKeeping
+from bot.services.ports import Change, EventKind, Notifier, State, Store
+from bot.services.register.documents import register_of
+from bot.services.register.keeping import noting_update
 from bot.services.register.staffing import tell
-from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH, switch_of
+from bot.services.reminders.answering import answering, changing, reminder_of
+from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 
 LATEST: Final = timedelta(days=366)
@@ -50,34 +52,43 @@ class ReminderAnswers:
 
     def __init__(
         self,
-        work: DocumentStore,
-        register: RegisterStore,
+        store: Store,
         rounds: ReminderRounds,
-        keeping: RegisterKeeping,
         access: Access,
         notifier: Notifier,
     ) -> None:
-        self._work = work
-        self._register = register
+        self._store = store
         self._rounds = rounds
-        self._keeping = keeping
         self._access = access
         self._notifier = notifier
 
     async def updated(
         self, actor: Actor, key: str, channel: ChannelId, on: date, at: datetime
     ) -> ReminderNotice | None:
-        """Note that the channel was updated ``on`` that day. Raises what ``record_update`` raises."""
-        await self._keeping.record_update(actor, channel, on, at)
-        return await self.answer(actor, key, [channel], Answer(Answered.UPDATED, on), at)
+        """Note that the channel was updated ``on`` that day, and that this was answered, in one. Raises what
+        ``noting_update`` raises."""
+
+        def plan(state: State) -> list[Change]:
+            noted = noting_update(register_of(state), actor, channel, on, at)
+            return [*noted, *answering(state, actor.person.id, key, [channel], Answer(Answered.UPDATED, on))]
+
+        await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
+        return await self.now(actor, key, at)
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
         """Put off the rest of the channel's spell for the actor by that many days.
 
         Raises NothingToPutOffError where nothing more was to come.
         """
-        put_off = await self.put_off(actor, [channel], at.date() + timedelta(days=days), at)
-        return await self.answer(actor, key, [channel], Answer(Answered.LATER, put_off.on), at)
+        until = at.date() + timedelta(days=days)
+        await self._put_off(
+            actor,
+            [channel],
+            until,
+            at,
+            lambda state, on: answering(state, actor.person.id, key, [channel], Answer(Answered.LATER, on)),
+        )
+        return await self.now(actor, key, at)
 
     async def put_off(self, actor: Actor, channels: Collection[ChannelId] | None, until: date, at: datetime) -> PutOff:
         """Put off the actor's reminders of ``channels``, of all where it is None, until the first working day from
@@ -86,6 +97,17 @@ class ReminderAnswers:
         Raises NotAllowedError for somebody who is not of the staff, NothingToPutOffError where none was to come,
         WrongDayError where the day is past or far away.
         """
+        return await self._put_off(actor, channels, until, at, lambda state, on: [])
+
+    async def _put_off(
+        self,
+        actor: Actor,
+        channels: Collection[ChannelId] | None,
+        until: date,
+        at: datetime,
+        besides: Callable[[State, date], list[Change]],
+    ) -> PutOff:
+        """As ``put_off``, in one with what is changed ``besides`` where the reminders come again on that day."""
         require_somebody_here(actor)
         if not at.date() < until <= at.date() + LATEST:
             raise WrongDayError("a reminder comes tomorrow or later, and within a year")
@@ -93,7 +115,7 @@ class ReminderAnswers:
         on = setting.working.next_working_day(until)
         moved: list[ChannelId] = []
 
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             mode = mode_on(at.date(), switch_of(documents), setting.installed)
             records = [
                 record
@@ -101,14 +123,14 @@ class ReminderAnswers:
                 if (channels is None or key in channels) and record.shadow is mode.shadow
             ]
             open_records = [record for record in records if _is_to_come(record, actor, setting.register)]
-            moved[:] = [record.channel for record in open_records]
-            return [DocumentChange.put(SPELLS, r.channel, r.put_off(actor.person.id, on)) for r in open_records]
+            moved[:] = [record.channel for record in open_records if record.channel in setting.register.channels]
+            if not moved:
+                raise NothingToPutOffError("no reminder is to come")
+            put_off = [Change.put(SPELLS, one.channel, one.put_off(actor.person.id, on)) for one in open_records]
+            return [*put_off, *besides(documents, on)]
 
-        await update(self._work, plan)
-        names = tuple(setting.register.channels[key].name for key in moved if key in setting.register.channels)
-        if not names:
-            raise NothingToPutOffError("no reminder is to come")
-        return PutOff(names, on)
+        await update(self._store, plan)
+        return PutOff(tuple(setting.register.channels[key].name for key in moved), on)
 
     async def expand(self, actor: Actor, key: str, channel: ChannelId, at: datetime) -> ReminderNotice | None:
         """Show all that can be answered of the channel."""
@@ -118,7 +140,7 @@ class ReminderAnswers:
         self, actor: Actor, key: str, channel_id: ChannelId, at: datetime
     ) -> ReminderNotice | None:
         """Ask the ICT secretaries to take the channel out of use. Raises NotAllowedError."""
-        register = await self._register.read()
+        register = register_of(await self._store.read())
         channel = channel_of(register, channel_id)
         require_keeper(actor.on(at.date()), channel, at.date())
         secretaries = [person for person in self._access.secretaries(register) if person.id != actor.person.id]
@@ -130,18 +152,9 @@ class ReminderAnswers:
     ) -> ReminderNotice | None:
         """Keep ``answer`` for ``channels``, and give what the message says now; None where it is not kept any more, or
         is not the actor's."""
-        return await self._change(actor, key, lambda record: _answered(record, channels, answer), at)
-
-    async def covered(
-        self, actor: Actor, key: str, channels: Collection[ChannelId], end: date, at: datetime
-    ) -> ReminderNotice | None:
-        """Keep that a cover looks after those of ``channels`` that have no answer yet, until ``end``."""
-
-        def answered(record: Reminder) -> Reminder:
-            still_open = set(channels) - {one.channel for one in record.answers}
-            return _answered(record, still_open, Answer(Answered.COVERED, end))
-
-        return await self._change(actor, key, answered, at)
+        require_somebody_here(actor)
+        await update(self._store, lambda state: answering(state, actor.person.id, key, channels, answer))
+        return await self.now(actor, key, at)
 
     async def stay(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """Keep that the actor is not away in the holidays that were asked about."""
@@ -151,21 +164,28 @@ class ReminderAnswers:
         """Let reminders begin, the next time that they can go out; gives that day."""
         require_ict_secretary(actor)
         setting = await self._rounds.setting(at)
-        begun = mode_on(at.date(), switch_of(await self._work.read()), setting.installed).start
+        begun = mode_on(at.date(), switch_of(await self._store.read()), setting.installed).start
         first = min(setting.working.next_round(at).date(), begun)
-        await self._switch(lambda switch: replace(switch, started=first))
 
         def started(record: Reminder) -> Reminder:
             preview = record.preview and replace(record.preview, start=first, started=True)
             return replace(record, preview=preview)
 
-        return first, await self._change(actor, key, started, at)
+        def plan(state: State) -> list[Change]:
+            switched = _switched(state, lambda switch: replace(switch, started=first))
+            return [*switched, *changing(state, actor.person.id, key, started)]
+
+        await update(self._store, plan)
+        return first, await self.now(actor, key, at)
 
     async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> ReminderNotice | None:
         """Let there be no reminders for anybody on ``days``."""
         require_ict_secretary(actor)
-        await self._switch(lambda switch: replace(switch, pauses=(*switch.pauses, days)))
-        return await self._change(actor, key, lambda record: record, at)
+        await update(
+            self._store,
+            lambda state: _switched(state, lambda switch: replace(switch, pauses=(*switch.pauses, days))),
+        )
+        return await self.now(actor, key, at)
 
     async def resume(self, actor: Actor, at: datetime) -> None:
         """End the pauses that go on now."""
@@ -177,37 +197,24 @@ class ReminderAnswers:
             ended = (Days(one.start, min(one.end, yesterday)) if today in one else one for one in switch.pauses)
             return replace(switch, pauses=tuple(one for one in ended if one.start <= one.end))
 
-        await self._switch(end)
+        await update(self._store, lambda state: _switched(state, end))
+
+    async def now(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
+        """What the message says now; None where it is not kept any more, or is not the actor's."""
+        state = await self._store.read()
+        record = reminder_of(state, actor.person.id, key)
+        return None if record is None else notice_of(register_of(state), record)
 
     async def _change(
         self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime
     ) -> ReminderNotice | None:
         require_somebody_here(actor)
-
-        def plan(documents: Documents) -> list[DocumentChange]:
-            record = documents.of(REMINDERS).get(key)
-            if record is None or record.person != actor.person.id:
-                return []
-            return [DocumentChange.put(REMINDERS, key, change(record))]
-
-        _, after = await update(self._work, plan)
-        record = after.of(REMINDERS).get(key)
-        if record is None or record.person != actor.person.id:
-            return None
-        return notice_of(await self._register.read(), record)
-
-    async def _switch(self, change: Callable[[Switch], Switch]) -> None:
-        def plan(documents: Documents) -> list[DocumentChange]:
-            return [DocumentChange.put(SWITCHES, THE_SWITCH, change(switch_of(documents)))]
-
-        await update(self._work, plan)
+        await update(self._store, lambda state: changing(state, actor.person.id, key, change))
+        return await self.now(actor, key, at)
 
 
-def _answered(record: Reminder, channels: Collection[ChannelId], answer: Answer) -> Reminder:
-    for item in record.items:
-        if item.channel in channels:
-            record = record.answered(item.channel, answer)
-    return replace(record, expanded="")
+def _switched(state: State, change: Callable[[Switch], Switch]) -> list[Change]:
+    return [Change.put(SWITCHES, THE_SWITCH, change(switch_of(state)))]
 
 
 def _is_to_come(record: SpellRecord, actor: Actor, register: Register) -> bool:

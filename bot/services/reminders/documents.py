@@ -8,7 +8,7 @@ from bot.domain.reminders.kept import Handover, Kept, Reminder, Switch
 from bot.domain.reminders.notice import NotReachable
 from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.spells import SpellRecord
-from bot.services.ports import Collection, Documents
+from bot.services.ports import Collection, State
 from bot.services.reminders.outbox import OUTBOX, Stage
 
 SPELLS: Final = Collection("spells", SpellRecord)
@@ -19,12 +19,12 @@ SWITCHES: Final = Collection("switches", Switch)
 THE_SWITCH: Final = "nudges"
 
 
-def switch_of(documents: Documents) -> Switch:
+def switch_of(documents: State) -> Switch:
     """The switch as it stands."""
     return documents.of(SWITCHES).get(THE_SWITCH, Switch())
 
 
-def kept_of(documents: Documents) -> Kept:
+def kept_of(documents: State) -> Kept:
     """What ``documents`` keep of reminders."""
     return Kept(
         documents.of(SPELLS),

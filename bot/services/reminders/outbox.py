@@ -20,7 +20,8 @@ from bot.domain.people import Person
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice, NotReached
-from bot.services.ports import Collection, DocumentChange, Documents, DocumentStore, RegisterStore, SurfaceNotifier
+from bot.services.ports import Change, Collection, State, Store, SurfaceNotifier
+from bot.services.register.documents import register_of
 
 logger = logging.getLogger(__name__)
 
@@ -73,15 +74,13 @@ class Outbox:
 
     def __init__(
         self,
-        store: DocumentStore,
-        register: RegisterStore,
+        store: Store,
         access: Access,
         surface: SurfaceNotifier,
         *,
         opening: Opening = lambda at: at,
     ) -> None:
         self._store = store
-        self._register = register
         self._access = access
         self._surface = surface
         self._opening = opening
@@ -94,22 +93,22 @@ class Outbox:
         if refusal := self._surface.refusal(person):
             return refusal
         entry = _entry(person, notice, at)
-        await update(self._store, lambda documents: [DocumentChange.put(OUTBOX, secrets.token_hex(8), entry)])
+        await update(self._store, lambda documents: [Change.put(OUTBOX, secrets.token_hex(8), entry)])
         self.on_posted()
         return Queued()
 
-    def posting(self, key: str, person: Person, notice: Notice, at: datetime, until: datetime) -> DocumentChange:
+    def posting(self, key: str, person: Person, notice: Notice, at: datetime, until: datetime) -> Change:
         """The change that puts ``notice``, bound to office hours, into the outbox under ``key``: for whoever commits it
         together with documents of their own, and then calls ``on_posted``. What has not gone out by ``until`` expires:
         whoever posted it decides anew."""
-        return DocumentChange.put(OUTBOX, key, OutboxEntry(person, notice, at, at, until, office_hours=True))
+        return Change.put(OUTBOX, key, OutboxEntry(person, notice, at, at, until, office_hours=True))
 
     async def recover(self, at: datetime) -> int:
         """Settle what a crash left in *sending* as uncertain, before the first delivery; the number of them."""
 
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             left = ((key, entry) for key, entry in documents.of(OUTBOX).items() if entry.stage is Stage.SENDING)
-            return [DocumentChange.put(OUTBOX, key, _settled(entry, Stage.UNCERTAIN, at)) for key, entry in left]
+            return [Change.put(OUTBOX, key, _settled(entry, Stage.UNCERTAIN, at)) for key, entry in left]
 
         before, after = await update(self._store, plan)
         found = [key for key, entry in before.of(OUTBOX).items() if after.of(OUTBOX)[key] is not entry]
@@ -154,9 +153,9 @@ class Outbox:
     async def prune(self, at: datetime) -> None:
         """Forget the entries that were settled long ago."""
 
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             return [
-                DocumentChange.remove(OUTBOX, key)
+                Change.remove(OUTBOX, key)
                 for key, entry in documents.of(OUTBOX).items()
                 if entry.settled_at is not None and at - entry.settled_at > KEPT
             ]
@@ -172,7 +171,7 @@ class Outbox:
     async def _replace(self, key: str, entry: OutboxEntry, new: OutboxEntry) -> bool:
         """Put ``new`` in place of ``entry``; False where that is not what is kept any more: it was taken back, or
         somebody else is at it."""
-        plan = [DocumentChange.put(OUTBOX, key, new)]
+        plan = [Change.put(OUTBOX, key, new)]
         before, _ = await update(self._store, lambda documents: plan if documents.of(OUTBOX).get(key) == entry else [])
         return before.of(OUTBOX).get(key) == entry
 
@@ -214,7 +213,7 @@ class Outbox:
 
     async def _tell_secretaries(self, entry: OutboxEntry, reason: Reason, at: datetime) -> None:
         """Tell the ICT secretaries, once a day and person, whom a notice did not reach."""
-        secretaries = self._access.secretaries(await self._register.read())
+        secretaries = self._access.secretaries(register_of(await self._store.read()))
         notice = NotReached(entry.person, reason)
         new = {
             f"not-reached/{entry.person.id}/{at.date()}/{secretary.id}": _entry(secretary, notice, at)
@@ -233,9 +232,9 @@ def _entry(person: Person, notice: Notice, at: datetime) -> OutboxEntry:
     return OutboxEntry(person, notice, at, at, at + PATIENCE)
 
 
-def _absent(documents: Documents, new: dict[str, OutboxEntry]) -> Iterator[DocumentChange]:
+def _absent(documents: State, new: dict[str, OutboxEntry]) -> Iterator[Change]:
     there = documents.of(OUTBOX)
-    return (DocumentChange.put(OUTBOX, key, entry) for key, entry in new.items() if key not in there)
+    return (Change.put(OUTBOX, key, entry) for key, entry in new.items() if key not in there)
 
 
 def _settled(entry: OutboxEntry, stage: Stage, at: datetime, reason: Reason | None = None) -> OutboxEntry:

@@ -21,8 +21,9 @@ from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.committing import update
-from bot.services.ports import DocumentChange, Documents, DocumentStore, RegisterStore
+from bot.services.ports import Change, State, Store
 from bot.services.questions.documents import unanswered
+from bot.services.register.documents import register_of
 from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, kept_of, switch_of
 from bot.services.reminders.outbox import OUTBOX, Outbox, OutboxEntry, Stage
 
@@ -47,15 +48,13 @@ class ReminderRounds:
 
     def __init__(
         self,
-        work: DocumentStore,
-        register: RegisterStore,
+        store: Store,
         access: Access,
         outbox: Outbox,
         rules: Rules,
-        questions: DocumentStore | None = None,
+        questions: Store | None = None,
     ) -> None:
-        self._work = work
-        self._register = register
+        self._store = store
         self._access = access
         self._outbox = outbox
         self._rules = rules
@@ -64,7 +63,7 @@ class ReminderRounds:
 
     async def due(self, at: datetime) -> Round:
         """What is due ``at``, and why everything else is not. Nothing is changed."""
-        setting, documents = await self.setting(at), await self._work.read()
+        setting, documents = await self.setting(at), await self._store.read()
         return reckon(setting, kept_of(_after(documents, _taken_back(documents, at))), at)
 
     async def run(self, at: datetime) -> Round:
@@ -72,7 +71,7 @@ class ReminderRounds:
         setting = await self.setting(at)
         done = Round()
 
-        def claim(documents: Documents) -> list[DocumentChange]:
+        def claim(documents: State) -> list[Change]:
             nonlocal done
             back = _taken_back(documents, at)
             now = _after(documents, back)
@@ -80,7 +79,7 @@ class ReminderRounds:
             # What is claimed comes last: it may take the place of something outdated.
             return [*back, *_outdated(now, setting.register, at.date()), *self._claims(setting, done, at)]
 
-        await update(self._work, claim)
+        await update(self._store, claim)
         if done.reminders:
             logger.info("Reminders were put into the outbox", extra={"messages": len(done.reminders)})
             self._outbox.on_posted()
@@ -88,7 +87,7 @@ class ReminderRounds:
 
     async def setting(self, at: datetime) -> Setting:
         """What a round at that time is reckoned from, besides what is kept."""
-        register = await self._register.read()
+        register = register_of(await self._store.read())
         return Setting(
             register,
             await self._installed_on(at),
@@ -101,18 +100,18 @@ class ReminderRounds:
     async def _installed_on(self, at: datetime) -> date:
         """The day of the register's first change; today's, as long as there was none."""
         if self._installed is None:
-            first = await self._register.entry(1)
+            first = await self._store.entry(1)
             if first is None:
                 return at.astimezone(self._rules.working.zone).date()
             self._installed = first.event.at.astimezone(self._rules.working.zone).date()
         return self._installed
 
-    def _claims(self, setting: Setting, done: Round, at: datetime) -> Iterator[DocumentChange]:
+    def _claims(self, setting: Setting, done: Round, at: datetime) -> Iterator[Change]:
         for key, record in done.records.items():
-            yield DocumentChange.put(SPELLS, key, record)
+            yield Change.put(SPELLS, key, record)
         notices = notices_of(setting.register, done.reminders, setting.register.channels.values())
         for reminder, notice in zip(done.reminders, notices, strict=True):
-            yield DocumentChange.put(REMINDERS, reminder.key, reminder)
+            yield Change.put(REMINDERS, reminder.key, reminder)
             until = self._rules.working.closing(reminder.day).astimezone(UTC)
             yield self._outbox.posting(outbox_key(reminder.key), setting.person(reminder.person), notice, at, until)
 
@@ -122,7 +121,7 @@ def outbox_key(key: str) -> str:
     return f"nudge/{key}"
 
 
-def _after(documents: Documents, changes: list[DocumentChange]) -> Documents:
+def _after(documents: State, changes: list[Change]) -> State:
     """``documents`` as they will be after ``changes``."""
     if not changes:
         return documents
@@ -134,31 +133,31 @@ def _after(documents: Documents, changes: list[DocumentChange]) -> Documents:
             touched[change.collection.name].pop(change.key, None)
         else:
             touched[change.collection.name][change.key] = change.document
-    return Documents({**documents.by_collection, **touched}, documents.version)
+    return State({**documents.by_collection, **touched}, documents.version)
 
 
-def _taken_back(documents: Documents, at: datetime) -> list[DocumentChange]:
+def _taken_back(documents: State, at: datetime) -> list[Change]:
     """Take back the messages that did not go out in time, with all that they would have said."""
     outbox = documents.of(OUTBOX)
     records: dict[ChannelId, SpellRecord] = {}
-    changes: list[DocumentChange] = []
+    changes: list[Change] = []
     for key, message in documents.of(REMINDERS).items():
         entry = outbox.get(outbox_key(key))
         if entry is None or not _has_expired(entry, at):
             continue
-        changes += [DocumentChange.remove(REMINDERS, key), DocumentChange.remove(OUTBOX, outbox_key(key))]
+        changes += [Change.remove(REMINDERS, key), Change.remove(OUTBOX, outbox_key(key))]
         for channel in _spoken_of(message, documents):
             kept = records.get(channel) or documents.of(SPELLS)[channel]
             without = tuple(told for told in kept.told if not _was_in(message, told.person, told.on, kept))
             records[channel] = replace(kept, told=without)
-    return [*changes, *(DocumentChange.put(SPELLS, key, record) for key, record in records.items())]
+    return [*changes, *(Change.put(SPELLS, key, record) for key, record in records.items())]
 
 
 def _has_expired(entry: OutboxEntry, at: datetime) -> bool:
     return entry.stage is Stage.EXPIRED or (entry.stage is Stage.WAITING and entry.expires_at <= at)
 
 
-def _spoken_of(message: Reminder, documents: Documents) -> list[ChannelId]:
+def _spoken_of(message: Reminder, documents: State) -> list[ChannelId]:
     """The channels of whose spells ``message`` speaks; a preview may speak of any."""
     records = documents.of(SPELLS)
     return list(records) if message.preview else [item.channel for item in message.items if item.channel in records]
@@ -169,21 +168,21 @@ def _was_in(message: Reminder, person: str, on: date, record: SpellRecord) -> bo
     return on == message.day and (record.shadow if message.preview else person == message.person)
 
 
-def _outdated(documents: Documents, register: Register, today: date) -> Iterator[DocumentChange]:
+def _outdated(documents: State, register: Register, today: date) -> Iterator[Change]:
     """Forget what nothing can refer to any more."""
     for key, message in documents.of(REMINDERS).items():
         if today - message.day > KEPT:
-            yield DocumentChange.remove(REMINDERS, key)
+            yield Change.remove(REMINDERS, key)
     for channel, record in documents.of(SPELLS).items():
         if not goes_on(record, register) and all(today - told.on > KEPT for told in record.told):
-            yield DocumentChange.remove(SPELLS, channel)
+            yield Change.remove(SPELLS, channel)
     for key, absence in documents.of(ABSENCES).items():
         if absence.days.end < today:
-            yield DocumentChange.remove(ABSENCES, key)
+            yield Change.remove(ABSENCES, key)
     switch = switch_of(documents)
     pauses = tuple(pause for pause in switch.pauses if today - pause.end <= PAUSES_KEPT)
     if pauses != switch.pauses:
-        yield DocumentChange.put(SWITCHES, THE_SWITCH, replace(switch, pauses=pauses))
+        yield Change.put(SWITCHES, THE_SWITCH, replace(switch, pauses=pauses))
 
 
 def goes_on(record: SpellRecord, register: Register) -> bool:

@@ -1,4 +1,4 @@
-"""A backup's file: a ZIP archive of the history and of a snapshot of each store, with a manifest to check them by."""
+"""A backup's file: a ZIP archive of the states and the history, with a manifest to check them by."""
 
 from __future__ import annotations
 
@@ -11,46 +11,49 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, TypeVar
+from tempfile import TemporaryDirectory
+from typing import IO, Final, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.services.ports import Documents
-from bot.storage.backups.document_archive import parsed, snapshot_of
-from bot.storage.files import disk_errors
-from bot.storage.history import replay_lines
-from bot.storage.schema import REGISTER
-from bot.storage.state import HISTORY, SNAPSHOT
-from bot.storage.stores import DOCUMENT_STORES
+from bot.storage.embedded import state_file, version_1
+from bot.storage.embedded.encoding import first_line
+from bot.storage.embedded.files import create_folder, disk_errors, replace_file, replacing_file
+from bot.storage.embedded.schema import STATE as SCHEMA
+from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.switching import KEPT, OLD_FILES, QUESTIONS, STORES
+from bot.storage.embedded.whole import AS_THEY_ARE, check
 
-MANIFEST = "manifest.json"
+MANIFEST: Final = "manifest.json"
+MEMBERS: Final = (f"{KEPT}/{STATE}", f"{KEPT}/{HISTORY}", f"{QUESTIONS}/{STATE}")
 
 _DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, RuntimeError, ValueError)
 """What ``zipfile`` raises for an archive that is cut short, altered, encrypted, or no archive at all."""
 
-_PIECE = 2**20
-"""So many bytes are read at once."""
+_PIECE: Final = 2**20
+"""How many bytes are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What an archive says of itself: the schema, the number of the register's last commit, when it was made, and the
-    SHA-256 of each file in it."""
+    """What an archive says of itself: the schema, the number of the last commit in its history, when it was made, and
+    the SHA-256 of each file in it."""
 
     schema: int
     seq: int
     made_at: datetime
     sha256: Mapping[str, str]
 
+    @property
+    def lacks_work(self) -> bool:
+        """Whether it was made before anything but the register was backed up."""
+        return self.schema == 1 and "work.json" not in self.sha256
 
-@dataclass(frozen=True, slots=True)
-class Archived:
-    """What an archive holds: the register, and the documents by store, of the stores that there were at the time."""
-
-    register: Register
-    documents: Mapping[str, Documents]
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The files that are looked for in the archive."""
+        return tuple(name for name in OLD_FILES if name in self.sha256) if self.schema == 1 else MEMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +68,54 @@ _SCHEMA = TypeAdapter(_Schema)
 
 
 def write(file: IO[bytes], members: Mapping[str, Iterable[bytes]], seq: int, at: datetime) -> None:
-    """Write to ``file`` an archive of ``members``, of which the register's are as of commit ``seq``. Raises OSError."""
+    """Write to ``file`` an archive of ``members``, as of commit ``seq`` of the history. Raises OSError."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         sha256 = {name: _add(archive, name, pieces, at) for name, pieces in members.items()}
-        manifest = _MANIFEST.dump_json(Manifest(REGISTER.number, seq, at, sha256), indent=1)
+        manifest = _MANIFEST.dump_json(Manifest(SCHEMA.number, seq, at, sha256), indent=1)
         _add(archive, MANIFEST, [manifest], at)
 
 
-def check(file: IO[bytes], path: Path) -> Archived:
-    """What the archive in ``file`` holds, once all of it has been read, checked and replayed.
+def verify(file: IO[bytes], path: Path) -> Manifest:
+    """What the archive in ``file`` says of itself, once all of it has been read.
 
     Raises StoreError, which names ``path``, where the archive is damaged, or newer than this program.
     """
     with _opened(file, path) as archive:
         manifest = _manifest(archive, path)
-        for name in {HISTORY, SNAPSHOT, *manifest.sha256}:
+        for name in manifest.members:
             with archive.open(name) as member:
                 if _sha256(_pieces(member)) != manifest.sha256.get(name):
                     raise StoreError(f"{path}: {name} in it is not what was backed up: take another backup")
-        with archive.open(HISTORY) as history:
-            register, extent = replay_lines(history, f"{path}, {HISTORY}", Register())
-        if extent.torn or extent.seq != manifest.seq:
-            raise StoreError(
-                f"{path}: holds {extent.seq} commits, not the {manifest.seq} it tells of: take another backup"
-            )
-        documents = {
-            store: parsed(path / snapshot_of(store), archive.read(snapshot_of(store)))
-            for store in DOCUMENT_STORES
-            if snapshot_of(store) in manifest.sha256
-        }
-    return Archived(register, documents)
+    return manifest
 
 
-def history_in(file: IO[bytes], path: Path) -> Iterator[bytes]:
-    """The history in the archive in ``file``, in pieces. Raises StoreError, which names ``path``."""
-    with _opened(file, path) as archive, archive.open(HISTORY) as member:
-        yield from _pieces(member)
+def unpack(file: IO[bytes], path: Path, to: Path) -> Manifest:
+    """Make stores in ``to`` of the archive in ``file``; one of an older version gives stores of today.
+
+    Raises StoreError as ``verify``, and where what was backed up does not belong together; and OSError.
+    """
+    manifest = verify(file, path)
+    with _opened(file, path) as archive:
+        if manifest.schema == 1:
+            with TemporaryDirectory(dir=to) as old:
+                _extract(archive, manifest, Path(old))
+                version_1.convert(Path(old), to)
+        else:
+            _extract(archive, manifest, to)
+            for store in STORES:
+                state = state_file.load(to / store / STATE, AS_THEY_ARE)
+                replace_file(to / store / JOURNAL, first_line(state))
+    there = check(to / KEPT).state.seq
+    if there != manifest.seq:
+        raise StoreError(f"{path}: holds {there} commits, not the {manifest.seq} it tells of: take another backup")
+    return manifest
+
+
+def _extract(archive: zipfile.ZipFile, manifest: Manifest, to: Path) -> None:
+    for name in manifest.members:
+        create_folder((to / name).parent)
+        with archive.open(name) as member, replacing_file(to / name) as new:
+            new.writelines(_pieces(member))
 
 
 def _add(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes], at: datetime) -> str:
@@ -129,7 +144,7 @@ def _opened(file: IO[bytes], path: Path) -> Iterator[zipfile.ZipFile]:
 def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
     text = archive.read(MANIFEST)
     where = f"{path}, {MANIFEST}"
-    REGISTER.refuse_newer(_read(_SCHEMA, text, where).schema, where)
+    SCHEMA.refuse_newer(_read(_SCHEMA, text, where).schema, where)
     return _read(_MANIFEST, text, where)
 
 

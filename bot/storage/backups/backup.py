@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
 
-from bot.domain.register import Register
 from bot.errors import StoreError
-from bot.services.ports import Documents
-from bot.storage import state
+from bot.services.register.documents import CHANNELS, COLLECTIONS
 from bot.storage.backups import archive
-from bot.storage.backups.archive import Archived
-from bot.storage.backups.document_archive import as_they_are, packed, snapshot_of
-from bot.storage.files import disk_errors, replacing_file
-from bot.storage.history import entry_at
-from bot.storage.journal import content
-from bot.storage.state import HISTORY, SNAPSHOT, RegisterFiles
-from bot.storage.stores import DOCUMENT_STORES
+from bot.storage.embedded import state_file
+from bot.storage.embedded.files import disk_errors, replacing_file
+from bot.storage.embedded.store import Held, load
+from bot.storage.embedded.switching import KEPT, QUESTIONS, folder_of
+from bot.storage.embedded.version_1 import readable
+from bot.storage.embedded.whole import AS_THEY_ARE, check, history_of
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the stores hold, in figures: of the register its channels, the number of its last commit, and when that was
-    made, None where there is none; of each other store the documents."""
+    """What the stores hold, in figures: the channels, the number of the last commit in history, and when that was made,
+    None where there is none; the documents of the work in hand, and the questions."""
 
     channels: int
     seq: int
@@ -48,30 +47,50 @@ async def back_up(folder: Path, file: Path, at: datetime) -> Contents:
     return await asyncio.to_thread(_back_up, folder, file, at)
 
 
-def contents_of(folder: Path, register: Register, documents: Mapping[str, Documents]) -> Contents:
-    """The figures of ``register``, whose history is in ``folder``, and of ``documents``. Raises StoreError."""
-    last = entry_at(folder / HISTORY, register.version) if register.version else None
-    counts = {store: sum(map(len, held.by_collection.values())) for store, held in documents.items()}
-    return Contents(len(register.channels), register.version, last.event.at if last else None, counts)
+def contents_of(folder: Path) -> Contents:
+    """The figures of the stores in ``folder``. Raises StoreError where they cannot be read."""
+    return _contents(folder, *_read(folder))
+
+
+def _read(folder: Path) -> tuple[Held, Held]:
+    return check(folder_of(folder, KEPT)), load(folder_of(folder, QUESTIONS), AS_THEY_ARE)
+
+
+def _contents(folder: Path, kept: Held, questions: Held) -> Contents:
+    last = history_of(folder_of(folder, KEPT), kept).entry(kept.state.seq)
+    register = {collection.name for collection in COLLECTIONS}
+    counts = {
+        "work": sum(len(found) for name, found in kept.state.by_collection.items() if name not in register),
+        "questions": sum(map(len, questions.state.by_collection.values())),
+    }
+    return Contents(len(kept.state.of(CHANNELS)), kept.state.seq, last.event.at if last else None, counts)
 
 
 def _back_up(folder: Path, file: Path, at: datetime) -> Contents:
-    held = RegisterFiles(folder).load(to_write=False)
-    documents = {store: as_they_are(folder, store) for store in DOCUMENT_STORES}
-    contents = contents_of(folder, held.value, documents)
-    if contents.is_empty:
-        return contents
-    members: dict[str, Iterable[bytes]] = {
-        HISTORY: content(folder / HISTORY, held.extent.size),
-        SNAPSHOT: [state.content(held.value)],
-        **{snapshot_of(store): [packed(kept)] for store, kept in documents.items()},
-    }
-    with disk_errors(file, "writing"):
-        if file.exists():
-            raise StoreError(f"{file}: exists already: name another file")
-        with replacing_file(file) as new:
-            archive.write(new, members, contents.seq, at)
-            # Read back: the history may be damaged before the snapshot, where no start looks.
-            if archive.check(new, file) != Archived(held.value, documents):
-                raise StoreError(f"{folder}: the snapshot does not agree with the history. Restore an older backup")
+    with readable(folder) as source:
+        kept, questions = _read(source)
+        contents = _contents(source, kept, questions)
+        if contents.is_empty:
+            return contents
+        history = history_of(folder_of(source, KEPT), kept)
+        state, lines, asked = archive.MEMBERS
+        members = {
+            state: state_file.content(AS_THEY_ARE, kept.state),
+            lines: (line for _, line in history.lines()),
+            asked: state_file.content(AS_THEY_ARE, questions.state),
+        }
+        with disk_errors(file, "writing"):
+            if file.exists():
+                raise StoreError(f"{file}: exists already: name another file")
+            with replacing_file(file) as new:
+                archive.write(new, members, contents.seq, at)
+                _require_the_same(new, file, kept, questions)
     return contents
+
+
+def _require_the_same(new: IO[bytes], file: Path, kept: Held, questions: Held) -> None:
+    with TemporaryDirectory(dir=file.parent, prefix=f".{file.name}-") as place:
+        archive.unpack(new, file, Path(place))
+        for store, held in ((KEPT, kept), (QUESTIONS, questions)):
+            if load(Path(place) / store, AS_THEY_ARE).state != held.state:
+                raise StoreError(f"{file}: what was written is not what the stores hold: see to the disk and try again")

@@ -16,9 +16,9 @@ from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.knowledge.content.words import load_platforms
 from bot.lists.tables import read_register_file, write_register_file
-from bot.services.ports import RegisterStore
+from bot.services.ports import Store
 from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.conftest import ROOT
 from tests.unit.services.support import AT, SECRETARY
 
@@ -84,18 +84,18 @@ def changed(rows: Sequence[Sequence[str]], line: int, header: str, value: str) -
     return new
 
 
-async def imported(store: RegisterStore, path: Path, platforms: Platforms = REAL_PLATFORMS) -> ImportResult:
+async def imported(store: Store, path: Path, platforms: Platforms = REAL_PLATFORMS) -> ImportResult:
     return await Transfer(store, platforms).import_document(SECRETARY, read_register_file(path), AT)
 
 
-async def exported(store: RegisterStore, path: Path, language: Language = Language.FI) -> Path:
+async def exported(store: Store, path: Path, language: Language = Language.FI) -> Path:
     write_register_file(path, await Transfer(store, REAL_PLATFORMS).export(), language)
     return path
 
 
-async def refusals(path: Path, store: RegisterStore | None = None) -> list[str]:
+async def refusals(path: Path, store: Store | None = None) -> list[str]:
     """What is said of the file, line by line; nothing of it is imported."""
-    store = store or MemoryRegisterStore()
+    store = store or MemoryStore()
     before = await store.read()
     with pytest.raises(InvalidImportError) as refused:
         await imported(store, path)

@@ -18,14 +18,14 @@ from bot.domain.language import Language
 from bot.lists.sheets import UnreadableFileError
 from bot.lists.tables import write_register_file
 from bot.services.register.cells import WORDS
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.unit.lists.support import cells_of, exported
 from tests.unit.services.support import FIRST, INSTAGRAM, channel, store_of
 
 FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)"]
 
 
-def evil_store() -> MemoryRegisterStore:
+def evil_store() -> MemoryStore:
     channels = [channel(f"k{number}", name=text, url=INSTAGRAM + str(number)) for number, text in enumerate(FORMULAS)]
     return store_of(*channels, people=(replace(FIRST, display_name="=1+1"),))
 

@@ -13,8 +13,10 @@ import pytest
 from bot.domain.channels import Right, Scope, Status
 from bot.domain.register import Register
 from bot.lists.tables import read_register_file
+from bot.services.register.documents import register_of
 from bot.services.register.transfer import Transfer
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
+from tests.support.registers import register_in
 from tests.unit.lists.support import (
     DECIDED,
     HEADERS,
@@ -42,9 +44,9 @@ FILES: dict[str, MakeFile] = {
 
 
 async def register_from(path: Path) -> Register:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     await imported(store, path)
-    return await store.read()
+    return await register_in(store)
 
 
 def label(register: Register, person_id: str | None) -> str:
@@ -198,7 +200,7 @@ async def test_a_comma_without_quotation_marks_is_not_taken_for_the_next_column(
 
 
 async def test_a_list_without_ids_is_imported_twice_and_doubles_nothing(tmp_path: Path) -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     path = csv_file(tmp_path, MUNICIPAL_LIST)
     assert len((await imported(store, path)).added) == 2
     again = await imported(store, path)
@@ -207,13 +209,13 @@ async def test_a_list_without_ids_is_imported_twice_and_doubles_nothing(tmp_path
 
 
 async def test_what_a_list_has_no_column_for_stays_and_a_blank_cell_empties(tmp_path: Path) -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     more = [[*HEADERS, "Tarkoitus", "Tila"], [*LIBRARY, "Uutisia", "ehdotettu"]]
     await imported(store, xlsx_file(tmp_path, more))
 
     result = await imported(store, csv_file(tmp_path, [HEADERS, [*LIBRARY[:6], ""]]))
 
-    library = (await store.read()).channels["kirjasto-instagram"]
+    library = register_of(await store.read()).channels["kirjasto-instagram"]
     assert (library.purpose, library.status, library.decision.on) == ("Uutisia", Status.PROPOSED, None)
     assert [(one.field, one.before, one.after) for one in result.differences[library.id]] == [
         ("decision_on", "2026-11-03", None)
@@ -221,23 +223,23 @@ async def test_what_a_list_has_no_column_for_stays_and_a_blank_cell_empties(tmp_
 
 
 async def test_a_new_address_brings_its_own_handle(tmp_path: Path) -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     headers = ["ID", *HEADERS]
     await imported(store, csv_file(tmp_path, [headers, ["kirjasto", *LIBRARY]]))
     moved = ["kirjasto", *LIBRARY[:2], "https://www.instagram.com/uusi/", *LIBRARY[3:]]
     await imported(store, csv_file(tmp_path, [headers, moved]))
-    assert (await store.read()).channels["kirjasto"].handle == "uusi"
+    assert register_of(await store.read()).channels["kirjasto"].handle == "uusi"
 
 
 async def test_a_row_at_the_address_of_another_channel_is_refused(tmp_path: Path) -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     await imported(store, csv_file(tmp_path, MUNICIPAL_LIST))
     (line,) = await refusals(csv_file(tmp_path, [["ID", *HEADERS], ["toinen", *LIBRARY]]), store)
     assert line.startswith('line 2, column "Osoite": is that of the channel kirjasto-instagram')
 
 
 async def test_a_preview_tells_all_and_does_nothing(tmp_path: Path) -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     await imported(store, csv_file(tmp_path, MUNICIPAL_LIST))
     before = await store.read()
     rows = [[*HEADERS, "Huomautus"], [*LIBRARY[:3], "uusi@kunta.example", *LIBRARY[4:], "kysy"], YOUTH]
@@ -264,11 +266,11 @@ async def test_sheets_without_channels_are_left_alone_and_named(tmp_path: Path) 
     workbook.create_sheet("Ohjeet").append(["Täytä lista."])
     workbook.create_sheet("Tyhjä")
     workbook.save(path)
-    assert (await imported(MemoryRegisterStore(), path)).left_alone == ('sheet "Ohjeet"',)
+    assert (await imported(MemoryStore(), path)).left_alone == ('sheet "Ohjeet"',)
 
 
 async def test_an_export_that_was_saved_by_excel_in_cp1252_is_imported(tmp_path: Path) -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     await imported(store, csv_file(tmp_path, MUNICIPAL_LIST))
     path = await exported(store, tmp_path / "vienti.csv")
     saved = path.read_text(encoding="utf-8-sig").replace("2026-11-03", "3.11.2026")

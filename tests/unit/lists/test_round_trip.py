@@ -16,7 +16,8 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.register.transfer import ImportResult
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
+from tests.support.registers import register_in, state_of
 from tests.unit.lists.support import exported, imported, without_versions
 from tests.unit.services.strategies import registers
 from tests.unit.services.support import FIRST, PLATFORMS, SECOND, THIRD, TODAY, channel
@@ -77,15 +78,15 @@ def hostile(text: str) -> Register:
 
 
 async def there_and_back(register: Register, suffix: str, language: Language) -> None:
-    store, empty = MemoryRegisterStore(register), MemoryRegisterStore()
+    store, empty = MemoryStore(state_of(register)), MemoryStore()
     with tempfile.TemporaryDirectory() as folder:
         path = await exported(store, Path(folder) / f"rekisteri.{suffix}", language)
         if register.channels or register.people:
             assert await imported(store, path, PLATFORMS) == ImportResult((), (), tuple(register.channels))
             await imported(empty, path, PLATFORMS)
-    assert await store.read() == register
+    assert await register_in(store) == register
     assert await store.history() == []
-    assert without_versions(await empty.read()) == without_versions(register)
+    assert without_versions(await register_in(empty)) == without_versions(register)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -116,9 +117,9 @@ async def test_two_people_with_one_address_are_not_taken_for_each_other(suffix: 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 async def test_a_person_known_under_another_id_is_not_doubled(suffix: str, tmp_path: Path) -> None:
     one = channel()
-    path = await exported(MemoryRegisterStore(Register({one.id: one}, {FIRST.id: FIRST})), tmp_path / f"a.{suffix}")
-    other = MemoryRegisterStore(Register(people={"first": replace(FIRST, id="first", display_name="Oma nimi")}))
+    path = await exported(MemoryStore(state_of(Register({one.id: one}, {FIRST.id: FIRST}))), tmp_path / f"a.{suffix}")
+    other = MemoryStore(state_of(Register(people={"first": replace(FIRST, id="first", display_name="Oma nimi")})))
     await imported(other, path, PLATFORMS)
-    register = await other.read()
+    register = await register_in(other)
     assert register.channels[one.id].responsible == "first"
     assert [who.display_name for who in register.people.values()] == ["Oma nimi"]

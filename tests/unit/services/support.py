@@ -15,10 +15,13 @@ from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
 from bot.services.access import Access
 from bot.services.notices import Appointed, Notice
+from bot.services.ports import State
+from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import Staffing
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import NOON, RecordingNotifier
+from tests.support.registers import state_of
 
 AT = NOON
 TODAY = AT.date()
@@ -73,21 +76,21 @@ def values(**changes: object) -> dict[str, object]:
     return {**required, **changes}
 
 
-def register_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> Register:
+def register_with(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> Register:
     return Register({one.id: one for one in channels}, {one.id: one for one in people}, version=len(channels))
 
 
-def store_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> MemoryRegisterStore:
-    return MemoryRegisterStore(register_of(*channels, people=people))
+def store_of(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> MemoryStore:
+    return MemoryStore(state_of(register_with(*channels, people=people)))
 
 
-class PoliteStore(MemoryRegisterStore):
+class PoliteStore(MemoryStore):
     """Lets others go first after each reading, so that changes at once do meet."""
 
-    async def read(self) -> Register:
-        register = await super().read()
+    async def read(self) -> State:
+        state = await super().read()
         await asyncio.sleep(0)
-        return register
+        return state
 
 
 class NobodyHome:
@@ -113,19 +116,19 @@ class Postman:
 class Desk:
     """The services that keep the register, on a store in memory."""
 
-    store: MemoryRegisterStore
+    store: MemoryStore
     notifier: RecordingNotifier
     keeping: RegisterKeeping
     staffing: Staffing
 
     async def channel(self, channel_id: str = "kirjasto-instagram") -> Channel:
-        return (await self.store.read()).channels[channel_id]
+        return register_of(await self.store.read()).channels[channel_id]
 
     async def retire(self, channel_id: str = "kirjasto-instagram", actor: Actor = SECRETARY) -> Channel:
         return await self.keeping.retire(actor, channel_id, "slack:U0SECOND", "arkisto", "verkkosivuilla", AT)
 
     async def person_id(self, reference: str) -> PersonId:
-        found = (await self.store.read()).person_by_reference(reference)
+        found = register_of(await self.store.read()).person_by_reference(reference)
         assert found is not None, f"the register does not know {reference}"
         return found.id
 

@@ -11,8 +11,11 @@ from pathlib import Path
 from bot.domain.channels import Channel, UnitName
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.services.ports import Changes, Event
-from bot.storage.tinydb import TinyRegisterStore
+from bot.services.ports import Event, Store
+from bot.services.register.documents import COLLECTIONS
+from bot.storage.embedded.store import EmbeddedStore
+from tests.support.documents import open_store
+from tests.support.registers import put_in, register_in
 
 EVENT = Event(by="keeper", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
 INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "keeper")
@@ -20,16 +23,16 @@ KEEPER = Person("keeper", "A keeper", "keeper@kunta.example")
 
 
 @asynccontextmanager
-async def opened(folder: Path, *, read_only: bool = False) -> AsyncIterator[TinyRegisterStore]:
-    store = await TinyRegisterStore.open(folder, read_only=read_only, lock_timeout=0)
+async def opened(folder: Path, *, read_only: bool = False) -> AsyncIterator[EmbeddedStore]:
+    store = await open_store(folder, *COLLECTIONS, read_only=read_only)
     try:
         yield store
     finally:
         await store.close()
 
 
-async def put(store: TinyRegisterStore, name: str = "Kirjasto", people: tuple[Person, ...] = ()) -> Register:
-    return await store.commit(Changes((replace(INSTAGRAM, name=name),), people), (await store.read()).version, EVENT)
+async def put(store: Store, name: str = "Kirjasto", people: tuple[Person, ...] = ()) -> Register:
+    return await put_in(store, EVENT, [replace(INSTAGRAM, name=name)], people)
 
 
 async def filled(folder: Path, *names: str) -> Register:
@@ -37,7 +40,7 @@ async def filled(folder: Path, *names: str) -> Register:
     async with opened(folder) as store:
         for name in names:
             await put(store, name, (KEEPER,))
-        return await store.read()
+        return await register_in(store)
 
 
 def append(path: Path, text: bytes) -> bytes:
@@ -46,5 +49,6 @@ def append(path: Path, text: bytes) -> bytes:
 
 
 def kept_files(folder: Path) -> dict[str, bytes]:
-    """The content of each file but the lock."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file() and path.name != "lock"}
+    """The content of each file but the lock, by its path in ``folder``."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "lock")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}

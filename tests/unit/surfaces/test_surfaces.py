@@ -15,7 +15,7 @@ from bot.services.access import Access
 from bot.services.notices import Notice, NotReached
 from bot.services.ports import HandOver
 from bot.services.reminders.outbox import Outbox
-from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from bot.surfaces.surface import REMEMBERED, Surfaces
 from tests.support.bot_in_memory import NOON
 from tests.support.surface import PlainSurface, SilentSurface, bring
@@ -63,7 +63,7 @@ async def test_a_person_gets_a_notice_once_however_many_surfaces_they_are_on(
     workspaces = {scheme: Workspace(scheme) for scheme in configured}
     surfaces, person = together(*workspaces.values()), somebody(*own)
     surfaces.met(person, last)
-    outbox = Outbox(MemoryDocumentStore(), MemoryRegisterStore(), Access(()), surfaces)
+    outbox = Outbox(MemoryStore(), Access(()), surfaces)
     refused = await outbox.send(person, NOTICE, NOON)
     await outbox.deliver_due(NOON)
     await outbox.deliver_due(NOON + timedelta(days=2))

@@ -14,21 +14,20 @@ import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.domain.register import Register
 from bot.errors import SettingsError, StoreError
-from bot.services.ports import RegisterStore
-from bot.storage.memory import MemoryRegisterStore
+from bot.services.ports import State, Store
+from bot.storage.memory import MemoryStore
 from bot.surfaces.web import serve, web_application
 
 LOGGER = "bot.surfaces.web"
 
 
-class BurntStore(MemoryRegisterStore):
+class BurntStore(MemoryStore):
     """A store that cannot be read until it is mended."""
 
     mended = False
 
-    async def read(self) -> Register:
+    async def read(self) -> State:
         if not self.mended:
             raise StoreError("register.json is damaged: restore a backup")
         return await super().read()
@@ -49,7 +48,7 @@ class Words(logging.Handler):
             self.stopping.set()
 
 
-async def answered(stores: Sequence[RegisterStore], path: str) -> tuple[int, object]:
+async def answered(stores: Sequence[Store], path: str) -> tuple[int, object]:
     async with TestClient(TestServer(web_application(stores))) as client:
         response = await client.get(path)
         return response.status, await response.json()
@@ -76,17 +75,17 @@ def listening_to_the_server() -> Iterator[Words]:
         logger.setLevel(level)
 
 
-@pytest.mark.parametrize("stores", [[], [MemoryRegisterStore()], [BurntStore()]])
-async def test_the_process_is_alive_whatever_its_stores_do(stores: list[RegisterStore]) -> None:
+@pytest.mark.parametrize("stores", [[], [MemoryStore()], [BurntStore()]])
+async def test_the_process_is_alive_whatever_its_stores_do(stores: list[Store]) -> None:
     assert await answered(stores, "/healthz") == (200, {"status": "alive"})
 
 
 async def test_it_is_ready_when_all_stores_can_be_read() -> None:
-    assert await answered([MemoryRegisterStore(), MemoryRegisterStore()], "/readyz") == (200, {"status": "ready"})
+    assert await answered([MemoryStore(), MemoryStore()], "/readyz") == (200, {"status": "ready"})
 
 
 async def test_it_is_not_ready_when_one_of_its_stores_cannot_be_read() -> None:
-    assert await answered([MemoryRegisterStore(), BurntStore()], "/readyz") == (503, {"status": "store unreachable"})
+    assert await answered([MemoryStore(), BurntStore()], "/readyz") == (503, {"status": "store unreachable"})
 
 
 async def test_it_is_ready_again_when_the_store_is_mended() -> None:

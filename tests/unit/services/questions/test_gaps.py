@@ -11,13 +11,13 @@ from bot.domain.delivery import Reason, Unreachable
 from bot.domain.language import Language
 from bot.errors import StoreError
 from bot.knowledge.search.search import Answerability
-from bot.services.ports import Documents
+from bot.services.ports import State
 from bot.services.questions.documents import ASKED
 from bot.services.questions.entries import EntryChangedError, EntryDraft, UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
 from bot.services.questions.known_questions import NoSectionError
 from bot.services.register.records import InvalidInputError
-from bot.storage.memory import MemoryDocumentStore
+from bot.storage.memory import MemoryStore
 from tests.unit.services.questions.test_questions import services_on
 from tests.unit.services.support import AT, FIRST, ICT, SECOND, SECRETARY, Postman, guest, staff
 
@@ -44,7 +44,7 @@ async def test_the_newest_comes_first_and_what_asks_the_same_is_counted_together
 
 
 async def test_a_gap_is_answered_for_all_who_wait_and_stays_closed(tmp_path: Path) -> None:
-    store, postman = MemoryDocumentStore(), Postman({SECOND.id: Unreachable(Reason.NO_SURFACE)})
+    store, postman = MemoryStore(), Postman({SECOND.id: Unreachable(Reason.NO_SURFACE)})
     services = services_on(tmp_path, store, postman)
     for person in (FIRST, SECOND):
         await services.asking.ask(staff(person), SAME[0], FI, AT)
@@ -122,10 +122,10 @@ async def test_the_guideline_goes_before_an_entry_that_is_only_alike(tmp_path: P
     assert answer.hits[0].subsection.id == "2.1"
 
 
-class Unreadable(MemoryDocumentStore):
+class Unreadable(MemoryStore):
     """A disk that cannot be read."""
 
-    async def read(self) -> Documents:
+    async def read(self) -> State:
         raise StoreError("the disk is gone")
 
 
@@ -137,7 +137,7 @@ async def test_the_guideline_answers_also_where_the_entries_cannot_be_read(tmp_p
 
 
 async def test_dismissed_questions_are_forgotten(tmp_path: Path) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.asking.ask(staff(FIRST), BUS, FI, AT)
     (gap,) = await services.gaps.report(SECRETARY, AT)

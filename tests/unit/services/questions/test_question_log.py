@@ -13,16 +13,16 @@ import pytest
 from bot.domain.language import Language
 from bot.errors import StoreError
 from bot.knowledge.search.search import Answerability
-from bot.services.ports import DocumentChange, Documents
+from bot.services.ports import Change, Event, State
 from bot.services.questions.documents import ASKED, LoggedQuestion
 from bot.services.questions.log import QuestionLog
-from bot.storage.memory import MemoryDocumentStore
+from bot.storage.memory import MemoryStore
 from tests.unit.services.support import AT, FIRST, SECOND, TODAY, staff
 
 ASKED_TODAY = LoggedQuestion("saako", Language.FI, TODAY, Answerability.NOT_COVERED, ("1",))
 
 
-class SlowStore(MemoryDocumentStore):
+class SlowStore(MemoryStore):
     """A disk that takes nothing until it is told to; or fails."""
 
     def __init__(self) -> None:
@@ -31,15 +31,15 @@ class SlowStore(MemoryDocumentStore):
         self.commits = 0
         self.broken = False
 
-    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         await self.free.wait()
         if self.broken:
             raise StoreError("the disk is full")
         self.commits += 1
-        return await super().commit(changes, expected_version)
+        return await super().commit(changes, expected_version, event)
 
 
-async def kept(store: MemoryDocumentStore) -> list[LoggedQuestion]:
+async def kept(store: MemoryStore) -> list[LoggedQuestion]:
     return list((await store.read()).of(ASKED).values())
 
 
@@ -73,7 +73,7 @@ async def test_a_disk_that_fails_loses_statistics_and_nothing_else(caplog: pytes
 
 
 async def test_one_vote_a_person_and_answer() -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     log = QuestionLog(store, 90)
     key, other = log.note(ASKED_TODAY), log.note(ASKED_TODAY)
     for actor, helped in ((staff(FIRST), True), (staff(FIRST), False), (staff(SECOND), False), (staff(FIRST), True)):
@@ -84,14 +84,14 @@ async def test_one_vote_a_person_and_answer() -> None:
 
 
 async def test_a_vote_on_what_has_expired_is_taken_kindly() -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     await QuestionLog(store, 90).vote(staff(FIRST), "gone", helped=True)
     assert (await store.read()).version == 0
 
 
 @pytest.mark.parametrize("days", [1, 90])
 async def test_the_last_days_are_kept_and_what_is_older_goes_with_the_next_question_or_at_expiry(days: int) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     log = QuestionLog(store, days)
     for age in (days, days - 1):
         log.note(replace(ASKED_TODAY, on=TODAY - timedelta(days=age)))

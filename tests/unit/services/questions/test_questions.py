@@ -16,7 +16,7 @@ from bot.domain.people import Actor, Person
 from bot.knowledge.content.question_file import QuestionFile
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.ports import DocumentChange, Documents
+from bot.services.ports import Change, Event, State
 from bot.services.questions.asking import Asking
 from bot.services.questions.documents import ANSWERED_KEPT, ENTRIES, OPEN, OpenQuestion
 from bot.services.questions.entries import Entries
@@ -25,7 +25,7 @@ from bot.services.questions.known_questions import KnownQuestionKeeping
 from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import AlreadyAnsweredError, OpenQuestions, SensitiveTextError, UnknownQuestionError
 from bot.services.register.records import InvalidInputError
-from bot.storage.memory import MemoryDocumentStore
+from bot.storage.memory import MemoryStore
 from tests.unit.services.questions.test_answers import answers_of
 from tests.unit.services.support import AT, FIRST, ICT, SECOND, SECRETARY, Postman, guest, staff, store_of
 
@@ -36,23 +36,23 @@ class Kill(BaseException):
     """The process is killed."""
 
 
-class KilledStore(MemoryDocumentStore):
+class KilledStore(MemoryStore):
     """Kills the process at the commit after the ``good`` ones."""
 
     good: int | None = None
 
-    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         if self.good is not None:
             self.good -= 1
             if self.good < 0:
                 raise Kill
-        return await super().commit(changes, expected_version)
+        return await super().commit(changes, expected_version, event)
 
 
-class PoliteDocuments(MemoryDocumentStore):
+class PoliteDocuments(MemoryStore):
     """Lets others go first after each reading, so that changes at once do meet."""
 
-    async def read(self) -> Documents:
+    async def read(self) -> State:
         documents = await super().read()
         await asyncio.sleep(0)
         return documents
@@ -72,12 +72,12 @@ class QuestionServices:
 
 def services_on(
     folder: Path,
-    store: MemoryDocumentStore | None = None,
+    store: MemoryStore | None = None,
     postman: Postman | None = None,
     secretaries: tuple[str, ...] = ("slack:U0ICT0001", "it@kunta.example"),
     days: int = 90,
 ) -> QuestionServices:
-    store, answers = store or MemoryDocumentStore(), answers_of(folder)
+    store, answers = store or MemoryStore(), answers_of(folder)
     log, entries = QuestionLog(store, days), Entries(store, answers.guideline)
     open_questions = OpenQuestions(store, store_of(), Access(secretaries), postman or Postman(), answers, entries)
     return QuestionServices(
@@ -90,13 +90,13 @@ def services_on(
     )
 
 
-async def only(store: MemoryDocumentStore) -> tuple[str, OpenQuestion]:
+async def only(store: MemoryStore) -> tuple[str, OpenQuestion]:
     ((key, question),) = (await store.read()).of(OPEN).items()
     return key, question
 
 
 async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_path: Path) -> None:
-    store, postman = MemoryDocumentStore(), Postman()
+    store, postman = MemoryStore(), Postman()
     services = services_on(tmp_path, store, postman)
 
     forwarded = await services.open_questions.ask_secretary(staff(FIRST), " Saako salasanan\njakaa? ", FI, AT)
@@ -122,7 +122,7 @@ async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcom
 
 
 async def test_where_there_is_no_secretary_nobody_is_reached_and_nothing_promised(tmp_path: Path) -> None:
-    store, postman = MemoryDocumentStore(), Postman()
+    store, postman = MemoryStore(), Postman()
     services = services_on(tmp_path, store, postman, secretaries=())
     forwarded = await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     assert (forwarded.reached, forwarded.not_reached, postman.sent) == ((), (), [])
@@ -130,7 +130,7 @@ async def test_where_there_is_no_secretary_nobody_is_reached_and_nothing_promise
 
 
 async def test_what_is_sensitive_is_not_passed_on(tmp_path: Path) -> None:
-    store, postman = MemoryDocumentStore(), Postman()
+    store, postman = MemoryStore(), Postman()
     services = services_on(tmp_path, store, postman)
     with pytest.raises(SensitiveTextError) as refused:
         await services.open_questions.ask_secretary(staff(FIRST), "Onko 131052-308T oikein?", FI, AT)
@@ -140,7 +140,7 @@ async def test_what_is_sensitive_is_not_passed_on(tmp_path: Path) -> None:
 
 
 async def test_only_the_secretary_answers(tmp_path: Path) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
@@ -156,7 +156,7 @@ async def test_only_the_secretary_answers(tmp_path: Path) -> None:
 
 async def test_an_answer_reaches_the_asker_and_says_by_whom_unless_it_is_a_guest(tmp_path: Path) -> None:
     for actor, by in ((staff(FIRST), ICT), (guest(SECOND), None)):
-        store, postman = MemoryDocumentStore(), Postman()
+        store, postman = MemoryStore(), Postman()
         services = services_on(tmp_path, store, postman)
         await services.open_questions.ask_secretary(actor, "Saako?", FI, AT)
         key, _ = await only(store)
@@ -193,7 +193,7 @@ async def test_of_two_answers_at_once_one_holds(tmp_path: Path) -> None:
     [("", "", "answer"), ("x" * 2001, "", "answer"), ("131052-308T", "", "answer"), ("Saa.", "9.9", "section")],
 )
 async def test_what_can_be_no_answer_is_refused(tmp_path: Path, text: str, section: str, field: str) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)
@@ -250,7 +250,7 @@ async def test_what_a_stop_leaves_undone_is_done_at_the_next_start(tmp_path: Pat
 
 
 async def test_what_reached_nobody_is_tried_again_at_the_next_start(tmp_path: Path) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     nobody = Postman({ICT.id: Unreachable(Reason.NO_SURFACE)})
     await services_on(tmp_path, store, nobody, ("slack:U0ICT0001",)).open_questions.ask_secretary(
         staff(FIRST), "Saako?", FI, AT
@@ -261,7 +261,7 @@ async def test_what_reached_nobody_is_tried_again_at_the_next_start(tmp_path: Pa
 
 
 async def test_names_are_forgotten_a_month_after_the_answer_and_never_before_it(tmp_path: Path) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     await services.question_log.expire(AT + timedelta(days=1000))
@@ -275,7 +275,7 @@ async def test_names_are_forgotten_a_month_after_the_answer_and_never_before_it(
 
 @pytest.mark.parametrize("person", [FIRST, SECOND])
 async def test_the_asker_alone_says_whether_the_answer_helped(tmp_path: Path, person: Person) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     services = services_on(tmp_path, store)
     await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     key, _ = await only(store)

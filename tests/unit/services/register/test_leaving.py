@@ -13,6 +13,7 @@ from bot.domain.people import Actor, Person
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import Appointed, PersonLeft
 from bot.services.ports import Event
+from bot.services.register.documents import register_of
 from bot.services.register.staffing import Staffing
 from tests.unit.services.support import (
     AT,
@@ -78,9 +79,9 @@ async def test_a_maintainer_who_is_added_twice_is_one_maintainer() -> None:
 
 async def test_to_remove_somebody_whom_nobody_knows_makes_nobody_known() -> None:
     known = desk(channel())
-    before = (await known.store.read()).people
+    before = register_of(await known.store.read()).people
     await known.staffing.change_maintainers(SECRETARY, ID, [], "", ["slack:U0FOURTH"], AT)
-    assert (await known.store.read()).people == before
+    assert register_of(await known.store.read()).people == before
 
 
 async def test_whoever_leaves_is_marked_and_their_channels_are_flagged() -> None:
@@ -91,7 +92,7 @@ async def test_whoever_leaves_is_marked_and_their_channels_are_flagged() -> None
 
     marked = replace(SECOND, left_on=LAST_DAY)
     assert (left.person, left.channels, left.not_told) == (marked, (kept,), ())
-    assert (await known.store.read()).people[SECOND.id] == marked
+    assert register_of(await known.store.read()).people[SECOND.id] == marked
     assert known.notifier.sent == {
         FIRST.id: [PersonLeft(marked, (kept,))],
         ICT.id: [PersonLeft(marked, (kept,), hands_over=True)],
@@ -135,7 +136,7 @@ async def test_all_channels_of_one_go_to_another_in_one_change() -> None:
     assert (second.id, second.responsible) == ("toinen", FIRST.id)
     assert second.maintainers == (Maintainer(fourth, Right.ADMIN, FIRST.id),)
     assert not_told == ()
-    assert (await known.store.read()).kept_by(SECOND.id) == ()
+    assert register_of(await known.store.read()).kept_by(SECOND.id) == ()
     assert len(await known.store.history()) == 1
     assert known.notifier.sent == {fourth: [Appointed(own, ICT), Appointed(second, ICT)]}
 
@@ -160,7 +161,7 @@ async def test_where_there_is_nothing_to_hand_over_nothing_is_recorded() -> None
     channels, _ = await known.staffing.hand_over_all(SECRETARY, THIRD.id, "slack:U0FOURTH", "slack:U0FIRST", AT)
     assert channels == ()
     assert await known.store.history() == []
-    assert (await known.store.read()).person_by_reference("slack:U0FOURTH") is None
+    assert register_of(await known.store.read()).person_by_reference("slack:U0FOURTH") is None
 
 
 async def test_a_successor_who_could_not_be_told_is_named_once() -> None:

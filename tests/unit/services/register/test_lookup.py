@@ -14,7 +14,8 @@ from bot.domain.people import Person
 from bot.domain.register import ChannelQuery, Register
 from bot.services.access import Access, NotAllowedError
 from bot.services.register.lookup import ChannelView, Covering, LookUp, Verdict
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
+from tests.support.registers import state_of
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -27,7 +28,7 @@ from tests.unit.services.support import (
     TOLD,
     channel,
     guest,
-    register_of,
+    register_with,
     staff,
 )
 
@@ -52,8 +53,8 @@ class LookUpIn:
 def look_up(
     *channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT), interval: int = 14
 ) -> LookUpIn:
-    register = register_of(*channels, people=people)
-    return LookUpIn(LookUp(MemoryRegisterStore(register), Access(("slack:U0ICT0001",)), interval), register)
+    register = register_with(*channels, people=people)
+    return LookUpIn(LookUp(MemoryStore(state_of(register)), Access(("slack:U0ICT0001",)), interval), register)
 
 
 def named(channel_id: str) -> ChannelQuery:

@@ -15,10 +15,12 @@ from bot.domain.people import Actor, Role
 from bot.domain.register import Register
 from bot.services.access import NotAllowedError
 from bot.services.ports import Event
+from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.records import InvalidInputError
 from bot.services.register.transfer import Transfer
 from tests.support.bot_in_memory import RecordingNotifier
+from tests.support.registers import register_in, state_of
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -46,7 +48,7 @@ async def refused(*, has: dict[str, Any], typed: dict[str, Any]) -> list[tuple[s
     keeping = desk(channel(**has))
     with pytest.raises(InvalidInputError) as error:
         await keeping.keeping.add(SECRETARY, values(**typed), AT)
-    assert len((await keeping.store.read()).channels) == 1
+    assert len(register_of(await keeping.store.read()).channels) == 1
     assert await keeping.store.history() == []
     assert keeping.notifier.sent == {}
     return [(problem.field, problem.code) for problem in error.value.problems]
@@ -57,7 +59,7 @@ async def test_only_the_ict_secretary_registers(actor: Actor) -> None:
     empty = desk()
     with pytest.raises(NotAllowedError):
         await empty.keeping.add(actor, values(), AT)
-    assert (await empty.store.read()).channels == {}
+    assert register_of(await empty.store.read()).channels == {}
 
 
 async def test_a_channel_is_registered_with_its_people_and_its_history() -> None:
@@ -65,7 +67,7 @@ async def test_a_channel_is_registered_with_its_people_and_its_history() -> None
 
     added = await empty.keeping.add(SECRETARY, values(url=INSTAGRAM, maintainers="U0SECOND third@kunta.example"), AT)
 
-    assert (await empty.store.read()).channels == {"kirjasto-instagram": added.channel}
+    assert register_of(await empty.store.read()).channels == {"kirjasto-instagram": added.channel}
     assert added.channel.responsible == await empty.person_id("slack:U0FIRST")
     assert added.channel.maintainer_ids == (
         await empty.person_id("slack:U0SECOND"),
@@ -83,7 +85,7 @@ async def test_people_whom_the_register_knows_are_the_same_people() -> None:
     added = await known.keeping.add(SECRETARY, values(maintainers="first@kunta.example"), AT)
 
     assert (added.channel.responsible, added.channel.maintainer_ids) == ("first", ("first",))
-    assert (await known.store.read()).people["first"] == married
+    assert register_of(await known.store.read()).people["first"] == married
 
 
 async def test_without_evidence_a_channel_counts_as_updated_on_the_day_of_registering() -> None:
@@ -106,7 +108,7 @@ async def test_a_channel_that_a_secretary_new_to_the_register_added_can_be_edite
     assert edited.channel == replace(added.channel, name="Uusi", version=2)
     again = store_of(people=())
     await Transfer(again, PLATFORMS).import_document(SECRETARY, await Transfer(empty.store, PLATFORMS).export(), AT)
-    assert (await again.read()).channels["kirjasto-instagram"].evidence == added.channel.evidence
+    assert (await register_in(again)).channels["kirjasto-instagram"].evidence == added.channel.evidence
 
 
 async def test_those_who_were_named_are_told_each_once_and_nobody_else() -> None:
@@ -127,7 +129,7 @@ async def test_those_who_could_not_be_told_are_named_and_the_channel_is_register
     store = store_of()
     added = await RegisterKeeping(store, PLATFORMS, NobodyHome()).add(SECRETARY, values(maintainers="U0SECOND"), AT)
     assert added.not_told == (FIRST, SECOND)
-    assert added.channel.id in (await store.read()).channels
+    assert added.channel.id in register_of(await store.read()).channels
 
 
 @pytest.mark.parametrize(
@@ -172,7 +174,7 @@ async def test_a_right_and_the_superior_who_authorised_it_are_kept() -> None:
 async def test_fifty_changes_at_once_lose_nothing() -> None:
     """Half register a channel, half tell of an update of the same channel."""
     store = PoliteStore(
-        Register({"yhteinen": channel("yhteinen", responsible=FIRST.id, evidence=())}, {FIRST.id: FIRST}, 1)
+        state_of(Register({"yhteinen": channel("yhteinen", responsible=FIRST.id, evidence=())}, {FIRST.id: FIRST}, 1))
     )
     notifier = RecordingNotifier()
     keeping = RegisterKeeping(store, PLATFORMS, notifier)
@@ -182,7 +184,7 @@ async def test_fifty_changes_at_once_lose_nothing() -> None:
         *(keeping.record_update(staff(FIRST), "yhteinen", TODAY - timedelta(days=n), AT) for n in range(25)),
     )
 
-    register = await store.read()
+    register = await register_in(store)
     added = [one for one in register.channels.values() if one.id != "yhteinen"]
     assert {one.responsible for one in added} == {person(f"slack:U0NEW{n:02}").id for n in range(25)}
     assert {one.responsible for one in added} <= register.people.keys()
@@ -201,5 +203,5 @@ async def test_of_fifty_who_register_one_address_at_once_one_succeeds() -> None:
         *(keeping.add(SECRETARY, values(url=INSTAGRAM), AT) for _ in range(50)), return_exceptions=True
     )
 
-    assert len((await store.read()).channels) == 1
+    assert len(register_of(await store.read()).channels) == 1
     assert sum(isinstance(outcome, InvalidInputError) for outcome in outcomes) == 49

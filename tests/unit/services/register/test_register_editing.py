@@ -14,6 +14,7 @@ from bot.services.committing import UnknownChannelError
 from bot.services.ports import Event
 from bot.services.register.keeping import ChangedMeanwhileError, NothingToUndoError
 from bot.services.register.records import InvalidInputError
+from tests.support.registers import register_in
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -221,7 +222,7 @@ async def test_an_undo_does_not_bring_back_an_address_that_is_anothers_by_now() 
     with pytest.raises((InvalidInputError, NothingToUndoError)):
         await known.keeping.undo(SECRETARY, seq, AT)
 
-    assert len((await known.store.read()).at_address(INSTAGRAM)) == 1
+    assert len((await register_in(known.store)).at_address(INSTAGRAM)) == 1
 
 
 async def test_the_history_of_a_channel_is_its_own_oldest_first() -> None:

@@ -11,6 +11,7 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Actor, Person
 from bot.services.access import NotAllowedError
 from bot.services.ports import Event
+from bot.services.register.documents import register_of
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.transfer import Transfer
 from tests.unit.services.support import (
@@ -116,7 +117,7 @@ async def test_somebody_elses_word_is_no_evidence(actor: Actor) -> None:
 async def test_whoever_gives_evidence_is_somebody_whom_the_register_knows() -> None:
     known = desk(channel(), people=(FIRST,))
     await known.keeping.record_update(SECRETARY, ID, TODAY, AT)
-    assert (await known.store.read()).people[ICT.id] == ICT
+    assert register_of(await known.store.read()).people[ICT.id] == ICT
 
 
 async def test_nothing_but_an_appointment_is_told() -> None:

@@ -14,6 +14,7 @@ from bot.services.notices import CoverAgreed
 from bot.services.ports import Event
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import Staffing
+from tests.support.registers import register_in
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -44,7 +45,7 @@ async def test_a_cover_is_agreed_for_all_channels_of_the_absent_and_no_other() -
 
     assert covered.cover == THIRD
     assert [one.id for one in covered.channels] == [ID, "oma"]
-    register = await known.store.read()
+    register = await register_in(known.store)
     for one in register.channels.values():
         expected = (HolidayCover(*WEEK, THIRD.id, SECOND.id),) if one.id in (ID, "oma") else ()
         assert one.holiday_covers == expected

@@ -1,4 +1,4 @@
-"""Documents that cannot be imported: nothing of them is, and each bad row is named."""
+"""State that cannot be imported: nothing of them is, and each bad row is named."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.register import Register
+from bot.services.ports import State
+from bot.services.register.documents import register_of
 from bot.services.register.records import ChannelRecord
 from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
-from bot.storage.memory import MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.unit.services.support import AT, INSTAGRAM, PLATFORMS, SECRETARY, values
 
 FIRST = {"id": "first", "identities": ["slack:U0FIRST"]}
@@ -17,10 +18,10 @@ FOUR = ("platform", "name", "unit", "responsible")
 
 
 async def refused(document: object) -> InvalidImportError:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     with pytest.raises(InvalidImportError) as error:
         await Transfer(store, PLATFORMS).import_document(SECRETARY, document, AT)
-    assert await store.read() == Register()
+    assert await store.read() == State()
     assert await store.history() == []
     return error.value
 
@@ -104,7 +105,7 @@ async def test_two_rows_with_one_id_or_address_are_refused(field: str, first: st
 
 
 async def test_rows_without_an_id_or_an_address_are_no_doubles() -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     document = {"channels": [values(id="", url=""), values(id=None), values()]}
     assert len((await Transfer(store, PLATFORMS).import_document(SECRETARY, document, AT)).added) == 3
 
@@ -120,7 +121,7 @@ async def test_two_people_with_one_identity_are_refused() -> None:
 
 
 async def test_an_empty_document_imports_nothing() -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     assert await Transfer(store, PLATFORMS).import_document(SECRETARY, {"channels": []}, AT) == ImportResult((), (), ())
     assert await store.history() == []
 
@@ -149,11 +150,11 @@ documents = json_values | st.fixed_dictionaries(
 @given(documents)
 @settings(deadline=None, max_examples=300)
 async def test_a_wild_document_is_imported_whole_or_refused_whole(document: object) -> None:
-    store = MemoryRegisterStore()
+    store = MemoryStore()
     try:
         result = await Transfer(store, PLATFORMS).import_document(SECRETARY, document, AT)
     except InvalidImportError:
-        assert await store.read() == Register()
+        assert await store.read() == State()
     else:
         assert isinstance(document, dict)
-        assert len(result.added) == len(document["channels"]) == len((await store.read()).channels)
+        assert len(result.added) == len(document["channels"]) == len(register_of(await store.read()).channels)

@@ -12,9 +12,9 @@ from bot.domain.delivery import Delivered, Delivery, Queued, Reason, Retry, Unce
 from bot.domain.people import Person, person_from_reference
 from bot.services.access import Access
 from bot.services.notices import Notice, NotReached, PersonLeft
-from bot.services.ports import DocumentChange, HandOver
+from bot.services.ports import Change, HandOver
 from bot.services.reminders.outbox import KEPT, OUTBOX, Opening, Outbox, OutboxEntry, Stage, log_reference
-from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import NOON
 from tests.support.surface import PlainSurface
 
@@ -73,20 +73,20 @@ def comes_of(outcome: Retry | Unreachable) -> Callable[[], Awaitable[Retry | Unr
     return look_up
 
 
-def outbox(surface: Surface, store: MemoryDocumentStore, opening: Opening = lambda at: at) -> Outbox:
-    return Outbox(store, MemoryRegisterStore(), Access(("slack:U0ICT0001",)), surface, opening=opening)
+def outbox(surface: Surface, store: MemoryStore, opening: Opening = lambda at: at) -> Outbox:
+    return Outbox(store, Access(("slack:U0ICT0001",)), surface, opening=opening)
 
 
-async def entries(store: MemoryDocumentStore) -> list[OutboxEntry]:
+async def entries(store: MemoryStore) -> list[OutboxEntry]:
     return list((await store.read()).of(OUTBOX).values())
 
 
-async def post(box: Outbox, store: MemoryDocumentStore, key: str, until: datetime) -> None:
+async def post(box: Outbox, store: MemoryStore, key: str, until: datetime) -> None:
     await store.commit([box.posting(key, ANNA, NOTICE, NOON, until)], (await store.read()).version)
 
 
 async def test_a_notice_is_kept_before_it_goes_out() -> None:
-    surface, store = Surface(), MemoryDocumentStore()
+    surface, store = Surface(), MemoryStore()
     box = outbox(surface, store)
     assert await box.send(ANNA, NOTICE, NOON) == Queued()
     assert surface.given == []
@@ -97,13 +97,13 @@ async def test_a_notice_is_kept_before_it_goes_out() -> None:
 
 
 async def test_a_person_whom_no_surface_knows_is_refused_at_once() -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
     assert await outbox(Surface(strangers=[ANNA]), store).send(ANNA, NOTICE, NOON) == Unreachable(Reason.NO_ACCOUNT)
     assert await entries(store) == []
 
 
 async def test_notices_go_out_in_the_order_in_which_they_were_given() -> None:
-    surface, store = Surface(), MemoryDocumentStore()
+    surface, store = Surface(), MemoryStore()
     box = outbox(surface, store)
     for minutes, person in enumerate((BERTA, ANNA, ICT)):
         await box.send(person, NOTICE, NOON + minutes * MINUTE)
@@ -112,11 +112,11 @@ async def test_notices_go_out_in_the_order_in_which_they_were_given() -> None:
 
 
 async def test_an_empty_outbox_has_nothing_to_do() -> None:
-    assert await outbox(Surface(), MemoryDocumentStore()).deliver_next(NOON) is None
+    assert await outbox(Surface(), MemoryStore()).deliver_next(NOON) is None
 
 
 async def test_a_failed_try_is_repeated_later_and_later() -> None:
-    surface, store = Surface(*[Retry(NOON)] * 4), MemoryDocumentStore()
+    surface, store = Surface(*[Retry(NOON)] * 4), MemoryStore()
     box = outbox(surface, store)
     await box.send(ANNA, NOTICE, NOON)
     at: datetime | None = NOON
@@ -130,7 +130,7 @@ async def test_a_failed_try_is_repeated_later_and_later() -> None:
 
 async def test_where_the_surface_limits_how_much_is_sent_all_notices_wait() -> None:
     free = NOON + 5 * MINUTE
-    surface, store = Surface(Retry(free, for_all=True)), MemoryDocumentStore()
+    surface, store = Surface(Retry(free, for_all=True)), MemoryStore()
     box = outbox(surface, store)
     await box.send(ANNA, NOTICE, NOON)
     await box.send(BERTA, NOTICE, NOON)
@@ -142,7 +142,7 @@ async def test_where_the_surface_limits_how_much_is_sent_all_notices_wait() -> N
 
 
 async def test_after_a_day_of_tries_the_secretary_is_told() -> None:
-    surface, store = Surface(*[Retry(NOON)] * 100), MemoryDocumentStore()
+    surface, store = Surface(*[Retry(NOON)] * 100), MemoryStore()
     box = outbox(surface, store)
     await box.send(ANNA, NOTICE, NOON)
     for hour in range(24):
@@ -157,7 +157,7 @@ async def test_after_a_day_of_tries_the_secretary_is_told() -> None:
 
 async def test_the_secretary_is_told_once_a_day_of_each_person_who_cannot_be_reached() -> None:
     gone = Unreachable(Reason.DEACTIVATED)
-    surface, store = Surface(gone, gone, gone), MemoryDocumentStore()
+    surface, store = Surface(gone, gone, gone), MemoryStore()
     box = outbox(surface, store)
     for person in (ANNA, ANNA, BERTA):
         await box.send(person, NOTICE, NOON)
@@ -167,7 +167,7 @@ async def test_the_secretary_is_told_once_a_day_of_each_person_who_cannot_be_rea
 
 
 async def test_a_secretary_who_cannot_be_reached_is_no_reason_for_more_notices() -> None:
-    surface, store = Surface(*[Unreachable(Reason.REFUSED)] * 9), MemoryDocumentStore()
+    surface, store = Surface(*[Unreachable(Reason.REFUSED)] * 9), MemoryStore()
     box = outbox(surface, store)
     await box.send(ICT, NOTICE, NOON)
     await box.send(ANNA, NOTICE, NOON)
@@ -179,7 +179,7 @@ async def test_a_secretary_who_cannot_be_reached_is_no_reason_for_more_notices()
 async def test_a_notice_under_way_when_the_process_is_killed_counts_as_sent_and_is_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    surface, store = Surface(Kill()), MemoryDocumentStore()
+    surface, store = Surface(Kill()), MemoryStore()
     box = outbox(surface, store)
     await post(box, store, "the key", NOON + HOUR)
     with pytest.raises(Kill):
@@ -193,7 +193,7 @@ async def test_a_notice_under_way_when_the_process_is_killed_counts_as_sent_and_
 
 
 async def test_a_notice_whose_person_is_looked_up_when_the_process_is_killed_still_waits_and_goes_out() -> None:
-    surface, store = Surface(looking_up=[killed]), MemoryDocumentStore()
+    surface, store = Surface(looking_up=[killed]), MemoryStore()
     box = outbox(surface, store)
     await post(box, store, "the key", NOON + HOUR)
     with pytest.raises(Kill):
@@ -206,7 +206,7 @@ async def test_a_notice_whose_person_is_looked_up_when_the_process_is_killed_sti
 
 
 async def test_what_fails_while_the_person_is_looked_up_is_tried_again() -> None:
-    surface, store = Surface(looking_up=[comes_of(Retry(NOON))]), MemoryDocumentStore()
+    surface, store = Surface(looking_up=[comes_of(Retry(NOON))]), MemoryStore()
     box = outbox(surface, store)
     await box.send(ANNA, NOTICE, NOON)
     assert await box.deliver_next(NOON) == NOON
@@ -217,7 +217,7 @@ async def test_what_fails_while_the_person_is_looked_up_is_tried_again() -> None
 
 
 async def test_who_turns_out_not_to_be_there_is_told_of_and_gets_nothing() -> None:
-    surface, store = Surface(looking_up=[comes_of(Unreachable(Reason.DEACTIVATED))]), MemoryDocumentStore()
+    surface, store = Surface(looking_up=[comes_of(Unreachable(Reason.DEACTIVATED))]), MemoryStore()
     box = outbox(surface, store)
     await box.send(ANNA, NOTICE, NOON)
     await box.deliver_due(NOON)
@@ -228,10 +228,10 @@ async def test_who_turns_out_not_to_be_there_is_told_of_and_gets_nothing() -> No
 async def test_what_was_taken_back_while_the_person_was_looked_up_is_left_at_that(
     outcome: Retry | Unreachable | None,
 ) -> None:
-    store = MemoryDocumentStore()
+    store = MemoryStore()
 
     async def taken_back() -> Retry | Unreachable | None:
-        await store.commit([DocumentChange.remove(OUTBOX, "the key")], (await store.read()).version)
+        await store.commit([Change.remove(OUTBOX, "the key")], (await store.read()).version)
         return outcome
 
     surface = Surface(looking_up=[taken_back])
@@ -243,7 +243,7 @@ async def test_what_was_taken_back_while_the_person_was_looked_up_is_left_at_tha
 
 
 async def test_what_the_surface_is_uncertain_of_is_not_sent_again() -> None:
-    surface, store = Surface(Uncertain()), MemoryDocumentStore()
+    surface, store = Surface(Uncertain()), MemoryStore()
     box = outbox(surface, store)
     await box.send(ANNA, NOTICE, NOON)
     await box.deliver_due(NOON)
@@ -253,7 +253,7 @@ async def test_what_the_surface_is_uncertain_of_is_not_sent_again() -> None:
 
 async def test_notices_bound_to_office_hours_wait_for_them_and_hold_nobody_else_up() -> None:
     opens = NOON + 2 * HOUR
-    surface, store = Surface(), MemoryDocumentStore()
+    surface, store = Surface(), MemoryStore()
     box = outbox(surface, store, opening=lambda at: max(at, opens))
     await post(box, store, "bound", NOON + 9 * HOUR)
     await box.send(BERTA, NOTICE, NOON + MINUTE)
@@ -265,7 +265,7 @@ async def test_notices_bound_to_office_hours_wait_for_them_and_hold_nobody_else_
 
 
 async def test_a_notice_bound_to_office_hours_expires_without_a_word_to_the_secretary() -> None:
-    surface, store = Surface(Retry(NOON)), MemoryDocumentStore()
+    surface, store = Surface(Retry(NOON)), MemoryStore()
     box = outbox(surface, store)
     await post(box, store, "bound", NOON + HOUR)
     await box.deliver_due(NOON)
@@ -275,7 +275,7 @@ async def test_a_notice_bound_to_office_hours_expires_without_a_word_to_the_secr
 
 
 async def test_settled_entries_are_forgotten_in_time_and_waiting_ones_never() -> None:
-    surface, store = Surface(), MemoryDocumentStore()
+    surface, store = Surface(), MemoryStore()
     box = outbox(surface, store)
     await box.send(ANNA, NOTICE, NOON)
     await box.deliver_due(NOON)

@@ -20,12 +20,13 @@ from bot.domain.reminders.spells import Step
 from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
-from bot.services.ports import Changes, DocumentChange, Event
+from bot.services.ports import Change, Event
 from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
 from bot.services.reminders.rounds import KEPT, ReminderRounds, Rules
-from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
+from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import HELSINKI
+from tests.support.registers import put_in
 from tests.support.surface import PlainSurface
 from tests.unit.services.support import FIRST, ICT, SECOND, THIRD, channel
 
@@ -44,19 +45,17 @@ class Desk(PlainSurface):
     """The run on stores in memory, with a surface that takes a notice or does as it is told."""
 
     def __init__(self) -> None:
-        self.register = MemoryRegisterStore()
-        self.work = MemoryDocumentStore()
+        self.store = MemoryStore()
         self.answers: list[Delivery] = []
         self.got: list[tuple[str, ReminderNotice, datetime]] = []
         self.others: list[Notice] = []
         working = WorkingTime(HELSINKI)
         access = Access(("slack:U0ICT0001",))
-        self.outbox = Outbox(self.work, self.register, access, self, opening=working.next_opening)
-        self.reminding = ReminderRounds(self.work, self.register, access, self.outbox, Rules(working, 14))
+        self.outbox = Outbox(self.store, access, self, opening=working.next_opening)
+        self.reminding = ReminderRounds(self.store, access, self.outbox, Rules(working, 14))
 
     async def keep(self, *channels: Channel, people: Sequence[Person] = (FIRST, SECOND, THIRD, ICT)) -> None:
-        version = (await self.register.read()).version
-        await self.register.commit(Changes(channels, tuple(people)), version, Event("x", at(INSTALLED), "import"))
+        await put_in(self.store, Event("x", at(INSTALLED), "import"), channels, people)
 
     async def send(self, person: Person, notice: Notice, moment: datetime) -> Delivery:
         answer = self.answers.pop(0) if self.answers else Delivered()
@@ -95,25 +94,25 @@ def two() -> tuple[Maintainer, ...]:
 
 async def test_a_round_that_is_run_again_finds_nothing_to_do(desk: Desk) -> None:
     assert await desk.go(at(MONDAY)) == [FIRST.id, THIRD.id]
-    documents = await desk.work.read()
+    documents = await desk.store.read()
     for minute in range(5):
         assert await desk.go(at(MONDAY, 9, minute)) == []
-    assert await desk.work.read() is documents, "nothing is written where nothing is to do"
+    assert await desk.store.read() is documents, "nothing is written where nothing is to do"
 
 
 async def test_a_dry_run_says_what_a_run_would_do_and_changes_nothing(desk: Desk) -> None:
-    before = await desk.work.read()
+    before = await desk.store.read()
     due = await desk.reminding.due(at(MONDAY))
-    assert await desk.work.read() is before
+    assert await desk.store.read() is before
     done = await desk.reminding.run(at(MONDAY))
     assert [one.key for one in due.reminders] == [one.key for one in done.reminders]
     assert due.silences == done.silences
 
 
 async def test_the_message_its_items_and_the_entry_in_the_outbox_come_in_one_commit(desk: Desk) -> None:
-    version = (await desk.work.read()).version
+    version = (await desk.store.read()).version
     await desk.reminding.run(at(MONDAY))
-    documents = await desk.work.read()
+    documents = await desk.store.read()
     assert documents.version == version + 1
     assert len(documents.of(REMINDERS)) == len(documents.of(OUTBOX)) == 2
     assert [told.person for told in documents.of(SPELLS)["kirjasto-instagram"].told] == [FIRST.id, THIRD.id]
@@ -132,7 +131,7 @@ async def test_what_did_not_go_out_in_working_hours_is_decided_anew_the_next_day
     assert await desk.go(at(MONDAY, 18)) == []
     assert await desk.go(at(MONDAY + DAY, 8)) == [], "not before the hour"
     assert await desk.go(at(MONDAY + DAY)) == [FIRST.id]
-    assert [one.day for one in (await desk.work.read()).of(REMINDERS).values()] == [MONDAY, MONDAY + DAY]
+    assert [one.day for one in (await desk.store.read()).of(REMINDERS).values()] == [MONDAY, MONDAY + DAY]
 
 
 async def test_what_did_not_go_out_is_not_sent_any_more_when_it_is_done_meanwhile(desk: Desk) -> None:
@@ -141,7 +140,7 @@ async def test_what_did_not_go_out_is_not_sent_any_more_when_it_is_done_meanwhil
     updated = Evidence(EvidenceKind.TOLD, MONDAY)
     await desk.keep(replace(stale(), evidence=(updated,)))
     assert await desk.go(at(MONDAY + DAY)) == []
-    assert (await desk.work.read()).of(SPELLS) == {}, "nobody was told"
+    assert (await desk.store.read()).of(SPELLS) == {}, "nobody was told"
 
 
 async def test_a_bot_that_was_down_for_days_sends_one_message_a_person(desk: Desk) -> None:
@@ -194,7 +193,7 @@ async def test_a_preview_that_does_not_go_out_is_shown_the_next_day(desk: Desk) 
 
 async def test_on_a_pause_nothing_is_claimed_and_afterwards_the_ladder_goes_on(desk: Desk) -> None:
     switch = Switch(pauses=(Days(MONDAY, MONDAY + 6 * DAY),))
-    await desk.work.commit([DocumentChange.put(SWITCHES, THE_SWITCH, switch)], 0)
+    await desk.store.commit([Change.put(SWITCHES, THE_SWITCH, switch)], (await desk.store.read()).version)
     done = await desk.reminding.run(at(MONDAY))
     assert [silence.why for silence in done.silences] == [Quiet.ALL_PAUSED]
     assert await desk.go(at(MONDAY + 7 * DAY)) == [FIRST.id, THIRD.id]
@@ -224,22 +223,22 @@ async def test_an_unknown_channel_is_in_the_digest_and_nowhere_else(desk: Desk) 
 async def test_what_is_no_longer_needed_is_forgotten(desk: Desk) -> None:
     await desk.go(at(MONDAY))
     await desk.keep(replace(stale(), evidence=(Evidence(EvidenceKind.TOLD, MONDAY + 80 * DAY),)))
-    assert len((await desk.work.read()).of(REMINDERS)) == 2
+    assert len((await desk.store.read()).of(REMINDERS)) == 2
     later = at(MONDAY) + KEPT + DAY
     await desk.go(later)
-    documents = await desk.work.read()
+    documents = await desk.store.read()
     assert documents.of(REMINDERS) == {}
     assert documents.of(SPELLS) == {}
     await desk.outbox.prune(later)
-    assert (await desk.work.read()).of(OUTBOX) == {}
+    assert (await desk.store.read()).of(OUTBOX) == {}
 
 
 async def test_an_entry_that_a_crash_left_open_counts_as_sent(desk: Desk) -> None:
     await desk.reminding.run(at(MONDAY))
-    documents = await desk.work.read()
+    documents = await desk.store.read()
     key, entry = next(iter(documents.of(OUTBOX).items()))
-    sending = DocumentChange.put(OUTBOX, key, replace(entry, stage=Stage.SENDING))
-    await desk.work.commit([sending], documents.version)
+    sending = Change.put(OUTBOX, key, replace(entry, stage=Stage.SENDING))
+    await desk.store.commit([sending], documents.version)
     await desk.outbox.recover(at(MONDAY, 10))
     assert await desk.go(at(MONDAY, 10)) == [THIRD.id]
     assert await desk.go(at(MONDAY + DAY)) == []

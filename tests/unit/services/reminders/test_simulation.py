@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
-from bot.domain.register import Register
 from bot.domain.reminders.kept import Switch
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
@@ -23,11 +22,12 @@ from bot.domain.working_time import Days, WorkingTime, parse_days_off
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice
-from bot.services.ports import DocumentChange, Documents
+from bot.services.ports import Change, Event, State
 from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH
 from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.memory import MemoryDocumentStore, MemoryRegisterStore
+from bot.storage.memory import MemoryStore
+from tests.support.registers import state_of
 from tests.support.surface import PlainSurface
 from tests.town import rules as reminder_rules
 from tests.town.rules import INTERVAL
@@ -42,32 +42,33 @@ class Crash(BaseException):
     """The process is killed."""
 
 
-class CrashingStore(MemoryDocumentStore):
-    """Is killed now and then, just before or just after a commit."""
-
-    def __init__(self, random: Random) -> None:
-        super().__init__()
-        self._random = random
-
-    async def commit(self, changes: Sequence[DocumentChange], expected_version: int) -> Documents:
-        dice = self._random.random()
-        if dice < 0.002:
-            raise Crash
-        documents = await super().commit(changes, expected_version)
-        if dice > 0.998:
-            raise Crash
-        return documents
-
-
-class TownRegister(MemoryRegisterStore):
-    """The town's register as it is at each moment."""
+class TownStore(MemoryStore):
+    """Has the town's register as it is at each moment."""
 
     def __init__(self, town: Town) -> None:
         super().__init__()
         self._town = town
 
-    async def read(self) -> Register:
-        return self._town.register
+    async def read(self) -> State:
+        kept, register = await super().read(), state_of(self._town.register)
+        return State({**kept.by_collection, **register.by_collection}, kept.version)
+
+
+class CrashingStore(TownStore):
+    """Is killed now and then, just before or just after a commit."""
+
+    def __init__(self, town: Town, random: Random) -> None:
+        super().__init__(town)
+        self._random = random
+
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
+        dice = self._random.random()
+        if dice < 0.002:
+            raise Crash
+        documents = await super().commit(changes, expected_version, event)
+        if dice > 0.998:
+            raise Crash
+        return documents
 
 
 class Year(PlainSurface):
@@ -77,7 +78,7 @@ class Year(PlainSurface):
         self.random = Random(seed)  # noqa: S311  # a simulation, no secret
         self.town = Town.founded(self.random, START, channels)
         self.rules = reminder_rules.Rules(self.town, START, EVES)
-        self.store = CrashingStore(self.random)
+        self.store = CrashingStore(self.town, self.random)
         self.quiet: Counter[Quiet] = Counter()
         self.crashes = 0
         self.in_flight, self.uncertain = 0, 0
@@ -88,9 +89,8 @@ class Year(PlainSurface):
     def _start(self) -> None:
         working = WorkingTime(ZONE, days_off=[parse_days_off("12-31")])
         access = Access(tuple(f"slack:U0{one.upper()}" for one in SECRETARIES))
-        register = TownRegister(self.town)
-        self.outbox = Outbox(self.store, register, access, self, opening=working.next_opening)
-        self.reminding = ReminderRounds(self.store, register, access, self.outbox, Rules(working, INTERVAL))
+        self.outbox = Outbox(self.store, access, self, opening=working.next_opening)
+        self.reminding = ReminderRounds(self.store, access, self.outbox, Rules(working, INTERVAL))
 
     async def pass_day(self) -> None:
         self.town.next_day()
@@ -176,18 +176,18 @@ class Year(PlainSurface):
             self.town.go_away(person, self.random.randint(1, 20), self.town.anybody())
 
     async def _put_off(self, channel: str, person: str, until: date) -> None:
-        def plan(documents: Documents) -> list[DocumentChange]:
-            return [DocumentChange.put(SPELLS, channel, documents.of(SPELLS)[channel].put_off(person, until))]
+        def plan(documents: State) -> list[Change]:
+            return [Change.put(SPELLS, channel, documents.of(SPELLS)[channel].put_off(person, until))]
 
         await self._again(update(self.store, plan))
 
     async def _keep_switch_and_absences(self) -> None:
-        def plan(documents: Documents) -> list[DocumentChange]:
+        def plan(documents: State) -> list[Change]:
             there = documents.of(ABSENCES)
             new = {f"{one.person}/{one.days.start}": one for one in self.town.absences}
             switch = Switch(START, tuple(Days(pause.start, pause.end) for pause in self.town.pauses))
-            absences = (DocumentChange.put(ABSENCES, key, one) for key, one in new.items() if key not in there)
-            return [DocumentChange.put(SWITCHES, THE_SWITCH, switch), *absences]
+            absences = (Change.put(ABSENCES, key, one) for key, one in new.items() if key not in there)
+            return [Change.put(SWITCHES, THE_SWITCH, switch), *absences]
 
         await self._again(update(self.store, plan))
 

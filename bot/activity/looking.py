@@ -1,0 +1,67 @@
+"""A look at one source, and what is kept of it. For a round over many see ``watching``; on its own it serves where an
+address is tried before it is saved."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from bot.activity.model import Failure, Report, Result, SourceError, Visit, Watched
+from bot.activity.politeness import next_look
+from bot.activity.reading import Looked, Readers
+from bot.errors import without_words
+
+_NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
+"""A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
+nothing is broken, there is just nothing to see, and people are asked as ever."""
+
+logger = logging.getLogger(__name__)
+
+
+async def look(watched: Watched, readers: Readers, at: datetime) -> Report:
+    """Look at a source now, due or not."""
+    ref = watched.ref
+    reader = readers.get(ref.kind) if ref is not None else None
+    if ref is None or reader is None:
+        return Report(watched.key, ref, Result.NONE, watched.visit)
+    try:
+        looked = await reader.look(ref, watched.visit, at)
+    except SourceError as error:
+        return _none(watched, error, at) if _is_none(watched, error) else failed(watched, error, at)
+    except Exception as error:  # what others send must not end a round
+        logger.error("A source could not be read", extra=without_words(error))  # noqa: TRY400 - it may quote what came
+        return failed(watched, SourceError(Failure.UNREADABLE), at)
+    return _worked(watched, looked, at)
+
+
+def failed(watched: Watched, error: SourceError, at: datetime) -> Report:
+    """The report of a look that failed: the second failure in a row begins the days of failing."""
+    before = watched.visit
+    failures = before.failures + 1
+    visit = replace(
+        before,
+        failures=failures,
+        why=error.failure,
+        failing_since=before.failing_since or (at if failures > 1 else None),
+        not_before=next_look(watched.key, at, failures, error.retry_after),
+    )
+    return Report(watched.key, watched.ref, Result.FAILING, visit, why=error.failure)
+
+
+def _is_none(watched: Watched, error: SourceError) -> bool:
+    """Whether there is no source at all. One that was once read has failed, whatever it says now."""
+    return error.failure in _NO_SOURCE and watched.visit.read_at is None
+
+
+def _none(watched: Watched, error: SourceError, at: datetime) -> Report:
+    visit = replace(failed(watched, error, at).visit, failing_since=None)
+    return Report(watched.key, watched.ref, Result.NONE, visit, why=error.failure)
+
+
+def _worked(watched: Watched, looked: Looked, at: datetime) -> Report:
+    visit = Visit(
+        looked.address, looked.etag, looked.modified, looked.seen, read_at=at, not_before=next_look(watched.key, at)
+    )
+    return Report(watched.key, watched.ref, looked.seen.result, visit, looked.seen)

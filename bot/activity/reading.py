@@ -1,0 +1,174 @@
+"""One look at one source, whatever its kind."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
+from urllib.parse import urlsplit
+
+from bot.activity.fetcher import Fetcher
+from bot.activity.model import NEVER, Failure, Seen, SourceError, Visit
+from bot.activity.source import Kind, SourceRef
+from bot.activity.sources.bluesky import BLUESKY
+from bot.activity.sources.facebook import FacebookPages
+from bot.activity.sources.flickr import FLICKR
+from bot.activity.sources.graph import Graph
+from bot.activity.sources.instagram import InstagramAccounts
+from bot.activity.sources.kind import FeedKind
+from bot.activity.sources.mastodon import MASTODON
+from bot.activity.sources.pages import PAGE
+from bot.activity.sources.podcasts import APPLE, SOUNDCLOUD
+from bot.activity.sources.wordpress import WORDPRESS
+from bot.activity.sources.youtube import YOUTUBE
+from bot.activity.sources.youtube_api import YouTubeApi
+
+_FEEDS: Final = {
+    Kind.FEED: PAGE,
+    Kind.WORDPRESS: WORDPRESS,
+    Kind.APPLE_PODCAST: APPLE,
+    Kind.SOUNDCLOUD: SOUNDCLOUD,
+    Kind.YOUTUBE: YOUTUBE,
+    Kind.BLUESKY: BLUESKY,
+    Kind.MASTODON: MASTODON,
+    Kind.FLICKR: FLICKR,
+}
+_MOVED: Final = frozenset({Failure.NOT_FOUND, Failure.GONE, Failure.UNREADABLE, Failure.REDIRECTS})
+_THE_HOST: Final = frozenset({Failure.BUSY, Failure.SLOW, Failure.UNREACHABLE, Failure.CERTIFICATE, Failure.NOT_PUBLIC})
+"""What is wrong with a host is wrong with all that is on it."""
+_LARGE: Final = 256 * 1024
+"""From this size on (bytes) what came is read beside the event loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look gave, and at which address; ``etag`` and ``modified`` are for the next one."""
+
+    seen: Seen
+    address: str = ""
+    etag: str = ""
+    modified: str = ""
+
+
+class Reader(Protocol):
+    """Looks at the sources of one kind."""
+
+    async def look(self, ref: SourceRef, visit: Visit, at: datetime) -> Looked:
+        """What the source says. Raises SourceError."""
+        ...
+
+
+Readers = Mapping[Kind, Reader]
+
+
+def readers(fetcher: Fetcher, meta_token: str = "", youtube_key: str = "") -> Readers:
+    """A reader for each kind that can be read with the keys that there are (an empty one is none)."""
+    found: dict[Kind, Reader] = {kind: FeedReader(fetcher, how) for kind, how in _FEEDS.items()}
+    if youtube_key:
+        found[Kind.YOUTUBE] = TwoWays(found[Kind.YOUTUBE], ApiReader(YouTubeApi(fetcher, youtube_key)))
+    if meta_token:
+        graph = Graph(fetcher, meta_token)
+        found[Kind.INSTAGRAM] = ApiReader(InstagramAccounts(graph))
+        found[Kind.FACEBOOK] = ApiReader(FacebookPages(graph))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReader:
+    """Reads a source by its address: the one that was found the last time, else one that is to be found."""
+
+    fetcher: Fetcher
+    kind: FeedKind
+
+    async def look(self, ref: SourceRef, visit: Visit, at: datetime) -> Looked:
+        """What the source says; one that is gone from where it was is looked for anew."""
+        if not visit.address:
+            return await self._first_of(await self._find(ref, at), ref, visit, at)
+        try:
+            return await self._first_of((visit.address,), ref, visit, at)
+        except SourceError as error:
+            if error.failure not in _MOVED:
+                raise
+            try:
+                anew = await self._find(ref, at)
+            except SourceError:
+                raise error from None
+            if visit.address in anew:
+                raise
+        return await self._first_of(anew, ref, visit, at)
+
+    async def _find(self, ref: SourceRef, at: datetime) -> tuple[str, ...]:
+        return await self.kind.find(ref.where, lambda address: self.fetcher.get(address, at), at)
+
+    async def _first_of(self, addresses: tuple[str, ...], ref: SourceRef, visit: Visit, at: datetime) -> Looked:
+        """What the first address says that works, or its other ways; if none does, the first one's error is raised."""
+        first: SourceError | None = None
+        out: set[str] = set()
+        for address in dict.fromkeys(way for found in addresses for way in (found, *self.kind.others(found))):
+            if urlsplit(address).netloc in out:
+                continue
+            try:
+                return await self._look_at(address, ref, visit, at)
+            except SourceError as error:
+                first = first or error
+                if error.failure in _THE_HOST:
+                    out.add(urlsplit(address).netloc)
+        raise first or SourceError(Failure.NO_FEED)
+
+    async def _look_at(self, address: str, ref: SourceRef, visit: Visit, at: datetime) -> Looked:
+        known = visit if visit.address == address and visit.seen is not None else NEVER
+        answer = await self.fetcher.get(address, at, etag=known.etag, modified=known.modified)
+        if answer.status == 304:
+            if known.seen is None:
+                raise SourceError(Failure.SERVER)
+            seen, kept, etag, modified = known.seen, address, known.etag, known.modified
+        else:
+            seen = await _parsed(self.kind, answer.body, at)
+            kept = self.kind.lasting(answer.url if answer.moved else address, answer.body)
+            # A day that is yet to come will come without a change: then everything is asked for again.
+            etag, modified = ("", "") if seen.announced else (answer.etag, answer.modified)
+        seen = await self.kind.complete(seen, ref.where, lambda where: self.fetcher.get(where, at), at)
+        return Looked(seen, kept, etag, modified)
+
+
+class Api(Protocol):
+    """A platform's programming interface, with a key."""
+
+    async def seen(self, where: str, known: str, at: datetime) -> Seen:
+        """What the account says; ``known`` is the address that was found for it the last time. Raises SourceError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ApiReader:
+    """Reads accounts with a key."""
+
+    api: Api
+
+    async def look(self, ref: SourceRef, visit: Visit, at: datetime) -> Looked:
+        """What the account says."""
+        return Looked(await self.api.seen(ref.where, visit.address, at), visit.address, visit.etag, visit.modified)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWays:
+    """Looks without a key first, and with it where that fails."""
+
+    first: Reader
+    second: Reader
+
+    async def look(self, ref: SourceRef, visit: Visit, at: datetime) -> Looked:
+        """What the source says; if neither way works, the first one's error is raised."""
+        try:
+            return await self.first.look(ref, visit, at)
+        except SourceError as error:
+            try:
+                return await self.second.look(ref, visit, at)
+            except SourceError:
+                raise error from None
+
+
+async def _parsed(kind: FeedKind, body: bytes, at: datetime) -> Seen:
+    return await asyncio.to_thread(kind.parse, body, at) if len(body) >= _LARGE else kind.parse(body, at)

@@ -1,0 +1,103 @@
+"""Where a channel's updates can be seen: one table from addresses to sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from urllib.parse import urlsplit
+
+from bot.domain.addresses import Account, account_by_handle, account_of
+from bot.domain.platforms import PlatformId, Platforms, is_within
+
+
+class Kind(StrEnum):
+    """The kinds of sources; a module each in ``sources``. Instagram and Facebook need the municipality's key."""
+
+    FEED = "feed"
+    WORDPRESS = "wordpress"
+    APPLE_PODCAST = "apple_podcast"
+    SOUNDCLOUD = "soundcloud"
+    YOUTUBE = "youtube"
+    BLUESKY = "bluesky"
+    MASTODON = "mastodon"
+    FLICKR = "flickr"
+    INSTAGRAM = "instagram"
+    FACEBOOK = "facebook"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """Where updates can be seen: ``where`` is a web address, or the account's name as the kind's module wants it."""
+
+    kind: Kind
+    where: str
+
+    @property
+    def service(self) -> str:
+        """Who is asked: the platform, or the host where each has its own. What is out, is out for all of a service."""
+        if self.kind in (Kind.FEED, Kind.WORDPRESS):
+            return urlsplit(self.where).netloc.lower()
+        return self.where.rpartition("@")[2] if self.kind is Kind.MASTODON else self.kind.value
+
+    @property
+    def is_platform(self) -> bool:
+        """Whether the service is a platform, that of many, and not a host of somebody's own."""
+        return self.kind not in (Kind.FEED, Kind.WORDPRESS)
+
+
+_BY_ACCOUNT: Final[dict[tuple[str, str], tuple[Kind, str]]] = {
+    ("youtube", "ID"): (Kind.YOUTUBE, "{name}"),
+    ("youtube", "handle"): (Kind.YOUTUBE, "@{name}"),
+    ("youtube", "name"): (Kind.YOUTUBE, "c/{name}"),
+    ("youtube", "user"): (Kind.YOUTUBE, "user/{name}"),
+    ("bluesky", "handle"): (Kind.BLUESKY, "{name}"),
+    ("mastodon", "handle"): (Kind.MASTODON, "{name}"),
+    ("flickr", "handle"): (Kind.FLICKR, "{name}"),
+    ("instagram", "handle"): (Kind.INSTAGRAM, "{name}"),
+    ("facebook", "handle"): (Kind.FACEBOOK, "{name}"),
+    ("facebook", "id"): (Kind.FACEBOOK, "{name}"),
+    ("podcast", "podcast"): (Kind.APPLE_PODCAST, "{name}"),
+    ("podcast", "handle"): (Kind.SOUNDCLOUD, "{name}"),
+}
+_MAY_HAVE_A_FEED: Final = frozenset({"website", "blog", "podcast", "other"})
+_NAME: Final = re.compile(r"[\w.:-]+(?:@[\w.-]+)?")
+"""What may stand in an address that is asked for; no account is called otherwise."""
+_NSID: Final = re.compile(r"\d+@n\d\d")
+
+
+def source_of(url: str, platform: PlatformId, platforms: Platforms, handle: str = "") -> SourceRef | None:
+    """The source of a channel on ``platform`` with this address, or ``handle`` where the address names no account. None
+    where the platform shows nothing to programs, or what is registered names no account on it.
+
+    A page is worth a look whether or not it links a feed: only looking tells. ``url`` is taken as it was registered,
+    since ``http://`` is spoken only where that is what was written.
+    """
+    account = account_of(url, platforms) if url else None
+    if account is None and handle:
+        account = account_by_handle(platform, handle, platforms)
+    if account is not None and account.platform == platform:
+        kind, form = _BY_ACCOUNT.get((account.platform, account.kind), (None, ""))
+        if kind is None or not _NAME.fullmatch(account.name) or (kind is Kind.MASTODON and "@" not in account.name):
+            return None
+        return SourceRef(kind, form.format(name=_spelled(account)))
+    return _of_page(url, account) if platform in _MAY_HAVE_A_FEED else None
+
+
+def _of_page(url: str, account: Account | None) -> SourceRef | None:
+    address = url.strip() if "://" in url else f"https://{url.strip()}"
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return None
+    if account is not None or not re.match(r"https?://", address, re.IGNORECASE) or not host:
+        return None
+    return SourceRef(Kind.WORDPRESS if is_within(host, "wordpress.com") else Kind.FEED, address)
+
+
+def _spelled(account: Account) -> str:
+    """The account's name as the platform itself needs it."""
+    if account.platform == "flickr" and _NSID.fullmatch(account.name):
+        return account.name.upper()
+    return account.name

@@ -1,0 +1,49 @@
+"""A page's feeds: those that it links as its alternates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from bot.activity.text import web_address
+
+_TYPES: Final = frozenset(
+    {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
+)
+_FEED: Final = re.compile(
+    rb"^[^<]{0,20}(?:<[?!][^>]{0,500}>\s*){0,9}<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE
+)
+_OTHERS: Final = ("/comments/feed", "comments-rss2.xml", "/feeds/comments/", "oembed")
+
+
+def feeds_of(body: bytes, page: str) -> tuple[str, ...]:
+    """The addresses of the feeds that the page at ``page`` links, comments' feeds left out: those below the page's own
+    address first (the library's before the whole site's), else in the page's order."""
+    found = dict.fromkeys(_linked(LexborHTMLParser(body), page))
+    path = urlsplit(page).path.rstrip("/") + "/"
+    return tuple(sorted(found, key=lambda feed: not urlsplit(feed).path.startswith(path)))
+
+
+def is_feed(body: bytes) -> bool:
+    """Whether ``body`` begins as a feed does and not as a page."""
+    start = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\x00", b"")
+    return start.startswith(b"{") or _FEED.search(start) is not None
+
+
+def _linked(page: LexborHTMLParser, address: str) -> Iterator[str]:
+    base = next((href for node in page.css("base[href]") if (href := node.attributes.get("href"))), "")
+    for node in page.css("link[rel][href]"):
+        relations = (node.attributes.get("rel") or "").lower().split()
+        kind = (node.attributes.get("type") or "").partition(";")[0].strip().lower()
+        if "alternate" not in relations or kind not in _TYPES:
+            continue
+        try:
+            href = web_address(urljoin(urljoin(address, base), (node.attributes.get("href") or "").strip()))
+        except ValueError:
+            continue
+        if href and not any(other in urlsplit(href).geturl() for other in _OTHERS):
+            yield href

@@ -1,0 +1,40 @@
+"""What a module of ``sources`` tells of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.activity.fetcher import Answer
+from bot.activity.model import Seen
+
+Get = Callable[[str], Awaitable[Answer]]
+"""The guarded fetcher; raises SourceError."""
+
+
+async def as_it_is(seen: Seen, where: str, get: Get, at: datetime) -> Seen:
+    """For kinds where what the source says is all there is to say."""
+    return seen
+
+
+def no_others(address: str) -> tuple[str, ...]:
+    """For kinds that have one way to look."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedKind:
+    """A kind of source that is looked at by address.
+
+    ``find`` gives the addresses where ``SourceRef.where`` may be seen, the likeliest first, and raises SourceError
+    where it finds none; the one that works is kept. ``parse`` says what came from there. ``others`` are further ways
+    to the same, for when the kept one fails. ``complete`` asks what the source itself does not tell.
+    """
+
+    find: Callable[[str, Get, datetime], Awaitable[tuple[str, ...]]]
+    parse: Callable[[bytes, datetime], Seen]
+    others: Callable[[str], tuple[str, ...]] = no_others
+    complete: Callable[[Seen, str, Get, datetime], Awaitable[Seen]] = as_it_is
+    lasting: Callable[[str, bytes], str] = lambda address, body: address
+    """The address to keep, where an answer names a more lasting one than that which was asked."""

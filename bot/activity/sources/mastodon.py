@@ -1,0 +1,42 @@
+"""Mastodon: an account's feed. What it boosts and replies is not in there, so where the newest post is old, the account
+is asked when it was last active: if that was later, the feed's silence says nothing. Likewise where the server does not
+tell. https://docs.joinmastodon.org/methods/accounts/#lookup
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.activity.model import Seen, SourceError
+from bot.activity.moments import moment_of
+from bot.activity.sources import feeds
+from bot.activity.sources.kind import FeedKind, Get
+from bot.activity.text import json_of, within
+
+_OLD: Final = timedelta(days=3)
+"""A newer post answers all questions, and the server is asked no second one."""
+
+
+async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
+    """Known from ``name@host`` alone."""
+    name, _, host = where.partition("@")
+    return (f"https://{host}/@{name}.rss",)
+
+
+async def complete(seen: Seen, where: str, get: Get, at: datetime) -> Seen:
+    """``seen``, marked where the account may have been active since."""
+    if seen.newest is None or at - seen.newest <= _OLD:
+        return seen
+    name, _, host = where.partition("@")
+    try:
+        answer = await get(f"https://{host}/api/v1/accounts/lookup?acct={name}")
+        last = moment_of(str(within(json_of(answer.body), "last_status_at")))
+    except SourceError:
+        last = None
+    # The server tells a date only.
+    return replace(seen, whole=last is not None and last.date() <= seen.newest.date())
+
+
+MASTODON = FeedKind(find, feeds.parse, complete=complete)

@@ -1,0 +1,229 @@
+"""The embedded store: a journal of one line a commit, the state that it goes on from, and the history."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from bot.domain.channels import ChannelId
+from bot.errors import StoreError
+from bot.services.ports import Change, Collection, Event, HistoryEntry, State
+from bot.storage.applying import applied, entry_of, put_in_place, require_possible, without_empty
+from bot.storage.embedded import checkpoints, state_file
+from bot.storage.embedded.checkpoints import Checkpoints
+from bot.storage.embedded.encoding import Encoding, first_line, head_of
+from bot.storage.embedded.history import History, HistoryWriter
+from bot.storage.embedded.journal import Extent, JournalWriter, Stamp, opened, require, scan, stamp_of
+from bot.storage.embedded.lock import FolderLock
+
+STATE: Final = "state.json"
+JOURNAL: Final = "journal.jsonl"
+HISTORY: Final = "history.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the files of a store hold, as of the end of ``extent`` of the journal, which holds the ``recent`` part of
+    the history as well; the ``stamp`` tells whether the journal has changed since."""
+
+    state: State
+    extent: Extent
+    recent: tuple[HistoryEntry, ...]
+    stamp: Stamp
+
+
+def load(folder: Path, encoding: Encoding) -> Held:
+    """What the files in ``folder`` hold. Raises StoreError where they are damaged or cannot be read."""
+    while True:
+        stamp = stamp_of(folder / JOURNAL)
+        try:
+            return _load(folder, encoding, stamp)
+        except StoreError:
+            # A writer may have replaced one file after the other between two looks at them.
+            if stamp_of(folder / JOURNAL) == stamp:
+                raise
+
+
+def _load(folder: Path, encoding: Encoding, stamp: Stamp) -> Held:
+    path = folder / JOURNAL
+    # The journal first: one that was begun anew in the meantime must not be read beside an older state, and the old
+    # one, held open, has all that the newer state may lack.
+    with opened(path) as file:
+        saved = state_file.load(folder / STATE, encoding)
+        tables = {name: dict(documents) for name, documents in saved.by_collection.items()}
+        recent: list[HistoryEntry] = []
+
+        def take(line: bytes, place: str) -> None:
+            changes, event = encoding.from_line(line, place)
+            if event is not None:
+                recent.append(entry_of(tables, changes, saved.seq + len(recent) + 1, event))
+            put_in_place(tables, changes)
+
+        extent = scan(file, str(path), head_of, take, after=saved.version)
+    require(extent, saved.version, path)
+    state = State(without_empty(tables), extent.number, saved.seq + len(recent))
+    return Held(state, extent, tuple(recent), stamp)
+
+
+class EmbeddedStore:
+    """A ``Store`` in the files of ``folder``, made by ``under``. One process writes there; any number may read.
+
+    Documents of collections that it was opened without are kept untouched.
+    """
+
+    def __init__(self, folder: Path, encoding: Encoding, held: Held, writer: _Writer | None) -> None:
+        self._folder = folder
+        self._encoding = encoding
+        self._held = held
+        self._writer = writer
+        self._refusal = "the store was opened for reading only"
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    async def under(
+        cls, lock: FolderLock | None, folder: Path, collections: Sequence[Collection[Any]]
+    ) -> EmbeddedStore:
+        """Open the store of ``collections`` in ``folder``, to write under ``lock``, which it lets go of when it closes;
+        without one, to read.
+
+        A reader makes nothing, and sees what the writer commits. Raises StoreError where the files cannot be read or
+        written, and where one of them is damaged.
+        """
+        encoding = Encoding(collections)
+        if lock is None:
+            return cls(folder, encoding, await asyncio.to_thread(load, folder, encoding), None)
+        try:
+            held, writer = await asyncio.to_thread(_open_to_write, folder, encoding, lock)
+        except BaseException:
+            lock.release()
+            raise
+        if held.extent.base != held.state.version:
+            writer.follow(held)
+        return cls(folder, encoding, held, writer)
+
+    async def read(self) -> State:
+        """The state as of the last commit; a reader reads the files again where they have changed.
+
+        Raises StoreError where they cannot be read.
+        """
+        return self._encoding.shown((await self._current()).state)
+
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
+        """Put ``changes`` in place, all or none; when this returns, they are on the disk.
+
+        A commit whose caller is cancelled may still go through. Raises VersionConflictError where the version is not
+        ``expected_version``; StoreError where nothing was written, be it that a value would not be read back as it is.
+        """
+        # A caller that is cancelled, as when a request times out, must not leave a commit half done.
+        return await asyncio.shield(self._commit(changes, expected_version, event))
+
+    async def entry(self, seq: int) -> HistoryEntry | None:
+        """The commit that has the number ``seq`` in history, or None where there is none.
+
+        Raises StoreError where it cannot be read.
+        """
+        return await asyncio.to_thread((await self._history()).entry, seq)
+
+    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
+        """The commits that are history, oldest first; only those that touched ``channel``, where one is given.
+
+        Raises StoreError where they cannot be read.
+        """
+        return await asyncio.to_thread((await self._history()).entries, channel)
+
+    async def compact(self) -> None:
+        """See to it that what was removed or replaced by now is gone from the disk, which else takes up to a minute.
+
+        Raises StoreError where it may still be there.
+        """
+        await self._to_write().checkpoints.write()
+
+    async def close(self) -> None:
+        """Finish the commits and the checkpoint under way, and let others write; nothing can be changed then."""
+        async with self._turn:
+            if self._writer is not None:
+                await self._writer.close()
+                self._writer = None
+            self._refusal = "the store is closed"
+
+    async def _current(self) -> Held:
+        if self._writer is None:
+            async with self._turn:
+                if await asyncio.to_thread(stamp_of, self._folder / JOURNAL) != self._held.stamp:
+                    self._held = await asyncio.to_thread(load, self._folder, self._encoding)
+        return self._held
+
+    async def _history(self) -> History:
+        held = await self._current()
+        recent = held.recent if self._writer is None else tuple(self._writer.history.waiting)
+        return History(self._folder / HISTORY, held.state.seq, recent)
+
+    async def _commit(self, changes: Sequence[Change], expected_version: int, event: Event | None) -> State:
+        async with self._turn:
+            writer = self._to_write()
+            self._held = await asyncio.to_thread(writer.commit, self._held, changes, expected_version, event)
+            writer.follow(self._held)
+            return self._encoding.shown(self._held.state)
+
+    def _to_write(self) -> _Writer:
+        if self._writer is None:
+            raise StoreError(f"{self._folder}: {self._refusal}, nothing can be changed")
+        return self._writer
+
+
+class _Writer:
+    """What only the process that writes has."""
+
+    def __init__(
+        self, folder: Path, encoding: Encoding, lock: FolderLock, journal: JournalWriter, history: HistoryWriter
+    ) -> None:
+        self._folder = folder
+        self._encoding = encoding
+        self._lock = lock
+        self._journal = journal
+        self.history = history
+        self.checkpoints: Checkpoints[Held] = Checkpoints(f"{folder.name}/{STATE}", self._save)
+
+    def commit(self, held: Held, changes: Sequence[Change], expected_version: int, event: Event | None) -> Held:
+        """What is held after the commit, once it is on the disk. Blocks; where it raises, nothing has changed."""
+        before = held.state
+        require_possible(before, changes, expected_version, event)
+        line, kept = self._encoding.to_line(before.version + 1, changes, event)
+        place = self._journal.append(line)
+        state = applied(before, kept, event)
+        if event is not None:
+            self.history.add(entry_of(before.by_collection, kept, state.seq, event))
+        return replace(held, state=state, extent=replace(held.extent, number=state.version, size=place))
+
+    def follow(self, held: Held) -> None:
+        """See to it that ``held`` is in the state's file before long."""
+        is_short = self._journal.length < checkpoints.LONGEST_JOURNAL
+        self.checkpoints.follow(held, checkpoints.PATIENCE if is_short else checkpoints.GATHERING_SECONDS)
+
+    async def close(self) -> None:
+        """Finish the checkpoint and let go of the files."""
+        await self.checkpoints.finish()
+        self._journal.close()
+        self.history.close()
+        self._lock.release()
+
+    def _save(self, held: Held) -> None:
+        """Write the state, and begin the journal anew: what was removed before is in neither file then."""
+        self.history.sync()
+        state_file.save(self._folder / STATE, self._encoding, held.state)
+        self._journal.begin_anew(first_line(held.state), held.extent.size)
+
+
+def _open_to_write(folder: Path, encoding: Encoding, lock: FolderLock) -> tuple[Held, _Writer]:
+    held = load(folder, encoding)
+    journal = JournalWriter(folder / JOURNAL, held.extent)
+    try:
+        history = HistoryWriter(folder / HISTORY)
+        history.complete(held.state.seq, held.recent)
+    except BaseException:
+        journal.close()
+        raise
+    return replace(held, recent=()), _Writer(folder, encoding, lock, journal, history)

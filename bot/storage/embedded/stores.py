@@ -1,0 +1,75 @@
+"""The embedded stores of one folder, opened and closed together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from bot.services.ports import Collection
+from bot.storage.embedded.files import create_folder, disk_errors
+from bot.storage.embedded.lock import FolderLock
+from bot.storage.embedded.store import EmbeddedStore
+from bot.storage.embedded.switching import KEPT, QUESTIONS, finish_switch, folder_of
+from bot.storage.embedded.version_1 import migrate, readable
+
+LOCK_TIMEOUT: Final = 30.0
+"""How many seconds a writer waits for the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedStores:
+    """The stores of a folder: what is ``kept``, changes to which can go together in one commit, and the ``questions``,
+    which forget. Made by ``open``."""
+
+    kept: EmbeddedStore
+    questions: EmbeddedStore
+    _closing: AsyncExitStack
+
+    @classmethod
+    async def open(
+        cls,
+        folder: Path,
+        *,
+        kept: Sequence[Collection[Any]] = (),
+        questions: Sequence[Collection[Any]] = (),
+        read_only: bool = False,
+        lock_timeout: float = LOCK_TIMEOUT,
+    ) -> EmbeddedStores:
+        """Open the stores in ``folder``, which is made where it is missing, with the collections of each.
+
+        One process writes in a folder; it waits for another one for up to ``lock_timeout`` seconds. Files of an older
+        version become stores then. Readers take no lock, make nothing, and see what the writer commits. Raises
+        StoreError where files are damaged, cannot be read or written, and where another process still writes; none is
+        open then.
+        """
+        lock = None if read_only else await FolderLock.take(folder, lock_timeout)
+        try:
+            async with AsyncExitStack() as opened:
+                if lock is None:
+                    folder = opened.enter_context(readable(folder))
+                else:
+                    await asyncio.to_thread(_prepare, folder, kept, questions)
+                first = await EmbeddedStore.under(lock and lock.share(), folder_of(folder, KEPT), kept)
+                opened.push_async_callback(first.close)
+                second = await EmbeddedStore.under(lock and lock.share(), folder_of(folder, QUESTIONS), questions)
+                opened.push_async_callback(second.close)
+                return cls(first, second, opened.pop_all())
+        finally:
+            if lock is not None:
+                lock.release()
+
+    async def close(self) -> None:
+        """Finish what is under way, and let others write when the last is closed."""
+        await self._closing.aclose()
+
+
+def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[Collection[Any]]) -> None:
+    finish_switch(folder)
+    migrate(folder, {KEPT: kept, QUESTIONS: questions})
+    for name in (KEPT, QUESTIONS):
+        with disk_errors(folder / name, "making the folder"):
+            create_folder(folder / name)

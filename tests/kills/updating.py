@@ -1,0 +1,154 @@
+"""Kills a process in which somebody answers *Updated*, between any two writes: neither half stays alone."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from bot.app.bootstrap import KEPT
+from bot.domain.channels import Maintainer
+from bot.domain.evidence import Evidence, EvidenceKind, State
+from bot.domain.people import Actor, Person
+from bot.domain.reminders.kept import Reminder
+from bot.domain.reminders.plan import Item, Why
+from bot.domain.reminders.spells import Step
+from bot.domain.working_time import WorkingTime
+from bot.services.access import Access
+from bot.services.ports import Change, Event
+from bot.services.register.documents import CHANNELS, puts
+from bot.services.reminders.answers import ReminderAnswers
+from bot.services.reminders.documents import REMINDERS
+from bot.services.reminders.outbox import Outbox
+from bot.services.reminders.rounds import ReminderRounds, Rules
+from bot.storage.embedded import checkpoints
+from bot.storage.embedded.stores import EmbeddedStores
+from bot.surfaces.surface import Surfaces
+from tests.bench.writing import a_channel
+from tests.support.bot_in_memory import HELSINKI
+
+_PROCESSES = multiprocessing.get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["tests.kills.updating"])
+_PAUSE_SECONDS = 0.0005
+_CHANNELS = 40
+_AT = datetime(2026, 11, 23, 10, tzinfo=HELSINKI)
+_MAINTAINER = Person("maintainer", "A maintainer")
+
+
+def kill_in_updates(folder: Path, *, kills: int, seed: int) -> tuple[int, int]:
+    """Kill the process so often, with a new store where all is answered; the kills and the answers that were kept.
+
+    Each time, what was acknowledged is there, and an answer is there with its evidence or not at all.
+    """
+    moments = random.Random(seed)  # noqa: S311 - no secret
+    data, killed, kept = folder / "data", 0, 0
+    asyncio.run(_fill(data))
+    while killed < kills:
+        was_killed, acknowledged = _killed(data, moments)
+        killed += was_killed
+        shutil.rmtree(folder / "copy", ignore_errors=True)
+        there = asyncio.run(_answered(Path(shutil.copytree(data, folder / "copy"))))
+        assert acknowledged <= there
+        if len(there) == _CHANNELS:
+            kept += _CHANNELS
+            shutil.rmtree(data)
+            asyncio.run(_fill(data))
+    return killed, kept + len(there)
+
+
+def _killed(data: Path, moments: random.Random) -> tuple[bool, set[str]]:
+    """Start the process, and kill it after some of its calls to the disk: whether it was not done before, and the
+    channels whose answer it has acknowledged."""
+    receiving, sending = _PROCESSES.Pipe(duplex=False)
+    process = _PROCESSES.Process(target=_update_until_killed, args=(data, sending))
+    process.start()
+    sending.close()
+    calls, seen, acknowledged = moments.randint(1, 40), 0, set[str]()
+    try:
+        while seen < calls:
+            told = receiving.recv()
+            seen += told == ""
+            acknowledged |= {told} - {""}
+        time.sleep(moments.uniform(0, 2 * _PAUSE_SECONDS))
+        process.kill()
+        while True:
+            acknowledged |= {receiving.recv()} - {""}
+    except EOFError:
+        process.join()
+    assert process.exitcode in (0, -signal.SIGKILL), "an answer failed, or the store did not open"
+    return process.exitcode != 0, acknowledged
+
+
+def _update_until_killed(data: Path, say: Connection) -> None:
+    def told(real: Any) -> Any:
+        def call(*arguments: Any, **more: Any) -> Any:
+            say.send("")
+            time.sleep(_PAUSE_SECONDS)
+            return real(*arguments, **more)
+
+        return call
+
+    for name in ("write", "fsync", "replace", "ftruncate"):
+        setattr(os, name, told(getattr(os, name)))
+    checkpoints.PATIENCE = 0.01  # type: ignore[misc]  # so that checkpoints fall in between
+    asyncio.run(_update_all(data, say))
+
+
+async def _update_all(data: Path, say: Connection) -> None:
+    stores = await EmbeddedStores.open(data, kept=KEPT, lock_timeout=0)
+    store, access = stores.kept, Access()
+    outbox = Outbox(store, access, Surfaces())
+    answers = ReminderAnswers(store, ReminderRounds(store, access, outbox, _rules()), access, outbox)
+    reminder = (await store.read()).of(REMINDERS)["reminder"]
+    done = {one.channel for one in reminder.answers}
+    for channel in (item.channel for item in reminder.items if item.channel not in done):
+        await answers.updated(Actor(_MAINTAINER), "reminder", channel, _AT.date(), _AT)
+        say.send(channel)
+    await stores.close()
+
+
+def _rules() -> Rules:
+    return Rules(WorkingTime(HELSINKI), 14)
+
+
+async def _fill(data: Path) -> None:
+    """A reminder of many channels, none of which is answered yet."""
+    spell = _AT.date() - timedelta(days=15)
+    before = (Evidence(EvidenceKind.TOLD, spell),)
+    channels = [
+        replace(a_channel(number), maintainers=(Maintainer(_MAINTAINER.id),), evidence=before)
+        for number in range(_CHANNELS)
+    ]
+    items = tuple(
+        Item(one.id, spell, State.UNCONFIRMED, Step.MAINTAINER, 1, _MAINTAINER.id, Why.DUE, ()) for one in channels
+    )
+    reminder = Change.put(REMINDERS, "reminder", Reminder(_MAINTAINER.id, _AT.date(), items))
+    stores = await EmbeddedStores.open(data, kept=KEPT, lock_timeout=0)
+    event = Event("x", datetime(2026, 1, 1, tzinfo=UTC), "import")
+    await stores.kept.commit([*puts(channels, [_MAINTAINER]), reminder], 0, event)
+    await stores.close()
+
+
+async def _answered(data: Path) -> set[str]:
+    """The channels whose answer is kept, which are those whose evidence is, and those that history tells of."""
+    stores = await EmbeddedStores.open(data, kept=KEPT, lock_timeout=0)
+    state, history = await stores.kept.read(), await stores.kept.history()
+    await stores.close()
+    answered = {one.channel for one in state.of(REMINDERS)["reminder"].answers}
+    updated = {
+        key
+        for key, channel in state.of(CHANNELS).items()
+        if any(one.on == _AT.date() and one.kind is EvidenceKind.TOLD for one in channel.evidence)
+    }
+    assert answered == updated, "one half of an answer is kept without the other"
+    assert {key for entry in history if entry.event.what == "updated" for key in entry.after} == updated
+    return answered

@@ -1,0 +1,29 @@
+"""A register put into a store, and read from one; no tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.domain.channels import Channel
+from bot.domain.people import Person
+from bot.domain.register import Register
+from bot.services.committing import update_register
+from bot.services.ports import Event, State, Store
+from bot.services.register.documents import CHANNELS, PEOPLE, puts, register_of
+
+
+def state_of(register: Register) -> State:
+    """The state of a store that holds ``register``."""
+    return State({CHANNELS.name: register.channels, PEOPLE.name: register.people}, register.version, register.version)
+
+
+async def register_in(store: Store) -> Register:
+    return register_of(await store.read())
+
+
+async def put_in(
+    store: Store, event: Event, channels: Iterable[Channel] = (), people: Iterable[Person] = ()
+) -> Register:
+    """The register after a commit that puts ``channels`` and ``people`` in place."""
+    changes = puts(channels, people)
+    return (await update_register(store, event, lambda _: changes))[1]
