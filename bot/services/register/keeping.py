@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
@@ -21,6 +20,7 @@ from bot.services.committing import channel_of, event_of, unknown, update_regist
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, Store
 from bot.services.register.cells import plain_line
+from bot.services.register.changes import newest_of, newest_that_stands
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts
 from bot.services.register.people import PeopleFinder, reference_of
@@ -185,24 +185,19 @@ class RegisterKeeping:
         An undo touches the same channels as the change that it took back, which is the newest before it that stood.
         """
         require_ict_secretary(actor)
-        taken_back: Counter[frozenset[ChannelId]] = Counter()
-        for seq in range((await self._store.read()).seq, 0, -1):
-            entry = await self._store.entry(seq)
-            if entry is None or not entry.after:
-                continue
-            touched = frozenset(entry.after)
-            if entry.event.what == EventKind.UNDO:
-                taken_back[touched] += 1
-            elif taken_back[touched]:
-                taken_back[touched] -= 1
-            else:
-                return entry
-        return None
+        return await newest_that_stands(self._store)
 
     async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """What was changed, oldest first."""
         require_ict_secretary(actor)
-        return await self._store.history(channel_id)
+        return await self._store.history(*filter(None, [channel_id]))
+
+    async def newest_changes(self, actor: Actor, channels: Collection[ChannelId], count: int) -> Sequence[HistoryEntry]:
+        """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first. Names that a
+        directory tells, which older versions kept in history, are left out: they would hide what people have changed.
+        """
+        require_ict_secretary(actor)
+        return await newest_of(self._store, channels, count)
 
     def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
         """Raise InvalidInputError where another channel has the record's account already, in whatever spelling."""

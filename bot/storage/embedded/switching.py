@@ -6,12 +6,14 @@ Whatever is left to do after that rename can be done again and again: the next o
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
+from bot.errors import StoreError
 from bot.storage.embedded.files import create_folder, disk_errors, replace_file, sync_folder
 
 KEPT: Final = "kept"
@@ -20,6 +22,8 @@ STORES: Final = (KEPT, QUESTIONS)
 
 OLD_FILES: Final = ("history.jsonl", "register.json", "work.jsonl", "work.json", "questions.jsonl", "questions.json")
 """What files of version 1 lie in the folder itself."""
+
+T = TypeVar("T")
 
 _NEXT = "next"
 _BUILDING = "next.building"
@@ -30,6 +34,41 @@ def folder_of(folder: Path, store: str) -> Path:
     """Where the files of ``store`` are; in the midst of a switch, where they will come from."""
     new = folder / _NEXT / store
     return new if new.is_dir() else folder / store
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the files of ``store`` in ``folder`` are, for who reads them without a lock."""
+
+    folder: Path
+    store: str
+
+    def now(self) -> Path:
+        """The folder that the store's files are in just now."""
+        return folder_of(self.folder, self.store)
+
+    def read(self, read: Callable[[Path], T]) -> T:
+        """What ``read`` gives of that folder. It is called again where other stores were put in place meanwhile, since
+        it may have looked where nothing was any more."""
+        while True:
+            there = self.now()
+            inode = _inode(there)
+            try:
+                found = read(there)
+            except StoreError:
+                if (self.now(), _inode(there)) == (there, inode):
+                    raise
+            else:
+                if (self.now(), _inode(there)) == (there, inode):
+                    return found
+
+
+def _inode(folder: Path) -> int | None:
+    """By what the disk knows ``folder``; None where there is none."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return None
 
 
 @contextmanager

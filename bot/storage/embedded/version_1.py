@@ -23,7 +23,8 @@ from bot.storage.applying import Tables, without_empty
 from bot.storage.embedded.damage import from_text
 from bot.storage.embedded.encoding import Encoding
 from bot.storage.embedded.files import disk_errors
-from bot.storage.embedded.journal import Extent, Head, lines, opened, require, scan
+from bot.storage.embedded.journal.reading import Extent, Head, lines, opened, require, scan
+from bot.storage.embedded.journal.sealing import sealed
 from bot.storage.embedded.schema import HISTORY as HISTORY_SCHEMA
 from bot.storage.embedded.schema import Schema
 from bot.storage.embedded.store import HISTORY, load
@@ -167,7 +168,7 @@ def _history_lines(path: Path, seq: int) -> Iterator[bytes]:
             entry = _history_line(line, str(path)).entry
             event, changed = entry.event, {"before": entry.before, "after": entry.after}
             head = {"schema": HISTORY_SCHEMA.number, "seq": entry.seq}
-            yield to_json(head | {"at": event.at, "by": event.by, "what": event.what} | changed) + b"\n"
+            yield sealed(to_json(head | {"at": event.at, "by": event.by, "what": event.what} | changed))
 
 
 def _documents(folder: Path, store: str) -> tuple[Tables, int]:

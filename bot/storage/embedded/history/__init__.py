@@ -1,0 +1,4 @@
+"""The history: a file that people can read, of one line a commit, of which nothing is ever taken away or rewritten.
+
+A commit is in the journal first, with its event: what a crash keeps from the history is completed from there.
+"""
