@@ -144,6 +144,12 @@ class State:
         made: V = known[1]
         return made
 
+    def earlier(self, make: Callable[[State], V]) -> V | None:
+        """What ``make`` worked out last, of this state or one before: what it has in common with what is made now need
+        not be worked out again."""
+        known = self.worked_out.get(make)
+        return known and known[1]
+
 
 class Store(Protocol):
     """Keeps documents by collection and key. What ``commit`` has returned for is never lost."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -81,7 +82,7 @@ class RegisterKeeping:
         before, after = await update_register(self._store, event_of(actor, at, EventKind.REGISTER), plan)
         (new,) = after.channels.keys() - before.channels.keys()
         result = await tell_appointed(self._notifier, actor, before, after, new, at)
-        return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
+        return dataclasses.replace(result, resembles=await self._resembled(before, result.channel))
 
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
@@ -109,7 +110,7 @@ class RegisterKeeping:
         seen = before.channels[channel_id]
         if (result.channel.url, result.channel.handle) == (seen.url, seen.handle):
             return result
-        return dataclasses.replace(result, resembles=self._resembled(before, result.channel))
+        return dataclasses.replace(result, resembles=await self._resembled(before, result.channel))
 
     async def retire(
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
@@ -213,10 +214,13 @@ class RegisterKeeping:
             text = f"{other.name} has this address already"
             raise InvalidInputError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
 
-    def _resembled(self, before: Register, channel: Channel) -> tuple[Channel, ...]:
+    async def _resembled(self, before: Register, channel: Channel) -> tuple[Channel, ...]:
         """The other channels that somebody might take this one for. The same name on another platform is usual."""
-        others = (other for other in before.channels.values() if other.id != channel.id)
-        found = resembled(channel.url or f"@{channel.handle}", others, self._platforms)
+        others = [other for other in before.channels.values() if other.id != channel.id]
+        address = channel.url or f"@{channel.handle}"
+        found = await asyncio.to_thread(
+            resembled, address, others, self._platforms
+        )  # of many, it takes a while
         return found.channels if found and found.likeness is not Likeness.SAME_NAME else ()
 
     def _parse(self, values: object, kept: Collection[str] = ()) -> ChannelRecord:
