@@ -218,9 +218,7 @@ class RegisterKeeping:
         """The other channels that somebody might take this one for. The same name on another platform is usual."""
         others = [other for other in before.channels.values() if other.id != channel.id]
         address = channel.url or f"@{channel.handle}"
-        found = await asyncio.to_thread(
-            resembled, address, others, self._platforms
-        )  # of many, it takes a while
+        found = await asyncio.to_thread(resembled, address, others, self._platforms)  # of many, it takes a while
         return found.channels if found and found.likeness is not Likeness.SAME_NAME else ()
 
     def _parse(self, values: object, kept: Collection[str] = ()) -> ChannelRecord:

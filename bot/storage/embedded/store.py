@@ -22,6 +22,7 @@ from bot.storage.embedded.journal.reading import Extent, Stamp, opened, require,
 from bot.storage.embedded.journal.writing import JournalWriter
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.switching import Place
+from bot.storage.embedded.unfinished import Unfinished
 
 STATE: Final = "state.json"
 JOURNAL: Final = "journal.jsonl"
@@ -96,6 +97,7 @@ class EmbeddedStore:
         self._writer = writer
         self._refusal = "the store was opened for reading only"
         self._turn = asyncio.Lock()
+        self._unfinished = Unfinished()
 
     @classmethod
     async def under(
@@ -137,8 +139,8 @@ class EmbeddedStore:
         A commit whose caller is cancelled may still go through. Raises VersionConflictError where the version is not
         ``expected_version``; StoreError where nothing was written, be it that a value would not be read back as it is.
         """
-        # A caller that is cancelled, as when a request times out, must not leave a commit half done.
-        return await asyncio.shield(self._commit(changes, expected_version, event))
+        # A caller that is cancelled must not leave a commit half done.
+        return await self._unfinished.wait(self._commit(changes, expected_version, event))
 
     async def entry(self, seq: int) -> HistoryEntry | None:
         """The commit that has the number ``seq`` in history, or None where there is none.

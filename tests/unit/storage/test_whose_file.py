@@ -83,7 +83,9 @@ def in_place(old: Path, path: Path) -> None:
 
 
 def by_rename(old: Path, path: Path) -> None:
-    shutil.copy(old, path.with_suffix(".tmp")).replace(path)
+    new = path.with_suffix(".tmp")
+    shutil.copy(old, new)
+    new.replace(path)
 
 
 def taken_away(old: Path, path: Path) -> None:
