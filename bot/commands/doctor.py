@@ -46,6 +46,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
     yield disk.lasting(settings.data_dir, os.environ)
+    for finding in disk.left_behind(settings.data_dir):
+        yield finding
     yield await content.store(settings.data_dir, awaited=has_slack(settings))
     yield configuration.secretaries(settings)
     for finding in configuration.addresses(settings):

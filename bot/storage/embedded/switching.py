@@ -22,12 +22,33 @@ STORES: Final = (KEPT, QUESTIONS)
 
 OLD_FILES: Final = ("history.jsonl", "register.json", "work.jsonl", "work.json", "questions.jsonl", "questions.json")
 """What files of version 1 lie in the folder itself."""
+_NOT_FOR_VERSION_1: Final = (
+    b'{"schema":2,"entry":{"seq":1},"note":"for programs of version 1, which would see an empty folder here and begin '
+    b'anew: they refuse to start where they find this; the stores are in the folders beside it"}\n'
+)
+"""What stands in version 1's history once its files have become stores of today."""
 
 T = TypeVar("T")
 
 _NEXT = "next"
 _BUILDING = "next.building"
 _ASIDE = "aside"
+
+
+def files_of_version_1(folder: Path) -> list[Path]:
+    """The files in ``folder`` that version 1 has left there. Raises OSError."""
+    return [path for name in OLD_FILES if (path := folder / name).exists() and not _is_sign(path)]
+
+
+def keep_version_1_out(folder: Path) -> None:
+    """Leave a sign in ``folder`` at which programs of version 1 refuse to start. Raises OSError."""
+    sign = folder / OLD_FILES[0]
+    if not sign.exists():
+        replace_file(sign, _NOT_FOR_VERSION_1)
+
+
+def _is_sign(path: Path) -> bool:
+    return path.stat().st_size == len(_NOT_FOR_VERSION_1) and path.read_bytes() == _NOT_FOR_VERSION_1
 
 
 def folder_of(folder: Path, store: str) -> Path:
@@ -91,7 +112,7 @@ def switch(folder: Path, aside: str) -> Path | None:
     """Put the stores that were built in place; what was there is kept in a folder named after ``aside``, which is
     given, None where there was nothing. Raises OSError; what was there is still in place where the rename failed."""
     building, replaced = folder / _BUILDING, _free_name(folder, aside)
-    there = any((folder / name).exists() for name in (*STORES, *OLD_FILES))
+    there = any((folder / store).exists() for store in STORES) or files_of_version_1(folder)
     replace_file(building / _ASIDE, replaced.name.encode())
     building.rename(folder / _NEXT)
     finish_switch(folder)
@@ -110,8 +131,8 @@ def finish_switch(folder: Path) -> None:
             for store in (store for store in STORES if (new / store).is_dir()):
                 _move(folder / store, aside)
                 (new / store).rename(folder / store)
-            for name in OLD_FILES:
-                _move(folder / name, aside)
+            for path in files_of_version_1(folder):
+                _move(path, aside)
             sync_folder(folder)
             (new / _ASIDE).unlink()
         new.rmdir()
