@@ -34,7 +34,8 @@ from bot.services.register.staffing import Staffing
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
-from bot.services.reminders.outbox import OUTBOX, Outbox
+from bot.services.reminders.entries import OUTBOX
+from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
