@@ -195,6 +195,8 @@ class Interactions:
         try:
             await self.showing.open_view(done.trigger_id, render_form(form, done.origin), above=bool(done.view_id))
         except SlackError as error:
+            if error.uncertain:
+                raise
             logger.warning("A form could not be opened", extra={"why": error.code})
             again = form_too_late(done.text, form.language) if done.text else say(form.language, "form-press-again")
             part = self.showing.parts.first(again)
@@ -212,6 +214,8 @@ class Interactions:
             else:
                 await self.showing.open_view(done.trigger_id, view)
         except SlackError as error:
+            if error.uncertain:
+                raise
             if error.code != "hash_conflict":  # a second press, while the first one was answered
                 logger.warning("A modal could not be shown", extra={"why": error.code})
                 await self.showing.post(done.user_id, part)
@@ -230,7 +234,7 @@ class Interactions:
             await self.showing.update_view(done.view_id, view)
         except SlackError as error:  # the person has closed it
             logger.info("A modal was closed before its outcome", extra={"why": error.code})
-            if isinstance(outcome.reply, Message) and not changes:
+            if isinstance(outcome.reply, Message) and not changes and not error.uncertain:
                 await self.showing.post(done.user_id, self.showing.parts.first(outcome.reply))
         if changes:
             await self._show(replace(done, origin=origin), outcome)
