@@ -6,7 +6,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
 from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
-from bot.messages.parts import button, channel_name, paragraph, people, section_name
+from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
 from bot.messages.questions import arrived
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
@@ -18,6 +18,7 @@ from bot.services.notices import (
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
+    Interrupted,
     NotArrived,
     Notice,
     NotReached,
@@ -41,10 +42,10 @@ def render(notice: Notice, language: Language) -> Message:
             return agreement(notice, language)
         case ClosingProposed():
             return _closing_proposed(notice, language)
-        case NotArrived():
+        case Interrupted():
+            return say(language, "notice-interrupted")
+        case NotArrived() | NotReached():
             return _not_arrived(notice, language)
-        case NotReached():
-            return _not_arrived(NotArrived((NotReachable(notice.person, notice.reason),)), language)
         case ReminderNotice():
             return reminder(notice, language)
 
@@ -90,7 +91,9 @@ def _person_left(notice: PersonLeft, language: Language) -> Message:
     return Message((*blocks, paragraph(texts("notice-left-what-now"))), language)
 
 
-def _not_arrived(notice: NotArrived, language: Language) -> Message:
+def _not_arrived(notice: NotArrived | NotReached, language: Language) -> Message:
+    if isinstance(notice, NotReached):
+        notice = NotArrived((NotReachable(notice.person, notice.reason),))
     texts = texts_in(language)
     blocks: list[Block] = []
     if notice.unreachable:

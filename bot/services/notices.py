@@ -142,6 +142,13 @@ class CoverDeclined:
     kind: Literal["cover_declined"] = "cover_declined"
 
 
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """The bot was stopped before the reader had a reply to what they did."""
+
+    kind: Literal["interrupted"] = "interrupted"
+
+
 Notice = (
     QuestionForSecretary
     | AnswerArrived
@@ -152,6 +159,7 @@ Notice = (
     | HandoverAsked
     | HandoverAnswered
     | ClosingProposed
+    | Interrupted
     | NotArrived
     | NotReached
     | ReminderNotice

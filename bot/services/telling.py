@@ -47,3 +47,11 @@ async def update_and_tell(
     refused = {post.person.id: post.person for post in posts if notifier.refusal(post.person)}
     not_told = tuple(sorted(refused.values(), key=lambda person: person.label))
     return Told(register_of(before), register_of(after), not_told)
+
+
+async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime) -> Told:
+    """Commit the notices of ``telling`` alone: what they tell of is kept elsewhere, and they are claimed by their keys.
+
+    Raises StoreError.
+    """
+    return await update_and_tell(store, notifier, lambda state: [], telling, at)

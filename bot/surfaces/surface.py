@@ -13,6 +13,7 @@ from bot.conversation.exchange import Incoming, Outcome
 from bot.domain.delivery import Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
+from bot.services.interruptions import Interruptions
 from bot.services.notices import Notice
 from bot.services.ports import Clock, HandOver, SurfaceNotifier
 from bot.services.register.people import People
@@ -30,13 +31,15 @@ Handle = Callable[[Incoming], Awaitable[Outcome]]
 class Bot:
     """What a surface is given of the bot.
 
-    ``handle`` is the conversation. ``people`` and ``staffing`` take in what a directory says of accounts. ``clock`` is
-    read once an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular.
+    ``handle`` is the conversation. ``people`` and ``staffing`` take in what a directory says of accounts.
+    ``interruptions`` keeps who waits for a reply that does not go out with the acknowledgement. ``clock`` is read once
+    an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular.
     """
 
     handle: Handle
     people: People
     staffing: Staffing
+    interruptions: Interruptions
     clock: Clock
     command: str
     language: Language

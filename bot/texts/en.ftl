@@ -480,6 +480,7 @@ notice-left-heading = A channel needs somebody else
 notice-left = no longer works for the municipality. This person kept these channels:
 notice-left-what-now = Please agree on a successor. The ICT secretary updates the register.
 notice-left-hand-over = Once you have agreed on who takes over, hand the channels over to them.
+notice-interrupted = The bot was restarted while your request was still being handled. If you did not get a reply, please try again. Sorry for the interruption.
 notice-not-reached-heading = { $people ->
     [one] A message did not arrive
    *[other] Messages did not arrive

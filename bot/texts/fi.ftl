@@ -480,6 +480,7 @@ notice-left-heading = Kanava tarvitsee uuden hoitajan
 notice-left = ei ole enää töissä kunnassa. Hän on hoitanut näitä kanavia:
 notice-left-what-now = Sopikaa uudesta hoitajasta. ICT-sihteeri päivittää rekisterin.
 notice-left-hand-over = Kun uudesta hoitajasta on sovittu, luovuta kanavat hänelle.
+notice-interrupted = Botti käynnistyi uudelleen, kun pyyntösi oli vielä kesken. Jos et saanut vastausta, yritä uudelleen. Pahoittelut häiriöstä.
 notice-not-reached-heading = { $people ->
     [one] Viesti ei mennyt perille
    *[other] Viesti ei mennyt perille näille

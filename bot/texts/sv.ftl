@@ -480,13 +480,14 @@ notice-left-heading = En kanal behöver någon annan
 notice-left = arbetar inte längre i kommunen. Personen har skött de här kanalerna:
 notice-left-what-now = Kom överens om en efterträdare. ICT-sekreteraren uppdaterar registret.
 notice-left-hand-over = När ni har kommit överens om vem som tar över, överlåt kanalerna till den personen.
+notice-interrupted = Boten startades om medan din begäran ännu behandlades. Om du inte fick något svar, försök igen. Vi beklagar störningen.
 notice-not-reached-heading = { $people ->
     [one] Ett meddelande kom inte fram
    *[other] Meddelanden kom inte fram
 }
 notice-not-reached-what-now = { $people ->
-    [one] Bottens meddelande nådde inte den här personen. Kontrollera uppgifterna i registret eller kontakta personen själv.
-   *[other] Bottens meddelanden nådde inte de här personerna. Kontrollera uppgifterna i registret eller kontakta dem själv.
+    [one] Botens meddelande nådde inte den här personen. Kontrollera uppgifterna i registret eller kontakta personen själv.
+   *[other] Botens meddelanden nådde inte de här personerna. Kontrollera uppgifterna i registret eller kontakta dem själv.
 }
 notice-unheard-heading = { $notices ->
     [one] Det är osäkert om ett meddelande har kommit fram

@@ -22,7 +22,7 @@ from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
 from bot.services.register.documents import register_of
-from bot.services.telling import update_and_tell
+from bot.services.telling import tell
 
 OPEN_LIMIT: Final = 600
 """Characters of a question that is passed on: as many as a button carries."""
@@ -145,7 +145,7 @@ class OpenQuestions:
                 Post(f"answer/{key}", question.asker, arrived(key, question, after)) for key, question in asked.items()
             ]
 
-        not_told = (await update_and_tell(self._register, self._notifier, _unchanged, telling, at)).not_told
+        not_told = (await tell(self._register, self._notifier, telling, at)).not_told
         brought = [AnsweredQuestion(key, one, reached=one.asker not in not_told) for key, one in asked.items()]
         await self._hand_on([one.key for one in brought if one.reached], answered=True)
         return brought
@@ -205,7 +205,7 @@ class OpenQuestions:
         def telling(before: Register, after: Register) -> list[Post]:
             return [Post(f"question/{key}/{one.id}", one, notice) for one in self._access.secretaries(after)]
 
-        told = await update_and_tell(self._register, self._notifier, _unchanged, telling, at)
+        told = await tell(self._register, self._notifier, telling, at)
         reached = tuple(one for one in self._access.secretaries(told.after) if one not in told.not_told)
         if reached:
             await self._hand_on([key], answered=False)
@@ -255,9 +255,3 @@ def _is_waiting(documents: State, asked: OpenQuestion) -> bool:
         one.given is None and one.asker.id == asked.asker.id and one.question == asked.question
         for one in documents.of(OPEN).values()
     )
-
-
-def _unchanged(state: State) -> list[Change]:
-    """The register stays as it is: questions are in a store of their own, and what is told of them is claimed by its
-    key."""
-    return []

@@ -111,10 +111,14 @@ class Outbox:
             pass
 
     async def unheard_of(self, at: datetime) -> list[Person]:
-        """The people of whose notices, handed over ``at`` that time, it is not known whether they have arrived; one
-        for each notice."""
+        """The people of whose notices, settled ``at`` that time, it is not known whether they have arrived; one for
+        each notice."""
         entries = (await self._store.read()).of(OUTBOX).values()
         return [entry.person for entry in entries if entry.stage is Stage.UNCERTAIN and entry.settled_at == at]
+
+    async def waiting(self) -> int:
+        """How many notices wait to go out."""
+        return sum(entry.stage is Stage.WAITING for entry in (await self._store.read()).of(OUTBOX).values())
 
     async def prune(self, at: datetime) -> None:
         """Forget the entries that were settled long ago."""

@@ -41,12 +41,12 @@ class Events:
     async def mention(self, body: Body, event: Event) -> None:
         """Somebody has called the bot in a conversation: the answer goes into the thread."""
         if _is_from_a_person(event):
-            self._take(body, event, thread=str(event.get("thread_ts") or event["ts"]), alone=False)
+            await self._take(body, event, thread=str(event.get("thread_ts") or event["ts"]), alone=False)
 
     async def message(self, body: Body, event: Event) -> None:
         """Somebody has written to the bot itself. Elsewhere only mentions are meant for it."""
         if event.get("channel_type") == "im" and _is_from_a_person(event):
-            self._take(body, event, thread=str(event.get("thread_ts") or ""), alone=True)
+            await self._take(body, event, thread=str(event.get("thread_ts") or ""), alone=True)
 
     async def user_changed(self, body: Body, event: Event) -> None:
         """An account has changed: its name, or it was closed because somebody left."""
@@ -54,11 +54,13 @@ class Events:
         if isinstance(user, Mapping) and user.get("id") and self.claims.take(keys):
             self.background.start(self._learn(keys, user, self.clock.now()))
 
-    def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
+    async def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
         # A mention and the message that it is are two events with one time in one conversation.
         keys = [*_keys(body), f"{event['channel']}/{event['ts']}"]
         if self.claims.take(keys):
-            self.background.start(self._answer(keys, event, thread, self.clock.now(), alone=alone))
+            at = self.clock.now()
+            work = self._answer(keys, event, thread, at, alone=alone)
+            await self.background.reply(work, str(event["user"]), at)
 
     async def _answer(self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool) -> None:
         text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
