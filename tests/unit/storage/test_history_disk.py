@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -101,7 +103,17 @@ async def test_a_torn_line_that_cannot_be_cut_off_stops_the_start(tmp_path: Path
         assert await register_in(store) == before
 
 
-async def test_checkpoints_beside_commits_write_each_line_of_the_history_once(tmp_path: Path) -> None:
+async def test_checkpoints_beside_commits_write_each_line_of_the_history_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+
+    def slow(file: int, line: bytes) -> int:
+        time.sleep(0.0005)  # as on a disk that others use as well: the other thread has its turn meanwhile
+        return write(file, line)
+
+    monkeypatch.setattr(os, "write", slow)
+
     async def compact_again_and_again(store: EmbeddedStore) -> None:
         while True:
             await store.compact()
