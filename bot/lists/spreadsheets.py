@@ -25,6 +25,7 @@ MAX_UNPACKED = 50 * 1024 * 1024
 
 _LAST_ROW = 1_048_576
 """No workbook has more rows. Empty ones down to there are usual: some programs write each that once had a colour."""
+_EMPTY_ROW = (None,) * MAX_COLUMNS
 _LONGEST_TEXT = 32_767
 _DIGITS = 15
 """How many digits of a number a spreadsheet keeps."""
@@ -103,11 +104,11 @@ def _lines(rows: Iterable[Sequence[object]], path: object, budget: Budget) -> It
     for number, cells in enumerate(rows, start=1):
         if number > _LAST_ROW:  # openpyxl makes up all the rows before the one that is named
             raise UnreadableFileError(f"{path}: is a damaged workbook: open it in Excel and save it anew")
-        width = next((place for place in range(len(cells), 0, -1) if cells[place - 1] is not None), 0)
-        if not width:
+        if cells == _EMPTY_ROW:
             continue
         if number > MAX_ROWS:
             raise UnreadableFileError(f"{path}: has something below line {MAX_ROWS}: this is no list of channels")
+        width = next(place for place in range(len(cells), 0, -1) if cells[place - 1] is not None)
         yield budget.take(SheetLine(number, tuple(_read(cell) for cell in cells[:width])))
 
 

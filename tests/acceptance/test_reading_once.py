@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 import pytest
 
 from bot.conversation.exchange import Incoming, Pressed, Said, Submitted
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
-from bot.services.ports import State
+from bot.services.ports import Collection, State
 from bot.storage.memory import MemoryStore
 from tests.acceptance.people import ICT, STAFF
 from tests.support.bot_in_memory import make_bot
 
+V = TypeVar("V")
+
 
 class CountingStore(MemoryStore):
-    """A register that counts how often it is read."""
+    """Counts how often the register is taken from it; other documents may be read besides."""
 
     reads = 0
 
     async def read(self) -> State:
-        self.reads += 1
-        return await super().read()
+        store, state = self, await super().read()
+
+        class Counted(State):
+            def view(self, make: Callable[[State], V], *collections: Collection[Any]) -> V:
+                store.reads += 1
+                return super().view(make, *collections)
+
+        return Counted(state.by_collection, state.version, state.seq, state.worked_out)
 
 
 @pytest.mark.parametrize(

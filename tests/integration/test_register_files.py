@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from tests.integration.running import Run
 from tests.support.bot_in_memory import REGISTER
 from tests.unit.lists.support import HEADERS, LIBRARY, MUNICIPAL_LIST, YOUTH, changed, csv_file, xlsx_file
 
@@ -117,3 +118,8 @@ def test_the_shared_register_goes_there_and_back(suffix: str, shell: Shell, shar
     shell.run("export", file)
     count = len(json.loads(fixture.read_text(encoding="utf-8"))["channels"])
     assert shell.run("import", file)[1] == [f"added 0, changed 0, unchanged {count}"]
+
+
+def test_the_folder_of_the_register_is_for_the_bots_user_alone(filled: Run, data: Path) -> None:
+    assert data.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o077 for path in data.rglob("*")} == {0}

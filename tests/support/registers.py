@@ -10,11 +10,13 @@ from bot.domain.register import Register
 from bot.services.committing import update_register
 from bot.services.ports import Event, State, Store
 from bot.services.register.documents import CHANNELS, PEOPLE, puts, register_of
+from bot.storage.applying import without_empty
 
 
 def state_of(register: Register) -> State:
     """The state of a store that holds ``register``."""
-    return State({CHANNELS.name: register.channels, PEOPLE.name: register.people}, register.version, register.version)
+    tables = without_empty({CHANNELS.name: register.channels, PEOPLE.name: register.people})
+    return State(tables, register.version, register.version)
 
 
 async def register_in(store: Store) -> Register:

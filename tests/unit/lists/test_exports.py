@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import zipfile
 from dataclasses import replace
@@ -101,3 +102,29 @@ def test_a_text_too_long_for_a_cell_is_not_cut_off_in_silence(tmp_path: Path) ->
     with pytest.raises(UnreadableFileError, match="JSON"):
         write_register_file(tmp_path / "a.xlsx", {"channels": [], "people": people}, Language.FI)
     assert not (tmp_path / "a.xlsx").exists()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json"])
+async def test_an_export_is_for_the_own_user_alone(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"lista{suffix}"
+    path.write_bytes(b"old")
+    path.chmod(0o644)
+    await exported(evil_store(), path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.read_bytes() != b"old"
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+async def test_an_export_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = tmp_path / "lista.csv"
+    path.write_bytes(b"old")
+    monkeypatch.setattr("bot.whole_files.os.fsync", full)
+    with pytest.raises(UnreadableFileError, match="No space left"):
+        await exported(evil_store(), path)
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
