@@ -6,6 +6,7 @@ A commit is in the journal first, with its event: what a crash keeps from the hi
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -133,6 +134,8 @@ class HistoryWriter:
         self._extent = extent_of(path)
         self._file: JournalWriter | None = None
         self.waiting: list[HistoryEntry] = []
+        self._one_at_a_time = threading.Lock()
+        """A commit writes in one thread, a checkpoint in another: each entry is written by one of them."""
 
     def complete(self, seq: int, recent: Iterable[HistoryEntry]) -> None:
         """Bring the history up to commit ``seq``, by those of ``recent`` that it lacks. Raises StoreError where it
@@ -157,11 +160,12 @@ class HistoryWriter:
 
     def write(self) -> None:
         """Write what is waiting. Raises StoreError."""
-        if self._file is None:
-            self._file = JournalWriter(self._path, self._extent)
-        while self.waiting:
-            self._file.append(to_line(self.waiting[0]), synced=False)
-            self._extent = Extent(self.waiting.pop(0).seq)
+        with self._one_at_a_time:
+            if self._file is None:
+                self._file = JournalWriter(self._path, self._extent)
+            while self.waiting:
+                self._file.append(to_line(self.waiting[0]), synced=False)
+                self._extent = Extent(self.waiting.pop(0).seq)
 
     def sync(self) -> None:
         """See all of it onto the disk. Raises StoreError."""
