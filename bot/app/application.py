@@ -11,6 +11,7 @@ from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
+from bot.services.interruptions import Interruptions
 from bot.services.ports import Clock, Store
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
@@ -33,6 +34,7 @@ class Application:
     services: Services
     transfer: Transfer
     outbox: Outbox
+    interruptions: Interruptions
     surfaces: Surfaces
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -52,6 +54,7 @@ class Application:
             handle=self._handle_on(scheme),
             people=self.services.people,
             staffing=self.services.staffing,
+            interruptions=self.interruptions,
             clock=self.clock,
             command=self.settings.command,
             language=self.settings.language,
@@ -66,12 +69,14 @@ class Application:
 
     async def start(self, at: datetime) -> None:
         """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
+        await self.interruptions.tell(at)
         await self.services.open_questions.resume(at)
         await self.services.question_log.expire(at)
 
     async def settle(self) -> None:
-        """Finish writing the log of questions; to be called before the stores are closed."""
+        """Finish what is written by the way; to be called before the stores are closed."""
         await self.services.question_log.settle()
+        await self.interruptions.settle()
 
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""

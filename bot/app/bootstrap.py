@@ -15,6 +15,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
+from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.ports import Clock, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
@@ -34,7 +35,8 @@ from bot.services.register.staffing import Staffing
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
-from bot.services.reminders.outbox import OUTBOX, Outbox
+from bot.services.reminders.entries import OUTBOX
+from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
@@ -46,6 +48,9 @@ OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY})
 
 KEPT = (*REGISTER, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
 """The collections of what is kept: the register, and the work in hand."""
+
+FORGETTING = (*QUESTIONS, UNANSWERED)
+"""The collections of the store that forgets: questions, and who waits for a reply."""
 
 
 class SystemClock:
@@ -117,6 +122,7 @@ def assemble(
         services=services,
         transfer=Transfer(store, platforms),
         outbox=outbox,
+        interruptions=Interruptions(questions, store, outbox),
         surfaces=surfaces,
     )
 
@@ -141,7 +147,7 @@ async def build(
     what the openings raise.
     """
     stores = await EmbeddedStores.open(
-        settings.data_dir, kept=KEPT, questions=QUESTIONS, read_only=read_only, lock_timeout=lock_timeout
+        settings.data_dir, kept=KEPT, questions=FORGETTING, read_only=read_only, lock_timeout=lock_timeout
     )
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)

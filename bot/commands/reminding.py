@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
 from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.app.workspaces import workspaces
-from bot.commands.command import DONE, Commands, add_json, declare, print_json
+from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
+from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Part, Reminder
 from bot.domain.reminders.plan import Item, Why
@@ -64,7 +66,8 @@ def add(commands: Commands) -> None:
 
 
 async def run(settings: Settings, options: argparse.Namespace) -> int:
-    """Print what is due, and send it unless it is a dry run. Raises SettingsError where ``--at`` is not a time."""
+    """Print what is due, and send it unless it is a dry run; the code says whether all that was sent has arrived, as
+    far as is known. Raises SettingsError where ``--at`` is not a time."""
     at = _time(settings, options.at) if options.at else None
     if options.dry_run:
         opening = build(settings, read_only=True)
@@ -75,12 +78,19 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         rounds = application.services.rounds
         done = await (rounds.due(moment) if options.dry_run else _go_round(application, moment))
         setting = await rounds.setting(moment)
+        unheard = [] if options.dry_run else await application.outbox.unheard_of(moment)
+        waiting = 0 if options.dry_run else await application.outbox.waiting()
     for reminder in done.reminders:
         _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
     if options.dry_run and not options.json:
         for line in _silences(done, setting.register):
             print(line)
-    return DONE
+    if unheard:
+        names = ", ".join(f"{_name(setting, person.id)} ({n})" for person, n in Counter(unheard).items())
+        print(f"the workspace did not answer: these messages may not have arrived: {names}", file=sys.stderr)
+    if waiting and application.reaches_people:
+        print(f"messages that wait in the outbox for another try: {waiting}", file=sys.stderr)
+    return FOUND if unheard else DONE
 
 
 async def _go_round(application: Application, at: datetime) -> Round:
@@ -104,7 +114,7 @@ def _time(settings: Settings, text: str) -> datetime:
 
 
 def _print_reminder(reminder: Reminder, items: tuple[Item, ...], setting: Setting, *, as_json: bool) -> None:
-    name, reason = _name(setting, reminder), "; ".join(_reasons(reminder, items))
+    name, reason = _name(setting, reminder.person), "; ".join(_reasons(reminder, items))
     if as_json:
         told = [{"channel": item.channel, "step": item.step, "n": item.n} for item in items]
         print_json({"to": name, "key": reminder.key, "reason": reason, "items": told})
@@ -114,10 +124,10 @@ def _print_reminder(reminder: Reminder, items: tuple[Item, ...], setting: Settin
         print(f"    {_item_line(item, setting.register, reminder)}")
 
 
-def _name(setting: Setting, reminder: Reminder) -> str:
-    if reminder.person in setting.register.people:
-        return reference_of(setting.register, reminder.person)
-    return next(iter(setting.person(reminder.person).identities), reminder.person)
+def _name(setting: Setting, person: PersonId) -> str:
+    if person in setting.register.people:
+        return reference_of(setting.register, person)
+    return next(iter(setting.person(person).identities), person)
 
 
 def _reasons(reminder: Reminder, items: tuple[Item, ...]) -> Iterator[str]:

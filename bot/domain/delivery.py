@@ -20,7 +20,7 @@ class Queued:
 @dataclass(frozen=True, slots=True)
 class Retry:
     """The notice did not go through, and may when tried again ``at`` that time. ``for_all`` says that until then
-    nothing else goes through either, as when the surface limits how much is sent."""
+    nothing else goes through on that surface either, as when it limits how much is sent."""
 
     at: datetime
     for_all: bool = False
@@ -46,7 +46,10 @@ class Unreachable:
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """The notice went out, and whether it has arrived was never heard: it counts as sent."""
+    """The notice went out, and whether it has arrived was never heard: it counts as sent. ``hung`` says that the
+    surface was silent until the time was up: the next one would take as long."""
+
+    hung: bool = False
 
 
 Delivery = Delivered | Queued | Retry | Unreachable | Uncertain

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.language import Language
-from bot.domain.reminders.notice import ReminderNotice
+from bot.domain.reminders.notice import NotReachable, ReminderNotice
 from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
-from bot.messages.parts import button, channel_name, paragraph, people, section_name
+from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
 from bot.messages.questions import arrived
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
@@ -18,6 +18,8 @@ from bot.services.notices import (
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
+    Interrupted,
+    NotArrived,
     Notice,
     NotReached,
     PersonLeft,
@@ -40,8 +42,10 @@ def render(notice: Notice, language: Language) -> Message:
             return agreement(notice, language)
         case ClosingProposed():
             return _closing_proposed(notice, language)
-        case NotReached():
-            return _not_reached(notice, language)
+        case Interrupted():
+            return say(language, "notice-interrupted")
+        case NotArrived() | NotReached():
+            return _not_arrived(notice, language)
         case ReminderNotice():
             return reminder(notice, language)
 
@@ -87,16 +91,25 @@ def _person_left(notice: PersonLeft, language: Language) -> Message:
     return Message((*blocks, paragraph(texts("notice-left-what-now"))), language)
 
 
-def _not_reached(notice: NotReached, language: Language) -> Message:
+def _not_arrived(notice: NotArrived | NotReached, language: Language) -> Message:
+    if isinstance(notice, NotReached):
+        notice = NotArrived((NotReachable(notice.person, notice.reason),))
     texts = texts_in(language)
-    return Message(
-        (
-            Heading(texts("notice-not-reached-heading")),
-            Paragraph((*people([notice.person]), Text(f": {texts(f'unreachable-{notice.reason}')}"))),
-            paragraph(texts("notice-not-reached-what-now")),
-        ),
-        language,
-    )
+    blocks: list[Block] = []
+    if notice.unreachable:
+        named = ((*people([one.person]), Text(f": {texts(f'unreachable-{one.reason}')}")) for one in notice.unreachable)
+        blocks += [Heading(texts("notice-not-reached-heading", people=len(notice.unreachable))), Bullets(tuple(named))]
+        blocks.append(paragraph(texts("notice-not-reached-what-now", people=len(notice.unreachable))))
+    if notice.unheard:
+        count = sum(one.notices for one in notice.unheard)
+        named = ((*people([one.person]), Text(_times(one.notices))) for one in notice.unheard)
+        blocks += [Heading(texts("notice-unheard-heading", notices=count)), Bullets(tuple(named))]
+        blocks.append(paragraph(texts("notice-unheard-what-now", notices=count)))
+    return Message(tuple(blocks), language)
+
+
+def _times(notices: int) -> str:
+    return f" ({notices})" if notices > 1 else ""
 
 
 def _closing_proposed(notice: ClosingProposed, language: Language) -> Message:

@@ -13,7 +13,7 @@ from bot.domain.channels import Channel
 from bot.domain.delivery import Reason
 from bot.domain.guideline import Section
 from bot.domain.people import Person
-from bot.domain.reminders.notice import ReminderNotice
+from bot.domain.reminders.notice import NotReachable, ReminderNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,26 @@ class CoverAgreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """A person of so many of whose ``notices`` it is not known whether they have arrived."""
+
+    person: Person
+    notices: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotArrived:
+    """Whom the notices of a day did not reach, and whom they may not have reached: for the ICT secretary, who knows
+    whom to ask instead. What was in them is not told."""
+
+    unreachable: tuple[NotReachable, ...] = ()
+    unheard: tuple[Unheard, ...] = ()
+    kind: Literal["not_arrived"] = "not_arrived"
+
+
+@dataclass(frozen=True, slots=True)
 class NotReached:
-    """A notice did not reach ``person``: for the ICT secretary, who knows whom to ask instead."""
+    """A notice did not reach ``person``. Kept in outboxes from before there was ``NotArrived``; sent no more."""
 
     person: Person
     reason: Reason
@@ -124,6 +142,13 @@ class CoverDeclined:
     kind: Literal["cover_declined"] = "cover_declined"
 
 
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """The bot was stopped before the reader had a reply to what they did."""
+
+    kind: Literal["interrupted"] = "interrupted"
+
+
 Notice = (
     QuestionForSecretary
     | AnswerArrived
@@ -134,6 +159,8 @@ Notice = (
     | HandoverAsked
     | HandoverAnswered
     | ClosingProposed
+    | Interrupted
+    | NotArrived
     | NotReached
     | ReminderNotice
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -134,6 +134,18 @@ class State:
         """The documents of ``collection`` by key, in the order in which they were first put."""
         return self.by_collection.get(collection.name, _NO_DOCUMENTS)
 
+    def after(self, changes: Sequence[Change]) -> State:
+        """What will be held once ``changes`` are committed, for plans that go on from there; the version is this one's
+        still."""
+        touched = {change.collection.name for change in changes}
+        tables = {name: dict(self.by_collection.get(name, _NO_DOCUMENTS)) for name in touched}
+        for change in changes:
+            if change.document is None:
+                tables[change.collection.name].pop(change.key, None)
+            else:
+                tables[change.collection.name][change.key] = change.document
+        return State({**self.by_collection, **tables}, self.version, self.seq)
+
     def view(self, make: Callable[[State], V], *collections: Collection[Any]) -> V:
         """What ``make`` works out from the documents of ``collections`` alone: the same object for as long as none of
         them is touched."""
@@ -192,11 +204,34 @@ class Store(Protocol):
         ...
 
 
-class Notifier(Protocol):
-    """Brings a notice to a person."""
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A ``notice`` for ``person``. Whatever is posted under one ``key`` goes out once, however often it is planned.
 
-    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        """Send ``notice``; the outcome is returned, not raised."""
+    One that has an end, ``until``, goes out in office hours only, and expires then.
+    """
+
+    key: str
+    person: Person
+    notice: Notice
+    until: datetime | None = None
+
+
+class Notifier(Protocol):
+    """Brings notices to people, once what they tell of is committed."""
+
+    def posting(self, state: State, posts: Iterable[Post], at: datetime) -> list[Change]:
+        """The changes to ``state`` that put ``posts`` on their way, for whoever commits them together with what they
+        tell of; those whose key is there already are left out. Pure."""
+        ...
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        """Why nothing can be sent to ``person``, as far as is known before it is tried; None where it is worth
+        trying."""
+        ...
+
+    def posted(self) -> None:
+        """Hear that there is something new to deliver; to be called after the commit."""
         ...
 
 
@@ -217,4 +252,25 @@ class SurfaceNotifier(Protocol):
     def refusal(self, person: Person) -> Unreachable | None:
         """Why ``person`` can not be reached on this surface, as far as can be said without asking it; None where it is
         worth trying."""
+        ...
+
+    async def is_up(self) -> bool:
+        """Whether the surface answers a read that costs it little. Nothing is raised."""
+        ...
+
+
+class Reaching(Protocol):
+    """All surfaces together, as whoever delivers sees them."""
+
+    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+        """As that of the surface on which ``person`` is reached."""
+        ...
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        """Why ``person`` can not be reached on any surface; None where one is worth trying."""
+        ...
+
+    def opens(self, person: Person, at: datetime) -> datetime:
+        """The moment from which the surface of ``person`` may take something again: ``at``, unless it has asked to be
+        left alone, or does not answer."""
         ...

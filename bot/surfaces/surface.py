@@ -13,10 +13,12 @@ from bot.conversation.exchange import Incoming, Outcome
 from bot.domain.delivery import Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
+from bot.services.interruptions import Interruptions
 from bot.services.notices import Notice
 from bot.services.ports import Clock, HandOver, SurfaceNotifier
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
+from bot.surfaces.lines import Line
 
 REMEMBERED: Final = 5_000
 """How many people it is remembered of where they last were."""
@@ -29,13 +31,15 @@ Handle = Callable[[Incoming], Awaitable[Outcome]]
 class Bot:
     """What a surface is given of the bot.
 
-    ``handle`` is the conversation. ``people`` and ``staffing`` take in what a directory says of accounts. ``clock`` is
-    read once an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular.
+    ``handle`` is the conversation. ``people`` and ``staffing`` take in what a directory says of accounts.
+    ``interruptions`` keeps who waits for a reply that does not go out with the acknowledgement. ``clock`` is read once
+    an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular.
     """
 
     handle: Handle
     people: People
     staffing: Staffing
+    interruptions: Interruptions
     clock: Clock
     command: str
     language: Language
@@ -76,11 +80,12 @@ class Surface(Protocol):
 
 
 class Surfaces:
-    """The surfaces of one application, in the order in which they are configured. Together they are a
-    ``SurfaceNotifier``: each notice reaches a person on one of them, where they have several."""
+    """The surfaces of one application, in the order in which they are configured. Together they are ``Reaching``: each
+    notice reaches a person on one of them, where they have several, and one that is in trouble holds only itself up."""
 
     def __init__(self) -> None:
         self._surfaces: list[Surface] = []
+        self._lines: dict[str, Line] = {}
         self._last: dict[PersonId, str] = {}
 
     def __iter__(self) -> Iterator[Surface]:
@@ -92,6 +97,7 @@ class Surfaces:
     def add(self, surface: Surface) -> None:
         """Take ``surface`` in, after the others."""
         self._surfaces.append(surface)
+        self._lines[surface.scheme] = Line(surface.notifier, surface.scheme)
 
     def met(self, person: Person, scheme: str) -> None:
         """Remember that ``person`` was just on the surface with ``scheme``. In memory: after a restart, the order of
@@ -106,7 +112,7 @@ class Surfaces:
         one could bring the same notice a second time."""
         refused = self.refusal(person)
         for surface in self._for(person):
-            prepared = await surface.notifier.prepare(person, notice, at)
+            prepared = await self._lines[surface.scheme].prepare(person, notice, at)
             if not isinstance(prepared, Unreachable):
                 return prepared
             refused = refused or prepared
@@ -116,6 +122,10 @@ class Surfaces:
         """Why no surface can reach ``person``, as the first one says it; None where one is worth trying."""
         refusals = [surface.notifier.refusal(person) for surface in self._surfaces]
         return None if None in refusals else next(iter(refusals), Unreachable(Reason.NO_SURFACE))
+
+    def opens(self, person: Person, at: datetime) -> datetime:
+        """The moment from which the surface that ``person`` is sought on first may take something again."""
+        return next((self._lines[surface.scheme].opens(at) for surface in self._for(person)), at)
 
     def _for(self, person: Person) -> list[Surface]:
         """The surfaces worth trying: where the person was last, then where they have an identity, then the others,

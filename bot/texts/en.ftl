@@ -481,8 +481,23 @@ notice-left-heading = A channel needs somebody else
 notice-left = no longer works for the municipality. This person kept these channels:
 notice-left-what-now = Please agree on a successor. The ICT secretary updates the register.
 notice-left-hand-over = Once you have agreed on who takes over, hand the channels over to them.
-notice-not-reached-heading = A message did not arrive
-notice-not-reached-what-now = The bot’s message did not reach this person. Check their details in the register, or tell them yourself.
+notice-interrupted = The bot was restarted while your request was still being handled. If you did not get a reply, please try again. Sorry for the interruption.
+notice-not-reached-heading = { $people ->
+    [one] A message did not arrive
+   *[other] Messages did not arrive
+}
+notice-not-reached-what-now = { $people ->
+    [one] The bot’s message did not reach this person. Check their details in the register, or tell them yourself.
+   *[other] The bot’s messages did not reach these people. Check their details in the register, or tell them yourself.
+}
+notice-unheard-heading = { $notices ->
+    [one] It is not certain that one message has arrived
+   *[other] It is not certain that { $notices } messages have arrived
+}
+notice-unheard-what-now = { $notices ->
+    [one] The workspace did not answer when the message was sent to this person. It may have arrived, so it is not sent again. Please ask the person if it matters.
+   *[other] The workspace did not answer when the messages were sent. They may have arrived, so they are not sent again. Please ask these people if it matters.
+}
 unreachable-no_surface = no connected workspace reaches this person
 unreachable-no_account = this person has no account that the bot knows
 unreachable-deactivated = the account is deactivated

@@ -481,8 +481,23 @@ notice-left-heading = Kanava tarvitsee uuden hoitajan
 notice-left = ei ole enää töissä kunnassa. Hän on hoitanut näitä kanavia:
 notice-left-what-now = Sopikaa uudesta hoitajasta. ICT-sihteeri päivittää rekisterin.
 notice-left-hand-over = Kun uudesta hoitajasta on sovittu, luovuta kanavat hänelle.
-notice-not-reached-heading = Viesti ei mennyt perille
-notice-not-reached-what-now = Botin viesti ei tavoittanut tätä henkilöä. Tarkista hänen tietonsa rekisteristä tai kerro asia hänelle itse.
+notice-interrupted = Botti käynnistyi uudelleen, kun pyyntösi oli vielä kesken. Jos et saanut vastausta, yritä uudelleen. Pahoittelut häiriöstä.
+notice-not-reached-heading = { $people ->
+    [one] Viesti ei mennyt perille
+   *[other] Viesti ei mennyt perille näille
+}
+notice-not-reached-what-now = { $people ->
+    [one] Botin viesti ei tavoittanut tätä henkilöä. Tarkista hänen tietonsa rekisteristä tai kerro asia hänelle itse.
+   *[other] Botin viestit eivät tavoittaneet näitä henkilöitä. Tarkista heidän tietonsa rekisteristä tai kerro asiat heille itse.
+}
+notice-unheard-heading = { $notices ->
+    [one] Yhden viestin perillemenosta ei ole varmuutta
+   *[other] { $notices } viestin perillemenosta ei ole varmuutta
+}
+notice-unheard-what-now = { $notices ->
+    [one] Työtila ei vastannut, kun viesti lähetettiin tälle henkilölle. Viesti on voinut tulla perille, joten sitä ei lähetetä uudelleen. Varmista asia tarvittaessa häneltä itseltään.
+   *[other] Työtila ei vastannut, kun viestit lähetettiin. Ne ovat voineet tulla perille, joten niitä ei lähetetä uudelleen. Varmista asia tarvittaessa näiltä henkilöiltä itseltään.
+}
 unreachable-no_surface = mikään yhdistetty työtila ei tavoita häntä
 unreachable-no_account = hänellä ei ole tiliä, jonka botti tuntee
 unreachable-deactivated = hänen tilinsä on poistettu käytöstä

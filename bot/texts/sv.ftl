@@ -481,8 +481,23 @@ notice-left-heading = En kanal behöver någon annan
 notice-left = arbetar inte längre i kommunen. Personen har skött de här kanalerna:
 notice-left-what-now = Kom överens om en efterträdare. ICT-sekreteraren uppdaterar registret.
 notice-left-hand-over = När ni har kommit överens om vem som tar över, överlåt kanalerna till den personen.
-notice-not-reached-heading = Ett meddelande kom inte fram
-notice-not-reached-what-now = Bottens meddelande nådde inte den här personen. Kontrollera uppgifterna i registret eller kontakta personen själv.
+notice-interrupted = Boten startades om medan din begäran ännu behandlades. Om du inte fick något svar, försök igen. Vi beklagar störningen.
+notice-not-reached-heading = { $people ->
+    [one] Ett meddelande kom inte fram
+   *[other] Meddelanden kom inte fram
+}
+notice-not-reached-what-now = { $people ->
+    [one] Botens meddelande nådde inte den här personen. Kontrollera uppgifterna i registret eller kontakta personen själv.
+   *[other] Botens meddelanden nådde inte de här personerna. Kontrollera uppgifterna i registret eller kontakta dem själv.
+}
+notice-unheard-heading = { $notices ->
+    [one] Det är osäkert om ett meddelande har kommit fram
+   *[other] Det är osäkert om { $notices } meddelanden har kommit fram
+}
+notice-unheard-what-now = { $notices ->
+    [one] Arbetsytan svarade inte när meddelandet skickades till den här personen. Det kan ha kommit fram och skickas därför inte på nytt. Fråga vid behov personen själv.
+   *[other] Arbetsytan svarade inte när meddelandena skickades. De kan ha kommit fram och skickas därför inte på nytt. Fråga vid behov personerna själva.
+}
 unreachable-no_surface = ingen ansluten arbetsyta når personen
 unreachable-no_account = personen har inget konto som botten känner till
 unreachable-deactivated = kontot är inaktiverat

@@ -88,6 +88,17 @@ class Reset:
         return response
 
 
+@dataclass(frozen=True)
+class AllTheSame:
+    """Does what was asked, and then answers as ``fault`` does."""
+
+    fault: Fault
+
+    async def answer(self, request: web.Request, usual: Usual) -> web.StreamResponse:
+        await usual()
+        return await self.fault.answer(request, usual)
+
+
 @dataclass
 class Held:
     """Does what was asked, and keeps the answer back until ``released`` is set, whatever the time."""

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.fake_slack import sending
-from tests.fake_slack.misbehaving import Broken
+from tests.fake_slack.misbehaving import Refused
 from tests.fake_slack.sending import Sender
 from tests.fake_slack.serving import Serving
 from tests.fake_slack.workspace import BOT, BOT_USER, GENERAL, Json, Shown, User
@@ -115,7 +115,7 @@ async def test_a_message_with_a_file_or_to_the_channel_too_is_a_message(own_bot:
 
 async def test_a_handling_that_failed_is_let_go_so_that_slacks_next_try_is_answered(own_bot: Serving) -> None:
     slack, envelope = own_bot.slack, question(own_bot)
-    slack.misbehave("chat.postMessage", Broken())
+    slack.misbehave("chat.postMessage", Refused("channel_not_found"))
     first = asyncio.create_task(own_bot.sender.event(envelope))
     await slack.until(lambda: slack.called("chat.postMessage"))
     await first

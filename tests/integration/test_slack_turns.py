@@ -10,6 +10,7 @@ import pytest
 from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.domain.language import Language
 from bot.messages.parts import say
+from bot.services.interruptions import Interruptions
 from bot.services.register.people import People
 from bot.storage.memory import MemoryStore
 from bot.surfaces.slack.background import Background
@@ -17,6 +18,7 @@ from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory, Profile
 from bot.surfaces.slack.roster import Roster
 from tests.support.bot_in_memory import NOON
+from tests.unit.services.support import NobodyHome
 
 
 class SlowDirectory(Directory):
@@ -58,9 +60,10 @@ async def turns() -> Turns:
 
 def conversing(turns: Turns, directory: Directory) -> Conversing:
     people = People(MemoryStore())
+    waiting = Interruptions(MemoryStore(), MemoryStore(), NobodyHome())
     roster = Roster(directory, people, None, None)  # type: ignore[arg-type]  # nobody is new, and nobody leaves
     return Conversing(
-        handle=turns.handle, directory=directory, people=people, roster=roster, background=Background(grace=1)
+        handle=turns.handle, directory=directory, people=people, roster=roster, background=Background(waiting, grace=1)
     )
 
 

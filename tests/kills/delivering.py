@@ -19,7 +19,7 @@ from bot.domain.people import Person
 from bot.domain.working_time import WorkingTime
 from bot.services.ports import Event
 from bot.services.reminders.documents import REMINDERS
-from bot.services.reminders.outbox import OUTBOX, Stage
+from bot.services.reminders.entries import OUTBOX, Stage
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.kills.delivering_process import ARRIVED, deliver_until_killed

@@ -22,7 +22,7 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.services.ports import Event
 from bot.services.reminders.documents import REMINDERS
-from bot.services.reminders.outbox import OUTBOX, OutboxEntry, Stage, log_reference
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.fake_slack.misbehaving import Usual

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import os
 import random
 import shutil
-import signal
-import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from bot.app.bootstrap import KEPT
 from bot.domain.channels import Maintainer
@@ -30,15 +24,12 @@ from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.storage.embedded import checkpoints
 from bot.storage.embedded.stores import EmbeddedStores
 from bot.surfaces.surface import Surfaces
 from tests.bench.writing import a_channel
+from tests.kills.at_disk_calls import Say, killed
 from tests.support.bot_in_memory import HELSINKI
 
-_PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.kills.updating"])
-_PAUSE_SECONDS = 0.0005
 _CHANNELS = 40
 _AT = datetime(2026, 11, 23, 10, tzinfo=HELSINKI)
 _MAINTAINER = Person("maintainer", "A maintainer")
@@ -50,11 +41,11 @@ def kill_in_updates(folder: Path, *, kills: int, seed: int) -> tuple[int, int]:
     Each time, what was acknowledged is there, and an answer is there with its evidence or not at all.
     """
     moments = random.Random(seed)  # noqa: S311 - no secret
-    data, killed, kept = folder / "data", 0, 0
+    data, kills_done, kept = folder / "data", 0, 0
     asyncio.run(_fill(data))
-    while killed < kills:
-        was_killed, acknowledged = _killed(data, moments)
-        killed += was_killed
+    while kills_done < kills:
+        was_killed, acknowledged = killed(_update_all, data, moments)
+        kills_done += was_killed
         shutil.rmtree(folder / "copy", ignore_errors=True)
         there = asyncio.run(_answered(Path(shutil.copytree(data, folder / "copy"))))
         assert acknowledged <= there
@@ -62,48 +53,10 @@ def kill_in_updates(folder: Path, *, kills: int, seed: int) -> tuple[int, int]:
             kept += _CHANNELS
             shutil.rmtree(data)
             asyncio.run(_fill(data))
-    return killed, kept + len(there)
+    return kills_done, kept + len(there)
 
 
-def _killed(data: Path, moments: random.Random) -> tuple[bool, set[str]]:
-    """Start the process, and kill it after some of its calls to the disk: whether it was not done before, and the
-    channels whose answer it has acknowledged."""
-    receiving, sending = _PROCESSES.Pipe(duplex=False)
-    process = _PROCESSES.Process(target=_update_until_killed, args=(data, sending))
-    process.start()
-    sending.close()
-    calls, seen, acknowledged = moments.randint(1, 40), 0, set[str]()
-    try:
-        while seen < calls:
-            told = receiving.recv()
-            seen += told == ""
-            acknowledged |= {told} - {""}
-        time.sleep(moments.uniform(0, 2 * _PAUSE_SECONDS))
-        process.kill()
-        while True:
-            acknowledged |= {receiving.recv()} - {""}
-    except EOFError:
-        process.join()
-    assert process.exitcode in (0, -signal.SIGKILL), "an answer failed, or the store did not open"
-    return process.exitcode != 0, acknowledged
-
-
-def _update_until_killed(data: Path, say: Connection) -> None:
-    def told(real: Any) -> Any:
-        def call(*arguments: Any, **more: Any) -> Any:
-            say.send("")
-            time.sleep(_PAUSE_SECONDS)
-            return real(*arguments, **more)
-
-        return call
-
-    for name in ("write", "fsync", "replace", "ftruncate"):
-        setattr(os, name, told(getattr(os, name)))
-    checkpoints.PATIENCE = 0.01  # type: ignore[misc]  # so that checkpoints fall in between
-    asyncio.run(_update_all(data, say))
-
-
-async def _update_all(data: Path, say: Connection) -> None:
+async def _update_all(data: Path, say: Say) -> None:
     stores = await EmbeddedStores.open(data, kept=KEPT, lock_timeout=0)
     store, access = stores.kept, Access()
     outbox = Outbox(store, access, Surfaces())
@@ -112,7 +65,7 @@ async def _update_all(data: Path, say: Connection) -> None:
     done = {one.channel for one in reminder.answers}
     for channel in (item.channel for item in reminder.items if item.channel not in done):
         await answers.updated(Actor(_MAINTAINER), "reminder", channel, _AT.date(), _AT)
-        say.send(channel)
+        say(channel)
     await stores.close()
 
 

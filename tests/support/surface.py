@@ -12,7 +12,8 @@ from aiohttp import web
 from bot.domain.delivery import Delivery, Retry, Unreachable
 from bot.domain.people import Person
 from bot.services.notices import Notice
-from bot.services.ports import HandOver, SurfaceNotifier
+from bot.services.ports import HandOver, Reaching, SurfaceNotifier
+from bot.surfaces.surface import Surfaces
 
 
 class PlainSurface(ABC):
@@ -27,6 +28,12 @@ class PlainSurface(ABC):
 
     def refusal(self, person: Person) -> Unreachable | None:
         return None
+
+    async def is_up(self) -> bool:
+        return True
+
+    def opens(self, person: Person, at: datetime) -> datetime:
+        return at
 
 
 @dataclass
@@ -46,7 +53,14 @@ class SilentSurface:
         """Nothing is under way."""
 
 
-async def bring(surface: SurfaceNotifier, person: Person, notice: Notice, at: datetime) -> Delivery:
+def on_a_line(notifier: SurfaceNotifier) -> Surfaces:
+    """The only surface there is."""
+    surfaces = Surfaces()
+    surfaces.add(SilentSurface(notifier))
+    return surfaces
+
+
+async def bring(surface: SurfaceNotifier | Reaching, person: Person, notice: Notice, at: datetime) -> Delivery:
     """Both steps, one after the other."""
     prepared = await surface.prepare(person, notice, at)
     return prepared if isinstance(prepared, Retry | Unreachable) else await prepared()

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from bot.domain.delivery import Delivery, Retry, Unreachable
 from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
@@ -18,11 +17,12 @@ from bot.language.redaction import sensitive
 from bot.services.access import Access, require_ict_secretary
 from bot.services.committing import update
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.ports import Change, Notifier, State, Store
+from bot.services.ports import Change, Notifier, Post, State, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
 from bot.services.register.documents import register_of
+from bot.services.telling import tell
 
 OPEN_LIMIT: Final = 600
 """Characters of a question that is passed on: as many as a button carries."""
@@ -138,12 +138,15 @@ class OpenQuestions:
 
     async def bring(self, keys: Iterable[str], documents: State, at: datetime) -> Sequence[AnsweredQuestion]:
         """Bring the answers to the questions ``keys`` to those who asked."""
-        register = register_of(await self._register.read())
-        brought = []
-        for key in keys:
-            question = documents.of(OPEN)[key]
-            outcome = await self._notifier.send(question.asker, arrived(key, question, register), at)
-            brought.append(AnsweredQuestion(key, question, _is_on_its_way(outcome)))
+        asked = {key: documents.of(OPEN)[key] for key in keys}
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            return [
+                Post(f"answer/{key}", question.asker, arrived(key, question, after)) for key, question in asked.items()
+            ]
+
+        not_told = (await tell(self._register, self._notifier, telling, at)).not_told
+        brought = [AnsweredQuestion(key, one, reached=one.asker not in not_told) for key, one in asked.items()]
         await self._hand_on([one.key for one in brought if one.reached], answered=True)
         return brought
 
@@ -197,13 +200,16 @@ class OpenQuestions:
         await self.bring([key for key, question in left.items() if question.given], documents, at)
 
     async def _forward(self, key: str, question: OpenQuestion, at: datetime) -> Forwarded:
-        secretaries = self._access.secretaries(register_of(await self._register.read()))
         notice = QuestionForSecretary(question.asker, question.question, self._sections(question), key)
-        outcomes = [(person, await self._notifier.send(person, notice, at)) for person in secretaries]
-        reached = tuple(person for person, outcome in outcomes if _is_on_its_way(outcome))
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            return [Post(f"question/{key}/{one.id}", one, notice) for one in self._access.secretaries(after)]
+
+        told = await tell(self._register, self._notifier, telling, at)
+        reached = tuple(one for one in self._access.secretaries(told.after) if one not in told.not_told)
         if reached:
             await self._hand_on([key], answered=False)
-        return Forwarded(reached, tuple(person for person in secretaries if person not in reached))
+        return Forwarded(reached, told.not_told)
 
     def _sections(self, question: OpenQuestion) -> tuple[Section, ...]:
         located = (self._answers.passage(one, question.language) for one in question.nearest)
@@ -249,7 +255,3 @@ def _is_waiting(documents: State, asked: OpenQuestion) -> bool:
         one.given is None and one.asker.id == asked.asker.id and one.question == asked.question
         for one in documents.of(OPEN).values()
     )
-
-
-def _is_on_its_way(outcome: Delivery) -> bool:
-    return not isinstance(outcome, Retry | Unreachable)

@@ -17,16 +17,17 @@ from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
-from bot.services.committing import UnknownChannelError, event_of, update
+from bot.services.committing import UnknownChannelError, event_of
 from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
-from bot.services.ports import Change, Event, EventKind, Notifier, State, Store
+from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
 from bot.services.register.covers import left_of
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import named
 from bot.services.register.records import InvalidInputError
-from bot.services.register.staffing import handed_over, tell
+from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
+from bot.services.telling import update_and_tell
 
 PROPOSAL_LIFE: Final = timedelta(days=60)
 """How long a proposal can be accepted."""
@@ -110,10 +111,16 @@ class Agreements:
             )
             return [*(Change.put(ABSENCES, key, absence) for key, absence in absences.items()), *puts(changed)]
 
-        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, EventKind.COVER_DECLINED)))
-        left = _spans(_left_of(before, told, at.date()))
-        for first, last in sorted(left.items()):
-            await tell(self._notifier, [after.person(absent)], CoverDeclined(actor.person, first, last), at)
+        def telling(before: Register, after: Register) -> list[Post]:
+            left = _spans(_left_of(before, told, at.date()))
+            about = f"cover-declined/{absent}/{actor.person.id}/{after.version}"
+            return [
+                Post(f"{about}/{first}", after.person(absent), CoverDeclined(actor.person, first, last))
+                for first, last in sorted(left.items())
+            ]
+
+        event = event_of(actor, at, EventKind.COVER_DECLINED)
+        await update_and_tell(self._store, self._notifier, plan, telling, at, event)
 
     async def propose_handover(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime, reminder: str = ""
@@ -133,11 +140,13 @@ class Agreements:
                 *answering(state, actor.person.id, reminder, [channel_id], answer),
             ]
 
-        register = register_of((await update(self._store, plan))[0])
-        channel, successor = register.channels[channel_id], named(register, to)
-        by = register.people.get(actor.person.id, actor.person)
-        asked = HandoverAsked(key, channel, by, named(register, authorised_by))
-        return Proposed(channel, successor, await tell(self._notifier, [successor], asked, at))
+        def telling(before: Register, after: Register) -> list[Post]:
+            by = before.people.get(actor.person.id, actor.person)
+            asked = HandoverAsked(key, before.channels[channel_id], by, named(before, authorised_by))
+            return [Post(f"handover-asked/{key}", named(before, to), asked)]
+
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at)
+        return Proposed(told.before.channels[channel_id], named(told.before, to), told.not_told)
 
     async def accept_handover(self, actor: Actor, key: str, at: datetime) -> Channel:
         """Take the channel on, and tell the person who proposed it.
@@ -157,11 +166,13 @@ class Agreements:
             return [*changes, *_settling(state, key, at)]
 
         proposal = _proposal(await self._store.read(), actor, key, at)
-        _, after = await update(self._store, plan, Event(proposal.by, at, EventKind.HANDOVER))
-        register = register_of(after)
-        channel = register.channels[proposal.channel]
-        await self._tell_proposer(actor, register, proposal, accepted=True, at=at)
-        return channel
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            return _answered(actor, after, key, proposal, accepted=True)
+
+        event = Event(proposal.by, at, EventKind.HANDOVER)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        return told.after.channels[proposal.channel]
 
     async def decline_handover(self, actor: Actor, key: str, at: datetime) -> None:
         """Leave the channel with the person who proposed to hand it over, and tell them.
@@ -169,15 +180,15 @@ class Agreements:
         Raises NoLongerAgreedError where the proposal is gone.
         """
         proposal = _proposal(await self._store.read(), actor, key, at)
-        before, _ = await update(self._store, lambda state: _declining(state, actor, key, at))
-        await self._tell_proposer(actor, register_of(before), proposal, accepted=False, at=at)
 
-    async def _tell_proposer(
-        self, actor: Actor, register: Register, proposal: Handover, *, accepted: bool, at: datetime
-    ) -> None:
-        if channel := register.channels.get(proposal.channel):
-            answered = HandoverAnswered(channel, actor.person, accepted)
-            await tell(self._notifier, [register.person(proposal.by)], answered, at)
+        def plan(state: State) -> list[Change]:
+            _proposal(state, actor, key, at)
+            return _settling(state, key, at)
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            return _answered(actor, after, key, proposal, accepted=False)
+
+        await update_and_tell(self._store, self._notifier, plan, telling, at)
 
 
 def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
@@ -192,9 +203,13 @@ def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
     return proposal
 
 
-def _declining(state: State, actor: Actor, key: str, at: datetime) -> list[Change]:
-    _proposal(state, actor, key, at)
-    return _settling(state, key, at)
+def _answered(actor: Actor, register: Register, key: str, proposal: Handover, *, accepted: bool) -> list[Post]:
+    """What the person who made the proposal ``key`` is told of the actor's answer."""
+    channel = register.channels.get(proposal.channel)
+    if channel is None:
+        return []
+    answer = HandoverAnswered(channel, actor.person, accepted)
+    return [Post(f"handover-answered/{key}", register.person(proposal.by), answer)]
 
 
 def _settling(state: State, key: str, at: datetime) -> list[Change]:

@@ -1,12 +1,13 @@
-"""What was changed last, found in the history from its end."""
+"""What was changed last, found in the history from its end, and how it was before."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
-from bot.domain.channels import ChannelId
+from bot.domain.channels import Channel, ChannelId, Status
 from bot.services.ports import EventKind, HistoryEntry, Store
 
 _AT_ONCE: Final = 100
@@ -44,3 +45,16 @@ async def newest_that_stands(store: Store) -> HistoryEntry | None:
         else:
             return entry
     return None
+
+
+def same_facts(one: Channel, other: Channel) -> bool:
+    """Whether the two are alike but for the version: an undo brings the facts back as a new version."""
+    return replace(one, version=other.version) == other
+
+
+def as_before(entry: HistoryEntry, current: Channel) -> Channel:
+    """``current`` as it was before the change ``entry``; one that came with it retires."""
+    before = entry.before.get(current.id)
+    if before is None:
+        return replace(current, status=Status.RETIRED)
+    return replace(before, version=current.version)

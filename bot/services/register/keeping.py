@@ -19,15 +19,16 @@ from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
-from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, Store
+from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, Post, State, Store
 from bot.services.register.cells import plain_line
-from bot.services.register.changes import newest_of, newest_that_stands
+from bot.services.register.changes import as_before, newest_of, newest_that_stands, same_facts
 from bot.services.register.covers import LONGEST
-from bot.services.register.documents import puts
+from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, reference_of
 from bot.services.register.record_mapping import free_id, texts_of, to_channel, to_record
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
-from bot.services.register.staffing import Registered, tell_appointed
+from bot.services.register.staffing import Registered, appointments
+from bot.services.telling import update_and_tell
 
 
 class ChangedMeanwhileError(SomebotError):
@@ -68,7 +69,8 @@ class RegisterKeeping:
         require_ict_secretary(actor)
         record = self._parse(values)
 
-        def plan(register: Register) -> list[Change]:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
             self._require_new_address(register, record, None)
             people = PeopleFinder(register)
             channel_id = record.id or free_id(record, register.channels)
@@ -79,10 +81,13 @@ class RegisterKeeping:
             known = people.with_person(actor.person)
             return puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)
 
-        before, after = await update_register(self._store, event_of(actor, at, EventKind.REGISTER), plan)
-        (new,) = after.channels.keys() - before.channels.keys()
-        result = await tell_appointed(self._notifier, actor, before, after, new, at)
-        return dataclasses.replace(result, resembles=await self._resembled(before, result.channel))
+        def telling(before: Register, after: Register) -> list[Post]:
+            return appointments(actor, before, after, _new(before, after))
+
+        event = event_of(actor, at, EventKind.REGISTER)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        channel = told.after.channels[_new(told.before, told.after)]
+        return Registered(channel, told.not_told, await self._resembled(told.before, channel))
 
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
@@ -94,7 +99,8 @@ class RegisterKeeping:
         """
         require_ict_secretary(actor)
 
-        def plan(register: Register) -> list[Change]:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
             current = channel_of(register, channel_id)
             if current.version != version:
                 raise ChangedMeanwhileError(current)
@@ -105,12 +111,14 @@ class RegisterKeeping:
             _require_nobody_gone(register, edited, current, at.date())
             return puts((dataclasses.replace(edited, version=current.version),), people.new)
 
-        before, after = await update_register(self._store, event_of(actor, at, EventKind.EDIT), plan)
-        result = await tell_appointed(self._notifier, actor, before, after, channel_id, at)
-        seen = before.channels[channel_id]
-        if (result.channel.url, result.channel.handle) == (seen.url, seen.handle):
-            return result
-        return dataclasses.replace(result, resembles=await self._resembled(before, result.channel))
+        def telling(before: Register, after: Register) -> list[Post]:
+            return appointments(actor, before, after, channel_id)
+
+        event = event_of(actor, at, EventKind.EDIT)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        seen, channel = told.before.channels[channel_id], told.after.channels[channel_id]
+        same = (channel.url, channel.handle) == (seen.url, seen.handle)
+        return Registered(channel, told.not_told, () if same else await self._resembled(told.before, channel))
 
     async def retire(
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
@@ -169,9 +177,9 @@ class RegisterKeeping:
             raise NothingToUndoError("there is no such change")
 
         def plan(register: Register) -> list[Change]:
-            if any(not _same_facts(register.channels[key], after) for key, after in entry.after.items()):
+            if any(not same_facts(register.channels[key], after) for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
-            back = tuple(_as_before(entry, register.channels[key]) for key in entry.after)
+            back = tuple(as_before(entry, register.channels[key]) for key in entry.after)
             for channel in back:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return puts(back)
@@ -226,6 +234,11 @@ class RegisterKeeping:
         if isinstance(record, tuple):
             raise InvalidInputError(record)
         return record
+
+
+def _new(before: Register, after: Register) -> ChannelId:
+    (new,) = after.channels.keys() - before.channels.keys()
+    return new
 
 
 def noting_update(register: Register, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> list[Change]:
@@ -286,15 +299,3 @@ def _require_nobody_gone(register: Register, channel: Channel, before: Channel |
     ]
     if gone:
         raise InvalidInputError(gone)
-
-
-def _same_facts(one: Channel, other: Channel) -> bool:
-    """Whether the two are alike but for the version: an undo brings the facts back as a new version."""
-    return dataclasses.replace(one, version=other.version) == other
-
-
-def _as_before(entry: HistoryEntry, current: Channel) -> Channel:
-    before = entry.before.get(current.id)
-    if before is None:
-        return dataclasses.replace(current, status=Status.RETIRED)
-    return dataclasses.replace(before, version=current.version)

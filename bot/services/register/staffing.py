@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
-from bot.domain.delivery import Retry, Unreachable
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
-from bot.services.committing import channel_of, event_of, update, update_register
-from bot.services.notices import Appointed, CoverAgreed, Notice, PersonLeft
-from bot.services.ports import Change, EventKind, Notifier, State, Store
+from bot.services.committing import Plan, channel_of, event_of
+from bot.services.notices import Appointed, CoverAgreed, PersonLeft
+from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
 from bot.services.register.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, named
 from bot.services.register.records import InvalidInputError, Problem
 from bot.services.reminders.answering import covering
+from bot.services.telling import update_and_tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,18 @@ class Staffing:
             changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
             return [*puts(changed, people.new), *covering(state, actor.person.id, reminder, agreed.keys(), end)]
 
-        before, after = map(register_of, await update(self._store, plan, event_of(actor, at, EventKind.AWAY)))
-        person = named(after, cover)
-        agreed = agreed_with(before, HolidayCover(start, end, person.id, actor.person.id))
-        notices = _cover_notices(after, agreed, actor)
-        not_told = {one for notice in notices for one in await tell(self._notifier, [person], notice, at)}
-        return Covered(tuple(after.channels[key] for key in agreed), person, tuple(not_told))
+        def agreed_on(before: Register, after: Register) -> tuple[Person, Agreed]:
+            person = named(after, cover)
+            return person, agreed_with(before, HolidayCover(start, end, person.id, actor.person.id))
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            person, agreed = agreed_on(before, after)
+            return [_cover_post(person, notice) for notice in _cover_notices(after, agreed, actor)]
+
+        event = event_of(actor, at, EventKind.AWAY)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        person, agreed = agreed_on(told.before, told.after)
+        return Covered(tuple(told.after.channels[key] for key in agreed), person, told.not_told)
 
     async def hand_over(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime
@@ -102,11 +108,10 @@ class Staffing:
         """
         actor = actor.on(at.date())
 
-        def plan(register: Register) -> list[Change]:
-            return handed_over(register, actor, channel_id, to, authorised_by, at.date())
+        def plan(state: State) -> list[Change]:
+            return handed_over(register_of(state), actor, channel_id, to, authorised_by, at.date())
 
-        before, after = await update_register(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
-        return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
+        return await self._appointing(actor, channel_id, plan, at, EventKind.HANDOVER)
 
     async def change_maintainers(
         self,
@@ -123,7 +128,8 @@ class Staffing:
         """
         require_ict_secretary(actor)
 
-        def plan(register: Register) -> list[Change]:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
             channel = channel_of(register, channel_id)
             people = PeopleFinder(register)
             superior = people.id_of(authorised_by) if authorised_by else None
@@ -138,34 +144,26 @@ class Staffing:
             kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in gone]
             return puts((replace(channel, maintainers=(*kept, *new)),), people.new)
 
-        before, after = await update_register(self._store, event_of(actor, at, EventKind.MAINTAINERS), plan)
-        return await tell_appointed(self._notifier, actor, before, after, channel_id, at)
+        return await self._appointing(actor, channel_id, plan, at, EventKind.MAINTAINERS)
 
     async def mark_left(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
         """Note that the person whom ``who`` names does not work here from ``on``, and flag their channels to the
         responsible persons and the ICT secretaries. To say it again changes nothing and tells nobody."""
         require_ict_secretary(actor)
+
+        def plan(state: State) -> list[Change]:
+            person = named(register_of(state), who)
+            return [] if person.left_on == on else puts(people=(replace(person, left_on=on),))
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            person = named(after, who)
+            return [] if person == named(before, who) else self._leaving(actor, person, after)
+
+        event = event_of(actor, at, EventKind.LEFT)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        person = named(told.after, who)
         later = on if on > at.date() else None
-        now = register_of(await self._store.read())
-        if (known := now.person_by_reference(who)) and known.left_on == on:
-            return Left(known, now.kept_by(known.id), (), later)
-
-        def plan(register: Register) -> list[Change]:
-            person = named(register, who)
-            return puts(people=(replace(person, left_on=on),))
-
-        _, after = await update_register(self._store, event_of(actor, at, EventKind.LEFT), plan)
-        person = named(after, who)
-        channels = after.kept_by(person.id)
-        secretaries = {one.id: one for one in self._access.secretaries(after)} if channels else {}
-        responsible = {channel.responsible: after.person(channel.responsible) for channel in channels}
-        to_tell = {**responsible, **secretaries}.values()
-        not_told: list[Person] = []
-        for one in sorted(to_tell, key=lambda one: one.label):
-            if one.id not in (person.id, actor.person.id):
-                notice = PersonLeft(person, channels, hands_over=one.id in secretaries)
-                not_told += await tell(self._notifier, [one], notice, at)
-        return Left(person, channels, tuple(not_told), later)
+        return Left(person, told.after.kept_by(person.id), told.not_told, later)
 
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
@@ -182,7 +180,10 @@ class Staffing:
         channels, and the people who could not be told. Raises NotAllowedError and InvalidInputError."""
         require_ict_secretary(actor)
 
-        def plan(register: Register) -> list[Change]:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
+            if not register.kept_by(from_person):
+                return []
             people = PeopleFinder(register)
             new, superior = people.id_of(to), people.id_of(authorised_by)
             gone = _gone(register, "to", [new], at.date())
@@ -190,19 +191,40 @@ class Staffing:
             kept = register.kept_by(from_person)
             return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
-        now = register_of(await self._store.read())
-        if not now.kept_by(from_person):
-            return (), ()
-        before, after = await update_register(self._store, event_of(actor, at, EventKind.HANDOVER), plan)
-        channels = tuple(after.channels[channel.id] for channel in before.kept_by(from_person))
-        new = named(after, to)
-        to_tell = [new] if new.id != actor.person.id else []
-        not_told: tuple[Person, ...] = ()
-        for channel in channels:
-            if new.id in _people_of(before, channel.id):
-                continue
-            not_told = await tell(self._notifier, to_tell, Appointed(channel, actor.person), at)
-        return channels, not_told
+        def telling(before: Register, after: Register) -> list[Post]:
+            kept = before.kept_by(from_person)
+            return [post for channel in kept for post in appointments(actor, before, after, channel.id)]
+
+        event = event_of(actor, at, EventKind.HANDOVER)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        channels = (told.after.channels[channel.id] for channel in told.before.kept_by(from_person))
+        return tuple(channels), told.not_told
+
+    async def _appointing(
+        self, actor: Actor, channel_id: ChannelId, plan: Plan, at: datetime, what: EventKind
+    ) -> Registered:
+        """Make the change of ``plan`` to the channel, and tell those who are new on it."""
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            return appointments(actor, before, after, channel_id)
+
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event_of(actor, at, what))
+        return Registered(told.after.channels[channel_id], told.not_told)
+
+    def _leaving(self, actor: Actor, person: Person, register: Register) -> list[Post]:
+        """That ``person`` leaves, for all who have to see to their channels but the actor."""
+        channels = register.kept_by(person.id)
+        secretaries = {one.id: one for one in self._access.secretaries(register)} if channels else {}
+        responsible = {channel.responsible: register.person(channel.responsible) for channel in channels}
+        return [
+            Post(
+                f"left/{person.id}/{register.version}/{one.id}",
+                one,
+                PersonLeft(person, channels, hands_over=one.id in secretaries),
+            )
+            for one in sorted({**responsible, **secretaries}.values(), key=lambda one: one.label)
+            if one.id not in (person.id, actor.person.id)
+        ]
 
 
 def handed_over(
@@ -221,21 +243,13 @@ def handed_over(
     return puts((replace(channel, maintainers=(*kept, new)),), people.new)
 
 
-async def tell_appointed(
-    notifier: Notifier, actor: Actor, before: Register, after: Register, channel_id: ChannelId, at: datetime
-) -> Registered:
-    """Tell those who are new on the channel that they were named; the actor knows already."""
+def appointments(actor: Actor, before: Register, after: Register, channel_id: ChannelId) -> list[Post]:
+    """For those who are new on the channel, that they were named; the actor knows already."""
     channel = after.channels[channel_id]
     new = _people_of(after, channel_id) - _people_of(before, channel_id) - {actor.person.id}
-    people = [after.person(person_id) for person_id in new]
-    return Registered(channel, await tell(notifier, people, Appointed(channel, actor.person), at))
-
-
-async def tell(notifier: Notifier, people: Iterable[Person], notice: Notice, at: datetime) -> tuple[Person, ...]:
-    """Send ``notice`` to each of ``people``, and give those whom it did not reach."""
-    in_order = sorted(people, key=lambda person: person.label)
-    outcomes = [(person, await notifier.send(person, notice, at)) for person in in_order]
-    return tuple(person for person, outcome in outcomes if isinstance(outcome, Retry | Unreachable))
+    people = sorted((after.person(person_id) for person_id in new), key=lambda person: person.label)
+    notice = Appointed(channel, actor.person)
+    return [Post(f"appointed/{channel_id}/{channel.version}/{person.id}", person, notice) for person in people]
 
 
 def _appointed(channel: Channel, person: PersonId, superior: PersonId | None) -> Maintainer:
@@ -266,6 +280,12 @@ def _unfit_superior(register: Register, superior: PersonId, barred: Collection[P
 def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
     channel = register.channels.get(channel_id)
     return {channel.responsible, *channel.maintainer_ids} if channel else set()
+
+
+def _cover_post(cover: Person, notice: CoverAgreed) -> Post:
+    first = notice.channels[0]
+    days = f"{notice.absent.id}/{notice.start}/{notice.end}"
+    return Post(f"cover-agreed/{first.id}/{first.version}/{days}/{cover.id}", cover, notice)
 
 
 def _cover_notices(register: Register, agreed: Agreed, actor: Actor) -> list[CoverAgreed]:

@@ -19,13 +19,13 @@ from bot.errors import SomebotError
 from bot.services.access import Access, require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import channel_of, event_of, update
 from bot.services.notices import ClosingProposed
-from bot.services.ports import Change, EventKind, Notifier, State, Store
+from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
-from bot.services.register.staffing import tell
 from bot.services.reminders.answering import answering, changing, reminder_of
 from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
 from bot.services.reminders.rounds import ReminderRounds, goes_on
+from bot.services.telling import update_and_tell
 
 LATEST: Final = timedelta(days=366)
 """A reminder can be put off by less than this."""
@@ -139,13 +139,21 @@ class ReminderAnswers:
     async def propose_closing(
         self, actor: Actor, key: str, channel_id: ChannelId, at: datetime
     ) -> ReminderNotice | None:
-        """Ask the ICT secretaries to take the channel out of use. Raises NotAllowedError."""
-        register = register_of(await self._store.read())
-        channel = channel_of(register, channel_id)
-        require_keeper(actor.on(at.date()), channel, at.date())
-        secretaries = [person for person in self._access.secretaries(register) if person.id != actor.person.id]
-        await tell(self._notifier, secretaries, ClosingProposed(channel, actor.person), at)
-        return await self.answer(actor, key, [channel_id], Answer(Answered.CLOSING), at)
+        """Ask the ICT secretaries to take the channel out of use, once a day. Raises NotAllowedError."""
+
+        def plan(state: State) -> list[Change]:
+            require_keeper(actor.on(at.date()), channel_of(register_of(state), channel_id), at.date())
+            require_somebody_here(actor)
+            return answering(state, actor.person.id, key, [channel_id], Answer(Answered.CLOSING))
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            proposed = ClosingProposed(after.channels[channel_id], actor.person)
+            about = f"closing/{channel_id}/{actor.person.id}/{at.date()}"
+            secretaries = (person for person in self._access.secretaries(after) if person.id != actor.person.id)
+            return [Post(f"{about}/{person.id}", person, proposed) for person in secretaries]
+
+        await update_and_tell(self._store, self._notifier, plan, telling, at)
+        return await self.now(actor, key, at)
 
     async def answer(
         self, actor: Actor, key: str, channels: Collection[ChannelId], answer: Answer, at: datetime

@@ -9,7 +9,7 @@ from bot.domain.reminders.notice import NotReachable
 from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.spells import SpellRecord
 from bot.services.ports import Collection, State
-from bot.services.reminders.outbox import OUTBOX, Stage
+from bot.services.reminders.entries import OUTBOX, Stage
 
 SPELLS: Final = Collection("spells", SpellRecord)
 REMINDERS: Final = Collection("nudges", Reminder)

@@ -21,11 +21,11 @@ from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.committing import update
-from bot.services.ports import Change, State, Store
+from bot.services.ports import Change, Notifier, Post, State, Store
 from bot.services.questions.documents import unanswered
 from bot.services.register.documents import register_of
 from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, kept_of, switch_of
-from bot.services.reminders.outbox import OUTBOX, Outbox, OutboxEntry, Stage
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage
 
 logger = logging.getLogger(__name__)
 
@@ -50,13 +50,13 @@ class ReminderRounds:
         self,
         store: Store,
         access: Access,
-        outbox: Outbox,
+        notifier: Notifier,
         rules: Rules,
         questions: Store | None = None,
     ) -> None:
         self._store = store
         self._access = access
-        self._outbox = outbox
+        self._notifier = notifier
         self._rules = rules
         self._questions = questions
         self._installed: date | None = None
@@ -64,7 +64,7 @@ class ReminderRounds:
     async def due(self, at: datetime) -> Round:
         """What is due ``at``, and why everything else is not. Nothing is changed."""
         setting, documents = await self.setting(at), await self._store.read()
-        return reckon(setting, kept_of(_after(documents, _taken_back(documents, at))), at)
+        return reckon(setting, kept_of(documents.after(_taken_back(documents, at))), at)
 
     async def run(self, at: datetime) -> Round:
         """Claim what is due ``at`` and put it into the outbox; run again, it finds nothing more to do."""
@@ -74,15 +74,15 @@ class ReminderRounds:
         def claim(documents: State) -> list[Change]:
             nonlocal done
             back = _taken_back(documents, at)
-            now = _after(documents, back)
+            now = documents.after(back)
             done = reckon(setting, kept_of(now), at)
             # What is claimed comes last: it may take the place of something outdated.
-            return [*back, *_outdated(now, setting.register, at.date()), *self._claims(setting, done, at)]
+            return [*back, *_outdated(now, setting.register, at.date()), *self._claims(now, setting, done, at)]
 
         await update(self._store, claim)
         if done.reminders:
             logger.info("Reminders were put into the outbox", extra={"messages": len(done.reminders)})
-            self._outbox.on_posted()
+            self._notifier.posted()
         return done
 
     async def setting(self, at: datetime) -> Setting:
@@ -106,34 +106,21 @@ class ReminderRounds:
             self._installed = first.event.at.astimezone(self._rules.working.zone).date()
         return self._installed
 
-    def _claims(self, setting: Setting, done: Round, at: datetime) -> Iterator[Change]:
+    def _claims(self, now: State, setting: Setting, done: Round, at: datetime) -> Iterator[Change]:
         for key, record in done.records.items():
             yield Change.put(SPELLS, key, record)
         notices = notices_of(setting.register, done.reminders, setting.register.channels.values())
+        posts = []
         for reminder, notice in zip(done.reminders, notices, strict=True):
             yield Change.put(REMINDERS, reminder.key, reminder)
             until = self._rules.working.closing(reminder.day).astimezone(UTC)
-            yield self._outbox.posting(outbox_key(reminder.key), setting.person(reminder.person), notice, at, until)
+            posts.append(Post(outbox_key(reminder.key), setting.person(reminder.person), notice, until))
+        yield from self._notifier.posting(now, posts, at)
 
 
 def outbox_key(key: str) -> str:
     """The key under which a message waits in the outbox."""
     return f"nudge/{key}"
-
-
-def _after(documents: State, changes: list[Change]) -> State:
-    """``documents`` as they will be after ``changes``."""
-    if not changes:
-        return documents
-    touched = {
-        change.collection.name: dict(documents.by_collection.get(change.collection.name, {})) for change in changes
-    }
-    for change in changes:
-        if change.document is None:
-            touched[change.collection.name].pop(change.key, None)
-        else:
-            touched[change.collection.name][change.key] = change.document
-    return State({**documents.by_collection, **touched}, documents.version)
 
 
 def _taken_back(documents: State, at: datetime) -> list[Change]:

@@ -51,6 +51,10 @@ class ConsoleNotifier:
         made_up = any(identity.startswith("console:sample-") for identity in person.identities)
         return None if made_up or self._sessions.of(person) else _NOT_HERE
 
+    async def is_up(self) -> bool:
+        """It is in this process."""
+        return True
+
 
 async def _put(session: Session, message: Message, at: datetime) -> Delivery:
     session.inbox.put(message, at)

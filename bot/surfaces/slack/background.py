@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from bot.errors import without_words
+from bot.services.interruptions import Interruptions
 
 logger = logging.getLogger(__name__)
 
@@ -19,9 +21,13 @@ T = TypeVar("T")
 
 
 class Background:
-    """The tasks under way. ``grace`` is in seconds."""
+    """The tasks under way. ``grace`` is in seconds.
 
-    def __init__(self, grace: float = GRACE) -> None:
+    What somebody waits for is kept in ``interruptions`` before Slack is answered, unless it is done within the grace.
+    """
+
+    def __init__(self, interruptions: Interruptions, grace: float = GRACE) -> None:
+        self._interruptions = interruptions
         self._grace = grace
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -32,8 +38,18 @@ class Background:
         """Let ``work`` go on by itself. What it raises is logged."""
         return self._keep(asyncio.create_task(work))
 
-    async def quickly(self, work: Coroutine[Any, Any, T], otherwise: Callable[[T], Awaitable[None]]) -> T | None:
-        """What comes of ``work`` where that is quick; else None at once, and ``otherwise`` is called with it later."""
+    async def reply(self, work: Coroutine[Any, Any, object], user_id: str, at: datetime) -> None:
+        """Let ``work``, by which the account gets its reply, go on by itself, and return when Slack can be answered."""
+        task = self.start(work)
+        await asyncio.wait({task}, timeout=self._grace)
+        if not task.done():
+            await self._keep_waiting(task, user_id, at)
+
+    async def quickly(
+        self, work: Coroutine[Any, Any, T], otherwise: Callable[[T], Awaitable[None]], user_id: str, at: datetime
+    ) -> T | None:
+        """What comes of ``work`` where that is quick; else None before long, and ``otherwise`` is called with it later,
+        by which the account gets its reply."""
         task = asyncio.create_task(work)
         try:
             # Work that waits for nothing is done in its first turn, however long the others' turns before it take.
@@ -45,7 +61,7 @@ class Background:
             await asyncio.wait({task}, timeout=self._grace)
         if task.done():
             return task.result()
-        self.start(_following(task, otherwise))
+        await self._keep_waiting(self.start(_following(task, otherwise)), user_id, at)
         return None
 
     async def drain(self, patience: float) -> None:
@@ -55,6 +71,17 @@ class Background:
             await asyncio.wait(set(self._tasks), timeout=left)
         for task in set(self._tasks):
             task.cancel()
+
+    async def _keep_waiting(self, task: asyncio.Task[Any], user_id: str, at: datetime) -> None:
+        """Keep that the account waits for what ``task`` brings, for as long as it does. One that a stop has cancelled
+        leaves it waiting."""
+        key = await self._interruptions.begin(f"slack:{user_id}", at)
+
+        def ended(task: asyncio.Task[Any]) -> None:
+            if not task.cancelled():
+                self._interruptions.end(key)
+
+        task.add_done_callback(ended)
 
     def _keep(self, task: asyncio.Task[T]) -> asyncio.Task[T]:
         self._tasks.add(task)

@@ -1,7 +1,13 @@
-"""The connection to a Slack workspace: one client session, checked at the start."""
+"""The connection to a Slack workspace: one client session, checked at the start, and what is tried again on it.
+
+There is one policy for all calls. What has surely not been done, because nothing was sent or Slack says that it is too
+busy, is tried again. A read that was not answered is tried once more. A call that does something and was sent may have
+done it, whatever went wrong then: it is never repeated, so that nobody is told anything twice.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -13,11 +19,6 @@ from typing import Any, Final
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
-from slack_sdk.http_retry.builtin_async_handlers import (
-    AsyncConnectionErrorRetryHandler,
-    AsyncRateLimitErrorRetryHandler,
-    AsyncServerErrorRetryHandler,
-)
 from slack_sdk.http_retry.request import HttpRequest
 from slack_sdk.http_retry.response import HttpResponse
 from slack_sdk.http_retry.state import RetryState
@@ -30,22 +31,40 @@ logger = logging.getLogger(__name__)
 _TIMEOUT: Final = 15
 """Seconds that Slack has for one call; what people wait for longer, they ask again."""
 _TRIES: Final = 5
+"""How often a call is tried again that has surely not been done."""
+_WAITS: Final = (1.0, 2.0, 20.0, 60.0, 120.0)
+"""Seconds before each of them; Slack may ask for more. Somebody has been told that what they did has arrived."""
 _LONGEST_WAIT: Final = timedelta(minutes=5)
+_READS: Final = frozenset({"auth.test", "users.info", "users.list", "users.lookupByEmail"})
+"""The methods that do nothing, so that they can be repeated."""
+_READ_WAIT: Final = 0.5
 
 _WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
 )
+
+_FAILED: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+"""Slack's words for a failure of its own, in which some of what was asked may have been done."""
+_BUSY: Final = frozenset({"ratelimited", "rate_limited"})
+_NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+"""Nothing has gone out at all: there was no connection to send it on."""
 
 UNANSWERED = (aiohttp.ClientError, TimeoutError, SlackClientError)
 """What a call raises that Slack did not answer, or not with what its documentation says."""
 
 
 class SlackError(SomebotError):
-    """Slack refused a call, or could not be reached; ``code`` is Slack's own word for it."""
+    """Slack did not do what was asked; ``code`` is its own word for why. Where it is ``uncertain``, it may have."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, *, uncertain: bool = False) -> None:
         super().__init__(f"Slack did not do what was asked of it: {code}")
         self.code = code
+        self.uncertain = uncertain
+
+    @classmethod
+    def of(cls, error: BaseException) -> SlackError:
+        """What a call that does something has raised, as one of ours."""
+        return cls(code_of(error), uncertain=may_be_done(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +80,8 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A workspace that can be talked to. ``client`` tries again by itself what Slack was too busy for; ``once`` does
-    not: it is for those who keep what is to be tried, and when."""
+    """A workspace that can be talked to. ``client`` tries again what may be tried again; ``once`` does not: it is for
+    those who keep what is to be tried, and when, or whom somebody waits for."""
 
     workspace: Workspace
     client: AsyncWebClient
@@ -83,12 +102,28 @@ async def connect(token: str, api_url: str) -> AsyncIterator[Connection]:
 
 
 def retry_handlers() -> list[AsyncRetryHandler]:
-    """A busy Slack, a broken connection and a server error are tried again; the state of each call is its own."""
-    return [
-        _RateLimitRetryHandler(max_retry_count=_TRIES),
-        AsyncConnectionErrorRetryHandler(max_retry_count=2),
-        AsyncServerErrorRetryHandler(max_retry_count=2),
-    ]
+    """The policy, as Slack's clients take it; the state of each call is its own."""
+    return [_SafeToRepeat(max_retry_count=_TRIES)]
+
+
+def is_not_sent(error: BaseException | None) -> bool:
+    """Whether what was to be sent has surely not gone out."""
+    return isinstance(error, _NOT_SENT)
+
+
+def is_busy(status: int, code: str = "") -> bool:
+    """Whether Slack has done nothing because it is asked too much; ``code`` is its own word."""
+    return status == HTTPStatus.TOO_MANY_REQUESTS or code in _BUSY
+
+
+def may_be_done(error: BaseException) -> bool:
+    """Whether a call that has raised ``error`` may have done what was asked all the same."""
+    if not isinstance(error, SlackApiError):
+        return not is_not_sent(error)
+    status, code = int(getattr(error.response, "status_code", 0) or 0), str(answer_of(error).get("error") or "")
+    if is_busy(status, code):
+        return False
+    return code in _FAILED or (not code and not 400 <= status < 500)
 
 
 def code_of(error: BaseException) -> str:
@@ -107,8 +142,8 @@ def answer_of(error: SlackApiError) -> Mapping[str, Any]:
     return data if isinstance(data, Mapping) else {}
 
 
-class _RateLimitRetryHandler(AsyncRateLimitErrorRetryHandler):
-    """Waits as long as Slack asks for, unless that is longer than anybody waits for a reply."""
+class _SafeToRepeat(AsyncRetryHandler):
+    """Repeats what cannot be done twice by it, after as long as Slack asks for, unless nobody waits that long."""
 
     async def _can_retry_async(
         self,
@@ -118,9 +153,37 @@ class _RateLimitRetryHandler(AsyncRateLimitErrorRetryHandler):
         response: HttpResponse | None = None,
         error: Exception | None = None,
     ) -> bool:
-        if response is None or response.status_code != HTTPStatus.TOO_MANY_REQUESTS:
-            return False
-        return retry_after(response.headers) <= _LONGEST_WAIT
+        if response is not None and _says_busy(response):
+            return retry_after(response.headers) <= _LONGEST_WAIT
+        if is_not_sent(error):
+            return True
+        failed = error is not None or (response is not None and response.status_code >= 500)
+        return failed and _is_read(request) and state.current_attempt == 0
+
+    async def prepare_for_next_attempt_async(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> None:
+        """Wait for the next attempt."""
+        state.next_attempt_requested = True
+        wait = _READ_WAIT if _is_read(request) else _WAITS[state.current_attempt]
+        if response is not None and _says_busy(response):
+            wait = retry_after(response.headers).total_seconds()
+        await asyncio.sleep(wait)
+        state.increment_current_attempt()
+
+
+def _is_read(request: HttpRequest) -> bool:
+    return request.url.rstrip("/").rpartition("/")[2] in _READS
+
+
+def _says_busy(response: HttpResponse) -> bool:
+    body = response.body if isinstance(response.body, Mapping) else {}
+    return is_busy(response.status_code, str(body.get("error") or ""))
 
 
 def retry_after(headers: Mapping[str, Any]) -> timedelta:

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
@@ -19,7 +18,15 @@ from bot.errors import without_words
 from bot.messages.model import Message
 from bot.services.notices import Notice
 from bot.services.ports import HandOver
-from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, retry_after
+from bot.surfaces.slack.connection import (
+    UNANSWERED,
+    Connection,
+    code_of,
+    is_busy,
+    is_not_sent,
+    may_be_done,
+    retry_after,
+)
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.rendering.blocks import SlackMessage, render
 from bot.surfaces.slack.rendering.rich import slack_user
@@ -42,8 +49,6 @@ _REASONS: Final = {
     "msg_blocks_too_long": Reason.NOT_SHOWN,
     "invalid_blocks": Reason.NOT_SHOWN,
 }
-_NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ClientProxyConnectionError)
-"""Nothing has gone out at all."""
 _WAIT: Final = timedelta(minutes=1)
 
 
@@ -63,6 +68,16 @@ class SlackNotifier:
         """Who has neither an account in Slack nor an e-mail address that one could be found by is not reached."""
         return None if slack_user(person.identities) or person.email else Unreachable(Reason.NO_ACCOUNT)
 
+    async def is_up(self) -> bool:
+        """Whether Slack answers ``auth.test``: it may refuse it, as long as it says something."""
+        try:
+            await self._client.auth_test()
+        except SlackApiError as error:
+            return not may_be_done(error)
+        except UNANSWERED:
+            return False
+        return True
+
     async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
         """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it."""
         try:
@@ -76,7 +91,7 @@ class SlackNotifier:
         except SlackApiError as error:
             return _refused(error, at)
         except UNANSWERED:
-            return Retry(at + _WAIT)
+            return Retry(at + _WAIT, for_all=True)
         except Exception as error:  # the port returns the outcome, it raises nothing
             _log(error)
             return Unreachable(Reason.NOT_SHOWN)
@@ -85,12 +100,12 @@ class SlackNotifier:
     async def _hand_over(self, user_id: str, parts: Sequence[SlackMessage], at: datetime) -> Delivery:
         try:
             return await self._post_all(user_id, parts)
-        except SlackApiError as error:
+        except UNANSWERED as error:  # SlackApiError is one of them
+            if is_not_sent(error):
+                return Retry(at + _WAIT, for_all=True)
+            if may_be_done(error):
+                return Uncertain(hung=isinstance(error, TimeoutError))
             return _refused(error, at)
-        except _NOT_SENT:
-            return Retry(at + _WAIT)
-        except UNANSWERED:
-            return Uncertain()
         except Exception as error:  # the port returns the outcome, it raises nothing
             _log(error)
             return Unreachable(Reason.NOT_SHOWN)
@@ -118,11 +133,10 @@ class SlackNotifier:
         )
 
 
-def _refused(error: SlackApiError, at: datetime) -> Retry | Unreachable:
-    status = getattr(error.response, "status_code", 0)
-    code = code_of(error)
-    if status == 429 or code in ("ratelimited", "rate_limited"):
-        return Retry(at + retry_after(getattr(error.response, "headers", None) or {}), for_all=True)
+def _refused(error: Exception, at: datetime) -> Retry | Unreachable:
+    response, code = getattr(error, "response", None), code_of(error)
+    if is_busy(getattr(response, "status_code", 0), code):
+        return Retry(at + retry_after(getattr(response, "headers", None) or {}), for_all=True)
     if reason := _REASONS.get(code):
         return Unreachable(reason)
     logger.warning("Slack refused a notice for now", extra={"why": code})

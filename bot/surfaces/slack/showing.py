@@ -7,6 +7,7 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Awaitable, Sequence
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any, Final
 
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -15,7 +16,7 @@ from bot.domain.language import Language
 from bot.messages.model import Action, Actions, Button, Message, Verb
 from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
-from bot.surfaces.slack.connection import UNANSWERED, Connection, SlackError, code_of, retry_handlers
+from bot.surfaces.slack.connection import UNANSWERED, Connection, SlackError, retry_handlers
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render
 from bot.surfaces.slack.rendering.rich import Json
@@ -69,9 +70,19 @@ class Showing:
         self, origin: Origin, user_id: str, message: SlackMessage, at: datetime, *, shared: bool, replace: bool = False
     ) -> None:
         """Reply to a command or press, for the person alone unless ``shared``, in place of the message that was pressed
-        where ``replace``. Where the address does not work any more, the person gets a direct message."""
-        if at < origin.until and await self._by_url(origin, message, shared=shared, replace=replace):
-            return
+        where ``replace``. Where the address does not work any more, the person gets a direct message.
+
+        Raises SlackError.
+        """
+        if at < origin.until:
+            try:
+                await self._by_url(origin, message, shared=shared, replace=replace)
+            except SlackError as error:
+                if error.uncertain:
+                    raise
+                logger.warning("The address of a reply was refused", extra={"why": error.code})
+            else:
+                return
         await self.post(user_id, message)
 
     async def post(self, channel: str, message: SlackMessage, thread: str = "") -> None:
@@ -121,17 +132,14 @@ class Showing:
             )
         )
 
-    async def _by_url(self, origin: Origin, message: SlackMessage, *, shared: bool, replace: bool) -> bool:
-        """Whether the address took ``message``."""
+    async def _by_url(self, origin: Origin, message: SlackMessage, *, shared: bool, replace: bool) -> None:
         webhook = AsyncWebhookClient(origin.url, session=self._session, retry_handlers=retry_handlers())
         try:
             answer = await webhook.send_dict(reply_payload(origin, message, shared=shared, replace=replace))
         except UNANSWERED as error:
-            logger.warning("A reply did not go through", extra={"why": code_of(error)})
-            return False
-        if answer.status_code != 200:
-            logger.warning("A reply was refused", extra={"status": answer.status_code})
-        return answer.status_code == 200
+            raise SlackError.of(error) from None
+        if answer.status_code != HTTPStatus.OK:
+            raise SlackError(f"status {answer.status_code}", uncertain=answer.status_code >= 500)
 
 
 def reply_payload(origin: Origin, message: SlackMessage, *, shared: bool, replace: bool = False) -> dict[str, Any]:
@@ -196,4 +204,4 @@ async def _call(call: Awaitable[object]) -> None:
     try:
         await call
     except UNANSWERED as error:  # SlackApiError is one of them
-        raise SlackError(code_of(error)) from None
+        raise SlackError.of(error) from None

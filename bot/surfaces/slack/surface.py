@@ -53,7 +53,7 @@ class SlackSurface:
 def slack_surface(connection: Connection, bot: Bot, signing_secret: str, *, grace: float = GRACE) -> SlackSurface:
     """The surface of ``bot`` on ``connection``; ``grace`` is the seconds for which an acknowledgement waits for what it
     could take along."""
-    directory, showing, background = Directory(connection), Showing(connection), Background(grace)
+    directory, showing, background = Directory(connection), Showing(connection), Background(bot.interruptions, grace)
     roster = Roster(directory, bot.people, bot.staffing, bot.clock)
     conversing = Conversing(
         handle=bot.handle, directory=directory, people=bot.people, roster=roster, background=background

@@ -9,15 +9,14 @@ from bot.domain.register import Register
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import Registered
-from tests.support.bot_in_memory import RecordingNotifier
 from tests.unit.domain.test_addresses_platforms import PLATFORMS
-from tests.unit.services.support import AT, SECRETARY, channel, store_of, values
+from tests.unit.services.support import AT, SECRETARY, Postman, channel, store_of, values
 
 LIBRARY = channel(url="https://www.instagram.com/esimerkkikirjasto/", handle="esimerkkikirjasto")
 
 
 async def add(has: Channel, **typed: object) -> Registered:
-    keeping = RegisterKeeping(store_of(has), PLATFORMS, RecordingNotifier())
+    keeping = RegisterKeeping(store_of(has), PLATFORMS, Postman())
     return await keeping.add(SECRETARY, values(**typed), AT)
 
 
@@ -89,7 +88,7 @@ async def test_a_look_alike_is_registered_and_what_it_resembles_is_told(typed: d
 
 async def test_an_edit_tells_of_a_look_alike_where_the_address_changes_and_only_then() -> None:
     other = channel("museo-instagram", name="Museon Instagram", url="https://instagram.com/esimerkkimuseo")
-    keeping = RegisterKeeping(store_of(LIBRARY, other), PLATFORMS, RecordingNotifier())
+    keeping = RegisterKeeping(store_of(LIBRARY, other), PLATFORMS, Postman())
     moved = await keeping.edit(SECRETARY, other.id, 1, {"url": "https://instagram.com/esimerkkikirjasto.fi"}, AT)
     assert moved.resembles == (LIBRARY,)
     assert moved.channel.handle == "esimerkkikirjasto.fi"

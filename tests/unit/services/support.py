@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from bot.domain.channels import Channel, UnitName
-from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
+from bot.domain.delivery import Reason, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Actor, Person, PersonId, Role, person_from_reference
 from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
 from bot.services.access import Access
 from bot.services.notices import Appointed, Notice
-from bot.services.ports import State
+from bot.services.ports import Change, Post, State
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import Staffing
 from bot.storage.memory import MemoryStore
-from tests.support.bot_in_memory import NOON, RecordingNotifier
+from tests.support.bot_in_memory import NOON
 from tests.support.registers import state_of
 
 AT = NOON
@@ -93,23 +94,40 @@ class PoliteStore(MemoryStore):
         return state
 
 
-class NobodyHome:
-    """A notifier that reaches nobody."""
-
-    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        return Unreachable(Reason.NO_SURFACE)
-
-
 @dataclass
 class Postman:
-    """Delivers to some; the others get the outcome given for them."""
+    """Takes what is posted, each key once, for all but the ``strangers``."""
 
-    outcomes: dict[str, Delivery] = field(default_factory=dict)
-    sent: list[tuple[str, Notice, datetime]] = field(default_factory=list)
+    strangers: Collection[PersonId] = ()
+    taken: dict[str, tuple[PersonId, Notice, datetime]] = field(default_factory=dict)
 
-    async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
-        self.sent.append((person.id, notice, at))
-        return self.outcomes.get(person.id, Delivered())
+    @property
+    def sent(self) -> list[tuple[PersonId, Notice, datetime]]:
+        return list(self.taken.values())
+
+    @property
+    def notices(self) -> dict[PersonId, list[Notice]]:
+        """What each has got."""
+        people = dict.fromkeys(person for person, _, _ in self.sent)
+        return {one: [notice for person, notice, _ in self.sent if person == one] for one in people}
+
+    def posting(self, state: State, posts: Iterable[Post], at: datetime) -> list[Change]:
+        new = [post for post in posts if post.key not in self.taken]
+        self.taken |= {post.key: (post.person.id, post.notice, at) for post in new}
+        return []
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        return Unreachable(Reason.NO_SURFACE) if person.id in self.strangers else None
+
+    def posted(self) -> None:
+        """Nobody waits for it."""
+
+
+class NobodyHome(Postman):
+    """A notifier that reaches nobody."""
+
+    def refusal(self, person: Person) -> Unreachable | None:
+        return Unreachable(Reason.NO_SURFACE)
 
 
 @dataclass
@@ -117,7 +135,7 @@ class Desk:
     """The services that keep the register, on a store in memory."""
 
     store: MemoryStore
-    notifier: RecordingNotifier
+    notifier: Postman
     keeping: RegisterKeeping
     staffing: Staffing
 
@@ -135,12 +153,12 @@ class Desk:
     @property
     def appointed(self) -> set[PersonId]:
         """Who was told of an appointment; nobody is told twice."""
-        assert all(len(notices) == 1 for notices in self.notifier.sent.values())
-        assert all(isinstance(notice, Appointed) for (notice,) in self.notifier.sent.values())
-        return set(self.notifier.sent)
+        told = [person for person, notice, _ in self.notifier.sent if isinstance(notice, Appointed)]
+        assert len(told) == len(set(told)) == len(self.notifier.sent)
+        return set(told)
 
 
 def desk(*channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT)) -> Desk:
-    store, notifier = store_of(*channels, people=people), RecordingNotifier()
+    store, notifier = store_of(*channels, people=people), Postman()
     access = Access(("slack:U0ICT0001",))
     return Desk(store, notifier, RegisterKeeping(store, PLATFORMS, notifier), Staffing(store, access, notifier))

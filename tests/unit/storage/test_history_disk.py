@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from bot.errors import StoreError
 from bot.services.register.documents import COLLECTIONS
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.store import HISTORY, JOURNAL, STATE, EmbeddedStore
 from tests.support.documents import open_store
 from tests.support.failing_disk import REFUSALS, Disk
 from tests.support.registers import register_in
@@ -98,3 +101,30 @@ async def test_a_torn_line_that_cannot_be_cut_off_stops_the_start(tmp_path: Path
     disk.failing.clear()
     async with opened(tmp_path) as store:
         assert await register_in(store) == before
+
+
+async def test_checkpoints_beside_commits_write_each_line_of_the_history_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+
+    def slow(file: int, line: bytes) -> int:
+        time.sleep(0.0005)  # as on a disk that others use as well: the other thread has its turn meanwhile
+        return write(file, line)
+
+    monkeypatch.setattr(os, "write", slow)
+
+    async def compact_again_and_again(store: EmbeddedStore) -> None:
+        while True:
+            await store.compact()
+
+    async with opened(tmp_path) as store:
+        compacting = asyncio.create_task(compact_again_and_again(store))
+        for number in range(200):
+            await put(store, f"{number}")
+        compacting.cancel()
+        await asyncio.wait({compacting})
+        assert compacting.cancelled(), "a checkpoint has failed"
+
+    async with opened(tmp_path) as store:
+        assert [entry.seq for entry in await store.history()] == list(range(1, 201))

@@ -13,7 +13,7 @@ from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
 from bot.services.access import Access
 from bot.services.notices import Notice, NotReached
-from bot.services.ports import HandOver
+from bot.services.ports import HandOver, Post, State
 from bot.services.reminders.outbox import Outbox
 from bot.storage.memory import MemoryStore
 from bot.surfaces.surface import REMEMBERED, Surfaces
@@ -63,8 +63,11 @@ async def test_a_person_gets_a_notice_once_however_many_surfaces_they_are_on(
     workspaces = {scheme: Workspace(scheme) for scheme in configured}
     surfaces, person = together(*workspaces.values()), somebody(*own)
     surfaces.met(person, last)
-    outbox = Outbox(MemoryStore(), Access(()), surfaces)
-    refused = await outbox.send(person, NOTICE, NOON)
+    store = MemoryStore()
+    outbox = Outbox(store, Access(()), surfaces)
+    refused = outbox.refusal(person)
+    if refused is None:
+        await store.commit(outbox.posting(State(), [Post("one", person, NOTICE)], NOON), 0)
     await outbox.deliver_due(NOON)
     await outbox.deliver_due(NOON + timedelta(days=2))
     sent = [scheme for scheme, workspace in workspaces.items() for _ in workspace.sent]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -29,6 +30,8 @@ class HistoryWriter:
         self._stamp = stamp_of(path)
         self._file: JournalWriter | None = None
         self.waiting: list[HistoryEntry] = []
+        self._one_at_a_time = threading.Lock()
+        """A commit writes in one thread, a checkpoint in another: each entry is written by one of them."""
 
     def complete(self, seq: int, recent: Iterable[HistoryEntry]) -> None:
         """Bring the history up to commit ``seq``, by those of ``recent`` that it lacks. Raises StoreError where it
@@ -53,11 +56,12 @@ class HistoryWriter:
 
     def write(self) -> None:
         """Write what is waiting. Raises StoreError."""
-        if self._file is None:
-            self._file = JournalWriter(self._path, self._extent)
-        while self.waiting:
-            self._file.append(to_line(self.waiting[0]), synced=False)
-            self._extent = Extent(self.waiting.pop(0).seq)
+        with self._one_at_a_time:
+            if self._file is None:
+                self._file = JournalWriter(self._path, self._extent)
+            while self.waiting:
+                self._file.append(to_line(self.waiting[0]), synced=False)
+                self._extent = Extent(self.waiting.pop(0).seq)
 
     def sync(self) -> None:
         """See all of it onto the disk. Raises StoreError."""
@@ -68,10 +72,11 @@ class HistoryWriter:
 
     def require_own(self) -> None:
         """Raise StoreError where somebody else has written or replaced the file since it was opened."""
-        if self._file is not None:
-            self._file.require_own()
-        elif stamp_of(self._path) != self._stamp:
-            raise not_own(self._path)
+        with self._one_at_a_time:
+            if self._file is not None:
+                self._file.require_own()
+            elif stamp_of(self._path) != self._stamp:
+                raise not_own(self._path)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -46,7 +46,7 @@ class JournalWriter:
         try:
             with disk_errors(path, "reading"):
                 self._end = self._between(max(0, self._size - LENGTH), self._size)
-            self.require_own()
+            self._require_own()
             self._cut_back()
             with disk_errors(path, "writing"):
                 # A process that was killed may have left a whole line unsynced. A state is about to hold it: that
@@ -74,7 +74,7 @@ class JournalWriter:
         Raises StoreError; the journal is then as it was before.
         """
         with self._one_at_a_time:
-            self.require_own()
+            self._require_own()
             self._cut_back()
             self._keep_name()
             self._in_doubt = len(line)
@@ -104,7 +104,7 @@ class JournalWriter:
         Raises StoreError; the journal then holds at least that.
         """
         with self._one_at_a_time:
-            self.require_own()
+            self._require_own()
             with disk_errors(self._path, "beginning anew"):
                 whole = first + self._between(place - self._dropped, self._size)
                 fd = put_in_place(self._path, whole)
@@ -118,6 +118,10 @@ class JournalWriter:
     def require_own(self) -> None:
         """Raise StoreError where the file is not as this writer has left it: not the one at its name any more, longer
         or shorter, or with another end."""
+        with self._one_at_a_time:
+            self._require_own()
+
+    def _require_own(self) -> None:
         with disk_errors(self._path, "looking at the file"):
             there = os.fstat(self._fd)
             try:
@@ -151,7 +155,7 @@ class JournalWriter:
 
     def _cut_back(self) -> None:
         if self._in_doubt:
-            self.require_own()
+            self._require_own()
             with disk_errors(self._path, "cutting off a line that is not whole"):
                 os.ftruncate(self._fd, self._size)
                 os.fsync(self._fd)

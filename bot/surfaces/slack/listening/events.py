@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from bot.conversation.exchange import Outcome, Said, Visibility
 from bot.conversation.forms.form import Form
@@ -27,13 +25,6 @@ logger = logging.getLogger(__name__)
 Body = Mapping[str, Any]
 Event = Mapping[str, Any]
 
-DELAYS: Final = (2.0, 20.0, 120.0)
-"""Seconds after which a reply is tried again that Slack did not take: it has been told that the event arrived."""
-_PASSING: Final = re.compile(
-    r"ratelimited|rate_limited|internal_error|fatal_error|service_unavailable|request_timeout|status .*|[A-Z].*"
-)
-"""Slack's words for what passes; those that begin with a capital are our own, for no answer at all."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Events:
@@ -46,17 +37,16 @@ class Events:
     claims: Claims
     clock: Clock
     bot_user_id: str
-    delays: Sequence[float] = DELAYS
 
     async def mention(self, body: Body, event: Event) -> None:
         """Somebody has called the bot in a conversation: the answer goes into the thread."""
         if _is_from_a_person(event):
-            self._take(body, event, thread=str(event.get("thread_ts") or event["ts"]), alone=False)
+            await self._take(body, event, thread=str(event.get("thread_ts") or event["ts"]), alone=False)
 
     async def message(self, body: Body, event: Event) -> None:
         """Somebody has written to the bot itself. Elsewhere only mentions are meant for it."""
         if event.get("channel_type") == "im" and _is_from_a_person(event):
-            self._take(body, event, thread=str(event.get("thread_ts") or ""), alone=True)
+            await self._take(body, event, thread=str(event.get("thread_ts") or ""), alone=True)
 
     async def user_changed(self, body: Body, event: Event) -> None:
         """An account has changed: its name, or it was closed because somebody left."""
@@ -64,37 +54,29 @@ class Events:
         if isinstance(user, Mapping) and user.get("id") and self.claims.take(keys):
             self.background.start(self._learn(keys, user, self.clock.now()))
 
-    def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
+    async def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
         # A mention and the message that it is are two events with one time in one conversation.
         keys = [*_keys(body), f"{event['channel']}/{event['ts']}"]
         if self.claims.take(keys):
-            self.background.start(self._answer(keys, event, thread, self.clock.now(), alone=alone))
+            at = self.clock.now()
+            work = self._answer(keys, event, thread, at, alone=alone)
+            await self.background.reply(work, str(event["user"]), at)
 
     async def _answer(self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool) -> None:
         text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
         user, channel = str(event["user"]), str(event["channel"])
         try:
             outcome = await self.conversing.outcome(user, Said(text), at, private=alone, alone=alone)
-            await self._persist(user, channel, thread, text, outcome)
+            await self._show(user, channel, thread, text, outcome)
         except SlackError as error:
-            self.claims.release(keys)
-            logger.error("A reply did not get through", extra={"why": error.code})  # noqa: TRY400 - the code says it all
+            if error.uncertain:
+                logger.warning("It is not known whether a reply has arrived", extra={"why": error.code})
+            else:
+                self.claims.release(keys)
+                logger.error("A reply did not get through", extra={"why": error.code})  # noqa: TRY400 - the code says all
         except BaseException:
             self.claims.release(keys)
             raise
-
-    async def _persist(self, user: str, channel: str, thread: str, text: str, outcome: Outcome) -> None:
-        """Show the outcome, and try again while Slack is only busy. Raises SlackError."""
-        for delay in (*self.delays, None):
-            try:
-                await self._show(user, channel, thread, text, outcome)
-            except SlackError as error:
-                if delay is None or not _PASSING.fullmatch(error.code):
-                    raise
-                logger.warning("A reply will be tried again", extra={"why": error.code, "seconds": delay})
-                await asyncio.sleep(delay)
-            else:
-                return
 
     async def _show(self, user: str, channel: str, thread: str, text: str, outcome: Outcome) -> None:
         reply = outcome.reply

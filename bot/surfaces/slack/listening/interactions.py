@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -93,13 +93,16 @@ class Interactions:
         """The slash command."""
         done = Interaction.of(body, self.clock.now(), words_of(str(body.get("text") or "")))
         outcome = await self.background.quickly(
-            self.conversing.outcome(done.user_id, Said(done.text), done.at), partial(self._show, done)
+            self.conversing.outcome(done.user_id, Said(done.text), done.at),
+            partial(self._show, done),
+            done.user_id,
+            done.at,
         )
         if outcome is None:
             await ack()
         elif isinstance(outcome.reply, Form) or done.origin is None:
             await ack()
-            self.background.start(self._show(done, outcome))
+            await self._reply(done, self._show(done, outcome))
         else:
             part = self.showing.parts.first(outcome.reply)
             shared = outcome.visibility is Visibility.CONVERSATION
@@ -113,7 +116,7 @@ class Interactions:
         match body:
             case {"actions": [{"action_id": str(action_id), **element}, *_]}:
                 await ack()
-                self.background.start(self._pressed(done, action_id, str(element.get("value") or "")))
+                await self._reply(done, self._pressed(done, action_id, str(element.get("value") or "")))
             case _:
                 raise MalformedError("a press without a button")
 
@@ -128,7 +131,10 @@ class Interactions:
             return
         origin = read_origin(view)
         outcome = await self.background.quickly(
-            self.conversing.outcome(done.user_id, sent, done.at), partial(self._saved, done, origin)
+            self.conversing.outcome(done.user_id, sent, done.at),
+            partial(self._saved, done, origin),
+            done.user_id,
+            done.at,
         )
         if outcome is None:
             first = sent.subject[0] if sent.subject else ""
@@ -140,14 +146,14 @@ class Interactions:
             await self._redraw(ack, outcome.reply)
         else:
             await ack(response_action="clear")
-            self.background.start(self._show(replace(done, origin=origin), outcome))
+            await self._reply(done, self._show(replace(done, origin=origin), outcome))
 
     async def shortcut(self, ack: AsyncAck, body: Body) -> None:
         """A global shortcut: opens a form where there is no line to type on."""
         done = Interaction.of(body, self.clock.now())
         await ack()
         press = Pressed(Action(Verb.OPEN_FORM, (SHORTCUTS[body["callback_id"]], "", "")))
-        self.background.start(self._answer(done, self.conversing.outcome(done.user_id, press, done.at)))
+        await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, press, done.at)))
 
     async def message_shortcut(self, ack: AsyncAck, body: Body) -> None:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
@@ -155,7 +161,10 @@ class Interactions:
         await ack()
         text = words_of(str(_mapping(body.get("message")).get("text") or "")).strip()
         content = Asked(text) if text else Said("")
-        self.background.start(self._answer(done, self.conversing.outcome(done.user_id, content, done.at)))
+        await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, content, done.at)))
+
+    async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
+        await self.background.reply(work, done.user_id, done.at)
 
     async def _answer(self, done: Interaction, outcome: Awaitable[Outcome]) -> None:
         await self._show(done, await outcome)
@@ -195,6 +204,8 @@ class Interactions:
         try:
             await self.showing.open_view(done.trigger_id, render_form(form, done.origin), above=bool(done.view_id))
         except SlackError as error:
+            if error.uncertain:
+                raise
             logger.warning("A form could not be opened", extra={"why": error.code})
             again = form_too_late(done.text, form.language) if done.text else say(form.language, "form-press-again")
             part = self.showing.parts.first(again)
@@ -212,6 +223,8 @@ class Interactions:
             else:
                 await self.showing.open_view(done.trigger_id, view)
         except SlackError as error:
+            if error.uncertain:
+                raise
             if error.code != "hash_conflict":  # a second press, while the first one was answered
                 logger.warning("A modal could not be shown", extra={"why": error.code})
                 await self.showing.post(done.user_id, part)
@@ -230,7 +243,7 @@ class Interactions:
             await self.showing.update_view(done.view_id, view)
         except SlackError as error:  # the person has closed it
             logger.info("A modal was closed before its outcome", extra={"why": error.code})
-            if isinstance(outcome.reply, Message) and not changes:
+            if isinstance(outcome.reply, Message) and not changes and not error.uncertain:
                 await self.showing.post(done.user_id, self.showing.parts.first(outcome.reply))
         if changes:
             await self._show(replace(done, origin=origin), outcome)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.delivery import Reason, Unreachable
 from bot.domain.language import Language
 from bot.errors import StoreError
 from bot.knowledge.search.search import Answerability
@@ -44,7 +43,7 @@ async def test_the_newest_comes_first_and_what_asks_the_same_is_counted_together
 
 
 async def test_a_gap_is_answered_for_all_who_wait_and_stays_closed(tmp_path: Path) -> None:
-    store, postman = MemoryStore(), Postman({SECOND.id: Unreachable(Reason.NO_SURFACE)})
+    store, postman = MemoryStore(), Postman({SECOND.id})
     services = services_on(tmp_path, store, postman)
     for person in (FIRST, SECOND):
         await services.asking.ask(staff(person), SAME[0], FI, AT)

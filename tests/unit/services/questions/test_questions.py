@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.delivery import Delivery, Queued, Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.knowledge.content.question_file import QuestionFile
@@ -113,9 +112,8 @@ async def test_a_question_reaches_the_secretaries_with_the_nearest_sections(tmp_
         assert notice.nearest[0].id == "2"
 
 
-@pytest.mark.parametrize("outcome", [Unreachable(Reason.NO_SURFACE), Retry(AT)])
-async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path, outcome: Delivery) -> None:
-    services = services_on(tmp_path, postman=Postman({ICT.id: outcome}))
+async def test_a_secretary_who_was_not_reached_is_said_so(tmp_path: Path) -> None:
+    services = services_on(tmp_path, postman=Postman({ICT.id}))
     forwarded = await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
     assert forwarded.not_reached == (ICT,)
     assert [person.email for person in forwarded.reached] == ["it@kunta.example"]
@@ -251,11 +249,11 @@ async def test_what_a_stop_leaves_undone_is_done_at_the_next_start(tmp_path: Pat
 
 async def test_what_reached_nobody_is_tried_again_at_the_next_start(tmp_path: Path) -> None:
     store = MemoryStore()
-    nobody = Postman({ICT.id: Unreachable(Reason.NO_SURFACE)})
+    nobody = Postman({ICT.id})
     await services_on(tmp_path, store, nobody, ("slack:U0ICT0001",)).open_questions.ask_secretary(
         staff(FIRST), "Saako?", FI, AT
     )
-    later = Postman({ICT.id: Queued()})
+    later = Postman()
     await services_on(tmp_path, store, later, ("slack:U0ICT0001",)).open_questions.resume(AT)
     assert [to for to, _, _ in later.sent] == [ICT.id]
 

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from bot.domain.channels import Maintainer, Right, Status
-from bot.domain.delivery import Reason, Unreachable
 from bot.domain.people import Actor, Person
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import Appointed, PersonLeft
@@ -93,7 +92,7 @@ async def test_whoever_leaves_is_marked_and_their_channels_are_flagged() -> None
     marked = replace(SECOND, left_on=LAST_DAY)
     assert (left.person, left.channels, left.not_told) == (marked, (kept,), ())
     assert register_of(await known.store.read()).people[SECOND.id] == marked
-    assert known.notifier.sent == {
+    assert known.notifier.notices == {
         FIRST.id: [PersonLeft(marked, (kept,))],
         ICT.id: [PersonLeft(marked, (kept,), hands_over=True)],
     }
@@ -105,17 +104,17 @@ async def test_neither_the_leaver_nor_the_one_who_marks_it_is_told() -> None:
     known = desk(channel(responsible=SECOND.id))
     left = await known.staffing.mark_left(SECRETARY, "slack:U0SECOND", LAST_DAY, AT)
     assert [one.id for one in left.channels] == [ID]
-    assert known.notifier.sent == {}
+    assert known.notifier.notices == {}
 
 
 async def test_where_the_leaver_keeps_nothing_nobody_is_told() -> None:
     known = desk(channel())
     left = await known.staffing.mark_left(staff_secretary(THIRD), "slack:U0SECOND", LAST_DAY, AT)
-    assert (left.channels, known.notifier.sent) == ((), {})
+    assert (left.channels, known.notifier.notices) == ((), {})
 
 
 async def test_a_secretary_whom_the_register_does_not_know_can_be_reached_still() -> None:
-    postman = Postman(dict.fromkeys([person("slack:U0ICT0001").id], Unreachable(Reason.NO_SURFACE)))
+    postman = Postman({person("slack:U0ICT0001").id})
     staffing = Staffing(store_of(channel(), people=(FIRST,)), Access(("slack:U0ICT0001",)), postman)
     left = await staffing.mark_left(staff_secretary(THIRD), "slack:U0FIRST", LAST_DAY, AT)
     assert left.not_told == (person("slack:U0ICT0001"),)
@@ -138,14 +137,14 @@ async def test_all_channels_of_one_go_to_another_in_one_change() -> None:
     assert not_told == ()
     assert register_of(await known.store.read()).kept_by(SECOND.id) == ()
     assert len(await known.store.history()) == 1
-    assert known.notifier.sent == {fourth: [Appointed(own, ICT), Appointed(second, ICT)]}
+    assert known.notifier.notices == {fourth: [Appointed(own, ICT), Appointed(second, ICT)]}
 
 
 async def test_whoever_maintains_a_channel_already_does_not_do_so_twice() -> None:
     known = desk(channel(maintainers=(Maintainer(SECOND.id), Maintainer(THIRD.id))))
     (after,), _ = await known.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0THIRD", "slack:U0FIRST", AT)
     assert after.maintainer_ids == (THIRD.id,)
-    assert known.notifier.sent == {}
+    assert known.notifier.notices == {}
 
 
 async def test_channels_handed_to_the_one_who_has_them_stay_as_they_are() -> None:
@@ -153,7 +152,7 @@ async def test_channels_handed_to_the_one_who_has_them_stay_as_they_are() -> Non
     known = desk(kept)
     await known.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0SECOND", "slack:U0FIRST", AT)
     assert (await known.channel()).maintainer_ids == (SECOND.id,)
-    assert known.notifier.sent == {}
+    assert known.notifier.notices == {}
 
 
 async def test_where_there_is_nothing_to_hand_over_nothing_is_recorded() -> None:

@@ -66,7 +66,7 @@ def in_directory(number: int) -> Account:
 
 
 async def test_what_the_directory_tells_of_many_is_one_commit_and_no_history() -> None:
-    everybody = [Person(f"p{n}", identities=(f"slack:U{n:04}",)) for n in range(200)]
+    everybody = tuple(Person(f"p{n}", identities=(f"slack:U{n:04}",)) for n in range(200))
     store = store_of(channel(), people=everybody)
     before = (await store.read()).version
 

@@ -19,7 +19,6 @@ from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.records import InvalidInputError
 from bot.services.register.transfer import Transfer
-from tests.support.bot_in_memory import RecordingNotifier
 from tests.support.registers import register_in, state_of
 from tests.unit.services.support import (
     AT,
@@ -33,6 +32,7 @@ from tests.unit.services.support import (
     TODAY,
     NobodyHome,
     PoliteStore,
+    Postman,
     channel,
     desk,
     guest,
@@ -50,7 +50,7 @@ async def refused(*, has: dict[str, Any], typed: dict[str, Any]) -> list[tuple[s
         await keeping.keeping.add(SECRETARY, values(**typed), AT)
     assert len(register_of(await keeping.store.read()).channels) == 1
     assert await keeping.store.history() == []
-    assert keeping.notifier.sent == {}
+    assert keeping.notifier.notices == {}
     return [(problem.field, problem.code) for problem in error.value.problems]
 
 
@@ -176,7 +176,7 @@ async def test_fifty_changes_at_once_lose_nothing() -> None:
     store = PoliteStore(
         state_of(Register({"yhteinen": channel("yhteinen", responsible=FIRST.id, evidence=())}, {FIRST.id: FIRST}, 1))
     )
-    notifier = RecordingNotifier()
+    notifier = Postman()
     keeping = RegisterKeeping(store, PLATFORMS, notifier)
 
     await asyncio.gather(
@@ -188,7 +188,7 @@ async def test_fifty_changes_at_once_lose_nothing() -> None:
     added = [one for one in register.channels.values() if one.id != "yhteinen"]
     assert {one.responsible for one in added} == {person(f"slack:U0NEW{n:02}").id for n in range(25)}
     assert {one.responsible for one in added} <= register.people.keys()
-    assert set(notifier.sent) == {one.responsible for one in added}
+    assert set(notifier.notices) == {one.responsible for one in added}
     assert register.channels["yhteinen"].evidence == (Evidence(EvidenceKind.TOLD, TODAY, FIRST.id),)
     assert register.channels["yhteinen"].version == 26
     assert len(await store.history()) == 50
@@ -197,7 +197,7 @@ async def test_fifty_changes_at_once_lose_nothing() -> None:
 
 async def test_of_fifty_who_register_one_address_at_once_one_succeeds() -> None:
     store = PoliteStore()
-    keeping = RegisterKeeping(store, PLATFORMS, RecordingNotifier())
+    keeping = RegisterKeeping(store, PLATFORMS, Postman())
 
     outcomes = await asyncio.gather(
         *(keeping.add(SECRETARY, values(url=INSTAGRAM), AT) for _ in range(50)), return_exceptions=True

@@ -126,4 +126,4 @@ async def test_nothing_but_an_appointment_is_told() -> None:
     await known.retire()
     await known.keeping.pause(SECRETARY, ID, JULY, AT)
     await known.keeping.edit(SECRETARY, ID, 4, {"name": "Uusi"}, AT)
-    assert known.notifier.sent == {}
+    assert known.notifier.notices == {}

@@ -100,7 +100,7 @@ async def test_a_cover_who_keeps_nothing_passes_on_what_they_cover_on_those_days
         others,
         HolidayCover(*WEEK, THIRD.id, FIRST.id),
     )
-    notice = known.notifier.sent[THIRD.id][-1]
+    notice = known.notifier.notices[THIRD.id][-1]
     assert notice == CoverAgreed((await known.channel(),), FIRST, *WEEK)
 
 

@@ -8,15 +8,18 @@ from itertools import pairwise
 
 import pytest
 
-from bot.domain.delivery import Delivered, Delivery, Queued, Reason, Retry, Uncertain, Unreachable
+from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.domain.people import Person, person_from_reference
+from bot.domain.reminders.notice import NotReachable
 from bot.services.access import Access
-from bot.services.notices import Notice, NotReached, PersonLeft
-from bot.services.ports import Change, HandOver
-from bot.services.reminders.outbox import KEPT, OUTBOX, Opening, Outbox, OutboxEntry, Stage, log_reference
+from bot.services.notices import NotArrived, Notice, PersonLeft, Unheard
+from bot.services.ports import Change, HandOver, Post
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference
+from bot.services.reminders.outbox import KEPT, Outbox
+from bot.services.reminders.reporting import Opening
 from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import NOON
-from tests.support.surface import PlainSurface
+from tests.support.surface import PlainSurface, on_a_line
 
 ICT = person_from_reference("slack:U0ICT0001")
 ANNA, BERTA = person_from_reference("slack:U0AAAAAAA"), person_from_reference("slack:U0BBBBBBB")
@@ -74,7 +77,7 @@ def comes_of(outcome: Retry | Unreachable) -> Callable[[], Awaitable[Retry | Unr
 
 
 def outbox(surface: Surface, store: MemoryStore, opening: Opening = lambda at: at) -> Outbox:
-    return Outbox(store, Access(("slack:U0ICT0001",)), surface, opening=opening)
+    return Outbox(store, Access(("slack:U0ICT0001",)), on_a_line(surface), opening=opening)
 
 
 async def entries(store: MemoryStore) -> list[OutboxEntry]:
@@ -82,13 +85,20 @@ async def entries(store: MemoryStore) -> list[OutboxEntry]:
 
 
 async def post(box: Outbox, store: MemoryStore, key: str, until: datetime) -> None:
-    await store.commit([box.posting(key, ANNA, NOTICE, NOON, until)], (await store.read()).version)
+    state = await store.read()
+    await store.commit(box.posting(state, [Post(key, ANNA, NOTICE, until)], NOON), state.version)
+
+
+async def send(box: Outbox, store: MemoryStore, person: Person, at: datetime = NOON) -> None:
+    """Post a notice to ``person``, bound to no hours."""
+    state = await store.read()
+    await store.commit(box.posting(state, [Post(f"{state.version}", person, NOTICE)], at), state.version)
 
 
 async def test_a_notice_is_kept_before_it_goes_out() -> None:
     surface, store = Surface(), MemoryStore()
     box = outbox(surface, store)
-    assert await box.send(ANNA, NOTICE, NOON) == Queued()
+    await send(box, store, ANNA)
     assert surface.given == []
     assert [entry.stage for entry in await entries(store)] == [Stage.WAITING]
     await outbox(surface, store).deliver_due(NOON)
@@ -97,16 +107,24 @@ async def test_a_notice_is_kept_before_it_goes_out() -> None:
 
 
 async def test_a_person_whom_no_surface_knows_is_refused_at_once() -> None:
-    store = MemoryStore()
-    assert await outbox(Surface(strangers=[ANNA]), store).send(ANNA, NOTICE, NOON) == Unreachable(Reason.NO_ACCOUNT)
-    assert await entries(store) == []
+    box = outbox(Surface(strangers=[ANNA]), MemoryStore())
+    assert (box.refusal(ANNA), box.refusal(BERTA)) == (Unreachable(Reason.NO_ACCOUNT), None)
+
+
+async def test_what_is_posted_under_one_key_is_kept_once_also_when_it_has_gone_out() -> None:
+    surface, store = Surface(), MemoryStore()
+    box = outbox(surface, store)
+    for _ in range(2):
+        await post(box, store, "the key", NOON + HOUR)
+        await box.deliver_due(NOON)
+    assert len(surface.given) == 1
 
 
 async def test_notices_go_out_in_the_order_in_which_they_were_given() -> None:
     surface, store = Surface(), MemoryStore()
     box = outbox(surface, store)
     for minutes, person in enumerate((BERTA, ANNA, ICT)):
-        await box.send(person, NOTICE, NOON + minutes * MINUTE)
+        await send(box, store, person, NOON + minutes * MINUTE)
     await box.deliver_due(NOON + HOUR)
     assert [person for person, _, _ in surface.given] == [BERTA, ANNA, ICT]
 
@@ -118,7 +136,7 @@ async def test_an_empty_outbox_has_nothing_to_do() -> None:
 async def test_a_failed_try_is_repeated_later_and_later() -> None:
     surface, store = Surface(*[Retry(NOON)] * 4), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ANNA, NOTICE, NOON)
+    await send(box, store, ANNA)
     at: datetime | None = NOON
     while at is not None:
         now, at = at, await box.deliver_next(at)
@@ -132,8 +150,8 @@ async def test_where_the_surface_limits_how_much_is_sent_all_notices_wait() -> N
     free = NOON + 5 * MINUTE
     surface, store = Surface(Retry(free, for_all=True)), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ANNA, NOTICE, NOON)
-    await box.send(BERTA, NOTICE, NOON)
+    await send(box, store, ANNA)
+    await send(box, store, BERTA)
     await box.deliver_due(NOON)
     assert await box.deliver_next(NOON + MINUTE) == free
     assert len(surface.given) == 1
@@ -144,7 +162,7 @@ async def test_where_the_surface_limits_how_much_is_sent_all_notices_wait() -> N
 async def test_after_a_day_of_tries_the_secretary_is_told() -> None:
     surface, store = Surface(*[Retry(NOON)] * 100), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ANNA, NOTICE, NOON)
+    await send(box, store, ANNA)
     for hour in range(24):
         await box.deliver_next(NOON + hour * HOUR)
     tries = len(surface.given)
@@ -152,25 +170,26 @@ async def test_after_a_day_of_tries_the_secretary_is_told() -> None:
     assert len(surface.given) == tries == 24
     first, told = await entries(store)
     assert (first.stage, first.reason) == (Stage.UNREACHABLE, Reason.NO_ANSWER)
-    assert (told.person, told.notice) == (ICT, NotReached(ANNA, Reason.NO_ANSWER))
+    assert (told.person, told.notice) == (ICT, NotArrived((NotReachable(ANNA, Reason.NO_ANSWER),)))
 
 
-async def test_the_secretary_is_told_once_a_day_of_each_person_who_cannot_be_reached() -> None:
+async def test_the_secretary_is_told_in_one_notice_of_all_who_cannot_be_reached() -> None:
     gone = Unreachable(Reason.DEACTIVATED)
     surface, store = Surface(gone, gone, gone), MemoryStore()
     box = outbox(surface, store)
     for person in (ANNA, ANNA, BERTA):
-        await box.send(person, NOTICE, NOON)
+        await send(box, store, person)
     await box.deliver_due(NOON)
     told = [notice for person, notice, _ in surface.given if person == ICT]
-    assert told == [NotReached(ANNA, Reason.DEACTIVATED), NotReached(BERTA, Reason.DEACTIVATED)]
+    unreachable = (NotReachable(ANNA, Reason.DEACTIVATED), NotReachable(BERTA, Reason.DEACTIVATED))
+    assert told == [NotArrived(unreachable)]
 
 
 async def test_a_secretary_who_cannot_be_reached_is_no_reason_for_more_notices() -> None:
     surface, store = Surface(*[Unreachable(Reason.REFUSED)] * 9), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ICT, NOTICE, NOON)
-    await box.send(ANNA, NOTICE, NOON)
+    await send(box, store, ICT)
+    await send(box, store, ANNA)
     await box.deliver_due(NOON)
     assert len(surface.given) == 3
     assert await box.deliver_next(NOON) is None
@@ -187,8 +206,9 @@ async def test_a_notice_under_way_when_the_process_is_killed_counts_as_sent_and_
     again = outbox(surface, store)
     assert await again.recover(NOON + MINUTE) == 1
     await again.deliver_due(NOON + MINUTE)
-    assert len(surface.given) == 1
-    assert [entry.stage for entry in await entries(store)] == [Stage.UNCERTAIN]
+    told = NotArrived(unheard=(Unheard(ANNA, 1),))
+    assert [(person, notice) for person, notice, _ in surface.given] == [(ANNA, NOTICE), (ICT, told)]
+    assert [entry.stage for entry in await entries(store)] == [Stage.UNCERTAIN, Stage.DELIVERED]
     assert [record.__dict__["notice"] for record in caplog.records] == [log_reference("the key")]
 
 
@@ -208,7 +228,7 @@ async def test_a_notice_whose_person_is_looked_up_when_the_process_is_killed_sti
 async def test_what_fails_while_the_person_is_looked_up_is_tried_again() -> None:
     surface, store = Surface(looking_up=[comes_of(Retry(NOON))]), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ANNA, NOTICE, NOON)
+    await send(box, store, ANNA)
     assert await box.deliver_next(NOON) == NOON
     (entry,) = await entries(store)
     assert (entry.stage, entry.attempts) == (Stage.WAITING, 1)
@@ -219,9 +239,11 @@ async def test_what_fails_while_the_person_is_looked_up_is_tried_again() -> None
 async def test_who_turns_out_not_to_be_there_is_told_of_and_gets_nothing() -> None:
     surface, store = Surface(looking_up=[comes_of(Unreachable(Reason.DEACTIVATED))]), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ANNA, NOTICE, NOON)
+    await send(box, store, ANNA)
     await box.deliver_due(NOON)
-    assert [(person, notice) for person, notice, _ in surface.given] == [(ICT, NotReached(ANNA, Reason.DEACTIVATED))]
+    assert [(person, notice) for person, notice, _ in surface.given] == [
+        (ICT, NotArrived((NotReachable(ANNA, Reason.DEACTIVATED),)))
+    ]
 
 
 @pytest.mark.parametrize("outcome", [None, Retry(NOON), Unreachable(Reason.DEACTIVATED)])
@@ -245,10 +267,10 @@ async def test_what_was_taken_back_while_the_person_was_looked_up_is_left_at_tha
 async def test_what_the_surface_is_uncertain_of_is_not_sent_again() -> None:
     surface, store = Surface(Uncertain()), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ANNA, NOTICE, NOON)
+    await send(box, store, ANNA)
     await box.deliver_due(NOON)
     await box.deliver_due(NOON + HOUR)
-    assert len(surface.given) == 1
+    assert [person for person, _, _ in surface.given] == [ANNA, ICT]
 
 
 async def test_notices_bound_to_office_hours_wait_for_them_and_hold_nobody_else_up() -> None:
@@ -256,7 +278,7 @@ async def test_notices_bound_to_office_hours_wait_for_them_and_hold_nobody_else_
     surface, store = Surface(), MemoryStore()
     box = outbox(surface, store, opening=lambda at: max(at, opens))
     await post(box, store, "bound", NOON + 9 * HOUR)
-    await box.send(BERTA, NOTICE, NOON + MINUTE)
+    await send(box, store, BERTA, NOON + MINUTE)
     await box.deliver_due(NOON + MINUTE)
     assert [person for person, _, _ in surface.given] == [BERTA]
     assert await box.deliver_next(NOON + HOUR) == opens
@@ -277,9 +299,9 @@ async def test_a_notice_bound_to_office_hours_expires_without_a_word_to_the_secr
 async def test_settled_entries_are_forgotten_in_time_and_waiting_ones_never() -> None:
     surface, store = Surface(), MemoryStore()
     box = outbox(surface, store)
-    await box.send(ANNA, NOTICE, NOON)
+    await send(box, store, ANNA)
     await box.deliver_due(NOON)
-    await box.send(BERTA, NOTICE, NOON)
+    await send(box, store, BERTA)
     await box.prune(NOON + KEPT)
     assert len(await entries(store)) == 2
     await box.prune(NOON + KEPT + MINUTE)

@@ -22,7 +22,8 @@ from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Change, Event
 from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH
-from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
+from bot.services.reminders.entries import OUTBOX, Stage
+from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import KEPT, ReminderRounds, Rules
 from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import HELSINKI

@@ -24,7 +24,8 @@ from bot.services.committing import update
 from bot.services.notices import Notice
 from bot.services.ports import Change, Event, State
 from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH
-from bot.services.reminders.outbox import OUTBOX, Outbox, Stage
+from bot.services.reminders.entries import OUTBOX, Stage
+from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.memory import MemoryStore
 from tests.support.registers import state_of

@@ -1,0 +1,121 @@
+"""Kills a process in which people are told of what others do: each change is there with its notice, or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import shutil
+import tempfile
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from bot.app.bootstrap import FORGETTING, KEPT
+from bot.domain.language import Language
+from bot.domain.people import Actor, Person, Role, person_from_reference
+from bot.services.access import Access
+from bot.services.notices import Appointed, HandoverAnswered, HandoverAsked, QuestionForSecretary
+from bot.services.questions.documents import OPEN
+from bot.services.questions.entries import Entries
+from bot.services.questions.open import OpenQuestions
+from bot.services.register.agreements import Agreements
+from bot.services.register.documents import register_of
+from bot.services.register.keeping import RegisterKeeping
+from bot.services.reminders.documents import HANDOVERS
+from bot.services.reminders.entries import OUTBOX
+from bot.services.reminders.outbox import Outbox
+from bot.storage.embedded.stores import EmbeddedStores
+from tests.kills.at_disk_calls import Say, killed
+from tests.support.bot_in_memory import HELSINKI, RecordingNotifier
+from tests.support.surface import on_a_line
+from tests.unit.services.questions.test_questions import answers_of
+from tests.unit.services.support import PLATFORMS
+
+_CHANNELS = 12
+_AT = datetime(2026, 11, 23, 10, tzinfo=HELSINKI)
+_SECRETARY = Actor(Person("secretary", "ICT", identities=("slack:U0ICT0001",)), frozenset({Role.ICT_SECRETARY}))
+_ACCESS = Access(("slack:U0ICT0001",))
+
+
+def kill_while_telling(folder: Path, *, kills: int, seed: int) -> tuple[int, Counter[str]]:
+    """Kill the process so often, with a new folder where all is done; the kills, and the notices by their kind.
+
+    Each time, what was acknowledged is there, and for each thing that is there exactly one notice is.
+    """
+    moments = random.Random(seed)  # noqa: S311 - no secret
+    done, notices, number = 0, Counter[str](), 0
+    while done < kills:
+        was_killed, acknowledged = killed(_work, folder / f"{number}", moments, most_calls=60)
+        done += was_killed
+        there, told = asyncio.run(_check(folder / f"{number}", folder / "copy"))
+        assert acknowledged <= there
+        if not was_killed or done == kills:
+            notices += told
+            shutil.rmtree(folder / f"{number}")
+            number += 1
+    return done, notices
+
+
+class _Services:
+    """The services that tell people, on the stores of a folder."""
+
+    def __init__(self, stores: EmbeddedStores) -> None:
+        outbox = Outbox(stores.kept, _ACCESS, on_a_line(RecordingNotifier()))
+        answers = answers_of(Path(tempfile.mkdtemp()))
+        self.keeping = RegisterKeeping(stores.kept, PLATFORMS, outbox)
+        self.agreements = Agreements(stores.kept, _ACCESS, outbox)
+        entries = Entries(stores.questions, answers.guideline)
+        self.questions = OpenQuestions(stores.questions, stores.kept, _ACCESS, outbox, answers, entries)
+
+
+async def _open(data: Path) -> EmbeddedStores:
+    return await EmbeddedStores.open(data, kept=KEPT, questions=FORGETTING, lock_timeout=0)
+
+
+async def _work(data: Path, say: Say) -> None:
+    """Register channels, hand each over, and ask about it, from where an earlier process was stopped on."""
+    stores = await _open(data)
+    services = _Services(stores)
+    await services.questions.resume(_AT)
+    for number in range(len(register_of(await stores.kept.read()).channels), _CHANNELS):
+        owner, heir = (f"slack:U0{role}{number:03}" for role in ("OWNER", "HEIR"))
+        record = {"id": f"c{number}", "platform": "instagram", "name": f"Kanava {number}", "unit": "Kirjasto"}
+        await services.keeping.add(_SECRETARY, {**record, "handle": f"kanava{number}", "responsible": owner}, _AT)
+        say(f"registered c{number}")
+        by = Actor(register_of(await stores.kept.read()).person_by_reference(owner) or person_from_reference(owner))
+        await services.agreements.propose_handover(by, f"c{number}", heir, "slack:U0BOSS001", _AT)
+        (key,) = (key for key, one in (await stores.kept.read()).of(HANDOVERS).items() if one.channel == f"c{number}")
+        say(f"asked {key}")
+        await services.agreements.accept_handover(Actor(person_from_reference(heir)), key, _AT)
+        say(f"accepted c{number}")
+        text = f"Saako kanavalla {number} kertoa säästä?"
+        await services.questions.ask_secretary(Actor(replace(by.person)), text, Language.FI, _AT)
+        say(f"question {text}")
+    await stores.close()
+
+
+async def _check(data: Path, copy: Path) -> tuple[set[str], Counter[str]]:
+    """What is there, when the next start has resumed it, with one notice each; and the notices by their kind."""
+    shutil.rmtree(copy, ignore_errors=True)
+    if not data.exists():
+        return set(), Counter()
+    stores = await _open(Path(shutil.copytree(data, copy)))
+    await _Services(stores).questions.resume(_AT)
+    kept, asked = await stores.kept.read(), (await stores.questions.read()).of(OPEN)
+    await stores.close()
+    notices = [entry.notice for entry in kept.of(OUTBOX).values()]
+    channels = register_of(kept).channels
+    told = Counter(notice.channel.id for notice in notices if isinstance(notice, Appointed))
+    assert told == dict.fromkeys(channels, 1), "a registration without its notice, or with two"
+    taken_on = {key for key, channel in channels.items() if channel.maintainer_ids}
+    answered = Counter(notice.channel.id for notice in notices if isinstance(notice, HandoverAnswered))
+    assert answered == dict.fromkeys(taken_on, 1), "a hand-over without its notice, or with two"
+    proposed = {notice.id: notice.channel.id for notice in notices if isinstance(notice, HandoverAsked)}
+    still_open = {key: one.channel for key, one in kept.of(HANDOVERS).items()}
+    assert still_open == {key: channel for key, channel in proposed.items() if channel not in taken_on}
+    questions = Counter(notice.key for notice in notices if isinstance(notice, QuestionForSecretary))
+    assert questions == dict.fromkeys(asked, 1), "a question that the ICT secretary did not get, or got twice"
+    there = {f"registered {key}" for key in channels} | {f"asked {key}" for key in proposed}
+    there |= {f"accepted {key}" for key in taken_on} | {f"question {one.question}" for one in asked.values()}
+    return there, Counter(type(notice).__name__ for notice in notices)

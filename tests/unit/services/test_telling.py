@@ -1,0 +1,194 @@
+"""A change and who is to be told of it are one commit: neither is ever there without the other."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.channels import Maintainer
+from bot.domain.people import PersonId
+from bot.domain.working_time import Days, WorkingTime
+from bot.errors import StoreError
+from bot.services.access import Access
+from bot.services.notices import (
+    Appointed,
+    ClosingProposed,
+    CoverAgreed,
+    CoverDeclined,
+    HandoverAnswered,
+    HandoverAsked,
+    PersonLeft,
+)
+from bot.services.ports import Change, Event, State
+from bot.services.register.agreements import Agreements
+from bot.services.register.keeping import RegisterKeeping
+from bot.services.register.staffing import Staffing
+from bot.services.reminders.answers import ReminderAnswers
+from bot.services.reminders.documents import HANDOVERS
+from bot.services.reminders.entries import OUTBOX
+from bot.services.reminders.outbox import Outbox
+from bot.services.reminders.rounds import ReminderRounds, Rules
+from tests.support.bot_in_memory import HELSINKI, RecordingNotifier
+from tests.support.registers import state_of
+from tests.support.surface import on_a_line
+from tests.unit.services.support import (
+    AT,
+    FIRST,
+    ICT,
+    PLATFORMS,
+    SECOND,
+    SECRETARY,
+    THIRD,
+    TODAY,
+    PoliteStore,
+    channel,
+    register_with,
+    staff,
+    values,
+)
+
+START, END = TODAY + timedelta(days=7), TODAY + timedelta(days=14)
+ID = "kirjasto-instagram"
+
+
+class CountingStore(PoliteStore):
+    """Counts its commits, and refuses them where it is ``full``."""
+
+    commits = 0
+    full = False
+
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
+        if self.full:
+            raise StoreError("no space is left")
+        after = await super().commit(changes, expected_version, event)
+        self.commits += 1
+        return after
+
+
+@dataclass
+class Town:
+    """The services on one store, with a real outbox."""
+
+    def __post_init__(self) -> None:
+        own = channel(ID, maintainers=(Maintainer(FIRST.id), Maintainer(SECOND.id)))
+        self.store = CountingStore(state_of(register_with(own)))
+        access, working = Access(("slack:U0ICT0001",)), WorkingTime(HELSINKI)
+        outbox = Outbox(self.store, access, on_a_line(RecordingNotifier()))
+        self.keeping = RegisterKeeping(self.store, PLATFORMS, outbox)
+        self.staffing = Staffing(self.store, access, outbox)
+        self.agreements = Agreements(self.store, access, outbox)
+        rounds = ReminderRounds(self.store, access, outbox, Rules(working, 14))
+        self.answers = ReminderAnswers(self.store, rounds, access, outbox)
+
+    async def posted(self) -> list[tuple[PersonId, type]]:
+        entries = (await self.store.read()).of(OUTBOX).values()
+        return [(entry.person.id, type(entry.notice)) for entry in entries]
+
+    async def proposal(self) -> str:
+        """The key of the proposal that there is."""
+        (key,) = (await self.store.read()).of(HANDOVERS)
+        return key
+
+
+Do = Callable[[Town], Awaitable[object]]
+
+
+async def nothing(town: Town) -> None:
+    """There is nothing to be done before."""
+
+
+async def covered(town: Town) -> None:
+    await town.staffing.agree_cover(staff(FIRST), START, END, "slack:U0THIRD", AT)
+
+
+async def proposed(town: Town) -> None:
+    await town.agreements.propose_handover(staff(FIRST), ID, "slack:U0THIRD", "slack:U0BOSS", AT)
+
+
+async def accept(town: Town) -> None:
+    await town.agreements.accept_handover(staff(THIRD), await town.proposal(), AT)
+
+
+async def decline(town: Town) -> None:
+    await town.agreements.decline_handover(staff(THIRD), await town.proposal(), AT)
+
+
+CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
+    "a channel is registered": (
+        nothing,
+        lambda town: town.keeping.add(SECRETARY, values(platform="facebook", name="Uusi"), AT),
+        [(FIRST.id, Appointed)],
+    ),
+    "a channel is edited": (
+        nothing,
+        lambda town: town.keeping.edit(SECRETARY, ID, 1, {"responsible": "U0THIRD"}, AT),
+        [(THIRD.id, Appointed)],
+    ),
+    "maintainers are added": (
+        nothing,
+        lambda town: town.staffing.change_maintainers(SECRETARY, ID, ["slack:U0THIRD"], "slack:U0BOSS", [], AT),
+        [(THIRD.id, Appointed)],
+    ),
+    "a channel is handed over": (
+        nothing,
+        lambda town: town.staffing.hand_over(staff(FIRST), ID, "slack:U0THIRD", "slack:U0BOSS", AT),
+        [(THIRD.id, Appointed)],
+    ),
+    "all channels are handed over": (
+        nothing,
+        lambda town: town.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0THIRD", "slack:U0BOSS", AT),
+        [(THIRD.id, Appointed)],
+    ),
+    "somebody has left": (
+        nothing,
+        lambda town: town.staffing.account_closed("slack:U0SECOND", AT),
+        [(FIRST.id, PersonLeft), (ICT.id, PersonLeft)],
+    ),
+    "a cover is agreed": (nothing, covered, [(THIRD.id, CoverAgreed)]),
+    "a cover is declined": (
+        covered,
+        lambda town: town.agreements.decline_cover(staff(THIRD), FIRST.id, Days(START, END), AT),
+        [(FIRST.id, CoverDeclined)],
+    ),
+    "a hand-over is proposed": (nothing, proposed, [(THIRD.id, HandoverAsked)]),
+    "a hand-over is accepted": (proposed, accept, [(FIRST.id, HandoverAnswered)]),
+    "a hand-over is declined": (proposed, decline, [(FIRST.id, HandoverAnswered)]),
+    "closing is proposed": (
+        nothing,
+        lambda town: town.answers.propose_closing(staff(FIRST), "", ID, AT),
+        [(ICT.id, ClosingProposed)],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+async def test_a_change_and_its_notices_are_one_commit(what: str) -> None:
+    before, change, told = CHANGES[what]
+    town = Town()
+    await before(town)
+    commits, there = town.store.commits, await town.posted()
+    await change(town)
+    assert town.store.commits == commits + 1
+    assert (await town.posted())[len(there) :] == told
+
+
+@pytest.mark.parametrize("what", CHANGES)
+async def test_where_nothing_could_be_stored_nothing_was_changed_and_nobody_is_told(what: str) -> None:
+    before, change, _ = CHANGES[what]
+    town = Town()
+    await before(town)
+    there, town.store.full = await town.store.read(), True
+    with pytest.raises(StoreError):
+        await change(town)
+    assert await town.store.read() is there
+
+
+async def test_what_is_said_twice_is_told_once() -> None:
+    town = Town()
+    for _ in range(2):
+        await town.answers.propose_closing(staff(FIRST), "", ID, AT)
+        await town.staffing.mark_left(SECRETARY, "slack:U0SECOND", TODAY, AT)
+    assert await town.posted() == [(ICT.id, ClosingProposed), (FIRST.id, PersonLeft)]
