@@ -12,6 +12,7 @@ from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
 from bot.services.ports import Clock, Store
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
 from bot.settings import Settings
@@ -33,6 +34,7 @@ class Application:
     services: Services
     transfer: Transfer
     outbox: Outbox
+    forgetting: Forgetting
     surfaces: Surfaces
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -67,7 +69,7 @@ class Application:
     async def start(self, at: datetime) -> None:
         """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
         await self.services.open_questions.resume(at)
-        await self.services.question_log.expire(at)
+        await self.forgetting.run(at)
 
     async def settle(self) -> None:
         """Finish writing the log of questions; to be called before the stores are closed."""
@@ -82,8 +84,7 @@ class Application:
     async def go_round(self, at: datetime) -> None:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
         await self.services.rounds.run(at)
-        await self.outbox.prune(at)
-        await self.services.question_log.expire(at)
+        await self.forgetting.run(at)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""

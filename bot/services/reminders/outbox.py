@@ -150,18 +150,6 @@ class Outbox:
         while await self.deliver_next(at) == at:
             pass
 
-    async def prune(self, at: datetime) -> None:
-        """Forget the entries that were settled long ago."""
-
-        def plan(documents: State) -> list[Change]:
-            return [
-                Change.remove(OUTBOX, key)
-                for key, entry in documents.of(OUTBOX).items()
-                if entry.settled_at is not None and at - entry.settled_at > KEPT
-            ]
-
-        await update(self._store, plan)
-
     def _due(self, entry: OutboxEntry, at: datetime) -> datetime:
         earliest = max(entry.not_before, at)
         if entry.office_hours and earliest < entry.expires_at:

@@ -13,6 +13,7 @@ from bot.domain.people import Person, person_from_reference
 from bot.services.access import Access
 from bot.services.notices import Notice, NotReached, PersonLeft
 from bot.services.ports import Change, HandOver
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.outbox import KEPT, OUTBOX, Opening, Outbox, OutboxEntry, Stage, log_reference
 from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import NOON
@@ -280,7 +281,8 @@ async def test_settled_entries_are_forgotten_in_time_and_waiting_ones_never() ->
     await box.send(ANNA, NOTICE, NOON)
     await box.deliver_due(NOON)
     await box.send(BERTA, NOTICE, NOON)
-    await box.prune(NOON + KEPT)
+    forgetting = Forgetting(store, MemoryStore(), log_days=90)
+    await forgetting.run(NOON + KEPT)
     assert len(await entries(store)) == 2
-    await box.prune(NOON + KEPT + MINUTE)
+    await forgetting.run(NOON + KEPT + MINUTE)
     assert [entry.person for entry in await entries(store)] == [BERTA]

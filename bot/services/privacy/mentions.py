@@ -1,0 +1,136 @@
+"""Where a person is in what is kept: as a person, by an id, by what names them, or in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from functools import cache
+from typing import Any, Final
+
+from bot.domain.people import Person, PersonId, person_from_reference
+from bot.domain.register import Register
+
+CUT_OUT: Final = "…"
+"""What a text says in the place of somebody's name."""
+
+_PUBLIC: Final = frozenset({"id", "name", "url", "handle", "platform", "fi", "sv", "en"})
+"""The fields in which a word that is also in somebody's name is a channel's own, and public."""
+_SHORTEST_ACCOUNT: Final = 8
+"""So many characters of an account's id are no word of any language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The person whom it is about: the ``ids`` and ``references`` (identities, e-mail address) that they go by, and a
+    pattern of what names them in texts, with and without the words of their name."""
+
+    person: Person
+    ids: frozenset[PersonId]
+    references: frozenset[str]
+    _names: re.Pattern[str]
+    _accounts: re.Pattern[str]
+
+    @classmethod
+    def of(cls, person: Person, register: Register) -> Subject:
+        """``person``, whom ``register`` may know: what was kept before it did goes by the id that follows from the
+        reference."""
+        references = frozenset(_references(person))
+        derived = {person_from_reference(one).id for one in references} - register.people.keys()
+        ids = frozenset({person.id} | derived)
+        accounts = {one.partition(":")[2] for one in person.identities}
+        words = [*references, *(one for one in accounts if len(one) >= _SHORTEST_ACCOUNT)]
+        named = [person.display_name] if " " in person.display_name.strip() else []
+        return cls(person, ids, references, _any_of([*words, *named]), _any_of(words))
+
+    def is_meant_by(self, one: Person | str) -> bool:
+        """Whether ``one``, a person or what names one, is the person."""
+        if isinstance(one, Person):
+            return one.id in self.ids or not self.references.isdisjoint(_references(one))
+        return one in self.ids or one in self.references or one.lower() in self.references
+
+    def cut_out(self, text: str, *, is_public: bool = False) -> str:
+        """``text`` without what names the person; a public one may have a word that is in their name."""
+        return (self._accounts if is_public else self._names).sub(CUT_OUT, text)
+
+    def without(self, value: Any, instead: Person) -> Any:
+        """``value``, a document or what it is made of, with ``instead`` in the person's place; itself where they are
+        not in it."""
+        if isinstance(value, Person):
+            return instead if self.is_meant_by(value) else value
+        if isinstance(value, str):
+            return value if isinstance(value, Enum) else self._text(value, instead)
+        if isinstance(value, tuple | list):
+            items = [self.without(item, instead) for item in value]
+            return value if all(map(_is, items, value)) else type(value)(items)
+        if isinstance(value, Mapping):
+            pairs = {self.key(key, instead): self.without(item, instead) for key, item in value.items()}
+            return value if pairs == value else pairs
+        return self._record(value, instead) if is_dataclass(value) and not isinstance(value, type) else value
+
+    def key(self, key: str, instead: Person) -> str:
+        """The key of a document without the person, who may be a part of it."""
+        return "/".join(instead.id if part in self.ids else part for part in key.split("/"))
+
+    def _record(self, value: Any, instead: Person) -> Any:
+        changed = {}
+        for name in (field.name for field in fields(value)):
+            old = getattr(value, name)
+            if name in person_fields(type(value)):
+                new = self._ids_without(old, instead)
+            elif isinstance(old, str) and not isinstance(old, Enum) and name in _PUBLIC:
+                new = self.cut_out(old, is_public=True)
+            else:
+                new = self.without(old, instead)
+            if new is not old and new != old:
+                changed[name] = new
+        return replace(value, **changed) if changed else value
+
+    def _ids_without(self, value: Any, instead: Person) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self._ids_without(item, instead) for item in value)
+        return instead.id if value in self.ids else value
+
+    def _text(self, value: str, instead: Person) -> str:
+        if value in self.references:
+            return instead.id
+        return self.key(value, instead) if "/" in value and self.key(value, instead) != value else self.cut_out(value)
+
+    def parts(self, value: Any) -> Iterator[Any]:
+        """The smallest parts of ``value`` that name the person; of one that is large, a dictionary of the fields."""
+        if isinstance(value, Person):
+            if self.is_meant_by(value):
+                yield value
+        elif isinstance(value, tuple | list):
+            for item in value:
+                yield from self.parts(item)
+        elif is_dataclass(value) and not isinstance(value, type):
+            own = {name: getattr(value, name) for name in person_fields(type(value))}
+            named = {name: one for name, one in own.items() if isinstance(one, str) and one in self.ids}
+            inner = [one for field in fields(value) for one in self.parts(getattr(value, field.name))]
+            if named and not inner and not hasattr(value, "id"):
+                yield value
+            else:
+                yield from (named, *inner) if named else inner
+
+
+@cache
+def person_fields(of: Hashable) -> frozenset[str]:
+    """The fields of a type of documents, or of what they are made of, that hold people's ids, as they are declared."""
+    return frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
+
+
+def _references(person: Person) -> Iterator[str]:
+    yield from person.identities
+    if person.email:
+        yield person.email.lower()
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    known = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+    return re.compile(rf"(?<![\w@])(?:{'|'.join(known)})(?![\w@])" if known else r"(?!)", re.IGNORECASE)
+
+
+def _is(one: Any, other: Any) -> bool:
+    return one is other
