@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
-from functools import cache
 from typing import Any, Final
 
 from bot.domain.people import Person, PersonId, person_from_reference
@@ -19,6 +18,8 @@ _PUBLIC: Final = frozenset({"id", "name", "url", "handle", "platform", "fi", "sv
 """The fields in which a word that is also in somebody's name is a channel's own, and public."""
 _SHORTEST_ACCOUNT: Final = 8
 """So many characters of an account's id are no word of any language."""
+
+_person_fields: dict[type[Any], frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,14 @@ class Subject:
         if isinstance(one, Person):
             return one.id in self.ids or not self.references.isdisjoint(_references(one))
         return one in self.ids or one in self.references or one.lower() in self.references
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What tells in a file that the person is in it; an id, which may be any word, as JSON has it."""
+        name = self.person.display_name
+        return frozenset(
+            {f'"{one}"' for one in self.ids} | self.references | ({name} if " " in name.strip() else set())
+        )
 
     def cut_out(self, text: str, *, is_public: bool = False) -> str:
         """``text`` without what names the person; a public one may have a word that is in their name."""
@@ -115,10 +124,11 @@ class Subject:
                 yield from (named, *inner) if named else inner
 
 
-@cache
-def person_fields(of: Hashable) -> frozenset[str]:
+def person_fields(of: type[Any]) -> frozenset[str]:
     """The fields of a type of documents, or of what they are made of, that hold people's ids, as they are declared."""
-    return frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
+    if of not in _person_fields:
+        _person_fields[of] = frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
+    return _person_fields[of]
 
 
 def _references(person: Person) -> Iterator[str]:

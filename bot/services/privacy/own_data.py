@@ -8,6 +8,7 @@ from bot.domain.people import Actor, Person
 from bot.services.ports import Store
 from bot.services.privacy.erasing import Duties, Erasing
 from bot.services.privacy.exporting import Export, export
+from bot.services.privacy.mentions import Subject
 from bot.services.register.documents import register_of
 
 
@@ -23,6 +24,10 @@ class Privacy:
         """All that is kept of ``person``. Raises StoreError."""
         history = await self._store.history()
         return export(person, await self._store.read(), await self._questions.read(), history)
+
+    async def words(self, person: Person) -> frozenset[str]:
+        """What tells in files that are none of the stores' that ``person`` is in them. Raises StoreError."""
+        return Subject.of(person, register_of(await self._store.read())).words
 
     async def duties(self, actor: Actor, at: datetime) -> Duties:
         """What stands against removing what is kept of the actor. Raises StoreError."""
