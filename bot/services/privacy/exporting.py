@@ -91,8 +91,8 @@ def _parts(channel: Channel | None, subject: Subject) -> list[Any]:
 
 def plain(value: Any, subject: Subject) -> Any:
     """``value`` as plain JSON, without what is empty and without the names and ids of others."""
-    if isinstance(value, Person):
-        return to_jsonable_python(value, exclude_none=True) if subject.is_meant_by(value) else SOMEBODY_ELSE
+    if isinstance(value, Person) and not subject.is_meant_by(value):
+        return SOMEBODY_ELSE
     if isinstance(value, tuple | list):
         return [plain(item, subject) for item in value]
     if isinstance(value, Mapping):
