@@ -9,7 +9,7 @@ from typing import Any, Final
 from pydantic_core import to_jsonable_python
 
 from bot.domain.channels import Channel
-from bot.domain.people import Person
+from bot.domain.people import Person, parse_reference
 from bot.services.ports import HistoryEntry, State
 from bot.services.privacy.mentions import Subject, person_fields
 from bot.services.privacy.terms import BY_COLLECTION
@@ -92,6 +92,8 @@ def _parts(channel: Channel | None, subject: Subject) -> list[Any]:
 def plain(value: Any, subject: Subject) -> Any:
     """``value`` as plain JSON, without what is empty and without the names and ids of others."""
     if isinstance(value, Person) and not subject.is_meant_by(value):
+        return SOMEBODY_ELSE
+    if isinstance(value, str) and parse_reference(value) and not subject.is_meant_by(value):
         return SOMEBODY_ELSE
     if isinstance(value, tuple | list):
         return [plain(item, subject) for item in value]
