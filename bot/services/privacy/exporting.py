@@ -81,7 +81,7 @@ def _entry(entry: HistoryEntry, subject: Subject) -> Found | None:
             channels[key] = {"before": before, "after": now}
     if not is_theirs and not channels:
         return None
-    head = {"seq": entry.seq, "at": entry.event.at.isoformat(), "what": entry.event.what, "by_you": is_theirs}
+    head = {"seq": entry.seq, "at": entry.event.at.isoformat(), "what": str(entry.event.what), "by_you": is_theirs}
     return {**head, "channels": channels}
 
 
