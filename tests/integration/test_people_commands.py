@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.bootstrap import KEPT
+from bot.cli import main
 from bot.domain.people import Person
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.storage.embedded.stores import EmbeddedStores
@@ -88,10 +89,7 @@ def test_after_erasing_nothing_is_found_but_in_backups_which_are_named(
     assert f"{tmp_path / 'elsewhere' / 'old.zip'}: still holds the person" in erased.out
     assert traces(untouched_settings, LIBRARIAN) == []
     assert lived("backup", tmp_path / "new.zip").code == 0
-    assert (
-        traces(tmp_path, LIBRARIAN)
-        == ["elsewhere/old.zip", "old.zip: kept/history.jsonl", "old.zip: kept/state.json"][1:]
-    )
+    assert set(traces(tmp_path, LIBRARIAN)) == {"old.zip: kept/history.jsonl", "old.zip: kept/state.json"}
     assert "person-erased-" in lived("register", "history").out
     again = lived("people", "erase", "slack:U0LIB0001")
     assert (again.code, again.err) == (1, "nothing is kept of slack:U0LIB0001\n")
@@ -123,8 +121,6 @@ async def test_what_a_migration_has_put_aside_is_removed_with_the_rest(
         assert (await asyncio.to_thread(run, *said)).code == 0
     assert traces(untouched_settings / "version-1", LIBRARIAN)
     erased = await asyncio.to_thread(run, "people", "erase", "U0LIB0001", "--with-old-files")
-    if "covers" in erased.err:
-        pytest.fail(erased.err)
     assert (erased.code, erased.err) == (0, "")
     assert not (untouched_settings / "version-1").exists()
     assert traces(untouched_settings, LIBRARIAN) == []
@@ -137,8 +133,6 @@ def test_a_running_bot_is_waited_for_and_named(lived: Run, untouched_settings: P
     async def beside() -> None:
         stores = await EmbeddedStores.open(untouched_settings, kept=KEPT, questions=QUESTIONS)
         try:
-            from bot.cli import main
-
             assert await asyncio.to_thread(main, ["people", "erase", "U0LIB0001"], lock_timeout=0) == 2
         finally:
             await stores.close()

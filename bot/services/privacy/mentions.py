@@ -14,7 +14,7 @@ from bot.domain.register import Register
 CUT_OUT: Final = "…"
 """What a text says in the place of somebody's name."""
 
-_PUBLIC: Final = frozenset({"id", "name", "url", "handle", "platform", "fi", "sv", "en"})
+_PUBLIC: Final = frozenset({"id", "channel", "expanded", "name", "url", "handle", "platform", "fi", "sv", "en"})
 """The fields in which a word that is also in somebody's name is a channel's own, and public."""
 _SHORTEST_ACCOUNT: Final = 8
 """So many characters of an account's id are no word of any language."""
@@ -42,8 +42,7 @@ class Subject:
         ids = frozenset({person.id} | derived)
         accounts = {one.partition(":")[2] for one in person.identities}
         words = [*references, *(one for one in accounts if len(one) >= _SHORTEST_ACCOUNT)]
-        named = [person.display_name] if " " in person.display_name.strip() else []
-        return cls(person, ids, references, _any_of([*words, *named]), _any_of(words))
+        return cls(person, ids, references, _any_of([*words, *_telling_names(person)]), _any_of(words))
 
     def is_meant_by(self, one: Person | str) -> bool:
         """Whether ``one``, a person or what names one, is the person."""
@@ -54,10 +53,7 @@ class Subject:
     @property
     def words(self) -> frozenset[str]:
         """What tells in a file that the person is in it; an id, which may be any word, as JSON has it."""
-        name = self.person.display_name
-        return frozenset(
-            {f'"{one}"' for one in self.ids} | self.references | ({name} if " " in name.strip() else set())
-        )
+        return self.references | _telling_names(self.person) | {f'"{one}"' for one in self.ids}
 
     def cut_out(self, text: str, *, is_public: bool = False) -> str:
         """``text`` without what names the person; a public one may have a word that is in their name."""
@@ -135,6 +131,12 @@ def _references(person: Person) -> Iterator[str]:
     yield from person.identities
     if person.email:
         yield person.email.lower()
+
+
+def _telling_names(person: Person) -> set[str]:
+    """The person's name, where it tells them: one word of letters alone may be anybody's, or anything."""
+    name = person.display_name.strip()
+    return set() if not name or name.isalpha() else {name}
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
