@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from itertools import chain
 from typing import Any, Final
 
 from bot.domain.people import Person, PersonId, person_from_reference
@@ -24,25 +25,27 @@ _person_fields: dict[type[Any], frozenset[str]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The person whom it is about: the ``ids`` and ``references`` (identities, e-mail address) that they go by, and a
-    pattern of what names them in texts, with and without the words of their name."""
+    """The person whom it is about: the ``ids``, ``references`` (identities, e-mail address) and ``names`` that they and
+    nobody else go by, and patterns of what names them in texts, with and without their names."""
 
-    person: Person
     ids: frozenset[PersonId]
     references: frozenset[str]
-    _names: re.Pattern[str]
-    _accounts: re.Pattern[str]
+    names: frozenset[str]
+    _in_texts: re.Pattern[str]
+    _in_public: re.Pattern[str]
 
     @classmethod
     def of(cls, person: Person, register: Register) -> Subject:
         """``person``, whom ``register`` may know: what was kept before it did goes by the id that follows from the
-        reference."""
-        references = frozenset(_references(person))
-        derived = {person_from_reference(one).id for one in references} - register.people.keys()
-        ids = frozenset({person.id} | derived)
-        accounts = {one.partition(":")[2] for one in person.identities}
-        words = [*references, *(one for one in accounts if len(one) >= _SHORTEST_ACCOUNT)]
-        return cls(person, ids, references, _any_of([*words, *_telling_names(person)]), _any_of(words))
+        reference. What somebody else there goes by, such as an address that was theirs before, is that one's."""
+        known = (person, register.person(person.id))
+        others = [one for one in register.people.values() if one.id != person.id]
+        references = frozenset(chain(*map(_references, known))) - set(chain(*map(_references, others)))
+        names = frozenset(map(_telling_name, known)) - set(map(_telling_name, others)) - {""}
+        ids = {person.id} | ({person_from_reference(one).id for one in references} - register.people.keys())
+        accounts = {account for one in references if len(account := one.partition(":")[2]) >= _SHORTEST_ACCOUNT}
+        words = references | accounts
+        return cls(frozenset(ids), references, names, _any_of(words | names), _any_of(words))
 
     def is_meant_by(self, one: Person | str) -> bool:
         """Whether ``one``, a person or what names one, is the person."""
@@ -53,11 +56,11 @@ class Subject:
     @property
     def words(self) -> frozenset[str]:
         """What tells in a file that the person is in it; an id, which may be any word, as JSON has it."""
-        return self.references | _telling_names(self.person) | {f'"{one}"' for one in self.ids}
+        return self.references | self.names | {f'"{one}"' for one in self.ids}
 
     def cut_out(self, text: str, *, is_public: bool = False) -> str:
         """``text`` without what names the person; a public one may have a word that is in their name."""
-        return (self._accounts if is_public else self._names).sub(CUT_OUT, text)
+        return (self._in_public if is_public else self._in_texts).sub(CUT_OUT, text)
 
     def without(self, value: Any, instead: Person) -> Any:
         """``value``, a document or what it is made of, with ``instead`` in the person's place; itself where they are
@@ -133,15 +136,15 @@ def _references(person: Person) -> Iterator[str]:
         yield person.email.lower()
 
 
-def _telling_names(person: Person) -> set[str]:
+def _telling_name(person: Person) -> str:
     """The person's name, where it tells them: one word of letters alone may be anybody's, or anything."""
     name = person.display_name.strip()
-    return set() if not name or name.isalpha() else {name}
+    return "" if name.isalpha() else name
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     known = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
-    return re.compile(rf"(?<![\w@])(?:{'|'.join(known)})(?![\w@])" if known else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w+-])(?<!\w[@.])(?:{'|'.join(known)})(?![\w@])" if known else r"(?!)", re.IGNORECASE)
 
 
 def _is(one: Any, other: Any) -> bool:
