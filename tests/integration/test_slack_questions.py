@@ -24,7 +24,7 @@ def assert_nowhere(stopped: Serving) -> None:
     birthday = IDENTITY_CODE[:6]
     assert [call.method for call in stopped.slack.calls if birthday in json.dumps(dict(call.arguments))] == []
     files = [path for path in stopped.folder.rglob("*") if path.is_file()]
-    assert {"log", "questions.jsonl"} <= {path.name for path in files}
+    assert {"log", "questions"} <= {name for path in files for name in (path.name, path.parent.name)}
     assert [path for path in files if birthday.encode() in path.read_bytes()] == []
 
 
