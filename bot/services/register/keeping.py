@@ -51,6 +51,10 @@ class NothingToUndoError(SomebotError):
     """The change was taken back already, or the channel has changed since."""
 
 
+class ErasedPersonError(NothingToUndoError):
+    """Taken back, the change would give a channel to somebody whose data were erased."""
+
+
 class RegisterKeeping:
     """The changes that can be made to the register, each checked against who makes it."""
 
@@ -168,7 +172,7 @@ class RegisterKeeping:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
         retiring the channel: nothing vanishes.
 
-        Raises NothingToUndoError where a channel has changed since, and for an import of channels.
+        Raises NothingToUndoError where a channel has changed since, and for an import of channels; ErasedPersonError.
         """
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
@@ -179,6 +183,8 @@ class RegisterKeeping:
             if any(not _same_facts(register.channels[key], after) for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
             back = tuple(_as_before(entry, register.channels[key]) for key in entry.after)
+            if any(channel.has_erased_keeper for channel in back):
+                raise ErasedPersonError("the channel would be that of somebody whose data were erased")
             for channel in back:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return puts(back)
