@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.app.bootstrap import KEPT, QUESTIONS
+from bot.app.bootstrap import KEPT
 from bot.doctor.personal_data import terms
 from bot.domain.channels import Channel, UnitName
 from bot.domain.people import Person
@@ -22,6 +22,7 @@ from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.mentions import person_fields
 from bot.services.privacy.outdated import LEFT_KEPT, PROPOSALS_KEPT
 from bot.services.privacy.terms import BY_COLLECTION, TERMS, By
+from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.services.register.documents import PEOPLE, puts, register_of
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
 from bot.storage.memory import MemoryStore, rewriting_in_memory
