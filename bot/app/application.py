@@ -89,6 +89,7 @@ class Application:
     async def go_round(self, at: datetime) -> None:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
         await self.services.rounds.run(at)
+        await self.services.open_questions.resume(at)
         await self.forgetting.run(at)
 
     async def go_round_and_deliver(self, at: datetime) -> None:

@@ -186,16 +186,6 @@ async def test_the_secretary_is_told_in_one_notice_of_all_who_cannot_be_reached(
     assert told == [NotArrived(unreachable)]
 
 
-async def test_a_secretary_who_cannot_be_reached_is_no_reason_for_more_notices() -> None:
-    surface, store = Surface(*[Unreachable(Reason.REFUSED)] * 9), MemoryStore()
-    box = outbox(surface, store)
-    await send(box, store, ICT)
-    await send(box, store, ANNA)
-    await box.deliver_due(NOON)
-    assert len(surface.given) == 3
-    assert await box.deliver_next(NOON) is None
-
-
 async def test_a_notice_under_way_when_the_process_is_killed_counts_as_sent_and_is_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
