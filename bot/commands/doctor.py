@@ -46,7 +46,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
     yield disk.lasting(settings.data_dir, os.environ)
-    for finding in personal_data.terms():
+    for finding in (*personal_data.terms(), *disk.left_behind(settings.data_dir)):
         yield finding
     yield await content.store(settings.data_dir, awaited=has_slack(settings))
     yield configuration.secretaries(settings)

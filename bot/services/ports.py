@@ -156,6 +156,12 @@ class State:
         made: V = known[1]
         return made
 
+    def earlier(self, make: Callable[[State], V]) -> V | None:
+        """What ``make`` worked out last, of this state or one before: what it has in common with what is made now need
+        not be worked out again."""
+        known = self.worked_out.get(make)
+        return known and known[1]
+
 
 class Store(Protocol):
     """Keeps documents by collection and key. What ``commit`` has returned for is never lost."""
@@ -183,8 +189,11 @@ class Store(Protocol):
         """
         ...
 
-    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first; only those that touched ``channel``, where one is given.
+    async def history(
+        self, *channels: ChannelId, newest: int | None = None, before: int | None = None
+    ) -> Sequence[HistoryEntry]:
+        """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
+        of them the ``newest`` so many with a number below ``before``. The newest are found without reading the rest.
 
         Raises StoreError where they cannot be read.
         """

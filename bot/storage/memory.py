@@ -35,9 +35,18 @@ class MemoryStore:
         """The commit that has the number ``seq`` in history, or None where there is none."""
         return next((entry for entry in self._history if entry.seq == seq), None)
 
-    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first; only those that touched ``channel``, where one is given."""
-        return [entry for entry in self._history if channel is None or channel in entry.after]
+    async def history(
+        self, *channels: ChannelId, newest: int | None = None, before: int | None = None
+    ) -> Sequence[HistoryEntry]:
+        """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
+        of them the ``newest`` so many with a number below ``before``."""
+        found = [
+            entry
+            for entry in self._history
+            if (before is None or entry.seq < before)
+            and (not channels or any(channel in entry.after for channel in channels))
+        ]
+        return found[max(0, len(found) - newest) :] if newest is not None else found
 
     async def close(self) -> None:
         """Nothing to let go of."""

@@ -190,6 +190,7 @@ handed-over-all =
 paused = { $channel } is paused from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 paused-later = { $channel } will be paused from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 history-heading = Changes, newest first
+history-more = There are more changes, made before these.
 history-none = There are no changes.
 history-people = personal details
 history-when = { DATETIME($at, dateStyle: "medium") } at { $time }

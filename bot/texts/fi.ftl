@@ -190,6 +190,7 @@ handed-over-all =
 paused = { $channel } on tauolla { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 paused-later = { $channel } pidetään tauolla { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 history-heading = Muutokset, uusin ensin
+history-more = Näitä aiempia muutoksia on vielä lisää.
 history-none = Muutoksia ei ole.
 history-people = henkilötiedot
 history-when = { DATETIME($at, dateStyle: "medium") } klo { $time }

@@ -190,6 +190,7 @@ handed-over-all =
 paused = { $channel } är pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 paused-later = { $channel } kommer att vara pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 history-heading = Ändringar, den senaste först
+history-more = Det finns fler, tidigare ändringar.
 history-none = Det finns inga ändringar.
 history-people = personuppgifter
 history-when = { DATETIME($at, dateStyle: "medium") } kl. { $time }

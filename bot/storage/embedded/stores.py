@@ -13,7 +13,7 @@ from bot.services.ports import Collection, Rewriting
 from bot.storage.embedded.files import create_folder, disk_errors
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.store import EmbeddedStore
-from bot.storage.embedded.switching import KEPT, QUESTIONS, finish_switch, folder_of
+from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, finish_switch, folder_of
 from bot.storage.embedded.version_1 import migrate, readable
 from bot.storage.embedded.whole import rewrite
 
@@ -55,9 +55,9 @@ class EmbeddedStores:
                     folder = opened.enter_context(readable(folder))
                 else:
                     await asyncio.to_thread(_prepare, folder, kept, questions)
-                first = await EmbeddedStore.under(lock and lock.share(), folder_of(folder, KEPT), kept)
+                first = await EmbeddedStore.under(lock and lock.share(), *_at(folder, KEPT, kept))
                 opened.push_async_callback(first.close)
-                second = await EmbeddedStore.under(lock and lock.share(), folder_of(folder, QUESTIONS), questions)
+                second = await EmbeddedStore.under(lock and lock.share(), *_at(folder, QUESTIONS, questions))
                 opened.push_async_callback(second.close)
                 return cls(first, second, folder, opened.pop_all())
         finally:
@@ -76,6 +76,12 @@ class EmbeddedStores:
     async def close(self) -> None:
         """Finish what is under way, and let others write when the last is closed."""
         await self._closing.aclose()
+
+
+def _at(
+    folder: Path, store: str, collections: Sequence[Collection[Any]]
+) -> tuple[Path, Sequence[Collection[Any]], Place]:
+    return folder_of(folder, store), collections, Place(folder, store)
 
 
 def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[Collection[Any]]) -> None:
