@@ -10,7 +10,7 @@ import asyncio
 import logging
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.people import person_from_reference
@@ -22,6 +22,9 @@ from bot.services.ports import Change, Collection, Notifier, Post, State, Store
 from bot.services.telling import tell
 
 logger = logging.getLogger(__name__)
+
+LATEST: Final = timedelta(days=1)
+"""For so long somebody is told: whoever waits since a backup was made has long asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ class Interruptions:
             return
         first: dict[str, str] = {}
         for key, one in left.items():
-            first.setdefault(one.identity, key)
+            if at - one.since <= LATEST:
+                first.setdefault(one.identity, key)
 
         def telling(before: Register, after: Register) -> list[Post]:
             return [

@@ -205,6 +205,25 @@ class Store(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What two stores are to hold instead of what they hold: all documents of each by collection, and what becomes of
+    each commit that is history, whose number and time stay."""
+
+    kept: Mapping[str, Mapping[str, Any]]
+    questions: Mapping[str, Mapping[str, Any]]
+    entry: Callable[[HistoryEntry], HistoryEntry]
+
+
+Rewriting = Callable[[State, State], Rewritten]
+"""What is to be rewritten, from what is kept and the questions as they are just then; raises to refuse."""
+
+Rewrite = Callable[[Rewriting], Awaitable[None]]
+"""Rewrites what is kept, the questions and the history at one stroke: all of it or nothing, also where it is stopped on
+the way. What was there before is gone from the disk, and the version of both stores has grown, so that no change that
+was planned before goes through. Raises StoreError, and what the rewriting raises."""
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """A ``notice`` for ``person``. Whatever is posted under one ``key`` goes out once, however often it is planned.
 

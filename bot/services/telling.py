@@ -3,13 +3,15 @@ other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.people import Person
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.committing import Plan, update
+from bot.services.notices import Appointed
 from bot.services.ports import Change, Event, Notifier, Post, State, Store
 from bot.services.register.documents import register_of, with_next_versions
 
@@ -55,3 +57,24 @@ async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime)
     Raises StoreError.
     """
     return await update_and_tell(store, notifier, lambda state: [], telling, at)
+
+
+def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
+    """Tells those who are new on the channel, or on any where none is named, that the actor has named them, who knows
+    it already."""
+
+    def telling(before: Register, after: Register) -> Iterator[Post]:
+        for channel in after.channels.values() if channel_id is None else (after.channels[channel_id],):
+            known = before.channels.get(channel.id)
+            if channel is known:
+                continue
+            new = _people_of(channel) - (_people_of(known) if known else set()) - {actor.person.id}
+            notice = Appointed(channel, actor.person)
+            for person in sorted(map(after.person, new), key=lambda person: person.label):
+                yield Post(f"appointed/{channel.id}/{channel.version}/{person.id}", person, notice)
+
+    return telling
+
+
+def _people_of(channel: Channel) -> set[PersonId]:
+    return {channel.responsible, *channel.maintainer_ids}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from bot.domain.channels import ChannelId
-from bot.services.ports import Change, Event, HistoryEntry, State
-from bot.storage.applying import applied, entry_of, require_possible
+from bot.errors import StoreError
+from bot.services.ports import Change, Event, HistoryEntry, Rewrite, Rewriting, State, Store
+from bot.storage.applying import applied, entry_of, require_possible, rewritten
 
 
 class MemoryStore:
@@ -48,3 +50,26 @@ class MemoryStore:
 
     async def close(self) -> None:
         """Nothing to let go of."""
+
+    def replace(self, tables: Mapping[str, Mapping[str, Any]], entry: Callable[[HistoryEntry], HistoryEntry]) -> None:
+        """Hold ``tables`` instead, as a new version, and of each commit of the history what ``entry`` makes of it."""
+        self._state = rewritten(self._state, tables)
+        self._history = [entry(one) for one in self._history]
+
+    @property
+    def now(self) -> State:
+        """The state as of the last commit, without waiting."""
+        return self._state
+
+
+def rewriting_in_memory(kept: Store, questions: Store) -> Rewrite:
+    """What rewrites both stores, which have to be in memory: others bring their own way."""
+
+    async def rewrite(rewriting: Rewriting) -> None:
+        if not isinstance(kept, MemoryStore) or not isinstance(questions, MemoryStore):
+            raise StoreError("these stores cannot be rewritten")
+        new = rewriting(kept.now, questions.now)
+        kept.replace(new.kept, new.entry)
+        questions.replace(new.questions, new.entry)
+
+    return rewrite

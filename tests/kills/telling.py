@@ -29,7 +29,7 @@ from bot.storage.embedded.stores import EmbeddedStores
 from tests.kills.at_disk_calls import Say, killed
 from tests.support.bot_in_memory import HELSINKI, RecordingNotifier
 from tests.support.surface import on_a_line
-from tests.unit.services.questions.test_questions import answers_of
+from tests.unit.services.questions.test_answers import answers_of
 from tests.unit.services.support import PLATFORMS
 
 _CHANNELS = 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
-from bot.errors import SomebotError
+from bot.errors import SomebotError, StoreError, without_words
 from bot.language.redaction import sensitive
 from bot.services.access import Access, require_ict_secretary
 from bot.services.committing import update
@@ -23,6 +24,8 @@ from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQu
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
 from bot.services.register.documents import register_of
 from bot.services.telling import tell
+
+logger = logging.getLogger(__name__)
 
 OPEN_LIMIT: Final = 600
 """Characters of a question that is passed on: as many as a button carries."""
@@ -137,7 +140,8 @@ class OpenQuestions:
         return answered
 
     async def bring(self, keys: Iterable[str], documents: State, at: datetime) -> Sequence[AnsweredQuestion]:
-        """Bring the answers to the questions ``keys`` to those who asked."""
+        """Bring the answers to the questions ``keys`` to those who asked. What cannot be sent now is kept, and goes out
+        with the next round."""
         asked = {key: documents.of(OPEN)[key] for key in keys}
 
         def telling(before: Register, after: Register) -> list[Post]:
@@ -145,10 +149,14 @@ class OpenQuestions:
                 Post(f"answer/{key}", question.asker, arrived(key, question, after)) for key, question in asked.items()
             ]
 
-        not_told = (await tell(self._register, self._notifier, telling, at)).not_told
-        brought = [AnsweredQuestion(key, one, reached=one.asker not in not_told) for key, one in asked.items()]
-        await self._hand_on([one.key for one in brought if one.reached], answered=True)
-        return brought
+        not_told: tuple[Person, ...] = ()
+        try:
+            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
+            reached = [key for key, one in asked.items() if one.asker not in not_told]
+            await self._hand_on(reached, answered=True)
+        except StoreError as error:
+            _log(error)
+        return [AnsweredQuestion(key, one, reached=one.asker not in not_told) for key, one in asked.items()]
 
     async def make_entry(self, actor: Actor, key: str, at: datetime) -> Entry:
         """Make an entry of an answered question, so that it answers others; the one that there is, the second time.
@@ -191,7 +199,7 @@ class OpenQuestions:
         return tuple(question for question in kept if question.asker.id == actor.person.id)
 
     async def resume(self, at: datetime) -> None:
-        """Hand on what a stop has left undone; at the start, before anything else."""
+        """Hand on what a stop, or a full disk, has left undone. What was handed on already stays as it is."""
         documents = await self._store.read()
         left = {key: question for key, question in documents.of(OPEN).items() if not question.handed_on}
         for key, question in left.items():
@@ -205,11 +213,15 @@ class OpenQuestions:
         def telling(before: Register, after: Register) -> list[Post]:
             return [Post(f"question/{key}/{one.id}", one, notice) for one in self._access.secretaries(after)]
 
-        told = await tell(self._register, self._notifier, telling, at)
-        reached = tuple(one for one in self._access.secretaries(told.after) if one not in told.not_told)
-        if reached:
-            await self._hand_on([key], answered=False)
-        return Forwarded(reached, told.not_told)
+        secretaries = self._access.secretaries(register_of(await self._register.read()))
+        not_told: tuple[Person, ...] = ()
+        try:
+            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
+            if len(not_told) < len(secretaries):
+                await self._hand_on([key], answered=False)
+        except StoreError as error:  # it is kept, and goes out with the next round
+            _log(error)
+        return Forwarded(tuple(one for one in secretaries if one not in not_told), not_told)
 
     def _sections(self, question: OpenQuestion) -> tuple[Section, ...]:
         located = (self._answers.passage(one, question.language) for one in question.nearest)
@@ -255,3 +267,7 @@ def _is_waiting(documents: State, asked: OpenQuestion) -> bool:
         one.given is None and one.asker.id == asked.asker.id and one.question == asked.question
         for one in documents.of(OPEN).values()
     )
+
+
+def _log(error: StoreError) -> None:
+    logger.warning("A question or an answer goes out with the next round", extra=without_words(error))

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
-from bot.domain.addresses import handle_of, keys_of
+from bot.domain.addresses import keys_of
 from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
 from bot.domain.lookalikes import Likeness, resembled
-from bot.domain.people import Actor, PersonId, parse_reference
+from bot.domain.people import Actor, PersonId
 from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
-from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, Post, State, Store
+from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, State, Store
 from bot.services.register.cells import plain_line
 from bot.services.register.changes import as_before, newest_of, newest_that_stands, same_facts
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
-from bot.services.register.people import PeopleFinder, reference_of
-from bot.services.register.record_mapping import free_id, texts_of, to_channel, to_record
+from bot.services.register.people import PeopleFinder
+from bot.services.register.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
-from bot.services.register.staffing import Registered, appointments
-from bot.services.telling import update_and_tell
+from bot.services.register.staffing import Registered
+from bot.services.telling import appointing, update_and_tell
 
 
 class ChangedMeanwhileError(SomebotError):
@@ -50,6 +49,10 @@ class UpdateRefusedError(SomebotError):
 
 class NothingToUndoError(SomebotError):
     """The change was taken back already, or the channel has changed since."""
+
+
+class ErasedPersonError(NothingToUndoError):
+    """Taken back, the change would give a channel to somebody whose data were erased."""
 
 
 class RegisterKeeping:
@@ -81,12 +84,10 @@ class RegisterKeeping:
             known = people.with_person(actor.person)
             return puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)
 
-        def telling(before: Register, after: Register) -> list[Post]:
-            return appointments(actor, before, after, _new(before, after))
-
         event = event_of(actor, at, EventKind.REGISTER)
-        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
-        channel = told.after.channels[_new(told.before, told.after)]
+        told = await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
+        (new,) = told.after.channels.keys() - told.before.channels.keys()
+        channel = told.after.channels[new]
         return Registered(channel, told.not_told, await self._resembled(told.before, channel))
 
     async def edit(
@@ -104,17 +105,15 @@ class RegisterKeeping:
             current = channel_of(register, channel_id)
             if current.version != version:
                 raise ChangedMeanwhileError(current)
-            record = self._parse(_merged(register, current, values, self._platforms), texts_of(current))
+            record = self._parse(merged(register, current, values, self._platforms), texts_of(current))
             self._require_new_address(register, record, channel_id)
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, edited, current, at.date())
             return puts((dataclasses.replace(edited, version=current.version),), people.new)
 
-        def telling(before: Register, after: Register) -> list[Post]:
-            return appointments(actor, before, after, channel_id)
-
         event = event_of(actor, at, EventKind.EDIT)
+        telling = appointing(actor, channel_id)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         seen, channel = told.before.channels[channel_id], told.after.channels[channel_id]
         same = (channel.url, channel.handle) == (seen.url, seen.handle)
@@ -169,7 +168,7 @@ class RegisterKeeping:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
         retiring the channel: nothing vanishes.
 
-        Raises NothingToUndoError where a channel has changed since, and for an import of channels.
+        Raises NothingToUndoError where a channel has changed since, and for an import of channels; ErasedPersonError.
         """
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
@@ -180,6 +179,8 @@ class RegisterKeeping:
             if any(not same_facts(register.channels[key], after) for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
             back = tuple(as_before(entry, register.channels[key]) for key in entry.after)
+            if any(channel.has_erased_keeper for channel in back):
+                raise ErasedPersonError("the channel would be that of somebody whose data were erased")
             for channel in back:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return puts(back)
@@ -233,11 +234,6 @@ class RegisterKeeping:
         return record
 
 
-def _new(before: Register, after: Register) -> ChannelId:
-    (new,) = after.channels.keys() - before.channels.keys()
-    return new
-
-
 def noting_update(register: Register, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> list[Change]:
     """The change that notes the actor's word that the channel was updated ``on`` that day (guideline 4.5).
 
@@ -259,30 +255,6 @@ def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel
     if channel.evidence:
         return channel
     return dataclasses.replace(channel, evidence=(Evidence(EvidenceKind.REGISTERED, today, by),))
-
-
-def _merged(
-    register: Register, channel: Channel, values: Mapping[str, object], platforms: Platforms
-) -> dict[str, object]:
-    """The channel's record with ``values`` in it; maintainers who stay keep their right and their superior."""
-    record = to_record(channel, lambda person_id: reference_of(register, person_id))
-    merged = record | dict(values)
-    if isinstance(listed := merged.get("maintainers"), str):
-        kept = dict(zip(channel.maintainer_ids, _records(record["maintainers"]), strict=True))
-        merged["maintainers"] = [_as_kept(register, kept, word) for word in re.split(r"[\s,;]+", listed) if word]
-    if merged["url"] != record["url"] and merged["handle"] == handle_of(channel.url, platforms):
-        merged["handle"] = ""  # it was the old address's; the new one brings its own
-    return merged
-
-
-def _as_kept(register: Register, kept: Mapping[PersonId, dict[str, object]], reference: str) -> object:
-    """The record of the maintainer whom ``reference`` names in whatever spelling, or the reference of a new one."""
-    person = register.person_by_reference(parse_reference(reference) or "")
-    return kept.get(person.id, reference) if person else reference
-
-
-def _records(value: object) -> list[dict[str, object]]:
-    return value if isinstance(value, list) else []
 
 
 def _require_nobody_gone(register: Register, channel: Channel, before: Channel | None, today: date) -> None:

@@ -17,9 +17,11 @@ from pydantic_core import to_jsonable_python
 from bot.domain.addresses import handle_of
 from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Scope, Status, UnitName
 from bot.domain.evidence import Evidence, Source
-from bot.domain.people import PersonId
+from bot.domain.people import PersonId, parse_reference
 from bot.domain.platforms import NO_PLATFORMS, Platforms
+from bot.domain.register import Register
 from bot.services.register.cells import plain_line
+from bot.services.register.people import reference_of
 from bot.services.register.records import ChannelRecord
 
 ResolvePerson = Callable[[str], PersonId]
@@ -136,3 +138,27 @@ def _each_once(maintainers: Iterable[Maintainer]) -> tuple[Maintainer, ...]:
     for one in maintainers:
         by_person.setdefault(one.person, one)
     return tuple(by_person.values())
+
+
+def merged(
+    register: Register, channel: Channel, values: Mapping[str, object], platforms: Platforms
+) -> dict[str, object]:
+    """The channel's record with ``values`` in it; maintainers who stay keep their right and their superior."""
+    record = to_record(channel, lambda person_id: reference_of(register, person_id))
+    edited = record | dict(values)
+    if isinstance(listed := edited.get("maintainers"), str):
+        kept = dict(zip(channel.maintainer_ids, _records(record["maintainers"]), strict=True))
+        edited["maintainers"] = [_as_kept(register, kept, word) for word in re.split(r"[\s,;]+", listed) if word]
+    if edited["url"] != record["url"] and edited["handle"] == handle_of(channel.url, platforms):
+        edited["handle"] = ""  # it was the old address's; the new one brings its own
+    return edited
+
+
+def _as_kept(register: Register, kept: Mapping[PersonId, dict[str, object]], reference: str) -> object:
+    """The record of the maintainer whom ``reference`` names in whatever spelling, or the reference of a new one."""
+    person = register.person_by_reference(parse_reference(reference) or "")
+    return kept.get(person.id, reference) if person else reference
+
+
+def _records(value: object) -> list[dict[str, object]]:
+    return value if isinstance(value, list) else []

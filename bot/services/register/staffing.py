@@ -11,14 +11,14 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import Plan, channel_of, event_of
-from bot.services.notices import Appointed, CoverAgreed, PersonLeft
+from bot.services.notices import CoverAgreed, PersonLeft
 from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
 from bot.services.register.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, named
 from bot.services.register.records import InvalidInputError, Problem
 from bot.services.reminders.answering import covering
-from bot.services.telling import update_and_tell
+from bot.services.telling import appointing, update_and_tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +191,8 @@ class Staffing:
             kept = register.kept_by(from_person)
             return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
-        def telling(before: Register, after: Register) -> list[Post]:
-            kept = before.kept_by(from_person)
-            return [post for channel in kept for post in appointments(actor, before, after, channel.id)]
-
         event = event_of(actor, at, EventKind.HANDOVER)
-        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        told = await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
         channels = (told.after.channels[channel.id] for channel in told.before.kept_by(from_person))
         return tuple(channels), told.not_told
 
@@ -204,11 +200,8 @@ class Staffing:
         self, actor: Actor, channel_id: ChannelId, plan: Plan, at: datetime, what: EventKind
     ) -> Registered:
         """Make the change of ``plan`` to the channel, and tell those who are new on it."""
-
-        def telling(before: Register, after: Register) -> list[Post]:
-            return appointments(actor, before, after, channel_id)
-
-        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event_of(actor, at, what))
+        telling, event = appointing(actor, channel_id), event_of(actor, at, what)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         return Registered(told.after.channels[channel_id], told.not_told)
 
     def _leaving(self, actor: Actor, person: Person, register: Register) -> list[Post]:
@@ -243,15 +236,6 @@ def handed_over(
     return puts((replace(channel, maintainers=(*kept, new)),), people.new)
 
 
-def appointments(actor: Actor, before: Register, after: Register, channel_id: ChannelId) -> list[Post]:
-    """For those who are new on the channel, that they were named; the actor knows already."""
-    channel = after.channels[channel_id]
-    new = _people_of(after, channel_id) - _people_of(before, channel_id) - {actor.person.id}
-    people = sorted((after.person(person_id) for person_id in new), key=lambda person: person.label)
-    notice = Appointed(channel, actor.person)
-    return [Post(f"appointed/{channel_id}/{channel.version}/{person.id}", person, notice) for person in people]
-
-
 def _appointed(channel: Channel, person: PersonId, superior: PersonId | None) -> Maintainer:
     """``person`` as a maintainer of the channel, with the right held already."""
     current = next((m for m in channel.maintainers if m.person == person), Maintainer(person))
@@ -275,11 +259,6 @@ def _unfit_superior(register: Register, superior: PersonId, barred: Collection[P
     if superior in barred:
         return [Problem("authorised_by", "authorised-self", "it is a superior who authorises")]
     return _gone(register, "authorised_by", [superior], day)
-
-
-def _people_of(register: Register, channel_id: ChannelId) -> set[PersonId]:
-    channel = register.channels.get(channel_id)
-    return {channel.responsible, *channel.maintainer_ids} if channel else set()
 
 
 def _cover_post(cover: Person, notice: CoverAgreed) -> Post:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -92,7 +93,7 @@ class EmbeddedStore:
         self._folder = folder
         self._place = place
         self._offsets = Offsets()
-        self._encoding = encoding
+        self.encoding = encoding
         self._held = held
         self._writer = writer
         self._refusal = "the store was opened for reading only"
@@ -131,7 +132,7 @@ class EmbeddedStore:
 
         Raises StoreError where they cannot be read.
         """
-        return self._encoding.shown((await self._current()).state)
+        return self.encoding.shown((await self._current()).state)
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         """Put ``changes`` in place, all or none; when this returns, they are on the disk.
@@ -166,6 +167,32 @@ class EmbeddedStore:
         """
         await self._to_write().checkpoints.write()
 
+    @asynccontextmanager
+    async def at_rest(self) -> AsyncIterator[Held]:
+        """What the store holds, all of it in its files, which are let go of for as long as the block runs, so that they
+        can be replaced; they are opened again at the end. Commits wait, and what is read is what was there before.
+
+        Raises StoreError where the store was opened for reading, and where its files cannot be opened again: nothing
+        can be changed then.
+        """
+        async with self._turn:
+            writer = self._to_write()
+            await writer.checkpoints.write()
+            lock = writer.lock.share()
+            try:
+                await writer.close()
+                yield self._held
+            finally:
+                await self._open_again(lock)
+
+    async def _open_again(self, lock: FolderLock) -> None:
+        self._writer, self._refusal = None, "its files could not be opened again"
+        try:
+            self._held, self._writer = await asyncio.to_thread(_open_to_write, self._folder, self.encoding, lock)
+        except BaseException:
+            lock.release()
+            raise
+
     async def close(self) -> None:
         """Finish the commits and the checkpoint under way, and let others write; nothing can be changed then."""
         async with self._turn:
@@ -179,7 +206,7 @@ class EmbeddedStore:
             async with self._turn:
                 folder = self._place.now() if self._place else self._folder
                 if await asyncio.to_thread(stamp_of, folder / JOURNAL) != self._held.stamp:
-                    self._folder, self._held = await asyncio.to_thread(_load_at, folder, self._place, self._encoding)
+                    self._folder, self._held = await asyncio.to_thread(_load_at, folder, self._place, self.encoding)
         return self._held
 
     async def _history(self) -> History:
@@ -194,7 +221,7 @@ class EmbeddedStore:
             writer = self._to_write()
             self._held = await asyncio.to_thread(writer.commit, self._held, changes, expected_version, event)
             writer.follow(self._held)
-            return self._encoding.shown(self._held.state)
+            return self.encoding.shown(self._held.state)
 
     def _to_write(self) -> _Writer:
         if self._writer is None:
@@ -210,7 +237,7 @@ class _Writer:
     ) -> None:
         self._folder = folder
         self._encoding = encoding
-        self._lock = lock
+        self.lock = lock
         self._journal = journal
         self.history = history
         self.checkpoints: Checkpoints[Held] = Checkpoints(f"{folder.name}/{STATE}", self._save)
@@ -238,7 +265,7 @@ class _Writer:
         await self.checkpoints.finish()
         self._journal.close()
         self.history.close()
-        self._lock.release()
+        self.lock.release()
 
     def _save(self, held: Held) -> None:
         """Write the state, and begin the journal anew: what was removed before is in neither file then."""

@@ -33,6 +33,8 @@ T = TypeVar("T")
 _NEXT = "next"
 _BUILDING = "next.building"
 _ASIDE = "aside"
+_NOWHERE = ""
+"""What names no folder to keep the old stores in: they are removed."""
 
 
 def files_of_version_1(folder: Path) -> list[Path]:
@@ -111,12 +113,22 @@ def building_in(folder: Path) -> Iterator[Path]:
 def switch(folder: Path, aside: str) -> Path | None:
     """Put the stores that were built in place; what was there is kept in a folder named after ``aside``, which is
     given, None where there was nothing. Raises OSError; what was there is still in place where the rename failed."""
-    building, replaced = folder / _BUILDING, _free_name(folder, aside)
+    replaced = _free_name(folder, aside)
     there = any((folder / store).exists() for store in STORES) or files_of_version_1(folder)
-    replace_file(building / _ASIDE, replaced.name.encode())
+    _switch(folder, replaced.name)
+    return replaced if there else None
+
+
+def switch_for_good(folder: Path) -> None:
+    """Put the stores that were built in place, and remove those that were there. Raises as ``switch``."""
+    _switch(folder, _NOWHERE)
+
+
+def _switch(folder: Path, aside: str) -> None:
+    building = folder / _BUILDING
+    replace_file(building / _ASIDE, aside.encode())
     building.rename(folder / _NEXT)
     finish_switch(folder)
-    return replaced if there else None
 
 
 def finish_switch(folder: Path) -> None:
@@ -127,19 +139,24 @@ def finish_switch(folder: Path) -> None:
             return
         sync_folder(folder)
         if (new / _ASIDE).exists():
-            aside = folder / (new / _ASIDE).read_text()
+            name = (new / _ASIDE).read_text()
+            aside = None if name == _NOWHERE else folder / name
             for store in (store for store in STORES if (new / store).is_dir()):
-                _move(folder / store, aside)
+                _out_of_the_way(folder / store, aside)
                 (new / store).rename(folder / store)
             for path in files_of_version_1(folder):
-                _move(path, aside)
+                _out_of_the_way(path, aside)
             sync_folder(folder)
             (new / _ASIDE).unlink()
         new.rmdir()
 
 
-def _move(path: Path, to: Path) -> None:
-    if path.exists():
+def _out_of_the_way(path: Path, to: Path | None) -> None:
+    if not path.exists():
+        return
+    if to is None:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    else:
         create_folder(to)
         path.rename(to / path.name)
         sync_folder(to)

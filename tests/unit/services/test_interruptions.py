@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.errors import StoreError
-from bot.services.interruptions import UNANSWERED, Interruptions
+from bot.services.interruptions import LATEST, UNANSWERED, Interruptions
 from bot.services.notices import Interrupted
 from bot.services.ports import Change, Event, State
 from bot.storage.memory import MemoryStore
@@ -64,3 +64,10 @@ async def test_where_nothing_can_be_kept_nobody_is_kept_from_their_reply() -> No
     keeping = Interruptions(Full(), store_of(), Postman())
     keeping.end(await keeping.begin("slack:U0FIRST", AT))
     await keeping.settle()
+
+
+async def test_who_waited_long_ago_as_in_a_backup_is_forgotten_without_a_word() -> None:
+    store, postman = MemoryStore(), Postman()
+    await Interruptions(store, store_of(), postman).begin("slack:U0FIRST", AT)
+    await Interruptions(store, store_of(), postman).tell(AT + LATEST + timedelta(seconds=1))
+    assert (postman.sent, await waiting(store)) == ([], [])

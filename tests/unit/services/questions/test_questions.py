@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
+from bot.errors import StoreError
 from bot.knowledge.content.question_file import QuestionFile
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.ports import Change, Event, State
+from bot.services.ports import Change, Event, Post, State
+from bot.services.privacy.forgetting import Forgetting
+from bot.services.privacy.outdated import UNANSWERED_KEPT
 from bot.services.questions.asking import Asking
 from bot.services.questions.documents import ANSWERED_KEPT, ENTRIES, OPEN, OpenQuestion
 from bot.services.questions.entries import Entries
@@ -258,16 +261,44 @@ async def test_what_reached_nobody_is_tried_again_at_the_next_start(tmp_path: Pa
     assert [to for to, _, _ in later.sent] == [ICT.id]
 
 
-async def test_names_are_forgotten_a_month_after_the_answer_and_never_before_it(tmp_path: Path) -> None:
+async def test_a_question_that_is_kept_and_cannot_be_sent_now_is_promised_and_goes_out_with_the_next_round(
+    tmp_path: Path,
+) -> None:
+    class FullDisk(Postman):
+        full = True
+
+        def posting(self, state: State, posts: Iterable[Post], at: datetime) -> list[Change]:
+            if self.full:
+                raise StoreError("no space is left")
+            return super().posting(state, posts, at)
+
+    store, postman = MemoryStore(), FullDisk()
+    services = services_on(tmp_path, store, postman, secretaries=("slack:U0ICT0001",))
+    forwarded = await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    assert forwarded.reached == (ICT,)
+    key, _ = await only(store)
+    assert (await services.open_questions.answer(SECRETARY, key, "Saa.", FI, "", AT)).reached
+    assert postman.sent == []
+    postman.full = False
+    for _ in range(2):
+        await services.open_questions.resume(AT)
+    assert [person for person, _, _ in postman.sent] == [FIRST.id]
+    assert (await only(store))[1].handed_on
+
+
+async def test_names_are_forgotten_a_month_after_the_answer_and_half_a_year_after_none(tmp_path: Path) -> None:
     store = MemoryStore()
-    services = services_on(tmp_path, store)
+    services, forgetting = services_on(tmp_path, store), Forgetting(MemoryStore(), store, 90)
     await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
-    await services.question_log.expire(AT + timedelta(days=1000))
+    await forgetting.run(AT + UNANSWERED_KEPT)
     key, _ = await only(store)
     await services.open_questions.answer(SECRETARY, key, "Saa.", FI, "", AT)
-    await services.question_log.expire(AT + ANSWERED_KEPT)
+    await forgetting.run(AT + ANSWERED_KEPT)
     assert await services.open_questions.held_on(staff(FIRST))
-    await services.question_log.expire(AT + ANSWERED_KEPT + timedelta(seconds=1))
+    await forgetting.run(AT + ANSWERED_KEPT + timedelta(seconds=1))
+    assert not await services.open_questions.held_on(staff(FIRST))
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await forgetting.run(AT + UNANSWERED_KEPT + timedelta(seconds=1))
     assert not await services.open_questions.held_on(staff(FIRST))
 
 

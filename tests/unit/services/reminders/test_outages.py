@@ -181,3 +181,12 @@ async def test_of_several_notices_to_one_person_it_is_told_how_many() -> None:
     slack.trouble = None
     await going.outbox.deliver_due(NOON)
     assert slack.reports() == [NotArrived(unheard=(Unheard(PEOPLE[0], 2),))]
+
+
+async def test_a_secretary_who_cannot_be_reached_is_no_reason_for_more_notices() -> None:
+    slack = Workspace(trouble=Unreachable(Reason.REFUSED))
+    going = Round([slack])
+    await going.post([ICT, PEOPLE[0]])
+    await going.outbox.deliver_due(NOON)
+    assert [person for person, _ in slack.given] == [ICT, PEOPLE[0], ICT]
+    assert await going.outbox.deliver_next(NOON) is None

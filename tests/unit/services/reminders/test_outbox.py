@@ -14,6 +14,7 @@ from bot.domain.reminders.notice import NotReachable
 from bot.services.access import Access
 from bot.services.notices import NotArrived, Notice, PersonLeft, Unheard
 from bot.services.ports import Change, HandOver, Post
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference
 from bot.services.reminders.outbox import KEPT, Outbox
 from bot.services.reminders.reporting import Opening
@@ -185,16 +186,6 @@ async def test_the_secretary_is_told_in_one_notice_of_all_who_cannot_be_reached(
     assert told == [NotArrived(unreachable)]
 
 
-async def test_a_secretary_who_cannot_be_reached_is_no_reason_for_more_notices() -> None:
-    surface, store = Surface(*[Unreachable(Reason.REFUSED)] * 9), MemoryStore()
-    box = outbox(surface, store)
-    await send(box, store, ICT)
-    await send(box, store, ANNA)
-    await box.deliver_due(NOON)
-    assert len(surface.given) == 3
-    assert await box.deliver_next(NOON) is None
-
-
 async def test_a_notice_under_way_when_the_process_is_killed_counts_as_sent_and_is_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -302,7 +293,8 @@ async def test_settled_entries_are_forgotten_in_time_and_waiting_ones_never() ->
     await send(box, store, ANNA)
     await box.deliver_due(NOON)
     await send(box, store, BERTA)
-    await box.prune(NOON + KEPT)
+    forgetting = Forgetting(store, MemoryStore(), log_days=90)
+    await forgetting.run(NOON + KEPT)
     assert len(await entries(store)) == 2
-    await box.prune(NOON + KEPT + MINUTE)
+    await forgetting.run(NOON + KEPT + MINUTE)
     assert [entry.person for entry in await entries(store)] == [BERTA]
