@@ -190,10 +190,7 @@ class RegisterKeeping:
 
     async def newest_change(self, actor: Actor) -> HistoryEntry | None:
         """The newest change to any channel that stands: neither an undo nor what was taken back; None where there is
-        none.
-
-        An undo touches the same channels as the change that it took back, which is the newest before it that stood.
-        """
+        none."""
         require_ict_secretary(actor)
         return await newest_that_stands(self._store)
 

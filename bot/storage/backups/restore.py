@@ -14,8 +14,9 @@ from bot.services.register.documents import COLLECTIONS
 from bot.storage.backups import archive
 from bot.storage.backups.backup import Contents, contents_of
 from bot.storage.embedded.files import disk_errors
+from bot.storage.embedded.history.writing import HistoryWriter
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.store import load
+from bot.storage.embedded.store import HISTORY, load
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, finish_switch, switch
 from bot.storage.embedded.version_1 import migrate
@@ -77,6 +78,7 @@ def _contents_before(folder: Path) -> Contents | None:
     """The figures of what is there, in the form of today; None where it cannot be read."""
     try:
         migrate(folder)
+        HistoryWriter(folder / KEPT / HISTORY)  # which looks, as a start does, at lines too that no commit is known of
         return contents_of(folder)
     except StoreError:
         return None
