@@ -416,6 +416,7 @@ data-nudges = Reminders to you
 data-absences = Absences
 data-handovers = Hand-overs
 data-switches = Pauses
+data-unanswered = Replies that you wait for
 data-asked = Questions in the log
 data-open-questions = Your questions to the ICT secretary
 data-entries = Answers by you

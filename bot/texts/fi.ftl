@@ -416,6 +416,7 @@ data-nudges = Muistutukset sinulle
 data-absences = Poissaolot
 data-handovers = Luovutukset
 data-switches = Tauot
+data-unanswered = Vastaukset, joita odotat
 data-asked = Kysymykset lokissa
 data-open-questions = Kysymyksesi ICT-sihteerille
 data-entries = Vastauksesi

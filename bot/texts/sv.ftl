@@ -416,6 +416,7 @@ data-nudges = Påminnelser till dig
 data-absences = Frånvaro
 data-handovers = Överlämningar
 data-switches = Pauser
+data-unanswered = Svar som du väntar på
 data-asked = Frågor i loggen
 data-open-questions = Dina frågor till ICT-sekreteraren
 data-entries = Dina svar

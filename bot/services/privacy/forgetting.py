@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from bot.services.committing import update
-from bot.services.ports import Change, Collection, State, Store
+from bot.services.ports import Change, State, Store
 from bot.services.privacy import outdated
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.outdated import Moment
 from bot.services.privacy.terms import TERMS
-from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.services.register.documents import PEOPLE, register_of
 from bot.services.reminders import rounds
 from bot.services.reminders.documents import SWITCHES, THE_SWITCH, switch_of
-
-_OF_QUESTIONS = frozenset(collection.name for collection in QUESTIONS)
 
 
 class Forgetting:
@@ -34,8 +29,8 @@ class Forgetting:
     async def run(self, at: datetime) -> None:
         """Forget what is outdated ``at``. Raises StoreError."""
         moment = Moment(at, self._log_days)
-        await update(self._store, lambda state: [*_outdated(state, moment, of_questions=False), *_pauses(state, at)])
-        await update(self._questions, lambda state: _outdated(state, moment, of_questions=True))
+        await update(self._store, lambda state: [*_outdated(state, moment), *_pauses(state, at)])
+        await update(self._questions, lambda state: _outdated(state, moment))
         await self._erase_those_gone(moment)
 
     async def _erase_those_gone(self, moment: Moment) -> None:
@@ -46,15 +41,14 @@ class Forgetting:
             await self._erasing.erase_who_can_be(people, register_of(state), moment.at)
 
 
-def _outdated(state: State, moment: Moment, *, of_questions: bool) -> list[Change]:
-    found: Iterable[tuple[Collection[Any], str]] = (
-        (term.collection, key)
+def _outdated(state: State, moment: Moment) -> list[Change]:
+    """What is to go from a store that has ``state``; of collections that are in another, there is nothing."""
+    return [
+        Change.remove(term.collection, key)
         for term in TERMS
         if term.collection and term.outdated and term.collection is not PEOPLE
-        if (term.collection.name in _OF_QUESTIONS) == of_questions
         for key in term.outdated(state, moment)
-    )
-    return [Change.remove(collection, key) for collection, key in found]
+    ]
 
 
 def _pauses(state: State, at: datetime) -> list[Change]:

@@ -16,6 +16,7 @@ from bot.domain.reminders.kept import Handover
 from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.services.access import Access
+from bot.services.interruptions import UNANSWERED, Unanswered
 from bot.services.ports import Change, Event
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
@@ -91,3 +92,14 @@ async def test_who_left_long_ago_is_erased_unless_a_channel_is_still_theirs() ->
     version = (await kept.read()).version
     await forgetting.run(NOON + 2 * LEFT_KEPT)
     assert (await kept.read()).version == version, "who is erased is not erased again"
+
+
+async def test_what_is_outdated_goes_from_whichever_store_it_is_in() -> None:
+    kept, questions = MemoryStore(), MemoryStore()
+    waiting = Change.put(UNANSWERED, "w", Unanswered("slack:U0ANNA001", NOON))
+    await questions.commit([waiting], 0)
+    forgetting = Forgetting(kept, questions, 90)
+    await forgetting.run(NOON + DAY)
+    assert (await questions.read()).of(UNANSWERED)
+    await forgetting.run(NOON + 2 * DAY)
+    assert not (await questions.read()).of(UNANSWERED)
