@@ -13,6 +13,7 @@ from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
 from bot.services.interruptions import Interruptions
 from bot.services.ports import Clock, Store
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.register.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
 from bot.settings import Settings
@@ -35,6 +36,7 @@ class Application:
     transfer: Transfer
     outbox: Outbox
     interruptions: Interruptions
+    forgetting: Forgetting
     surfaces: Surfaces
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -71,7 +73,7 @@ class Application:
         """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
         await self.interruptions.tell(at)
         await self.services.open_questions.resume(at)
-        await self.services.question_log.expire(at)
+        await self.forgetting.run(at)
 
     async def settle(self) -> None:
         """Finish what is written by the way; to be called before the stores are closed."""
@@ -88,8 +90,7 @@ class Application:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
         await self.services.rounds.run(at)
         await self.services.open_questions.resume(at)
-        await self.outbox.prune(at)
-        await self.services.question_log.expire(at)
+        await self.forgetting.run(at)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""

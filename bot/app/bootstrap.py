@@ -16,7 +16,10 @@ from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
 from bot.services.interruptions import UNANSWERED, Interruptions
-from bot.services.ports import Clock, Store
+from bot.services.ports import Clock, Rewrite, Store
+from bot.services.privacy.erasing import Erasing
+from bot.services.privacy.forgetting import Forgetting
+from bot.services.privacy.own_data import Privacy
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
@@ -40,7 +43,7 @@ from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
-from bot.storage.memory import MemoryStore
+from bot.storage.memory import MemoryStore, rewriting_in_memory
 from bot.surfaces.surface import Surface, Surfaces
 
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
@@ -69,10 +72,12 @@ def assemble(
     store: Store,
     *,
     questions: Store | None = None,
+    rewrite: Rewrite | None = None,
     clock: Clock | None = None,
     answers: Answers | None = None,
 ) -> Application:
-    """The bot on ``store``, and on ``questions``, in memory where they are left out.
+    """The bot on ``store``, and on ``questions``, in memory where they are left out. ``rewrite`` is what rewrites both,
+    without which nobody can be erased; stores in memory bring their own.
 
     Notices wait in an outbox for the surfaces that are added. The console and tests have a clock of their own, tests
     share the answers, which take half a second to learn; nothing connects here.
@@ -86,6 +91,8 @@ def assemble(
     common.cues(), common.intents()  # read now, so that what is wrong with them is said now
     access = Access(settings.ict_secretaries, settings.deciders)
     questions = questions or MemoryStore()
+    rewrite = rewrite or rewriting_in_memory(store, questions)
+    erasing = Erasing(access, rewrite)
     working, surfaces = settings.working, Surfaces()
     outbox = Outbox(store, access, surfaces, opening=working.next_opening)
     keeping = RegisterKeeping(store, platforms, outbox)
@@ -109,6 +116,7 @@ def assemble(
         rounds=reminder_rounds,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
         agreements=Agreements(store, access, outbox),
+        privacy=Privacy(store, questions, erasing),
         platforms=platforms,
         command=settings.command,
     )
@@ -123,6 +131,7 @@ def assemble(
         transfer=Transfer(store, platforms),
         outbox=outbox,
         interruptions=Interruptions(questions, store, outbox),
+        forgetting=Forgetting(store, questions, settings.question_log_days, erasing),
         surfaces=surfaces,
     )
 
@@ -151,7 +160,9 @@ async def build(
     )
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
-        application = assemble(settings, stores.kept, questions=stores.questions, clock=clock, answers=answers)
+        application = assemble(
+            settings, stores.kept, questions=stores.questions, rewrite=stores.rewrite, clock=clock, answers=answers
+        )
         leaving.push_async_callback(application.settle)
         for opening in openings:
             application.surfaces.add(await leaving.enter_async_context(opening(application)))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import configuration, content, disk
+from bot.doctor import configuration, content, disk, personal_data
 from bot.doctor.finding import Finding, Mark
 from bot.settings import ENV_FILE, Settings, has_slack
 
@@ -46,6 +46,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
     yield disk.lasting(settings.data_dir, os.environ)
+    for finding in (*personal_data.terms(), *disk.left_behind(settings.data_dir)):
+        yield finding
     yield await content.store(settings.data_dir, awaited=has_slack(settings))
     yield configuration.secretaries(settings)
     for finding in configuration.addresses(settings):

@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Final
 
 from bot.app.application import Application
 from bot.app.bootstrap import Opening, build
@@ -25,8 +26,10 @@ from bot.surfaces.web import serve, web_application
 
 logger = logging.getLogger(__name__)
 
-_GARBAGE = 20_000
+GARBAGE: Final = 20_000
 """So many new objects are looked through for garbage at a time: a reply makes thousands, and leaves hardly any."""
+GARBAGE_ROUNDS: Final = (20, 20)
+"""After so many times those are looked through that were left, and after so many of those, all."""
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -64,7 +67,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         # event loop for longer than the 20 ms that people would not notice.
         gc.collect()
         gc.freeze()
-        gc.set_threshold(_GARBAGE, 20, 20)
+        gc.set_threshold(GARBAGE, *GARBAGE_ROUNDS)
         # Reading a language's texts takes longer than that as well: not when somebody is first spoken to in it.
         asyncio.get_running_loop().run_in_executor(None, read_all_texts)
         await serve(app, settings.host, settings.port, url_path="/console/" if options.console else "/")

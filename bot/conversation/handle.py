@@ -26,8 +26,8 @@ from bot.conversation.replies import (
 from bot.conversation.replies import help as help_replies
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
+from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
-from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.knowledge.content.words import UnitWords
 from bot.language.redaction import sensitive
@@ -37,7 +37,6 @@ from bot.services.access import Access
 from bot.services.rate_limit import RateLimit
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
-from bot.understanding.vocabulary import Vocabulary
 
 _REPLIES: Mapping[Intent, Reply] = {
     **channels.REPLIES,
@@ -71,9 +70,8 @@ class Conversation:
         self._services = services
         self._limit = limit or RateLimit(0)
         self._access = access
-        self._words = words
         self._default_language = default_language
-        self._vocabulary: tuple[int, Vocabulary] | None = None
+        self._vocabularies = Vocabularies(services.platforms, words)
 
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
@@ -92,7 +90,7 @@ class Conversation:
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
         register = await self._services.lookup.register()
-        reading = interpret(text, self._vocabulary_of(register), today)
+        reading = interpret(text, await self._vocabularies.of(register), today)
         return Understood(reading, register, self._services.platforms)
 
     async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
@@ -126,7 +124,7 @@ class Conversation:
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
         head, given = (text, "") if meant is Intent.ASK else one_line.split(text)
-        reading = interpret(head, self._vocabulary_of(turn.register), turn.today, meant)
+        reading = interpret(head, await self._vocabularies.of(turn.register), turn.today, meant)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
@@ -173,11 +171,6 @@ class Conversation:
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
         """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""
         return of_text or incoming.person.language or incoming.locale or self._default_language
-
-    def _vocabulary_of(self, register: Register) -> Vocabulary:
-        if self._vocabulary is None or self._vocabulary[0] != register.version:
-            self._vocabulary = (register.version, Vocabulary.of(register, self._services.platforms, self._words))
-        return self._vocabulary[1]
 
 
 def _language_of(content: Content) -> Language | None:

@@ -16,13 +16,14 @@ from bot.services.committing import UnknownChannelError
 from bot.services.questions.entries import UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
 from bot.services.questions.open import UnknownQuestionError
-from bot.services.register.keeping import NothingToUndoError
+from bot.services.register.keeping import ErasedPersonError, NothingToUndoError
 
 logger = logging.getLogger(__name__)
 
 _GONE: tuple[tuple[type[Exception], str], ...] = (
     (StaleActionError, "stale-button"),
     (UnknownChannelError, "unknown-channel"),
+    (ErasedPersonError, "undo-erased"),
     (NothingToUndoError, "undo-too-late"),
     (UnknownQuestionError, "question-gone"),
     (UnknownGapError, "gap-gone"),

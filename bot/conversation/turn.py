@@ -14,6 +14,7 @@ from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
+from bot.services.privacy.own_data import Privacy
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
 from bot.services.questions.entries import Entries
@@ -49,6 +50,7 @@ class Services:
     rounds: ReminderRounds
     reminder_answers: ReminderAnswers
     agreements: Agreements
+    privacy: Privacy
     platforms: Platforms
     command: str
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.doctor.finding import Finding, error, ok, warning
+from bot.storage.embedded.version_1 import KEPT_ASIDE
 
 PLATFORMS: Final = {
     "DYNO": "Heroku",
@@ -53,6 +54,15 @@ def lasting(path: Path, environment: Mapping[str, str]) -> Finding:
     """Whether the data folder outlives a deploy."""
     why = thrown_away(path, environment, read_mounts())
     return warning("disk", f"{path} {why}", _ADVICE) if why else ok("disk", "nothing says that it is thrown away")
+
+
+def left_behind(path: Path) -> Iterator[Finding]:
+    """What an update has left in the data folder."""
+    if (path / KEPT_ASIDE).is_dir():
+        advice = (
+            "remove it once you are content with this version: people's names stay in it for as long as it is there"
+        )
+        yield warning("old files", f"{path / KEPT_ASIDE} has what an earlier version kept", advice)
 
 
 def read_mounts() -> str:

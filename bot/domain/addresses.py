@@ -17,6 +17,9 @@ import idna
 
 from bot.domain.platforms import NO_PLATFORMS, Platform, PlatformId, Platforms
 
+REMEMBERED = 32_768
+"""How many addresses, and parts of such, are remembered once they were read: those of ten thousand channels, since
+fewer than are gone through again and again would all be forgotten before they come round."""
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _BARE = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)+")
@@ -41,7 +44,7 @@ class Account:
         return f"{self.platform}:{self.kind}:{self.name}"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def normalise_url(text: str) -> str | None:
     """``text`` as one spelling of its URL: ``https``, host in lower case without ``www.`` or ``m.``, no query, fragment
     or closing slash. Of the query an ``id`` is kept, where the page is a script that shows whatever the ``id`` names
@@ -147,7 +150,7 @@ def split_url(url: str) -> tuple[str, str]:
     return _split(url) or ("", "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _split(url: str) -> tuple[str, str] | None:
     normalised = normalise_url(url)
     if normalised is None:
@@ -165,13 +168,13 @@ def _federated(platforms: Platforms) -> tuple[Platform, ...]:
     return tuple(platform for platform in platforms.values() if platform.federated)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _account_at(platform: Platform, host: str, path: str) -> Account | None:
     named = platform.named_in(host, path)
     return _account(platform, *named, host) if named else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _account(platform: Platform, kind: str, name: str, host: str) -> Account:
     name = unquote(name)
     if kind.isupper():

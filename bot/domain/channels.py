@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.evidence import Evidence, Source
 from bot.domain.language import Language
-from bot.domain.people import PersonId
+from bot.domain.people import ERASED, PersonId
 
 ChannelId = str
 
@@ -155,6 +155,12 @@ class Channel:
     def is_kept_by(self, person: PersonId) -> bool:
         """Whether ``person`` is the channel's responsible person or one of its maintainers."""
         return person == self.responsible or person in self.maintainer_ids
+
+    @property
+    def has_erased_keeper(self) -> bool:
+        """Whether the channel, which is not retired, is kept by somebody whose data were erased."""
+        keepers = (self.responsible, *self.maintainer_ids)
+        return self.status is not Status.RETIRED and any(person.startswith(ERASED) for person in keepers)
 
     def covers_on(self, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that are on duty on ``day``."""

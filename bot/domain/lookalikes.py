@@ -16,7 +16,7 @@ from functools import lru_cache
 
 import idna
 
-from bot.domain.addresses import account_of, accounts_of, normalise_handle, split_url
+from bot.domain.addresses import REMEMBERED, account_of, accounts_of, normalise_handle, split_url
 from bot.domain.channels import Channel
 from bot.domain.platforms import PlatformId, Platforms, is_within
 
@@ -67,7 +67,7 @@ def _plain(name: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _look(name: str) -> str:
     """What all names have in common that look like ``name`` at a glance."""
     return _PUNCTUATION.sub("", _plain(name)).translate(_DIGITS).replace("rn", "m").replace("vv", "w")
@@ -218,7 +218,7 @@ def _imitates(host: str, known: str) -> bool:
     return _likeness(theirs, ours, _TELLING_IN_HOST) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _readable(host: str) -> str:
     """``host`` as a browser shows it: ``xn--…`` in its own letters."""
     try:

@@ -14,6 +14,9 @@ from bot.domain.language import Language
 
 PersonId = str
 
+ERASED: Final = "person-erased-"
+"""What the id begins with that stands in the place of a person whose data were erased."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -34,6 +37,11 @@ class Person:
     def label(self) -> str:
         """What a reader sees: the display name, else the e-mail address, else the bare identity."""
         return self.display_name or self.email or (self.identities[0].partition(":")[2] if self.identities else self.id)
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether only this much is left of somebody: that there was one."""
+        return self.id.startswith(ERASED)
 
     def has_left(self, today: date) -> bool:
         """Whether the person no longer works here on ``today``."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.domain.addresses import accounts_of, address_key, keys_of, normalise_handle, normalise_url
+from bot.domain.address_book import AddressBook
+from bot.domain.addresses import address_key, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
@@ -41,12 +42,15 @@ _NOTHING_SAID = ChannelQuery()
 class Register:
     """All channels, in the order they were registered, and the people they refer to.
 
-    ``version`` grows by one at each commit of the store. What every look-up needs is worked out once.
+    ``version`` grows by one at each commit of the store. What every look-up needs is worked out once; registers that
+    follow one another share the ``book`` and the ``references``, since most changes touch neither.
     """
 
     channels: Mapping[ChannelId, Channel] = field(default_factory=dict)
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     version: int = 0
+    book: AddressBook = field(default_factory=AddressBook, compare=False, repr=False)
+    references: References = field(default_factory=lambda: References(), compare=False, repr=False)
 
     def listed(self) -> tuple[Channel, ...]:
         """The channels that are not retired, municipality-wide first, then in the register's order."""
@@ -78,16 +82,12 @@ class Register:
         wanted = normalise_handle(address)
         if at_url or not wanted:
             return at_url
-        candidates = (channel for channel in self.channels.values() if not on or channel.platform in on)
-        return tuple(channel for channel in candidates if wanted in _handles(channel, platforms))
+        called = self.book.with_handle(self.channels, platforms, wanted)
+        return tuple(channel for channel in called if not on or channel.platform in on)
 
     def with_keys(self, keys: frozenset[str], platforms: Platforms) -> tuple[Channel, ...]:
         """The channels, retired ones too, whose address or handle has one of ``keys`` (`addresses.keys_of`)."""
-        return tuple(
-            channel
-            for channel in self.channels.values()
-            if keys & keys_of(channel.platform, channel.url, channel.handle, platforms)
-        )
+        return tuple(self.book.with_keys(self.channels, platforms, keys))
 
     def kept_by(self, person: PersonId) -> tuple[Channel, ...]:
         """The listed channels of which ``person`` is the responsible person or a maintainer."""
@@ -99,15 +99,30 @@ class Register:
 
     def person_by_reference(self, reference: str) -> Person | None:
         """The person whom a parsed reference (an identity or an e-mail address) names, or None."""
-        return self._by_reference.get(reference)
+        return self.references.of(self.people).get(reference)
 
-    @cached_property
-    def _by_reference(self) -> Mapping[str, Person]:
-        found: dict[str, Person] = {}
-        for person in self.people.values():
-            for reference in (*person.identities, *filter(None, [(person.email or "").lower()])):
-                found.setdefault(reference, person)
+
+class References:
+    """The newest people by what they are named by: an identity or an e-mail address."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Mapping[PersonId, Person], Mapping[str, Person]] = ({}, {})
+
+    def of(self, people: Mapping[PersonId, Person]) -> Mapping[str, Person]:
+        """``people`` by reference: the same object for as long as they are the same object."""
+        known, found = self._known
+        if known is not people:
+            found = _by_reference(people)
+            self._known = (people, found)
         return found
+
+
+def _by_reference(people: Mapping[PersonId, Person]) -> Mapping[str, Person]:
+    found: dict[str, Person] = {}
+    for person in people.values():
+        for reference in (*person.identities, *filter(None, [(person.email or "").lower()])):
+            found.setdefault(reference, person)
+    return found
 
 
 def in_list_order(channels: Iterable[Channel]) -> tuple[Channel, ...]:
@@ -129,12 +144,3 @@ def _matches(channel: Channel, query: ChannelQuery) -> bool:
         and (not query.units or channel.unit.fi in query.units)
         and (query.scope is None or channel.scope is query.scope)
     )
-
-
-def _handles(channel: Channel, platforms: Platforms) -> Iterator[str]:
-    """What the channel is called by a handle alone; on Mastodon also without its host."""
-    yield normalise_handle(channel.handle)
-    for account in accounts_of(channel.platform, channel.url, channel.handle, platforms):
-        name = account.name.lower()
-        yield name
-        yield name.partition("@")[0]

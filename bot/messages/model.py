@@ -27,6 +27,9 @@ class Verb(StrEnum):
     UPDATED = "updated"
     UNDO = "undo"
     LANGUAGE = "language"
+    MY_DATA = "my_data"
+    REMOVE_MY_DATA = "remove_my_data"
+    REMOVE_MY_DATA_NOW = "remove_my_data_now"
     # Answers that helped or not, questions to the ICT secretary, gaps, and the entries that close them.
     FEEDBACK = "feedback"
     ARRIVED_FEEDBACK = "arrived_feedback"

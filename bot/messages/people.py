@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.domain.language import Language
-from bot.messages.model import Actions, Field, Fields, Heading, Message, Spans, Text, Verb
+from bot.messages import privacy
+from bot.messages.model import Actions, Block, Field, Fields, Heading, Message, Spans, Text, Verb
 from bot.messages.parts import button, paragraph
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.documents import OpenQuestion
@@ -43,7 +44,12 @@ def held(
         Field(texts("me-questions"), _value(texts, "; ".join(one.question for one in questions))),
     )
     opening = paragraph(texts("me-stored" if result.stored or questions else "me-not-stored"))
-    blocks = (Heading(texts("me-heading")), opening, Fields(fields))
+    blocks: tuple[Block, ...] = (
+        Heading(texts("me-heading")),
+        opening,
+        Fields(fields),
+        *privacy.what_can_be_done(texts),
+    )
     if guest:
         return Message(blocks, language)
     choices = tuple(

@@ -33,7 +33,7 @@ from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView
 from bot.services.register.staffing import Left, Registered
 
-_SHOWN = 10
+SHOWN = 10
 """How many changes or channels are listed; the rest are counted."""
 
 NameOf = Callable[[str], str]
@@ -104,15 +104,15 @@ def paused(channel: Channel, pause: Pause, today: date, language: Language) -> M
 
 
 def history(entries: Sequence[HistoryEntry], register: Register, language: Language) -> Message:
-    """What was changed, by whom and when, newest first."""
+    """What was changed, by whom and when, newest first; of more ``entries`` than ``SHOWN``, that there are more."""
     texts = texts_in(language)
     if not entries:
         return Message((paragraph(texts("history-none")),), language)
     newest_first = list(reversed(entries))
-    lines = tuple(_entry_line(texts, entry, register) for entry in newest_first[:_SHOWN])
+    lines = tuple(_entry_line(texts, entry, register) for entry in newest_first[:SHOWN])
     blocks: tuple[Block, ...] = (Heading(texts("history-heading")), Bullets(lines))
-    if len(newest_first) > _SHOWN:
-        blocks = (*blocks, note(texts("and-more", count=len(newest_first) - _SHOWN)))
+    if len(newest_first) > SHOWN:
+        blocks = (*blocks, note(texts("history-more")))
     return Message(blocks, language)
 
 
@@ -153,7 +153,7 @@ def audit(result: Audit, language: Language) -> Message:
         return Message((paragraph(texts("audit-fine", count=result.total)),), language)
     presses = tuple(
         button(texts, texts("button-handover-of", name=person.label), Verb.OPEN_FORM, "handover-all", person.id, "")
-        for person in result.leavers[:_SHOWN]
+        for person in result.leavers[:SHOWN]
     )
     blocks: tuple[Block, ...] = (Heading(texts("audit-heading", count=result.total)), Fields(fields))
     return Message((*blocks, Actions(presses)) if presses else blocks, language)
@@ -184,7 +184,7 @@ def _changed(key: str, result: Registered, language: Language) -> Message:
         Actions((button(texts, texts("button-show"), Verb.OWNER, result.channel.id),)),
     ]
     if result.resembles:
-        others = ", ".join(channel.name for channel in result.resembles[:_SHOWN])
+        others = ", ".join(channel.name for channel in result.resembles[:SHOWN])
         blocks.append(note(texts("registered-resembles", channels=others)))
     if result.not_told:
         blocks.append(note(texts("not-told", names=names(result.not_told))))
@@ -201,8 +201,8 @@ def _number(number: int) -> Spans:
 
 
 def _channels(texts: Texts, views: Sequence[ChannelView]) -> Spans:
-    shown = ", ".join(view.channel.name for view in views[:_SHOWN])
-    more = f" {texts('and-more', count=len(views) - _SHOWN)}" if len(views) > _SHOWN else ""
+    shown = ", ".join(view.channel.name for view in views[:SHOWN])
+    more = f" {texts('and-more', count=len(views) - SHOWN)}" if len(views) > SHOWN else ""
     return (Text(f"{shown}{more}"),)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Final
+from weakref import WeakKeyDictionary
 
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Actor, Person
@@ -13,7 +16,9 @@ from bot.services.ports import Change, Event, EventKind, State, Store, VersionCo
 from bot.services.register.documents import register_of, with_next_versions
 
 _ATTEMPTS = 100
-"""Each failed attempt means that another change went through, so only a flood of changes gets here."""
+"""Each failed attempt means that another process's change went through, so only a flood of changes gets here."""
+_TURNS: Final[WeakKeyDictionary[Store, asyncio.Lock]] = WeakKeyDictionary()
+"""Whose turn it is to change a store."""
 
 Plan = Callable[[State], Sequence[Change]]
 """What a state is to become. Pure: it is called again with a newer state after a conflict, and raises to refuse."""
@@ -25,16 +30,21 @@ class UnknownChannelError(SomebotError):
 
 async def update(store: Store, plan: Plan, event: Event | None = None) -> tuple[State, State]:
     """Commit what ``plan`` makes of the state as it is, and give the state before and after; a plan without changes
-    commits nothing. With ``event``, the commit is history. The version of each channel put grows by one."""
-    for _ in range(_ATTEMPTS):
-        state = await store.read()
-        changes = with_next_versions(state, plan(state))
-        if not changes:
-            return state, state
-        try:
-            return state, await store.commit(changes, state.version, event)
-        except VersionConflictError:
-            continue
+    commits nothing. With ``event``, the commit is history. The version of each channel put grows by one.
+
+    Those who change a store in one process take turns: each would only make the others plan anew otherwise. Raises
+    what ``plan`` raises, and StoreError.
+    """
+    async with _TURNS.setdefault(store, asyncio.Lock()):
+        for _ in range(_ATTEMPTS):
+            state = await store.read()
+            changes = with_next_versions(state, plan(state))
+            if not changes:
+                return state, state
+            try:
+                return state, await store.commit(changes, state.version, event)
+            except VersionConflictError:
+                await asyncio.sleep(0)
     raise StoreError("what is stored changes too fast just now: try again in a moment")
 
 

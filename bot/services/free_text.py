@@ -11,7 +11,7 @@ from bot.services.register.records import HEALTH, SENSITIVE, InvalidInputError, 
 
 def require_nothing_personal(**texts: str) -> None:
     """Raise InvalidInputError, field by field, where one of ``texts`` carries a personal identity code or a password:
-    the register's history is never rewritten."""
+    the register's history stays as it is."""
     _refuse(Problem(field, "sensitive", SENSITIVE) for field, text in texts.items() if sensitive(text))
 
 

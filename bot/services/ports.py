@@ -156,6 +156,12 @@ class State:
         made: V = known[1]
         return made
 
+    def earlier(self, make: Callable[[State], V]) -> V | None:
+        """What ``make`` worked out last, of this state or one before: what it has in common with what is made now need
+        not be worked out again."""
+        known = self.worked_out.get(make)
+        return known and known[1]
+
 
 class Store(Protocol):
     """Keeps documents by collection and key. What ``commit`` has returned for is never lost."""
@@ -183,8 +189,11 @@ class Store(Protocol):
         """
         ...
 
-    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first; only those that touched ``channel``, where one is given.
+    async def history(
+        self, *channels: ChannelId, newest: int | None = None, before: int | None = None
+    ) -> Sequence[HistoryEntry]:
+        """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
+        of them the ``newest`` so many with a number below ``before``. The newest are found without reading the rest.
 
         Raises StoreError where they cannot be read.
         """
@@ -193,6 +202,25 @@ class Store(Protocol):
     async def close(self) -> None:
         """Finish what is under way and let go of the files."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What two stores are to hold instead of what they hold: all documents of each by collection, and what becomes of
+    each commit that is history, whose number and time stay."""
+
+    kept: Mapping[str, Mapping[str, Any]]
+    questions: Mapping[str, Mapping[str, Any]]
+    entry: Callable[[HistoryEntry], HistoryEntry]
+
+
+Rewriting = Callable[[State, State], Rewritten]
+"""What is to be rewritten, from what is kept and the questions as they are just then; raises to refuse."""
+
+Rewrite = Callable[[Rewriting], Awaitable[None]]
+"""Rewrites what is kept, the questions and the history at one stroke: all of it or nothing, also where it is stopped on
+the way. What was there before is gone from the disk, and the version of both stores has grown, so that no change that
+was planned before goes through. Raises StoreError, and what the rewriting raises."""
 
 
 @dataclass(frozen=True, slots=True)

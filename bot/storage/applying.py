@@ -48,6 +48,11 @@ def applied(state: State, changes: Sequence[Change], event: Event | None) -> Sta
     return State(tables, state.version + 1, state.seq + (event is not None), state.worked_out)
 
 
+def rewritten(state: State, tables: Mapping[str, Mapping[str, Any]]) -> State:
+    """``state`` with ``tables`` in place of all that it holds: a new version, though no commit."""
+    return State(without_empty(tables), state.version + 1, state.seq)
+
+
 def put_in_place(tables: Tables, changes: Iterable[Change]) -> None:
     """Make ``changes`` to ``tables`` themselves."""
     for change in changes:

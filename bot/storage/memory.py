@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from bot.domain.channels import ChannelId
-from bot.services.ports import Change, Event, HistoryEntry, State
-from bot.storage.applying import applied, entry_of, require_possible
+from bot.errors import StoreError
+from bot.services.ports import Change, Event, HistoryEntry, Rewrite, Rewriting, State, Store
+from bot.storage.applying import applied, entry_of, require_possible, rewritten
 
 
 class MemoryStore:
@@ -33,9 +35,41 @@ class MemoryStore:
         """The commit that has the number ``seq`` in history, or None where there is none."""
         return next((entry for entry in self._history if entry.seq == seq), None)
 
-    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first; only those that touched ``channel``, where one is given."""
-        return [entry for entry in self._history if channel is None or channel in entry.after]
+    async def history(
+        self, *channels: ChannelId, newest: int | None = None, before: int | None = None
+    ) -> Sequence[HistoryEntry]:
+        """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
+        of them the ``newest`` so many with a number below ``before``."""
+        found = [
+            entry
+            for entry in self._history
+            if (before is None or entry.seq < before)
+            and (not channels or any(channel in entry.after for channel in channels))
+        ]
+        return found[max(0, len(found) - newest) :] if newest is not None else found
 
     async def close(self) -> None:
         """Nothing to let go of."""
+
+    def replace(self, tables: Mapping[str, Mapping[str, Any]], entry: Callable[[HistoryEntry], HistoryEntry]) -> None:
+        """Hold ``tables`` instead, as a new version, and of each commit of the history what ``entry`` makes of it."""
+        self._state = rewritten(self._state, tables)
+        self._history = [entry(one) for one in self._history]
+
+    @property
+    def now(self) -> State:
+        """The state as of the last commit, without waiting."""
+        return self._state
+
+
+def rewriting_in_memory(kept: Store, questions: Store) -> Rewrite:
+    """What rewrites both stores, which have to be in memory: others bring their own way."""
+
+    async def rewrite(rewriting: Rewriting) -> None:
+        if not isinstance(kept, MemoryStore) or not isinstance(questions, MemoryStore):
+            raise StoreError("these stores cannot be rewritten")
+        new = rewriting(kept.now, questions.now)
+        kept.replace(new.kept, new.entry)
+        questions.replace(new.questions, new.entry)
+
+    return rewrite

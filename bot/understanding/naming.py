@@ -42,39 +42,34 @@ def everyday(platforms: tuple[Platform, ...], words: UnitWords) -> Lexicon:
     return lexicon
 
 
-def unit_keys(name: UnitName, words: UnitWords) -> tuple[str, ...]:
-    """The words of a unit's name that tell it from others, without what every unit is called."""
-    tails = _general_words(words)
+def unit_keys(name: UnitName, tails: frozenset[str]) -> tuple[str, ...]:
+    """The words of a unit's name that tell it from others, without ``tails``, what every unit is called."""
     keys = [_without_tail(word, tails) for text in name.spellings for word in words_of(text)]
     return tuple(key for key in dict.fromkeys(keys) if key not in tails) or tuple(words_of(name.fi))
 
 
-@lru_cache(maxsize=4)
-def _general_words(words: UnitWords) -> tuple[str, ...]:
-    """What says nothing in a unit's name, the longest first."""
-    general = {*_SMALL_WORDS, *words_of(" ".join((*words.tails, *words.municipality)))}
-    return tuple(sorted(general, key=len, reverse=True))
+def general_words(words: UnitWords) -> frozenset[str]:
+    """What says nothing in a unit's name."""
+    return frozenset({*_SMALL_WORDS, *words_of(" ".join((*words.tails, *words.municipality)))})
 
 
-def _without_tail(word: str, tails: Iterable[str]) -> str:
-    for tail in tails:
-        if word.endswith(tail) and len(word) - len(tail) >= 4:
-            return word.removesuffix(tail)
-    return word
+def _without_tail(word: str, tails: frozenset[str]) -> str:
+    """``word`` without the longest of ``tails`` that leaves four letters of it."""
+    return next((word[:cut] for cut in range(4, len(word)) if word[cut:] in tails), word)
 
 
 def units_of_trade(everyday: Lexicon, units: Iterable[UnitName], words: UnitWords) -> Mapping[str, tuple[str, ...]]:
     """The units that do each trade; a trade that no unit does stands for itself, so that nothing is found for it."""
     found: dict[str, dict[str, None]] = {trade.id: {} for trade in words.trades}
+    tails = general_words(words)
     for unit in units:
-        for trade in _trades_in(everyday, unit, words):
+        for trade in _trades_in(everyday, unit, tails):
             found[trade][unit.fi] = None
     return {trade.id: tuple(found[trade.id]) or (trade.name,) for trade in words.trades}
 
 
-def _trades_in(everyday: Lexicon, unit: UnitName, words: UnitWords) -> Iterator[str]:
+def _trades_in(everyday: Lexicon, unit: UnitName, tails: frozenset[str]) -> Iterator[str]:
     """The trades that a unit's name tells of, in any language; a phrase before its words."""
-    tails = _general_words(words)
     for spelling in unit.spellings:
         spelled, index = [_without_tail(word, tails) for word in words_of(spelling)], 0
         while index < len(spelled):
@@ -94,11 +89,11 @@ def names_of_the_municipality(lexicon: Lexicon, channels: Iterable[Channel]) -> 
 
 def by_form(named: Iterable[tuple[ChannelId, tuple[str, ...]]]) -> Mapping[str, tuple[ChannelId, ...]]:
     """The channels by each word that they are named with, as it is and in its basic form."""
-    found: dict[str, tuple[ChannelId, ...]] = {}
+    found: dict[str, list[ChannelId]] = {}
     for channel_id, words in named:
         for form in {form for word in words for form in nominatives(word)}:
-            found[form] = (*found.get(form, ()), channel_id)
-    return found
+            found.setdefault(form, []).append(channel_id)
+    return {form: tuple(ids) for form, ids in found.items()}
 
 
 def handles(channels: Iterable[Channel]) -> Iterator[tuple[ChannelId, tuple[str, ...]]]:

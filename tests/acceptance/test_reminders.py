@@ -234,6 +234,7 @@ async def test_where_nothing_is_to_be_put_off_it_is_said(bot: Bot) -> None:
 async def test_a_press_on_a_message_of_long_ago_still_does_what_it_says(bot: Bot) -> None:
     reminder = (await run(bot, AT_START))["slack-u0lib0002"]
     await days(bot, AT_START + 100 * DAY, 1)
+    await bot.application.forgetting.run(AT_START + 100 * DAY)
     answered = await bot.pressed(OTHER, reminder, "Päivitetty tänään")
     assert "päivityspäiväksi on merkitty" in text_of(answered)
 

@@ -9,7 +9,7 @@ from bot.domain.language import Language
 from bot.messages.model import Message, Verb
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, channel_of, errors, leave, version_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, STAFF
-from tests.support.bot_in_memory import Bot, buttons, text_of
+from tests.support.bot_in_memory import Bot, labels, text_of
 
 FI = Language.FI
 GUEST = MAINTAINER
@@ -60,11 +60,11 @@ async def test_a_guest_is_refused_at_once(bot: Bot, said: str) -> None:
     assert NOT_KEEPER in text_of(await bot.said(GUEST, said, locale=FI, guest=True))
 
 
-@pytest.mark.parametrize("said", ["omat", "minä"])
-async def test_a_guest_gets_no_buttons(bot: Bot, said: str) -> None:
+@pytest.mark.parametrize(("said", "shown"), [("omat", []), ("minä", ["Lataa omat tiedot", "Poista omat tiedot"])])
+async def test_a_guest_gets_no_buttons_but_those_for_their_own_data(bot: Bot, said: str, shown: list[str]) -> None:
     outcome = await bot.said(GUEST, said, locale=FI, guest=True)
     assert isinstance(outcome.reply, Message)
-    assert not buttons(outcome)
+    assert labels(outcome) == shown
 
 
 async def test_a_guests_question_is_sent_and_nobody_is_named(bot: Bot) -> None:

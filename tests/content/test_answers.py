@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from bot.domain.language import Language
+from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.own_questions import check_questions
@@ -19,6 +21,7 @@ from tests.bench.finding import OTHERS, questions_in, scores_of
 from tests.conftest import ROOT
 
 KNOWLEDGE = ROOT / "knowledge" / "suomussalmi"
+SETS = (("questions-dev", "q"), ("utterances-dev", "text"))
 QUESTIONS = ROOT / "tests/data/questions"
 
 
@@ -87,6 +90,7 @@ def entries() -> Iterator[tuple[str, str]]:
         yield from ((f"{language}/asked.toml {key}", text) for key, texts in asked.items() for text in texts)
         topics = tomllib.loads((KNOWLEDGE / language / "topics.toml").read_text(encoding="utf-8"))
         yield from ((f"{language}/topics.toml {key}", text) for key, one in topics.items() for text in one["asked"])
+    yield from subject_lines()
     for path in [KNOWLEDGE / "questions.jsonl", *QUESTIONS.glob("*.jsonl")]:
         for line in path.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
@@ -95,14 +99,46 @@ def entries() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.shared
 def test_no_text_of_ours_is_one_of_the_evaluation_sets_in_other_words(shared: Path) -> None:
-    measured = [
-        json.loads(line)[key]
-        for name, key in (("questions-dev", "q"), ("utterances-dev", "text"))
-        for line in (shared / "eval" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
+    measured = [text for name, key in SETS for text in texts_of(shared / "eval" / f"{name}.jsonl", key)]
+    assert copies(entries(), measured) == []
+
+
+@pytest.mark.shared
+def test_no_line_of_a_subject_is_a_question_on_a_strange_guideline(shared: Path) -> None:
+    paths = sorted((shared / "eval" / "guidelines").glob("*.jsonl"))
+    assert paths
+    assert copies(subject_lines(), [text for path in paths for text in texts_of(path, "q")]) == []
+
+
+def texts_of(path: Path, key: str) -> list[str]:
+    return [json.loads(line)[key] for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def copies(texts: Iterable[tuple[str, str]], measured: Sequence[str]) -> list[str]:
+    """Those of ``texts`` that say one of ``measured`` in other words."""
     known = [(runs_of_five(text), trigrams(text)) for text in measured]
-    copies = [f"{place}: {text}" for place, text in entries() if any(is_copy(text, *one) for one in known)]
-    assert copies == []
+    having: dict[str, list[int]] = {}
+    for number, (_, some) in enumerate(known):
+        for trigram in some:
+            having.setdefault(trigram, []).append(number)
+    return [
+        f"{place}: {text}"
+        for place, text in texts
+        if any(is_copy(text, *known[number]) for number in alike(text, having))
+    ]
+
+
+def subject_lines() -> Iterator[tuple[str, str]]:
+    for language in Language:
+        for subject in common.subjects(language):
+            yield from ((f"subjects/{language}.toml {subject.id}", text) for text in (*subject.asked, *subject.said))
+
+
+def alike(text: str, having: Mapping[str, Sequence[int]]) -> list[int]:
+    """The measured texts that share enough trigrams with ``text`` for a run of five words, or for most of it."""
+    own = trigrams(text)
+    counts = Counter(number for trigram in own for number in having.get(trigram, ()))
+    return [number for number, count in counts.items() if count >= min(8, len(own) / 2)]
 
 
 def is_copy(text: str, runs: set[tuple[str, ...]], others: set[str]) -> bool:

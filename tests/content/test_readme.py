@@ -16,7 +16,20 @@ from tests.support.bot_in_memory import NOON, make_bot
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SAMPLE_REGISTER = ROOT / "bot" / "surfaces" / "console" / "sample_register.json"
 DESIGNED = {
-    *("serve", "ask", "say", "evaluate", "register", "remind", "knowledge", "manifest", "doctor", "backup", "restore"),
+    *(
+        "serve",
+        "ask",
+        "say",
+        "evaluate",
+        "register",
+        "people",
+        "remind",
+        "knowledge",
+        "manifest",
+        "doctor",
+        "backup",
+        "restore",
+    ),
 }
 """Names that people outside rely on; those that do not exist yet must not be in the help."""
 

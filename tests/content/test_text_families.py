@@ -18,6 +18,7 @@ from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
 from bot.messages.texts import texts_in
 from bot.services.ports import EventKind
+from bot.services.privacy.terms import BY_COLLECTION
 from bot.services.register import records
 from bot.services.register.lookup import Verdict
 from tests.conftest import ROOT
@@ -63,6 +64,7 @@ FAMILIES = {
     "not-allowed-*": arguments("NotAllowedError", 0),
     "updated-*": arguments("UpdateRefusedError", 0),
     "status-*": hyphened(Status),
+    "data-*": hyphened(BY_COLLECTION) | {"history"},
     "scope-*": set(Scope),
     "state-*": set(State),
     "language-*": set(Language),

@@ -135,6 +135,20 @@ async def test_the_history_of_one_channel_leaves_out_the_others(store: Store) ->
     assert list(await store.history("no-such-channel")) == []
 
 
+async def test_the_newest_of_the_history_are_given_page_by_page(store: Store) -> None:
+    for number in range(7):
+        channel = INSTAGRAM if number % 2 else replace(INSTAGRAM, id="other")
+        await put_in(store, EVENT, [replace(channel, name=f"{number}")])
+    every = list(await store.history())
+
+    assert list(await store.history(newest=3)) == every[-3:]
+    assert list(await store.history(newest=3, before=every[-3].seq)) == every[-6:-3]
+    assert list(await store.history(newest=9, before=2)) == every[:1]
+    assert [entry.seq for entry in await store.history(INSTAGRAM.id, newest=2)] == [4, 6]
+    assert [entry.seq for entry in await store.history(INSTAGRAM.id, "other", newest=2, before=6)] == [4, 5]
+    assert list(await store.history(newest=0)) == []
+
+
 async def test_a_commit_is_found_by_its_number(store: Store) -> None:
     await put(store, INSTAGRAM)
     await put(store, INSTAGRAM, TIKTOK)

@@ -23,7 +23,7 @@ from bot.storage.embedded.stores import EmbeddedStores
 from tests.integration.test_backup_support import AT, altered, assert_not_restored, left_by_crashes, member, restored
 from tests.support.failing_disk import Disk
 from tests.support.registers import register_in
-from tests.unit.storage.support import filled, kept_files, opened
+from tests.unit.storage.support import filled, kept_files, opened, without_checksums
 
 
 async def test_a_backup_that_does_not_fit_on_the_disk_leaves_no_file(data: Path, file: Path, disk: Disk) -> None:
@@ -83,10 +83,14 @@ async def test_a_crash_in_a_restore_leaves_the_old_store_or_the_new_one(
 async def test_a_history_that_is_damaged_where_no_start_looks_makes_no_backup(data: Path, file: Path) -> None:
     await filled(data / "kept", "one", "two")
     lines = (data / "kept" / HISTORY).read_bytes()
-    (data / "kept" / HISTORY).write_bytes(lines.replace(b'"name":"one"', b'"name":[]', 1))
+    damaged = lines.replace(b'"name":"one"', b'"name":[]', 1)
+    (data / "kept" / HISTORY).write_bytes(damaged)
     async with opened(data / "kept", read_only=True):
         pass
 
+    with pytest.raises(StoreError, match=r"line 1: is not what was written.*restore a backup"):
+        await back_up(data, file, AT)
+    (data / "kept" / HISTORY).write_bytes(without_checksums(damaged))
     with pytest.raises(StoreError, match=r"line 1: after.*restore a backup"):
         await back_up(data, file, AT)
     assert sorted(path.name for path in file.parent.iterdir()) == ["data"]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.doctor.disk import left_behind
 from bot.errors import StoreError
 from bot.storage.backups.backup import back_up
 from bot.storage.backups.restore import restore
@@ -23,7 +24,9 @@ from tests.unit.storage.support import EVENT, append, kept_files
 ASIDE = "version-1"
 
 
-async def test_the_first_start_that_writes_makes_stores_of_them_and_keeps_the_files(tmp_path: Path) -> None:
+async def test_the_first_start_that_writes_makes_stores_of_them_and_keeps_the_files(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     data = copied(tmp_path / "data")
     old = kept_files(data)
 
@@ -35,11 +38,31 @@ async def test_the_first_start_that_writes_makes_stores_of_them_and_keeps_the_fi
     assert history[1].before["kirjasto-facebook"] == history[0].after["kirjasto-facebook"]
     assert history[3].after["kirjasto-facebook"].version == held["channels"]["kirjasto-facebook"]["version"]
     assert kept_files(data / ASIDE) == old
-    assert {path.name for path in data.iterdir()} == {"lock", "kept", "questions", ASIDE}
+    assert {path.name for path in data.iterdir()} == {"lock", "kept", "questions", "history.jsonl", ASIDE}
+    assert [record.__dict__["folder"] for record in caplog.records] == [str(data / ASIDE)]
 
     after = kept_files(data)
     assert (await held_in(data))[0] == held
     assert kept_files(data) == after, "the second start finds nothing to do"
+
+
+async def test_what_stands_in_the_place_of_its_history_is_what_version_1_refuses(tmp_path: Path) -> None:
+    data = copied(tmp_path / "data")
+    await held_in(data)
+    # Version 1 reads of a line its schema and the number of its entry, and refuses a schema above 1.
+    (line,) = (data / "history.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(line)["schema"] == 2
+    assert json.loads(line)["entry"] == {"seq": 1}
+    before = (data / "history.jsonl").read_bytes()
+
+    result = await restore(data, BACKUP, EVENT.at)
+
+    assert result.kept_in is not None
+    assert "history.jsonl" not in {path.name for path in result.kept_in.iterdir()}
+    assert (await held_in(data))[0] == what_it_holds()
+    assert (data / "history.jsonl").read_bytes() == before
+    assert [finding.mark.value for finding in left_behind(data)] == ["warning"]
+    assert list(left_behind(tmp_path)) == []
 
 
 async def test_the_history_has_no_personal_data_beyond_ids(tmp_path: Path) -> None:

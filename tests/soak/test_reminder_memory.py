@@ -12,8 +12,10 @@ import pytest
 
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
+from bot.storage.memory import MemoryStore
 from tests.town.town import Town
 from tests.unit.services.reminders.test_simulation import START, TownStore
 from tests.unit.services.reminders.test_year import Takes
@@ -28,6 +30,7 @@ async def test_ten_thousand_rounds_leave_memory_as_it_was() -> None:
     working, store, access = WorkingTime(ZONE), TownStore(town), Access()
     outbox = Outbox(store, access, Takes(), opening=working.next_opening)
     reminding = ReminderRounds(store, access, outbox, Rules(working, 14))
+    forgetting = Forgetting(store, MemoryStore(), log_days=90)
     tracemalloc.start()
     sizes = []
     for number in range(RUNS):
@@ -36,7 +39,7 @@ async def test_ten_thousand_rounds_leave_memory_as_it_was() -> None:
             town.next_day()
         await reminding.run(at)
         await outbox.deliver_due(at)
-        await outbox.prune(at)
+        await forgetting.run(at)
         if number >= WARM and number % 1_000 == 0:
             gc.collect()
             # People who join the town and days that were looked up stay; a round keeps nothing more.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome
@@ -34,7 +35,10 @@ async def _channels(services: Services, turn: Spoken) -> Outcome:
 async def _verify(services: Services, turn: Spoken) -> Outcome:
     """Whether an account is ours."""
     reading = turn.reading
-    result = services.lookup.verify(turn.register, turn.actor, reading.address, turn.at, reading.query.platforms)
+    # To look for what resembles ten thousand names takes a while: others go on meanwhile.
+    result = await asyncio.to_thread(
+        services.lookup.verify, turn.register, turn.actor, reading.address, turn.at, reading.query.platforms
+    )
     return private(channel_messages.verified(result, turn.language))
 
 

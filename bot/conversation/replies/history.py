@@ -11,7 +11,6 @@ from bot.messages import register as register_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
-from bot.services.ports import EventKind
 from bot.understanding.commands import Intent
 
 
@@ -22,12 +21,8 @@ async def _history(services: Services, turn: Spoken) -> Outcome:
     meant = () if query.is_empty else services.lookup.find_any(turn.register, turn.actor, query, turn.at).channels
     if not query.is_empty and not meant:
         return private(say(turn.language, "nothing-to-choose"))
-    only = meant[0].channel.id if len(meant) == 1 else None
     ids = {view.channel.id for view in meant}
-    every = await services.keeping.history(turn.actor, only)
-    # Names that a workspace tells are hundreds at its first start, and would hide what people have changed.
-    changes = (entry for entry in every if entry.event.what != EventKind.DIRECTORY)
-    entries = [entry for entry in changes if not ids or ids & entry.after.keys()]
+    entries = await services.keeping.newest_changes(turn.actor, ids, register_messages.SHOWN + 1)
     return private(register_messages.history(entries, turn.register, turn.language))
 
 

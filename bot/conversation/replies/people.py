@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.conversation.actions import StaleActionError
+from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
 from bot.conversation.forms.field_reader import FieldReader
@@ -14,9 +14,12 @@ from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.domain.language import Language
 from bot.messages import people as people_messages
+from bot.messages import privacy as privacy_messages
 from bot.messages import register as register_messages
 from bot.messages.model import Verb
+from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
+from bot.services.privacy.erasing import StillNeededError
 from bot.services.register.people import named
 from bot.understanding.commands import Intent
 
@@ -37,6 +40,29 @@ async def _press_language(services: Services, turn: Turn, choice: str) -> Outcom
         return private(people_messages.language_of_guest(Language(choice)))
     await services.people.choose_language(turn.actor, Language(choice), turn.at)
     return private(people_messages.language_chosen(Language(choice)))
+
+
+async def _press_my_data(services: Services, turn: Turn, part: str) -> Outcome:
+    """Give the person all that is kept of them; long as it may be, in parts."""
+    export = await services.privacy.export(turn.actor.person)
+    return private(privacy_messages.part_of(export, number_in(part), turn.language))
+
+
+async def _press_remove(services: Services, turn: Turn) -> Outcome:
+    """Ask whether the person's data are to be removed, where nothing stands against it."""
+    duties = await services.privacy.duties(turn.actor, turn.at)
+    if not duties.are_none:
+        return private(privacy_messages.still_needed(duties, turn.language))
+    export = await services.privacy.export(turn.actor.person)
+    return private(privacy_messages.removing(export, turn.language))
+
+
+async def _press_remove_now(services: Services, turn: Turn) -> Outcome:
+    try:
+        await services.privacy.erase(turn.actor.person, turn.at)
+    except StillNeededError as error:
+        return private(privacy_messages.still_needed(error.duties, turn.language))
+    return replacing(say(turn.language, "remove-done"))
 
 
 async def _left(services: Services, turn: Spoken) -> Outcome:
@@ -72,7 +98,12 @@ async def _submit_handover_all(services: Services, turn: Turn, submitted: Submit
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left}
-PRESSES: Mapping[Verb, Press] = {Verb.LANGUAGE: _press_language}
+PRESSES: Mapping[Verb, Press] = {
+    Verb.LANGUAGE: _press_language,
+    Verb.MY_DATA: _press_my_data,
+    Verb.REMOVE_MY_DATA: _press_remove,
+    Verb.REMOVE_MY_DATA_NOW: _press_remove_now,
+}
 SUBMISSIONS: Mapping[str, Submission] = {
     register_forms.LEFT: _submit_left,
     register_forms.HANDOVER_ALL: _submit_handover_all,

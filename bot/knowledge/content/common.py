@@ -19,6 +19,7 @@ from bot.knowledge.content.cues import Cues
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.intents import Intents, check_intents, read_intents
 from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
+from bot.knowledge.content.subjects import Subject, check_subjects, read_subjects
 from bot.knowledge.content.tomlfile import read_toml
 from bot.knowledge.content.words import UnitWords, load_platforms, load_words
 
@@ -55,6 +56,15 @@ def synonyms(language: Language) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def subjects(language: Language) -> tuple[Subject, ...]:
+    """What staff ask about, in ``language``; the same ids in each. Raises KnowledgeError."""
+    report = Report()
+    found = read_subjects(_subjects_of(language), report)
+    _require(report)
+    return found.subjects
+
+
 def platforms(guideline: Path) -> Platforms:
     """The platforms by id, with those of the folder ``guideline``. Raises VocabularyError."""
     return load_platforms(FOLDER / PLATFORMS, guideline / PLATFORMS)
@@ -66,7 +76,7 @@ def words(guideline: Path) -> UnitWords:
 
 
 def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ...]:
-    """All that is wrong with synonyms, cues and rules, by file and line; ``known`` are the intents of the bot."""
+    """All that is wrong with these files, by file and line; ``known`` are the intents of the bot."""
     report = Report()
     for language in Language:
         read_synonyms(_synonyms_of(language, folder), report)
@@ -75,6 +85,7 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
         check_phrases(one)
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
+    check_subjects([read_subjects(_subjects_of(language, folder), report) for language in Language])
     return report.findings
 
 
@@ -109,6 +120,10 @@ def _entries(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 def _synonyms_of(language: Language, folder: Path = FOLDER) -> Path:
     return folder / "synonyms" / f"{language}.toml"
+
+
+def _subjects_of(language: Language, folder: Path = FOLDER) -> Path:
+    return folder / "subjects" / f"{language}.toml"
 
 
 def _require(report: Report) -> None:

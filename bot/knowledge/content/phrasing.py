@@ -52,7 +52,7 @@ def check_subsections(files: PhrasingFiles, known: frozenset[str]) -> None:
 
 def _asked(file: TomlFile) -> Iterator[tuple[str, tuple[str, ...]]]:
     for key, value in file.flat():
-        if texts := _texts(file, key, value):
+        if texts := texts_of(file, key, value):
             yield key, texts
 
 
@@ -64,15 +64,16 @@ def _topics(file: TomlFile) -> Iterator[Topic]:
         for name in value:
             if name not in _TOPIC_KEYS:
                 file.error(name, f'"{name}" of the topic "{key}" is not known: use {", ".join(_TOPIC_KEYS)}')
-        title, ask = _text(file, key, value, "title"), _text(file, key, value, "ask")
-        asked = _texts(file, key, value.get("asked", []))
+        title, ask = text_of(file, key, value, "title"), text_of(file, key, value, "ask")
+        asked = texts_of(file, key, value.get("asked", []))
         if title is None:
             file.error(key, f'the topic "{key}" has no title: add a line such as title = "Passwords"')
         elif asked:
             yield Topic(key, title, asked, ask)
 
 
-def _text(file: TomlFile, topic: str, entry: Mapping[str, object], key: str) -> str | None:
+def text_of(file: TomlFile, topic: str, entry: Mapping[str, object], key: str) -> str | None:
+    """The text under ``key`` of a table; None where there is none. Anything else is reported."""
     value = entry.get(key)
     if value is None or isinstance(value, str):
         return (value or "").strip() or None
@@ -86,11 +87,11 @@ def _synonyms(file: TomlFile) -> Iterator[tuple[str, tuple[str, ...]]]:
         if earlier := seen.get(fold(key)):
             file.warning(key, f'"{key}" is the same word as "{earlier}": keep one of them')
         seen[fold(key)] = key
-        if texts := _texts(file, key, value):
+        if texts := texts_of(file, key, value):
             yield key, texts
 
 
-def _texts(file: TomlFile, key: str, value: object) -> tuple[str, ...]:
+def texts_of(file: TomlFile, key: str, value: object) -> tuple[str, ...]:
     """The texts of a list; anything in it that is not a text is reported."""
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         file.error(key, f'"{key}" {_LIST}')

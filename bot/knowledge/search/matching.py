@@ -13,7 +13,7 @@ from bot.domain.guideline import Guideline, Phrasing, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
-from bot.knowledge.search.confidence import Signs, confidence, confidence_of_share
+from bot.knowledge.search.confidence import LinkSigns, Signs, confidence, confidence_of_share
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
@@ -42,7 +42,7 @@ class Match:
     confidence: float
     known: float
     topic: Topic | None = None
-    signs: Signs | None = None
+    signs: Signs | LinkSigns | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,9 @@ class Matcher(Protocol):
     def examples(self, question: str) -> list[Contribution]:
         """What is known to have been asked, or is said, that is most like ``question``; takes a while."""
 
+    def fits(self, question: str, subsection: Subsection) -> list[float]:
+        """How well each sentence and list item of ``subsection`` answers; empty where only words tell."""
+
 
 class TextMatcher:
     """Matches the words of texts: of a guideline that has few or no questions of staff's, or very many sections."""
@@ -114,6 +117,10 @@ class TextMatcher:
 
     def examples(self, question: str) -> list[Contribution]:
         """None: texts are compared as wholes."""
+        return []
+
+    def fits(self, question: str, subsection: Subsection) -> list[float]:
+        """Only words tell."""
         return []
 
 
@@ -154,12 +161,25 @@ class ExampleMatcher:
             for example, similarity in self._classifier.nearest(question, _EXAMPLES_SHOWN)
         ]
 
+    def fits(self, question: str, subsection: Subsection) -> list[float]:
+        """Only words tell: what was learnt is about whole subsections."""
+        return []
+
+
+def is_long(labels: Labels) -> bool:
+    """Whether a guideline has more subsections than there is time to learn or to link."""
+    return len(labels.passages) > _MOST_SUBSECTIONS
+
+
+def has_questions(labels: Labels, phrasing: Phrasing) -> bool:
+    """Whether it is written for at least half of a guideline's subsections how staff ask for them."""
+    return 2 * sum(one.id in phrasing.asked for _, one in labels.passages) >= len(labels.passages)
+
 
 def matcher(guideline: Guideline, language: Language) -> Matcher:
-    """The way to match that fits what the guideline has in ``language``."""
+    """The way to match that fits what the guideline has in ``language``, by what is in its folder alone."""
     labels, phrasing = Labels.of(guideline, language), guideline.phrasings.get(language, Phrasing())
-    asked = sum(one.id in phrasing.asked for _, one in labels.passages)
-    if 2 * asked < len(labels.passages) or len(labels.passages) > _MOST_SUBSECTIONS:
+    if is_long(labels) or not has_questions(labels, phrasing):
         return TextMatcher(labels, phrasing, language)
     return ExampleMatcher(labels, phrasing, language)
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from bot.domain.guideline import Guideline, Section, Subsection, Topic
+from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
+from bot.knowledge.content import common
 from bot.knowledge.search.confidence import ANSWER_FROM, Answerability, decide
-from bot.knowledge.search.matching import Contribution, Labels, Match, matcher, quotable
+from bot.knowledge.search.matching import (
+    Contribution,
+    Labels,
+    Match,
+    Matcher,
+    has_questions,
+    is_long,
+    matcher,
+    quotable,
+)
 from bot.knowledge.search.similarity import TextIndex
+from bot.knowledge.search.subjects import LinkedGuideline
 from bot.language.sentences import passage
 from bot.memory import give_back
 
@@ -81,9 +93,19 @@ class Search:
             language: TextIndex([(one.text, "") for _, one in labels.passages], language)
             for language, labels in self._labels.items()
         }
+        make: Callable[[Language], Matcher] = partial(matcher, guideline)
+        languages = filled
+        if self._is_strange(guideline):
+            make = LinkedGuideline(guideline, dict(self._labels), self._binding).matcher
+            languages = [*filled, *(language for language in Language if language not in filled)]
+            for language in languages[len(filled) :]:  # asked in another language, it is shown as it is written
+                self._labels[language] = self._labels[self._binding]
+                self._places[language] = self._places[self._binding]
+                self._topics[language] = self._topics[self._binding]
+                self._words[language] = self._words[self._binding]
         # Only the binding language is waited for here; a question in another waits for it where it comes that early.
         pool = ThreadPoolExecutor(max_workers=1)
-        self._matchers = {language: pool.submit(matcher, guideline, language) for language in filled}
+        self._matchers: dict[Language, Future[Matcher]] = {one: pool.submit(make, one) for one in languages}
         pool.submit(give_back)
         pool.shutdown(wait=False)
         self._matchers[self._binding].result()
@@ -113,8 +135,16 @@ class Search:
 
         In the text's order and at most 60 words, except where one sentence alone is longer.
         """
-        texts = quotable(subsection)
-        return passage(texts, self._words[self._served(language)].overlaps(question, texts))
+        texts, served = quotable(subsection), self._served(language)
+        fits = self._matchers[served].result().fits(question, subsection)
+        return passage(texts, fits or self._words[served].overlaps(question, texts))
+
+    def _is_strange(self, guideline: Guideline) -> bool:
+        """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""
+        phrasings = guideline.phrasings
+        asked = any(has_questions(labels, phrasings.get(one, Phrasing())) for one, labels in self._labels.items())
+        long = any(is_long(labels) for labels in self._labels.values())
+        return not asked and not long and bool(common.subjects(self._binding))
 
     def _served(self, language: Language) -> Language:
         return language if language in self._matchers else self._binding

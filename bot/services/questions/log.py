@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
@@ -21,7 +21,7 @@ from bot.domain.people import Actor
 from bot.errors import StoreError, without_words
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store
-from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN, LoggedQuestion
+from bot.services.questions.documents import ASKED, LoggedQuestion
 
 logger = logging.getLogger(__name__)
 
@@ -71,10 +71,6 @@ class QuestionLog:
         await self.settle()
         await update(self._store, lambda documents: list(_voted(documents, key, helped=helped)))
 
-    async def expire(self, at: datetime) -> None:
-        """Remove what has been kept for long enough: questions, and open ones that were answered a while ago."""
-        await update(self._store, lambda documents: list(_expired(documents, self.oldest(at.date()), at)))
-
     def oldest(self, today: date) -> date:
         """The first of the days whose questions are kept."""
         return today - timedelta(days=self._days - 1)
@@ -102,13 +98,6 @@ def _voted(documents: State, key: str, *, helped: bool) -> Iterator[Change]:
     if asked is not None:
         counted = replace(asked, helped=asked.helped + helped, not_helped=asked.not_helped + (not helped))
         yield Change.put(ASKED, key, counted)
-
-
-def _expired(documents: State, oldest: date, at: datetime) -> Iterator[Change]:
-    yield from _too_old(documents, oldest)
-    for key, question in documents.of(OPEN).items():
-        if question.given is not None and at - question.given.at > ANSWERED_KEPT:
-            yield Change.remove(OPEN, key)
 
 
 def _too_old(documents: State, oldest: date) -> Iterator[Change]:

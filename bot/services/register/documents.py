@@ -44,4 +44,5 @@ def _with_next_version(state: State, change: Change) -> Change:
 
 
 def _register(state: State) -> Register:
-    return Register(state.of(CHANNELS), state.of(PEOPLE), state.version)
+    earlier = state.earlier(_register) or Register()
+    return Register(state.of(CHANNELS), state.of(PEOPLE), state.version, earlier.book, earlier.references)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
@@ -20,6 +20,7 @@ from bot.services.committing import channel_of, event_of, unknown, update_regist
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, State, Store
 from bot.services.register.cells import plain_line
+from bot.services.register.changes import as_before, newest_of, newest_that_stands, same_facts
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder
@@ -48,6 +49,10 @@ class UpdateRefusedError(SomebotError):
 
 class NothingToUndoError(SomebotError):
     """The change was taken back already, or the channel has changed since."""
+
+
+class ErasedPersonError(NothingToUndoError):
+    """Taken back, the change would give a channel to somebody whose data were erased."""
 
 
 class RegisterKeeping:
@@ -83,7 +88,7 @@ class RegisterKeeping:
         told = await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
         (new,) = told.after.channels.keys() - told.before.channels.keys()
         channel = told.after.channels[new]
-        return Registered(channel, told.not_told, self._resembled(told.before, channel))
+        return Registered(channel, told.not_told, await self._resembled(told.before, channel))
 
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
@@ -112,7 +117,7 @@ class RegisterKeeping:
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         seen, channel = told.before.channels[channel_id], told.after.channels[channel_id]
         same = (channel.url, channel.handle) == (seen.url, seen.handle)
-        return Registered(channel, told.not_told, () if same else self._resembled(told.before, channel))
+        return Registered(channel, told.not_told, () if same else await self._resembled(told.before, channel))
 
     async def retire(
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
@@ -163,7 +168,7 @@ class RegisterKeeping:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
         retiring the channel: nothing vanishes.
 
-        Raises NothingToUndoError where a channel has changed since, and for an import of channels.
+        Raises NothingToUndoError where a channel has changed since, and for an import of channels; ErasedPersonError.
         """
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
@@ -171,9 +176,11 @@ class RegisterKeeping:
             raise NothingToUndoError("there is no such change")
 
         def plan(register: Register) -> list[Change]:
-            if any(not _same_facts(register.channels[key], after) for key, after in entry.after.items()):
+            if any(not same_facts(register.channels[key], after) for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
-            back = tuple(_as_before(entry, register.channels[key]) for key in entry.after)
+            back = tuple(as_before(entry, register.channels[key]) for key in entry.after)
+            if any(channel.has_erased_keeper for channel in back):
+                raise ErasedPersonError("the channel would be that of somebody whose data were erased")
             for channel in back:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return puts(back)
@@ -188,24 +195,19 @@ class RegisterKeeping:
         An undo touches the same channels as the change that it took back, which is the newest before it that stood.
         """
         require_ict_secretary(actor)
-        taken_back: Counter[frozenset[ChannelId]] = Counter()
-        for seq in range((await self._store.read()).seq, 0, -1):
-            entry = await self._store.entry(seq)
-            if entry is None or not entry.after:
-                continue
-            touched = frozenset(entry.after)
-            if entry.event.what == EventKind.UNDO:
-                taken_back[touched] += 1
-            elif taken_back[touched]:
-                taken_back[touched] -= 1
-            else:
-                return entry
-        return None
+        return await newest_that_stands(self._store)
 
     async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """What was changed, oldest first."""
         require_ict_secretary(actor)
-        return await self._store.history(channel_id)
+        return await self._store.history(*filter(None, [channel_id]))
+
+    async def newest_changes(self, actor: Actor, channels: Collection[ChannelId], count: int) -> Sequence[HistoryEntry]:
+        """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first. Names that a
+        directory tells, which older versions kept in history, are left out: they would hide what people have changed.
+        """
+        require_ict_secretary(actor)
+        return await newest_of(self._store, channels, count)
 
     def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
         """Raise InvalidInputError where another channel has the record's account already, in whatever spelling."""
@@ -221,10 +223,11 @@ class RegisterKeeping:
             text = f"{other.name} has this address already"
             raise InvalidInputError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
 
-    def _resembled(self, before: Register, channel: Channel) -> tuple[Channel, ...]:
+    async def _resembled(self, before: Register, channel: Channel) -> tuple[Channel, ...]:
         """The other channels that somebody might take this one for. The same name on another platform is usual."""
-        others = (other for other in before.channels.values() if other.id != channel.id)
-        found = resembled(channel.url or f"@{channel.handle}", others, self._platforms)
+        others = [other for other in before.channels.values() if other.id != channel.id]
+        address = channel.url or f"@{channel.handle}"
+        found = await asyncio.to_thread(resembled, address, others, self._platforms)  # of many, it takes a while
         return found.channels if found and found.likeness is not Likeness.SAME_NAME else ()
 
     def _parse(self, values: object, kept: Collection[str] = ()) -> ChannelRecord:
@@ -268,15 +271,3 @@ def _require_nobody_gone(register: Register, channel: Channel, before: Channel |
     ]
     if gone:
         raise InvalidInputError(gone)
-
-
-def _same_facts(one: Channel, other: Channel) -> bool:
-    """Whether the two are alike but for the version: an undo brings the facts back as a new version."""
-    return dataclasses.replace(one, version=other.version) == other
-
-
-def _as_before(entry: HistoryEntry, current: Channel) -> Channel:
-    before = entry.before.get(current.id)
-    if before is None:
-        return dataclasses.replace(current, status=Status.RETIRED)
-    return dataclasses.replace(before, version=current.version)

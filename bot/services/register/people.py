@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person, PersonId, person_from_reference
 from bot.domain.register import Register
-from bot.services.committing import update_register
-from bot.services.ports import Change, Event, EventKind, Store
+from bot.services.committing import update, update_register
+from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.documents import puts, register_of
 
 
@@ -56,19 +57,35 @@ def named(register: Register, reference: str) -> Person:
     return register.person_by_reference(reference) or person_from_reference(reference)
 
 
-def _as_in_directory(register: Register, identity: str, display_name: str, email: str) -> Person | None:
-    """The person of the register whom the directory means, as they are described there."""
-    known = register.person_by_reference(identity)
-    if known is None and email:
-        surface = identity.partition(":")[0] + ":"
-        by_email = register.person_by_reference(email)
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a workspace's directory says of an account: the identity in the register, the name, the e-mail address."""
+
+    identity: str
+    display_name: str = ""
+    email: str = ""
+
+
+def _as_in_directory(register: Register, account: Account, changed: Mapping[PersonId, Person]) -> Person | None:
+    """The person of the register whom the directory means, as they are described there; ``changed`` are those of whom
+    it has told already."""
+
+    def named_by(reference: str) -> Person | None:
+        found = register.person_by_reference(reference)
+        return found and changed.get(found.id, found)
+
+    known = named_by(account.identity)
+    if known is None and account.email:
+        surface = account.identity.partition(":")[0] + ":"
+        by_email = named_by(account.email)
         # An address that has gone to another account since does not bring the old one's rights along.
         taken = by_email is not None and any(other.startswith(surface) for other in by_email.identities)
         known = None if taken else by_email
     if known is None:
         return None
-    identities = known.identities if identity in known.identities else (*known.identities, identity)
-    return dataclasses.replace(known, identities=identities, display_name=display_name or known.display_name)
+    identities = known.identities if account.identity in known.identities else (*known.identities, account.identity)
+    name = account.display_name or known.display_name
+    return dataclasses.replace(known, identities=identities, display_name=name)
 
 
 class People:
@@ -78,29 +95,45 @@ class People:
         self._store = store
         self._email_domains = frozenset(email_domains)
 
-    async def in_directory(self, identity: str, display_name: str, email: str, at: datetime) -> Person:
-        """The person whom a workspace's directory describes so.
+    async def in_directory(self, account: Account) -> Person:
+        """The person whom a workspace's directory describes so, taken in as in ``take_in``.
 
-        Whom the register knows by this e-mail address alone, it knows by ``identity`` as well from then on, where the
-        address is of the municipality's own domains; anybody can type an address, so only a directory's counts. Names
-        are kept up with the directory. The address itself, by which the settings may name somebody, is given and not
-        stored; nothing is of those whom the register does not know.
+        The e-mail address, by which the settings may name somebody, is given and not stored; nothing is of those whom
+        the register does not know. Raises StoreError.
         """
-        register = register_of(await self._store.read())
-        email = email if email.rpartition("@")[2] in self._email_domains else ""
-        current = _as_in_directory(register, identity, display_name, email)
-        if current is None:
-            return dataclasses.replace(person_from_reference(identity), display_name=display_name, email=email or None)
-        if current == register.people[current.id]:
-            return dataclasses.replace(current, email=email or current.email)
+        own = self._with_own_address(account)
+        register = await self.take_in([account])
+        known = register.person_by_reference(own.identity)
+        person = known or dataclasses.replace(person_from_reference(own.identity), display_name=own.display_name)
+        return dataclasses.replace(person, email=own.email or person.email)
 
-        def plan(register: Register) -> list[Change]:
-            new = _as_in_directory(register, identity, display_name, email)
-            return puts(people=(new,)) if new else []
+    async def take_in(self, accounts: Iterable[Account]) -> Register:
+        """Keep the register's people up with what the directory says of ``accounts``, in one commit; gives the
+        register after it. Names are no history: nobody here has changed them.
 
-        _, after = await update_register(self._store, Event(current.id, at, EventKind.DIRECTORY), plan)
-        known = after.person(current.id)
-        return dataclasses.replace(known, email=email or known.email)
+        Whom the register knows by their e-mail address alone, it knows by their account as well from then on, where the
+        address is of the municipality's own domains; anybody can type an address, so only a directory's counts. Raises
+        StoreError.
+        """
+        described = [self._with_own_address(account) for account in accounts]
+
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
+            changed: dict[PersonId, Person] = {}
+            for account in described:
+                person = _as_in_directory(register, account, changed)
+                if person is not None and person != changed.get(person.id, register.people[person.id]):
+                    changed[person.id] = person
+            return puts(people=changed.values())
+
+        state = await self._store.read()
+        if plan(state):  # as hardly ever: who asks something need not wait for those who write
+            _, state = await update(self._store, plan)
+        return register_of(state)
+
+    def _with_own_address(self, account: Account) -> Account:
+        is_own = account.email.rpartition("@")[2] in self._email_domains
+        return account if is_own else dataclasses.replace(account, email="")
 
     async def version(self) -> int:
         """The register's version, which tells whether anything about anybody can have changed."""

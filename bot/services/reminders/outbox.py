@@ -119,18 +119,6 @@ class Outbox:
         """How many notices wait to go out."""
         return sum(entry.stage is Stage.WAITING for entry in (await self._store.read()).of(OUTBOX).values())
 
-    async def prune(self, at: datetime) -> None:
-        """Forget the entries that were settled long ago."""
-
-        def plan(documents: State) -> list[Change]:
-            return [
-                Change.remove(OUTBOX, key)
-                for key, entry in documents.of(OUTBOX).items()
-                if entry.settled_at is not None and at - entry.settled_at > KEPT
-            ]
-
-        await update(self._store, plan)
-
     def _due(self, entry: OutboxEntry, at: datetime) -> datetime:
         """When ``entry`` can go out, or expires: ``at`` or later."""
         earliest = max(entry.not_before, at)

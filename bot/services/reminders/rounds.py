@@ -24,7 +24,7 @@ from bot.services.committing import update
 from bot.services.ports import Change, Notifier, Post, State, Store
 from bot.services.questions.documents import unanswered
 from bot.services.register.documents import register_of
-from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH, kept_of, switch_of
+from bot.services.reminders.documents import REMINDERS, SPELLS, kept_of
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage
 
 logger = logging.getLogger(__name__)
@@ -76,8 +76,7 @@ class ReminderRounds:
             back = _taken_back(documents, at)
             now = documents.after(back)
             done = reckon(setting, kept_of(now), at)
-            # What is claimed comes last: it may take the place of something outdated.
-            return [*back, *_outdated(now, setting.register, at.date()), *self._claims(now, setting, done, at)]
+            return [*back, *self._claims(now, setting, done, at)]
 
         await update(self._store, claim)
         if done.reminders:
@@ -153,23 +152,6 @@ def _spoken_of(message: Reminder, documents: State) -> list[ChannelId]:
 def _was_in(message: Reminder, person: str, on: date, record: SpellRecord) -> bool:
     """Whether ``message`` has said, or has shown in its preview, what was told ``person`` on that day."""
     return on == message.day and (record.shadow if message.preview else person == message.person)
-
-
-def _outdated(documents: State, register: Register, today: date) -> Iterator[Change]:
-    """Forget what nothing can refer to any more."""
-    for key, message in documents.of(REMINDERS).items():
-        if today - message.day > KEPT:
-            yield Change.remove(REMINDERS, key)
-    for channel, record in documents.of(SPELLS).items():
-        if not goes_on(record, register) and all(today - told.on > KEPT for told in record.told):
-            yield Change.remove(SPELLS, channel)
-    for key, absence in documents.of(ABSENCES).items():
-        if absence.days.end < today:
-            yield Change.remove(ABSENCES, key)
-    switch = switch_of(documents)
-    pauses = tuple(pause for pause in switch.pauses if today - pause.end <= PAUSES_KEPT)
-    if pauses != switch.pauses:
-        yield Change.put(SWITCHES, THE_SWITCH, replace(switch, pauses=pauses))
 
 
 def goes_on(record: SpellRecord, register: Register) -> bool:

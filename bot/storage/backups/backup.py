@@ -16,7 +16,7 @@ from bot.storage.backups import archive
 from bot.storage.embedded import state_file
 from bot.storage.embedded.files import disk_errors, replacing_file
 from bot.storage.embedded.store import Held, load
-from bot.storage.embedded.switching import KEPT, QUESTIONS, folder_of
+from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, folder_of
 from bot.storage.embedded.version_1 import readable
 from bot.storage.embedded.whole import AS_THEY_ARE, check, history_of
 
@@ -53,7 +53,7 @@ def contents_of(folder: Path) -> Contents:
 
 
 def _read(folder: Path) -> tuple[Held, Held]:
-    return check(folder_of(folder, KEPT)), load(folder_of(folder, QUESTIONS), AS_THEY_ARE)
+    return Place(folder, KEPT).read(check), Place(folder, QUESTIONS).read(lambda there: load(there, AS_THEY_ARE))
 
 
 def _contents(folder: Path, kept: Held, questions: Held) -> Contents:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 from bot.errors import StoreError
+from bot.storage.embedded.unfinished import Unfinished
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ class Checkpoints(Generic[S]):
         self._save = save
         self._wanted: S | None = None
         self._timer: asyncio.TimerHandle | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._unfinished = Unfinished()
         self._one_at_a_time = asyncio.Lock()
 
     def follow(self, state: S, within: float) -> None:
@@ -50,16 +51,16 @@ class Checkpoints(Generic[S]):
         """Write what is not yet in the file, now. Raises StoreError."""
         self._stop_timer()
         # In a task of its own, so that a caller who is cancelled does not let a second thread write the file.
-        await asyncio.shield(self._task(self._write()))
+        await self._unfinished.wait(self._write())
 
     async def finish(self) -> None:
         """As ``write``, for the end: one that fails is logged."""
         self._stop_timer()
-        await asyncio.shield(self._task(self._try_to_write()))
+        await self._unfinished.wait(self._try_to_write())
 
     def _write_in_background(self) -> None:
         self._timer = None
-        self._task(self._try_to_write())
+        self._unfinished.start(self._try_to_write())
 
     async def _try_to_write(self) -> None:
         try:
@@ -78,12 +79,6 @@ class Checkpoints(Generic[S]):
             await asyncio.to_thread(self._save, state)
             if self._wanted is state:
                 self._wanted = None
-
-    def _task(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

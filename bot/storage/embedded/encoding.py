@@ -14,7 +14,8 @@ from pydantic_core import from_json, to_json
 from bot.errors import StoreError
 from bot.services.ports import Change, Collection, Event, State
 from bot.storage.embedded.damage import from_plain, from_text
-from bot.storage.embedded.journal import Head
+from bot.storage.embedded.journal.reading import Head
+from bot.storage.embedded.journal.sealing import sealed
 from bot.storage.embedded.schema import STATE
 
 META = "meta"
@@ -90,8 +91,8 @@ class Encoding:
             # Not chained: pydantic's texts show the values, and those may be personal data.
             raise StoreError(_NOT_STORED) from None
         texts = b",".join(text for text, _ in kept)
-        line = b'{"schema":%d,"version":%d,"event":%s,"changes":[%s]}\n' % (STATE.number, version, told, texts)
-        return line, [change for _, change in kept]
+        line = b'{"schema":%d,"version":%d,"event":%s,"changes":[%s]}' % (STATE.number, version, told, texts)
+        return sealed(line), [change for _, change in kept]
 
     def from_line(self, line: bytes, where: str) -> tuple[list[Change], Event | None]:
         """The changes that ``line``, of this schema or an older one, keeps, and the event, where it is history.
@@ -148,7 +149,7 @@ def _type(document: type) -> TypeAdapter[Any]:
 
 def first_line(state: State) -> bytes:
     """The line with which a journal begins that lacks all commits up to ``state``."""
-    return b'{"schema":%d,"version":%d,"event":null,"changes":null}\n' % (STATE.number, state.version)
+    return sealed(b'{"schema":%d,"version":%d,"event":null,"changes":null}' % (STATE.number, state.version))
 
 
 def head_of(line: bytes, where: str) -> Head:

@@ -47,4 +47,4 @@ STATE = Schema(2)
 had the number 1 was kept in other files: `migration` reads those."""
 
 HISTORY = Schema(2)
-"""A document is a line of the history, which is never rewritten: it is migrated whenever it is read."""
+"""A document is a line of the history, which stays as it was written: it is migrated whenever it is read."""

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import TypeAdapter
 from pydantic_core import to_json
@@ -22,10 +22,16 @@ from bot.storage.applying import Tables, without_empty
 from bot.storage.embedded.damage import from_plain, from_text
 from bot.storage.embedded.encoding import META, Encoding
 from bot.storage.embedded.files import disk_errors, replace_file
+from bot.storage.embedded.journal.sealing import sealed_pieces, unsealed
 from bot.storage.embedded.schema import STATE
 
 _BETWEEN_RESTS = 10
 _REST_SECONDS = 0.0001
+
+HOW_TO_RESTORE: Final = (
+    "It was left as it is, and nothing else has what is in it: restore the newest backup with `python -m bot restore "
+    "FILE`; what the register has become since then is told by history.jsonl beside it"
+)
 
 _Plain = dict[str, dict[str, dict[str, Any]]]
 """As TinyDB keeps them: documents by key by table."""
@@ -53,7 +59,8 @@ class StateFile(Storage):
     def read(self) -> _Plain | None:
         """The tables, None where there is no file. Raises DamagedFileError, and StoreError where the disk fails."""
         with disk_errors(self._path, "reading"), suppress(FileNotFoundError):
-            return from_text(_PLAIN, self._path.read_bytes(), str(self._path))
+            text = unsealed(self._path.read_bytes(), str(self._path), HOW_TO_RESTORE)
+            return from_text(_PLAIN, text, str(self._path), HOW_TO_RESTORE)
         return None
 
     def write(self, data: _Plain) -> None:
@@ -80,7 +87,7 @@ def load(path: Path, encoding: Encoding) -> State:
         if not names:
             return State()
         where = f"{path}, {META}"
-        meta = from_plain(_META, dict(db.table(META).get(doc_id=META) or {}), where)
+        meta = from_plain(_META, dict(db.table(META).get(doc_id=META) or {}), where, HOW_TO_RESTORE)
         STATE.refuse_newer(meta.schema, where)
         tables: Tables = {}
         for table in sorted(names - {META}):
@@ -116,14 +123,18 @@ def _fill(db: TinyDB, encoding: Encoding, state: State) -> None:
 
 
 def _pieces(tables: _Plain) -> Iterator[bytes]:
-    """JSON with a document a line."""
+    """JSON with a document a line, and its checksum."""
+    return sealed_pieces(_open_pieces(tables))
+
+
+def _open_pieces(tables: _Plain) -> Iterator[bytes]:
     yield b"{"
     for at, (name, documents) in enumerate(tables.items()):
         yield b"%s\n%s: {" % (b"," if at else b"", to_json(name))
         for number, (key, document) in enumerate(_resting(iter(documents.items()))):
             yield b"%s\n%s: %s" % (b"," if number else b"", to_json(key), to_json(document))
         yield b"\n}"
-    yield b"\n}\n"
+    yield b"\n"
 
 
 def _resting(documents: Iterator[T]) -> Iterator[T]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -15,9 +16,14 @@ from bot.storage.applying import applied, entry_of, put_in_place, require_possib
 from bot.storage.embedded import checkpoints, state_file
 from bot.storage.embedded.checkpoints import Checkpoints
 from bot.storage.embedded.encoding import Encoding, first_line, head_of
-from bot.storage.embedded.history import History, HistoryWriter
-from bot.storage.embedded.journal import Extent, JournalWriter, Stamp, opened, require, scan, stamp_of
+from bot.storage.embedded.history.offsets import Offsets
+from bot.storage.embedded.history.reading import History
+from bot.storage.embedded.history.writing import HistoryWriter
+from bot.storage.embedded.journal.reading import Extent, Stamp, opened, require, scan, stamp_of
+from bot.storage.embedded.journal.writing import JournalWriter
 from bot.storage.embedded.lock import FolderLock
+from bot.storage.embedded.switching import Place
+from bot.storage.embedded.unfinished import Unfinished
 
 STATE: Final = "state.json"
 JOURNAL: Final = "journal.jsonl"
@@ -68,33 +74,50 @@ def _load(folder: Path, encoding: Encoding, stamp: Stamp) -> Held:
     return Held(state, extent, tuple(recent), stamp)
 
 
+def _load_at(folder: Path, place: Place | None, encoding: Encoding) -> tuple[Path, Held]:
+    """What the files in ``folder`` hold, or in what is the folder of ``place`` by then; and that folder."""
+    if place is None:
+        return folder, load(folder, encoding)
+    return place.read(lambda there: (there, load(there, encoding)))
+
+
 class EmbeddedStore:
     """A ``Store`` in the files of ``folder``, made by ``under``. One process writes there; any number may read.
 
     Documents of collections that it was opened without are kept untouched.
     """
 
-    def __init__(self, folder: Path, encoding: Encoding, held: Held, writer: _Writer | None) -> None:
+    def __init__(
+        self, folder: Path, encoding: Encoding, held: Held, writer: _Writer | None, place: Place | None = None
+    ) -> None:
         self._folder = folder
-        self._encoding = encoding
+        self._place = place
+        self._offsets = Offsets()
+        self.encoding = encoding
         self._held = held
         self._writer = writer
         self._refusal = "the store was opened for reading only"
         self._turn = asyncio.Lock()
+        self._unfinished = Unfinished()
 
     @classmethod
     async def under(
-        cls, lock: FolderLock | None, folder: Path, collections: Sequence[Collection[Any]]
+        cls,
+        lock: FolderLock | None,
+        folder: Path,
+        collections: Sequence[Collection[Any]],
+        place: Place | None = None,
     ) -> EmbeddedStore:
         """Open the store of ``collections`` in ``folder``, to write under ``lock``, which it lets go of when it closes;
-        without one, to read.
+        without one, to read, from wherever ``place`` is by then, where one is given.
 
         A reader makes nothing, and sees what the writer commits. Raises StoreError where the files cannot be read or
         written, and where one of them is damaged.
         """
         encoding = Encoding(collections)
         if lock is None:
-            return cls(folder, encoding, await asyncio.to_thread(load, folder, encoding), None)
+            folder, held = await asyncio.to_thread(_load_at, folder, place, encoding)
+            return cls(folder, encoding, held, None, place)
         try:
             held, writer = await asyncio.to_thread(_open_to_write, folder, encoding, lock)
         except BaseException:
@@ -109,7 +132,7 @@ class EmbeddedStore:
 
         Raises StoreError where they cannot be read.
         """
-        return self._encoding.shown((await self._current()).state)
+        return self.encoding.shown((await self._current()).state)
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
         """Put ``changes`` in place, all or none; when this returns, they are on the disk.
@@ -117,8 +140,8 @@ class EmbeddedStore:
         A commit whose caller is cancelled may still go through. Raises VersionConflictError where the version is not
         ``expected_version``; StoreError where nothing was written, be it that a value would not be read back as it is.
         """
-        # A caller that is cancelled, as when a request times out, must not leave a commit half done.
-        return await asyncio.shield(self._commit(changes, expected_version, event))
+        # A caller that is cancelled must not leave a commit half done.
+        return await self._unfinished.wait(self._commit(changes, expected_version, event))
 
     async def entry(self, seq: int) -> HistoryEntry | None:
         """The commit that has the number ``seq`` in history, or None where there is none.
@@ -127,12 +150,15 @@ class EmbeddedStore:
         """
         return await asyncio.to_thread((await self._history()).entry, seq)
 
-    async def history(self, channel: ChannelId | None = None) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first; only those that touched ``channel``, where one is given.
+    async def history(
+        self, *channels: ChannelId, newest: int | None = None, before: int | None = None
+    ) -> Sequence[HistoryEntry]:
+        """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
+        of them the ``newest`` so many with a number below ``before``.
 
         Raises StoreError where they cannot be read.
         """
-        return await asyncio.to_thread((await self._history()).entries, channel)
+        return await asyncio.to_thread((await self._history()).entries, channels, newest, before)
 
     async def compact(self) -> None:
         """See to it that what was removed or replaced by now is gone from the disk, which else takes up to a minute.
@@ -140,6 +166,32 @@ class EmbeddedStore:
         Raises StoreError where it may still be there.
         """
         await self._to_write().checkpoints.write()
+
+    @asynccontextmanager
+    async def at_rest(self) -> AsyncIterator[Held]:
+        """What the store holds, all of it in its files, which are let go of for as long as the block runs, so that they
+        can be replaced; they are opened again at the end. Commits wait, and what is read is what was there before.
+
+        Raises StoreError where the store was opened for reading, and where its files cannot be opened again: nothing
+        can be changed then.
+        """
+        async with self._turn:
+            writer = self._to_write()
+            await writer.checkpoints.write()
+            lock = writer.lock.share()
+            try:
+                await writer.close()
+                yield self._held
+            finally:
+                await self._open_again(lock)
+
+    async def _open_again(self, lock: FolderLock) -> None:
+        self._writer, self._refusal = None, "its files could not be opened again"
+        try:
+            self._held, self._writer = await asyncio.to_thread(_open_to_write, self._folder, self.encoding, lock)
+        except BaseException:
+            lock.release()
+            raise
 
     async def close(self) -> None:
         """Finish the commits and the checkpoint under way, and let others write; nothing can be changed then."""
@@ -152,21 +204,24 @@ class EmbeddedStore:
     async def _current(self) -> Held:
         if self._writer is None:
             async with self._turn:
-                if await asyncio.to_thread(stamp_of, self._folder / JOURNAL) != self._held.stamp:
-                    self._held = await asyncio.to_thread(load, self._folder, self._encoding)
+                folder = self._place.now() if self._place else self._folder
+                if await asyncio.to_thread(stamp_of, folder / JOURNAL) != self._held.stamp:
+                    self._folder, self._held = await asyncio.to_thread(_load_at, folder, self._place, self.encoding)
         return self._held
 
     async def _history(self) -> History:
         held = await self._current()
-        recent = held.recent if self._writer is None else tuple(self._writer.history.waiting)
-        return History(self._folder / HISTORY, held.state.seq, recent)
+        if self._writer is not None:
+            writer = self._writer.history
+            return History(self._folder / HISTORY, held.state.seq, tuple(writer.waiting), writer.offsets)
+        return History(self._folder / HISTORY, held.state.seq, held.recent, self._offsets)
 
     async def _commit(self, changes: Sequence[Change], expected_version: int, event: Event | None) -> State:
         async with self._turn:
             writer = self._to_write()
             self._held = await asyncio.to_thread(writer.commit, self._held, changes, expected_version, event)
             writer.follow(self._held)
-            return self._encoding.shown(self._held.state)
+            return self.encoding.shown(self._held.state)
 
     def _to_write(self) -> _Writer:
         if self._writer is None:
@@ -182,7 +237,7 @@ class _Writer:
     ) -> None:
         self._folder = folder
         self._encoding = encoding
-        self._lock = lock
+        self.lock = lock
         self._journal = journal
         self.history = history
         self.checkpoints: Checkpoints[Held] = Checkpoints(f"{folder.name}/{STATE}", self._save)
@@ -192,6 +247,8 @@ class _Writer:
         before = held.state
         require_possible(before, changes, expected_version, event)
         line, kept = self._encoding.to_line(before.version + 1, changes, event)
+        if event is not None:
+            self.history.require_own()
         place = self._journal.append(line)
         state = applied(before, kept, event)
         if event is not None:
@@ -208,10 +265,11 @@ class _Writer:
         await self.checkpoints.finish()
         self._journal.close()
         self.history.close()
-        self._lock.release()
+        self.lock.release()
 
     def _save(self, held: Held) -> None:
         """Write the state, and begin the journal anew: what was removed before is in neither file then."""
+        self._journal.require_own()
         self.history.sync()
         state_file.save(self._folder / STATE, self._encoding, held.state)
         self._journal.begin_anew(first_line(held.state), held.extent.size)

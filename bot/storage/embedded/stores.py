@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from bot.services.ports import Collection
+from bot.services.ports import Collection, Rewriting
 from bot.storage.embedded.files import create_folder, disk_errors
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.store import EmbeddedStore
-from bot.storage.embedded.switching import KEPT, QUESTIONS, finish_switch, folder_of
+from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, finish_switch, folder_of
 from bot.storage.embedded.version_1 import migrate, readable
+from bot.storage.embedded.whole import rewrite
 
 LOCK_TIMEOUT: Final = 30.0
 """How many seconds a writer waits for the one before it."""
@@ -27,6 +28,7 @@ class EmbeddedStores:
 
     kept: EmbeddedStore
     questions: EmbeddedStore
+    _folder: Path
     _closing: AsyncExitStack
 
     @classmethod
@@ -53,18 +55,33 @@ class EmbeddedStores:
                     folder = opened.enter_context(readable(folder))
                 else:
                     await asyncio.to_thread(_prepare, folder, kept, questions)
-                first = await EmbeddedStore.under(lock and lock.share(), folder_of(folder, KEPT), kept)
+                first = await EmbeddedStore.under(lock and lock.share(), *_at(folder, KEPT, kept))
                 opened.push_async_callback(first.close)
-                second = await EmbeddedStore.under(lock and lock.share(), folder_of(folder, QUESTIONS), questions)
+                second = await EmbeddedStore.under(lock and lock.share(), *_at(folder, QUESTIONS, questions))
                 opened.push_async_callback(second.close)
-                return cls(first, second, opened.pop_all())
+                return cls(first, second, folder, opened.pop_all())
         finally:
             if lock is not None:
                 lock.release()
 
+    async def rewrite(self, rewriting: Rewriting) -> None:
+        """Rewrite both stores at one stroke: a ``Rewrite``. A caller that is cancelled does not stop it."""
+        await asyncio.shield(self._rewrite(rewriting))
+
+    async def _rewrite(self, rewriting: Rewriting) -> None:
+        async with self.kept.at_rest() as kept, self.questions.at_rest() as questions:
+            stores = ((kept, self.kept.encoding), (questions, self.questions.encoding))
+            await asyncio.to_thread(rewrite, self._folder, *stores, rewriting)
+
     async def close(self) -> None:
         """Finish what is under way, and let others write when the last is closed."""
         await self._closing.aclose()
+
+
+def _at(
+    folder: Path, store: str, collections: Sequence[Collection[Any]]
+) -> tuple[Path, Sequence[Collection[Any]], Place]:
+    return folder_of(folder, store), collections, Place(folder, store)
 
 
 def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[Collection[Any]]) -> None:

@@ -6,12 +6,14 @@ Whatever is left to do after that rename can be done again and again: the next o
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
+from bot.errors import StoreError
 from bot.storage.embedded.files import create_folder, disk_errors, replace_file, sync_folder
 
 KEPT: Final = "kept"
@@ -20,16 +22,76 @@ STORES: Final = (KEPT, QUESTIONS)
 
 OLD_FILES: Final = ("history.jsonl", "register.json", "work.jsonl", "work.json", "questions.jsonl", "questions.json")
 """What files of version 1 lie in the folder itself."""
+_NOT_FOR_VERSION_1: Final = (
+    b'{"schema":2,"entry":{"seq":1},"note":"for programs of version 1, which would see an empty folder here and begin '
+    b'anew: they refuse to start where they find this; the stores are in the folders beside it"}\n'
+)
+"""What stands in version 1's history once its files have become stores of today."""
+
+T = TypeVar("T")
 
 _NEXT = "next"
 _BUILDING = "next.building"
 _ASIDE = "aside"
+_NOWHERE = ""
+"""What names no folder to keep the old stores in: they are removed."""
+
+
+def files_of_version_1(folder: Path) -> list[Path]:
+    """The files in ``folder`` that version 1 has left there. Raises OSError."""
+    return [path for name in OLD_FILES if (path := folder / name).exists() and not _is_sign(path)]
+
+
+def keep_version_1_out(folder: Path) -> None:
+    """Leave a sign in ``folder`` at which programs of version 1 refuse to start. Raises OSError."""
+    sign = folder / OLD_FILES[0]
+    if not sign.exists():
+        replace_file(sign, _NOT_FOR_VERSION_1)
+
+
+def _is_sign(path: Path) -> bool:
+    return path.stat().st_size == len(_NOT_FOR_VERSION_1) and path.read_bytes() == _NOT_FOR_VERSION_1
 
 
 def folder_of(folder: Path, store: str) -> Path:
     """Where the files of ``store`` are; in the midst of a switch, where they will come from."""
     new = folder / _NEXT / store
     return new if new.is_dir() else folder / store
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the files of ``store`` in ``folder`` are, for who reads them without a lock."""
+
+    folder: Path
+    store: str
+
+    def now(self) -> Path:
+        """The folder that the store's files are in just now."""
+        return folder_of(self.folder, self.store)
+
+    def read(self, read: Callable[[Path], T]) -> T:
+        """What ``read`` gives of that folder. It is called again where other stores were put in place meanwhile, since
+        it may have looked where nothing was any more."""
+        while True:
+            there = self.now()
+            inode = _inode(there)
+            try:
+                found = read(there)
+            except StoreError:
+                if (self.now(), _inode(there)) == (there, inode):
+                    raise
+            else:
+                if (self.now(), _inode(there)) == (there, inode):
+                    return found
+
+
+def _inode(folder: Path) -> int | None:
+    """By what the disk knows ``folder``; None where there is none."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return None
 
 
 @contextmanager
@@ -51,12 +113,22 @@ def building_in(folder: Path) -> Iterator[Path]:
 def switch(folder: Path, aside: str) -> Path | None:
     """Put the stores that were built in place; what was there is kept in a folder named after ``aside``, which is
     given, None where there was nothing. Raises OSError; what was there is still in place where the rename failed."""
-    building, replaced = folder / _BUILDING, _free_name(folder, aside)
-    there = any((folder / name).exists() for name in (*STORES, *OLD_FILES))
-    replace_file(building / _ASIDE, replaced.name.encode())
+    replaced = _free_name(folder, aside)
+    there = any((folder / store).exists() for store in STORES) or files_of_version_1(folder)
+    _switch(folder, replaced.name)
+    return replaced if there else None
+
+
+def switch_for_good(folder: Path) -> None:
+    """Put the stores that were built in place, and remove those that were there. Raises as ``switch``."""
+    _switch(folder, _NOWHERE)
+
+
+def _switch(folder: Path, aside: str) -> None:
+    building = folder / _BUILDING
+    replace_file(building / _ASIDE, aside.encode())
     building.rename(folder / _NEXT)
     finish_switch(folder)
-    return replaced if there else None
 
 
 def finish_switch(folder: Path) -> None:
@@ -67,19 +139,24 @@ def finish_switch(folder: Path) -> None:
             return
         sync_folder(folder)
         if (new / _ASIDE).exists():
-            aside = folder / (new / _ASIDE).read_text()
+            name = (new / _ASIDE).read_text()
+            aside = None if name == _NOWHERE else folder / name
             for store in (store for store in STORES if (new / store).is_dir()):
-                _move(folder / store, aside)
+                _out_of_the_way(folder / store, aside)
                 (new / store).rename(folder / store)
-            for name in OLD_FILES:
-                _move(folder / name, aside)
+            for path in files_of_version_1(folder):
+                _out_of_the_way(path, aside)
             sync_folder(folder)
             (new / _ASIDE).unlink()
         new.rmdir()
 
 
-def _move(path: Path, to: Path) -> None:
-    if path.exists():
+def _out_of_the_way(path: Path, to: Path | None) -> None:
+    if not path.exists():
+        return
+    if to is None:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    else:
         create_folder(to)
         path.rename(to / path.name)
         sync_folder(to)

@@ -5,6 +5,7 @@ There, the history was the register's journal: it alone tells what the register 
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,12 +24,24 @@ from bot.storage.applying import Tables, without_empty
 from bot.storage.embedded.damage import from_text
 from bot.storage.embedded.encoding import Encoding
 from bot.storage.embedded.files import disk_errors
-from bot.storage.embedded.journal import Extent, Head, lines, opened, require, scan
+from bot.storage.embedded.journal.reading import Extent, Head, lines, opened, require, scan
+from bot.storage.embedded.journal.sealing import sealed
 from bot.storage.embedded.schema import HISTORY as HISTORY_SCHEMA
 from bot.storage.embedded.schema import Schema
 from bot.storage.embedded.store import HISTORY, load
-from bot.storage.embedded.switching import KEPT, OLD_FILES, QUESTIONS, STORES, building_in, folder_of, switch
+from bot.storage.embedded.switching import (
+    KEPT,
+    QUESTIONS,
+    STORES,
+    building_in,
+    files_of_version_1,
+    folder_of,
+    keep_version_1_out,
+    switch,
+)
 from bot.storage.embedded.whole import check, lay_down
+
+logger = logging.getLogger(__name__)
 
 KEPT_ASIDE: Final = "version-1"
 """The folder in which files of version 1 are kept when they have become stores of today."""
@@ -89,9 +102,7 @@ _SNAPSHOT: TypeAdapter[dict[str, dict[str, Any]]] = TypeAdapter(dict[str, dict[s
 def is_of_version_1(folder: Path) -> bool:
     """Whether ``folder`` has files of version 1, and no stores of today, not even in the midst of a switch."""
     with disk_errors(folder, "reading"):
-        return not any(folder_of(folder, store).is_dir() for store in STORES) and any(
-            (folder / name).exists() for name in OLD_FILES
-        )
+        return not any(folder_of(folder, store).is_dir() for store in STORES) and bool(files_of_version_1(folder))
 
 
 def migrate(folder: Path, collections: Mapping[str, Sequence[Collection[Any]]] | None = None) -> None:
@@ -105,7 +116,15 @@ def migrate(folder: Path, collections: Mapping[str, Sequence[Collection[Any]]] |
             convert(folder, building)
             for store, declared in (collections or {}).items():
                 load(building / store, Encoding(declared))
-            switch(folder, KEPT_ASIDE)
+            kept_in = switch(folder, KEPT_ASIDE)
+        logger.warning(
+            "The files of an earlier version have become today's; the old ones, with all that is in them, are kept "
+            "until you remove them",
+            extra={"folder": str(kept_in)},
+        )
+    if (folder / KEPT_ASIDE).is_dir():
+        with disk_errors(folder, "keeping programs of an earlier version out"):
+            keep_version_1_out(folder)
 
 
 @contextmanager
@@ -167,7 +186,7 @@ def _history_lines(path: Path, seq: int) -> Iterator[bytes]:
             entry = _history_line(line, str(path)).entry
             event, changed = entry.event, {"before": entry.before, "after": entry.after}
             head = {"schema": HISTORY_SCHEMA.number, "seq": entry.seq}
-            yield to_json(head | {"at": event.at, "by": event.by, "what": event.what} | changed) + b"\n"
+            yield sealed(to_json(head | {"at": event.at, "by": event.by, "what": event.what} | changed))
 
 
 def _documents(folder: Path, store: str) -> tuple[Tables, int]:

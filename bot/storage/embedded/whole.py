@@ -1,21 +1,29 @@
-"""A whole store, read and checked to its first line, or written anew: for backups and migrations."""
+"""A whole store, read and checked to its first line, or written anew: for backups, migrations and rewriting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from pydantic_core import from_json
+
 from bot.domain.channels import Channel, ChannelId
 from bot.errors import StoreError
-from bot.services.ports import State
+from bot.services.ports import HistoryEntry, Rewriting, State
 from bot.services.register.documents import CHANNELS, COLLECTIONS
+from bot.storage.applying import rewritten
 from bot.storage.embedded import state_file
 from bot.storage.embedded.damage import HOW_TO_RESTORE
 from bot.storage.embedded.encoding import Encoding, first_line
 from bot.storage.embedded.files import create_folder, disk_errors, replace_file, replacing_file
-from bot.storage.embedded.history import History
+from bot.storage.embedded.history.lines import from_line, require_seq, to_line
+from bot.storage.embedded.history.reading import History
+from bot.storage.embedded.journal.reading import place_of
+from bot.storage.embedded.journal.sealing import is_sealed, require_intact
+from bot.storage.embedded.schema import HISTORY as HISTORY_SCHEMA
 from bot.storage.embedded.store import HISTORY, JOURNAL, STATE, Held, load
+from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, switch_for_good
 
 AS_THEY_ARE: Final = Encoding(COLLECTIONS)
 """Reads and writes the register by its types, which the history has to agree with, all else as plain JSON."""
@@ -32,12 +40,22 @@ def check(folder: Path) -> Held:
     Raises StoreError where something is damaged, or does not belong together.
     """
     held = load(folder, AS_THEY_ARE)
-    last: dict[ChannelId, Channel] = {}
-    for entry in history_of(folder, held).entries():
-        last.update(entry.after)
-    if last != held.state.of(CHANNELS):
+    if _channels_by(folder / HISTORY, history_of(folder, held)) != held.state.of(CHANNELS):
         raise StoreError(f"{folder}: the register does not agree with its history. {HOW_TO_RESTORE}")
     return held
+
+
+def _channels_by(path: Path, history: History) -> dict[ChannelId, Channel]:
+    """The channels as ``history``, at ``path``, leaves them. Of a line whose checksum is right, only the last word on a
+    channel is read as what it is: to read all would take a minute where there are a hundred thousand."""
+    last: dict[ChannelId, int] = {}
+    for seq, line in history.lines():
+        require_intact(line, place_of(path, seq))
+        is_read = not is_sealed(line) or require_seq(line, seq, path).schema != HISTORY_SCHEMA.number
+        touched = from_line(line, seq, path).after if is_read else from_json(line)["after"]
+        last.update(dict.fromkeys(touched, seq))
+    entries = {seq: history.entry(seq) for seq in set(last.values())}
+    return {key: entry.after[key] for key, seq in last.items() if (entry := entries[seq]) is not None}
 
 
 def lay_down(folder: Path, state: State, history: Iterable[bytes], encoding: Encoding = AS_THEY_ARE) -> None:
@@ -49,3 +67,27 @@ def lay_down(folder: Path, state: State, history: Iterable[bytes], encoding: Enc
                 file.writelines(history)
         replace_file(folder / JOURNAL, first_line(state))
     state_file.save(folder / STATE, encoding, state)
+
+
+def rewrite(folder: Path, kept: tuple[Held, Encoding], questions: tuple[Held, Encoding], rewriting: Rewriting) -> None:
+    """Put what ``rewriting`` makes of the stores in ``folder``, whose files nobody has open to write, in their place.
+
+    It is the only thing that takes anything out of the history. One rename decides: before it nothing has changed;
+    after it, whoever opens the folder next finds all of it done. Raises StoreError, and what ``rewriting`` raises.
+    """
+    (held, encoding), (asked, encoding_of_questions) = kept, questions
+    new = rewriting(held.state, asked.state)
+    with disk_errors(folder, "rewriting the stores"), building_in(folder) as building:
+        lines = _lines(folder / KEPT, held, new.entry)
+        lay_down(building / KEPT, rewritten(held.state, new.kept), lines, encoding)
+        lay_down(building / QUESTIONS, rewritten(asked.state, new.questions), (), encoding_of_questions)
+        check(building / KEPT)
+        switch_for_good(folder)
+
+
+def _lines(store: Path, held: Held, rewrite_entry: Callable[[HistoryEntry], HistoryEntry]) -> Iterator[bytes]:
+    """The lines of the history; those in which nothing changes stay as they are, byte by byte."""
+    for seq, line in history_of(store, held).lines():
+        entry = from_line(line, seq, store / HISTORY)
+        new = rewrite_entry(entry)
+        yield line if new == entry else to_line(new)

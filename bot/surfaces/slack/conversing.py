@@ -52,7 +52,7 @@ class Conversing:
         """
         kept = self.directory.kept(user_id, at)
         profile = kept or await self.directory.profile(user_id, at)
-        person, guest = await self._who(profile, at)
+        person, guest = await self._who(profile)
         await self._introduce(at)
         incoming = Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
         if kept:
@@ -70,10 +70,10 @@ class Conversing:
             return  # the conversation says it, where it needs the register as well
         await asyncio.wait({self.background.start(self.roster.introduce(at))}, timeout=_NAMES)
 
-    async def _who(self, profile: Profile, at: datetime) -> tuple[Person, bool]:
+    async def _who(self, profile: Profile) -> tuple[Person, bool]:
         try:
             if profile.belongs:
-                return await self.people.in_directory(profile.identity, profile.name, profile.email, at), False
+                return await self.people.in_directory(profile.account), False
             stranger = profile.known or not await self.people.knows(profile.identity)
             return await self.people.by_identity(profile.identity, profile.name), stranger
         except SomebotError as error:  # the conversation says it, where it needs the register as well

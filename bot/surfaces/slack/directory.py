@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -14,6 +14,7 @@ from typing import Any, Final
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.language import Language
+from bot.services.register.people import Account
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
 
 logger = logging.getLogger(__name__)
@@ -47,6 +48,11 @@ class Profile:
         """The identity in the register."""
         return f"slack:{self.user_id}"
 
+    @property
+    def account(self) -> Account:
+        """What the register may learn of it."""
+        return Account(self.identity, self.name, self.email)
+
 
 class Directory:
     """Profiles by id, asked of Slack when they are needed and kept for a while."""
@@ -74,16 +80,15 @@ class Directory:
             return profile
         return self._profiles[user_id][1]
 
-    async def everybody(self) -> AsyncIterator[Mapping[str, Any]]:
-        """All accounts of the workspace, as Slack describes them.
+    async def everybody(self) -> AsyncIterator[Sequence[Mapping[str, Any]]]:
+        """All accounts of the workspace, some hundred at a time, as Slack describes them.
 
         Raises SlackApiError and the errors of the connection.
         """
         cursor = ""
         while True:
             answer = await self._connection.client.users_list(limit=200, cursor=cursor or None, include_locale=True)
-            for user in answer.get("members") or []:
-                yield user
+            yield answer.get("members") or []
             cursor = str((answer.get("response_metadata") or {}).get("next_cursor") or "")
             if not cursor:
                 return

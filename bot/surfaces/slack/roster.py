@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -20,6 +20,9 @@ logger = logging.getLogger(__name__)
 _BETWEEN: Final = 24 * 60 * 60
 """Seconds between two looks at all accounts: what an event did not tell, because the bot was not running."""
 
+_INTRODUCED: Final = 50
+"""How many people are asked about one by one at most, which takes a tenth of a second each."""
+
 
 class Roster:
     """Brings what the directory says of people into the register."""
@@ -30,26 +33,30 @@ class Roster:
         self._staffing = staffing
         self._clock = clock
         self._known_version = -1
+        self._introducing = asyncio.Lock()
 
     async def learn(self, user: Mapping[str, Any], at: datetime) -> None:
         """Take in what Slack says of one account. Raises StoreError."""
-        await self._take_in(self._directory.learn(user, at), at)
+        await self._take_in([self._directory.learn(user, at)], at)
 
     async def is_up_to_date(self) -> bool:
         """Whether nobody new has come into the register since the last introductions. Raises StoreError."""
         return await self._people.version() == self._known_version
 
     async def introduce(self, at: datetime) -> None:
-        """Ask who the people are whom the register knows by their account alone, as those just picked in a form.
+        """Ask who the people are whom the register knows by their account alone, as those just picked in a form. Of
+        many, who have come with a list, the newest are asked about here; the look at all accounts tells the rest.
 
         Raises StoreError.
         """
-        version, nameless = await self._people.nameless("slack:")
-        if version == self._known_version:
-            return
-        for identity in nameless:
-            await self._take_in(await self._directory.profile(identity.removeprefix("slack:"), at), at)
-        self._known_version = version
+        async with self._introducing:
+            version, nameless = await self._people.nameless("slack:")
+            if version == self._known_version:
+                return
+            newest = nameless[-_INTRODUCED:]
+            profiles = [await self._directory.profile(one.removeprefix("slack:"), at) for one in newest]
+            await self._take_in(profiles, at)
+            self._known_version = version
 
     async def keep_up(self) -> None:
         """Look at all accounts now and once a day, until cancelled."""
@@ -64,11 +71,11 @@ class Roster:
 
     async def _look_at_all(self) -> None:
         at = self._clock.now()
-        async for user in self._directory.everybody():
-            await self._take_in(self._directory.read(user), at)
+        async for users in self._directory.everybody():
+            await self._take_in([self._directory.read(user) for user in users], at)
 
-    async def _take_in(self, profile: Profile, at: datetime) -> None:
-        if profile.deactivated:
-            await self._staffing.account_closed(profile.identity, at)
-        elif profile.belongs:
-            await self._people.in_directory(profile.identity, profile.name, profile.email, at)
+    async def _take_in(self, profiles: Sequence[Profile], at: datetime) -> None:
+        await self._people.take_in(profile.account for profile in profiles if profile.belongs)
+        for profile in profiles:
+            if profile.deactivated:
+                await self._staffing.account_closed(profile.identity, at)

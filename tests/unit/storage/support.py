@@ -13,6 +13,7 @@ from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.ports import Event, Store
 from bot.services.register.documents import COLLECTIONS
+from bot.storage.embedded.journal.sealing import LENGTH, is_sealed, sealed
 from bot.storage.embedded.store import EmbeddedStore
 from tests.support.documents import open_store
 from tests.support.registers import put_in, register_in
@@ -41,6 +42,24 @@ async def filled(folder: Path, *names: str) -> Register:
         for name in names:
             await put(store, name, (KEEPER,))
         return await register_in(store)
+
+
+def resealed(text: bytes) -> bytes:
+    """The lines, or the state's file, in ``text``, with the checksums of what they hold: as a program would write that
+    holds such things to be right."""
+    if text.startswith(b"{\n"):
+        return sealed(unsealed_by_force(text))
+    return b"".join(sealed(unsealed_by_force(line)) for line in text.splitlines(keepends=True))
+
+
+def without_checksums(lines: bytes) -> bytes:
+    """``lines`` as they were written before there were checksums."""
+    return b"".join(unsealed_by_force(line) + b"\n" for line in lines.splitlines(keepends=True))
+
+
+def unsealed_by_force(text: bytes) -> bytes:
+    """``text``, of one object, without its checksum, be it right or wrong."""
+    return text[:-LENGTH] + b"}" if is_sealed(text) else text.rstrip(b"\n")
 
 
 def append(path: Path, text: bytes) -> bytes:

@@ -12,7 +12,7 @@ from bot.services.register.documents import COLLECTIONS
 from bot.storage.embedded.store import HISTORY, JOURNAL
 from tests.support.documents import open_store
 from tests.support.registers import register_in
-from tests.unit.storage.support import append, filled, kept_files, opened, put
+from tests.unit.storage.support import append, filled, kept_files, opened, put, resealed
 
 CUT_OFF = "A crash has torn the last line of a journal: it was cut off; it had not been acknowledged"
 
@@ -22,6 +22,10 @@ def replace_line(path: Path, number: int, text: str) -> bytes:
     lines[number - 1] = text
     path.write_text("\n".join([*lines, ""]), "utf-8")
     return path.read_bytes()
+
+
+def changed(line: str, old: str, new: str) -> str:
+    return resealed(f"{line}\n".replace(old, new).encode()).decode().rstrip("\n")
 
 
 async def assert_start_is_refused(folder: Path, *says: str) -> None:
@@ -106,7 +110,7 @@ async def test_a_damaged_line_in_the_middle_stops_the_start(tmp_path: Path) -> N
 
 async def test_a_line_that_is_json_but_no_commit_stops_the_start_even_as_the_last(tmp_path: Path) -> None:
     await filled(tmp_path, "one")
-    append(tmp_path / HISTORY, b'{"schema":2}\n')
+    append(tmp_path / HISTORY, resealed(b'{"schema":2}'))
 
     with pytest.raises(StoreError, match=r"history\.jsonl, line 2: seq: Field required"):
         await open_store(tmp_path, *COLLECTIONS)
@@ -123,7 +127,7 @@ async def test_a_missing_line_stops_the_start(tmp_path: Path) -> None:
 async def test_a_damaged_line_is_told_without_what_it_holds(tmp_path: Path) -> None:
     await filled(tmp_path, "one", "two")
     line = (tmp_path / HISTORY).read_text("utf-8").splitlines()[0]
-    replace_line(tmp_path / HISTORY, 1, line.replace('"Kirjasto"', "[98765432]"))
+    replace_line(tmp_path / HISTORY, 1, changed(line, '"Kirjasto"', "[98765432]"))
 
     async with opened(tmp_path) as store:
         with pytest.raises(StoreError, match=r"line 1: after.*Input should be a valid string") as refused:
@@ -136,7 +140,7 @@ async def test_a_damaged_line_is_told_without_what_it_holds(tmp_path: Path) -> N
 async def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
     await filled(tmp_path, "one")
     line = (tmp_path / HISTORY).read_text("utf-8").splitlines()[0]
-    replace_line(tmp_path / HISTORY, 1, line.replace('"schema":2', '"schema":3'))
+    replace_line(tmp_path / HISTORY, 1, changed(line, '"schema":2', '"schema":3'))
     await assert_start_is_refused(tmp_path, "line 1: written by a newer version of Somebot (schema 3")
 
 

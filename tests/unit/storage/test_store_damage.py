@@ -23,7 +23,7 @@ from tests.support.documents import (
     open_store,
     opened,
 )
-from tests.unit.storage.support import append, kept_files
+from tests.unit.storage.support import append, kept_files, resealed
 
 
 async def assert_start_is_refused(folder: Path, *says: str) -> None:
@@ -102,8 +102,11 @@ async def test_a_journal_that_is_damaged_stops_the_start(tmp_path: Path) -> None
         "line 3: holds commit 2": [first, lines[0], lines[0], lines[1]],
         "line 2: holds commit 1": [first, first],
         "line 1: holds commit 2": lines,
-        "line 4: version: Field required": [first, *lines[:2], b'{"schema":2}\n'],
-        "line 2, errands: what: Input should be a valid string": [first, lines[0].replace(b'"what":"b"', b'"what":[]')],
+        "line 4: version: Field required": [first, *lines[:2], resealed(b'{"schema":2}')],
+        "line 2, errands: what: Input should be a valid string": [
+            first,
+            resealed(lines[0].replace(b'"what":"b"', b'"what":[]')),
+        ],
         "ends at commit 0, but the state is at 1": [b'{"torn'],
     }
     for says, content in wrong.items():
@@ -113,8 +116,8 @@ async def test_a_journal_that_is_damaged_stops_the_start(tmp_path: Path) -> None
 
 async def test_damage_is_told_without_what_it_holds(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
-    snapshot = (tmp_path / STATE).read_text("utf-8")
-    (tmp_path / STATE).write_text(snapshot.replace('"waiting"', '"98765432"'), "utf-8")
+    snapshot = (tmp_path / STATE).read_bytes()
+    (tmp_path / STATE).write_bytes(resealed(snapshot.replace(b'"waiting"', b'"98765432"')))
 
     with pytest.raises(StoreError, match=r"state\.json, errands: stage: Input should be") as refused:
         await open_store(tmp_path)
@@ -160,11 +163,11 @@ async def test_a_damaged_snapshot_stops_the_start(tmp_path: Path, damaged: bytes
 async def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
     await filled(tmp_path, "a")
     snapshot, journal = (tmp_path / STATE).read_bytes(), (tmp_path / JOURNAL).read_bytes()
-    (tmp_path / JOURNAL).write_bytes(journal.replace(b'"schema":2', b'"schema":3'))
+    (tmp_path / JOURNAL).write_bytes(resealed(journal.replace(b'"schema":2', b'"schema":3')))
     await assert_start_is_refused(tmp_path, f"{JOURNAL}, line 1: written by a newer version of Somebot (schema 3")
 
     (tmp_path / JOURNAL).write_bytes(journal)
-    (tmp_path / STATE).write_bytes(snapshot.replace(b'"schema":2', b'"schema":3'))
+    (tmp_path / STATE).write_bytes(resealed(snapshot.replace(b'"schema":2', b'"schema":3')))
     await assert_start_is_refused(tmp_path, f"{STATE}, meta: written by a newer version of Somebot")
 
 
@@ -187,7 +190,7 @@ def age(folder: Path) -> None:
     """Make the files of the store in ``folder`` those of schema 1."""
     for path in (folder / STATE, folder / JOURNAL):
         text = path.read_text("utf-8").replace('"schema":2', '"schema":1').replace('"errands"', '"tasks"')
-        path.write_text(text.replace('"what"', '"title"'), "utf-8")
+        path.write_bytes(resealed(text.replace('"what"', '"title"').encode()))
 
 
 @pytest.mark.usefixtures("migrating")

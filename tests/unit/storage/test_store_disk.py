@@ -14,7 +14,7 @@ from bot.errors import StoreError
 from bot.services.ports import VersionConflictError
 from tests.support.documents import ERRANDS, JOURNAL, STATE, commit, errand, filled, gone, open_store, opened
 from tests.support.failing_disk import REFUSALS, Disk
-from tests.unit.storage.support import append, kept_files
+from tests.unit.storage.support import append, kept_files, resealed
 
 
 async def test_a_commit_is_synced_before_it_returns_and_leaves_the_journal_only_when_the_snapshot_is_safe(
@@ -87,7 +87,7 @@ async def test_commits_that_come_while_the_journal_begins_anew_are_in_it(tmp_pat
             async with opened(tmp_path, read_only=True) as reader:
                 assert await reader.read() == after
         await store.compact()
-        assert (tmp_path / JOURNAL).read_bytes() == b'{"schema":2,"version":6,"event":null,"changes":null}\n'
+        assert (tmp_path / JOURNAL).read_bytes() == resealed(b'{"schema":2,"version":6,"event":null,"changes":null}')
 
     async with opened(tmp_path) as store:
         assert list((await store.read()).of(ERRANDS)) == ["2", "4", "6"]

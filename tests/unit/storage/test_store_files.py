@@ -28,6 +28,7 @@ from tests.support.documents import (
     open_store,
     opened,
 )
+from tests.unit.storage.support import resealed
 
 
 def on_disk(folder: Path) -> str:
@@ -44,7 +45,7 @@ async def test_a_closed_store_holds_its_documents_in_tables_and_an_empty_journal
     assert [(key, row["what"]) for key, row in tables["errands"].items()] == [("b", "new"), ("a", "a")]
     assert tables["remarks"] == {"1": {"text": "good"}}
     assert tables["meta"] == {"meta": {"schema": 2, "version": 2, "seq": 0}}
-    assert (tmp_path / JOURNAL).read_text("utf-8") == '{"schema":2,"version":2,"event":null,"changes":null}\n'
+    assert (tmp_path / JOURNAL).read_bytes() == resealed(b'{"schema":2,"version":2,"event":null,"changes":null}')
 
 
 async def test_a_store_that_is_opened_again_goes_on_where_it_was(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ import pytest
 
 from bot.errors import StoreError
 from bot.services.ports import Change, State
-from bot.storage.embedded import journal
 from bot.storage.embedded import store as store_module
+from bot.storage.embedded.journal import reading
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.support.another_process import another_process
 from tests.support.documents import (
@@ -55,7 +55,7 @@ async def test_a_reader_that_is_overtaken_between_the_two_files_looks_again(
 
     @contextmanager
     def opened_slowly(path: Path) -> Iterator[IO[bytes]]:
-        with journal.opened(path) as file:
+        with reading.opened(path) as file:
             reached.set()
             go_on.wait(timeout=60)
             yield file

@@ -14,6 +14,7 @@ from bot.domain.language import Language
 from bot.errors import StoreError
 from bot.knowledge.search.search import Answerability
 from bot.services.ports import Change, Event, State
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.questions.documents import ASKED, LoggedQuestion
 from bot.services.questions.log import QuestionLog
 from bot.storage.memory import MemoryStore
@@ -100,5 +101,5 @@ async def test_the_last_days_are_kept_and_what_is_older_goes_with_the_next_quest
     await log.settle()
     assert TODAY - timedelta(days=days) not in {asked.on for asked in await kept(store)}
     assert TODAY - timedelta(days=days - 1) in {asked.on for asked in await kept(store)}
-    await log.expire(AT + timedelta(days=days))
+    await Forgetting(MemoryStore(), store, days).run(AT + timedelta(days=days))
     assert await kept(store) == []

@@ -17,6 +17,8 @@ from bot.knowledge.content.question_file import QuestionFile
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AnswerArrived, QuestionForSecretary
 from bot.services.ports import Change, Event, Post, State
+from bot.services.privacy.forgetting import Forgetting
+from bot.services.privacy.outdated import UNANSWERED_KEPT
 from bot.services.questions.asking import Asking
 from bot.services.questions.documents import ANSWERED_KEPT, ENTRIES, OPEN, OpenQuestion
 from bot.services.questions.entries import Entries
@@ -284,16 +286,19 @@ async def test_a_question_that_is_kept_and_cannot_be_sent_now_is_promised_and_go
     assert (await only(store))[1].handed_on
 
 
-async def test_names_are_forgotten_a_month_after_the_answer_and_never_before_it(tmp_path: Path) -> None:
+async def test_names_are_forgotten_a_month_after_the_answer_and_half_a_year_after_none(tmp_path: Path) -> None:
     store = MemoryStore()
-    services = services_on(tmp_path, store)
+    services, forgetting = services_on(tmp_path, store), Forgetting(MemoryStore(), store, 90)
     await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
-    await services.question_log.expire(AT + timedelta(days=1000))
+    await forgetting.run(AT + UNANSWERED_KEPT)
     key, _ = await only(store)
     await services.open_questions.answer(SECRETARY, key, "Saa.", FI, "", AT)
-    await services.question_log.expire(AT + ANSWERED_KEPT)
+    await forgetting.run(AT + ANSWERED_KEPT)
     assert await services.open_questions.held_on(staff(FIRST))
-    await services.question_log.expire(AT + ANSWERED_KEPT + timedelta(seconds=1))
+    await forgetting.run(AT + ANSWERED_KEPT + timedelta(seconds=1))
+    assert not await services.open_questions.held_on(staff(FIRST))
+    await services.open_questions.ask_secretary(staff(FIRST), "Saako?", FI, AT)
+    await forgetting.run(AT + UNANSWERED_KEPT + timedelta(seconds=1))
     assert not await services.open_questions.held_on(staff(FIRST))
 
 

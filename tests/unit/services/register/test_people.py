@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.services.ports import Event, State
 from bot.services.register.documents import register_of
-from bot.services.register.people import People
+from bot.services.register.people import Account, People
+from bot.storage.memory import MemoryStore
 from tests.support.registers import register_in
 from tests.unit.services.support import AT, FIRST, PoliteStore, channel, guest, person, staff, store_of
 
@@ -57,3 +59,67 @@ async def test_fifty_who_choose_at_once_all_get_their_choice() -> None:
     everybody = [Person(f"p{n}", identities=(f"slack:U{n:04}",)) for n in range(50)]
     await asyncio.gather(*(People(store).choose_language(staff(one), Language.SV, AT) for one in everybody))
     assert register_of(await store.read()).people == {one.id: replace(one, language=Language.SV) for one in everybody}
+
+
+def in_directory(number: int) -> Account:
+    return Account(f"slack:U{number:04}", f"Henkilö {number}", f"h{number}@kunta.example")
+
+
+async def test_what_the_directory_tells_of_many_is_one_commit_and_no_history() -> None:
+    everybody = tuple(Person(f"p{n}", identities=(f"slack:U{n:04}",)) for n in range(200))
+    store = store_of(channel(), people=everybody)
+    before = (await store.read()).version
+
+    register = await People(store, ["kunta.example"]).take_in(in_directory(n) for n in range(300))
+
+    assert (await store.read()).version == before + 1
+    assert await store.history() == []
+    assert [one.display_name for one in register.people.values()] == [f"Henkilö {n}" for n in range(200)]
+    assert all(one.email is None for one in register.people.values()), "addresses are not stored"
+
+
+async def test_what_the_directory_tells_again_commits_nothing() -> None:
+    store = store_of(people=(Person("p1", identities=("slack:U0001",)),))
+    people = People(store)
+    await people.take_in([in_directory(1)])
+    after = await store.read()
+    await people.take_in([in_directory(1), in_directory(2)])
+    assert await store.read() is after
+
+
+async def test_of_two_accounts_with_one_address_the_first_is_the_persons() -> None:
+    store = store_of(people=(Person("p1", email="h@kunta.example"),))
+    accounts = [Account("slack:UONE", "One", "h@kunta.example"), Account("slack:UTWO", "Two", "h@kunta.example")]
+
+    register = await People(store, ["kunta.example"]).take_in(accounts)
+
+    assert register.people["p1"].identities == ("slack:UONE",)
+    assert register.people["p1"].display_name == "One"
+
+
+async def test_an_account_that_the_register_knows_by_its_address_is_known_by_both_at_once() -> None:
+    store = store_of(people=(Person("p1", email="h@kunta.example"),))
+    accounts = [Account("slack:UONE", "One", "h@kunta.example"), Account("slack:UONE", "One again")]
+
+    register = await People(store, ["kunta.example"]).take_in(accounts)
+
+    assert register.people["p1"].identities == ("slack:UONE",)
+
+
+async def test_who_asks_does_not_wait_for_those_who_write() -> None:
+    person = Person("p1", "Henkilö 1", identities=("slack:U0001",))
+    store = store_of(people=(person,))
+    writing, go_on = asyncio.Event(), asyncio.Event()
+
+    class Busy(MemoryStore):
+        async def commit(self, *args: Any, **kwargs: Any) -> State:
+            writing.set()
+            await go_on.wait()
+            return await super().commit(*args, **kwargs)
+
+    store = Busy(await store.read())
+    choosing = asyncio.create_task(People(store).choose_language(staff(person), Language.SV, AT))
+    await writing.wait()
+    assert await People(store).in_directory(Account("slack:U0001", "Henkilö 1")) == person
+    go_on.set()
+    assert (await choosing).language is Language.SV

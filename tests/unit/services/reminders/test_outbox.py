@@ -14,6 +14,7 @@ from bot.domain.reminders.notice import NotReachable
 from bot.services.access import Access
 from bot.services.notices import NotArrived, Notice, PersonLeft, Unheard
 from bot.services.ports import Change, HandOver, Post
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference
 from bot.services.reminders.outbox import KEPT, Outbox
 from bot.services.reminders.reporting import Opening
@@ -292,7 +293,8 @@ async def test_settled_entries_are_forgotten_in_time_and_waiting_ones_never() ->
     await send(box, store, ANNA)
     await box.deliver_due(NOON)
     await send(box, store, BERTA)
-    await box.prune(NOON + KEPT)
+    forgetting = Forgetting(store, MemoryStore(), log_days=90)
+    await forgetting.run(NOON + KEPT)
     assert len(await entries(store)) == 2
-    await box.prune(NOON + KEPT + MINUTE)
+    await forgetting.run(NOON + KEPT + MINUTE)
     assert [entry.person for entry in await entries(store)] == [BERTA]

@@ -21,6 +21,7 @@ from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Change, Event
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.documents import REMINDERS, SPELLS, SWITCHES, THE_SWITCH
 from bot.services.reminders.entries import OUTBOX, Stage
 from bot.services.reminders.outbox import Outbox
@@ -141,6 +142,7 @@ async def test_what_did_not_go_out_is_not_sent_any_more_when_it_is_done_meanwhil
     updated = Evidence(EvidenceKind.TOLD, MONDAY)
     await desk.keep(replace(stale(), evidence=(updated,)))
     assert await desk.go(at(MONDAY + DAY)) == []
+    await Forgetting(desk.store, MemoryStore(), log_days=90).run(at(MONDAY + DAY))
     assert (await desk.store.read()).of(SPELLS) == {}, "nobody was told"
 
 
@@ -227,10 +229,10 @@ async def test_what_is_no_longer_needed_is_forgotten(desk: Desk) -> None:
     assert len((await desk.store.read()).of(REMINDERS)) == 2
     later = at(MONDAY) + KEPT + DAY
     await desk.go(later)
+    await Forgetting(desk.store, MemoryStore(), log_days=90).run(later)
     documents = await desk.store.read()
     assert documents.of(REMINDERS) == {}
     assert documents.of(SPELLS) == {}
-    await desk.outbox.prune(later)
     assert (await desk.store.read()).of(OUTBOX) == {}
 
 

@@ -23,6 +23,7 @@ from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice
 from bot.services.ports import Change, Event, State
+from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH
 from bot.services.reminders.entries import OUTBOX, Stage
 from bot.services.reminders.outbox import Outbox
@@ -99,7 +100,7 @@ class Year(PlainSurface):
         if self.random.random() < 0.01:
             self.down_until = self.town.today + self.random.randint(1, 15) * DAY
         await self._keep_switch_and_absences()
-        await self._again(self.outbox.prune(self.at))
+        await self._again(Forgetting(self.store, MemoryStore(), log_days=90).run(self.at))
         hours = [time(self.random.randrange(24), self.random.randrange(60)), time(9), time(12), time(17)]
         for hour in sorted(hours):
             self.at = datetime.combine(self.town.today, hour, ZONE)

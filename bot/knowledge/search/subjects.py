@@ -1,0 +1,196 @@
+"""How any guideline is answered: its sentences and staff's questions are both about subjects, which are learnt once.
+
+Each sentence, list item and heading of a guideline is *linked* to the subjects it speaks of, with the probability that
+the classifier gives. A question gives a distribution over subjects in its own language, and is answered where the
+subjects meet:
+
+    score(sentence) = sum over subjects of p(subject | question) * link(subject, sentence) + words shared
+    link(subject, sentence) = p(subject | sentence) / (max over sentences of p(subject | sentence) + EVEN)
+
+So a guideline for which nobody has written a line is answered, also in languages that it is not written in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.domain.guideline import Guideline, Phrasing, Subsection, Topic
+from bot.domain.language import Language
+from bot.knowledge.content import common
+from bot.knowledge.search.classifier import Classified, Classifier
+from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
+from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher, quotable
+from bot.knowledge.search.synonyms import Synonyms
+from bot.knowledge.search.training import Example
+
+Floats = npt.NDArray[np.float64]
+
+# Set on invented guidelines of our own (tests/data/strangers), which the subjects' authors had not seen.
+_HEADINGS: Final = 0.2
+"""What the headings above a sentence count for, the sentence itself counting for the rest."""
+_EVEN: Final = 0.15
+"""How far a subject that no sentence is much about stays weak: with 0 the best sentence would always be a full link."""
+_WORDS: Final = 0.3
+"""What the words that question and subsection share count for, beside the subjects they share."""
+_BEST: Final = np.array([1.0, 0.3, 0.1])
+"""What the best sentences of a section count for, best first: a section that says more of it is the better one."""
+_SPOKEN_OF: Final = 0.25
+"""A subject that the best sentence is less about than that is one that the guideline is silent on."""
+_PLAIN: Final = 0.3
+"""A question is plainly about a subject that is at least that probable."""
+_SHOWN: Final = 5
+
+
+class SubjectModel:
+    """Tells which subjects a text in one language is about, learnt from how staff ask and how guidelines put it."""
+
+    def __init__(self, language: Language) -> None:
+        labels = {subject.id: label for label, subject in enumerate(common.subjects(Language.FI))}
+        by_id = {subject.id: subject for subject in common.subjects(language)}
+        self.subjects = tuple(by_id[one] for one in labels)
+        """By label: the same in each language."""
+        examples = [Example(text, labels[one.id]) for one in self.subjects for text in one.texts]
+        self._classifier = Classifier(examples, len(labels), language, Synonyms(common.synonyms(language), language))
+
+    def classify(self, text: str) -> Classified:
+        """The probability of each subject."""
+        return self._classifier.classify(text)
+
+    def reasons(self, text: str, label: int) -> dict[str, float]:
+        """How much each word of ``text`` speaks for the subject with this label."""
+        return self._classifier.reasons(text, label)
+
+
+@cache
+def subject_model(language: Language) -> SubjectModel:
+    """The model for ``language``, learnt once in some tenths of a second: no guideline changes it."""
+    return SubjectModel(language)
+
+
+class Links:
+    """How much each sentence of a guideline in one language speaks of each subject."""
+
+    def __init__(self, labels: Labels, model: SubjectModel) -> None:
+        texts = [quotable(one) for _, one in labels.passages]
+        # A subsection without text speaks through its heading alone.
+        self.rows = [max(1, len(some)) for some in texts]
+        self.starts = np.cumsum([0, *self.rows])[:-1]
+        own = [_probabilities(model, text) for some in texts for text in (some or [""])]
+        headings = [_probabilities(model, f"{section.title} {one.title}") for section, one in labels.passages]
+        spoken = (1 - _HEADINGS) * np.array(own) + _HEADINGS * np.repeat(np.array(headings), self.rows, axis=0)
+        self.covered: Floats = spoken.max(axis=0)
+        """For each subject, how much the sentence that is most about it is about it."""
+        self.weights: Floats = spoken / (self.covered + _EVEN)
+
+
+class SubjectMatcher:
+    """Matches a question in one language with a guideline in the same or another one, by subjects."""
+
+    def __init__(self, labels: Labels, links: Links, model: SubjectModel, words: TextMatcher | None) -> None:
+        """``words`` compares words as well, where question and guideline are of one language."""
+        self._labels = labels
+        self._links = links
+        self._model = model
+        self._words = words
+
+    def match(self, question: str) -> Match:
+        """By the subjects that the question shares with each sentence, and by words."""
+        found = self._model.classify(question)
+        # Of a question of which nothing is known, nothing is probable.
+        asked = found.probabilities.astype(np.float64) * (found.known > 0)
+        worded = self._words.match(question) if self._words else None
+        sentences = self._sentences(asked, worded)
+        scores = np.maximum.reduceat(sentences, self._links.starts)
+        pooled = self._pooled(sentences)
+        signs = LinkSigns(
+            covered=float(self._links.covered @ asked),
+            known=found.known,
+            shared=float(worded.scores.max()) if worded else 0.0,
+            lead=_lead(pooled),
+        )
+        confidence = confidence_of_links(signs) if found.known else 0.0
+        return Match(scores, pooled, confidence, found.known, self._silence(asked, confidence), signs)
+
+    def words(self, question: str, subsection: int) -> list[Contribution]:
+        """By the words that speak for the question's first subject."""
+        label = int(self._model.classify(question).probabilities.argmax())
+        return [Contribution(*pair) for pair in self._model.reasons(question, label).items()]
+
+    def examples(self, question: str) -> list[Contribution]:
+        """The subjects that the question is most about, with their probabilities."""
+        probabilities = self._model.classify(question).probabilities
+        best = np.argsort(-probabilities)[:_SHOWN]
+        subjects = [self._model.subjects[label] for label in best]
+        return [
+            Contribution(subject.title, float(probabilities[label]), subject.id)
+            for label, subject in zip(best, subjects, strict=True)
+        ]
+
+    def fits(self, question: str, subsection: Subsection) -> list[float]:
+        """How well each sentence and list item of ``subsection`` answers."""
+        places = (place for place, (_, one) in enumerate(self._labels.passages) if one is subsection)
+        place = next(places, None)
+        if place is None:  # it is in another language
+            return []
+        asked = self._model.classify(question).probabilities.astype(np.float64)
+        start = int(self._links.starts[place])
+        found: list[float] = (self._links.weights[start : start + self._links.rows[place]] @ asked).tolist()
+        return found
+
+    def _sentences(self, asked: Floats, worded: Match | None) -> Floats:
+        scores: Floats = self._links.weights @ asked
+        if worded is not None:
+            scores = scores + _WORDS * np.repeat(worded.scores, self._links.rows)
+        return np.minimum(scores, 1.0)
+
+    def _pooled(self, sentences: Floats) -> Floats:
+        """A score for each main section, by its best sentences."""
+        first = self._links.starts[self._labels.starts]
+        ends = [*first[1:], len(sentences)]
+        best = [np.sort(sentences[start:end])[::-1][: len(_BEST)] for start, end in zip(first, ends, strict=True)]
+        pooled: Floats = np.array([some @ _BEST[: len(some)] for some in best]) / _BEST.sum()
+        return pooled
+
+    def _silence(self, asked: Floats, confidence: float) -> Topic | None:
+        """The subject of the question, where the guideline says nothing about it."""
+        label = int(asked.argmax())
+        if confidence >= ANSWER_FROM or self._links.covered[label] >= _SPOKEN_OF or asked[label] < _PLAIN:
+            return None
+        subject = self._model.subjects[label]
+        return Topic(subject.id, subject.title)
+
+
+class LinkedGuideline:
+    """A guideline with its links in each of its languages, and a matcher for whoever asks in any language."""
+
+    def __init__(self, guideline: Guideline, labels: Mapping[Language, Labels], binding: Language) -> None:
+        self._guideline = guideline
+        self._labels = labels
+        self._binding = binding
+        self._links: dict[Language, Links] = {}
+
+    def matcher(self, language: Language) -> SubjectMatcher:
+        """For questions in ``language``, with the guideline in the same, or else in its binding one."""
+        written = language if language in self._labels else self._binding
+        labels, phrasing = self._labels[written], self._guideline.phrasings.get(written, Phrasing())
+        words = TextMatcher(labels, phrasing, written) if written is language else None
+        return SubjectMatcher(labels, self._linked(written), subject_model(language), words)
+
+    def _linked(self, language: Language) -> Links:
+        if language not in self._links:
+            self._links[language] = Links(self._labels[language], subject_model(language))
+        return self._links[language]
+
+
+def _probabilities(model: SubjectModel, text: str) -> Floats:
+    return model.classify(text).probabilities.astype(np.float64)
+
+
+def _lead(pooled: Floats) -> float:
+    first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
+    return float(first - second)

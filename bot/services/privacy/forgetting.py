@@ -1,0 +1,64 @@
+"""Forgetting: the one place that goes through the table of terms, and lets go of what has been kept for long enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.services.committing import update
+from bot.services.ports import Change, Collection, State, Store
+from bot.services.privacy import outdated
+from bot.services.privacy.erasing import Erasing
+from bot.services.privacy.outdated import Moment
+from bot.services.privacy.terms import TERMS
+from bot.services.questions.documents import COLLECTIONS as QUESTIONS
+from bot.services.register.documents import PEOPLE, register_of
+from bot.services.reminders import rounds
+from bot.services.reminders.documents import SWITCHES, THE_SWITCH, switch_of
+
+_OF_QUESTIONS = frozenset(collection.name for collection in QUESTIONS)
+
+
+class Forgetting:
+    """Lets go of what has been kept in ``store`` and ``questions`` for long enough; of the log of questions the last
+    ``log_days`` days stay."""
+
+    def __init__(self, store: Store, questions: Store, log_days: int, erasing: Erasing | None = None) -> None:
+        self._store = store
+        self._questions = questions
+        self._log_days = log_days
+        self._erasing = erasing
+
+    async def run(self, at: datetime) -> None:
+        """Forget what is outdated ``at``. Raises StoreError."""
+        moment = Moment(at, self._log_days)
+        await update(self._store, lambda state: [*_outdated(state, moment, of_questions=False), *_pauses(state, at)])
+        await update(self._questions, lambda state: _outdated(state, moment, of_questions=True))
+        await self._erase_those_gone(moment)
+
+    async def _erase_those_gone(self, moment: Moment) -> None:
+        """Erase those who left long ago: history names them, so that to remove their document would not do."""
+        state = await self._store.read()
+        people = [state.of(PEOPLE)[key] for key in outdated.people(state, moment)]
+        if people and self._erasing is not None:
+            await self._erasing.erase_who_can_be(people, register_of(state), moment.at)
+
+
+def _outdated(state: State, moment: Moment, *, of_questions: bool) -> list[Change]:
+    found: Iterable[tuple[Collection[Any], str]] = (
+        (term.collection, key)
+        for term in TERMS
+        if term.collection and term.outdated and term.collection is not PEOPLE
+        if (term.collection.name in _OF_QUESTIONS) == of_questions
+        for key in term.outdated(state, moment)
+    )
+    return [Change.remove(collection, key) for collection, key in found]
+
+
+def _pauses(state: State, at: datetime) -> list[Change]:
+    """The switch without pauses of all reminders that ended long ago."""
+    switch = switch_of(state)
+    pauses = tuple(pause for pause in switch.pauses if at.date() - pause.end <= rounds.PAUSES_KEPT)
+    return [] if pauses == switch.pauses else [Change.put(SWITCHES, THE_SWITCH, replace(switch, pauses=pauses))]

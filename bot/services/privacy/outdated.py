@@ -1,0 +1,101 @@
+"""What has been kept for long enough, collection by collection: the keys of the documents to forget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.domain.people import PersonId
+from bot.services.interruptions import UNANSWERED
+from bot.services.ports import State
+from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN
+from bot.services.register.documents import PEOPLE, register_of
+from bot.services.reminders import outbox as outboxes
+from bot.services.reminders import rounds
+from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS
+from bot.services.reminders.entries import OUTBOX, Stage
+
+UNANSWERED_KEPT: Final = timedelta(days=180)
+"""How long a question is kept that nobody has answered, with the name of who asked."""
+INTERRUPTED_KEPT: Final = timedelta(days=1)
+"""How long it is known who waits for a reply, where no start of the bot has told them that none will come."""
+PROPOSALS_KEPT: Final = timedelta(days=90)
+"""How long a hand-over that was proposed can be accepted."""
+LEFT_KEPT: Final = timedelta(days=730)
+"""How long somebody is known by name who has left and keeps nothing: until then it can be asked who it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When it is looked at (``at``, aware, in the municipality's time zone), and for how many days the log of questions
+    is kept."""
+
+    at: datetime
+    log_days: int
+
+    @property
+    def today(self) -> date:
+        """The date in the municipality's time zone."""
+        return self.at.date()
+
+
+def asked(state: State, moment: Moment) -> Iterator[str]:
+    """Questions in the log, of which the last days are kept."""
+    oldest = moment.today - timedelta(days=moment.log_days - 1)
+    return (key for key, one in state.of(ASKED).items() if one.on < oldest)
+
+
+def open_questions(state: State, moment: Moment) -> Iterator[str]:
+    """Questions that were answered a while ago, and those that nobody has answered for long."""
+    for key, one in state.of(OPEN).items():
+        since, patience = (one.given.at, ANSWERED_KEPT) if one.given else (one.at, UNANSWERED_KEPT)
+        if moment.at - since > patience:
+            yield key
+
+
+def outbox(state: State, moment: Moment) -> Iterator[str]:
+    """Notices that were settled long ago; one that its round has yet to take back is still needed."""
+    taken_back = {rounds.outbox_key(key) for key in state.of(REMINDERS)}
+    for key, one in state.of(OUTBOX).items():
+        is_needed = one.stage is Stage.EXPIRED and key in taken_back
+        if one.settled_at is not None and moment.at - one.settled_at > outboxes.KEPT and not is_needed:
+            yield key
+
+
+def reminders(state: State, moment: Moment) -> Iterator[str]:
+    """Messages whose buttons nobody will press any more."""
+    return (key for key, one in state.of(REMINDERS).items() if moment.today - one.day > rounds.KEPT)
+
+
+def spells(state: State, moment: Moment) -> Iterator[str]:
+    """What was told of spells that are over."""
+    register = register_of(state)
+    for key, one in state.of(SPELLS).items():
+        if not rounds.goes_on(one, register) and all(moment.today - told.on > rounds.KEPT for told in one.told):
+            yield key
+
+
+def absences(state: State, moment: Moment) -> Iterator[str]:
+    """Absences that are over."""
+    return (key for key, one in state.of(ABSENCES).items() if one.days.end < moment.today)
+
+
+def handovers(state: State, moment: Moment) -> Iterator[str]:
+    """Proposals that nobody has answered."""
+    return (key for key, one in state.of(HANDOVERS).items() if moment.today - one.asked > PROPOSALS_KEPT)
+
+
+def people(state: State, moment: Moment) -> Iterator[PersonId]:
+    """People who left long ago and keep nothing any more; they are erased, not only removed: history names them too."""
+    register = register_of(state)
+    for key, one in state.of(PEOPLE).items():
+        is_long_gone = one.left_on is not None and moment.today - one.left_on > LEFT_KEPT
+        if is_long_gone and not one.is_erased and not register.kept_by(key):
+            yield key
+
+
+def unanswered(state: State, moment: Moment) -> Iterator[str]:
+    """Those whom nobody answers any more."""
+    return (key for key, one in state.of(UNANSWERED).items() if moment.at - one.since > INTERRUPTED_KEPT)

@@ -1,0 +1,173 @@
+"""How long each thing is kept, by what it goes, and why it is there: one row for all that the bot has anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from bot.domain.people import Person
+from bot.services.interruptions import UNANSWERED
+from bot.services.notices import NotReached
+from bot.services.ports import Collection, State
+from bot.services.privacy import outdated
+from bot.services.privacy.outdated import Moment
+from bot.services.questions.documents import ANSWERED_KEPT, ASKED, ENTRIES, OPEN
+from bot.services.register.documents import CHANNELS, PEOPLE
+from bot.services.reminders import outbox, rounds
+from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
+from bot.services.reminders.entries import OUTBOX, OutboxEntry
+
+
+class By(StrEnum):
+    """What makes an end of it."""
+
+    ROUND = "the hourly round"
+    ERASE = "people erase"
+    SECRETARY = "the ICT secretary"
+    OPERATOR = "the operator"
+
+
+Outdated = Callable[[State, Moment], Iterable[str]]
+Owners = Callable[[Any], Iterable[Person | str]]
+
+
+def _no_one(document: Any) -> Iterable[Person | str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long something is kept, by what it goes, and why it is there. Of a ``collection``: the keys that are
+    ``outdated`` at a moment, and the ``owners`` of a document, people or what names them: it goes when theirs go, while
+    others only name people in passing."""
+
+    name: str
+    how_long: str
+    by: By
+    why: str
+    collection: Collection[Any] | None = None
+    outdated: Outdated | None = None
+    owners: Owners = _no_one
+
+
+def _of_outbox(entry: OutboxEntry) -> Iterable[Person]:
+    return (entry.person, entry.notice.person) if isinstance(entry.notice, NotReached) else (entry.person,)
+
+
+TERMS: Final = (
+    Term(
+        CHANNELS.name,
+        "for good, also retired; whose they were, by an id",
+        By.ERASE,
+        "the register of channels with the people behind each (guideline 3.3)",
+        CHANNELS,
+    ),
+    Term(
+        PEOPLE.name,
+        f"as long as they work here, and {outdated.LEFT_KEPT.days} days after they have left and keep nothing",
+        By.ROUND,
+        "to show who is behind a channel and to reach them",
+        PEOPLE,
+        outdated.people,
+    ),
+    Term(
+        OUTBOX.name,
+        f"{outbox.KEPT.days} days after a notice has gone out, or could not",
+        By.ROUND,
+        "so that no notice is lost or comes twice",
+        OUTBOX,
+        outdated.outbox,
+        _of_outbox,
+    ),
+    Term(
+        SPELLS.name,
+        f"until the channel is updated, and {rounds.KEPT.days} days after the last word of it",
+        By.ROUND,
+        "so that nobody is reminded too often",
+        SPELLS,
+        outdated.spells,
+    ),
+    Term(
+        REMINDERS.name,
+        f"{rounds.KEPT.days} days",
+        By.ROUND,
+        "so that the buttons of a reminder go on working",
+        REMINDERS,
+        outdated.reminders,
+        lambda one: (one.person,),
+    ),
+    Term(
+        ABSENCES.name,
+        "until they are over; never with a reason",
+        By.ROUND,
+        "so that nobody is reminded while away (guideline 4.8)",
+        ABSENCES,
+        outdated.absences,
+        lambda one: (one.person,),
+    ),
+    Term(
+        HANDOVERS.name,
+        f"until they are answered, at most {outdated.PROPOSALS_KEPT.days} days",
+        By.ROUND,
+        "so that a channel can be handed over (guideline 3.5)",
+        HANDOVERS,
+        outdated.handovers,
+        lambda one: (one.by, one.to),
+    ),
+    Term(
+        SWITCHES.name,
+        f"pauses of all reminders {rounds.PAUSES_KEPT.days} days after their end; nobody is in them",
+        By.ROUND,
+        "so that days without reminders do not count",
+        SWITCHES,
+    ),
+    Term(
+        ASKED.name,
+        "SOME_QUESTION_LOG_DAYS days; without names, redacted",
+        By.ROUND,
+        "to see what staff ask and get no answer to",
+        ASKED,
+        outdated.asked,
+    ),
+    Term(
+        OPEN.name,
+        f"{ANSWERED_KEPT.days} days after the answer, {outdated.UNANSWERED_KEPT.days} days without one; redacted, with "
+        "the name of who asked",
+        By.ROUND,
+        "so that the answer reaches who asked (guideline 3.4)",
+        OPEN,
+        outdated.open_questions,
+        lambda one: (one.asker,),
+    ),
+    Term(
+        UNANSWERED.name,
+        f"until the reply has gone out, or the bot has started again, at most {outdated.INTERRUPTED_KEPT.days} day; an "
+        "account, and nothing of what was said",
+        By.ROUND,
+        "so that nobody waits for a reply that a stop has cut off",
+        UNANSWERED,
+        outdated.unanswered,
+        lambda one: (one.identity,),
+    ),
+    Term(
+        ENTRIES.name,
+        "for good, with the id of who wrote them",
+        By.SECRETARY,
+        "answers of the ICT secretary, for those who ask next",
+        ENTRIES,
+    ),
+    Term(
+        "history",
+        "for good; people by their ids only",
+        By.ERASE,
+        "who changed what in the register, and to take changes back",
+    ),
+    Term("logs", "as long as the host keeps them; without names and texts of people", By.OPERATOR, "to find faults"),
+    Term("backups", "until they are deleted", By.OPERATOR, "to get back what a machine has lost"),
+    Term("replaced-…", "until it is deleted", By.OPERATOR, "what a restore has replaced, in case it was the wrong one"),
+    Term("version-1", "until it is deleted", By.OPERATOR, "the files from before an update that changed their form"),
+)
+
+BY_COLLECTION: Final = {term.collection.name: term for term in TERMS if term.collection}

@@ -1,0 +1,60 @@
+"""What was changed last, found in the history from its end, and how it was before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.channels import Channel, ChannelId, Status
+from bot.services.ports import EventKind, HistoryEntry, Store
+
+_AT_ONCE: Final = 100
+"""How many commits are read at once."""
+
+
+async def newest_of(store: Store, channels: Collection[ChannelId], count: int) -> Sequence[HistoryEntry]:
+    """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first; without what a
+    directory told. Raises StoreError."""
+    found: list[HistoryEntry] = []
+    before = None
+    while len(found) < count:
+        some = await store.history(*channels, newest=_AT_ONCE, before=before)
+        found += [entry for entry in reversed(some) if entry.event.what != EventKind.DIRECTORY]
+        if len(some) < _AT_ONCE:
+            break
+        before = some[0].seq
+    return found[:count][::-1]
+
+
+async def newest_that_stands(store: Store) -> HistoryEntry | None:
+    """The newest change to any channel that is neither an undo nor was taken back; None where there is none. An undo
+    touches the same channels as the change that it took back, which is the newest before it that stood. Raises
+    StoreError."""
+    taken_back: Counter[frozenset[ChannelId]] = Counter()
+    for seq in range((await store.read()).seq, 0, -1):
+        entry = await store.entry(seq)
+        if entry is None or not entry.after:
+            continue
+        touched = frozenset(entry.after)
+        if entry.event.what == EventKind.UNDO:
+            taken_back[touched] += 1
+        elif taken_back[touched]:
+            taken_back[touched] -= 1
+        else:
+            return entry
+    return None
+
+
+def same_facts(one: Channel, other: Channel) -> bool:
+    """Whether the two are alike but for the version: an undo brings the facts back as a new version."""
+    return replace(one, version=other.version) == other
+
+
+def as_before(entry: HistoryEntry, current: Channel) -> Channel:
+    """``current`` as it was before the change ``entry``; one that came with it retires."""
+    before = entry.before.get(current.id)
+    if before is None:
+        return replace(current, status=Status.RETIRED)
+    return replace(before, version=current.version)

@@ -1,0 +1,61 @@
+"""Guidelines that nobody has written anything for are answered by their subjects, in three languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.language import Language
+from bot.knowledge.search.confidence import Answerability
+from tests.bench.finding import Question, scores_of
+from tests.support.invented import DOCUMENTS, Asked, questions, search, written_in
+
+
+def asked_in(name: str, *languages: Language) -> list[Asked]:
+    return [one for one in questions(name) if one.language in languages]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_strange_guideline_is_answered_from_the_first_day(name: str) -> None:
+    scores = scores_of(search(name), [Question(one.text, one.sections) for one in questions(name)])
+    assert scores["recall@1"].value >= 0.75
+    assert scores["recall@3"].value >= 0.86
+    assert scores["abstention_balanced_accuracy"].value >= 0.72
+    assert scores["answers_citing_a_right_section"].value >= 0.82
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_is_asked_in_another_language_is_found_as_well(name: str) -> None:
+    others = asked_in(name, *(one for one in Language if one is not written_in(name)))
+    covered = [one for one in others if one.sections]
+    right = [search(name).find(one.text, one.language).sections[0] in one.sections for one in covered]
+    assert sum(right) / len(covered) >= 0.78
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_quote_is_the_sentence_or_item_that_answers(name: str) -> None:
+    found = search(name)
+    quoted = []
+    for one in questions(name):
+        best = found.find(one.text, one.language).hits[0]
+        if best.section.id in one.sections:
+            texts = found.best_passage(one.text, best.subsection, one.language)
+            plain = " ".join(one.quote.split())[:40]
+            quoted.append(any(plain in text or text[:40] in " ".join(one.quote.split()) for text in texts))
+    assert sum(quoted) / len(quoted) >= 0.88
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "subject"),
+    [
+        ("saako vaalien alla mainostaa ehdokasta kaupungin tilillä", Language.FI, "aali"),
+        ("valannonser på stadens sida inför valet", Language.SV, "val"),
+        ("can a candidate campaign on the town's account before the election", Language.EN, "lection"),
+    ],
+)
+def test_what_a_guideline_is_silent_on_is_named_in_the_askers_language(
+    question: str, language: Language, subject: str
+) -> None:
+    ranking = search("a").find(question, language)
+    assert ranking.decision is Answerability.NOT_COVERED
+    assert ranking.topic is not None
+    assert subject in ranking.topic.title

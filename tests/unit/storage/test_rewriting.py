@@ -1,0 +1,111 @@
+"""Both stores are rewritten at one stroke, while they are open, and go on."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.app.bootstrap import KEPT
+from bot.errors import StoreError
+from bot.services.ports import HistoryEntry, Rewritten, State, VersionConflictError
+from bot.services.questions.documents import COLLECTIONS as QUESTIONS
+from bot.services.register.documents import CHANNELS, puts
+from bot.storage.embedded.stores import EmbeddedStores
+from bot.storage.memory import MemoryStore, rewriting_in_memory
+from tests.support.failing_disk import Disk
+from tests.unit.storage.support import EVENT, INSTAGRAM, KEEPER, kept_files
+
+
+@asynccontextmanager
+async def stores_in(folder: Path, *, read_only: bool = False) -> AsyncIterator[EmbeddedStores]:
+    stores = await EmbeddedStores.open(folder, kept=KEPT, questions=QUESTIONS, read_only=read_only, lock_timeout=0)
+    try:
+        yield stores
+    finally:
+        await stores.close()
+
+
+def renamed(kept: State, questions: State) -> Rewritten:
+    """All channels are called something else, also in the past."""
+
+    def entry(one: HistoryEntry) -> HistoryEntry:
+        called = {key: replace(channel, name="other") for key, channel in one.after.items()}
+        return HistoryEntry(one.seq, one.event, {}, called)
+
+    channels = {key: replace(channel, name="other") for key, channel in kept.of(CHANNELS).items()}
+    return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, entry)
+
+
+def refusing(kept: State, questions: State) -> Rewritten:
+    raise StoreError("no")
+
+
+async def test_what_is_rewritten_is_nowhere_any_more_and_the_stores_go_on(tmp_path: Path) -> None:
+    async with stores_in(tmp_path) as stores, stores_in(tmp_path, read_only=True) as reading:
+        await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
+        assert await reading.kept.read() == await stores.kept.read()
+        await stores.rewrite(renamed)
+        state = await stores.kept.read()
+        assert (state.version, state.seq, state.of(CHANNELS)[INSTAGRAM.id].name) == (2, 1, "other")
+        assert [one.after[INSTAGRAM.id].name for one in await stores.kept.history()] == ["other"]
+        assert not any(b"Kirjaston Instagram" in content for content in kept_files(tmp_path).values())
+        with pytest.raises(VersionConflictError):
+            await stores.kept.commit(puts([INSTAGRAM]), 1, EVENT)
+        await stores.kept.commit(puts([INSTAGRAM]), 2, EVENT)
+        assert await reading.kept.read() == await stores.kept.read()
+        assert list(await reading.kept.history()) == list(await stores.kept.history())
+    async with stores_in(tmp_path) as stores:
+        assert (await stores.kept.read()).version == 3
+        assert len(await stores.kept.history()) == 2
+
+
+async def test_a_refusal_or_a_full_disk_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with stores_in(tmp_path) as stores:
+        await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
+        before = await stores.kept.read()
+        with pytest.raises(StoreError, match="no"):
+            await stores.rewrite(refusing)
+        disk = Disk(monkeypatch)
+        disk.failing["write", "history.jsonl.new"] = errno.ENOSPC
+        disk.failing["fsync", "journal.jsonl.new"] = errno.ENOSPC
+        with pytest.raises(StoreError, match="free some space"):
+            await stores.rewrite(renamed)
+        disk.failing.clear()
+        assert await stores.kept.read() == before
+        await stores.kept.commit(puts([INSTAGRAM]), 1, EVENT)
+    assert {path.name for path in tmp_path.iterdir()} == {"lock", "kept", "questions"}
+
+
+async def test_commits_meanwhile_wait_and_are_refused_where_they_were_planned_before(tmp_path: Path) -> None:
+    async with stores_in(tmp_path) as stores:
+        await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
+        rewriting = asyncio.create_task(stores.rewrite(renamed))
+        await asyncio.sleep(0)
+        with pytest.raises(VersionConflictError):
+            await stores.kept.commit(puts([INSTAGRAM]), 1, EVENT)
+        await rewriting
+        assert (await stores.kept.read()).of(CHANNELS)[INSTAGRAM.id].name == "other"
+
+
+async def test_readers_can_not_rewrite(tmp_path: Path) -> None:
+    async with stores_in(tmp_path) as stores:
+        await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
+    before = kept_files(tmp_path)
+    async with stores_in(tmp_path, read_only=True) as reading:
+        with pytest.raises(StoreError, match="opened for reading only"):
+            await reading.rewrite(renamed)
+    assert kept_files(tmp_path) == before
+
+
+async def test_in_memory_it_is_the_same() -> None:
+    kept, questions = MemoryStore(), MemoryStore()
+    await kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
+    await rewriting_in_memory(kept, questions)(renamed)
+    assert ((await kept.read()).version, (await kept.read()).seq) == (2, 1)
+    assert [one.after[INSTAGRAM.id].name for one in await kept.history()] == ["other"]

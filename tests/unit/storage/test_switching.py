@@ -1,0 +1,61 @@
+"""Whoever reads just as other stores are put in place sees the old ones or the new ones, and never none."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreError
+from bot.services.register.documents import CHANNELS
+from bot.storage.embedded import switching
+from bot.storage.embedded.stores import EmbeddedStores
+from bot.storage.embedded.switching import KEPT, Place, building_in, finish_switch, switch
+from tests.support.registers import register_in
+from tests.unit.storage.support import INSTAGRAM, filled
+
+
+async def test_a_switch_between_two_looks_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = tmp_path / "data"
+    await filled(data / KEPT, "old")
+    await filled(tmp_path / "other", "new")
+    with building_in(data) as building:
+        shutil.copytree(tmp_path / "other", building / KEPT)
+        with monkeypatch.context() as patch:
+            patch.setattr(switching, "finish_switch", lambda folder: None)
+            switch(data, "aside")
+    looks: list[Path] = []
+
+    def read(folder: Path) -> bool:
+        looks.append(folder)
+        if len(looks) == 1:
+            finish_switch(data)  # the folder that was found is somewhere else now
+        return (folder / "journal.jsonl").exists()
+
+    assert Place(data, KEPT).read(read)
+    assert looks == [data / "next" / KEPT, data / KEPT]
+
+
+async def test_what_cannot_be_read_is_told_where_nothing_was_switched(tmp_path: Path) -> None:
+    await filled(tmp_path / KEPT, "old")
+
+    def read(folder: Path) -> None:
+        raise StoreError("damaged")
+
+    with pytest.raises(StoreError, match="damaged"):
+        Place(tmp_path, KEPT).read(read)
+
+
+async def test_an_open_reader_follows_to_what_was_put_in_place(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await filled(data / KEPT, "old")
+    await filled(tmp_path / "other", "new", "newer")
+    reader = await EmbeddedStores.open(data, kept=[CHANNELS], read_only=True)
+    with building_in(data) as building:
+        shutil.copytree(tmp_path / "other", building / KEPT)
+        switch(data, "aside")
+
+    assert (await register_in(reader.kept)).channels[INSTAGRAM.id].name == "newer"
+    assert len(await reader.kept.history()) == 2
+    await reader.close()

@@ -1,0 +1,169 @@
+"""The embedded store where its files are not its own: other writers, files put back, and bytes that have flipped."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreError
+from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from tests.support.registers import register_in
+from tests.unit.storage.support import filled, kept_files, opened, put
+
+NOT_OWN = r"somebody else has written or replaced this file while the bot was running.*one bot alone"
+
+
+@pytest.fixture
+def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk on which locks are without effect, as on some networks."""
+    monkeypatch.setattr(fcntl, "flock", lambda fd, operation: None)
+
+
+@pytest.mark.usefixtures("no_locks")
+async def test_of_two_bots_that_a_lock_does_not_part_the_second_to_write_is_refused(tmp_path: Path) -> None:
+    await filled(tmp_path, "one")
+    async with opened(tmp_path) as first, opened(tmp_path) as second:
+        after = await put(first, "two")
+        for _ in range(3):
+            with pytest.raises(StoreError, match=NOT_OWN):
+                await put(second, "three")
+        assert await register_in(second) != after
+        last = await put(first, "four")
+
+    async with opened(tmp_path) as store:
+        assert await register_in(store) == last
+        assert len(await store.history()) == 3
+
+
+@pytest.mark.usefixtures("no_locks")
+async def test_what_the_second_bot_leaves_behind_at_its_end_is_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path / "data") as store:
+        await put(store, "one")
+        shutil.copytree(tmp_path / "data", killed := tmp_path / "killed")
+    async with opened(killed) as first:
+        async with opened(killed) as second:  # it has a state to write, as each that starts after a kill
+            await put(first, "two")
+            with pytest.raises(StoreError, match=NOT_OWN):
+                await second.compact()
+        assert kept_files(killed)[JOURNAL].count(b"\n") == 2
+        after = await register_in(first)
+    async with opened(killed) as store:
+        assert await register_in(store) == after
+        assert len(await store.history()) == 2
+
+
+@pytest.mark.usefixtures("no_locks")
+async def test_two_writers_at_the_very_same_moment_are_both_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await filled(tmp_path, "one")
+    async with opened(tmp_path) as store:
+        real = os.write
+
+        def write_beside_another(fd: int, content: bytes) -> int:
+            with (tmp_path / JOURNAL).open("ab") as other:
+                other.write(b"{}\n")
+            return real(fd, content)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "write", write_beside_another)
+            with pytest.raises(StoreError, match=NOT_OWN):
+                await put(store, "two")
+        assert (tmp_path / JOURNAL).read_bytes().count(b"{}\n") == 1, "what another has written is not cut off"
+
+
+def in_place(old: Path, path: Path) -> None:
+    path.write_bytes(old.read_bytes())
+
+
+def by_rename(old: Path, path: Path) -> None:
+    new = path.with_suffix(".tmp")
+    shutil.copy(old, new)
+    new.replace(path)
+
+
+def taken_away(old: Path, path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("written", [True, False])
+@pytest.mark.parametrize("name", [JOURNAL, HISTORY, "*"])
+@pytest.mark.parametrize("put_back", [in_place, by_rename, taken_away])
+async def test_files_put_back_under_a_running_bot_stop_its_next_write(
+    tmp_path: Path, put_back: Callable[[Path, Path], None], name: str, written: bool
+) -> None:
+    data, old = tmp_path / "data", tmp_path / "old"
+    await filled(data, "one", "two")
+    shutil.copytree(data, old)
+    await filled(data, "three", "four")
+    async with opened(data) as store:
+        if written:
+            await put(store, "five")
+        for path in old.glob(name):
+            if path.name != "lock":
+                put_back(path, data / path.name)
+        before = kept_files(data)
+        with pytest.raises(StoreError, match=NOT_OWN):
+            await put(store, "six")
+        with pytest.raises(StoreError, match=NOT_OWN):
+            await put(store, "seven")
+        assert kept_files(data) == before
+
+
+async def test_a_journal_put_back_of_the_very_same_length_is_told_by_its_end(tmp_path: Path) -> None:
+    data, old = tmp_path / "data", tmp_path / "old"
+    await filled(data, "one", "two")
+    shutil.copytree(data, old)
+    await filled(data, "three", "four")
+    assert (data / JOURNAL).stat().st_size == (old / JOURNAL).stat().st_size
+    async with opened(data) as store:
+        in_place(old / JOURNAL, data / JOURNAL)
+        with pytest.raises(StoreError, match=NOT_OWN):
+            await put(store, "five")
+
+
+@pytest.mark.parametrize("name", [JOURNAL, HISTORY, STATE])
+async def test_a_flipped_byte_anywhere_is_told_at_the_start_with_the_file_and_the_line(
+    tmp_path: Path, name: str
+) -> None:
+    data = tmp_path / "data"
+    await filled(data, "one")
+    async with opened(data) as store:
+        await put(store, "two")
+        await put(store, "three")
+        shutil.copytree(data, tmp_path / "killed")
+    whole = (tmp_path / "killed" / name).read_bytes()
+    for at in sorted({*range(0, len(whole), 29), *range(len(whole) - 25, len(whole))}):
+        folder = Path(shutil.copytree(tmp_path / "killed", tmp_path / f"{at}"))
+        flipped = bytes([*whole[:at], whole[at] ^ 0x01, *whole[at + 1 :]])
+        (folder / name).write_bytes(flipped)
+        with pytest.raises(StoreError, match=r"restore") as refused:
+            async with opened(folder):
+                pass
+        assert name in str(refused.value)
+        assert name == STATE or "line " in str(refused.value)
+        assert (folder / name).read_bytes() == flipped, "it is left as it is"
+
+
+async def test_a_last_line_that_was_acknowledged_is_not_cut_off_though_the_snapshot_is_gone(tmp_path: Path) -> None:
+    async with opened(tmp_path / "data") as store:
+        await put(store, "one")
+        await put(store, "two")
+        shutil.copytree(tmp_path / "data", tmp_path / "killed")
+    for numbered in count():
+        lines = (tmp_path / "killed" / JOURNAL).read_bytes().splitlines(keepends=True)
+        if numbered >= len(lines[-1]) - 1:
+            break
+        damaged = bytearray(lines[-1])
+        damaged[numbered] ^= 0x20
+        (tmp_path / "killed" / JOURNAL).write_bytes(b"".join([*lines[:-1], damaged]))
+        with pytest.raises(StoreError, match=r"journal\.jsonl, line \d"):
+            async with opened(tmp_path / "killed", read_only=True):
+                pass
+        (tmp_path / "killed" / JOURNAL).write_bytes(b"".join(lines))
