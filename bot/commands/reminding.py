@@ -12,7 +12,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.domain.people import PersonId
+from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Part, Reminder
 from bot.domain.reminders.plan import Item, Why
@@ -76,10 +76,12 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     async with opening as application:
         moment = at or application.clock.now()
         rounds = application.services.rounds
-        done = await (rounds.due(moment) if options.dry_run else _go_round(application, moment))
-        setting = await rounds.setting(moment)
-        unheard = [] if options.dry_run else await application.outbox.unheard_of(moment)
-        waiting = 0 if options.dry_run else await application.outbox.waiting()
+        unheard: list[Person] = []
+        if options.dry_run:
+            done = await rounds.due(moment)
+        else:
+            done, unheard = await _go_round(application, moment)
+        setting, waiting = await rounds.setting(moment), await application.outbox.waiting()
     for reminder in done.reminders:
         _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
     if options.dry_run and not options.json:
@@ -88,21 +90,23 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     if unheard:
         names = ", ".join(f"{_name(setting, person.id)} ({n})" for person, n in Counter(unheard).items())
         print(f"the workspace did not answer: these messages may not have arrived: {names}", file=sys.stderr)
-    if waiting and application.reaches_people:
+    if waiting and application.reaches_people and not options.dry_run:
         print(f"messages that wait in the outbox for another try: {waiting}", file=sys.stderr)
     return FOUND if unheard else DONE
 
 
-async def _go_round(application: Application, at: datetime) -> Round:
+async def _go_round(application: Application, at: datetime) -> tuple[Round, list[Person]]:
     """Go the round of ``at`` and hand the messages to the surface, also those that an earlier run was stopped before it
     could bring; what that run left open is settled first. Where there is no surface they wait in the outbox for the
-    day."""
+    day. Gives with it the person of each message that may not have arrived."""
     await application.outbox.recover(at)
+    before = await application.outbox.unheard_of()
     done = await application.services.rounds.run(at)
     await application.deliver(at)
+    after = await application.outbox.unheard_of()
     if done.reminders and not application.reaches_people:
         print("no surface is set up: the messages wait in the outbox until the end of working hours", file=sys.stderr)
-    return done
+    return done, [person for key, person in after.items() if key not in before]
 
 
 def _time(settings: Settings, text: str) -> datetime:

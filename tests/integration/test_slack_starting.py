@@ -79,7 +79,7 @@ async def test_a_slack_that_is_down_at_start_leaves_no_traceback(
 
 async def test_the_console_beside_slack_is_a_sandbox(slack: FakeSlack, imported: Path, tmp_path: Path) -> None:
     async with serving(tmp_path, slack, "--console", data=imported) as bot, ClientSession() as session:
-        history = (tmp_path / "data" / "history.jsonl").read_bytes()
+        history = (tmp_path / "data" / "kept" / "history.jsonl").read_bytes()
         console = f"http://127.0.0.1:{bot.port}/console/"
         async with session.get(console) as page:
             token = re.search(r'name="token" value="([^"]+)"', await page.text())
@@ -89,5 +89,5 @@ async def test_the_console_beside_slack_is_a_sandbox(slack: FakeSlack, imported:
             assert "merkitty lähteneeksi" in await page.text()
         reply = await bot.somebody("U0STAFF01").ask("kuka vastaa kirjaston instagramista")
         assert "Kirjastotoimenjohtaja" in reply.words
-        assert (tmp_path / "data" / "history.jsonl").read_bytes() == history
+        assert (tmp_path / "data" / "kept" / "history.jsonl").read_bytes() == history
         assert not slack.called("chat.postMessage")

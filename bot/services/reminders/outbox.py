@@ -110,11 +110,10 @@ class Outbox:
         while await self.deliver_next(at) == at:
             pass
 
-    async def unheard_of(self, at: datetime) -> list[Person]:
-        """The people of whose notices, settled ``at`` that time, it is not known whether they have arrived; one for
-        each notice."""
-        entries = (await self._store.read()).of(OUTBOX).values()
-        return [entry.person for entry in entries if entry.stage is Stage.UNCERTAIN and entry.settled_at == at]
+    async def unheard_of(self) -> dict[str, Person]:
+        """The people of whose notices, by key, it is not known whether they have arrived."""
+        entries = (await self._store.read()).of(OUTBOX).items()
+        return {key: entry.person for key, entry in entries if entry.stage is Stage.UNCERTAIN}
 
     async def waiting(self) -> int:
         """How many notices wait to go out."""
