@@ -14,7 +14,7 @@ from bot.domain.guideline import Guideline
 from bot.services.interruptions import Interruptions
 from bot.services.ports import Clock, Store
 from bot.services.privacy.forgetting import Forgetting
-from bot.services.register.transfer import Transfer
+from bot.services.register.lists.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
 from bot.settings import Settings
 from bot.surfaces.surface import Bot, Handle, Surfaces

@@ -32,10 +32,10 @@ from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
 from bot.services.register.documents import COLLECTIONS as REGISTER
 from bot.services.register.keeping import RegisterKeeping
+from bot.services.register.lists.transfer import Transfer
 from bot.services.register.lookup import LookUp
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
-from bot.services.register.transfer import Transfer
 from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
 from bot.services.reminders.entries import OUTBOX

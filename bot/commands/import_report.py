@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.domain.language import Language
 from bot.services.register.cells import as_text
-from bot.services.register.transfer import ImportResult
+from bot.services.register.lists.transfer import ImportResult
 
 
 def report(result: ImportResult) -> str:

@@ -27,7 +27,7 @@ from bot.surfaces.web import serve, web_application
 logger = logging.getLogger(__name__)
 
 GARBAGE: Final = 20_000
-"""So many new objects are looked through for garbage at a time: a reply makes thousands, and leaves hardly any."""
+"""How many new objects are looked through for garbage at a time: a reply makes thousands, and leaves hardly any."""
 GARBAGE_ROUNDS: Final = (20, 20)
 """After so many times those are looked through that were left, and after so many of those, all."""
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")

@@ -12,7 +12,7 @@ from bot.errors import SomebotError
 from bot.lists.columns import SameColumnTwiceError, channel_fields, people_fields
 from bot.services.register.cells import WORDS, as_text, as_word
 from bot.services.register.fields import CHANNEL_FIELDS, PERSON_FIELDS, FieldKind, RecordField
-from bot.services.register.listings import Kind, ListedRow, Listing
+from bot.services.register.lists.listings import Kind, ListedRow, Listing
 from bot.services.register.records import Problem
 
 Cell = str | float | date | None

@@ -24,7 +24,7 @@ from bot.services.telling import tell
 logger = logging.getLogger(__name__)
 
 LATEST: Final = timedelta(days=1)
-"""For so long somebody is told: whoever waits since a backup was made has long asked again."""
+"""How long afterwards somebody is still told: whoever waits since a backup was made has long asked again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from bot.services.ports import HandOver, SurfaceNotifier
 logger = logging.getLogger(__name__)
 
 IN_A_ROW: Final = 3
-"""So many notices that may or may not have arrived, one after the other, are an outage."""
+"""How many notices in a row that may or may not have arrived are an outage."""
 FIRST_WAIT: Final = timedelta(seconds=30)
 LONGEST_WAIT: Final = timedelta(minutes=15)
 

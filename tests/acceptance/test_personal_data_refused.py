@@ -13,7 +13,7 @@ from bot.domain.channels import Pause
 from bot.domain.language import Language
 from bot.services.ports import Event
 from bot.services.register.documents import puts
-from bot.services.register.transfer import InvalidImportError
+from bot.services.register.lists.transfer import InvalidImportError
 from tests.acceptance.keeping import channel_of, errors, version_of
 from tests.acceptance.people import ICT
 from tests.support.bot_in_memory import NOON, REGISTER, Bot, form_of

@@ -25,7 +25,7 @@ SIZES = (100, 1_000, 10_000)
 _GOAL_SIZE = 1_000
 
 _SECONDS = 4.0
-"""So long is written without a pause: the checkpoints of some seconds fall into it, and one more into the closing."""
+"""How long is written without a pause: the checkpoints of some seconds fall into it, and one more into the closing."""
 
 
 @dataclass(frozen=True)

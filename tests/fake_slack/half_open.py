@@ -24,7 +24,7 @@ def many_files(count: int) -> Iterator[None]:
 
 @asynccontextmanager
 async def half_open(port: int, count: int, begun: bytes) -> AsyncIterator[list[asyncio.StreamReader]]:
-    """So many connections to ``port`` that have sent what has ``begun``."""
+    """That many connections to ``port`` that have sent what has ``begun``."""
     with many_files(count + 500):
         pairs = [await asyncio.open_connection("127.0.0.1", port) for _ in range(count)]
         try:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.lists.isolation import read_apart
 from bot.lists.sheets import UnreadableFileError
-from bot.services.register.transfer import InvalidImportError, Transfer
+from bot.services.register.lists.transfer import InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore
 from tests.unit.lists import bombs
 from tests.unit.lists.support import REAL_PLATFORMS

@@ -19,8 +19,8 @@ from bot.conversation.forms.table import FORMS
 from bot.language.redaction import sensitive
 from bot.lists.tables import read_register_file
 from bot.messages.model import Verb
+from bot.services.register.lists.transfer import InvalidImportError
 from bot.services.register.records import InvalidInputError
-from bot.services.register.transfer import InvalidImportError
 from bot.settings import Settings
 from bot.storage.backups.backup import back_up
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
@@ -39,7 +39,7 @@ COLUMNS = ("name", "unit", "purpose", "decision_record", "handle", "id", "closin
 
 
 def written_codes(count: int, *, seed: int) -> Iterator[str]:
-    """So many codes, in all spellings in turn; without those that may be other numbers."""
+    """That many codes, in all spellings in turn; without those that may be other numbers."""
     dice, found = Random(seed), 0  # noqa: S311 - reproducible
     while True:
         for century in CENTURIES:

@@ -18,7 +18,7 @@ CUT_OUT: Final = "…"
 _PUBLIC: Final = frozenset({"id", "channel", "expanded", "name", "url", "handle", "platform", "fi", "sv", "en"})
 """The fields in which a word that is also in somebody's name is a channel's own, and public."""
 _SHORTEST_ACCOUNT: Final = 8
-"""So many characters of an account's id are no word of any language."""
+"""How many characters of an account's id are no word of any language."""
 
 _person_fields: dict[type[Any], frozenset[str]] = {}
 

@@ -14,7 +14,7 @@ from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, is_email, parse_reference
 from bot.domain.register import Register
 from bot.services.register.cells import read_date, read_identities
-from bot.services.register.listings import ListedRow, Listing, RowProblem
+from bot.services.register.lists.listings import ListedRow, Listing, RowProblem
 from bot.services.register.records import BY_ID, Line, Problem
 
 

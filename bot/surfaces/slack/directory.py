@@ -20,7 +20,7 @@ from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
 logger = logging.getLogger(__name__)
 
 KEPT: Final = timedelta(hours=1)
-"""For so long a profile is believed; ``user_change`` tells of changes sooner."""
+"""How long a profile is believed; ``user_change`` tells of changes sooner."""
 _MOST: Final = 5000
 GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
 """Slack's words for: there is nobody of that id or address."""

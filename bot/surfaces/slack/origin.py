@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 URL_LIFE: Final = timedelta(minutes=30)
-"""For so long a ``response_url`` works (https://docs.slack.dev/interactivity/handling-user-interaction)."""
+"""How long a ``response_url`` works (https://docs.slack.dev/interactivity/handling-user-interaction)."""
 
 
 @dataclass(frozen=True, slots=True)

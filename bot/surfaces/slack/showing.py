@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 MORE: Final = "more:1"
 """The id of the button that shows the next part of a long message. Its value names the parts that are kept."""
 _PARTS: Final = 500
-"""So many long messages are kept, for those who want to read on."""
+"""How many long messages are kept, for those who want to read on."""
 _TOO_MUCH: Final = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
 """Slack refuses how something is shown: better plain words than silence."""
 _TITLE = 24

@@ -17,7 +17,7 @@ from bot.domain.register import Register
 from bot.knowledge.content.words import load_platforms
 from bot.lists.tables import read_register_file, write_register_file
 from bot.services.ports import Store
-from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
+from bot.services.register.lists.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore
 from tests.conftest import ROOT
 from tests.unit.services.support import AT, SECRETARY

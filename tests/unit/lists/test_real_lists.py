@@ -14,7 +14,7 @@ from bot.domain.channels import Right, Scope, Status
 from bot.domain.register import Register
 from bot.lists.tables import read_register_file
 from bot.services.register.documents import register_of
-from bot.services.register.transfer import Transfer
+from bot.services.register.lists.transfer import Transfer
 from bot.storage.memory import MemoryStore
 from tests.support.registers import register_in
 from tests.unit.lists.support import (

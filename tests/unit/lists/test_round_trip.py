@@ -15,7 +15,7 @@ from bot.domain.evidence import Evidence, EvidenceKind, Source
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.services.register.transfer import ImportResult
+from bot.services.register.lists.transfer import ImportResult
 from bot.storage.memory import MemoryStore
 from tests.support.registers import register_in, state_of
 from tests.unit.lists.support import exported, imported, without_versions

@@ -15,7 +15,7 @@ from bot.storage.embedded.journal.sealing import LENGTH
 logger = logging.getLogger(__name__)
 
 _PIECE = 2**20
-"""So many bytes are copied at once."""
+"""How many bytes are copied at once."""
 
 
 def not_own(path: Path) -> StoreError:

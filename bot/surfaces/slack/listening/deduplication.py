@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Final
 
 REMEMBERED: Final = 20_000
-"""So many keys are remembered, the newest: Slack's last retry comes after some six minutes."""
+"""How many keys are remembered, the newest: Slack's last retry comes after some six minutes."""
 
 
 class Claims:

@@ -25,7 +25,7 @@ GROUP = 3000
 _PIECE = 2500
 """The longest text of one element: with what surrounds it in JSON it still fits a group."""
 _SHORT = _PIECE // WIDEST
-"""So many characters are one piece, whatever they are."""
+"""How many characters are one piece, whatever they are."""
 _LINK_TEXT = 1000
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>|\"]{1,2000}", re.IGNORECASE)
 _SLACK_USER = re.compile(r"slack:([UW][A-Z0-9]+)")

@@ -17,8 +17,8 @@ from bot.services.access import NotAllowedError
 from bot.services.ports import Event
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
+from bot.services.register.lists.transfer import Transfer
 from bot.services.register.records import InvalidInputError
-from bot.services.register.transfer import Transfer
 from tests.support.registers import register_in, state_of
 from tests.unit.services.support import (
     AT,

@@ -13,7 +13,7 @@ from bot.services.access import NotAllowedError
 from bot.services.ports import Event
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import UpdateRefusedError
-from bot.services.register.transfer import Transfer
+from bot.services.register.lists.transfer import Transfer
 from tests.unit.services.support import (
     AT,
     FIRST,

@@ -18,7 +18,7 @@ from bot.domain.register import Register
 from bot.services.access import NotAllowedError
 from bot.services.ports import Change, Event, State, Store
 from bot.services.register.documents import register_of
-from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
+from bot.services.register.lists.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore
 from tests.support.bot_in_memory import REGISTER, make_bot
 from tests.support.registers import put_in, register_in, state_of

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.services.ports import State
 from bot.services.register.documents import register_of
+from bot.services.register.lists.transfer import ImportResult, InvalidImportError, Transfer
 from bot.services.register.records import ChannelRecord
-from bot.services.register.transfer import ImportResult, InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore
 from tests.unit.services.support import AT, INSTAGRAM, PLATFORMS, SECRETARY, values
 

@@ -15,8 +15,8 @@ from bot.services.access import require_ict_secretary
 from bot.services.committing import update_register
 from bot.services.ports import Change, Event, EventKind, Store
 from bot.services.register.documents import puts, register_of
-from bot.services.register.import_plan import FieldDifference, ImportPlan, plan_import
-from bot.services.register.listings import InvalidImportError, Listing, RowProblem, listing_of
+from bot.services.register.lists.import_plan import FieldDifference, ImportPlan, plan_import
+from bot.services.register.lists.listings import InvalidImportError, Listing, RowProblem, listing_of
 from bot.services.register.person_records import PersonRecord, only_by_id, reference_in, to_person_record
 from bot.services.register.record_mapping import people_of, to_record
 

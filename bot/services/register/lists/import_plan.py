@@ -13,7 +13,7 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person, PersonId
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
-from bot.services.register.listings import InvalidImportError, ListedRow, Listing, RowProblem
+from bot.services.register.lists.listings import InvalidImportError, ListedRow, Listing, RowProblem
 from bot.services.register.people import PeopleFinder
 from bot.services.register.person_records import ListedPeople, read_people, reference_in
 from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, texts_of, to_channel, to_record
