@@ -1,13 +1,12 @@
-"""Where a text's sentences begin, and which few of them to quote."""
+"""Where a text's sentences begin."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 PASSAGE_WORDS: Final = 60
-PASSAGE_SENTENCES: Final = 3
+"""How many words can be quoted, and so how long a piece of text may be."""
 
 # Abbreviations that another word follows. Those that can also end a sentence (ym., jne., osv., etc.) are not here, nor
 # those that are words as well (no., so.): the capital letter after them decides.
@@ -49,28 +48,3 @@ def _ends(before: str, after: str) -> bool:
     is_number = last.replace(".", "").isdigit()
     # "1.1. 2023" is a date, "3. Turvallisuus" a numbered heading.
     return not (is_number and (following.isdigit() or last == before[:-1].strip()))
-
-
-def passage(texts: Sequence[str], scores: Sequence[float]) -> tuple[str, ...]:
-    """Two or three consecutive ``texts`` around the one of the highest score, at most 60 words, in their order.
-
-    All of them where they have at most 60 words together. One text alone may be longer: it is never cut, since half a
-    rule can be a wrong rule.
-    """
-    lengths = [len(text.split()) for text in texts]
-    if not texts or sum(lengths) <= PASSAGE_WORDS:
-        return tuple(texts)
-    best = max(range(len(texts)), key=lambda position: scores[position])
-    windows = [
-        (start, end)
-        for start in range(max(0, best - PASSAGE_SENTENCES + 1), best + 1)
-        for end in range(best + 1, min(len(texts), start + PASSAGE_SENTENCES) + 1)
-        if sum(lengths[start:end]) <= PASSAGE_WORDS
-    ]
-
-    def worth(window: tuple[int, int]) -> tuple[float, int, int]:
-        start, end = window
-        return sum(scores[start:end]), end - start, -abs(start + end - 1 - 2 * best)
-
-    start, end = max(windows, key=worth, default=(best, best + 1))
-    return tuple(texts[start:end])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
+from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
     ChannelName,
@@ -16,7 +17,6 @@ from bot.domain.reminders.notice import (
     SecretaryDigest,
     ShadowPreview,
 )
-from bot.domain.reminders.spells import Step
 from bot.domain.working_time import Days
 from bot.messages.model import (
     Actions,

@@ -11,6 +11,7 @@ from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
     Answered,
@@ -24,7 +25,6 @@ from bot.domain.reminders.notice import (
     WouldGet,
 )
 from bot.domain.reminders.seasons import Season
-from bot.domain.reminders.spells import Step
 from bot.messages.model import Actions, Message
 from bot.messages.notices import render as render_notice
 from bot.surfaces.slack.rendering.blocks import render

@@ -14,8 +14,8 @@ from bot.domain.channels import Maintainer
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.people import Actor, Person
 from bot.domain.reminders.kept import Reminder
+from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.plan import Item, Why
-from bot.domain.reminders.spells import Step
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.ports import Change, Event

@@ -11,10 +11,11 @@ from bot.domain.evidence import State
 from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Kept
+from bot.domain.reminders.ladder import LADDER
 from bot.domain.reminders.notice import ChannelName, NotReachable, SecretaryDigest
 from bot.domain.reminders.plan import Affairs
 from bot.domain.reminders.silence import Quiet
-from bot.domain.reminders.spells import LADDER, Spell
+from bot.domain.reminders.spells import Spell
 
 _WEEK: Final = timedelta(days=7)
 _LONG: Final = max(rung.day for rung in LADDER)

@@ -11,8 +11,8 @@ from bot.domain.channels import ChannelId
 from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, State
 from bot.domain.people import Person
+from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.seasons import Season
-from bot.domain.reminders.spells import Step
 
 
 class Answered(StrEnum):

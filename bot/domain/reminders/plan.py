@@ -13,9 +13,10 @@ from enum import StrEnum
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import State
 from bot.domain.people import PersonId
+from bot.domain.reminders.ladder import MOST, Step
 from bot.domain.reminders.presence import Presence
 from bot.domain.reminders.silence import Quiet, Silence
-from bot.domain.reminders.spells import MOST, Due, Ladder, Spell, SpellRecord, Step, Told
+from bot.domain.reminders.spells import Due, Ladder, Spell, SpellRecord, Told
 from bot.domain.working_time import WorkingTime
 
 LIST = "ict_secretary"

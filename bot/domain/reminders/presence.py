@@ -9,7 +9,7 @@ from datetime import date
 from bot.domain.channels import Channel
 from bot.domain.people import PersonId
 from bot.domain.register import Register
-from bot.domain.reminders.spells import Step
+from bot.domain.reminders.ladder import Step
 from bot.domain.working_time import Days
 
 

@@ -1,4 +1,4 @@
-"""Spells: the time in which a channel is not known to be updated, and the ladder of those who are told of it.
+"""Spells: the time in which a channel is not known to be updated, and what was told of it.
 
 All is counted in working days from the day on which the channel left *active*; days on which no reminders may go out at
 all do not count.
@@ -9,44 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
 from bot.domain.channels import Channel, ChannelId, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.people import PersonId
+from bot.domain.reminders.ladder import MOST, RUNGS, Rung, Step
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.working_time import Days, WorkingTime
 
 _DAY = timedelta(days=1)
-MOST = 3
-"""How many messages a person gets of one spell of a channel at most."""
-
-
-class Step(StrEnum):
-    """Whose turn it is to be told, from the nearest to the channel on."""
-
-    MAINTAINER = "maintainer"
-    RESPONSIBLE = "responsible"
-    ICT_SECRETARY = "ict_secretary"
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One rung of the ladder: on the working day ``day`` of a spell, ``step`` is told for the ``n``-th time."""
-
-    day: int
-    step: Step
-    n: int
-
-
-LADDER = (
-    Rung(0, Step.MAINTAINER, 1),
-    Rung(3, Step.MAINTAINER, 2),
-    Rung(3, Step.RESPONSIBLE, 1),
-    Rung(8, Step.MAINTAINER, 3),
-    Rung(8, Step.ICT_SECRETARY, 1),
-)
-_RUNGS = {step: tuple(rung for rung in LADDER if rung.step is step) for step in Step}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +60,7 @@ class SpellRecord:
     def is_over_for(self, person: PersonId) -> bool:
         """Whether nothing more comes to ``person`` of this spell by itself."""
         mine = [entry for entry in self.told if entry.person == person]
-        return all(entry.n >= _RUNGS[entry.step][-1].n for entry in mine) or self.days_of(person) >= MOST
+        return all(entry.n >= RUNGS[entry.step][-1].n for entry in mine) or self.days_of(person) >= MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +121,11 @@ class Ladder:
         for entry in record.told:
             if entry.step is step and entry.seat == seat:
                 last = max(last, entry.n)
-                if entry.later is not None and entry.n < len(_RUNGS[step]):
-                    base, shift = entry.later, _RUNGS[step][entry.n].day
+                if entry.later is not None and entry.n < len(RUNGS[step]):
+                    base, shift = entry.later, RUNGS[step][entry.n].day
         ahead = [
             Due(rung, self.day(base, max(0, rung.day - shift)), put_off=base is not spell.begin)
-            for rung in _RUNGS[step]
+            for rung in RUNGS[step]
             if rung.n > last
         ]
         if not ahead:

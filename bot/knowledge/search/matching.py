@@ -9,16 +9,16 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from bot.domain.guideline import Guideline, Phrasing, Prose, Section, Subsection, Topic
+from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import LinkSigns, Signs, confidence, confidence_of_share
+from bot.knowledge.search.quoting import quotable
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
 from bot.language.analysis import phrase_words
-from bot.language.sentences import sentences
 
 Floats = npt.NDArray[np.float64]
 
@@ -182,14 +182,6 @@ def matcher(guideline: Guideline, language: Language) -> Matcher:
     if is_long(labels) or not has_questions(labels, phrasing):
         return TextMatcher(labels, phrasing, language)
     return ExampleMatcher(labels, phrasing, language)
-
-
-def quotable(subsection: Subsection) -> list[str]:
-    """What can be quoted of a subsection: each sentence of its paragraphs, each item of its lists."""
-    texts: list[str] = []
-    for part in subsection.body:
-        texts.extend(sentences(part.text) if isinstance(part, Prose) else part.items)
-    return texts
 
 
 def _examples(labels: Labels, phrasing: Phrasing) -> Iterator[Example]:

@@ -21,11 +21,10 @@ from bot.knowledge.search.matching import (
     has_questions,
     is_long,
     matcher,
-    quotable,
 )
+from bot.knowledge.search.quoting import passage, quotable
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.subjects import LinkedGuideline
-from bot.language.sentences import passage
 from bot.memory import give_back
 
 __all__ = ["Answerability", "Hit", "Ranking", "Search"]

@@ -24,7 +24,8 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
-from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher, quotable
+from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher
+from bot.knowledge.search.quoting import quotable
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
 

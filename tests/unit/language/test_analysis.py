@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
+from bot.knowledge.search.quoting import passage
 from bot.language.analysis import QUESTION_WORDS, WORD_CHARACTERS, fold, grams, question_words, stems, words
-from bot.language.sentences import passage, sentences
+from bot.language.sentences import sentences
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
 

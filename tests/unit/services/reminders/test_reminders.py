@@ -14,9 +14,9 @@ from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind, Source
 from bot.domain.people import Person
 from bot.domain.reminders.kept import Part, Switch
+from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
-from bot.domain.reminders.spells import Step
 from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
