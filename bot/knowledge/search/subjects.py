@@ -115,7 +115,9 @@ class SubjectMatcher:
             lead=_lead(pooled),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
-        return Match(scores, pooled, confidence, found.known, self._silence(asked, confidence), signs)
+        own = worded.topic if worded and confidence < ANSWER_FROM else None
+        silence = own or self._silence(asked, confidence)
+        return Match(scores, pooled, confidence, found.known, silence, signs)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
         """By the words that speak for the question's first subject."""
@@ -158,7 +160,7 @@ class SubjectMatcher:
         return pooled
 
     def _silence(self, asked: Floats, confidence: float) -> Topic | None:
-        """The subject of the question, where the guideline says nothing about it."""
+        """The subject of the question, where the guideline says nothing about it and names no topic of its own."""
         label = int(asked.argmax())
         if confidence >= ANSWER_FROM or self._links.covered[label] >= _SPOKEN_OF or asked[label] < _PLAIN:
             return None
