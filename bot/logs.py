@@ -18,7 +18,6 @@ def set_up_logging(level: int) -> None:
         JsonFormatter("{levelname}{name}{message}", style="{", timestamp="at", json_ensure_ascii=False)
     )
     # What the lines do not have need not be found out (https://docs.python.org/3/howto/logging.html#optimization).
-    logging._srcfile = None
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _NOISY:
