@@ -140,10 +140,11 @@ def _forget(data: Path, board: Board, moments: random.Random) -> int:
     left = moments.randint(min(board.synced, len(whole)), len(whole))
     if whole:
         (data / JOURNAL).write_bytes(whole[:left])
-    # Of the history, whatever the last checkpoint did not sync may be gone: at the least, part of the last line.
+    # Of the history, what no checkpoint has synced may be gone: at the least, part of the last line.
     if board.checkpoint is Checkpoint.NONE and (history := _content(data / HISTORY)):
         last = len(history.splitlines(keepends=True)[-1])
-        (data / HISTORY).write_bytes(history[: len(history) - moments.randint(0, last - 1)])
+        fewest = min(len(history), max(board.history_synced, len(history) - last + 1))
+        (data / HISTORY).write_bytes(history[: moments.randint(fewest, len(history))])
     for new in (data / f"{STATE}.new", data / f"{JOURNAL}.new"):
         if new.exists():
             new.write_bytes(new.read_bytes()[: moments.randint(0, 1000)])

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from bot.storage.embedded import checkpoints
-from bot.storage.embedded.store import JOURNAL, STATE
+from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
 from tests.kills.stores import KINDS, Kind
 
 _PIECES = 8
@@ -50,9 +50,9 @@ class Checkpoint(IntEnum):
 
 
 class Board:
-    """Shared memory, in a file, that outlives the process: both phases, and how much of the journal is synced."""
+    """Shared memory, in a file, that outlives the process: both phases, and how much of each journal is synced."""
 
-    SIZE = 16
+    SIZE = 24
 
     def __init__(self, path: Path) -> None:
         if not path.exists():
@@ -85,6 +85,15 @@ class Board:
     def synced(self, size: int) -> None:
         struct.pack_into("<Q", self._shared, 8, size)
 
+    @property
+    def history_synced(self) -> int:
+        """How many bytes of the history have been seen onto the disk."""
+        return int(struct.unpack_from("<Q", self._shared, 16)[0])
+
+    @history_synced.setter
+    def history_synced(self, size: int) -> None:
+        struct.pack_into("<Q", self._shared, 16, size)
+
 
 class SlowDisk:
     """Passes calls on to the system, slowly, and notes on the board how far they are.
@@ -94,7 +103,7 @@ class SlowDisk:
 
     def __init__(self, board: Board, patch: pytest.MonkeyPatch, replaced: Path) -> None:
         self._board = board
-        self._journal, self._state, self._replaced = JOURNAL, STATE, replaced
+        self._journal, self._state, self._history, self._replaced = JOURNAL, STATE, HISTORY, replaced
         self._names: dict[int, str] = {}
         self._open, self._write, self._fsync, self._replace = os.open, os.write, os.fsync, os.replace
         self._ftruncate = os.ftruncate
@@ -134,6 +143,8 @@ class SlowDisk:
                 if self._board.commit is Commit.APPENDED:
                     self._board.commit = Commit.SYNCED
                     time.sleep(_PAUSE_SECONDS)
+            case self._history:
+                self._board.history_synced = size
             case name if name == f"{self._state}.new":
                 self._board.checkpoint = Checkpoint.SYNCED
             case name if name == f"{self._journal}.new":
