@@ -166,7 +166,10 @@ class SlowDisk:
         time.sleep(_PAUSE_SECONDS)
 
     def ftruncate(self, fd: int, size: int) -> None:
-        self._board.synced = min(self._board.synced, size)
+        if self._names.get(fd) == self._history:
+            self._board.history_synced = min(self._board.history_synced, size)
+        else:
+            self._board.synced = min(self._board.synced, size)
         self._ftruncate(fd, size)
 
     def _in_pieces(self, fd: int, content: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.errors import StoreError
@@ -33,7 +33,7 @@ class HistoryWriter:
         self._one_at_a_time = threading.Lock()
         """A commit writes in one thread, a checkpoint in another: each entry is written by one of them."""
 
-    def complete(self, seq: int, recent: Iterable[HistoryEntry]) -> None:
+    def complete(self, seq: int, recent: Sequence[HistoryEntry]) -> None:
         """Bring the history up to commit ``seq``, by those of ``recent`` that it lacks. Raises StoreError where it
         cannot be written, and where it does not belong to this state."""
         there = self._extent.number
@@ -43,7 +43,9 @@ class HistoryWriter:
                 f"{self._path}: ends at commit {there}, but the state is at {seq}: they do not belong together. "
                 f"{HOW_TO_RESTORE}"
             )
-        if self.waiting or self._extent.torn:
+        # A process that was killed may have left lines of it unsynced. The next checkpoint takes them out of the
+        # journal: opening the file sees them onto the disk.
+        if recent or self._extent.torn:
             self.write()
 
     def add(self, entry: HistoryEntry) -> None:
