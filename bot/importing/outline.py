@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.importing.candidates import LIKELY, Candidate, Candidates
-from bot.importing.chain import main_headings, missing, sub_headings
-from bot.importing.contents import take_contents
 from bot.importing.document import Block, BlockKind, DocumentError, Doubt
+from bot.importing.headings.candidates import LIKELY, Candidate, Candidates
+from bot.importing.headings.chain import main_headings, missing, sub_headings
+from bot.importing.headings.contents import take_contents
+from bot.importing.headings.titles import whole_title
 from bot.importing.inline import unrolled
-from bot.importing.titles import whole_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.importing.document import Block, BlockKind
 from bot.importing.formats.pages import FLOWING, Page, PageLine, is_flowing
-from bot.importing.numbering import begins_with_capital, is_bare_number, number_at_start
+from bot.importing.headings.numbering import begins_with_capital, is_bare_number, number_at_start
 
 FULL: Final = 0.9
 """A line is full where the next word would have made it longer than this share of the usual width; letters differ in

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.importing.numbering import begins_with_capital, number_at_start
+from bot.importing.headings.numbering import begins_with_capital, number_at_start
 
 EDGE: Final = 3
 """How many lines at the top and at the bottom of a page may belong to its frame."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from bot.importing.document import BLOCKS, Block, BlockKind, DocumentError, clean, require_size, without_soft_hyphens
-from bot.importing.numbering import number_at_start
-from bot.importing.titles import whole_title
+from bot.importing.headings.numbering import number_at_start
+from bot.importing.headings.titles import whole_title
 
 CELL = " – "
 """What stands between the cells of a table's row, which becomes one list item."""

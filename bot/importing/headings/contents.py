@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.importing.candidates import AHEAD, Candidate, Candidates
 from bot.importing.document import Block, BlockKind
-from bot.importing.titles import whole_title
+from bot.importing.headings.candidates import AHEAD, Candidate, Candidates
+from bot.importing.headings.titles import whole_title
 
 ENTRY_CHARACTERS: Final = 200
 """No entry is longer; between two headings of the text itself there is more."""

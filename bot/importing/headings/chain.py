@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.importing.candidates import LIKELY, Candidate
+from bot.importing.headings.candidates import LIKELY, Candidate
 
 GAP: Final = -6
 """What a missing number costs: more than a poor candidate is worth, less than a heading that the format marks."""

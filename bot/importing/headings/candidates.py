@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.importing.document import Block, BlockKind, DocumentError
-from bot.importing.numbering import Number, begins_with_capital, counted, number_at_start, numbers_within
-from bot.importing.titles import Names, prefix_end, title_end, whole_title
+from bot.importing.headings.numbering import Number, begins_with_capital, counted, number_at_start, numbers_within
+from bot.importing.headings.titles import Names, prefix_end, title_end, whole_title
 
 # Set on the real guideline and on made-up ones: what a format or a table of contents says outweighs any look.
 STYLED: Final = 10
