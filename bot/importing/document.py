@@ -74,12 +74,14 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """A document as sections. ``title`` is the document's own, empty where it shows none."""
+    """A document as sections. ``title`` is the document's own, empty where it shows none; ``contents`` are the lines
+    that were left out as its table of contents."""
 
     title: str
     sections: tuple[Section, ...]
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
 
 
 def require_size(characters: int) -> None:

@@ -50,6 +50,7 @@ def report(done: ImportedGuideline) -> Iterator[str]:
         yield f"{path}: {section.id} {section.title} ({_figures([section])})"
     yield from (f"{done.folder / name}: new" for name in done.beside)
     yield from (f"left out: {text}" for text in done.sections.left_out)
+    yield from (f"left out as contents: {line}" for line in done.sections.contents)
     for doubt in done.sections.doubts:
         yield f"doubtful: {f'section {doubt.section_id}: ' if doubt.section_id else ''}{doubt.text}"
     figures = f"{_count(len(sections), 'section')}, {_figures(sections)}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.importing.document import Block, BlockKind, DocumentError, Doubt
-from bot.importing.headings.candidates import LIKELY, Candidate, Candidates
+from bot.importing.headings.candidates import LIKELY, STYLED, Candidate, Candidates
 from bot.importing.headings.chain import main_headings, missing, sub_headings
 from bot.importing.headings.contents import take_contents
+from bot.importing.headings.levels import COUNTED, chapters, counted_on, overlooked, unnumbered_at_end
 from bot.importing.headings.titles import whole_title
 from bot.importing.inline import unrolled
 
@@ -40,12 +40,12 @@ class Main:
 @dataclass(frozen=True, slots=True)
 class Outline:
     """All of a document in order. ``title`` is the document's; ``doubts`` are about how it was divided;
-    ``has_contents`` tells that a table of contents was taken out."""
+    ``contents`` are the lines of the table of contents, which was taken out."""
 
     title: str
     mains: tuple[Main, ...]
     doubts: tuple[Doubt, ...]
-    has_contents: bool = False
+    contents: tuple[str, ...] = ()
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
@@ -53,27 +53,38 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     contents = take_contents(blocks)
     candidates = Candidates(contents.blocks, contents.titles)
     at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
-    mains = main_headings(at_starts, everywhere)
-    styled = [block for block in contents.blocks if block.kind is BlockKind.HEADING and block.level]
-    has_contents = len(contents.blocks) < len(blocks) or bool(contents.titles)
-    if _styles_decide(contents.blocks, len(styled), mains):
-        return replace(_by_levels(contents.blocks), has_contents=has_contents)
+    mains = _numbered(contents.blocks, at_starts, everywhere)
+    in_mid_line = any(one.number.start for one in mains)
+    subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
+    if mains:
+        last = mains[-1].places[0]
+        mains += counted_on(contents.blocks, unnumbered_at_end(contents.blocks, mains), last + 1)
+    else:
+        mains = [*counted_on(contents.blocks, chapters(contents.blocks), 1)]
     if not mains:
         raise DocumentError(
             "no numbered headings were found: number the main headings 1, 2, 3 … in the document, each on a line of "
             "its own, or mark them with the heading styles of the word processor"
         )
-    in_mid_line = any(one.number.start for one in mains)
-    subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
     found = _by_numbers(contents.blocks, mains, [*_below(mains, subs)])
-    return replace(found, has_contents=has_contents)
+    return replace(found, contents=contents.lines)
 
 
-def _styles_decide(blocks: Sequence[Block], styled: int, mains: Sequence[Candidate]) -> bool:
-    """Whether the headings that the format marks divide the document, and no numbers: those may be of a mere list."""
-    if not styled or any(blocks[one.block].kind is BlockKind.HEADING for one in mains):
-        return False
-    return not mains or (styled > 1 and styled >= len(mains))
+def _numbered(
+    blocks: Sequence[Block], at_starts: Sequence[Candidate], everywhere: Sequence[Candidate]
+) -> list[Candidate]:
+    """The numbered headings that divide the document; none where those that the format marks do it better."""
+    mains = main_headings(at_starts, everywhere)
+    if not any(blocks[one.block].kind is BlockKind.HEADING for one in mains):
+        styled = len(chapters(blocks))
+        # Numbers of text alone may be those of a mere list.
+        return [] if styled > 1 and styled >= len(mains) else mains
+    level = overlooked(blocks, mains, at_starts)
+    if not level:
+        return mains
+    higher = [one for one in at_starts if one.score >= STYLED and blocks[one.block].level <= level]
+    mains = main_headings(higher, ())
+    return [] if mains and overlooked(blocks, mains, higher) else mains
 
 
 def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -101,22 +112,17 @@ def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Seque
         Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?")
         for number in missing(mains)
     ]
-    return _outline(sections, doubts)
+    return _outline(sections, [*doubts, *_counting(mains)])
 
 
-def _by_levels(blocks: Sequence[Block]) -> Outline:
-    """Divided by headings that have no numbers: the highest level that has several, counted in order."""
-    levels = Counter(block.level for block in blocks if block.kind is BlockKind.HEADING and block.level)
-    level = min((one for one, count in levels.items() if count > 1), default=min(levels))
-    sections = [Main(0, OutlineHeading(""))]
-    for part in _parts(blocks, []):
-        if isinstance(part, OutlineHeading) and part.level == level:
-            sections.append(Main(len(sections), part))
-        else:
-            sections[-1].parts.append(part)
-    first = sections[1].number
-    doubt = Doubt(str(first), "the document's headings have no numbers: they were counted in order")
-    return _outline(sections, [doubt])
+def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
+    """What to say of headings that have a number of ours."""
+    counted = [one for one in mains if one.number.style == COUNTED]
+    if len(counted) == len(mains):
+        yield Doubt(str(mains[0].places[0]), "the document's headings have no numbers: they were counted in order")
+        return
+    for one in counted:
+        yield Doubt(str(one.places[0]), "its heading does not have this number: it was counted in order")
 
 
 def _outline(sections: list[Main], doubts: list[Doubt]) -> Outline:
@@ -184,6 +190,8 @@ def _split(block: Block, headings: Sequence[Candidate]) -> Iterator[OutlinePart]
         yield from _running(block, position, one.number.start)
         position = max(one.title_end, one.number.end)
         title = block.text[one.number.end : position].strip() or block.text[one.number.start : position].strip()
+        if one.number.style == COUNTED:
+            title = " ".join(filter(None, (block.number, title)))
         following = "" if one.sure else block.text[position : position + 40].strip()
         yield OutlineHeading(title, one.places, block.level, one.sure, following)
     yield from _running(block, position, len(block.text))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Document, DocumentError, Doubt, Sections
+from bot.importing.headings.numbering import number_at_start
 from bot.importing.outline import Main, OutlineHeading, outline_of
 from bot.importing.pieces import divided
 
@@ -30,8 +31,8 @@ def sections_of(document: Document, language: Language) -> Sections:
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
         raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
-    contents = ("the table of contents",) if outline.has_contents else ()
-    return Sections(outline.title, sections, tuple(doubts), (*document.left_out, *contents))
+    told = ("the table of contents",) if outline.contents else ()
+    return Sections(outline.title, sections, tuple(doubts), (*document.left_out, *told), outline.contents)
 
 
 @dataclass(slots=True)
@@ -65,7 +66,8 @@ def _doubts_of(identifier: str, heading: OutlineHeading, main: OutlineHeading) -
     elif not heading.places and not heading.sure:
         yield Doubt(identifier, f'"{heading.title}" was taken for a heading')
     elif not heading.places and main.places and 0 < heading.level <= main.level:
-        yield Doubt(identifier, f'the heading "{heading.title}" has no number: it was put into this section')
+        why = "has no number" if number_at_start(heading.title) is None else "has a number that does not count on"
+        yield Doubt(identifier, f'the heading "{heading.title}" {why}: it was put into this section')
 
 
 def _guessed_end(identifier: str, heading: OutlineHeading) -> Doubt:
