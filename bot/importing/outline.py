@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from bot.importing.document import Block, BlockKind, DocumentError, Doubt
 from bot.importing.headings.candidates import LIKELY, STYLED, Candidate, Candidates
-from bot.importing.headings.chain import main_headings, missing, sub_headings
+from bot.importing.headings.chain import FEWEST, any_headings, main_headings, missing, sub_headings
 from bot.importing.headings.contents import take_contents
-from bot.importing.headings.levels import COUNTED, chapters, counted_on, overlooked, unnumbered_at_end
-from bot.importing.headings.titles import whole_title
+from bot.importing.headings.levels import (
+    COUNTED,
+    LOOKS_LIKE,
+    by_look,
+    chapters,
+    counted_on,
+    marked,
+    overlooked,
+    unnumbered_at_end,
+)
+from bot.importing.headings.titles import plain_title, whole_title
 from bot.importing.inline import unrolled
+
+HEADLESS: Final = 20_000
+"""A text of more characters than this needs headings: without, no answer could say where it is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +62,45 @@ class Outline:
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
-    """The outline of ``blocks``; raises DocumentError where there are no headings to divide them by."""
+    """The outline of ``blocks``; raises DocumentError for a long text without headings to divide it by."""
     contents = take_contents(blocks)
-    candidates = Candidates(contents.blocks, contents.titles)
+    parts = contents.blocks
+    candidates = Candidates(parts, contents.titles)
     at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
-    mains = _numbered(contents.blocks, at_starts, everywhere)
+    doubts: tuple[Doubt, ...] = ()
+    if mains := _numbered(parts, at_starts, everywhere):
+        mains += counted_on(parts, unnumbered_at_end(parts, mains), mains[-1].places[0] + 1)
+    else:
+        parts, mains, doubts = _without_numbers(parts, at_starts)
     in_mid_line = any(one.number.start for one in mains)
     subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
-    if mains:
-        last = mains[-1].places[0]
-        mains += counted_on(contents.blocks, unnumbered_at_end(contents.blocks, mains), last + 1)
-    else:
-        mains = [*counted_on(contents.blocks, chapters(contents.blocks), 1)]
-    if not mains:
+    found = _by_numbers(parts, mains, [*_below(mains, subs)])
+    return replace(found, contents=contents.lines, doubts=(*doubts, *found.doubts))
+
+
+def _without_numbers(
+    blocks: tuple[Block, ...], at_starts: Sequence[Candidate]
+) -> tuple[tuple[Block, ...], list[Candidate], tuple[Doubt, ...]]:
+    """What divides a document whose numbers do not: the headings that are marked, else what looks like one, or nothing.
+
+    Blocks that look like headings are headings among the blocks that are returned.
+    """
+    if len(marked(blocks)) >= FEWEST:
+        return blocks, [*counted_on(blocks, chapters(blocks), 1)], ()
+    some = any_headings(at_starts)
+    if len(some) >= FEWEST:
+        begin = some[0].places[0]
+        return blocks, some, (Doubt("", f"the headings begin with the number {begin}"),) if begin > 1 else ()
+    headed = by_look(blocks)
+    if chosen := [*counted_on(headed, chapters(headed), 1)] or some:
+        guessed = Doubt("", "no headings are marked or numbered: lines that look like headings were taken for them")
+        return headed, chosen, (guessed,) if headed != blocks else ()
+    if sum(len(block.text) for block in blocks) > HEADLESS:
         raise DocumentError(
             "no numbered headings were found: number the main headings 1, 2, 3 … in the document, each on a line of "
             "its own, or mark them with the heading styles of the word processor"
         )
-    found = _by_numbers(contents.blocks, mains, [*_below(mains, subs)])
-    return replace(found, contents=contents.lines)
+    return blocks, [], (Doubt("", "no headings were found: the whole text became one section"),)
 
 
 def _numbered(
@@ -90,7 +123,7 @@ def _numbered(
 def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Candidate]:
     ends = [*(one.place for one in mains[1:]), (len(subs) and subs[-1].block + 1, 0)]
     position = 0
-    for main, end in zip(mains, ends, strict=True):
+    for main, end in zip(mains, ends, strict=False):
         inside = []
         while position < len(subs) and subs[position].place < end:
             if subs[position].place > main.place:
@@ -100,7 +133,7 @@ def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Ca
 
 
 def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Outline:
-    sections = [Main(0, OutlineHeading(""))]
+    sections = [Main(0 if mains else 1, OutlineHeading(""))]
     for part in _parts(blocks, sorted([*mains, *subs], key=lambda one: one.place)):
         if isinstance(part, OutlineHeading) and len(part.places) == 1:
             # A document that counts from 0 has its own section 0; what stands before it goes to its start.
@@ -118,7 +151,7 @@ def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Seque
 def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
     """What to say of headings that have a number of ours."""
     counted = [one for one in mains if one.number.style == COUNTED]
-    if len(counted) == len(mains):
+    if counted and len(counted) == len(mains):
         yield Doubt(str(mains[0].places[0]), "the document's headings have no numbers: they were counted in order")
         return
     for one in counted:
@@ -127,7 +160,7 @@ def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
 
 def _outline(sections: list[Main], doubts: list[Doubt]) -> Outline:
     title = ""
-    if sections[0].number == 0 and not sections[0].heading.title:
+    if not sections[0].heading.title:
         title = _take_title(sections[0])
         if not sections[0].parts:
             sections = sections[1:]
@@ -189,7 +222,7 @@ def _split(block: Block, headings: Sequence[Candidate]) -> Iterator[OutlinePart]
     for one in headings:
         yield from _running(block, position, one.number.start)
         position = max(one.title_end, one.number.end)
-        title = block.text[one.number.end : position].strip() or block.text[one.number.start : position].strip()
+        title = plain_title(block.text[one.number.end : position]) or block.text[one.number.start : position].strip()
         if one.number.style == COUNTED:
             title = " ".join(filter(None, (block.number, title)))
         following = "" if one.sure else block.text[position : position + 40].strip()
@@ -204,12 +237,12 @@ def _running(block: Block, start: int, end: int) -> Iterator[OutlinePart]:
 
 def _plain(block: Block, following: Sequence[Block]) -> Iterator[OutlinePart]:
     if block.kind is BlockKind.HEADING:
-        yield OutlineHeading(" ".join(filter(None, (block.number, block.text))), level=block.level)
+        yield OutlineHeading(" ".join(filter(None, (block.number, plain_title(block.text)))), level=block.level)
         return
     # A short line in bold or larger letters, text below it, is a heading that nobody marked as one.
-    stands_out = block.emphasis and block.kind is BlockKind.TEXT and whole_title(block.text)
+    stands_out = block.emphasis and block.kind is BlockKind.TEXT and whole_title(plain_title(block.text))
     if stands_out and following and not following[0].emphasis:
-        yield OutlineHeading(block.text, level=_LOOKS_LIKE)
+        yield OutlineHeading(plain_title(block.text), level=LOOKS_LIKE)
         return
     yield from _unrolled(block)
 
@@ -217,6 +250,3 @@ def _plain(block: Block, following: Sequence[Block]) -> Iterator[OutlinePart]:
 def _unrolled(block: Block) -> Iterator[OutlinePart]:
     for one in unrolled(block):
         yield OutlineHeading(one.text, level=one.level, sure=False) if one.kind is BlockKind.HEADING else one
-
-
-_LOOKS_LIKE = 8

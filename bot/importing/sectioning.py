@@ -16,6 +16,9 @@ from bot.importing.pieces import divided
 PREAMBLE = {Language.FI: "Johdanto", Language.SV: "Inledning", Language.EN: "Introduction"}
 """What the text before the first heading is called where the document has no title."""
 
+WHOLE = {Language.FI: "Ohje", Language.SV: "Anvisning", Language.EN: "Guideline"}
+"""What a text without headings is called where the document has no title."""
+
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)) \S")
 
 
@@ -27,7 +30,8 @@ def sections_of(document: Document, language: Language) -> Sections:
     if len(outline.mains) > SECTIONS:
         raise DocumentError(f"has {len(outline.mains)} main headings, over {SECTIONS}: give the guideline alone")
     doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]
-    sections = tuple(_section(main, outline.title or PREAMBLE[language], doubts) for main in outline.mains)
+    unnamed = outline.title or (PREAMBLE if outline.mains[0].number == 0 else WHOLE)[language]
+    sections = tuple(_section(main, unnamed, doubts) for main in outline.mains)
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
         raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from bot.importing.document import BLOCKS, Block, BlockKind, DocumentError, clean, require_size, without_soft_hyphens
+from bot.importing.formats.addresses import is_within, told
 from bot.importing.headings.numbering import number_at_start
 from bot.importing.headings.titles import whole_title
 
@@ -26,6 +27,9 @@ class Paragraphs:
     _text: list[str] = field(default_factory=list)
     _bold: bool = True
     _length: int = 0
+    _linked: int = 0
+    unsaid: dict[str, None] = field(default_factory=dict)
+    """The addresses of links that were left out, each with its text, in order."""
 
     def begin(self, kind: Block) -> None:
         """What is added from here on is a block of this kind, level and number."""
@@ -43,13 +47,26 @@ class Paragraphs:
         if "".join(self._text).strip():
             self._text.append(CELL)
 
+    def begin_link(self) -> None:
+        """What is added from here on is the text of a link."""
+        self._linked = len(self._text)
+
+    def end_link(self, address: str, base: str = "") -> None:
+        """End a link, and tell its address after its text; what cannot be told there is `unsaid`."""
+        text = "".join(self._text[self._linked :])
+        shown = told(address, text, base)
+        if shown and text.strip() and self.opened.kind in (BlockKind.TEXT, BlockKind.ITEM):
+            self.add(f" ({shown})")
+        elif (shown or (is_within(address) and not base)) and self.opened.kind is not BlockKind.CONTENTS:
+            self.unsaid.setdefault(f'the address of the link "{clean(text)}": {clean(shown or address)}')
+
     def end(self) -> None:
         """End the block, if it has text."""
         text = without_soft_hyphens("".join(self._text))
         if text.strip():
             self._append(replace(self.opened, emphasis=self.opened.emphasis or self._bold), text)
             self.opened = PLAIN
-        self._text, self._bold = [], True
+        self._text, self._bold, self._linked = [], True, 0
 
     def insert(self, block: Block) -> None:
         """Put a block after those that have ended."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.importing.document import Block, BlockKind
 from bot.importing.headings.candidates import STYLED, Candidate
-from bot.importing.headings.numbering import Number, counted, number_at_start
+from bot.importing.headings.numbering import Number, begins_with_capital, counted, number_at_start
+from bot.importing.headings.titles import names_guideline, plain_title, whole_title
 
 COUNTED: Final = "counted"
 """The style of a number that the document does not have: its headings were counted."""
+
+LOOKS_LIKE: Final = 8
+"""The level of a heading that nobody marked: below most that somebody did."""
 
 _BACK_MATTER = re.compile(
     r"(?:lähteet|liit(?:e|teet)|yhteystiedot|källor|bilag(?:a|or)|kontakt|sources|references|appendi(?:x|ces)|annex)\b",
@@ -27,15 +33,15 @@ def marked(blocks: Sequence[Block]) -> list[int]:
 
 
 def _begins_with_title(blocks: Sequence[Block], places: Sequence[int]) -> bool:
-    """Whether the first heading is the document's title: above all others, or all but one."""
+    """Whether the first heading is the document's title: above all others, or called so and above all but one."""
     if len(places) < 2:
         return False
     first, *others = (blocks[place].level for place in places)
-    if first < min(others):
+    as_high = [place for place in places[1:] if blocks[place].level <= first]
+    if not as_high:
         return True
-    next_level = others[0]
-    is_bare = places[1] == places[0] + 1
-    return is_bare and first < next_level and others.count(next_level) > 1 and sum(one <= first for one in others) < 2
+    called_so = names_guideline(blocks[places[0]].text) and not names_guideline(blocks[as_high[0]].text)
+    return called_so and len(as_high) == 1 and others.count(others[0]) > 1
 
 
 def chapters(blocks: Sequence[Block]) -> list[int]:
@@ -45,6 +51,34 @@ def chapters(blocks: Sequence[Block]) -> list[int]:
     level = min((one for one, count in levels.items() if count > 1), default=min(levels, default=0))
     first = next((place for place in places if blocks[place].level == level), 0)
     return [place for place in places if place >= first and blocks[place].level <= level]
+
+
+def by_look(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """``blocks`` with those as headings that look like it, for a document that marks and numbers none: lines in bold,
+    else lines in capitals, else short lines among sentences; as they are where there are not several of a kind."""
+    kinds: tuple[Callable[[Block], bool], ...] = (
+        lambda block: block.emphasis,
+        lambda block: block.text.isupper(),
+        lambda block: begins_with_capital(block.text) and block.text[-1] != ":",
+    )
+    for fewest, looks in zip((2, 2, 3), kinds, strict=True):
+        places = {
+            place
+            for place, (block, below) in enumerate(itertools.pairwise(blocks))
+            if _may_head(block) and looks(block) and not (_may_head(below) and looks(below))
+        }
+        if len(places) >= fewest:
+            return tuple(
+                replace(block, kind=BlockKind.HEADING, level=LOOKS_LIKE - block.text.isupper())
+                if place in places
+                else block
+                for place, block in enumerate(blocks)
+            )
+    return tuple(blocks)
+
+
+def _may_head(block: Block) -> bool:
+    return block.kind is BlockKind.TEXT and whole_title(plain_title(block.text))
 
 
 def counted_on(blocks: Sequence[Block], places: Sequence[int], first: int) -> Iterator[Candidate]:

@@ -200,7 +200,7 @@ def test_a_numbered_line_of_markdown_is_a_heading_where_it_counts_as_one(tmp_pat
     page = "1. Alku\n\nKunta *kertoo* [meistä](https://example.org).\n\n2. Keski\n\nKysy.\n\n3. Loppu\n\nVastaa.\n"
     found = sections(tmp_path, "md", page.encode())
     assert titles(found) == {"1": "Alku", "2": "Keski", "3": "Loppu"}
-    assert text_of(found, "1") == "Kunta kertoo meistä."
+    assert text_of(found, "1") == "Kunta kertoo meistä (https://example.org)."
 
 
 @pytest.mark.parametrize(

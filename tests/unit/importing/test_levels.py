@@ -36,6 +36,13 @@ def test_numbers_of_chapters_win_over_those_of_their_steps() -> None:
     assert found.contents == ()
 
 
+def test_a_title_may_stand_on_the_level_of_the_last_chapter_alone() -> None:
+    found = from_markdown("# Someohje\n\n## Kuvat\n\nA.\n\n## Linkit\n\nB.\n\n# Yhteinen linja\n\nC.\n")
+    assert (found.title, titles(found)) == ("Someohje", {"1": "Kuvat", "2": "Linkit", "3": "Yhteinen linja"})
+    found = from_markdown("# Facebook\n\n## 1. Avaa\n\nA.\n\n## 2. Kutsu\n\nB.\n\n# Threads\n\nC.\n")
+    assert titles(found) == {"1": "Facebook", "2": "Threads"}
+
+
 def test_parts_above_numbers_that_count_on_leave_them_their_numbers() -> None:
     found = from_markdown("# Osa A\n\n## 1 Yksi\n\nA.\n\n## 2 Kaksi\n\nB.\n\n# Osa B\n\n## 3 Kolme\n\nC.\n")
     assert titles(found) == {"1": "Yksi", "2": "Kaksi", "3": "Kolme"}
