@@ -36,9 +36,14 @@ def pdf(parts: Parts, *, frame: bool = True, encrypt: str | None = None) -> byte
 
 
 def _paragraph(part: Part) -> Paragraph:
+    """A paragraph; text with a link in it is markup already."""
     styles = getSampleStyleSheet()
     style = {"title": "Title", "heading": f"Heading{part.level}", "text": "Normal", "item": "Normal"}[part.kind]
-    return Paragraph(escape(part.text), styles[style], bulletText="•" if part.kind == "item" else None)
+    return Paragraph(
+        part.text if "</a>" in part.text else escape(part.text),
+        styles[style],
+        bulletText="•" if part.kind == "item" else None,
+    )
 
 
 def plain_pdf(lines: list[str], *, lines_a_page: int = 50) -> bytes:

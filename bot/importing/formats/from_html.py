@@ -94,6 +94,7 @@ class _Reader:
     _row: bool = False
     _term: bool = False
     _contents: int = 0
+    _link: int = 0
     _level: int = 1
     _folded: int = 0
     _folds: int = 0
@@ -121,9 +122,9 @@ class _Reader:
     def _within(self, node: LexborNode, tag: str, *, entering: bool) -> None:
         """Take what is no part of its own."""
         if tag == "a" and entering:
-            self.paragraphs.begin_link()
+            self._link = self.paragraphs.reached
         elif tag == "a":
-            self.paragraphs.end_link(node.attributes.get("href") or "", self.address)
+            self.paragraphs.end_link(self._link, node.attributes.get("href") or "", self.address)
         elif tag == "br" and entering:
             self.paragraphs.add("\n")
         elif tag in ("td", "th") and entering and self._row:

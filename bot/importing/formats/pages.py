@@ -27,10 +27,14 @@ _NUMBER = re.compile(r"\d{1,4}")
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One line of a page; empty text is a gap. ``emphasis``: all of it is bold or larger than most of the text."""
+    """One line of a page; empty text is a gap. ``emphasis``: all of it is bold or larger than most of the text.
+
+    ``linked`` are the addresses of its links, which are told after it, and no part of its length on the page.
+    """
 
     text: str
     emphasis: bool = False
+    linked: str = ""
 
 
 Page = Sequence[PageLine]

@@ -27,7 +27,6 @@ class Paragraphs:
     _text: list[str] = field(default_factory=list)
     _bold: bool = True
     _length: int = 0
-    _linked: int = 0
     unsaid: dict[str, None] = field(default_factory=dict)
     """The addresses of links that were left out, each with its text, in order."""
 
@@ -47,13 +46,14 @@ class Paragraphs:
         if "".join(self._text).strip():
             self._text.append(CELL)
 
-    def begin_link(self) -> None:
-        """What is added from here on is the text of a link."""
-        self._linked = len(self._text)
+    @property
+    def reached(self) -> int:
+        """How far the block has come: where a link begins, for `end_link`."""
+        return len(self._text)
 
-    def end_link(self, address: str, base: str = "") -> None:
-        """End a link, and tell its address after its text; what cannot be told there is `unsaid`."""
-        text = "".join(self._text[self._linked :])
+    def end_link(self, start: int, address: str, base: str = "") -> None:
+        """Tell the address of a link after its text; what cannot be told there is `unsaid`."""
+        text = "".join(self._text[start:])
         shown = told(address, text, base)
         if shown and text.strip() and self.opened.kind in (BlockKind.TEXT, BlockKind.ITEM):
             self.add(f" ({shown})")
@@ -66,7 +66,7 @@ class Paragraphs:
         if text.strip():
             self._append(replace(self.opened, emphasis=self.opened.emphasis or self._bold), text)
             self.opened = PLAIN
-        self._text, self._bold, self._linked = [], True, 0
+        self._text, self._bold = [], True
 
     def insert(self, block: Block) -> None:
         """Put a block after those that have ended."""

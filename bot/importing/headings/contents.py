@@ -70,7 +70,7 @@ def _run(blocks: Sequence[Block], candidates: Sequence[Candidate], first: int) -
     exact = not _says_so(blocks, run)
     again = [
         sum(_same(blocks, entry, title, one, exact=exact) for one in later.get(entry.places, ()))
-        for entry, title in itertools.zip_longest(run, titles, fillvalue="")
+        for entry, title in zip(run, [*titles, ""], strict=True)  # the last title's end only the text further on tells
     ]
     # Steps that are called alike in each chapter come again and again; a heading stands in the text once.
     if exact and all(count > 1 for count in again):
