@@ -73,15 +73,25 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What a document says of itself: the ``key`` of guideline.toml, its value, and the line that says so."""
+
+    key: str
+    value: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sections:
     """A document as sections. ``title`` is the document's own, empty where it shows none; ``contents`` are the lines
-    that were left out as its table of contents."""
+    that were left out as its table of contents, ``facts`` what it says of itself."""
 
     title: str
     sections: tuple[Section, ...]
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 def require_size(characters: int) -> None:

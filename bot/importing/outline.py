@@ -52,10 +52,9 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All of a document in order. ``title`` is the document's; ``doubts`` are about how it was divided;
+    """All of a document in order. ``doubts`` are about how it was divided;
     ``contents`` are the lines of the table of contents, which was taken out."""
 
-    title: str
     mains: tuple[Main, ...]
     doubts: tuple[Doubt, ...]
     contents: tuple[str, ...] = ()
@@ -145,7 +144,7 @@ def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Seque
         Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?")
         for number in missing(mains)
     ]
-    return _outline(sections, [*doubts, *_counting(mains)])
+    return Outline(tuple(sections if sections[0].parts or not mains else sections[1:]), (*doubts, *_counting(mains)))
 
 
 def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
@@ -156,55 +155,6 @@ def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
         return
     for one in counted:
         yield Doubt(str(one.places[0]), "its heading does not have this number: it was counted in order")
-
-
-def _outline(sections: list[Main], doubts: list[Doubt]) -> Outline:
-    title = ""
-    if not sections[0].heading.title:
-        title = _take_title(sections[0])
-        if not sections[0].parts:
-            sections = sections[1:]
-    return Outline(title, tuple(sections), tuple(doubts))
-
-
-def _take_title(preamble: Main) -> str:
-    """The document's title, taken out of the text before the first section; empty where none shows.
-
-    Its title style, else its first heading, else its first run of capitals, else a short first line.
-    """
-    headings = [part for part in preamble.parts if isinstance(part, OutlineHeading)]
-    chosen = next((one for one in headings if one.level == 0), None) or next(iter(headings), None)
-    if chosen:
-        preamble.parts.remove(chosen)
-        return chosen.title
-    for place, part in enumerate(preamble.parts):
-        if isinstance(part, Block) and (run := _capitals(part.text)):
-            start, end = run
-            rest = [part.text[:start].strip(), part.text[end:].strip()]
-            preamble.parts[place : place + 1] = [Block(text, part.kind) for text in rest if text]
-            return part.text[start:end]
-    first = next(iter(preamble.parts), None)
-    if isinstance(first, Block) and len(preamble.parts) > 1 and whole_title(first.text):
-        del preamble.parts[0]
-        return first.text
-    return ""
-
-
-def _capitals(text: str) -> tuple[int, int] | None:
-    """Where the first run of at least two words in capitals stands in ``text``, 10 letters or more."""
-    words = text.split(" ")
-    start = position = 0
-    run: list[str] = []
-    for word in [*words, ""]:
-        if word.isupper() and len(word) > 1:
-            start = start if run else position
-            run.append(word)
-        elif len(run) > 1 and len("".join(run)) >= 10:
-            return start, start + len(" ".join(run))
-        else:
-            run = []
-        position += len(word) + 1
-    return None
 
 
 def _parts(blocks: Sequence[Block], headings: Sequence[Candidate]) -> Iterator[OutlinePart]:

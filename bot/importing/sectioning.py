@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.domain.language import Language
+from bot.importing.cover import take_cover
 from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Document, DocumentError, Doubt, Sections
 from bot.importing.headings.numbering import number_at_start
 from bot.importing.outline import Main, OutlineHeading, outline_of
@@ -27,16 +28,25 @@ def sections_of(document: Document, language: Language) -> Sections:
     if not document.blocks:
         raise DocumentError("holds no text: if its pages are scanned pictures, run text recognition (OCR) on it first")
     outline = outline_of(document.blocks)
-    if len(outline.mains) > SECTIONS:
-        raise DocumentError(f"has {len(outline.mains)} main headings, over {SECTIONS}: give the guideline alone")
+    cover = take_cover(outline.mains, [text for text in document.left_out if text.startswith('"')])
+    mains = [main for main in outline.mains if main.parts or main.heading.title]
+    if not mains:
+        raise DocumentError("holds nothing but its name: is it the whole guideline?")
+    if len(mains) > SECTIONS:
+        raise DocumentError(f"has {len(mains)} main headings, over {SECTIONS}: give the guideline alone")
     doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]
-    unnamed = outline.title or (PREAMBLE if outline.mains[0].number == 0 else WHOLE)[language]
-    sections = tuple(_section(main, unnamed, doubts) for main in outline.mains)
+    sections = tuple(_section(main, _unnamed(main, cover.title, language), doubts) for main in mains)
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
         raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
     told = ("the table of contents",) if outline.contents else ()
-    return Sections(outline.title, sections, tuple(doubts), (*document.left_out, *told), outline.contents)
+    left_out = (*document.left_out, *told, *(f'the line "{line}"' for line in cover.left_out))
+    return Sections(cover.title, sections, tuple(doubts), left_out, outline.contents, cover.facts)
+
+
+def _unnamed(main: Main, title: str, language: Language) -> str:
+    """What the text before the first heading is called, or a text without headings."""
+    return title or (WHOLE if main.number else PREAMBLE)[language]
 
 
 @dataclass(slots=True)

@@ -86,7 +86,10 @@ def test_a_new_edition_says_only_what_is_known(tmp_path: Path, guideline: Path, 
     assert edition.source == "someohje.docx"
     assert edition.name[Language.SV] == "Mallilan kunnan someohje"
     assert (edition.approved_on, edition.approved_by, edition.review_by) == (None, None, None)
-    assert "the municipality, the version, who approved it and when" in capsys.readouterr().out
+    assert edition.municipality[Language.SV] == "Mallilan kunta"
+    printed = capsys.readouterr().out
+    assert 'read: municipality = "Mallilan kunta", from "Mallilan kunnan someohje"' in printed
+    assert f"next: fill in {tmp_path / 'to' / 'guideline.toml'}: the version, who approved it and when" in printed
 
 
 def test_a_second_language_goes_beside_the_first_and_touches_nothing(

@@ -50,6 +50,12 @@ def items_of(sections: Sections, section_id: str) -> list[str]:
     return [item for part in parts if isinstance(part, BulletList) for item in part.items]
 
 
+def reported(found: Sections) -> str:
+    """All that an import says of what is in no section."""
+    facts = (f"{fact.value} {fact.line}" for fact in found.facts)
+    return "\n".join([found.title, *found.left_out, *found.contents, *facts])
+
+
 def words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
