@@ -10,6 +10,8 @@ from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.importing.cover import take_cover
 from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Document, DocumentError, Doubt, Sections
+from bot.importing.headings.chain import follows
+from bot.importing.headings.levels import own_number
 from bot.importing.headings.numbering import number_at_start
 from bot.importing.outline import Main, OutlineHeading, outline_of
 from bot.importing.pieces import divided
@@ -63,15 +65,28 @@ def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
     if not main.heading.sure:
         doubts.append(_guessed_end(identifier, main.heading))
     groups = [_Group(main.heading)]
+    last = (main.number,)
     for part in main.parts:
         if isinstance(part, OutlineHeading):
+            last = part.places or last
             groups.append(_Group(part))
             doubts.extend(_doubts_of(identifier, part, main.heading))
+        elif places := _paragraph_number(part, last):
+            last = places
+            above = groups[-1].heading.title or title
+            text = Block(" ".join(filter(None, (part.number, part.text))))
+            groups.append(_Group(OutlineHeading(above, places), [text]))
         else:
             groups[-1].blocks.append(part)
     if not any(group.blocks for group in groups[1:]) and not groups[0].blocks:
         doubts.append(Doubt(identifier, f'there is no text below the heading "{title}"'))
     return divided(Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title)))))
+
+
+def _paragraph_number(block: Block, last: tuple[int, ...]) -> tuple[int, ...]:
+    """The number such as 1.2 that a paragraph without a heading has and that follows on ``last``; else empty."""
+    number = own_number(block)
+    return number.places if number and len(number.places) > 1 and follows(number.places, last) else ()
 
 
 def _doubts_of(identifier: str, heading: OutlineHeading, main: OutlineHeading) -> Iterator[Doubt]:

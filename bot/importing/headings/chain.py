@@ -57,7 +57,7 @@ def sub_headings(found: Iterable[Candidate], section: int) -> list[Candidate]:
     accepted: list[Candidate] = []
     last: tuple[int, ...] = (section,)
     for one in found:
-        if len(one.places) > 1 and one.places[0] == section and _follows(one.places, last):
+        if len(one.places) > 1 and one.places[0] == section and follows(one.places, last):
             accepted.append(one)
             last = one.places
     return accepted
@@ -69,7 +69,8 @@ def missing(chain: Sequence[Candidate]) -> list[int]:
     return [number for one, other in pairs for number in range(one.places[0] + 1, other.places[0])]
 
 
-def _follows(places: tuple[int, ...], last: tuple[int, ...]) -> bool:
+def follows(places: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Whether a number below a section is the next one after ``last``: 3.2 or 3.1.1 after 3.1."""
     if places[:-1] == last:
         return places[-1] in (0, 1)
     depth = len(places)

@@ -277,3 +277,27 @@ def test_no_word_is_lost_and_none_is_added_whatever_the_text(lines: list[str], *
 def _plain_words(found: list[str]) -> Counter[str]:
     """The words without numbers, and without the names of a heading's number."""
     return Counter(word for word in found if word.isalpha() and word not in ("III", "Luku"))
+
+
+def test_numbered_paragraphs_keep_their_own_numbers() -> None:
+    found = from_text(
+        "1 YLEISTÄ\nTämä ohje on kaikille, jotka kirjoittavat.\n\n1.1 Ohjetta noudatetaan kaikissa yksiköissä.\n\n"
+        "1.2 Ohjeesta saa poiketa vain viestinnän luvalla.\n\n2 KANAVAT\n2.1 Kanavia on kolme, ja ne ovat tässä.\n\n"
+        "2.1.1 Facebookia hoitaa viestintä, joka vastaa viesteihin.\n\n2.3 Tämä ei seuraa edellistä, vaan on viittaus."
+    )
+    assert subtitles(found, "1") == {"1": "YLEISTÄ", "1.1": "YLEISTÄ", "1.2": "YLEISTÄ"}
+    assert list(subtitles(found, "2")) == ["2.1", "2.1.1"]
+    assert text_of(found, "1").splitlines()[1] == "1.1 Ohjetta noudatetaan kaikissa yksiköissä."
+    assert found.doubts == ()
+
+
+def test_paragraphs_that_word_numbers_keep_those_numbers() -> None:
+    found = from_blocks(
+        Block("Yleistä", BlockKind.HEADING, 1, "1"),
+        Block("Ohje koskee kaikkia.", BlockKind.ITEM, number="1.1"),
+        Block("Se päivitetään.", BlockKind.ITEM, number="1.2"),
+        Block("Kanavat", BlockKind.HEADING, 1, "2"),
+        Block("Kysy."),
+    )
+    assert list(subtitles(found, "1")) == ["1.1", "1.2"]
+    assert text_of(found, "1") == "1.1 Ohje koskee kaikkia.\n1.2 Se päivitetään."
