@@ -19,7 +19,7 @@ CHARACTERS: Final = 2_000_000
 BLOCKS: Final = 50_000
 DEPTH: Final = 200
 """Levels of elements in each other; LibreOffice and Word stay under 30."""
-SECTIONS: Final = 100
+SECTIONS: Final = 2_000
 SUBSECTIONS: Final = 2_000
 
 

@@ -13,6 +13,7 @@ from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Docu
 from bot.importing.headings.chain import follows
 from bot.importing.headings.levels import own_number
 from bot.importing.headings.numbering import number_at_start
+from bot.importing.languages import in_language
 from bot.importing.outline import Main, OutlineHeading, outline_of
 from bot.importing.pieces import divided
 
@@ -29,6 +30,7 @@ def sections_of(document: Document, language: Language) -> Sections:
     """The sections of ``document``; raises DocumentError where it has none, or more than a guideline can have."""
     if not document.blocks:
         raise DocumentError("holds no text: if its pages are scanned pictures, run text recognition (OCR) on it first")
+    document = in_language(document, language)
     outline = outline_of(document.blocks)
     cover = take_cover(outline.mains, [text for text in document.left_out if text.startswith('"')])
     mains = [main for main in outline.mains if main.parts or main.heading.title]

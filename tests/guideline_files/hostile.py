@@ -147,6 +147,6 @@ def hostile() -> dict[str, tuple[str, bytes, str]]:
         "a line of headings": ("a.txt", b"1. A 2. B " * 150_000, "numbers that might be headings"),
         "words divided without end": ("a.txt", b"a-\n" * 500_000, "no numbered headings"),
         "headings without end": ("a.html", b"<h1>A</h1><p>b</p>" * 100_000, "over 50000 paragraphs"),
-        "too many sections": ("a.html", b"<h1>Alku</h1><p>b</p>" * 500, "500 main headings"),
+        "too many sections": ("a.html", b"<h1>Alku</h1><p>b</p>" * 2_001, "2001 main headings"),
         "nested Markdown": ("a.md", b"> " * 50_000 + b"x", ""),
     }

@@ -22,6 +22,11 @@ from bot.importing.formats.pages import Page, PageLine, without_frames
 LARGER: Final = 1.1
 """Letters this much larger than those of most of the text set a line apart."""
 
+BESIDE: Final = 150
+"""How far to the right, in points, a second column begins; a page is some 600 wide."""
+ROWS: Final = 8
+"""A table has fewer rows on a page than a column of text has lines."""
+
 _LINKS: Final = 1_000
 """How many links of a page are looked at; no page that people read has as many."""
 
@@ -79,9 +84,19 @@ def _document(runs: list[list[_Run]]) -> Document:
     empty = [str(number) for number, page in enumerate(pages, 1) if not any(line.text for line in page)]
     if len(empty) == len(pages):
         raise DocumentError("holds no text, only pictures of pages: run text recognition (OCR) on it first")
-    doubts = (f"no text on page {', '.join(empty)}: is there a picture of text?",) if empty else ()
+    doubts = [f"no text on page {', '.join(empty)}: is there a picture of text?"] if empty else []
+    beside = [str(number) for number, page in enumerate(runs, 1) if _is_side_by_side(page)]
+    if beside:
+        doubts.append(f"page {', '.join(beside)} has text side by side, line by line: is it in the right order?")
     cleaned, left_out = without_frames([page for page in pages if any(line.text for line in page)])
-    return Document(blocks_of(cleaned), tuple(left_out), doubts)
+    return Document(blocks_of(cleaned), tuple(left_out), tuple(doubts))
+
+
+def _is_side_by_side(page: list[_Run]) -> bool:
+    """Whether most of a page is drawn line by line over two columns, so that their texts are mixed."""
+    texts = [run for run in page if run.text.strip()]
+    steps = sum(after.x - run.x > BESIDE and abs(after.y - run.y) < 1 for run, after in itertools.pairwise(texts))
+    return steps >= ROWS and steps * 3 >= len(texts)
 
 
 def _pages(reader: PdfReader) -> Iterator[PageObject]:
