@@ -61,7 +61,7 @@ def draft_in(lines: Iterable[str]) -> list[Fact]:
 
 def is_draft(line: str) -> bool:
     """Whether ``line`` says that the document is a draft, and hardly more."""
-    return len(line.split()) <= 4 and _DRAFT.search(line) is not None
+    return len(line.split()) <= 6 and _DRAFT.search(line) is not None
 
 
 def tells_of_approval(line: str) -> bool:

@@ -52,20 +52,24 @@ def take_cover(mains: Sequence[Main], frames: Sequence[str]) -> Cover:
     preamble = [] if mains[0].heading.title else mains[0].parts
     texts = [_text(part) for part in preamble]
     front = texts[: _front(preamble)]
-    furniture = [part for part in preamble[: len(front)] if _is_furniture(_text(part))]
-    for part in furniture:
-        preamble.remove(part)
+    furniture = [*_take_furniture(preamble)]
     title = _take_title(preamble) if preamble and (len(texts) > 1 or len(mains) > 1) else ""
+    furniture += _take_furniture(preamble)  # in a text without lines, what stood before the title
+    lines = [*furniture, *front, *frames]
     facts = [
-        *(
-            draft_in([*front, *(text[: text.find(title)] for text in texts[:1] if title in text), *frames])
-            or approval_in([*texts, *frames, *_dated(mains)])
-        ),
-        *_municipality([title, *front, *frames]),
-        *_version([*front, *frames]),
+        *(draft_in(lines) or approval_in([*texts, *frames, *_dated(mains)])),
+        *_municipality([title, *lines]),
+        *_version(lines),
     ]
     told = {fact.line for fact in facts}
-    return Cover(title, tuple(facts), tuple(_text(part) for part in furniture if _text(part) not in told))
+    return Cover(title, tuple(facts), tuple(line for line in furniture if line not in told))
+
+
+def _take_furniture(preamble: list[OutlinePart]) -> Iterator[str]:
+    """Take the lines that are neither text nor name out of a cover."""
+    for part in [part for part in preamble[: _front(preamble)] if _is_furniture(_text(part))]:
+        preamble.remove(part)
+        yield _text(part)
 
 
 def _front(parts: Sequence[OutlinePart]) -> int:
@@ -89,6 +93,8 @@ def _is_furniture(text: str) -> bool:
     if names_guideline(text) and not tells_of_approval(text):
         return False
     kinds = (_MUNICIPALITY, _VERSION, _NO_NAME, _DATED)
+    if text.endswith(".") and not _DATED.fullmatch(text):
+        return False
     return any(kind.fullmatch(text) for kind in kinds) or is_body(text) or is_draft(text) or tells_of_approval(text)
 
 

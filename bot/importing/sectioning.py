@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -67,13 +68,14 @@ def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
     if not main.heading.sure:
         doubts.append(_guessed_end(identifier, main.heading))
     groups = [_Group(main.heading)]
-    last = (main.number,)
+    ahead = deque(part.places for part in main.parts if isinstance(part, OutlineHeading) and part.places)
+    last: tuple[int, ...] = (main.number,)
     for part in main.parts:
         if isinstance(part, OutlineHeading):
-            last = part.places or last
+            last = ahead.popleft() if part.places else last
             groups.append(_Group(part))
             doubts.extend(_doubts_of(identifier, part, main.heading))
-        elif places := _paragraph_number(part, last):
+        elif (places := _paragraph_number(part, last)) and (not ahead or places < ahead[0]):
             last = places
             above = groups[-1].heading.title or title
             text = Block(" ".join(filter(None, (part.number, part.text))))
@@ -138,7 +140,8 @@ def _subsections(section: str, title: str, groups: Iterator[_Group]) -> Iterator
     previous, extra = section, 0
     for place, group in enumerate(filled):
         places = group.heading.places
-        if len(places) > 1:
+        # What stands before 3.0 has ids from 3.0-1 on, and ids go up: there, 3.0 is counted among them.
+        if len(places) > 1 and not (extra and previous == section and places[-1] == 0):
             previous, extra = ".".join(map(str, places)), 0
             identifier = previous
         elif place == 0 and group.heading.title == title:
