@@ -53,7 +53,7 @@ def take_cover(mains: Sequence[Main], frames: Sequence[str]) -> Cover:
     texts = [_text(part) for part in preamble]
     front = texts[: _front(preamble)]
     furniture = [*_take_furniture(preamble)]
-    title = _take_title(preamble) if preamble and (len(texts) > 1 or len(mains) > 1) else ""
+    title = _take_title(preamble) if len(preamble) + len(mains) > 2 else ""
     furniture += _take_furniture(preamble)  # in a text without lines, what stood before the title
     lines = [*furniture, *front, *frames]
     facts = [

@@ -36,7 +36,7 @@ def sections_of(document: Document, language: Language) -> Sections:
     cover = take_cover(outline.mains, [text for text in document.left_out if text.startswith('"')])
     mains = [main for main in outline.mains if main.parts or main.heading.title]
     if not mains:
-        raise DocumentError("holds nothing but its name: is it the whole guideline?")
+        raise DocumentError("holds nothing but lines of a cover: is it the whole guideline?")
     if len(mains) > SECTIONS:
         raise DocumentError(f"has {len(mains)} main headings, over {SECTIONS}: give the guideline alone")
     doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]

@@ -139,7 +139,7 @@ def hostile() -> dict[str, tuple[str, bytes, str]]:
         "empty DOCX": ("a.docx", docx_of(""), "no text"),
         "NUL bytes": ("a.txt", b"1. Alku\x00\nKunta.\n2. Loppu\nKunta.", "characters that no text has"),
         "no text at all": ("a.txt", bytes(range(256)) * 20, "UTF-8"),
-        "nothing but a name": ("a.docx", docx_of(paragraph("Someohje") + paragraph("Luonnos")), "nothing but its name"),
+        "nothing but a cover": ("a.docx", docx_of(paragraph("Luonnos") + paragraph("1.2.2024")), "lines of a cover"),
         "one endless line": ("a.txt", b"kunta " * 4_000_000, "characters of text"),
         "line of a million words": ("a.txt", b"kunta " * 300_000, "no numbered headings"),
         "too large": ("a.txt", b"x" * (31 * 1024 * 1024), "larger than 30 MiB"),
