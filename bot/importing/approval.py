@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -85,9 +86,19 @@ def _told(line: str) -> Iterator[tuple[date | None, str]]:
     """The day and the body of each approval that ``line`` tells of; one of them may be missing."""
     for sentence in sentences(line):
         if len(sentence) <= LINE and (_IN_MINUTES.match(sentence) or _OF_ITSELF.match(sentence)):
-            day, body = day_in(sentence), _BODY.search(sentence)
+            day, body = day_in(sentence), _body_in(sentence)
             if day or body:
-                yield day, _nominative(body) if body else ""
+                yield day, body
+
+
+def _body_in(sentence: str) -> str:
+    """The first body of a sentence; with the body above it that it is named after ("kunnanhallituksen jaosto")."""
+    found = [*_BODY.finditer(sentence)]
+    if not found:
+        return ""
+    runs_on = [other.start() - one.end() == 1 for one, other in itertools.pairwise(found)]
+    last = next((place for place, goes_on in enumerate(runs_on) if not goes_on), len(runs_on))
+    return sentence[found[0].start() : found[last].start()] + _nominative(found[last])
 
 
 def _nominative(body: re.Match[str]) -> str:

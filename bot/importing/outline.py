@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.importing.document import Block, BlockKind, DocumentError, Doubt
 from bot.importing.headings.candidates import LIKELY, STYLED, Candidate, Candidates
-from bot.importing.headings.chain import FEWEST, any_headings, main_headings, missing, sub_headings
+from bot.importing.headings.chain import FEWEST, any_headings, main_headings, missing, sub_headings, worded_chapters
 from bot.importing.headings.contents import take_contents
 from bot.importing.headings.levels import (
     COUNTED,
@@ -67,7 +67,9 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     candidates = Candidates(parts, contents.titles)
     at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
     doubts: tuple[Doubt, ...] = ()
-    if mains := _numbered(parts, at_starts, everywhere):
+    if mains := worded_chapters(at_starts):
+        parts = _with_paragraphs(parts, at_starts)
+    elif mains := _numbered(parts, at_starts, everywhere):
         mains += counted_on(parts, unnumbered_at_end(parts, mains), mains[-1].places[0] + 1)
     else:
         parts, mains, doubts = _without_numbers(parts, at_starts)
@@ -75,6 +77,15 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
     found = _by_numbers(parts, mains, [*_below(mains, subs)])
     return replace(found, contents=contents.lines, doubts=(*doubts, *found.doubts))
+
+
+def _with_paragraphs(blocks: tuple[Block, ...], candidates: Sequence[Candidate]) -> tuple[Block, ...]:
+    """``blocks`` with the paragraphs that chapters are divided into ("5 § Toimivalta") as headings below them."""
+    places = {one.block for one in candidates if one.number.style == "§" and one.sure and one.score >= LIKELY}
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=LOOKS_LIKE) if place in places else block
+        for place, block in enumerate(blocks)
+    )
 
 
 def _without_numbers(

@@ -108,6 +108,7 @@ class Candidates:
         blocks = self._blocks[one.block], self._blocks[following.block]
         return (
             following.block == one.block + 1
+            and one.number.style.rstrip(".)") == following.number.style.rstrip(".)")
             and one.places[:-1] == following.places[:-1]
             and one.places[-1] + 1 == following.places[-1]
             and (blocks[0].gap or not blocks[1].gap)

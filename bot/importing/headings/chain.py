@@ -46,6 +46,13 @@ def main_headings(at_starts: Sequence[Candidate], everywhere: Sequence[Candidate
     return longer if len(longer) >= FEWEST_IN_MID_LINE else []
 
 
+def worded_chapters(at_starts: Sequence[Candidate]) -> list[Candidate]:
+    """The headings that are called chapters ("2 luku"), whatever is numbered below them; none where not several are."""
+    called = [one for one in at_starts if one.number.style.startswith("chapter") and one.score >= LIKELY]
+    chain = _best(called)
+    return chain if len(chain) >= FEWEST and len(chain) == len(called) else []
+
+
 def any_headings(at_starts: Sequence[Candidate]) -> list[Candidate]:
     """The headings of main sections, whatever number the first has and however few they are."""
     chain = _best(at_starts, first=None)

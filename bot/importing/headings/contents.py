@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,6 +17,7 @@ ENTRY_CHARACTERS: Final = 200
 """No entry is longer; between two headings of the text itself there is more."""
 SEEN_AGAIN: Final = 2 / 3
 """What stands again, further on, for this share of the entries is a table of contents."""
+FEWEST_LED: Final = 3
 _TRIED = 10
 """How many places that begin with 0 or 1 are looked at: a table of contents stands early."""
 _MARKER = re.compile(
@@ -46,12 +48,29 @@ def take_contents(blocks: Sequence[Block]) -> TableOfContents:
         found = Candidates(plain, {}).at_starts()
         titles = {one.places: _title(plain[one.block].text[one.number.end :]) for one in found}
         return _without_marker(rest, titles, (f"{block.number} {block.text}".strip() for block in marked))
+    if taken := _led(rest):
+        return taken
     candidates = Candidates(rest, {}).everywhere()
     starts = [place for place, one in enumerate(candidates) if one.places in ((0,), (1,))]
     for first in starts[:_TRIED]:
         if run := _run(rest, candidates, first):
             return _taken(rest, run, candidates[first + len(run) :])
     return TableOfContents(rest, {})
+
+
+def _led(blocks: tuple[Block, ...]) -> TableOfContents | None:
+    """The table of contents whose entries all have dots that lead to a page's number, whatever numbers they have."""
+    start = next((place for place, block in enumerate(blocks) if _ENTRY.fullmatch(block.text)), len(blocks))
+    entries = [*itertools.takewhile(lambda block: _ENTRY.fullmatch(block.text), blocks[start:])]
+    if len(entries) < FEWEST_LED:
+        return None
+    end = start + len(entries)
+    end += _entries(blocks[end:])
+    found = Candidates(entries, {}).at_starts()
+    counts = Counter(one.places for one in found)
+    titles = {one.places: _title(_rest(entries, one)) for one in found if counts[one.places] == 1}
+    lines = [block.text for block in blocks[start:end]]
+    return _without_marker((*blocks[:start], *blocks[end:]), titles, lines)
 
 
 def _run(blocks: Sequence[Block], candidates: Sequence[Candidate], first: int) -> list[Candidate]:

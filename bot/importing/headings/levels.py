@@ -17,6 +17,7 @@ from bot.importing.headings.titles import names_guideline, plain_title, whole_ti
 COUNTED: Final = "counted"
 """The style of a number that the document does not have: its headings were counted."""
 
+_OPEN = re.compile(r"(?:,|\s(?:kun|jos|että|jotta|sekä|om|när|som|att|if|when|that|to|and))$|, \w+$", re.IGNORECASE)
 LOOKS_LIKE: Final = 8
 """The level of a heading that nobody marked: below most that somebody did."""
 
@@ -65,7 +66,7 @@ def by_look(blocks: Sequence[Block]) -> tuple[Block, ...]:
         places = {
             place
             for place, (block, below) in enumerate(itertools.pairwise(blocks))
-            if _may_head(block) and looks(block) and not (_may_head(below) and looks(below))
+            if _may_head(block) and looks(block) and not ((_may_head(below) and looks(below)) or _leads(block, below))
         }
         if len(places) >= fewest:
             return tuple(
@@ -75,6 +76,11 @@ def by_look(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 for place, block in enumerate(blocks)
             )
     return tuple(blocks)
+
+
+def _leads(block: Block, below: Block) -> bool:
+    """Whether a line is the beginning of the sentences that the items of the list below it end."""
+    return below.kind is BlockKind.ITEM and _OPEN.search(block.text) is not None
 
 
 def _may_head(block: Block) -> bool:

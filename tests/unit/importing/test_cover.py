@@ -71,6 +71,10 @@ def test_the_municipality_is_read_where_it_is_named(line: str, municipality: str
         ("Kunnanjohtaja on hyväksynyt tämän ohjeen 5.6.2021", ("approved", "2021-06-05", "Kunnanjohtaja")),
         ("Godkänd av kommunstyrelsen den 3 februari 2026.", ("approved", "2026-02-03", "kommunstyrelsen")),
         ("Riktlinjerna är antagna av kommunfullmäktige 2019-11-30", ("approved", "2019-11-30", "kommunfullmäktige")),
+        (
+            "Hyväksytty: kunnanhallituksen henkilöstöjaosto 1.2.2023",
+            ("approved", "2023-02-01", "kunnanhallituksen henkilöstöjaosto"),
+        ),
         ("Beslutsinstans: Kommunstyrelsen", ("approved", "", "Kommunstyrelsen")),
         ("Approved by the Town Council on 12 March 2024", ("approved", "2024-03-12", "Town Council")),
         ("Date of approval: 2024-03-12", ("approved", "2024-03-12", "")),

@@ -88,3 +88,29 @@ def test_what_was_left_out_as_contents_is_told_line_by_line() -> None:
     found = from_text("\n".join(["Sisällys", *contents, "", f"1 Tarkoitus\n{TEXT}\n\n2 Kanavat\n{TEXT}"]))
     assert titles(found) == {"1": "Tarkoitus", "2": "Kanavat"}
     assert found.contents == ("Sisällys", *contents)
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+def test_chapters_that_are_called_so_are_divided_into_paragraphs_however_these_count(*, restarts: bool) -> None:
+    numbers = [[1, 2], [1, 2] if restarts else [3, 4]]
+    names = ["Toimivalta", "Hakemus", "Salasana", "Laitteet"]
+    chapters = [
+        f"{chapter} luku  {title}\n\n" + "".join(f"{n} § {names.pop(0)}\n\n{TEXT}\n\n" for n in numbers[chapter - 1])
+        for chapter, title in ((1, "Yleistä"), (2, "Tietoturva"))
+    ]
+    found = from_text("\n".join(chapters))
+    assert titles(found) == {"1": "Yleistä", "2": "Tietoturva"}
+    first = numbers[1][0]
+    assert subtitles(found, "2") == {"2.1": f"{first} § Salasana", "2.2": f"{first + 1} § Laitteet"}
+
+
+def test_entries_with_dots_that_lead_to_pages_are_contents_whatever_their_numbers() -> None:
+    entries = [
+        "1 luku Kuvat ........ 2",
+        "1 § Luvat ........... 2",
+        "2 luku Tilit ........ 3",
+        "Lähteet ............. 4",
+    ]
+    found = from_text("\n".join([*entries, f"1 luku Kuvat\n\n1 § Luvat\n\n{TEXT}\n\n2 luku Tilit\n\n{TEXT}"]))
+    assert titles(found) == {"1": "Kuvat", "2": "Tilit"}
+    assert found.contents == tuple(entries)
