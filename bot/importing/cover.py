@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from bot.importing.outline import Main, OutlineHeading, OutlinePart
 
 FRONT: Final = 15
 """How many short lines above the first sentence are looked at: more is a list of something."""
+
+MOST: Final = 200
+"""How many lines with a day in them are looked at."""
 
 _NAME = r"[A-ZÅÄÖ][\wåäö-]+"
 _MUNICIPALITY = re.compile(
@@ -93,7 +97,7 @@ def _is_furniture(text: str) -> bool:
     if names_guideline(text) and not tells_of_approval(text):
         return False
     kinds = (_MUNICIPALITY, _VERSION, _NO_NAME, _DATED)
-    if text.endswith(".") and not _DATED.fullmatch(text):
+    if len(text) > LINE or (text.endswith(".") and not _DATED.fullmatch(text)):
         return False
     return any(kind.fullmatch(text) for kind in kinds) or is_body(text) or is_draft(text) or tells_of_approval(text)
 
@@ -106,12 +110,13 @@ def _dated(mains: Sequence[Main]) -> Iterator[str]:
     """The short lines of the first and the last section that have a day: without, one tells how posts are approved."""
     ends = (*mains[:2], *mains[2:][-1:])
     texts = (part.text for main in ends for part in main.parts if isinstance(part, Block) and len(part.text) <= LINE)
-    yield from (text for text in texts if re.search(r"\d{4}", text) and day_in(text))
+    dated = (text for text in texts if re.search(r"\d{4}", text) and day_in(text))
+    yield from itertools.islice(dated, MOST)  # a table of thousands of days says nothing of the document
 
 
 def _municipality(lines: Sequence[str]) -> Iterator[Fact]:
     for line in lines:
-        for found in _MUNICIPALITY.finditer(line):
+        for found in _MUNICIPALITY.finditer(line[:LINE]):
             name = (found["fi"] or found["sv"] or found["en"]).split()
             if name[0].casefold() in _UNNAMED:
                 continue

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.importing.document import Block, BlockKind, Document, DocumentError, require_size
 from bot.importing.formats.from_text import decoded
-from bot.importing.formats.html_parts import HEADINGS, Page, first_number, is_contents
+from bot.importing.formats.html_parts import HEADINGS, Folding, first_number, is_contents
 from bot.importing.formats.paragraphs import Paragraphs
 
 _PARTS = frozenset(
@@ -48,7 +48,7 @@ def _read(text: str, doubts: tuple[str, ...]) -> Document:
         raise DocumentError("holds no text")
     mains = root.css("main, [role=main]")
     left_out = ("what stands outside the page's main part",) if len(mains) == 1 else ()
-    reader = _Reader(Page.of(root), _address(root))
+    reader = _Reader(Folding.of(root), _address(root))
     for node, entering in _walk(mains[0] if len(mains) == 1 else root, reader.page):
         reader.take(node, entering=entering)
     return Document(reader.paragraphs.finished(), (*left_out, *reader.paragraphs.unsaid), doubts)
@@ -67,7 +67,7 @@ def _address(root: LexborNode) -> str:
     return ""
 
 
-def _walk(root: LexborNode, page: Page) -> Iterator[tuple[LexborNode, bool]]:
+def _walk(root: LexborNode, page: Folding) -> Iterator[tuple[LexborNode, bool]]:
     """Every node that is read, as it is entered and as it is left; no recursion, however deep the page nests."""
     waiting = [(root, True)]
     while waiting:
@@ -86,7 +86,7 @@ def _walk(root: LexborNode, page: Page) -> Iterator[tuple[LexborNode, bool]]:
 class _Reader:
     """Gathers the text of the nodes into blocks."""
 
-    page: Page
+    page: Folding
     address: str
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
     _lists: list[int | None] = field(default_factory=list)

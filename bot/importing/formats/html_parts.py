@@ -25,13 +25,13 @@ _OPENED_BY = ("aria-controls", "data-target", "data-bs-target")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Folding:
     """A page's elements that a press opens, by their ids; what is hidden until then is read."""
 
     opened: frozenset[str]
 
     @classmethod
-    def of(cls, root: LexborNode) -> Page:
+    def of(cls, root: LexborNode) -> Folding:
         """The page below ``root``."""
         targets = {_target(button) for button in root.css(", ".join(f"[{name}]" for name in _OPENED_BY))} - {""}
         found = (node for node in root.css("[id]") if targets and (node.attributes.get("id") or "") in targets)

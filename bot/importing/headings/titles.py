@@ -12,6 +12,8 @@ from bot.language.sentences import sentences
 
 TITLE_WORDS: Final = 15
 TITLE_CHARACTERS: Final = 120
+LONGEST: Final = 400
+"""In characters; what is longer is no title, and is not looked at for one."""
 _SHORTEST_STEM: Final = 5
 _GUIDELINE = re.compile(
     r"ohje(?!lma)|linjauks|pelisään|käsikirja|(?:^|\W)opas|riktlinje|anvisning|vägledning|handbok|policy|guide|handbook|"
@@ -61,7 +63,7 @@ def whole_title(text: str) -> bool:
 
 def plain_title(text: str) -> str:
     """A heading without the colon at its end, and without the sign that links to it (¶, #)."""
-    return _SIGN_AT_END.sub("", text).strip() or text.strip()
+    return _SIGN_AT_END.sub("", text).strip() or text.strip() if len(text) <= LONGEST else text
 
 
 def names_guideline(text: str) -> bool:
