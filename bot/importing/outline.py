@@ -162,7 +162,7 @@ def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
     """What to say of headings that have a number of ours."""
     counted = [one for one in mains if one.number.style == COUNTED]
     if counted and len(counted) == len(mains):
-        yield Doubt(str(mains[0].places[0]), "the document's headings have no numbers: they were counted in order")
+        yield Doubt(str(mains[0].places[0]), "the main headings have no numbers: they were counted in order")
         return
     for one in counted:
         yield Doubt(str(one.places[0]), "its heading does not have this number: it was counted in order")

@@ -73,7 +73,7 @@ def test_what_is_doubtful_is_a_finding_and_written_all_the_same(tmp_path: Path, 
     source = tmp_path / "ohje.md"
     source.write_bytes(markdown(GUIDELINE).replace(b"2. ", b"").replace(b"1. ", b"").replace(b"3. ", b""))
     assert main(["knowledge", "import", str(source), "--to", str(tmp_path / "to")]) == 1
-    assert "doubtful: section 1: the document's headings have no numbers" in capsys.readouterr().out
+    assert "doubtful: section 1: the main headings have no numbers" in capsys.readouterr().out
     assert load(tmp_path / "to").sections[Language.FI]
 
 
