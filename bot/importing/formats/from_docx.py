@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from bot.importing.addresses import told
 from bot.importing.document import Block, BlockKind, Document, DocumentError
-from bot.importing.formats.addresses import told
 from bot.importing.formats.docx_styles import Numbering, Styles, is_on
 from bot.importing.formats.paragraphs import CELL, Paragraphs
 from bot.importing.formats.xml_parts import attribute, child, local, named

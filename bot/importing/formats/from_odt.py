@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from bot.importing.addresses import told
 from bot.importing.document import Block, BlockKind, Document, DocumentError
-from bot.importing.formats.addresses import told
 from bot.importing.formats.odt_styles import Counter, OdtStyles
 from bot.importing.formats.paragraphs import CELL, Paragraphs
 from bot.importing.formats.xml_parts import attribute, child, local, named, whole

@@ -14,8 +14,8 @@ from typing import Any, Final
 from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
+from bot.importing.addresses import told
 from bot.importing.document import PAGES, Document, DocumentError, clean, require_size
-from bot.importing.formats.addresses import told
 from bot.importing.formats.lines import blocks_of
 from bot.importing.formats.pages import Page, PageLine, without_frames
 

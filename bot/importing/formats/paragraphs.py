@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from bot.importing.addresses import is_within, told
 from bot.importing.document import BLOCKS, Block, BlockKind, DocumentError, clean, require_size, without_soft_hyphens
-from bot.importing.formats.addresses import is_within, told
 from bot.importing.headings.numbering import number_at_start
 from bot.importing.headings.titles import whole_title
 
