@@ -17,9 +17,11 @@ from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 class ChannelQuery:
     """What somebody said of the channels they mean; what was not said is empty and leaves all channels in.
 
-    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name. Where several were named
-    apart ("the library's Facebook and the youth's TikTok"), ``any_of`` has what was said of each, and the rest what was
-    said in all; ``without`` are channels that were left out ("all but the library's").
+    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name: just these are meant, and
+    the rest tells how they were named. Where several were named apart ("the library's Facebook and the youth's
+    TikTok"), ``any_of`` has what was said of each, and the rest what was said in all; ``without`` are channels that
+    were left out ("all but the library's"). ``sought`` are words by which nothing is called: what is found stands only
+    near what was asked for.
     """
 
     platforms: tuple[PlatformId, ...] = ()
@@ -28,6 +30,7 @@ class ChannelQuery:
     names: tuple[ChannelId, ...] = ()
     any_of: tuple[ChannelQuery, ...] = ()
     without: ChannelQuery | None = None
+    sought: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -62,7 +65,10 @@ class Register:
 
     def find(self, query: ChannelQuery) -> tuple[Channel, ...]:
         """The listed channels that ``query`` means, best first; all of them where it says nothing."""
-        return tuple(channel for channel in self.listed() if _matches(channel, query))
+        found = tuple(channel for channel in self.listed() if _matches(channel, query))
+        if not query.names or query.any_of:
+            return found
+        return tuple(sorted(found, key=lambda channel: query.names.index(channel.id)))
 
     def find_retired(self, query: ChannelQuery) -> tuple[Channel, ...]:
         """The retired channels that ``query`` means; none where it says nothing."""
@@ -135,10 +141,8 @@ def _matches(channel: Channel, query: ChannelQuery) -> bool:
         return False
     if query.any_of:
         return any(_matches(channel, one) for one in query.any_of)
-    if query.names and channel.id in query.names:
-        return True
-    if query.names and not (query.platforms or query.units or query.scope):
-        return False
+    if query.names:
+        return channel.id in query.names
     return (
         (not query.platforms or channel.platform in query.platforms)
         and (not query.units or channel.unit.fi in query.units)
