@@ -48,19 +48,20 @@ def owners(
     texts = texts_in(language)
     if not found.channels:
         return Message(_none_found(texts, found), language)
-    only_one = len(found.channels) == 1
+    only_one = len(found.channels) == 1 and not found.query.sought
     blocks = _details(texts, found.channels[0], duty) if only_one else _several(texts, found.channels)
     buttons = [] if only_one else [_details_button(texts, view) for view in found.channels[:_BUTTONS]]
     if only_one and keeper:
         buttons.extend(_keepers_buttons(texts, found.channels[0]))
     if shareable:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
+    blocks = (*near(texts, found), *blocks)
     return Message((*blocks, Actions(tuple(buttons))) if buttons else blocks, language)
 
 
 def beside(answer: Message, found: Found) -> Message:
     """``answer``, a reply from the guideline, with a line and a button for each channel that the question named."""
-    if not 0 < len(found.channels) <= _BESIDE:
+    if found.query.sought or not 0 < len(found.channels) <= _BESIDE:
         return answer
     texts = texts_in(answer.language)
     lines = tuple(Paragraph(_line(texts, view)) for view in found.channels)
@@ -77,7 +78,19 @@ def channel_list(found: Found, language: Language) -> Message:
         (*channel_name(view.channel), Text(f" – {view.channel.unit.in_language(language)}{_brief_state(texts, view)}"))
         for view in found.channels
     )
-    return Message((Heading(texts("channels-heading", count=len(lines))), Bullets(lines)), language)
+    heading = Heading(texts("channels-heading", count=len(lines)))
+    return Message((*near(texts, found), heading, Bullets(lines)), language)
+
+
+def near(texts: Texts, found: Found) -> tuple[Paragraph, ...]:
+    """That no channel is called as it was said, before those that are near it; nothing where some are."""
+    query = found.query
+    if not query.sought:
+        return ()
+    units = {view.channel.unit for view in found.channels}
+    of_unit = query.units and len(units) == 1
+    told = texts("near-unit", unit=units.pop().in_language(texts.language)) if of_unit else texts("near-other")
+    return (paragraph(f"{texts('sought-none', sought=query.sought)} {told}"),)
 
 
 def mine(views: Sequence[ChannelView], language: Language) -> Message:
@@ -128,12 +141,18 @@ def verified(result: Verified, language: Language) -> Message:
 
 
 def which_channel(
-    views: Iterable[ChannelView], question: str, verb: Verb, args_for: Callable[[ChannelId], Args], language: Language
+    views: Iterable[ChannelView],
+    question: str,
+    verb: Verb,
+    args_for: Callable[[ChannelId], Args],
+    language: Language,
+    sought: str = "",
 ) -> Message:
-    """A question back, with a button for each of the channels that may be meant."""
+    """A question back, with a button for each of the channels that may be meant; ``sought`` is what none is called."""
     texts = texts_in(language)
     buttons = tuple(button(texts, view.channel.name, verb, *args_for(view.channel.id)) for view in views)
-    return Message((paragraph(texts(question)), Actions(buttons)), language)
+    none = (paragraph(texts("sought-none", sought=sought)),) if sought else ()
+    return Message((*none, paragraph(texts(question)), Actions(buttons)), language)
 
 
 def state_words(texts: Texts, state: State) -> str:
@@ -181,7 +200,7 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
 
 
 def _several(texts: Texts, views: Sequence[ChannelView]) -> tuple[Block, ...]:
-    return (Heading(texts("owners-heading", count=len(views))), Bullets(tuple(_line(texts, view) for view in views)))
+    return (Heading(texts("channels-heading", count=len(views))), Bullets(tuple(_line(texts, view) for view in views)))
 
 
 def _keepers_buttons(texts: Texts, view: ChannelView) -> Iterator[Button]:
@@ -234,7 +253,8 @@ def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
 
 
 def _none_found(texts: Texts, found: Found) -> tuple[Block, ...]:
-    return (paragraph(texts("owners-none")), _whom_to_ask(texts, "ask-whom", found.secretaries))
+    none = texts("sought-none", sought=found.query.sought) if found.query.sought else texts("owners-none")
+    return (paragraph(none), _whom_to_ask(texts, "ask-whom", found.secretaries))
 
 
 def _whom_to_ask(texts: Texts, key: str, secretaries: Sequence[Person]) -> Paragraph:

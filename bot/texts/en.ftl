@@ -54,8 +54,10 @@ button-language = English
 
 ## Channels
 
-owners-heading = { $count } channels
 owners-none = There is no such channel in the register.
+sought-none = I found no channel for “{ $sought }”.
+near-unit = The unit { $unit } has:
+near-other = The nearest are:
 ask-whom = To find out more, ask:
 ask-whom-unnamed = To find out more, ask the ICT secretary of administrative services.
 line-responsible = responsible person

@@ -54,8 +54,10 @@ button-language = Suomi
 
 ## Kanavat
 
-owners-heading = { $count } kanavaa
 owners-none = Rekisterissä ei ole tällaista kanavaa.
+sought-none = En löytänyt kanavaa haulla ”{ $sought }”.
+near-unit = Yksikön { $unit } kanavia ovat:
+near-other = Lähimpiä ovat:
 ask-whom = Lisätietoja antaa:
 ask-whom-unnamed = Lisätietoja antaa hallintopalvelujen ICT-sihteeri.
 line-responsible = vastuuhenkilö

@@ -54,8 +54,10 @@ button-language = Svenska
 
 ## Kanaler
 
-owners-heading = { $count } kanaler
 owners-none = Det finns ingen sådan kanal i registret.
+sought-none = Jag hittade ingen kanal med ”{ $sought }”.
+near-unit = Enheten { $unit } har:
+near-other = Närmast kommer:
 ask-whom = Mer information ger:
 ask-whom-unnamed = Mer information ger förvaltningstjänsternas ICT-sekreterare.
 line-responsible = ansvarig person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.addresses import normalise_url
@@ -15,6 +15,9 @@ from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.vocabulary import Mentions, Vocabulary
+
+_NAMING = 4
+"""Letters that a word has at least by which a channel may be called."""
 
 WORDS = 200
 """How many words are read of a text."""
@@ -42,6 +45,8 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     words = _unambiguous(words_of(plain)[:WORDS], language)
     mentions = vocabulary.mentions(words)
     signals = common.cues().find(words)
+    if sought := mentions.query.sought or _unknown(words, mentions):
+        mentions = replace(mentions, query=replace(mentions.query, sought=_as_typed(sought, plain)))
     if parts.loose and not parts.addresses and (signals.names & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
     facts = signals.names | _facts(parts, words, mentions) | _coverage(words, mentions, signals)
@@ -49,6 +54,35 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
     return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)))
+
+
+def _unknown(words: Sequence[str], mentions: Mentions) -> str:
+    """A word by which no channel is called, and whose one is meant: of somebody's before a service (``the fountain's
+    Instagram``), or right after a part of another one's name (``Koivu-lehti``); empty where there is none."""
+    kinds, covered = mentions.kinds, mentions.covered
+    if "platform" in kinds and not kinds & {"unit", "scope", "name"}:
+        for place in sorted(covered):
+            before = place - 1 - (place > 1 and words[place - 1] == "s")
+            is_genitive = before >= 0 and (before < place - 1 or words[before][-1] in "ns")
+            if is_genitive and before not in covered and _is_name(words[before]):
+                return words[before]
+    if "near" in kinds:
+        for place in sorted(covered):
+            after = words[place + 1 : place + 2]
+            if after and place + 1 not in covered and words[place][-1] not in "ns" and _is_name(after[0]):
+                return f"{words[place]} {after[0]}"
+    return ""
+
+
+def _is_name(word: str) -> bool:
+    """Whether something may be called by ``word``: no cue speaks of it."""
+    return len(word) >= _NAMING and not word.isdigit() and not common.cues().begins(word)
+
+
+def _as_typed(sought: str, plain: str) -> str:
+    """The words of ``sought`` as they stand in ``plain``."""
+    typed = {words[0]: match[0] for match in re.finditer(r"[^\W_]+", plain) if (words := words_of(match[0]))}
+    return " ".join(typed.get(word.rstrip(","), word) for word in sought.split() if word != "s")  # library's
 
 
 def _unambiguous(words: list[str], language: Language | None) -> list[str]:

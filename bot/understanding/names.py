@@ -200,14 +200,12 @@ class ChannelNames:
 
 
 def _longest(called: Sequence[Called]) -> Iterator[Called]:
-    """The whole names that no longer one holds, those in the name's own words first of all; and names of which there is
-    a part, where it is none of a whole one."""
+    """The whole names that no longer one holds, those in the name's own words first of all; and parts of names."""
     whole = [one for one in called if one.is_whole]
     whole = [one for one in whole if not any(one.places < other.places for other in whole)]
     literal = [one for one in whole if one.is_literal]
     yield from (one for one in whole if one.is_literal or not any(other.places >= one.places for other in literal))
-    parts = (one for one in called if not one.is_whole)
-    yield from (one for one in parts if not any(one.places <= other.places for other in whole))
+    yield from (one for one in called if not one.is_whole)
 
 
 def _is_telling(word: str, letters: int = _TELLING) -> bool:

@@ -150,18 +150,18 @@ class Vocabulary:
                     parts.setdefault(meaning.value, set()).add(index)
             most = max(map(len, parts.values()), default=0)
             parts = {channel: indices for channel, indices in parts.items() if len(indices) == most}
-            return [self.channels[channel] for channel in parts], set().union(*parts.values())
+            return [self._channel(channel) for channel in parts], set().union(*parts.values())
         ids = dict.fromkeys(meaning.value for _, meaning in found if meaning.kind is Kind.NAME)
-        return [self.channels.get(id_) or self.register.channels[id_] for id_ in ids], places
+        return [self._channel(id_) for id_ in ids], places
 
     def _near(
         self, words: Sequence[str], found: Sequence[Place], platforms: tuple[PlatformId, ...], named: Sequence[Channel]
     ) -> ChannelQuery:
         """What comes near where neither a channel nor a unit is called so: channels with the word in a longer name,
         else those of the same trade, or of the unit whose other channels are called so."""
-        longer = [self.channels[meaning.value] for _, meaning in found if meaning.kind is Kind.NEAR]
+        longer = [self._channel(meaning.value) for _, meaning in found if meaning.kind is Kind.NEAR]
         there = [channel for channel in longer if not platforms or channel.platform in platforms]
-        if there and not named:
+        if there:
             return ChannelQuery(platforms, names=tuple(dict.fromkeys(channel.id for channel in there)))
         trades = {naming.whole_trade(meaning.value) for _, meaning in found if meaning.kind is Kind.TRADE}
         units = dict.fromkeys(unit for trade in sorted(trades) for unit in self.units_of_trade.get(trade, ()))
@@ -170,8 +170,9 @@ class Vocabulary:
             return ChannelQuery(platforms, scope=Scope.MUNICIPALITY)
         if not units:
             return ChannelQuery(platforms, tuple(self.trades[trade] for trade in sorted(trades)))
-        places = dict.fromkeys(index for index, meaning in found if meaning.kind in _WHOSE)
-        return ChannelQuery(platforms, tuple(units), sought=" ".join(words[place] for place in places))
+        places = dict.fromkeys(index for index, meaning in found if meaning.kind in _WHOSE | {Kind.PLATFORM})
+        said = (word for place in places for word in words[place : place + self.lexicon.phrase_at(words, place)[0]])
+        return ChannelQuery(platforms, tuple(units), sought=" ".join(said))
 
     def _found(self, words: Sequence[str]) -> tuple[list[Place], set[int]]:
         found: list[Place] = []
@@ -208,12 +209,15 @@ class Vocabulary:
     def _called(
         self, words: Sequence[str], general: Collection[int], trades: Mapping[int, Collection[str]]
     ) -> Iterator[Place]:
-        """Where channels are named by their whole names, and where by a part of one. Retired ones are found only by
-        their very names, where no other channel is called so."""
+        """Where channels are named by their whole names, and where by a part of one; retired ones, where no other is
+        called so."""
         called = self.names.called(words, general, trades)
-        whole = [one for one in called if one.is_whole and one.channel in self.channels]
-        whole = whole or [one for one in called if one.is_whole and one.is_literal]
-        parts = [one for one in called if not one.is_whole and one.is_literal and one.channel in self.channels]
+        whole = [one for one in called if one.is_whole]
+        parts = [one for one in called if not one.is_whole and one.is_literal]
+        whole, parts = (
+            [one for one in names if one.channel in self.channels] or [one for one in names if one.is_literal]
+            for names in (whole, parts)
+        )
         for kind, names in ((Kind.NAME, whole), (Kind.NEAR, parts)):
             yield from ((place, Meaning(kind, one.channel)) for one in names for place in sorted(one.places))
 
@@ -246,6 +250,9 @@ class Vocabulary:
 
     def _of_units(self, units: Collection[str]) -> Iterator[Channel]:
         return (channel for channel in self.channels.values() if channel.unit.fi in units)
+
+    def _channel(self, channel_id: ChannelId) -> Channel:
+        return self.channels.get(channel_id) or self.register.channels[channel_id]
 
     def _are_known(self, units: Collection[str]) -> bool:
         return not self.units.isdisjoint(units)
@@ -281,6 +288,7 @@ def _kinds(query: ChannelQuery, found: Sequence[Place]) -> frozenset[str]:
     kinds = {m.kind.value for _, m in found if m.kind not in _NAMES}
     if query.names and any(meaning.kind in _NAMES and index not in ordinary for index, meaning in found):
         kinds.add(Kind.NAME)
+        kinds |= {Kind.NEAR} if all(meaning.kind is not Kind.NAME for _, meaning in found) else set()
     return frozenset({kind for kind, holds in given.items() if holds} | kinds)
 
 

@@ -36,7 +36,7 @@ async def test_guests_get_units_and_no_people(bot: Bot) -> None:
     assert "Only the ICT secretary" in text_of(refused)
     assert "ICT-sihteeri" not in text_of(refused)
     text = text_of(await bot.said(GUEST, "who owns the library's instagram", guest=True))
-    assert "Library services" in text
+    assert "Education and culture" in text
     assert "Kirjastotoimenjohtaja" not in text
     assert "Kirjaston ylläpitäjä" not in text
 
@@ -51,3 +51,24 @@ async def test_a_retired_channel_does_not_vanish_from_look_up(bot: Bot) -> None:
     text = text_of(await bot.said(STAFF, "kuka vastaa liikunnan youtubesta"))
     assert "Liikunnan vanha YouTube" in text
     assert "poistettu käytöstä" in text
+
+
+async def test_what_is_only_near_is_told_before_it_and_is_no_sure_answer(bot: Bot) -> None:
+    text = text_of(await bot.said(STAFF, "kuka hoitaa lukion instagramia"))
+    assert text.startswith("En löytänyt kanavaa haulla ”lukion instagramia”. Yksikön Sivistyspalvelut kanavia ovat:")
+    assert "Yksi kanava" in text
+    assert "Viimeisin tieto" not in text
+    assert "I found no channel for “high school”" in text_of(await bot.said(STAFF, "list the high school's channels"))
+
+
+async def test_an_update_of_what_no_channel_is_called_asks_which_of_the_persons_own_is_meant(bot: Bot) -> None:
+    outcome = await bot.said("slack:U0COMM001", "päivitin suihkulähteen facebookin eilen", locale=Language.FI)
+    assert "En löytänyt kanavaa haulla ”suihkulähteen”" in text_of(outcome)
+    assert labels(outcome) == ["Kunnan Facebook"]
+    outcome = await bot.said("slack:U0COMM001", "päivitin lukion tiktokin eilen", locale=Language.FI)
+    assert labels(outcome) == ["Kunnan Instagram", "Kunnan Facebook"]
+
+
+async def test_nothing_of_what_is_only_near_is_changed_at_once(bot: Bot) -> None:
+    outcome = await bot.said("slack:U0ICT0001", "muokkaa lukion instagram väli=30", locale=Language.FI)
+    assert "Minkä kanavan tietoja muutetaan?" in text_of(outcome)
