@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.domain.address_book import AddressBook
-from bot.domain.addresses import address_key, normalise_handle, normalise_url
+from bot.domain.addresses import address_key, keys_above, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
@@ -80,16 +80,26 @@ class Register:
     ) -> tuple[Channel, ...]:
         """The channels, retired ones too, at this URL or with this handle, in any of its spellings.
 
-        A text that may be either (``kunta.fi``) is a handle where no channel has the URL. A handle does not tell its
-        platform: only channels on the platforms ``on`` are meant, where such were named.
+        What is below a website's address is that website's. A text that may be either (``kunta.fi``) is a handle where
+        no channel has the URL. A handle does not tell its platform: only channels on the platforms ``on`` are meant,
+        where such were named.
         """
         key = address_key(address, platforms) if normalise_url(address) else ""
         at_url = self.with_keys(frozenset({key}), platforms) if key else ()
-        wanted = normalise_handle(address)
-        if at_url or not wanted:
+        if at_url := at_url or self._above(address, platforms):
             return at_url
+        wanted = normalise_handle(address)
+        if not wanted:
+            return ()
         called = self.book.with_handle(self.channels, platforms, wanted)
         return tuple(channel for channel in called if not on or channel.platform in on)
+
+    def _above(self, address: str, platforms: Platforms) -> tuple[Channel, ...]:
+        """The channels whose pages are above ``address``, the nearest."""
+        for key in keys_above(address, platforms):
+            if found := self.with_keys(frozenset({key}), platforms):
+                return found
+        return ()
 
     def with_keys(self, keys: frozenset[str], platforms: Platforms) -> tuple[Channel, ...]:
         """The channels, retired ones too, whose address or handle has one of ``keys`` (`addresses.keys_of`)."""

@@ -478,6 +478,7 @@ problem-person = Give a workspace user ID or an e-mail address.
 problem-url = Write the whole address, such as https://www.instagram.com/name/.
 problem-url-taken = The address is already in the register: { $channel }.
 problem-handle-taken = This account is in the register already: { $channel }.
+problem-no-account = The address does not tell whose account it is. Write the address of the account’s own page.
 problem-other-platform = The address is on { $platform }. Change the service or the address.
 problem-platform = Choose a service from the list.
 problem-pause = Give both the first and the last day.

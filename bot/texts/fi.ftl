@@ -478,6 +478,7 @@ problem-person = Anna työtilan käyttäjätunniste tai sähköpostiosoite.
 problem-url = Kirjoita koko osoite, esimerkiksi https://www.instagram.com/nimi/.
 problem-url-taken = Osoite on jo rekisterissä: { $channel }.
 problem-handle-taken = Tili on jo rekisterissä: { $channel }.
+problem-no-account = Osoitteesta ei näy, kenen tili on. Kirjoita tilin oman sivun osoite.
 problem-other-platform = Osoite on palvelussa { $platform }. Vaihda palvelu tai osoite.
 problem-platform = Valitse palvelu luettelosta.
 problem-pause = Anna sekä ensimmäinen että viimeinen päivä.

@@ -478,6 +478,7 @@ problem-person = Ange ett användar-id på arbetsytan eller en e-postadress.
 problem-url = Skriv hela adressen, till exempel https://www.instagram.com/namn/.
 problem-url-taken = Adressen finns redan i registret: { $channel }.
 problem-handle-taken = Kontot finns redan i registret: { $channel }.
+problem-no-account = Av adressen framgår inte vems kontot är. Skriv adressen till kontots egen sida.
 problem-other-platform = Adressen hör till tjänsten { $platform }. Byt tjänst eller adress.
 problem-platform = Välj en tjänst i listan.
 problem-pause = Ange både den första och den sista dagen.

@@ -50,7 +50,7 @@ class UnitWords:
     excepts: tuple[str, ...] = ()
 
 
-_PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "ignored", "federated")
+_PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "below", "ignored", "federated")
 _TRADE_KEYS = ("name", "words", "parts")
 _LISTS = tuple(field.name for field in fields(UnitWords) if field.name != "trades")
 
@@ -90,6 +90,7 @@ def _platform(platform_id: PlatformId, entry: Mapping[str, object], path: Path) 
         hosts=hosts,
         paths=tuple(_account_path(text, hosts, path, platform_id) for text in _list(entry, "paths", path, platform_id)),
         not_accounts=_words(entry, "not_accounts", path, platform_id),
+        below=_words(entry, "below", path, platform_id),
         ignored=ignored,
         federated=federated,
     )

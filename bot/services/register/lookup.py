@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.addresses import account_of, normalise_url, split_url
+from bot.domain.addresses import names_account, normalise_url
 from bot.domain.channels import Channel, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
@@ -155,7 +155,7 @@ class LookUp:
             channels=self._views(register, found, actor, at.date()),
             secretaries=self.secretaries(register, actor),
             likeness=likeness,
-            names_account=_names_account(address, self._platforms),
+            names_account=names_account(address, self._platforms),
         )
 
     def mine(self, register: Register, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
@@ -220,10 +220,3 @@ def _keepers(view: ChannelView) -> tuple[Person, ...]:
 
 def _leavers(view: ChannelView, today: date) -> tuple[Person, ...]:
     return tuple(person for person in _keepers(view) if person.has_left(today))
-
-
-def _names_account(address: str, platforms: Platforms) -> bool:
-    """Whether ``address`` tells whose it is: on a platform, not every address does."""
-    host, _ = split_url(address)
-    platform = next((platform for platform in platforms.values() if platform.has(host)), None)
-    return platform is None or not platform.paths or account_of(address, platforms) is not None

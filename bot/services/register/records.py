@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bot.domain.addresses import normalise_url, platform_of
+from bot.domain.addresses import names_account, normalise_url, platform_of
 from bot.domain.channels import Right, Scope, Status
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import parse_reference
@@ -252,6 +252,8 @@ def parse_record(
     if on_platform not in (None, record.platform) and platforms[record.platform].hosts:
         named = platforms[on_platform or ""].name
         return (Problem("url", "other-platform", f"the address is on {named}", {"platform": named}),)
+    if record.url and record.url not in kept and not names_account(record.url, platforms):
+        return (Problem("url", "no-account", "the address does not tell whose it is: write the account's own"),)
     return record
 
 
