@@ -100,6 +100,7 @@ def _with_targets(register: Register, listing: Listing, platforms: Platforms) ->
     """
     kept = register.channels.values()
     at_address = {address_key(channel.url, platforms): channel.id for channel in kept if channel.url}
+    at_address.pop("", None)  # what names no account is nobody's
     reference = cache(lambda person_id: reference_in(register, person_id))
     rows: list[_Target] = []
     for row in listing.channels:
