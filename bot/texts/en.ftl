@@ -175,6 +175,7 @@ scope-unit = one unit
 
 registered = The channel has been added to the register:
 edited = The changes have been saved:
+registered-corrected = The channel’s service became { $platform }, since its address is there.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
 retired = { $channel } has been retired. This was agreed for its closing:

@@ -175,6 +175,7 @@ scope-unit = yksi yksikkö
 
 registered = Kanava on lisätty rekisteriin:
 edited = Tiedot on tallennettu:
+registered-corrected = Kanavan palveluksi tuli { $platform }, koska osoite on siellä.
 registered-resembles = Osoite tai nimi muistuttaa toista kanavaa: { $channels }. Tarkista, että kanava on oikea.
 not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retired = { $channel } on poistettu käytöstä. Lopettamisesta on sovittu näin:

@@ -175,6 +175,7 @@ scope-unit = en enhet
 
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
+registered-corrected = Kanalens tjänst blev { $platform }, eftersom adressen finns där.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
 retired = { $channel } har avslutats. Om avslutandet har man kommit överens så här:
