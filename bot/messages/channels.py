@@ -140,6 +140,27 @@ def verified(result: Verified, language: Language) -> Message:
     return Message(tuple(blocks), language)
 
 
+def verified_by_name(found: Found, language: Language) -> Message:
+    """Our channels that are called as an account was said to be called: a name alone proves nothing."""
+    texts = texts_in(language)
+    channels = Bullets(tuple(_to_compare(texts, view) for view in found.channels))
+    return Message((paragraph(texts("verify-named")), channels, note(texts("verify-compare"))), language)
+
+
+def verify_what(language: Language) -> Message:
+    """Which account is meant, where none was given, and the form for it."""
+    texts = texts_in(language)
+    form = button(texts, texts("button-verify"), Verb.OPEN_FORM, "verify", "", "")
+    return Message((paragraph(texts("verify-what")), Actions((form,))), language)
+
+
+def owner_of_what(language: Language) -> Message:
+    """Which channel is meant, where none was named, and the list of them."""
+    texts = texts_in(language)
+    channels = button(texts, texts("button-channels"), Verb.CHANNELS)
+    return Message((paragraph(texts("owner-what")), Actions((channels,))), language)
+
+
 def which_channel(
     views: Iterable[ChannelView],
     question: str,

@@ -43,6 +43,7 @@ button-edit = Change details
 button-maintainers = Maintainers
 button-pause = Pause
 button-undo = Undo the change
+button-verify = Check an account
 button-channels = Show the channels
 button-more = Show more
 button-my-data = Download my data
@@ -55,6 +56,7 @@ button-language = English
 ## Channels
 
 owners-none = There is no such channel in the register.
+owner-what = Whose channel do you mean? Write the channel’s name, for example: who owns the library’s Instagram.
 sought-none = I found no channel for “{ $sought }”.
 near-unit = The unit { $unit } has:
 near-other = The nearest are:
@@ -81,6 +83,8 @@ mine-waiting =
         [one] There is no recent word of one of these channels. If it has been updated, say so with its button.
        *[other] There is no recent word of { $count } of these channels. If they have been updated, say so with the buttons.
     }
+verify-what = Which account shall I check? Send its address, its @handle or the channel’s name.
+verify-named = The municipality’s register has a channel of this name:
 verify-ours = Yes, { $address } is the municipality’s channel.
 verify-ours-several = Yes, the municipality uses the name { $address } in these channels:
 verify-compare = An account of the same name on another service may be somebody else’s. Compare the address.
@@ -123,6 +127,7 @@ field-platform = Service
 field-name = Channel name
 field-url = Address
 field-handle = Handle
+field-account = The account’s address or name
 field-question = Question
 field-unit = Unit
 field-unit-sv = Unit in Swedish
@@ -445,6 +450,8 @@ form-away = Absence and cover
 form-handover = Hand over a channel
 form-updated = When was the channel updated?
 form-nudges-pause = Pause of the reminders
+form-verify = Is the account ours?
+form-verify-submit = Check
 form-ask = Ask about social media
 form-submit = Save
 form-ask-submit = Ask
@@ -462,6 +469,7 @@ hint-pause-reason = For example a holiday, a renovation or a break. Please write
 hint-closing-access = Who removes the maintainers’ rights in the service?
 hint-closing-archive = Where is the content that must be kept archived?
 hint-closing-announcement = What is announced about the closing, to whom and where?
+hint-account = For example https://www.instagram.com/name/ or @name
 hint-question = For example: who looks after the library’s Facebook, or may a channel be updated in working time.
 form-cancelled = The form was closed. Nothing was saved.
 form-ready = There is a form for this: { $title }.

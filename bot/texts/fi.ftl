@@ -43,6 +43,7 @@ button-edit = Muuta tietoja
 button-maintainers = Ylläpitäjät
 button-pause = Tauko
 button-undo = Peru muutos
+button-verify = Tarkista tili
 button-channels = Näytä kanavat
 button-more = Näytä lisää
 button-my-data = Lataa omat tiedot
@@ -55,6 +56,7 @@ button-language = Suomi
 ## Kanavat
 
 owners-none = Rekisterissä ei ole tällaista kanavaa.
+owner-what = Minkä kanavan vastuuhenkilöä etsit? Kirjoita kanavan nimi, esimerkiksi: kuka vastaa kirjaston Instagramista.
 sought-none = En löytänyt kanavaa haulla ”{ $sought }”.
 near-unit = Yksikön { $unit } kanavia ovat:
 near-other = Lähimpiä ovat:
@@ -81,6 +83,8 @@ mine-waiting =
         [one] Yhden kanavan päivityksestä ei ole tuoretta tietoa. Jos se on päivitetty, kerro siitä painikkeella.
        *[other] { $count } kanavan päivityksestä ei ole tuoretta tietoa. Jos ne on päivitetty, kerro siitä painikkeilla.
     }
+verify-what = Minkä tilin tarkistan? Lähetä tilin osoite, @nimi tai kanavan nimi.
+verify-named = Kunnan rekisterissä on tämän niminen kanava:
 verify-ours = Kyllä, { $address } on kunnan kanava.
 verify-ours-several = Kyllä, kunta käyttää nimeä { $address } näissä kanavissa:
 verify-compare = Samanniminen tili muussa palvelussa voi olla jonkun muun. Vertaa osoitetta.
@@ -123,6 +127,7 @@ field-platform = Palvelu
 field-name = Kanavan nimi
 field-url = Osoite
 field-handle = Tilin käyttäjänimi
+field-account = Tilin osoite tai nimi
 field-question = Kysymys
 field-unit = Yksikkö
 field-unit-sv = Yksikkö ruotsiksi
@@ -445,6 +450,8 @@ form-away = Poissaolo ja sijainen
 form-handover = Kanavan luovutus
 form-updated = Milloin kanava päivitettiin?
 form-nudges-pause = Muistutusten tauko
+form-verify = Onko tili meidän?
+form-verify-submit = Tarkista
 form-ask = Kysy somesta
 form-submit = Tallenna
 form-ask-submit = Kysy
@@ -462,6 +469,7 @@ hint-pause-reason = Esimerkiksi loma, remontti tai tauko. Kenenkään terveydest
 hint-closing-access = Kuka poistaa ylläpitäjien oikeudet palvelusta?
 hint-closing-archive = Mihin säilytettävä sisältö tallennetaan?
 hint-closing-announcement = Mitä lopettamisesta kerrotaan, kenelle ja missä?
+hint-account = Esimerkiksi https://www.instagram.com/nimi/ tai @nimi
 hint-question = Esimerkiksi: kuka hoitaa kirjaston Facebookia, tai saako kanavaa päivittää työajalla.
 form-cancelled = Lomake suljettiin. Mitään ei tallennettu.
 form-ready = Tätä varten on lomake: { $title }.

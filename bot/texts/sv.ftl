@@ -43,6 +43,7 @@ button-edit = Ändra uppgifterna
 button-maintainers = Administratörer
 button-pause = Paus
 button-undo = Ångra ändringen
+button-verify = Kontrollera ett konto
 button-channels = Visa kanalerna
 button-more = Visa mer
 button-my-data = Ladda ner mina uppgifter
@@ -55,6 +56,7 @@ button-language = Svenska
 ## Kanaler
 
 owners-none = Det finns ingen sådan kanal i registret.
+owner-what = Vilken kanals ansvariga söker du? Skriv kanalens namn, till exempel: vem ansvarar för bibliotekets Instagram.
 sought-none = Jag hittade ingen kanal med ”{ $sought }”.
 near-unit = Enheten { $unit } har:
 near-other = Närmast kommer:
@@ -81,6 +83,8 @@ mine-waiting =
         [one] Det finns ingen färsk uppgift om en av kanalerna. Om den har uppdaterats kan du meddela det med knappen.
        *[other] Det finns ingen färsk uppgift om { $count } av kanalerna. Om de har uppdaterats kan du meddela det med knapparna.
     }
+verify-what = Vilket konto ska jag kontrollera? Skicka kontots adress, @namn eller kanalens namn.
+verify-named = I kommunens register finns en kanal med det här namnet:
 verify-ours = Ja, { $address } är kommunens kanal.
 verify-ours-several = Ja, kommunen använder namnet { $address } i de här kanalerna:
 verify-compare = Ett konto med samma namn i en annan tjänst kan vara någon annans. Jämför adressen.
@@ -123,6 +127,7 @@ field-platform = Tjänst
 field-name = Kanalens namn
 field-url = Adress
 field-handle = Kontots användarnamn
+field-account = Kontots adress eller namn
 field-question = Fråga
 field-unit = Enhet
 field-unit-sv = Enhet på svenska
@@ -445,6 +450,8 @@ form-away = Frånvaro och vikarie
 form-handover = Överlämna en kanal
 form-updated = När uppdaterades kanalen?
 form-nudges-pause = Paus i påminnelserna
+form-verify = Är kontot vårt?
+form-verify-submit = Kontrollera
 form-ask = Fråga om sociala medier
 form-submit = Spara
 form-ask-submit = Fråga
@@ -462,6 +469,7 @@ hint-pause-reason = Till exempel semester, renovering eller paus. Skriv ingentin
 hint-closing-access = Vem tar bort administratörernas behörigheter i tjänsten?
 hint-closing-archive = Var arkiveras det innehåll som ska bevaras?
 hint-closing-announcement = Vad informeras det om, till vem och var?
+hint-account = Till exempel https://www.instagram.com/namn/ eller @namn
 hint-question = Till exempel: vem sköter bibliotekets Facebook, eller får kanalen uppdateras på arbetstid.
 form-cancelled = Formuläret stängdes. Ingenting sparades.
 form-ready = För det här finns ett formulär: { $title }.

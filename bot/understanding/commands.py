@@ -93,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
         fi="tarkista, varmista, onko tämä meidän",
         sv="verifiera, kontrollera, är detta vårt",
         en="verify, check, is this ours",
-        takes="address",
+        takes="address name called",
     ),
     _command(
         Intent.MINE, fi="omat, omat kanavat, minun, minun kanavat", sv="mina, mina kanaler", en="mine, my channels"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.cues import Signals
+from bot.language.analysis import STOP_WORDS
 from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
 from bot.understanding.parts_of_text import Parts, take_apart
@@ -25,13 +26,15 @@ WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time."""
+    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time, ``unheard`` the words
+    of which nothing is known."""
 
     parts: Parts
     plain: str
     mentions: Mentions
     times: Written
     facts: frozenset[str]
+    unheard: frozenset[str] = frozenset()
 
 
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
@@ -49,11 +52,13 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
         mentions = replace(mentions, query=replace(mentions.query, sought=_as_typed(sought, plain)))
     if parts.loose and not parts.addresses and (signals.names & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
+    unheard = frozenset(_unheard(words, mentions, vocabulary))
     facts = signals.names | _facts(parts, words, mentions) | _coverage(words, mentions, signals)
+    facts |= {"called"} if len(unheard) == 1 else set()
     times = find_dates(plain)
     dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
-    return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)))
+    return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)), unheard)
 
 
 def _unknown(words: Sequence[str], mentions: Mentions) -> str:
@@ -74,9 +79,23 @@ def _unknown(words: Sequence[str], mentions: Mentions) -> str:
     return ""
 
 
+def _unheard(words: Sequence[str], mentions: Mentions, vocabulary: Vocabulary) -> Iterator[str]:
+    """The words that are not known, unless as compounds of words for any channel: an account may be called so."""
+    may_be_compound = "platform" not in mentions.kinds
+    for place, word in enumerate(words):
+        is_named = place in mentions.covered and not (may_be_compound and not vocabulary.lexicon.simple(word))
+        if not is_named and _is_unheard(word):
+            yield word
+
+
+def _is_unheard(word: str) -> bool:
+    """Whether ``word`` is neither of grammar nor one that a cue speaks of."""
+    return len(word) > 1 and not word.isdigit() and word not in STOP_WORDS and not common.cues().begins(word)
+
+
 def _is_name(word: str) -> bool:
     """Whether something may be called by ``word``: no cue speaks of it."""
-    return len(word) >= _NAMING and not word.isdigit() and not common.cues().begins(word)
+    return len(word) >= _NAMING and _is_unheard(word)
 
 
 def _as_typed(sought: str, plain: str) -> str:

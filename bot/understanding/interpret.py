@@ -11,6 +11,7 @@ from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
 from bot.language.dates import Dates
 from bot.language.detection import detect
+from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
@@ -22,6 +23,7 @@ from bot.understanding.vocabulary import Vocabulary
 LIMIT = 1_000
 """How many characters are read of a text."""
 
+_AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
@@ -92,6 +94,8 @@ def _reading(
         if address and intent is not Intent.VERIFY
         else ()
     )
+    if intent is Intent.VERIFY and not address:
+        address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
     dates = heard.times.counted(today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
@@ -107,6 +111,16 @@ def _reading(
         rest=heard.plain,
         close=close,
     )
+
+
+def _account_named(heard: Heard) -> str:
+    """What an account is called that is given by a bare name, as it was typed: what neither asks nor names one of our
+    channels; empty where nothing is left, or a channel is named."""
+    query = heard.mentions.query
+    if query.names or query.units or query.scope:
+        return ""
+    words = (chunk.strip(_AROUND) for chunk in heard.parts.words)
+    return " ".join(word for word in words if not heard.unheard.isdisjoint(words_of(word)))
 
 
 def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery:

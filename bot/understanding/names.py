@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.channels import Channel, ChannelId, Scope, Status
-from bot.domain.language import Language
-from bot.language.analysis import fold
+from bot.language.analysis import STOP_WORDS
 from bot.language.inflection import basic_forms, is_form_of
 from bot.language.lexicon import Kind, Lexicon, words_of
-from bot.language.stopwords import stop_words
 
 _KEPT = 4_096
 _BEGINNING = 3
@@ -21,7 +19,6 @@ _SHORTEST, _TELLING = 3, 4
 _GENERAL = frozenset({Kind.PLATFORM, Kind.NOUN, Kind.TAIL, Kind.MAIN})
 _MANY = 50
 """How many names may share a word for it to be looked for alone: more would be no answer."""
-_STOP_WORDS = frozenset(fold(word) for language in Language for word in stop_words(language))
 _TRADE = "="
 """Begins the key of a trade, by which a name is found in other languages: ``bibliotekets`` is ``Kirjasto``."""
 
@@ -154,7 +151,7 @@ class ChannelNames:
         while place < len(words):
             count, phrase = self._everyday.phrase_at(words, place)
             kinds = {meaning.kind for meaning in phrase or self._everyday.simple(words[place])}
-            if not kinds & (_GENERAL | {Kind.MUNICIPALITY}) and words[place] not in _STOP_WORDS:
+            if not kinds & (_GENERAL | {Kind.MUNICIPALITY}) and words[place] not in STOP_WORDS:
                 yield from range(place, place + count)
             place += count
 
@@ -182,7 +179,7 @@ class ChannelNames:
             own = [
                 place
                 for place, word in enumerate(words)
-                if len(word) >= _TELLING and not self._everyday.find(word) and word not in _STOP_WORDS
+                if len(word) >= _TELLING and not self._everyday.find(word) and word not in STOP_WORDS
             ]
             names = {words[place] for place in own if self._is_municipality(words[place + 1 : place + 2])}
             found |= names | ({words[own[0]]} if len(own) == 1 else set())

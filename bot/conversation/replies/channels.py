@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
@@ -18,7 +19,12 @@ _UPDATES = "regular_updates"
 
 
 async def _owner(services: Services, turn: Spoken) -> Outcome:
-    """Who is behind the channels that were named."""
+    """Who is behind the channels that were named; where none was, which is meant."""
+    if (
+        turn.reading.query.is_empty
+        and services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels
+    ):
+        return private(channel_messages.owner_of_what(turn.language))
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary and turn.private
@@ -33,8 +39,14 @@ async def _channels(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _verify(services: Services, turn: Spoken) -> Outcome:
-    """Whether an account is ours."""
+    """Whether an account is ours: one at an address, or called so; where none was given, which is meant."""
     reading = turn.reading
+    if not reading.address:
+        named = services.lookup.find_any(turn.register, turn.actor, replace(reading.query, sought=""), turn.at)
+        is_told = bool(reading.query.names or reading.query.units or reading.query.scope) and not reading.query.sought
+        if is_told and named.channels:
+            return private(channel_messages.verified_by_name(named, turn.language))
+        return private(channel_messages.verify_what(turn.language))
     # To look for what resembles ten thousand names takes a while: others go on meanwhile.
     result = await asyncio.to_thread(
         services.lookup.verify, turn.register, turn.actor, reading.address, turn.at, reading.query.platforms
