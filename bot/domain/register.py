@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from bot.domain.address_book import AddressBook
@@ -11,6 +12,16 @@ from bot.domain.addresses import address_key, keys_above, normalise_handle, norm
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
+
+
+class Narrowing(StrEnum):
+    """Which of the channels a list shows: those that rest, have no recent update, have no maintainer any more; or all,
+    unit by unit."""
+
+    PAUSED = "paused"
+    QUIET = "quiet"
+    UNKEPT = "unkept"
+    BY_UNIT = "by_unit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def owners(
     """
     texts = texts_in(language)
     if not found.channels:
-        return Message(_none_found(texts, found), language)
+        return Message(none_found(texts, found), language)
     only_one = len(found.channels) == 1 and not found.query.sought
     blocks = _details(texts, found.channels[0], duty) if only_one else _several(texts, found.channels)
     buttons = [] if only_one else [_details_button(texts, view) for view in found.channels[:_BUTTONS]]
@@ -67,19 +67,6 @@ def beside(answer: Message, found: Found) -> Message:
     lines = tuple(Paragraph(_line(texts, view)) for view in found.channels)
     buttons = Actions(tuple(_details_button(texts, view) for view in found.channels))
     return Message((*answer.blocks, *lines, buttons), answer.language)
-
-
-def channel_list(found: Found, language: Language) -> Message:
-    """The channels of the register, or of what was asked for, a line each."""
-    texts = texts_in(language)
-    if not found.channels:
-        return Message(_none_found(texts, found), language)
-    lines = tuple(
-        (*channel_name(view.channel), Text(f" – {view.channel.unit.in_language(language)}{_brief_state(texts, view)}"))
-        for view in found.channels
-    )
-    heading = Heading(texts("channels-heading", count=len(lines)))
-    return Message((*near(texts, found), heading, Bullets(lines)), language)
 
 
 def near(texts: Texts, found: Found) -> tuple[Paragraph, ...]:
@@ -185,7 +172,7 @@ def _to_compare(texts: Texts, view: ChannelView) -> Spans:
     """A channel with its address in full, so that the eye can compare."""
     channel = view.channel
     place: Spans = (Link(channel.url, channel.url),) if channel.url else (Text(channel.handle),)
-    about = f" – {channel.unit.in_language(texts.language)}{_brief_state(texts, view)}: "
+    about = f" – {channel.unit.in_language(texts.language)}{brief_state(texts, view)}: "
     return (Bold(channel.name), Text(about), *place)
 
 
@@ -273,7 +260,8 @@ def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
     return spans
 
 
-def _none_found(texts: Texts, found: Found) -> tuple[Block, ...]:
+def none_found(texts: Texts, found: Found) -> tuple[Block, ...]:
+    """That there is no such channel, and who may know more."""
     none = texts("sought-none", sought=found.query.sought) if found.query.sought else texts("owners-none")
     return (paragraph(none), _whom_to_ask(texts, "ask-whom", found.secretaries))
 
@@ -292,7 +280,8 @@ def _state_words(texts: Texts, view: ChannelView) -> str:
     return texts(f"status-{view.status.replace('_', '-')}")
 
 
-def _brief_state(texts: Texts, view: ChannelView) -> str:
+def brief_state(texts: Texts, view: ChannelView) -> str:
+    """How a channel does, in brackets, where that is worth a word."""
     return "" if view.state is State.ACTIVE else f" ({_state_words(texts, view)})"
 
 

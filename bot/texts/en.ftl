@@ -76,6 +76,24 @@ channels-heading =
         [one] One channel
        *[other] { $count } channels
     }
+channels-paused =
+    { $count ->
+        [one] One channel on a break
+       *[other] { $count } channels on a break
+    }
+channels-paused-none = No channel is on a break.
+channels-quiet =
+    { $count ->
+        [one] One channel without recent word of an update
+       *[other] { $count } channels without recent word of an update
+    }
+channels-quiet-none = There is recent word of an update of every channel.
+channels-unkept =
+    { $count ->
+        [one] One channel without a maintainer
+       *[other] { $count } channels without a maintainer
+    }
+channels-unkept-none = Every channel has a maintainer.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
 mine-waiting =
@@ -205,6 +223,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } at { $time }
 and-more = and { $count } more
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Somebody else has changed the channel in the meantime: { $changes }. Check the details and send the form again.
+export-how = The register comes as a table from the command line where the bot is: python -m bot register export channels.xlsx. The file can be opened in Excel, changed and imported again.
 event-register = registered
 event-edit = details changed
 event-retire = retired
@@ -377,6 +396,8 @@ help-left = mark a person as having left
 help-left-example = { $command } left @name
 help-pause = pause a channel
 help-pause-example = { $command } pause the library's instagram
+help-export = the register of channels as a table
+help-export-example = { $command } export the register
 help-audit = what in the register needs attention
 help-audit-example = { $command } audit
 help-history = changes in the register

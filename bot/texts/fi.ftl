@@ -76,6 +76,24 @@ channels-heading =
         [one] Yksi kanava
        *[other] { $count } kanavaa
     }
+channels-paused =
+    { $count ->
+        [one] Yksi kanava tauolla
+       *[other] { $count } kanavaa tauolla
+    }
+channels-paused-none = Yhtään kanavaa ei ole tauolla.
+channels-quiet =
+    { $count ->
+        [one] Yksi kanava ilman tuoretta tietoa päivityksestä
+       *[other] { $count } kanavaa ilman tuoretta tietoa päivityksestä
+    }
+channels-quiet-none = Kaikista kanavista on tuore tieto päivityksestä.
+channels-unkept =
+    { $count ->
+        [one] Yksi kanava ilman ylläpitäjää
+       *[other] { $count } kanavaa ilman ylläpitäjää
+    }
+channels-unkept-none = Kaikilla kanavilla on ylläpitäjä.
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
 mine-waiting =
@@ -205,6 +223,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } klo { $time }
 and-more = ja { $count } lisää
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Joku muu on sillä välin muuttanut kanavan tietoja: { $changes }. Tarkista tiedot ja lähetä lomake uudestaan.
+export-how = Rekisterin saa taulukoksi komentoriviltä siellä, missä botti on: python -m bot register export kanavat.xlsx. Tiedoston voi avata Excelissä, muokata ja tuoda takaisin.
 event-register = rekisteröinti
 event-edit = tietojen muutos
 event-retire = poisto käytöstä
@@ -377,6 +396,8 @@ help-left = merkitse henkilö lähteneeksi
 help-left-example = { $command } lähtenyt @nimi
 help-pause = pane kanava tauolle
 help-pause-example = { $command } tauko kirjaston instagram
+help-export = kanavarekisteri taulukoksi
+help-export-example = { $command } vie rekisteri exceliin
 help-audit = mikä rekisterissä kaipaa huomiota
 help-audit-example = { $command } tarkastus
 help-history = muutokset rekisterissä

@@ -76,6 +76,24 @@ channels-heading =
         [one] En kanal
        *[other] { $count } kanaler
     }
+channels-paused =
+    { $count ->
+        [one] En kanal har paus
+       *[other] { $count } kanaler har paus
+    }
+channels-paused-none = Ingen kanal har paus.
+channels-quiet =
+    { $count ->
+        [one] En kanal utan färsk uppgift om uppdatering
+       *[other] { $count } kanaler utan färsk uppgift om uppdatering
+    }
+channels-quiet-none = Om alla kanaler finns en färsk uppgift om uppdatering.
+channels-unkept =
+    { $count ->
+        [one] En kanal utan administratör
+       *[other] { $count } kanaler utan administratör
+    }
+channels-unkept-none = Alla kanaler har en administratör.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
 mine-waiting =
@@ -205,6 +223,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } kl. { $time }
 and-more = och { $count } till
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Någon annan har under tiden ändrat kanalens uppgifter: { $changes }. Kontrollera uppgifterna och skicka formuläret på nytt.
+export-how = Registret fås som tabell från kommandoraden där boten finns: python -m bot register export kanaler.xlsx. Filen kan öppnas i Excel, ändras och läsas in igen.
 event-register = registrering
 event-edit = ändring av uppgifter
 event-retire = avslutande
@@ -377,6 +396,8 @@ help-left = anteckna att en person har slutat
 help-left-example = { $command } slutat @namn
 help-pause = pausa en kanal
 help-pause-example = { $command } pausa bibliotekets instagram
+help-export = kanalregistret som tabell
+help-export-example = { $command } exportera registret
 help-audit = vad i registret som behöver ses över
 help-audit-example = { $command } granskning
 help-history = ändringar i registret

@@ -55,6 +55,7 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     unheard = frozenset(_unheard(words, mentions, vocabulary))
     facts = signals.names | _facts(parts, words, mentions) | _coverage(words, mentions, signals)
     facts |= {"called"} if len(unheard) == 1 else set()
+    facts |= {"role"} if any(word.endswith(vocabulary.titles) for word in words) else set()
     times = find_dates(plain)
     dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.domain.language import Language
-from bot.domain.register import ChannelQuery
+from bot.domain.register import ChannelQuery, Narrowing
 from bot.knowledge.content import common
 from bot.language.dates import Dates
 from bot.language.detection import detect
@@ -25,6 +25,7 @@ LIMIT = 1_000
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
+_LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
@@ -68,7 +69,7 @@ def _is_command(command: Command, rest: Heard) -> bool:
     """Whether what follows an alias fits the command; else the alias was just the first word of a sentence."""
     if not rest.parts.words and not rest.parts.addresses and not rest.parts.people:
         return True
-    return bool(rest.facts & command.takes) and not rest.facts & _NOT_IN_COMMANDS
+    return bool(rest.facts & command.takes) and not rest.facts & (_NOT_IN_COMMANDS - command.takes)
 
 
 @lru_cache(maxsize=4_096)
@@ -110,7 +111,17 @@ def _reading(
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest=heard.plain,
         close=close,
+        narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
     )
+
+
+def _narrowed(facts: frozenset[str]) -> Narrowing | None:
+    """Which of the channels are to be listed, by what was said of them."""
+    if "pause" in facts:
+        return Narrowing.PAUSED
+    if "idle" in facts:
+        return Narrowing.UNKEPT if "keeper" in facts else Narrowing.QUIET
+    return Narrowing.BY_UNIT if "by_unit" in facts else None
 
 
 def _account_named(heard: Heard) -> str:

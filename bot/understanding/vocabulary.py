@@ -11,7 +11,7 @@ from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.knowledge.content.words import UnitWords
 from bot.language.inflection import basic_forms
-from bot.language.lexicon import Kind, Lexicon, Meaning
+from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
 from bot.understanding import naming
 from bot.understanding.municipality import means_the_municipality
 from bot.understanding.names import ChannelNames
@@ -52,6 +52,7 @@ class Vocabulary:
     register: Register
     platforms: Platforms
     page_platforms: frozenset[PlatformId]
+    titles: tuple[str, ...] = ()
     meant: dict[str, tuple[Meaning, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -81,6 +82,7 @@ class Vocabulary:
             units=frozenset(channel.unit.fi for channel in channels),
             register=register,
             platforms=platforms,
+            titles=tuple(word for text in words.titles for word in words_of(text)),
             page_platforms=frozenset(p.id for p in platforms.values() if set(p.nicknames) & set(words.channel)),
         )
 

@@ -177,7 +177,7 @@ async def test_what_was_typed_of_an_account_is_never_lost(said: str, typed: str)
     assert typed in tell.action.args[0]
 
 
-@pytest.mark.parametrize("said", ["onko nuorisopalvelujen tiktok meidän", "is Nuorisopalvelujen TikTok ours"])
+@pytest.mark.parametrize("said", ["onko nuorisopalvelujen tiktok meidän", "onko Nuorisopalvelujen TikTok meidän"])
 async def test_a_bare_name_is_looked_up_by_name_and_proves_nothing(said: str) -> None:
     text = text_of(await (await make_bot()).said(STAFF, said))
     assert "https://www.tiktok.com/@esimerkkinuoriso" in text

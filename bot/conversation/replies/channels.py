@@ -10,8 +10,10 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
 from bot.domain.register import ChannelQuery
 from bot.messages import channels as channel_messages
-from bot.messages.model import Verb
+from bot.messages.channel_lists import channel_list
+from bot.messages.model import Message, Verb
 from bot.services.committing import UnknownChannelError
+from bot.services.register.lookup import narrowed
 from bot.understanding.commands import Intent
 
 _UPDATES = "regular_updates"
@@ -34,8 +36,16 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
     """The list of channels, or of those that were named."""
-    found = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at)
-    return private(channel_messages.channel_list(found, turn.language))
+    return private(listed(services, turn))
+
+
+def listed(services: Services, turn: Spoken) -> Message:
+    """The list of the channels that were named, or of all; narrowed as was said."""
+    found, narrowing = (
+        services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at),
+        turn.reading.narrowed,
+    )
+    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.language, narrowing)
 
 
 async def _verify(services: Services, turn: Spoken) -> Outcome:
@@ -73,7 +83,7 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
 async def _press_channels(services: Services, turn: Turn) -> Outcome:
     """The list of all channels."""
     found = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at)
-    return private(channel_messages.channel_list(found, turn.language))
+    return private(channel_list(found, turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {

@@ -38,7 +38,7 @@ class UnitWords:
 
     ``tails`` are the parts of a unit's name that say nothing (``palvelut``), ``main`` marks the municipality's own
     channel among others (``pää``), ``excepts`` leave out what is named after them, ``never`` are words that only look
-    like one of the vocabulary's.
+    like one of the vocabulary's, ``titles`` what the words for somebody's office end in.
     """
 
     trades: tuple[Trade, ...] = ()
@@ -48,6 +48,7 @@ class UnitWords:
     channel: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     excepts: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 _PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "below", "ignored", "federated")

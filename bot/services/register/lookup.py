@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
-from bot.domain.register import ChannelQuery, Register, in_list_order
+from bot.domain.register import ChannelQuery, Narrowing, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
 from bot.services.ports import Store
 from bot.services.register.documents import register_of
@@ -211,6 +211,22 @@ class LookUp:
                 if register.person(person_id).has_left(today)
             ),
         )
+
+
+_SHOWN: Mapping[Narrowing, Callable[[ChannelView], bool]] = {
+    Narrowing.PAUSED: lambda view: view.status is Status.PAUSED,
+    Narrowing.QUIET: lambda view: view.state not in (None, State.ACTIVE),
+    Narrowing.UNKEPT: lambda view: view.state is not None and view.gone.issuperset(view.channel.maintainer_ids),
+    Narrowing.BY_UNIT: lambda view: True,
+}
+
+
+def narrowed(found: Found, narrowing: Narrowing) -> Found:
+    """Those of the channels that were ``found`` that are to be listed; in the order of their units, if unit by unit."""
+    views = [view for view in found.channels if _SHOWN[narrowing](view)]
+    if narrowing is Narrowing.BY_UNIT:
+        views.sort(key=lambda view: view.channel.unit.fi)
+    return replace(found, channels=tuple(views))
 
 
 def _keepers(view: ChannelView) -> tuple[Person, ...]:

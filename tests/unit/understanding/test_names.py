@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.channels import Channel, Scope, Status, UnitName
-from bot.domain.register import Register
+from bot.domain.register import Narrowing, Register
 from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
@@ -194,3 +194,46 @@ def test_many_channels_that_share_a_word_are_told_apart_by_the_other() -> None:
     ]
     town = register_of(*(channel(f"{name} {number}") for number in range(6) for name in places))
     assert found("kuka hoitaa kiviniemen koulua 3", town) == ["Kiviniemen koulu 3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("kuka on kunnanjohtaja", "kuka on museonjohtaja", "kuka on uimahallin esimies", "vem är bibliotekets chef"),
+        *("who is the mayor", "who is the library's director", "kuka on nuorisosihteeri"),
+    ],
+)
+def test_who_holds_an_office_is_no_question_for_a_channel(text: str) -> None:
+    assert interpret(text, TOWN[1], TODAY).intent is Intent.ASK
+
+
+@pytest.mark.parametrize("text", ["kuka pyörittää museon sivuja", "kuka hoitaa museon sivuja", "vem äger museets sida"])
+def test_pages_are_pages_of_whatever_service(text: str) -> None:
+    assert found(text) == ["Museo"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "narrowed"),
+    [
+        ("kanavat tauolla, mitkä kanavat ovat tauolla, kanaler på paus, channels on hold", Narrowing.PAUSED),
+        ("kanavat ilman päivityksiä, kanaler utan uppdateringar, channels without updates", Narrowing.QUIET),
+        ("mitkä kanavat ovat ilman ylläpitäjää, channels without a maintainer", Narrowing.UNKEPT),
+        ("kanavat yksiköittäin, kanaler per enhet, channels by unit", Narrowing.BY_UNIT),
+        ("kanavat, lista, kanaler, channels, näytä kanavat", None),
+    ],
+)
+def test_lists_are_narrowed_as_was_said(texts: str, narrowed: Narrowing | None) -> None:
+    readings = [interpret(text, TOWN[1], TODAY) for text in texts.split(", ")]
+    assert {reading.narrowed for reading in readings} == {narrowed}
+    assert {reading.intent for reading in readings} <= {Intent.CHANNELS, Intent.AUDIT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("vie rekisteri exceliin", "vie kanavat taulukkoon", "export", "export the register to excel"),
+        *("exportera registret", "exportera kanalerna till excel", "export channels as csv"),
+    ],
+)
+def test_the_register_in_a_table_is_the_export(text: str) -> None:
+    assert interpret(text, TOWN[1], TODAY).intent is Intent.EXPORT
