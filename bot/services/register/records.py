@@ -247,9 +247,10 @@ def parse_record(
         record = ChannelRecord.model_validate(values, context=_Known(platforms, people, kept))
     except ValidationError as error:
         return tuple(_without_doubles(_problem(details) for details in error.errors(include_url=False)))
-    if record.url and record.url not in kept and (wrong := wrong_place(record.url, record.platform, platforms)):
+    if record.url and (wrong := wrong_place(record.url, record.platform, platforms)):
         code, text, platform = wrong
-        return (Problem("url", code, text, {"platform": platform}),)
+        if code != "no-account" or record.url not in kept:
+            return (Problem("url", code, text, {"platform": platform}),)
     return record
 
 

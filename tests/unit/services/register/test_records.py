@@ -254,3 +254,10 @@ def test_an_address_that_names_no_account_is_asked_about(platform: str, url: str
     assert isinstance(parsed, tuple)
     assert [(problem.field, problem.code) for problem in parsed] == [("url", "no-account")]
     assert not isinstance(parse_record(values(platform=platform, url=url), ALL_PLATFORMS, kept=(url,)), tuple)
+
+
+def test_an_address_that_is_kept_still_has_to_be_on_the_service_that_is_chosen() -> None:
+    url = "https://www.instagram.com/museo"
+    parsed = parse_record(values(platform="facebook", url=url), ALL_PLATFORMS, kept=(url,))
+    assert isinstance(parsed, tuple)
+    assert [(problem.field, problem.code) for problem in parsed] == [("url", "other-platform")]
