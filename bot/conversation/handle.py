@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
+from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.pressing import press
@@ -103,6 +104,8 @@ class Conversation:
                 return replace(await self._said(incoming, turn, text, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
                 return await self._said(incoming, turn, values.get("question", ""))
+            case Submitted(form_id=channel_forms.VERIFY, values=values):
+                return await self._said(incoming, turn, values.get("account", ""), meant=Intent.VERIFY)
             case Pressed(Action(Verb.SHARE, args, language)):
                 return await self._share(incoming, turn, args, language)
             case Pressed(action):
@@ -123,7 +126,7 @@ class Conversation:
 
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
-        head, given = (text, "") if meant is Intent.ASK else one_line.split(text)
+        head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
         reading = interpret(head, await self._vocabularies.of(turn.register), turn.today, meant)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)

@@ -51,6 +51,8 @@ _STEMMERS = {
     Language.EN: Stemmer.Stemmer("english"),
 }
 _STOP_WORDS = {language: frozenset(map(fold, stop_words(language))) for language in Language}
+STOP_WORDS = frozenset().union(*_STOP_WORDS.values())
+"""The words of grammar of all languages, folded."""
 
 
 def words(text: str, language: Language) -> list[str]:

@@ -43,6 +43,7 @@ button-edit = Change details
 button-maintainers = Maintainers
 button-pause = Pause
 button-undo = Undo the change
+button-verify = Check an account
 button-channels = Show the channels
 button-more = Show more
 button-my-data = Download my data
@@ -54,8 +55,11 @@ button-language = English
 
 ## Channels
 
-owners-heading = { $count } channels
 owners-none = There is no such channel in the register.
+owner-what = Whose channel do you mean? Write the channel’s name, for example: who owns the library’s Instagram.
+sought-none = I found no channel for “{ $sought }”.
+near-unit = The unit { $unit } has:
+near-other = The nearest are:
 ask-whom = To find out more, ask:
 ask-whom-unnamed = To find out more, ask the ICT secretary of administrative services.
 line-responsible = responsible person
@@ -72,6 +76,24 @@ channels-heading =
         [one] One channel
        *[other] { $count } channels
     }
+channels-paused =
+    { $count ->
+        [one] One channel on a break
+       *[other] { $count } channels on a break
+    }
+channels-paused-none = No channel is on a break.
+channels-quiet =
+    { $count ->
+        [one] One channel without recent word of an update
+       *[other] { $count } channels without recent word of an update
+    }
+channels-quiet-none = There is recent word of an update of every channel.
+channels-unkept =
+    { $count ->
+        [one] One channel without a maintainer
+       *[other] { $count } channels without a maintainer
+    }
+channels-unkept-none = Every channel has a maintainer.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
 mine-waiting =
@@ -79,6 +101,8 @@ mine-waiting =
         [one] There is no recent word of one of these channels. If it has been updated, say so with its button.
        *[other] There is no recent word of { $count } of these channels. If they have been updated, say so with the buttons.
     }
+verify-what = Which account shall I check? Send its address, its @handle or the channel’s name.
+verify-named = The municipality’s register has a channel of this name:
 verify-ours = Yes, { $address } is the municipality’s channel.
 verify-ours-several = Yes, the municipality uses the name { $address } in these channels:
 verify-compare = An account of the same name on another service may be somebody else’s. Compare the address.
@@ -121,6 +145,7 @@ field-platform = Service
 field-name = Channel name
 field-url = Address
 field-handle = Handle
+field-account = The account’s address or name
 field-question = Question
 field-unit = Unit
 field-unit-sv = Unit in Swedish
@@ -173,6 +198,7 @@ scope-unit = one unit
 
 registered = The channel has been added to the register:
 edited = The changes have been saved:
+registered-corrected = The channel’s service became { $platform }, since its address is there.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
 retired = { $channel } has been retired. This was agreed for its closing:
@@ -197,6 +223,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } at { $time }
 and-more = and { $count } more
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Somebody else has changed the channel in the meantime: { $changes }. Check the details and send the form again.
+export-how = The register comes as a table from the command line where the bot is: python -m bot register export channels.xlsx. The file can be opened in Excel, changed and imported again.
 event-register = registered
 event-edit = details changed
 event-retire = retired
@@ -369,6 +396,8 @@ help-left = mark a person as having left
 help-left-example = { $command } left @name
 help-pause = pause a channel
 help-pause-example = { $command } pause the library's instagram
+help-export = the register of channels as a table
+help-export-example = { $command } export the register
 help-audit = what in the register needs attention
 help-audit-example = { $command } audit
 help-history = changes in the register
@@ -442,6 +471,8 @@ form-away = Absence and cover
 form-handover = Hand over a channel
 form-updated = When was the channel updated?
 form-nudges-pause = Pause of the reminders
+form-verify = Is the account ours?
+form-verify-submit = Check
 form-ask = Ask about social media
 form-submit = Save
 form-ask-submit = Ask
@@ -459,6 +490,7 @@ hint-pause-reason = For example a holiday, a renovation or a break. Please write
 hint-closing-access = Who removes the maintainers’ rights in the service?
 hint-closing-archive = Where is the content that must be kept archived?
 hint-closing-announcement = What is announced about the closing, to whom and where?
+hint-account = For example https://www.instagram.com/name/ or @name
 hint-question = For example: who looks after the library’s Facebook, or may a channel be updated in working time.
 form-cancelled = The form was closed. Nothing was saved.
 form-ready = There is a form for this: { $title }.
@@ -476,6 +508,7 @@ problem-person = Give a workspace user ID or an e-mail address.
 problem-url = Write the whole address, such as https://www.instagram.com/name/.
 problem-url-taken = The address is already in the register: { $channel }.
 problem-handle-taken = This account is in the register already: { $channel }.
+problem-no-account = The address does not tell whose account it is. Write the address of the account’s own page.
 problem-other-platform = The address is on { $platform }. Change the service or the address.
 problem-platform = Choose a service from the list.
 problem-pause = Give both the first and the last day.

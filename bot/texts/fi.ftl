@@ -43,6 +43,7 @@ button-edit = Muuta tietoja
 button-maintainers = Ylläpitäjät
 button-pause = Tauko
 button-undo = Peru muutos
+button-verify = Tarkista tili
 button-channels = Näytä kanavat
 button-more = Näytä lisää
 button-my-data = Lataa omat tiedot
@@ -54,8 +55,11 @@ button-language = Suomi
 
 ## Kanavat
 
-owners-heading = { $count } kanavaa
 owners-none = Rekisterissä ei ole tällaista kanavaa.
+owner-what = Minkä kanavan vastuuhenkilöä etsit? Kirjoita kanavan nimi, esimerkiksi: kuka vastaa kirjaston Instagramista.
+sought-none = En löytänyt kanavaa haulla ”{ $sought }”.
+near-unit = Yksikön { $unit } kanavia ovat:
+near-other = Lähimpiä ovat:
 ask-whom = Lisätietoja antaa:
 ask-whom-unnamed = Lisätietoja antaa hallintopalvelujen ICT-sihteeri.
 line-responsible = vastuuhenkilö
@@ -72,6 +76,24 @@ channels-heading =
         [one] Yksi kanava
        *[other] { $count } kanavaa
     }
+channels-paused =
+    { $count ->
+        [one] Yksi kanava tauolla
+       *[other] { $count } kanavaa tauolla
+    }
+channels-paused-none = Yhtään kanavaa ei ole tauolla.
+channels-quiet =
+    { $count ->
+        [one] Yksi kanava ilman tuoretta tietoa päivityksestä
+       *[other] { $count } kanavaa ilman tuoretta tietoa päivityksestä
+    }
+channels-quiet-none = Kaikista kanavista on tuore tieto päivityksestä.
+channels-unkept =
+    { $count ->
+        [one] Yksi kanava ilman ylläpitäjää
+       *[other] { $count } kanavaa ilman ylläpitäjää
+    }
+channels-unkept-none = Kaikilla kanavilla on ylläpitäjä.
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
 mine-waiting =
@@ -79,6 +101,8 @@ mine-waiting =
         [one] Yhden kanavan päivityksestä ei ole tuoretta tietoa. Jos se on päivitetty, kerro siitä painikkeella.
        *[other] { $count } kanavan päivityksestä ei ole tuoretta tietoa. Jos ne on päivitetty, kerro siitä painikkeilla.
     }
+verify-what = Minkä tilin tarkistan? Lähetä tilin osoite, @nimi tai kanavan nimi.
+verify-named = Kunnan rekisterissä on tämän niminen kanava:
 verify-ours = Kyllä, { $address } on kunnan kanava.
 verify-ours-several = Kyllä, kunta käyttää nimeä { $address } näissä kanavissa:
 verify-compare = Samanniminen tili muussa palvelussa voi olla jonkun muun. Vertaa osoitetta.
@@ -121,6 +145,7 @@ field-platform = Palvelu
 field-name = Kanavan nimi
 field-url = Osoite
 field-handle = Tilin käyttäjänimi
+field-account = Tilin osoite tai nimi
 field-question = Kysymys
 field-unit = Yksikkö
 field-unit-sv = Yksikkö ruotsiksi
@@ -173,6 +198,7 @@ scope-unit = yksi yksikkö
 
 registered = Kanava on lisätty rekisteriin:
 edited = Tiedot on tallennettu:
+registered-corrected = Kanavan palveluksi tuli { $platform }, koska osoite on siellä.
 registered-resembles = Osoite tai nimi muistuttaa toista kanavaa: { $channels }. Tarkista, että kanava on oikea.
 not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retired = { $channel } on poistettu käytöstä. Lopettamisesta on sovittu näin:
@@ -197,6 +223,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } klo { $time }
 and-more = ja { $count } lisää
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Joku muu on sillä välin muuttanut kanavan tietoja: { $changes }. Tarkista tiedot ja lähetä lomake uudestaan.
+export-how = Rekisterin saa taulukoksi komentoriviltä siellä, missä botti on: python -m bot register export kanavat.xlsx. Tiedoston voi avata Excelissä, muokata ja tuoda takaisin.
 event-register = rekisteröinti
 event-edit = tietojen muutos
 event-retire = poisto käytöstä
@@ -369,6 +396,8 @@ help-left = merkitse henkilö lähteneeksi
 help-left-example = { $command } lähtenyt @nimi
 help-pause = pane kanava tauolle
 help-pause-example = { $command } tauko kirjaston instagram
+help-export = kanavarekisteri taulukoksi
+help-export-example = { $command } vie rekisteri exceliin
 help-audit = mikä rekisterissä kaipaa huomiota
 help-audit-example = { $command } tarkastus
 help-history = muutokset rekisterissä
@@ -442,6 +471,8 @@ form-away = Poissaolo ja sijainen
 form-handover = Kanavan luovutus
 form-updated = Milloin kanava päivitettiin?
 form-nudges-pause = Muistutusten tauko
+form-verify = Onko tili meidän?
+form-verify-submit = Tarkista
 form-ask = Kysy somesta
 form-submit = Tallenna
 form-ask-submit = Kysy
@@ -459,6 +490,7 @@ hint-pause-reason = Esimerkiksi loma, remontti tai tauko. Kenenkään terveydest
 hint-closing-access = Kuka poistaa ylläpitäjien oikeudet palvelusta?
 hint-closing-archive = Mihin säilytettävä sisältö tallennetaan?
 hint-closing-announcement = Mitä lopettamisesta kerrotaan, kenelle ja missä?
+hint-account = Esimerkiksi https://www.instagram.com/nimi/ tai @nimi
 hint-question = Esimerkiksi: kuka hoitaa kirjaston Facebookia, tai saako kanavaa päivittää työajalla.
 form-cancelled = Lomake suljettiin. Mitään ei tallennettu.
 form-ready = Tätä varten on lomake: { $title }.
@@ -476,6 +508,7 @@ problem-person = Anna työtilan käyttäjätunniste tai sähköpostiosoite.
 problem-url = Kirjoita koko osoite, esimerkiksi https://www.instagram.com/nimi/.
 problem-url-taken = Osoite on jo rekisterissä: { $channel }.
 problem-handle-taken = Tili on jo rekisterissä: { $channel }.
+problem-no-account = Osoitteesta ei näy, kenen tili on. Kirjoita tilin oman sivun osoite.
 problem-other-platform = Osoite on palvelussa { $platform }. Vaihda palvelu tai osoite.
 problem-platform = Valitse palvelu luettelosta.
 problem-pause = Anna sekä ensimmäinen että viimeinen päivä.

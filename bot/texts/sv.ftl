@@ -43,6 +43,7 @@ button-edit = Ändra uppgifterna
 button-maintainers = Administratörer
 button-pause = Paus
 button-undo = Ångra ändringen
+button-verify = Kontrollera ett konto
 button-channels = Visa kanalerna
 button-more = Visa mer
 button-my-data = Ladda ner mina uppgifter
@@ -54,8 +55,11 @@ button-language = Svenska
 
 ## Kanaler
 
-owners-heading = { $count } kanaler
 owners-none = Det finns ingen sådan kanal i registret.
+owner-what = Vilken kanals ansvariga söker du? Skriv kanalens namn, till exempel: vem ansvarar för bibliotekets Instagram.
+sought-none = Jag hittade ingen kanal med ”{ $sought }”.
+near-unit = Enheten { $unit } har:
+near-other = Närmast kommer:
 ask-whom = Mer information ger:
 ask-whom-unnamed = Mer information ger förvaltningstjänsternas ICT-sekreterare.
 line-responsible = ansvarig person
@@ -72,6 +76,24 @@ channels-heading =
         [one] En kanal
        *[other] { $count } kanaler
     }
+channels-paused =
+    { $count ->
+        [one] En kanal har paus
+       *[other] { $count } kanaler har paus
+    }
+channels-paused-none = Ingen kanal har paus.
+channels-quiet =
+    { $count ->
+        [one] En kanal utan färsk uppgift om uppdatering
+       *[other] { $count } kanaler utan färsk uppgift om uppdatering
+    }
+channels-quiet-none = Om alla kanaler finns en färsk uppgift om uppdatering.
+channels-unkept =
+    { $count ->
+        [one] En kanal utan administratör
+       *[other] { $count } kanaler utan administratör
+    }
+channels-unkept-none = Alla kanaler har en administratör.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
 mine-waiting =
@@ -79,6 +101,8 @@ mine-waiting =
         [one] Det finns ingen färsk uppgift om en av kanalerna. Om den har uppdaterats kan du meddela det med knappen.
        *[other] Det finns ingen färsk uppgift om { $count } av kanalerna. Om de har uppdaterats kan du meddela det med knapparna.
     }
+verify-what = Vilket konto ska jag kontrollera? Skicka kontots adress, @namn eller kanalens namn.
+verify-named = I kommunens register finns en kanal med det här namnet:
 verify-ours = Ja, { $address } är kommunens kanal.
 verify-ours-several = Ja, kommunen använder namnet { $address } i de här kanalerna:
 verify-compare = Ett konto med samma namn i en annan tjänst kan vara någon annans. Jämför adressen.
@@ -121,6 +145,7 @@ field-platform = Tjänst
 field-name = Kanalens namn
 field-url = Adress
 field-handle = Kontots användarnamn
+field-account = Kontots adress eller namn
 field-question = Fråga
 field-unit = Enhet
 field-unit-sv = Enhet på svenska
@@ -173,6 +198,7 @@ scope-unit = en enhet
 
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
+registered-corrected = Kanalens tjänst blev { $platform }, eftersom adressen finns där.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
 retired = { $channel } har avslutats. Om avslutandet har man kommit överens så här:
@@ -197,6 +223,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } kl. { $time }
 and-more = och { $count } till
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Någon annan har under tiden ändrat kanalens uppgifter: { $changes }. Kontrollera uppgifterna och skicka formuläret på nytt.
+export-how = Registret fås som tabell från kommandoraden där boten finns: python -m bot register export kanaler.xlsx. Filen kan öppnas i Excel, ändras och läsas in igen.
 event-register = registrering
 event-edit = ändring av uppgifter
 event-retire = avslutande
@@ -369,6 +396,8 @@ help-left = anteckna att en person har slutat
 help-left-example = { $command } slutat @namn
 help-pause = pausa en kanal
 help-pause-example = { $command } pausa bibliotekets instagram
+help-export = kanalregistret som tabell
+help-export-example = { $command } exportera registret
 help-audit = vad i registret som behöver ses över
 help-audit-example = { $command } granskning
 help-history = ändringar i registret
@@ -442,6 +471,8 @@ form-away = Frånvaro och vikarie
 form-handover = Överlämna en kanal
 form-updated = När uppdaterades kanalen?
 form-nudges-pause = Paus i påminnelserna
+form-verify = Är kontot vårt?
+form-verify-submit = Kontrollera
 form-ask = Fråga om sociala medier
 form-submit = Spara
 form-ask-submit = Fråga
@@ -459,6 +490,7 @@ hint-pause-reason = Till exempel semester, renovering eller paus. Skriv ingentin
 hint-closing-access = Vem tar bort administratörernas behörigheter i tjänsten?
 hint-closing-archive = Var arkiveras det innehåll som ska bevaras?
 hint-closing-announcement = Vad informeras det om, till vem och var?
+hint-account = Till exempel https://www.instagram.com/namn/ eller @namn
 hint-question = Till exempel: vem sköter bibliotekets Facebook, eller får kanalen uppdateras på arbetstid.
 form-cancelled = Formuläret stängdes. Ingenting sparades.
 form-ready = För det här finns ett formulär: { $title }.
@@ -476,6 +508,7 @@ problem-person = Ange ett användar-id på arbetsytan eller en e-postadress.
 problem-url = Skriv hela adressen, till exempel https://www.instagram.com/namn/.
 problem-url-taken = Adressen finns redan i registret: { $channel }.
 problem-handle-taken = Kontot finns redan i registret: { $channel }.
+problem-no-account = Av adressen framgår inte vems kontot är. Skriv adressen till kontots egen sida.
 problem-other-platform = Adressen hör till tjänsten { $platform }. Byt tjänst eller adress.
 problem-platform = Välj en tjänst i listan.
 problem-pause = Ange både den första och den sista dagen.

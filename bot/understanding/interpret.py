@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.domain.language import Language
-from bot.domain.register import ChannelQuery
+from bot.domain.register import ChannelQuery, Narrowing
 from bot.knowledge.content import common
 from bot.language.dates import Dates
 from bot.language.detection import detect
+from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
@@ -22,7 +23,9 @@ from bot.understanding.vocabulary import Vocabulary
 LIMIT = 1_000
 """How many characters are read of a text."""
 
+_AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
+_LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
@@ -66,7 +69,7 @@ def _is_command(command: Command, rest: Heard) -> bool:
     """Whether what follows an alias fits the command; else the alias was just the first word of a sentence."""
     if not rest.parts.words and not rest.parts.addresses and not rest.parts.people:
         return True
-    return bool(rest.facts & command.takes) and not rest.facts & _NOT_IN_COMMANDS
+    return bool(rest.facts & command.takes) and not rest.facts & (_NOT_IN_COMMANDS - command.takes)
 
 
 @lru_cache(maxsize=4_096)
@@ -92,6 +95,8 @@ def _reading(
         if address and intent is not Intent.VERIFY
         else ()
     )
+    if intent is Intent.VERIFY and not address:
+        address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
     dates = heard.times.counted(today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
@@ -106,7 +111,27 @@ def _reading(
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest=heard.plain,
         close=close,
+        narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
     )
+
+
+def _narrowed(facts: frozenset[str]) -> Narrowing | None:
+    """Which of the channels are to be listed, by what was said of them."""
+    if "pause" in facts:
+        return Narrowing.PAUSED
+    if "idle" in facts:
+        return Narrowing.UNKEPT if "keeper" in facts else Narrowing.QUIET
+    return Narrowing.BY_UNIT if "by_unit" in facts else None
+
+
+def _account_named(heard: Heard) -> str:
+    """What an account is called that is given by a bare name, as it was typed: what neither asks nor names one of our
+    channels; empty where nothing is left, or a channel is named."""
+    query = heard.mentions.query
+    if query.names or query.units or query.scope:
+        return ""
+    words = (chunk.strip(_AROUND) for chunk in heard.parts.words)
+    return " ".join(word for word in words if not heard.unheard.isdisjoint(words_of(word)))
 
 
 def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery:

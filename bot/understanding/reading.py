@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
-from bot.domain.register import ChannelQuery
+from bot.domain.register import ChannelQuery, Narrowing
 from bot.language.spans import Span
 from bot.understanding.commands import Intent
 
@@ -36,7 +36,8 @@ class Reading:
 
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
-    addresses and people. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
+    addresses and people. ``narrowed`` is which of the channels a list is to show. ``language`` is None where the text
+    does not tell. ``close`` are intents that it may have just
     as well.
     """
 
@@ -50,6 +51,7 @@ class Reading:
     when: str = ""
     rest: str = ""
     close: tuple[Intent, ...] = ()
+    narrowed: Narrowing | None = None
 
     @property
     def args(self) -> Mapping[str, str | int]:
