@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.guideline import BulletList, Prose, Section, Subsection
+from bot.domain.guideline import Section, Subsection
 from bot.knowledge.search.search import Answerability, Hit
 from bot.messages.model import (
     Actions,
@@ -18,9 +18,9 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, edition_note, note, paragraph, section_name
+from bot.messages.parts import as_button_argument, button, edition_note, elsewhere, note, paragraph, section_name
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.answers import GuidelineAnswer, Passage
+from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
 
 
@@ -41,25 +41,14 @@ def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = No
     return Message(tuple(blocks), result.language)
 
 
-def passage(result: Passage) -> Message:
-    """A whole subsection to read."""
-    texts = texts_in(result.language)
-    blocks: list[Block] = [
-        Heading(result.subsection.title),
-        Quote(_paragraphs(result.subsection), _cite(texts, result.section, result.subsection)),
-        *_editors_note(texts, result.subsection),
-        edition_note(texts, result.edition),
-    ]
-    return Message(tuple(blocks), result.language)
-
-
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
         Heading(texts("answer-heading", section=section_name(best.section))),
-        Quote(result.quote, _cite(texts, best.section, best.subsection)),
-        *_editors_note(texts, best.subsection),
-        edition_note(texts, result.edition),
+        *elsewhere(texts, result.written),
+        Quote(result.quote, cite(texts, best.section, best.subsection)),
+        *editors_note(texts, best.subsection),
+        edition_note(texts, result.edition, result.written),
     ]
 
 
@@ -87,7 +76,7 @@ def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool, helped
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
     if result.near is not None:
         buttons.append(_near_button(texts, result.near))
-    buttons += _ask_secretary(texts, result, style=Style.PRIMARY if helped is False else Style.PLAIN)
+    buttons += ask_secretary(texts, result, style=Style.PRIMARY if helped is False else Style.PLAIN)
     blocks: list[Block] = [Actions(tuple(buttons))] if buttons else []
     if helped is not None:
         return [note(texts("feedback-thanks" if helped else "feedback-thanks-not")), *blocks]
@@ -116,8 +105,8 @@ def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     if result.near is not None:
         buttons.insert(0, _near_button(texts, result.near))
     nearest = [paragraph(texts("answer-nearest"))] if buttons and not is_candidate else []
-    buttons += _ask_secretary(texts, result)
-    edition = [edition_note(texts, result.edition)] if result.hits else []
+    buttons += ask_secretary(texts, result)
+    edition = [edition_note(texts, result.edition, result.written)] if result.hits else []
     return [*said, *nearest, *([Actions(tuple(buttons))] if buttons else []), *edition]
 
 
@@ -125,24 +114,15 @@ def _near_button(texts: Texts, entry: Entry) -> Button:
     return button(texts, texts("button-near", question=entry.now.question), Verb.ENTRY, entry.id)
 
 
-def _editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
+def editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
+    """What has changed since the guideline was written, where an editor has noted it."""
     if subsection.editors_note is None:
         return ()
     return (Note((Text(texts("answer-editors-note", note=subsection.editors_note)),)),)
 
 
-def _paragraphs(subsection: Subsection) -> tuple[str, ...]:
-    lines: list[str] = []
-    for part in subsection.body:
-        match part:
-            case Prose():
-                lines.append(part.text)
-            case BulletList():
-                lines.extend(f"• {item}" for item in part.items)
-    return tuple(lines)
-
-
-def _cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+def cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+    """Where in the guideline something is quoted from."""
     if subsection.title == section.title:  # a part of the section that has no title of its own
         return texts("answer-cite-section", section=section_name(section))
     return texts("answer-cite", section=section_name(section), title=subsection.title)
@@ -160,7 +140,7 @@ def _section_button(texts: Texts, hit: Hit) -> Button:
     return button(texts, f"{hit.section.id} {hit.subsection.title}", Verb.SECTION, hit.subsection.id)
 
 
-def _ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
+def ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
     """The button that passes the question on; a sensitive one is not passed on."""
     if result.sensitive:
         return []

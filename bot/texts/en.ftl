@@ -5,14 +5,29 @@
 language-fi = Finnish
 language-sv = Swedish
 language-en = English
+in-language-fi = in Finnish
+in-language-sv = in Swedish
+in-language-en = in English
 
 ## Answers from the guideline
 
 edition = { $municipality }: { $name }.
 edition-draft = The guideline is a draft.
 edition-approved = Approved on { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Approved on { DATETIME($on, dateStyle: "medium") }; it is not known by whom.
 edition-summary = The text is a summary, not the guideline’s own words.
 edition-translation = This is a translation; the binding text is in { $binding }.
+edition-not-approved = It has no date of approval.
+edition-approved-unknown = The guideline is marked as approved. I do not know when or by whom.
+edition-version = Version: { $version }.
+edition-version-unknown = The guideline does not state its version.
+edition-review = The guideline is to be reviewed by { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = I do not know when the guideline will next be reviewed.
+edition-source = Original: { $source }
+edition-source-unknown = I do not know where the original guideline is.
+edition-languages = Languages of the guideline: { $languages }.
+edition-binding = The binding text of the guideline is in { $binding }.
+edition-verbatim = The text is the guideline’s own, word for word.
 answer-heading = Guideline, section { $section }
 answer-cite = section { $section }: { $title }
 answer-cite-section = section { $section }
@@ -22,6 +37,9 @@ answer-not-covered = The guideline does not say anything about this.
 answer-topic = The guideline does not say anything about this. Topic: { $topic }.
 answer-topic-ask = Ask { $ask }.
 answer-nearest = The closest parts of the guideline:
+text-elsewhere = The guideline has this { $language } only; the passage is below.
+contents-hint = Choose a section, or type for example ‘{ $example }’.
+contents-number-unknown = There is no part { $number } in the guideline.
 forwarded = Your question has been sent to the ICT secretary: { $names }.
 forwarded-not = Your question could not be delivered. Please contact the ICT secretary directly: { $names }.
 forwarded-nobody = I do not know yet who the ICT secretary is, so the question was not sent. Please ask administrative services.
@@ -32,6 +50,10 @@ section-unknown = This part is no longer in the guideline. Ask again and I will 
 ## Buttons
 
 button-whole = Read the whole part
+button-contents = Contents
+button-chapter = Section { $section }
+button-before = Previous: { $title }
+button-after = Next: { $title }
 button-share = Share here
 button-ask-secretary = Ask the ICT secretary
 button-updated = Updated: { $channel }
@@ -339,6 +361,8 @@ help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline
 help-ask-example = { $command } may I update the channel in working time
+help-read = read the guideline: its contents or any section
+help-read-example = { $command } section 4
 help-owner = who is behind a channel
 help-owner-example = { $command } who owns instagram
 help-channels = the list of channels

@@ -5,14 +5,29 @@
 language-fi = suomi
 language-sv = ruotsi
 language-en = englanti
+in-language-fi = suomeksi
+in-language-sv = ruotsiksi
+in-language-en = englanniksi
 
 ## Vastaukset ohjeesta
 
 edition = { $municipality }: { $name }.
 edition-draft = Ohje on luonnos.
 edition-approved = Hyväksytty { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Hyväksytty { DATETIME($on, dateStyle: "medium") }; hyväksyjä ei ole tiedossa.
 edition-summary = Teksti on tiivistelmä eikä vastaa ohjetta sanasta sanaan.
 edition-translation = Tämä on käännös; ohjeen sitova kieli on { $binding }.
+edition-not-approved = Hyväksymispäivää siinä ei ole.
+edition-approved-unknown = Ohje on merkitty hyväksytyksi. En tiedä, milloin ja kuka sen on hyväksynyt.
+edition-version = Versio: { $version }.
+edition-version-unknown = Ohjeessa ei kerrota versiota.
+edition-review = Ohje on määrä tarkistaa viimeistään { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = En tiedä, milloin ohje tarkistetaan seuraavan kerran.
+edition-source = Alkuperäinen: { $source }
+edition-source-unknown = En tiedä, missä alkuperäinen ohje on.
+edition-languages = Ohjeen kielet: { $languages }.
+edition-binding = Ohjeen sitova kieli on { $binding }.
+edition-verbatim = Teksti on ohjeen omaa tekstiä sanasta sanaan.
 answer-heading = Ohjeen luku { $section }
 answer-cite = luku { $section }: { $title }
 answer-cite-section = luku { $section }
@@ -22,6 +37,9 @@ answer-not-covered = Ohjeessa ei sanota tästä mitään.
 answer-topic = Ohjeessa ei sanota tästä mitään. Aihe: { $topic }.
 answer-topic-ask = Asiassa auttaa { $ask }.
 answer-nearest = Lähimmät kohdat ohjeessa:
+text-elsewhere = Ohjeessa tämä on vain { $language }; kohta alla.
+contents-hint = Valitse luku tai kirjoita esimerkiksi ”{ $example }”.
+contents-number-unknown = Ohjeessa ei ole kohtaa { $number }.
 forwarded = Kysymyksesi on lähetetty ICT-sihteerille: { $names }.
 forwarded-not = Kysymystä ei saatu perille. Ota suoraan yhteyttä ICT-sihteeriin: { $names }.
 forwarded-nobody = En vielä tiedä, kuka ICT-sihteeri on, joten kysymystä ei lähetetty. Kysy asiaa hallintopalveluista.
@@ -32,6 +50,10 @@ section-unknown = Tätä kohtaa ei enää ole ohjeessa. Kysy asiaa uudestaan, ni
 ## Painikkeet
 
 button-whole = Lue koko kohta
+button-contents = Sisällysluettelo
+button-chapter = Luku { $section }
+button-before = Edellinen: { $title }
+button-after = Seuraava: { $title }
 button-share = Jaa tähän keskusteluun
 button-ask-secretary = Kysy ICT-sihteeriltä
 button-updated = Päivitetty: { $channel }
@@ -339,6 +361,8 @@ help-heading = Näin voin auttaa
 help-intro = Kirjoita omin sanoin. Vastaan suomeksi, ruotsiksi tai englanniksi.
 help-ask = kysy sosiaalisen median ohjeesta
 help-ask-example = { $command } kuka päättää uuden kanavan käyttöönotosta
+help-read = lue ohjetta: sisällysluettelo, luku tai kohta
+help-read-example = { $command } luku 4
 help-owner = kuka kanavasta vastaa
 help-owner-example = { $command } kuka hoitaa instagramia
 help-channels = luettelo kanavista

@@ -5,14 +5,29 @@
 language-fi = finska
 language-sv = svenska
 language-en = engelska
+in-language-fi = på finska
+in-language-sv = på svenska
+in-language-en = på engelska
 
 ## Svar ur anvisningarna
 
 edition = { $municipality }: { $name }.
 edition-draft = Anvisningarna är ett utkast.
 edition-approved = Godkända { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Godkända { DATETIME($on, dateStyle: "medium") }; det är inte känt av vem.
 edition-summary = Texten är en sammanfattning och återger inte anvisningarna ordagrant.
 edition-translation = Det här är en översättning; det bindande språket är { $binding }.
+edition-not-approved = Det finns inget datum för godkännande.
+edition-approved-unknown = Anvisningarna är markerade som godkända. Jag vet inte när och av vem de har godkänts.
+edition-version = Version: { $version }.
+edition-version-unknown = Anvisningarna anger ingen version.
+edition-review = Anvisningarna ska ses över senast { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = Jag vet inte när anvisningarna ses över nästa gång.
+edition-source = Original: { $source }
+edition-source-unknown = Jag vet inte var anvisningarna finns i original.
+edition-languages = Anvisningarnas språk: { $languages }.
+edition-binding = Anvisningarnas bindande språk är { $binding }.
+edition-verbatim = Texten är anvisningarnas egen, ord för ord.
 answer-heading = Anvisningarna, kapitel { $section }
 answer-cite = kapitel { $section }: { $title }
 answer-cite-section = kapitel { $section }
@@ -22,6 +37,9 @@ answer-not-covered = Anvisningarna säger ingenting om det här.
 answer-topic = Anvisningarna säger ingenting om det här. Ämne: { $topic }.
 answer-topic-ask = Fråga { $ask }.
 answer-nearest = De närmaste avsnitten i anvisningarna:
+text-elsewhere = I anvisningarna finns detta endast { $language }; avsnittet nedan.
+contents-hint = Välj ett kapitel eller skriv till exempel ”{ $example }”.
+contents-number-unknown = Punkt { $number } finns inte i anvisningarna.
 forwarded = Din fråga har skickats till ICT-sekreteraren: { $names }.
 forwarded-not = Frågan kunde inte levereras. Kontakta ICT-sekreteraren direkt: { $names }.
 forwarded-nobody = Jag vet ännu inte vem som är ICT-sekreterare, så frågan skickades inte. Fråga förvaltningstjänsterna.
@@ -32,6 +50,10 @@ section-unknown = Det här avsnittet finns inte längre i anvisningarna. Fråga 
 ## Knappar
 
 button-whole = Läs hela avsnittet
+button-contents = Innehåll
+button-chapter = Kapitel { $section }
+button-before = Föregående: { $title }
+button-after = Nästa: { $title }
 button-share = Dela i den här konversationen
 button-ask-secretary = Fråga ICT-sekreteraren
 button-updated = Uppdaterad: { $channel }
@@ -339,6 +361,8 @@ help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
 help-ask = fråga om anvisningarna för sociala medier
 help-ask-example = { $command } får man uppdatera kanalen på arbetstid
+help-read = läs anvisningarna: innehåll, kapitel eller punkt
+help-read-example = { $command } kapitel 4
 help-owner = vem som ansvarar för en kanal
 help-owner-example = { $command } vem sköter instagram
 help-channels = förteckning över kanalerna

@@ -14,6 +14,7 @@ from bot.knowledge.content.cues import Signals
 from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
 from bot.understanding.parts_of_text import Parts, take_apart
+from bot.understanding.places import find_part
 from bot.understanding.vocabulary import Mentions, Vocabulary
 
 WORDS = 200
@@ -22,12 +23,14 @@ WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time."""
+    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time, ``part`` the number
+    of a part of the guideline."""
 
     parts: Parts
     plain: str
     mentions: Mentions
     times: Written
+    part: str
     facts: frozenset[str]
 
 
@@ -48,7 +51,10 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     times = find_dates(plain)
     dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
-    return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)))
+    part = find_part(plain)
+    facts |= part.facts if part else frozenset()
+    number = part.number if part else ""
+    return Heard(parts, plain, mentions, times, number, frozenset(facts | common.intents().groups_in(facts)))
 
 
 def _unambiguous(words: list[str], language: Language | None) -> list[str]:

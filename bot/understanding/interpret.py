@@ -106,7 +106,14 @@ def _reading(
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest=heard.plain,
         close=close,
+        part=_part(heard) if intent is Intent.READ else "",
+        aspects=tuple(sorted(heard.facts & common.intents().groups["edition"])) if intent is Intent.ASK else (),
     )
+
+
+def _part(heard: Heard) -> str:
+    """The number of the part of the guideline that is to be read, or else the words that may be its title."""
+    return heard.part or (heard.plain if "part" in heard.facts else "")
 
 
 def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery:

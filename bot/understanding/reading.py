@@ -37,7 +37,8 @@ class Reading:
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
     addresses and people. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
-    as well.
+    as well. ``part`` is the number of the part of the guideline to be read, or words that may be its title;
+    ``aspects`` are what is asked about the guideline itself: whether it is approved, where it is from.
     """
 
     intent: Intent
@@ -50,6 +51,8 @@ class Reading:
     when: str = ""
     rest: str = ""
     close: tuple[Intent, ...] = ()
+    part: str = ""
+    aspects: tuple[str, ...] = ()
 
     @property
     def args(self) -> Mapping[str, str | int]:

@@ -68,6 +68,7 @@ FAMILIES = {
     "scope-*": set(Scope),
     "state-*": set(State),
     "language-*": set(Language),
+    "in-language-*": set(Language),
     "evidence-*": set(EvidenceKind),
     "unreachable-*": set(Reason),
     "reminder-answer-*": hyphened(Answered),

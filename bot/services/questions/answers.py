@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
+from bot.domain.guideline import Edition, Guideline, Section, Topic
 from bot.domain.language import Language
 from bot.domain.people import without_people
 from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
+from bot.services.questions.book import Book, Passage
 from bot.services.questions.documents import Entry
 
 QUESTION_LIMIT = 1000
@@ -21,7 +22,8 @@ class GuidelineAnswer:
     ``hits`` are never empty while the guideline has any text; ``quote`` is empty unless the guideline answers. Where
     the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is one to something like it. ``key``
     names the question in the log. A ``sensitive`` question must not be carried anywhere, not by a button either.
-    ``topic`` is what the question is about, where that is something known that the guideline does not cover.
+    ``written`` is the language of what is quoted. ``topic`` is what the question is about, where that is known and not
+    covered.
     """
 
     question: str
@@ -31,6 +33,7 @@ class GuidelineAnswer:
     quote: tuple[str, ...]
     confidence: float
     edition: Edition
+    written: Language
     topic: Topic | None = None
     entry: Entry | None = None
     near: Entry | None = None
@@ -43,21 +46,12 @@ class GuidelineAnswer:
         return tuple({hit.section.id: hit.section for hit in self.hits}.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One whole subsection to read, in the language asked for or else in the binding one."""
-
-    section: Section
-    subsection: Subsection
-    edition: Edition
-    language: Language
-
-
 class Answers:
     """Answers questions on the guideline."""
 
     def __init__(self, guideline: Guideline, search: Search) -> None:
         self.guideline = guideline
+        self.book = Book(guideline)
         self._search = search
 
     def ask(self, question: str, language: Language) -> GuidelineAnswer:
@@ -76,6 +70,7 @@ class Answers:
             quote=quote,
             confidence=ranking.confidence,
             edition=self.guideline.edition,
+            written=self.book.language_of(ranking.hits[0].subsection.id if ranking.hits else "", language),
             topic=ranking.topic if ranking.decision is Answerability.NOT_COVERED else None,
         )
 
@@ -83,12 +78,7 @@ class Answers:
         """Which words and examples carried the answer to ``question``."""
         return self._search.explain(without_people(question[:QUESTION_LIMIT].strip()), language)
 
-    def passage(self, subsection_id: str, language: Language) -> Passage | None:
-        """The subsection with this id, whole; None where the guideline has none."""
-        located = self.guideline.locate(subsection_id, language)
-        return Passage(*located, self.guideline.edition, language) if located else None
-
     def duty(self, name: str, language: Language) -> Passage | None:
         """The subsection that lays down the duty ``name``; None where the guideline does not lay it down."""
         subsection_id = self.guideline.duties.get(name)
-        return self.passage(subsection_id, language) if subsection_id else None
+        return self.book.passage(subsection_id, language) if subsection_id else None

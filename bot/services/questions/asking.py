@@ -60,7 +60,7 @@ class Asking:
 
     def _answered_by(self, hit: EntryHit, answer: GuidelineAnswer) -> GuidelineAnswer:
         """``answer`` given by an entry, whose own section comes first."""
-        linked = self._answers.passage(hit.entry.now.section, answer.language) if hit.entry.now.section else None
+        linked = self._answers.book.passage(hit.entry.now.section, answer.language) if hit.entry.now.section else None
         first = (Hit(linked.section, linked.subsection, hit.likeness),) if linked else ()
         others = tuple(one for one in answer.hits if not linked or one.subsection.id != linked.subsection.id)
         return replace(

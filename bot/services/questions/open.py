@@ -224,7 +224,7 @@ class OpenQuestions:
         return Forwarded(tuple(one for one in secretaries if one not in not_told), not_told)
 
     def _sections(self, question: OpenQuestion) -> tuple[Section, ...]:
-        located = (self._answers.passage(one, question.language) for one in question.nearest)
+        located = (self._answers.book.passage(one, question.language) for one in question.nearest)
         return tuple({one.section.id: one.section for one in located if one}.values())
 
     async def _hand_on(self, keys: Sequence[str], *, answered: bool) -> None:

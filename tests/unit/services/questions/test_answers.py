@@ -67,7 +67,7 @@ def test_a_question_is_read_to_its_limit(tmp_path: Path) -> None:
 
 def test_a_passage_is_read_in_the_language_asked_for_else_in_the_binding_one(tmp_path: Path) -> None:
     answers = answers_of(tmp_path)
-    swedish, finnish = answers.passage("2.1", Language.SV), answers.passage("1", Language.SV)
+    swedish, finnish = answers.book.passage("2.1", Language.SV), answers.book.passage("1", Language.SV)
     assert swedish is not None
     assert finnish is not None
     assert (swedish.section.title, swedish.subsection.title) == ("Datasäkerhet", "Lösenord")
@@ -77,11 +77,11 @@ def test_a_passage_is_read_in_the_language_asked_for_else_in_the_binding_one(tmp
 
 @pytest.mark.parametrize("subsection", ["", "2.9", "Salasanat", "../1"])
 def test_a_passage_that_is_not_there_is_none(tmp_path: Path, subsection: str) -> None:
-    assert answers_of(tmp_path).passage(subsection, Language.FI) is None
+    assert answers_of(tmp_path).book.passage(subsection, Language.FI) is None
 
 
 def test_a_duty_is_the_passage_that_lays_it_down(tmp_path: Path) -> None:
     answers = answers_of(tmp_path)
-    assert answers.duty("passwords", Language.FI) == answers.passage("2.1", Language.FI)
+    assert answers.duty("passwords", Language.FI) == answers.book.passage("2.1", Language.FI)
     assert answers.duty("passwords", Language.FI) is not None
     assert answers.duty("singing", Language.FI) is None
