@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.domain.guideline import Section, Subsection
 from bot.knowledge.search.search import Answerability, Hit
+from bot.language.analysis import says_something
 from bot.messages.model import (
     Actions,
     Block,
@@ -18,7 +21,16 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, edition_note, elsewhere, note, paragraph, section_name
+from bot.messages.parts import (
+    as_button_argument,
+    button,
+    edition_note,
+    elsewhere,
+    note,
+    paragraph,
+    section_name,
+    warning,
+)
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
@@ -32,13 +44,35 @@ def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = No
     has said of it, None as long as nothing.
     """
     texts = texts_in(result.language)
-    blocks: list[Block] = [paragraph(texts("sensitive-answered"))] if result.sensitive else []
-    if result.decision is Answerability.ANSWER:
+    blocks: list[Block] = [*_warned(texts, result)]
+    if result.is_secret:
+        blocks += _on_secrecy(texts, result)
+    elif result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
         blocks += _what_next(texts, result, shareable=shareable, helped=helped)
     else:
         blocks += _not_answered(texts, result)
     return Message(tuple(blocks), result.language)
+
+
+def _warned(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
+    if result.secrets:
+        yield warning(texts, result.secrets)
+    elif result.of_client:
+        yield paragraph(texts("personal-client"))
+
+
+def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
+    """What the guideline says on secrecy, what else it may say, and a form for who asks again without the details."""
+    for one in result.secrecy:
+        yield from elsewhere(texts, result.written)
+        yield Quote(one.quote, cite(texts, one.section, one.subsection))
+    if result.secrecy:
+        yield edition_note(texts, result.edition, result.written)
+    else:
+        yield paragraph(texts("secrecy-anyway"))
+    again = button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", "")
+    yield Actions((*(_section_button(texts, hit) for hit in result.hits), again))
 
 
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
@@ -95,18 +129,26 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 
 
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
-    """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
+    """Which of the sections below was meant, or that none of them says it. Where it is known what it is about, that is
+    told with who knows of it, and no section comes near."""
+    if result.is_unclear and not result.near:
+        asks = ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
+        return [
+            paragraph(texts("answer-unclear")),
+            Actions((button(texts, texts("button-contents"), Verb.CONTENTS, "0"), *asks)),
+        ]
     is_candidate = bool(result.hits) and result.decision is Answerability.CANDIDATES
     said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
     if result.topic and not is_candidate:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-    buttons = [_section_button(texts, hit) for hit in _one_a_section(result.hits)]
+    hits = result.hits if is_candidate or result.topic is None else ()
+    buttons = [_section_button(texts, hit) for hit in _one_a_section(hits)]
     if result.near is not None:
         buttons.insert(0, _near_button(texts, result.near))
-    nearest = [paragraph(texts("answer-nearest"))] if buttons and not is_candidate else []
+    nearest = [paragraph(texts("answer-nearest"))] if hits and not is_candidate else []
     buttons += ask_secretary(texts, result)
-    edition = [edition_note(texts, result.edition, result.written)] if result.hits else []
+    edition = [edition_note(texts, result.edition, result.written)] if hits else []
     return [*said, *nearest, *([Actions(tuple(buttons))] if buttons else []), *edition]
 
 

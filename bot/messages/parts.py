@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.channels import Channel
 from bot.domain.guideline import Approval, Edition, Section, Wording
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.language.redaction import Secret
 from bot.messages.model import (
     Action,
     Bold,
@@ -119,6 +120,18 @@ def approval(texts: Texts, edition: Edition) -> str:
 def guideline_name(edition: Edition, language: Language) -> str:
     """What the guideline is called."""
     return _in_language(edition.name, language)
+
+
+def warning(texts: Texts, secrets: Collection[Secret]) -> Paragraph:
+    """What was found in a message that nobody should have sent, by its name, and what to do about it."""
+    found = next(iter(secrets)) if len(secrets) == 1 else "both"
+    return paragraph(texts("personal-found", found=found))
+
+
+def refuse_secrets(language: Language, secrets: Collection[Secret]) -> Message:
+    """The same, where nothing else is done with the message."""
+    texts = texts_in(language)
+    return Message((warning(texts, secrets), paragraph(texts("personal-again"))), language)
 
 
 def elsewhere(texts: Texts, written: Language) -> Iterator[Note]:

@@ -33,6 +33,7 @@ answer-cite = section { $section }: { $title }
 answer-cite-section = section { $section }
 answer-editors-note = Editor’s note (not part of the guideline): { $note }
 answer-candidates = I am not sure which part you mean. Did you mean one of these?
+answer-unclear = I did not understand your question. Please tell me a little more: which channel, post or situation is it about?
 answer-not-covered = The guideline does not say anything about this.
 answer-topic = The guideline does not say anything about this. Topic: { $topic }.
 answer-topic-ask = Ask { $ask }.
@@ -406,6 +407,11 @@ help-gaps-example = { $command } gaps
 help-entries = the ICT secretary’s answers
 help-entries-example = { $command } answers
 small-talk = Hello! I am Somebot – a bot, not a person. I know the municipality’s social media guideline and its channels. Type { $command } help to see more.
+small-talk-distress = That sounds hard, and it is good that you said it. I am only a bot, but you do not have to be alone with this: talk to somebody you trust, to your superior or to occupational health care. If you or somebody else is in danger right now, call 112. I do not store your message.
+small-talk-support = Support for the municipality’s staff: { $contact }
+small-talk-insult = I am sorry to have annoyed you. Type { $command } help, or tell me in your own words what you need, and I will try to help.
+small-talk-thanks = You’re welcome! Ask me more whenever you need.
+small-talk-sorry = No problem! Type { $command } help if I can help you.
 unknown = I could not make that out. Type { $command } help to see how I can help.
 edit-which = Which channel do you want to change?
 retire-which = Which channel do you want to retire?
@@ -571,8 +577,16 @@ app-shortcut-guideline-what = See what the guideline says about the matter of th
 
 ## Questions and answers
 
-sensitive = Your message seems to contain a personal identity code or a password. I do not store it or pass it on. Delete the message if you can, and write again without it. If the password is in use, change it.
-sensitive-answered = Your question seems to contain a personal identity code or a password. I do not store the question or pass it on. Delete the message if you can, and change the password if it is in use. Here is the answer all the same; if you want to ask the ICT secretary, first ask again without them.
+personal-found =
+    { $found ->
+        [identity_code] Your message seems to contain a personal identity code. I do not store it or pass it on. Delete the message if you can.
+        [password] Your message seems to contain a password. I do not store it or pass it on. Delete the message if you can, and change the password if it is in use.
+       *[both] Your message seems to contain a personal identity code and a password. I do not store them or pass them on. Delete the message if you can, and change the password if it is in use.
+    }
+personal-again = Please write again without it.
+personal-client = Your question seems to be about a client, a patient or a pupil. I do not store it or pass it on. Such details may be secret.
+secrecy-anyway = The guideline has no passage of its own on this, but the law forbids publishing secret information. Ask your superior if in doubt.
+button-ask-again = Ask again without the details
 too-many-questions = You are asking very often just now. Please wait a moment and ask again.
 answer-entry-heading = The ICT secretary has answered this
 entry-question = Question:

@@ -33,6 +33,7 @@ answer-cite = luku { $section }: { $title }
 answer-cite-section = luku { $section }
 answer-editors-note = Huomautus (ei ohjeen tekstiä): { $note }
 answer-candidates = En ole varma, mitä kohtaa tarkoitat. Tarkoititko jotakin näistä?
+answer-unclear = En ymmärtänyt, mitä kysyt. Kerro hieman enemmän: mistä kanavasta, julkaisusta tai tilanteesta on kyse?
 answer-not-covered = Ohjeessa ei sanota tästä mitään.
 answer-topic = Ohjeessa ei sanota tästä mitään. Aihe: { $topic }.
 answer-topic-ask = Asiassa auttaa { $ask }.
@@ -406,6 +407,11 @@ help-gaps-example = { $command } puutteet
 help-entries = ICT-sihteerin vastaukset
 help-entries-example = { $command } vastaukset
 small-talk = Hei! Olen Somebot – botti, en ihminen. Tunnen kunnan sosiaalisen median ohjeen ja kanavat. Kirjoita { $command } apua, niin kerron lisää.
+small-talk-distress = Kuulostaa raskaalta, ja hyvä, että sanoit sen. Olen vain botti, mutta sinun ei tarvitse jäädä tämän kanssa yksin: puhu jollekulle, johon luotat, esihenkilöllesi tai työterveyshuoltoon. Jos sinulla tai jollakulla muulla on hätä juuri nyt, soita 112. En tallenna viestiäsi.
+small-talk-support = Kunnan henkilöstön tuki: { $contact }
+small-talk-insult = Harmi, että olen ärsyttänyt. Kirjoita { $command } apua tai kerro omin sanoin, mitä tarvitset, niin yritän auttaa.
+small-talk-thanks = Ole hyvä! Kysy lisää, kun tarvitset.
+small-talk-sorry = Ei se mitään! Kirjoita { $command } apua, jos voin auttaa.
 unknown = En saanut tästä selvää. Kirjoita { $command } apua, niin kerron, missä voin auttaa.
 edit-which = Minkä kanavan tietoja muutetaan?
 retire-which = Mikä kanava poistetaan käytöstä?
@@ -571,8 +577,16 @@ app-shortcut-guideline-what = Katso, mitä ohje sanoo tämän viestin asiasta. V
 
 ## Kysymykset ja vastaukset
 
-sensitive = Viestissäsi näyttää olevan henkilötunnus tai salasana. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit, ja kirjoita asiasi uudestaan ilman sitä. Jos salasana on käytössä, vaihda se.
-sensitive-answered = Kysymyksessäsi näyttää olevan henkilötunnus tai salasana. En tallenna enkä välitä kysymystä. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä. Tässä silti vastaus; jos haluat kysyä ICT-sihteeriltä, kysy ensin uudestaan ilman niitä.
+personal-found =
+    { $found ->
+        [identity_code] Viestissäsi näyttää olevan henkilötunnus. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit.
+        [password] Viestissäsi näyttää olevan salasana. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä.
+       *[both] Viestissäsi näyttää olevan henkilötunnus ja salasana. En tallenna niitä enkä välitä niitä kenellekään. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä.
+    }
+personal-again = Kirjoita asiasi uudestaan ilman sitä.
+personal-client = Kysymyksesi näyttää koskevan asiakasta, potilasta tai oppilasta. En tallenna enkä välitä sitä. Nämä tiedot voivat olla salassa pidettäviä.
+secrecy-anyway = Ohjeessa ei ole tästä erikseen kohtaa, mutta laki kieltää julkaisemasta salassa pidettävää tietoa. Kysy tarvittaessa esihenkilöltäsi.
+button-ask-again = Kysy uudestaan ilman tietoja
 too-many-questions = Kysyt nyt kovin tiuhaan. Odota hetki ja kysy sitten uudestaan.
 answer-entry-heading = ICT-sihteeri on vastannut tähän
 entry-question = Kysymys:

@@ -33,6 +33,7 @@ answer-cite = kapitel { $section }: { $title }
 answer-cite-section = kapitel { $section }
 answer-editors-note = Anmärkning (ingår inte i anvisningarna): { $note }
 answer-candidates = Jag är inte säker på vilket avsnitt du menar. Menade du något av dessa?
+answer-unclear = Jag förstod inte vad du frågar. Berätta lite mer: vilken kanal, vilket inlägg eller vilken situation gäller det?
 answer-not-covered = Anvisningarna säger ingenting om det här.
 answer-topic = Anvisningarna säger ingenting om det här. Ämne: { $topic }.
 answer-topic-ask = Fråga { $ask }.
@@ -406,6 +407,11 @@ help-gaps-example = { $command } luckor
 help-entries = ICT-sekreterarens svar
 help-entries-example = { $command } svar
 small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
+small-talk-distress = Det låter tungt, och det är bra att du säger det. Jag är bara en bot, men du behöver inte vara ensam med det här: tala med någon du litar på, din chef eller företagshälsovården. Om du eller någon annan är i nöd just nu, ring 112. Jag sparar inte ditt meddelande.
+small-talk-support = Stöd för kommunens personal: { $contact }
+small-talk-insult = Tråkigt att jag har retat dig. Skriv { $command } hjälp eller berätta med egna ord vad du behöver, så försöker jag hjälpa.
+small-talk-thanks = Varsågod! Fråga gärna mer när du behöver.
+small-talk-sorry = Ingen fara! Skriv { $command } hjälp om jag kan hjälpa dig.
 unknown = Jag förstod inte vad du menade. Skriv { $command } hjälp så berättar jag vad jag kan hjälpa dig med.
 edit-which = Vilken kanals uppgifter ska ändras?
 retire-which = Vilken kanal ska avslutas?
@@ -571,8 +577,16 @@ app-shortcut-guideline-what = Se vad anvisningarna säger om det som meddelandet
 
 ## Frågor och svar
 
-sensitive = Det verkar finnas en personbeteckning eller ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan och skriv ditt ärende på nytt utan det. Om lösenordet är i bruk, byt det.
-sensitive-answered = Det verkar finnas en personbeteckning eller ett lösenord i din fråga. Jag sparar inte frågan och skickar den inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk. Här är ändå svaret; om du vill fråga ICT-sekreteraren, ställ först frågan på nytt utan dem.
+personal-found =
+    { $found ->
+        [identity_code] Det verkar finnas en personbeteckning i ditt meddelande. Jag sparar den inte och skickar den inte vidare. Ta bort meddelandet om du kan.
+        [password] Det verkar finnas ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+       *[both] Det verkar finnas en personbeteckning och ett lösenord i ditt meddelande. Jag sparar dem inte och skickar dem inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+    }
+personal-again = Skriv ditt ärende på nytt utan det.
+personal-client = Din fråga verkar gälla en klient, en patient eller en elev. Jag sparar den inte och skickar den inte vidare. Sådana uppgifter kan vara sekretessbelagda.
+secrecy-anyway = Anvisningarna har inget eget avsnitt om det här, men lagen förbjuder att sekretessbelagd information publiceras. Fråga vid behov din chef.
+button-ask-again = Fråga på nytt utan uppgifterna
 too-many-questions = Du frågar väldigt ofta just nu. Vänta en stund och fråga sedan på nytt.
 answer-entry-heading = ICT-sekreteraren har svarat på detta
 entry-question = Fråga:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from bot.knowledge.content import common
 from bot.language.dates import Dates
 from bot.language.detection import detect
 from bot.language.spans import Prefer, Span
-from bot.understanding.commands import Command, Intent, parse_command
+from bot.understanding.commands import Audience, Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.reading import Reading
@@ -23,6 +24,8 @@ LIMIT = 1_000
 """How many characters are read of a text."""
 
 _KNOWN = frozenset(Intent)
+MOODS = ("distress", "insult", "thanks", "sorry")
+"""What small talk may express, the weightiest first."""
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
@@ -46,7 +49,27 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
     intent, *others = _intents(heard.facts)
-    return _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
+    reading = _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
+    is_other = _is_aside(heard) or _is_name(heard) or (typed is not None and _has_failed(typed[0], heard))
+    return replace(reading, is_question=not is_other)
+
+
+def _is_aside(heard: Heard) -> bool:
+    """Whether a text goes on from what was said before, or wishes for another language."""
+    return heard.facts >= {"aside", "brief"}
+
+
+def _is_name(heard: Heard) -> bool:
+    """Whether a text is nothing but two or three words as names are written, which mean nothing here."""
+    words = heard.parts.words
+    return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
+
+
+def _has_failed(command: Command, heard: Heard) -> bool:
+    """Whether a text begins as a command to do something, does not fit it, and asks nothing."""
+    return command.who is not Audience.EVERYONE and heard.facts.isdisjoint(
+        {"asks", "who", "which", "question", "subject"}
+    )
 
 
 def _cut(text: str) -> str:
@@ -107,6 +130,7 @@ def _reading(
         rest=heard.plain,
         close=close,
         part=_part(heard) if intent is Intent.READ else "",
+        mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=tuple(sorted(heard.facts & common.intents().groups["edition"])) if intent is Intent.ASK else (),
     )
 

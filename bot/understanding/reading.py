@@ -38,7 +38,8 @@ class Reading:
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
     addresses and people. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
     as well. ``part`` is the number of the part of the guideline to be read, or words that may be its title;
-    ``aspects`` are what is asked about the guideline itself: whether it is approved, where it is from.
+    ``aspects`` are what is asked about the guideline itself: whether it is approved, where it is from. ``is_question``
+    is false where a command failed, or what was said only goes on from before; ``mood`` is what small talk expresses.
     """
 
     intent: Intent
@@ -53,6 +54,8 @@ class Reading:
     close: tuple[Intent, ...] = ()
     part: str = ""
     aspects: tuple[str, ...] = ()
+    is_question: bool = True
+    mood: str = ""
 
     @property
     def args(self) -> Mapping[str, str | int]:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
+from bot.language.analysis import says_something
 from bot.messages import answers as answer_messages
 from bot.messages import channels as channel_messages
 from bot.messages import guideline as guideline_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.services.questions.book import Chapter, Passage
+from bot.services.questions.names import without_names
 from bot.understanding.commands import Intent
 
 
@@ -20,7 +22,11 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     """What the guideline says, or the ICT secretary has answered before, and who is behind the channels named."""
     if turn.reading.aspects:
         return private(await _about(services, turn))
-    result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at)
+    if turn.reading.is_question and says_something(without_names(turn.text, turn.register.people.values())):
+        people = turn.register.people.values()
+        result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at, people)
+    else:  # a name alone, a command that failed, a wish about the language: it is answered, and kept nowhere
+        result = await services.asking.find(turn.text, turn.language, guest=turn.actor.is_guest)
     message = answer_messages.answer(result, shareable=turn.shareable)
     if turn.reading.query.is_empty:
         return private(message)

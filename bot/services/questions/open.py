@@ -22,6 +22,7 @@ from bot.services.ports import Change, Notifier, Post, State, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
+from bot.services.questions.names import without_names
 from bot.services.register.documents import register_of
 from bot.services.telling import tell
 
@@ -95,8 +96,9 @@ class OpenQuestions:
         """
         if sensitive(question):
             raise SensitiveTextError("the question carries a personal identity code or a password: ask without it")
-        kept = neat(question, OPEN_LIMIT)
-        if not self._access.secretaries(register_of(await self._register.read())):
+        register = register_of(await self._register.read())
+        kept = neat(without_names(question, register.people.values()), OPEN_LIMIT)
+        if not self._access.secretaries(register):
             return Forwarded()
         nearest = tuple(hit.subsection.id for hit in self._answers.ask(kept, language).hits[:3])
         asked = OpenQuestion(kept, language, actor.person, at, nearest, guest=actor.is_guest)
