@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.guideline import Section, Subsection
+from bot.domain.language import Language
 from bot.knowledge.search.search import Answerability, Hit
 from bot.language.analysis import says_something
 from bot.messages.model import (
@@ -89,9 +90,17 @@ def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
 def _by_entry(texts: Texts, result: GuidelineAnswer, entry: Entry) -> list[Block]:
     return [
         Heading(texts("answer-entry-heading")),
+        *entry_elsewhere(texts, entry.language),
         Paragraph((Text(f"{texts('entry-question')} "), Bold(entry.now.question))),
         entry_quote(texts, entry),
     ]
+
+
+def entry_elsewhere(texts: Texts, written: Language | None) -> tuple[Note, ...]:
+    """The word that the ICT secretary's answer is in another language than the reply, where it is."""
+    if written in (None, texts.language):
+        return ()
+    return (note(texts("entry-elsewhere", language=texts(f"in-language-{written}"))),)
 
 
 def entry_quote(texts: Texts, entry: Entry) -> Quote:

@@ -589,6 +589,7 @@ secrecy-anyway = The guideline has no passage of its own on this, but the law fo
 button-ask-again = Ask again without the details
 too-many-questions = You are asking very often just now. Please wait a moment and ask again.
 answer-entry-heading = The ICT secretary has answered this
+entry-elsewhere = The ICT secretary’s answer on the same subject is { $language }; it is given below as it is.
 entry-question = Question:
 entry-cite = the ICT secretary’s answer of { DATETIME($on, dateStyle: "medium") }, not the guideline
 button-entry-section = Read the guideline on this

@@ -589,6 +589,7 @@ secrecy-anyway = Ohjeessa ei ole tästä erikseen kohtaa, mutta laki kieltää j
 button-ask-again = Kysy uudestaan ilman tietoja
 too-many-questions = Kysyt nyt kovin tiuhaan. Odota hetki ja kysy sitten uudestaan.
 answer-entry-heading = ICT-sihteeri on vastannut tähän
+entry-elsewhere = ICT-sihteerin vastaus samasta aiheesta on { $language }; se on alla sellaisenaan.
 entry-question = Kysymys:
 entry-cite = ICT-sihteerin vastaus { DATETIME($on, dateStyle: "medium") }, ei ohjeen tekstiä
 button-entry-section = Lue ohjeen kohta

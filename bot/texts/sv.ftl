@@ -589,6 +589,7 @@ secrecy-anyway = Anvisningarna har inget eget avsnitt om det här, men lagen fö
 button-ask-again = Fråga på nytt utan uppgifterna
 too-many-questions = Du frågar väldigt ofta just nu. Vänta en stund och fråga sedan på nytt.
 answer-entry-heading = ICT-sekreteraren har svarat på detta
+entry-elsewhere = ICT-sekreterarens svar i samma ämne är { $language }; det återges nedan som det är.
 entry-question = Fråga:
 entry-cite = ICT-sekreterarens svar { DATETIME($on, dateStyle: "medium") }, inte anvisningarnas text
 button-entry-section = Läs avsnittet i anvisningarna

@@ -254,7 +254,7 @@ def arrived(key: str, question: OpenQuestion, register: Register) -> AnswerArriv
     if given is None:
         raise UnknownQuestionError("the question has no answer yet")
     by = None if question.guest else register.person(given.by)
-    return AnswerArrived(key, question.question, given.text, given.at.date(), by, given.section)
+    return AnswerArrived(key, question.question, given.text, given.at.date(), by, given.section, given.language)
 
 
 def _given(documents: State, key: str) -> tuple[OpenQuestion, Given]:

@@ -37,16 +37,17 @@ class Secrecy:
 
     def _on_secrecy(self, found: GuidelineAnswer) -> GuidelineAnswer:
         """``found`` with what the guideline says on secrecy before it."""
-        quoted = self._passages(found.language)
-        first = tuple(Hit(one.section, one.subsection, 1.0) for one in quoted)
-        known = {one.subsection.id for one in first}
-        others = found.hits[:1] if found.decision is Answerability.ANSWER else ()
+        quoted = {one.subsection.id: one for one in self._passages(found.language)}
+        if found.decision is Answerability.ANSWER:
+            best = found.hits[0]
+            quoted.setdefault(best.subsection.id, Quoted(best.section, best.subsection, found.quote))
+        shown = tuple(quoted.values())
         return replace(
             found,
             decision=Answerability.ANSWER,
-            hits=(*first, *(hit for hit in others if hit.subsection.id not in known)),
-            quote=quoted[0].quote if quoted else (),
-            secrecy=quoted,
+            hits=tuple(Hit(one.section, one.subsection, 1.0) for one in shown),
+            quote=shown[0].quote if shown else (),
+            secrecy=shown,
             is_secret=True,
             topic=None,
         )
