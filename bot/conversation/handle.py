@@ -51,7 +51,7 @@ _REPLIES: Mapping[Intent, Reply] = {
     **proposals.REPLIES,
     **register.REPLIES,
 }
-_SHAREABLE = frozenset({Intent.ASK, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
+_SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
 _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
@@ -150,7 +150,8 @@ class Conversation:
         except SomebotError as error:
             outcome = private(self._refusal(error, spoken))
         outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
-        for_all = not incoming.private and reading.intent in _FOR_ALL and not secrets
+        is_own = bool(secrets) or reading.mood == "distress"
+        for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome
 
     async def _reply(self, turn: Spoken, secrets: Collection[Secret]) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from bot.domain.guideline import Section, Subsection
 from bot.domain.language import Language
@@ -35,6 +36,10 @@ from bot.messages.parts import (
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
+
+_NEAR_FROM: Final = 0.05
+"""Below this confidence nothing in the guideline comes near a question. Of our own questions that it covers and that
+are not answered, the least sure one has 0.075."""
 
 
 def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = None) -> Message:
@@ -151,7 +156,8 @@ def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     if result.topic and not is_candidate:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-    hits = result.hits if is_candidate or result.topic is None else ()
+    is_near = result.topic is None and result.confidence >= _NEAR_FROM
+    hits = result.hits if is_candidate or is_near else ()
     buttons = [_section_button(texts, hit) for hit in _one_a_section(hits)]
     if result.near is not None:
         buttons.insert(0, _near_button(texts, result.near))

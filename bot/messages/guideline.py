@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -43,7 +44,7 @@ def contents(book: BookContents, start: int, *, missing: str = "") -> Message:
     return Message(tuple(blocks), book.language)
 
 
-def chapter(of: Chapter, start: int) -> Message:
+def chapter(of: Chapter, start: int, *, shareable: bool) -> Message:
     """A main section: the text before its first subsection, and a button for each of these."""
     texts, section = texts_in(of.language), of.section
     own = [one for one in section.subsections if one.id == section.id]
@@ -52,21 +53,29 @@ def chapter(of: Chapter, start: int) -> Message:
         Heading(section_name(section)),
         *(block for one in own for block in _text(texts, of, one)),
         *_choices(texts, choices, start, Verb.CHAPTER, section.id),
-        _turning(texts, of.before, of.after, lambda one: (Verb.CHAPTER, one.id, "0"), _contents_button(texts)),
+        _turning(
+            texts,
+            of.before,
+            of.after,
+            lambda one: (Verb.CHAPTER, one.id, "0"),
+            _contents_button(texts),
+            *_share(texts, section.id, shareable=shareable),
+        ),
         *_edition(texts, of),
     ]
     return Message(tuple(blocks), of.language)
 
 
-def passage(of: Passage) -> Message:
+def passage(of: Passage, *, shareable: bool) -> Message:
     """A whole subsection to read, with the way to what stands before and after it."""
     texts = texts_in(of.language)
     up = button(texts, texts("button-chapter", section=of.section.id), Verb.CHAPTER, of.section.id, "0")
-    whole = [up] if len(of.section.subsections) > 1 else []
+    others = [up] if len(of.section.subsections) > 1 else []
+    others += [_contents_button(texts), *_share(texts, of.subsection.id, shareable=shareable)]
     blocks: list[Block] = [
         Heading(of.subsection.title),
         *_text(texts, of, of.subsection),
-        _turning(texts, of.before, of.after, lambda one: (Verb.PAGE, one.id), *whole, _contents_button(texts)),
+        _turning(texts, of.before, of.after, lambda one: (Verb.PAGE, one.id), *others),
         *_edition(texts, of),
     ]
     return Message(tuple(blocks), of.language)
@@ -168,6 +177,12 @@ def _turning(
 
 def _contents_button(texts: Texts) -> Button:
     return button(texts, texts("button-contents"), Verb.CONTENTS, "0")
+
+
+def _share(texts: Texts, number: str, *, shareable: bool) -> Iterator[Button]:
+    """The button that shows a part to everybody in the conversation, as if its number had been typed there."""
+    if shareable and re.fullmatch(r"\d{1,2}(\.\d{1,3}){0,4}", number):
+        yield button(texts, texts("button-share"), Verb.SHARE, texts("button-chapter", section=number))
 
 
 def _name(one: Section | Subsection) -> str:

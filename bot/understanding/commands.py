@@ -98,9 +98,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command(
         Intent.READ,
-        fi="ohje, sisällysluettelo, sisällys, luku, kohta",
-        sv="anvisningar, innehåll, innehållsförteckning, kapitel, avsnitt, punkt",
-        en="guideline, contents, table of contents, chapter, section",
+        fi="ohje, ohjeet, sisällysluettelo, sisällys, luku, kohta",
+        sv="anvisningar, anvisningarna, riktlinjer, innehåll, innehållsförteckning, kapitel, avsnitt, punkt",
+        en="guideline, guidelines, policy, contents, table of contents, chapter, section",
         takes="numbered_part only_number",
     ),
     _command(

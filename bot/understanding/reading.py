@@ -13,6 +13,7 @@ from bot.understanding.commands import Intent
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
+    Intent.READ: ("part",),
     Intent.OWNER: _PLACE,
     Intent.CHANNELS: _PLACE,
     Intent.VERIFY: ("url", "handle"),
@@ -72,5 +73,6 @@ class Reading:
             "to": person if self.intent is Intent.HANDOVER else self.dates.end.isoformat() if self.dates else "",
             "days": self.days,
             "cover": person,
+            "part": self.part,
         }
         return {key: value for key in _ARGS.get(self.intent, ()) if (value := given[key])}

@@ -79,6 +79,18 @@ async def test_every_answer_leads_to_its_place_in_the_book(bot: Bot) -> None:
     assert {"Luku 3", "Sisällysluettelo"} <= set(labels(place))
 
 
+async def test_a_part_that_is_read_can_be_shared_with_the_conversation(bot: Bot) -> None:
+    page = await bot.pressed(STAFF, await bot.said(STAFF, "kapitel 5"), "5.2")
+    shared = await bot.pressed(STAFF, page, "Dela i den här konversationen")
+    assert shared.visibility == "conversation"
+    assert "kapitel 5" in text_of(shared)
+    assert "Dela i den här konversationen" not in labels(shared)
+
+
+async def test_what_is_asked_for_in_a_conversation_is_read_there_by_all(bot: Bot) -> None:
+    assert (await bot.said(STAFF, "what does 6.3 say", private=False)).visibility == "conversation"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

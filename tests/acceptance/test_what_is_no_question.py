@@ -96,6 +96,10 @@ async def test_moods_are_met_with_manners_and_kept_nowhere(bot: Bot, text: str, 
     assert "ei ole" in text_of(await bot.said(ICT, "puutteet"))
 
 
+async def test_distress_is_answered_to_the_person_alone(bot: Bot) -> None:
+    assert (await bot.said(STAFF, "olen ihan loppu", private=False)).visibility == "private"
+
+
 async def test_the_municipality_says_whom_its_staff_can_talk_to(tmp_path: Path) -> None:
     files = {
         "guideline.toml": (

@@ -44,14 +44,17 @@ async def _read(services: Services, turn: Spoken) -> Outcome:
     """The part that was named by its number or title, or else the contents. What is no part's title is a question."""
     book, part = services.answers.book, turn.reading.part
     if found := book.find(part, turn.language) if part else None:
-        return private(_part(found))
+        return private(_part(found, turn))
     if part and not part[0].isdigit():
         return await _ask(services, turn)
     return private(guideline_messages.contents(book.contents(turn.language), 0, missing=part))
 
 
-def _part(found: Chapter | Passage) -> Message:
-    return guideline_messages.chapter(found, 0) if isinstance(found, Chapter) else guideline_messages.passage(found)
+def _part(found: Chapter | Passage, turn: Turn, start: int = 0) -> Message:
+    shareable = turn.private and not turn.alone
+    if isinstance(found, Chapter):
+        return guideline_messages.chapter(found, start, shareable=shareable)
+    return guideline_messages.passage(found, shareable=shareable)
 
 
 async def _press_section(services: Services, turn: Turn, subsection_id: str) -> Outcome:
@@ -64,14 +67,13 @@ async def _turn_to_page(services: Services, turn: Turn, subsection_id: str) -> O
 
 
 def _page(services: Services, turn: Turn, subsection_id: str) -> Message:
-    passage = services.answers.book.passage(subsection_id, turn.language)
-    return guideline_messages.passage(passage) if passage else say(turn.language, "section-unknown")
+    found = services.answers.book.passage(subsection_id, turn.language)
+    return _part(found, turn) if found else say(turn.language, "section-unknown")
 
 
 async def _turn_to_chapter(services: Services, turn: Turn, section_id: str, start: str) -> Outcome:
     found = services.answers.book.chapter(section_id, turn.language)
-    unknown = say(turn.language, "section-unknown")
-    return _turned(turn, guideline_messages.chapter(found, number_in(start)) if found else unknown)
+    return _turned(turn, _part(found, turn, number_in(start)) if found else say(turn.language, "section-unknown"))
 
 
 async def _turn_to_contents(services: Services, turn: Turn, start: str) -> Outcome:
