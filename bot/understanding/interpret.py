@@ -12,8 +12,9 @@ from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
 from bot.language.dates import Dates
 from bot.language.detection import detect
+from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
-from bot.understanding.commands import Audience, Command, Intent, parse_command
+from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.reading import Reading
@@ -65,11 +66,18 @@ def _is_name(heard: Heard) -> bool:
     return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
 
 
+_DEEDS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER})
+_ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
+
+
 def _has_failed(command: Command, heard: Heard) -> bool:
     """Whether a text begins as a command to do something, does not fit it, and asks nothing."""
-    return command.who is not Audience.EVERYONE and heard.facts.isdisjoint(
-        {"asks", "who", "which", "question", "subject"}
-    )
+    return command.intent in _DEEDS and "brief" in heard.facts and heard.facts.isdisjoint(_ASKING)
+
+
+def _aspects(heard: Heard) -> tuple[str, ...]:
+    """What is asked about the guideline itself, rather than about something that it deals with."""
+    return () if "subject" in heard.facts else tuple(sorted(heard.facts & common.intents().groups["edition"]))
 
 
 def _cut(text: str) -> str:
@@ -131,13 +139,18 @@ def _reading(
         close=close,
         part=_part(heard) if intent is Intent.READ else "",
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
-        aspects=tuple(sorted(heard.facts & common.intents().groups["edition"])) if intent is Intent.ASK else (),
+        aspects=_aspects(heard) if intent is Intent.ASK else (),
     )
 
 
 def _part(heard: Heard) -> str:
     """The number of the part of the guideline that is to be read, or else the words that may be its title."""
-    return heard.part or (heard.plain if "part" in heard.facts else "")
+    if heard.part or "part" not in heard.facts:
+        return heard.part
+    return " ".join(word for word in heard.parts.words if not _ASKS_TO_READ & common.cues().find(words_of(word)).names)
+
+
+_ASKS_TO_READ = frozenset({"reads", "part", "show"})
 
 
 def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.guideline import Edition, Guideline, Section, Subsection
 from bot.domain.language import Language
 from bot.language.analysis import phrase_words, words
 
-_SAME_BEGINNING = 5
-"""Letters by which a word and an inflected form of it are told to be the same: ``salasanat``, ``salasanoista``."""
+_SHORTEST, _ENDING = 3, 2
+"""How many letters two forms of a word share at least, and how many of the shorter one may be its ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,10 @@ class Book:
     def _titled(self, text: str, language: Language) -> Chapter | Passage | None:
         """The part whose title has most of the words of ``text``; None where no title has any."""
         written = self.contents(language).written
-        wanted = {word[:_SAME_BEGINNING] for word in words(text, written)}
-        title, number = max(self._titles(written), key=lambda pair: _fits(wanted, pair[0]), default=("", ""))
-        return self._numbered(number, language) if any(_fits(wanted, title)) else None
+        wanted = words(text, written)
+        scored = ((_fits(wanted, phrase_words(title)), number) for title, number in self._titles(written))
+        (shared, _), number = max(scored, key=lambda pair: pair[0])
+        return self._numbered(number, language) if shared else None
 
     def _titles(self, language: Language) -> Iterator[tuple[str, str]]:
         """Every title with its number; a section's before those of its subsections."""
@@ -116,8 +117,13 @@ class Book:
             yield from ((one.title, one.id) for one in section.subsections)
 
 
-def _fits(wanted: set[str], title: str) -> tuple[int, float]:
+def _fits(wanted: Sequence[str], title: Sequence[str]) -> tuple[int, float]:
     """How many of the ``wanted`` words a title has, and how much of it they are."""
-    has = [word[:_SAME_BEGINNING] for word in phrase_words(title)]
-    shared = len(wanted.intersection(has))
-    return shared, shared / max(len(has), 1)
+    shared = sum(any(_is_form_of(word, other) for other in title) for word in wanted)
+    return shared, shared / max(len(title), 1)
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    """Whether two words are the same but for their endings: ``kuvista``, ``kuvat``."""
+    shared = max(_SHORTEST, min(len(word), len(other)) - _ENDING)
+    return len(word) >= _SHORTEST and word[:shared] == other[:shared]
