@@ -15,7 +15,7 @@ from bot.services.questions.answers import Answers, GuidelineAnswer, Quoted
 
 _DUTIES: Final = ("secret_information", "public_information_only")
 """What lays down secrecy, where a guideline's duties are named; else it is found by these subjects."""
-_SUBJECTS: Final = ("secret-information", "client-information", "personal-data")
+_SUBJECTS: Final = ("secret-information", "client-matters", "client-information", "personal-data")
 _SHOWN: Final = 2
 
 
@@ -36,34 +36,32 @@ class Secrecy:
         return self._on_secrecy(found) if names_somebody and not is_answered else found
 
     def _on_secrecy(self, found: GuidelineAnswer) -> GuidelineAnswer:
-        """``found`` with what the guideline says on secrecy before it."""
-        quoted = {one.subsection.id: one for one in self._passages(found.language)}
-        if found.decision is Answerability.ANSWER:
-            best = found.hits[0]
-            quoted.setdefault(best.subsection.id, Quoted(best.section, best.subsection, found.quote))
-        shown = tuple(quoted.values())
+        """``found`` with what the guideline says on secrecy before it; what else may answer is only pointed at."""
+        quoted = self._passages(found.language)
+        first = tuple(Hit(one.section, one.subsection, 1.0) for one in quoted)
+        known = {hit.subsection.id for hit in first}
+        others = found.hits[:1] if found.decision is Answerability.ANSWER else ()
         return replace(
             found,
             decision=Answerability.ANSWER,
-            hits=tuple(Hit(one.section, one.subsection, 1.0) for one in shown),
-            quote=shown[0].quote if shown else (),
-            secrecy=shown,
+            hits=(*first, *(hit for hit in others if hit.subsection.id not in known)),
+            quote=quoted[0].quote if quoted else (),
+            secrecy=quoted,
             is_secret=True,
             topic=None,
         )
 
     def _passages(self, language: Language) -> tuple[Quoted, ...]:
-        duties = (self._answers.duty(name, language) for name in _DUTIES)
         found: dict[str, Quoted] = {}
-        for passage in filter(None, duties):
+        for passage in filter(None, (self._answers.duty(name, language) for name in _DUTIES)):
             quote = self._answers.quote("", passage.subsection, language)
             found[passage.subsection.id] = Quoted(passage.section, passage.subsection, quote)
-        for subject in common.subjects(language) if not found else ():
-            if subject.id in _SUBJECTS:
-                on = self._answers.ask(subject.title, language)
-                if on.decision is Answerability.ANSWER:
-                    best = on.hits[0]
-                    found.setdefault(best.subsection.id, Quoted(best.section, best.subsection, on.quote))
+        titles = {subject.id: subject.title for subject in common.subjects(language)}
+        for subject in _SUBJECTS if not found else ():
+            on = self._answers.ask(titles[subject], language)
+            if on.decision is Answerability.ANSWER:
+                best = on.hits[0]
+                found.setdefault(best.subsection.id, Quoted(best.section, best.subsection, on.quote))
         return tuple(found.values())[:_SHOWN]
 
 
