@@ -145,12 +145,11 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     """Which of the sections below was meant, or that none of them says it. Where it is known what it is about, that is
     told with who knows of it, and no section comes near."""
-    if result.is_unclear and not result.near:
-        asks = ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
-        return [
-            paragraph(texts("answer-unclear")),
-            Actions((button(texts, texts("button-contents"), Verb.CONTENTS, "0"), *asks)),
-        ]
+    near = [_near_button(texts, result.near)] if result.near else []
+    if result.is_unclear:
+        buttons = [*near, button(texts, texts("button-contents"), Verb.CONTENTS, "0")]
+        buttons += ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
+        return [paragraph(texts("answer-unclear")), Actions(tuple(buttons))]
     is_candidate = bool(result.hits) and result.decision is Answerability.CANDIDATES
     said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
     if result.topic and not is_candidate:
@@ -158,9 +157,7 @@ def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
     is_near = result.topic is None and result.confidence >= _NEAR_FROM
     hits = result.hits if is_candidate or is_near else ()
-    buttons = [_section_button(texts, hit) for hit in _one_a_section(hits)]
-    if result.near is not None:
-        buttons.insert(0, _near_button(texts, result.near))
+    buttons = [*near, *(_section_button(texts, hit) for hit in _one_a_section(hits))]
     nearest = [paragraph(texts("answer-nearest"))] if hits and not is_candidate else []
     buttons += ask_secretary(texts, result)
     edition = [edition_note(texts, result.edition, result.written)] if hits else []

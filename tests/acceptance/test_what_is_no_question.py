@@ -47,6 +47,13 @@ async def test_what_concerns_a_client_is_answered_with_secrecy_and_named_and_kep
     assert CODE not in text_of(form), "who asks again begins anew"
 
 
+async def test_a_code_alone_is_answered_in_the_language_of_whoever_sent_it(bot: Bot) -> None:
+    reply = text_of(await bot.said(STAFF, CODE, locale=Language.SV))
+    assert "personbeteckning" in reply
+    assert "Sekretessbelagd information" in reply
+    assert "endast på finska" not in reply
+
+
 async def test_a_code_is_no_evidence_of_silence(bot: Bot) -> None:
     reply = text_of(await bot.said(STAFF, f"pitääkö {CODE} kohdalla huomioida jotakin"))
     assert "henkilötunnus" in reply

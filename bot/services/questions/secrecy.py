@@ -41,8 +41,10 @@ class Secrecy:
         first = tuple(Hit(one.section, one.subsection, 1.0) for one in quoted)
         known = {hit.subsection.id for hit in first}
         others = found.hits[:1] if found.decision is Answerability.ANSWER else ()
+        written = self._answers.book.language_of(quoted[0].subsection.id, found.language) if quoted else found.written
         return replace(
             found,
+            written=written,
             decision=Answerability.ANSWER,
             hits=(*first, *(hit for hit in others if hit.subsection.id not in known)),
             quote=quoted[0].quote if quoted else (),
