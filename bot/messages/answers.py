@@ -143,25 +143,24 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 
 
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
-    """Which of the sections below was meant, or that none of them says it. Where it is known what it is about, that is
-    told with who knows of it, and no section comes near."""
+    """What it is about, that the guideline is silent on that, and who knows; or, where that is not proven, a question
+    back: which of the sections below was meant, if any comes near."""
     near = [_near_button(texts, result.near)] if result.near else []
-    if result.is_unclear:
+    if result.topic is not None:
+        said = [paragraph(texts("answer-topic", topic=result.topic.title))]
+        said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
+        choices = (*near, *ask_secretary(texts, result))
+        return [*said, *([Actions(choices)] if choices else [])]
+    if result.confidence < _NEAR_FROM or result.is_unclear:
         buttons = [*near, button(texts, texts("button-contents"), Verb.CONTENTS, "0")]
         buttons += ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
         return [paragraph(texts("answer-unclear")), Actions(tuple(buttons))]
-    is_candidate = bool(result.hits) and result.decision is Answerability.CANDIDATES
-    said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
-    if result.topic and not is_candidate:
-        said = [paragraph(texts("answer-topic", topic=result.topic.title))]
-        said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-    is_near = result.topic is None and result.confidence >= _NEAR_FROM
-    hits = result.hits if is_candidate or is_near else ()
-    buttons = [*near, *(_section_button(texts, hit) for hit in _one_a_section(hits))]
-    nearest = [paragraph(texts("answer-nearest"))] if hits and not is_candidate else []
-    buttons += ask_secretary(texts, result)
-    edition = [edition_note(texts, result.edition, result.written)] if hits else []
-    return [*said, *nearest, *([Actions(tuple(buttons))] if buttons else []), *edition]
+    sections = (_section_button(texts, hit) for hit in _one_a_section(result.hits))
+    return [
+        paragraph(texts("answer-candidates")),
+        Actions((*near, *sections, *ask_secretary(texts, result))),
+        edition_note(texts, result.edition, result.written),
+    ]
 
 
 def _near_button(texts: Texts, entry: Entry) -> Button:

@@ -34,7 +34,6 @@ answer-cite-section = section { $section }
 answer-editors-note = Editor’s note (not part of the guideline): { $note }
 answer-candidates = I am not sure which part you mean. Did you mean one of these?
 answer-unclear = I did not understand your question. Please tell me a little more: which channel, post or situation is it about?
-answer-not-covered = The guideline does not say anything about this.
 answer-topic = The guideline does not say anything about this. Topic: { $topic }.
 answer-topic-ask = Ask { $ask }.
 answer-nearest = The closest parts of the guideline:

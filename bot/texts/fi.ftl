@@ -34,7 +34,6 @@ answer-cite-section = luku { $section }
 answer-editors-note = Huomautus (ei ohjeen tekstiä): { $note }
 answer-candidates = En ole varma, mitä kohtaa tarkoitat. Tarkoititko jotakin näistä?
 answer-unclear = En ymmärtänyt, mitä kysyt. Kerro hieman enemmän: mistä kanavasta, julkaisusta tai tilanteesta on kyse?
-answer-not-covered = Ohjeessa ei sanota tästä mitään.
 answer-topic = Ohjeessa ei sanota tästä mitään. Aihe: { $topic }.
 answer-topic-ask = Asiassa auttaa { $ask }.
 answer-nearest = Lähimmät kohdat ohjeessa:

@@ -34,7 +34,6 @@ answer-cite-section = kapitel { $section }
 answer-editors-note = Anmärkning (ingår inte i anvisningarna): { $note }
 answer-candidates = Jag är inte säker på vilket avsnitt du menar. Menade du något av dessa?
 answer-unclear = Jag förstod inte vad du frågar. Berätta lite mer: vilken kanal, vilket inlägg eller vilken situation gäller det?
-answer-not-covered = Anvisningarna säger ingenting om det här.
 answer-topic = Anvisningarna säger ingenting om det här. Ämne: { $topic }.
 answer-topic-ask = Fråga { $ask }.
 answer-nearest = De närmaste avsnitten i anvisningarna:

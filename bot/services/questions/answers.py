@@ -35,12 +35,12 @@ class GuidelineAnswer:
     """What the guideline says to a question, or the sections that come nearest.
 
     ``hits`` are empty where the question says nothing that could be looked for (``is_unclear``): it is asked back, and
-    never said that the guideline is silent. ``quote`` is empty unless the guideline answers. Where
-    the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is one to something like it. ``key``
-    names the question in the log. ``written`` is the language of what is quoted. ``topic`` is what the question is
-    about, where that is known and not covered. ``secrets`` are what was found in the question, ``of_client`` says that
-    it is about publishing something of a client; ``is_secret`` that ``secrecy``, what the guideline says on that, is
-    the answer.
+    never said that the guideline is silent. ``quote`` is empty unless the guideline answers, and in the language
+    ``written``. Where the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is one to
+    something like it. ``key`` names the question in the log. ``topic`` is what the question is about where the
+    guideline is silent on that: without it, silence is not proven, and it is asked back. ``secrets`` are what was found in the
+    question, ``of_client`` says that it is about publishing something of a client; ``is_secret`` that ``secrecy``, what
+    the guideline says on that, is the answer.
     """
 
     question: str
@@ -93,6 +93,8 @@ class Answers:
         is_known = decision is Answerability.ANSWER or ranking.known >= UNDERSTOOD_FROM
         if not (is_known and says_something(asked)):
             decision, hits, topic = Answerability.CANDIDATES, (), None
+        elif decision is Answerability.NOT_COVERED and topic is None:
+            decision = Answerability.CANDIDATES  # a low score proves no silence
         quote: tuple[str, ...] = ()
         if decision is Answerability.ANSWER:
             quote = self.quote(asked, hits[0].subsection, language)
