@@ -159,6 +159,28 @@ async def test_what_is_off_topic_has_no_section_near(bot: Bot) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("saako siivooja postata meidän insta-tilille", "ei sanota"),
+        ("palkkasihteeri ei tajua somea", "ei sanota"),
+        ("får lönesekreteraren publicera inlägg", "säger ingenting"),
+        ("the printer guy wants social media", "does not say"),
+    ],
+)
+async def test_what_speaks_of_social_media_is_not_said_to_be_about_something_else(
+    bot: Bot, text: str, says: str
+) -> None:
+    reply = text_of(await bot.said(STAFF, text))
+    assert says not in reply
+
+
+async def test_silence_is_said_of_a_known_subject_and_never_of_a_low_score(bot: Bot) -> None:
+    assert "Aihe: Kilpailut" in text_of(await bot.said(STAFF, "saako tiktokissa järjestää arvonnan"))
+    for text in ("mitä jos palohälytin soi kesken kaiken", "kissanpentu karkasi"):
+        assert "ei sanota tästä" not in text_of(await bot.said(STAFF, text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "kuntalainen pilkkaa minua somessa",

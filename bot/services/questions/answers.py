@@ -8,8 +8,10 @@ from typing import Final
 from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.domain.people import without_people
+from bot.knowledge.content import common
 from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
 from bot.language.analysis import says_something
+from bot.language.lexicon import words_of
 from bot.language.redaction import Secret, redacted
 from bot.services.questions.book import Book, Passage
 from bot.services.questions.documents import Entry
@@ -38,9 +40,9 @@ class GuidelineAnswer:
     never said that the guideline is silent. ``quote`` is empty unless the guideline answers, and in the language
     ``written``. Where the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is one to
     something like it. ``key`` names the question in the log. ``topic`` is what the question is about where the
-    guideline is silent on that: without it, silence is not proven, and it is asked back. ``secrets`` are what was found in the
-    question, ``of_client`` says that it is about publishing something of a client; ``is_secret`` that ``secrecy``, what
-    the guideline says on that, is the answer.
+    guideline is silent on that: without it, silence is not proven, and it is asked back. ``secrets`` are what was found
+    in the question, ``of_client`` says that it is about publishing something of a client; ``is_secret`` that
+    ``secrecy``, what the guideline says on that, is the answer.
     """
 
     question: str
@@ -76,6 +78,11 @@ class GuidelineAnswer:
         return tuple({hit.section.id: hit.section for hit in self.hits}.values())
 
 
+def signals_in(text: str) -> set[str]:
+    """What is said in ``text``, by the cues of ``knowledge/common``."""
+    return common.cues().find(words_of(text)).names
+
+
 class Answers:
     """Answers questions on the guideline."""
 
@@ -90,6 +97,8 @@ class Answers:
         asked = redacted(question)  # whom or what it names is no subject
         ranking = self._search.find(asked, language)
         decision, hits, topic = ranking.decision, ranking.hits, ranking.topic
+        if topic and topic.off_topic and not signals_in(asked).isdisjoint(("social_media", "publish")):
+            topic = None  # it may be about much, but not about something else altogether
         is_known = decision is Answerability.ANSWER or ranking.known >= UNDERSTOOD_FROM
         if not (is_known and says_something(asked)):
             decision, hits, topic = Answerability.CANDIDATES, (), None

@@ -16,7 +16,7 @@ from bot.services.questions.documents import LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, SAME_FROM, Entries, EntryHit, neat
 from bot.services.questions.log import QuestionLog
 from bot.services.questions.names import without_names
-from bot.services.questions.secrecy import Secrecy, publishes
+from bot.services.questions.secrecy import Secrecy
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class Asking:
         """The answer in ``language``. The question goes into the log without the names of ``people``, unless it is
         sensitive, was not understood, or is about something else altogether."""
         answer = await self.find(question, language, guest=actor.is_guest)
-        elsewhere = answer.topic is not None and answer.topic.off_topic and not publishes(question)
+        elsewhere = answer.topic is not None and answer.topic.off_topic
         is_question = not (answer.sensitive or answer.is_unclear or elsewhere)
         kept = neat(without_names(answer.question, people)) if is_question else ""
         if not kept:

@@ -9,9 +9,8 @@ from typing import Final
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.search import Answerability, Hit
-from bot.language.lexicon import words_of
 from bot.language.redaction import Secret, secrets_in
-from bot.services.questions.answers import Answers, GuidelineAnswer, Quoted
+from bot.services.questions.answers import Answers, GuidelineAnswer, Quoted, signals_in
 
 _DUTIES: Final = ("secret_information", "public_information_only")
 """What lays down secrecy, where a guideline's duties are named; else it is found by these subjects."""
@@ -69,12 +68,8 @@ class Secrecy:
 
 def publishes(text: str) -> bool:
     """Whether ``text`` is about publishing something."""
-    return "publish" in _signals(text)
+    return "publish" in signals_in(text)
 
 
 def _publishes_of_client(text: str) -> bool:
-    return {"client", "publish"} <= _signals(text)
-
-
-def _signals(text: str) -> set[str]:
-    return common.cues().find(words_of(text)).names
+    return {"client", "publish"} <= signals_in(text)
