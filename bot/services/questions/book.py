@@ -105,7 +105,9 @@ class Book:
     def _titled(self, text: str, language: Language) -> Chapter | Passage | None:
         """The part whose title has most of the words of ``text``; None where no title has any."""
         written = self.contents(language).written
-        wanted = words(text, written)
+        wanted, whole = words(text, written), phrase_words(text)
+        if number := next((number for title, number in self._titles(written) if phrase_words(title) == whole), ""):
+            return self._numbered(number, language)
         scored = ((_fits(wanted, phrase_words(title)), number) for title, number in self._titles(written))
         (shared, _), number = max(scored, key=lambda pair: pair[0])
         return self._numbered(number, language) if shared else None
