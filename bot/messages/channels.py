@@ -26,7 +26,7 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.answers import Passage
+from bot.services.questions.book import Passage
 from bot.services.register.lookup import ChannelView, Found, Verdict, Verified
 
 Args = tuple[str, ...]

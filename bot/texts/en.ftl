@@ -5,23 +5,41 @@
 language-fi = Finnish
 language-sv = Swedish
 language-en = English
+in-language-fi = in Finnish
+in-language-sv = in Swedish
+in-language-en = in English
 
 ## Answers from the guideline
 
 edition = { $municipality }: { $name }.
 edition-draft = The guideline is a draft.
 edition-approved = Approved on { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Approved on { DATETIME($on, dateStyle: "medium") }; it is not known by whom.
 edition-summary = The text is a summary, not the guideline’s own words.
 edition-translation = This is a translation; the binding text is in { $binding }.
+edition-not-approved = It has no date of approval.
+edition-approved-unknown = The guideline is marked as approved. I do not know when or by whom.
+edition-version = Version: { $version }.
+edition-version-unknown = The guideline does not state its version.
+edition-review = The guideline is to be reviewed by { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = I do not know when the guideline will next be reviewed.
+edition-source = Original: { $source }
+edition-source-unknown = I do not know where the original guideline is.
+edition-languages = Languages of the guideline: { $languages }.
+edition-binding = The binding text of the guideline is in { $binding }.
+edition-verbatim = The text is the guideline’s own, word for word.
 answer-heading = Guideline, section { $section }
 answer-cite = section { $section }: { $title }
 answer-cite-section = section { $section }
 answer-editors-note = Editor’s note (not part of the guideline): { $note }
 answer-candidates = I am not sure which part you mean. Did you mean one of these?
-answer-not-covered = The guideline does not say anything about this.
+answer-unclear = I did not understand your question. Please tell me a little more: which channel, post or situation is it about?
 answer-topic = The guideline does not say anything about this. Topic: { $topic }.
 answer-topic-ask = Ask { $ask }.
 answer-nearest = The closest parts of the guideline:
+text-elsewhere = The guideline has this { $language } only; the passage is below.
+contents-hint = Choose a section, or type for example ‘{ $example }’.
+contents-number-unknown = There is no part { $number } in the guideline.
 forwarded = Your question has been sent to the ICT secretary: { $names }.
 forwarded-not = Your question could not be delivered. Please contact the ICT secretary directly: { $names }.
 forwarded-nobody = I do not know yet who the ICT secretary is, so the question was not sent. Please ask administrative services.
@@ -32,6 +50,10 @@ section-unknown = This part is no longer in the guideline. Ask again and I will 
 ## Buttons
 
 button-whole = Read the whole part
+button-contents = Contents
+button-chapter = Section { $section }
+button-before = Previous: { $title }
+button-after = Next: { $title }
 button-share = Share here
 button-ask-secretary = Ask the ICT secretary
 button-updated = Updated: { $channel }
@@ -366,6 +388,8 @@ help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline
 help-ask-example = { $command } may I update the channel in working time
+help-read = read the guideline: its contents or any section
+help-read-example = { $command } section 4
 help-owner = who is behind a channel
 help-owner-example = { $command } who owns instagram
 help-channels = the list of channels
@@ -411,6 +435,11 @@ help-gaps-example = { $command } gaps
 help-entries = the ICT secretary’s answers
 help-entries-example = { $command } answers
 small-talk = Hello! I am Somebot – a bot, not a person. I know the municipality’s social media guideline and its channels. Type { $command } help to see more.
+small-talk-distress = That sounds hard, and it is good that you said it. I am only a bot, but you do not have to be alone with this: talk to somebody you trust, to your superior or to occupational health care. If you or somebody else is in danger right now, call 112. I do not store your message.
+small-talk-support = Support for the municipality’s staff: { $contact }
+small-talk-insult = I am sorry to have annoyed you. Type { $command } help, or tell me in your own words what you need, and I will try to help.
+small-talk-thanks = You’re welcome! Ask me more whenever you need.
+small-talk-sorry = No problem! Type { $command } help if I can help you.
 unknown = I could not make that out. Type { $command } help to see how I can help.
 edit-which = Which channel do you want to change?
 retire-which = Which channel do you want to retire?
@@ -580,10 +609,19 @@ app-shortcut-guideline-what = See what the guideline says about the matter of th
 
 ## Questions and answers
 
-sensitive = Your message seems to contain a personal identity code or a password. I do not store it or pass it on. Delete the message if you can, and write again without it. If the password is in use, change it.
-sensitive-answered = Your question seems to contain a personal identity code or a password. I do not store the question or pass it on. Delete the message if you can, and change the password if it is in use. Here is the answer all the same; if you want to ask the ICT secretary, first ask again without them.
+personal-found =
+    { $found ->
+        [identity_code] Your message seems to contain a personal identity code. I do not store it or pass it on. Delete the message if you can.
+        [password] Your message seems to contain a password. I do not store it or pass it on. Delete the message if you can, and change the password if it is in use.
+       *[both] Your message seems to contain a personal identity code and a password. I do not store them or pass them on. Delete the message if you can, and change the password if it is in use.
+    }
+personal-again = Please write again without it.
+personal-client = Your question seems to be about a client, a patient or a pupil. I do not store it or pass it on. Such details may be secret.
+secrecy-anyway = The guideline has no passage of its own on this, but the law forbids publishing secret information. Ask your superior if in doubt.
+button-ask-again = Ask again without the details
 too-many-questions = You are asking very often just now. Please wait a moment and ask again.
 answer-entry-heading = The ICT secretary has answered this
+entry-elsewhere = The ICT secretary’s answer on the same subject is { $language }; it is given below as it is.
 entry-question = Question:
 entry-cite = the ICT secretary’s answer of { DATETIME($on, dateStyle: "medium") }, not the guideline
 button-entry-section = Read the guideline on this

@@ -5,23 +5,41 @@
 language-fi = finska
 language-sv = svenska
 language-en = engelska
+in-language-fi = på finska
+in-language-sv = på svenska
+in-language-en = på engelska
 
 ## Svar ur anvisningarna
 
 edition = { $municipality }: { $name }.
 edition-draft = Anvisningarna är ett utkast.
 edition-approved = Godkända { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Godkända { DATETIME($on, dateStyle: "medium") }; det är inte känt av vem.
 edition-summary = Texten är en sammanfattning och återger inte anvisningarna ordagrant.
 edition-translation = Det här är en översättning; det bindande språket är { $binding }.
+edition-not-approved = Det finns inget datum för godkännande.
+edition-approved-unknown = Anvisningarna är markerade som godkända. Jag vet inte när och av vem de har godkänts.
+edition-version = Version: { $version }.
+edition-version-unknown = Anvisningarna anger ingen version.
+edition-review = Anvisningarna ska ses över senast { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = Jag vet inte när anvisningarna ses över nästa gång.
+edition-source = Original: { $source }
+edition-source-unknown = Jag vet inte var anvisningarna finns i original.
+edition-languages = Anvisningarnas språk: { $languages }.
+edition-binding = Anvisningarnas bindande språk är { $binding }.
+edition-verbatim = Texten är anvisningarnas egen, ord för ord.
 answer-heading = Anvisningarna, kapitel { $section }
 answer-cite = kapitel { $section }: { $title }
 answer-cite-section = kapitel { $section }
 answer-editors-note = Anmärkning (ingår inte i anvisningarna): { $note }
 answer-candidates = Jag är inte säker på vilket avsnitt du menar. Menade du något av dessa?
-answer-not-covered = Anvisningarna säger ingenting om det här.
+answer-unclear = Jag förstod inte vad du frågar. Berätta lite mer: vilken kanal, vilket inlägg eller vilken situation gäller det?
 answer-topic = Anvisningarna säger ingenting om det här. Ämne: { $topic }.
 answer-topic-ask = Fråga { $ask }.
 answer-nearest = De närmaste avsnitten i anvisningarna:
+text-elsewhere = I anvisningarna finns detta endast { $language }; avsnittet nedan.
+contents-hint = Välj ett kapitel eller skriv till exempel ”{ $example }”.
+contents-number-unknown = Punkt { $number } finns inte i anvisningarna.
 forwarded = Din fråga har skickats till ICT-sekreteraren: { $names }.
 forwarded-not = Frågan kunde inte levereras. Kontakta ICT-sekreteraren direkt: { $names }.
 forwarded-nobody = Jag vet ännu inte vem som är ICT-sekreterare, så frågan skickades inte. Fråga förvaltningstjänsterna.
@@ -32,6 +50,10 @@ section-unknown = Det här avsnittet finns inte längre i anvisningarna. Fråga 
 ## Knappar
 
 button-whole = Läs hela avsnittet
+button-contents = Innehåll
+button-chapter = Kapitel { $section }
+button-before = Föregående: { $title }
+button-after = Nästa: { $title }
 button-share = Dela i den här konversationen
 button-ask-secretary = Fråga ICT-sekreteraren
 button-updated = Uppdaterad: { $channel }
@@ -366,6 +388,8 @@ help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
 help-ask = fråga om anvisningarna för sociala medier
 help-ask-example = { $command } får man uppdatera kanalen på arbetstid
+help-read = läs anvisningarna: innehåll, kapitel eller punkt
+help-read-example = { $command } kapitel 4
 help-owner = vem som ansvarar för en kanal
 help-owner-example = { $command } vem sköter instagram
 help-channels = förteckning över kanalerna
@@ -411,6 +435,11 @@ help-gaps-example = { $command } luckor
 help-entries = ICT-sekreterarens svar
 help-entries-example = { $command } svar
 small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
+small-talk-distress = Det låter tungt, och det är bra att du säger det. Jag är bara en bot, men du behöver inte vara ensam med det här: tala med någon du litar på, din chef eller företagshälsovården. Om du eller någon annan är i nöd just nu, ring 112. Jag sparar inte ditt meddelande.
+small-talk-support = Stöd för kommunens personal: { $contact }
+small-talk-insult = Tråkigt att jag har retat dig. Skriv { $command } hjälp eller berätta med egna ord vad du behöver, så försöker jag hjälpa.
+small-talk-thanks = Varsågod! Fråga gärna mer när du behöver.
+small-talk-sorry = Ingen fara! Skriv { $command } hjälp om jag kan hjälpa dig.
 unknown = Jag förstod inte vad du menade. Skriv { $command } hjälp så berättar jag vad jag kan hjälpa dig med.
 edit-which = Vilken kanals uppgifter ska ändras?
 retire-which = Vilken kanal ska avslutas?
@@ -580,10 +609,19 @@ app-shortcut-guideline-what = Se vad anvisningarna säger om det som meddelandet
 
 ## Frågor och svar
 
-sensitive = Det verkar finnas en personbeteckning eller ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan och skriv ditt ärende på nytt utan det. Om lösenordet är i bruk, byt det.
-sensitive-answered = Det verkar finnas en personbeteckning eller ett lösenord i din fråga. Jag sparar inte frågan och skickar den inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk. Här är ändå svaret; om du vill fråga ICT-sekreteraren, ställ först frågan på nytt utan dem.
+personal-found =
+    { $found ->
+        [identity_code] Det verkar finnas en personbeteckning i ditt meddelande. Jag sparar den inte och skickar den inte vidare. Ta bort meddelandet om du kan.
+        [password] Det verkar finnas ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+       *[both] Det verkar finnas en personbeteckning och ett lösenord i ditt meddelande. Jag sparar dem inte och skickar dem inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+    }
+personal-again = Skriv ditt ärende på nytt utan det.
+personal-client = Din fråga verkar gälla en klient, en patient eller en elev. Jag sparar den inte och skickar den inte vidare. Sådana uppgifter kan vara sekretessbelagda.
+secrecy-anyway = Anvisningarna har inget eget avsnitt om det här, men lagen förbjuder att sekretessbelagd information publiceras. Fråga vid behov din chef.
+button-ask-again = Fråga på nytt utan uppgifterna
 too-many-questions = Du frågar väldigt ofta just nu. Vänta en stund och fråga sedan på nytt.
 answer-entry-heading = ICT-sekreteraren har svarat på detta
+entry-elsewhere = ICT-sekreterarens svar i samma ämne är { $language }; det återges nedan som det är.
 entry-question = Fråga:
 entry-cite = ICT-sekreterarens svar { DATETIME($on, dateStyle: "medium") }, inte anvisningarnas text
 button-entry-section = Läs avsnittet i anvisningarna

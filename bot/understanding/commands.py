@@ -20,6 +20,7 @@ class Intent(StrEnum):
     CHANNELS = "channels"
     VERIFY = "verify"
     ASK = "ask"
+    READ = "read"
     MINE = "mine"
     ME = "me"
     PROPOSE = "propose"
@@ -95,6 +96,13 @@ COMMANDS: tuple[Command, ...] = (
         sv="verifiera, kontrollera, är detta vårt",
         en="verify, check, is this ours",
         takes="address name called",
+    ),
+    _command(
+        Intent.READ,
+        fi="ohje, ohjeet, sisällysluettelo, sisällys, luku, kohta",
+        sv="anvisningar, anvisningarna, riktlinjer, innehåll, innehållsförteckning, kapitel, avsnitt, punkt",
+        en="guideline, guidelines, policy, contents, table of contents, chapter, section",
+        takes="numbered_part only_number",
     ),
     _command(
         Intent.MINE, fi="omat, omat kanavat, minun, minun kanavat", sv="mina, mina kanaler", en="mine, my channels"
@@ -188,7 +196,7 @@ COMMANDS: tuple[Command, ...] = (
         en="answers, questions and answers",
         takes="",
     ),
-    _command(Intent.HELP, fi="apua, ohje, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
+    _command(Intent.HELP, fi="apua, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
 )
 
 _Known = tuple[Command, Language | None]

@@ -15,6 +15,7 @@ from bot.language.analysis import STOP_WORDS
 from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
 from bot.understanding.parts_of_text import Parts, take_apart
+from bot.understanding.places import find_part
 from bot.understanding.vocabulary import Mentions, Vocabulary
 
 _NAMING = 4
@@ -26,13 +27,14 @@ WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time, ``unheard`` the words
-    of which nothing is known."""
+    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time, ``part`` the number
+    of a part of the guideline, ``unheard`` the words of which nothing is known."""
 
     parts: Parts
     plain: str
     mentions: Mentions
     times: Written
+    part: str
     facts: frozenset[str]
     unheard: frozenset[str] = frozenset()
 
@@ -59,7 +61,10 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     times = find_dates(plain)
     dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
-    return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)), unheard)
+    part = find_part(plain)
+    facts |= part.facts if part else frozenset()
+    groups = common.intents().groups_in(facts)
+    return Heard(parts, plain, mentions, times, part.number if part else "", frozenset(facts | groups), unheard)
 
 
 def _unknown(words: Sequence[str], mentions: Mentions) -> str:

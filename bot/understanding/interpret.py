@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -26,6 +27,8 @@ LIMIT = 1_000
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
+MOODS = ("distress", "insult", "thanks", "sorry")
+"""What small talk may express, the weightiest first."""
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
@@ -49,7 +52,34 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
     intent, *others = _intents(heard.facts)
-    return _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
+    reading = _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
+    is_other = _is_aside(heard) or _is_name(heard) or (typed is not None and _has_failed(typed[0], heard))
+    return replace(reading, is_question=not is_other)
+
+
+def _is_aside(heard: Heard) -> bool:
+    """Whether a text goes on from what was said before, or wishes for another language."""
+    return heard.facts >= {"aside", "brief"}
+
+
+def _is_name(heard: Heard) -> bool:
+    """Whether a text is nothing but two or three words as names are written, which mean nothing here."""
+    words = heard.parts.words
+    return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
+
+
+_DEEDS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER})
+_ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
+
+
+def _has_failed(command: Command, heard: Heard) -> bool:
+    """Whether a text begins as a command to do something, does not fit it, and asks nothing."""
+    return command.intent in _DEEDS and "brief" in heard.facts and heard.facts.isdisjoint(_ASKING)
+
+
+def _aspects(heard: Heard) -> tuple[str, ...]:
+    """What is asked about the guideline itself, rather than about something that it deals with."""
+    return () if "subject" in heard.facts else tuple(sorted(heard.facts & common.intents().groups["edition"]))
 
 
 def _cut(text: str) -> str:
@@ -112,6 +142,9 @@ def _reading(
         rest=heard.plain,
         close=close,
         narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
+        part=_part(heard) if intent is Intent.READ else "",
+        mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
+        aspects=_aspects(heard) if intent is Intent.ASK else (),
     )
 
 
@@ -132,6 +165,16 @@ def _account_named(heard: Heard) -> str:
         return ""
     words = (chunk.strip(_AROUND) for chunk in heard.parts.words)
     return " ".join(word for word in words if not heard.unheard.isdisjoint(words_of(word)))
+
+
+def _part(heard: Heard) -> str:
+    """The number of the part of the guideline that is to be read, or else the words that may be its title."""
+    if heard.part or "part" not in heard.facts:
+        return heard.part
+    return " ".join(word for word in heard.parts.words if not _ASKS_TO_READ & common.cues().find(words_of(word)).names)
+
+
+_ASKS_TO_READ = frozenset({"reads", "part", "show"})
 
 
 def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery:

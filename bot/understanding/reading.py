@@ -13,6 +13,7 @@ from bot.understanding.commands import Intent
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
+    Intent.READ: ("part",),
     Intent.OWNER: _PLACE,
     Intent.CHANNELS: _PLACE,
     Intent.VERIFY: ("url", "handle"),
@@ -37,8 +38,10 @@ class Reading:
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
     addresses and people. ``narrowed`` is which of the channels a list is to show. ``language`` is None where the text
-    does not tell. ``close`` are intents that it may have just
-    as well.
+    does not tell. ``close`` are intents that it may have just as well. ``part`` is the number of the part of the
+    guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
+    whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
+    goes on from before; ``mood`` is what small talk expresses.
     """
 
     intent: Intent
@@ -52,6 +55,10 @@ class Reading:
     rest: str = ""
     close: tuple[Intent, ...] = ()
     narrowed: Narrowing | None = None
+    part: str = ""
+    aspects: tuple[str, ...] = ()
+    is_question: bool = True
+    mood: str = ""
 
     @property
     def args(self) -> Mapping[str, str | int]:
@@ -68,5 +75,6 @@ class Reading:
             "to": person if self.intent is Intent.HANDOVER else self.dates.end.isoformat() if self.dates else "",
             "days": self.days,
             "cover": person,
+            "part": self.part,
         }
         return {key: value for key in _ARGS.get(self.intent, ()) if (value := given[key])}

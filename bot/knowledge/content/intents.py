@@ -19,6 +19,7 @@ from bot.knowledge.content.tomlfile import TomlFile, read_toml
 FACTS = frozenset(
     (
         *("platform", "unit", "scope", "name", "noun", "tail", "specific", "url", "handle", "person", "date", "days"),
+        *("numbered_part", "only_number", "decimal"),
         *("question", "brief", "word", "called", "role", "bare", "chat_only", "chatty"),
     )
 )
