@@ -88,7 +88,7 @@ def assemble(
         guideline = load(settings.knowledge_dir)
         answers = Answers(guideline, Search(guideline))
     platforms, words = common.platforms(settings.knowledge_dir), common.words(settings.knowledge_dir)
-    common.cues(), common.intents()  # read now, so that what is wrong with them is said now
+    common.cues(), common.intents(), common.dialogue()  # read now, so that what is wrong with them is said now
     access = Access(settings.ict_secretaries, settings.deciders)
     questions = questions or MemoryStore()
     rewrite = rewrite or rewriting_in_memory(store, questions)

@@ -21,6 +21,7 @@ from bot.conversation.replies import (
     history,
     maintainers,
     people,
+    plain_answers,
     proposals,
     register,
 )
@@ -163,6 +164,8 @@ class Conversation:
             return await _REPLIES[Intent.ASK](self._services, turn)
         if secrets and turn.reading.intent is not Intent.ASK:
             return private(refuse_secrets(turn.language, secrets))
+        if answered := await plain_answers.answered(self._services, turn):
+            return answered
         reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 

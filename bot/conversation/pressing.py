@@ -17,6 +17,7 @@ from bot.conversation.replies import (
     history,
     maintainers,
     people,
+    plain_answers,
     questions,
     reminders,
 )
@@ -33,6 +34,7 @@ _PRESSES: Mapping[Verb, Press] = {
     **history.PRESSES,
     **maintainers.PRESSES,
     **people.PRESSES,
+    **plain_answers.PRESSES,
     **questions.PRESSES,
     **reminders.PRESSES,
 }

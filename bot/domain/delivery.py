@@ -9,7 +9,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The notice has reached the person."""
+    """The notice has reached the person; ``place`` is where it stands now, for whoever changes it there, and begins
+    with the surface's scheme. It is empty where nothing can be changed any more."""
+
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

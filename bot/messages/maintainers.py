@@ -9,17 +9,17 @@ from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Actions, Block, Message, Paragraph, Style, Text, Verb
-from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
+from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, say, section_name
 from bot.messages.texts import texts_in
 from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
 from bot.services.register.staffing import Covered, Registered
 
 
-def updated(channel: Channel, on: date, language: Language) -> Message:
-    """The note that a channel was updated."""
-    texts = texts_in(language)
-    return Message((paragraph(texts("updated", channel=channel.name, on=on)),), language)
+def updated(channels: Sequence[Channel], on: date, language: Language) -> Message:
+    """The note that ``channels`` were updated."""
+    names_of = ", ".join(channel.name for channel in channels)
+    return say(language, "updated", channel=names_of, on=on)
 
 
 def away(result: Covered, start: date, end: date, duty: Passage | None, language: Language) -> Message:

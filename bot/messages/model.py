@@ -51,6 +51,8 @@ class Verb(StrEnum):
     REMINDER_LATER = "nudge_later"
     REMINDER_MORE = "nudge_more"
     REMINDER_FORM = "nudge_form"
+    REMINDER_ALL_UPDATED = "nudge_all_updated"
+    REMINDERS_LATER = "nudges_later"
     REMINDER_CLOSE = "nudge_close"
     REMINDER_HERE = "nudge_here"
     REMINDERS_START = "nudges_start"

@@ -227,13 +227,15 @@ was planned before goes through. Raises StoreError, and what the rewriting raise
 class Post:
     """A ``notice`` for ``person``. Whatever is posted under one ``key`` goes out once, however often it is planned.
 
-    One that has an end, ``until``, goes out in office hours only, and expires then.
+    One that has an end, ``until``, goes out in office hours only, and expires then. One that is ``instead_of`` what was
+    posted under another key takes the place of that message where it stands, as often as it is planned.
     """
 
     key: str
     person: Person
     notice: Notice
     until: datetime | None = None
+    instead_of: str = ""
 
 
 class Notifier(Protocol):
@@ -262,9 +264,14 @@ class SurfaceNotifier(Protocol):
     """Brings notices to people on a surface, in two steps: what a stop leaves open is only whether the second was
     taken."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         """Do all that can take long or fail before ``notice`` goes out, such as looking ``person`` up, and give the
         rest, which is but the handing over; or say why it cannot go out. Nothing is raised, and nothing has gone out.
+
+        With ``place``, which the surface gave itself, the notice is shown there instead of what stands there; where
+        nothing does any more, nothing is shown.
         """
         ...
 
@@ -281,8 +288,10 @@ class SurfaceNotifier(Protocol):
 class Reaching(Protocol):
     """All surfaces together, as whoever delivers sees them."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
-        """As that of the surface on which ``person`` is reached."""
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        """As that of the surface on which ``person`` is reached, or which ``place`` is on."""
         ...
 
     def refusal(self, person: Person) -> Unreachable | None:

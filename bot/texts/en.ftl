@@ -281,6 +281,11 @@ report-total = Channels in total
 
 updated = Thank you! { $channel }: update noted for { DATETIME($on, dateStyle: "medium") }.
 updated-which = Which channel did you update?
+updated-ask = { $count ->
+    [one] Shall I mark the channel as updated on { DATETIME($on, dateStyle: "medium") }?
+   *[other] Which channels shall I mark as updated on { DATETIME($on, dateStyle: "medium") }?
+}
+button-updated-all = All ({ $count })
 updated-future = The day { DATETIME($on, dateStyle: "medium") } is still to come, so no update was noted. Please tell me once the update has been made.
 updated-old = More than a year has passed since { DATETIME($on, dateStyle: "medium") }, so no update was noted. Please check the date and tell me again.
 updated-retired = { $channel } has been retired, so no update was noted. If the channel is still in use, please tell the ICT secretary.
@@ -311,6 +316,15 @@ reminder-stands-in = I am asking you because { $name } is away.
 reminder-last = This is the last reminder of this channel.
 reminder-rest = Please answer for these as well by typing, for example ‘updated yesterday’:
 reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
+reminder-in-words-last = You can also answer in your own words, for example ‘updated yesterday’.
+reminder-no = All right. When shall I remind you?
+reminder-no-last = All right. There are no more reminders to come. If you cannot update the channel, you can do this:
+reminder-no-more = All right. The reminders end when the channel has been updated. You can also do this:
+resign = { $count ->
+    [one] All right. Open the hand-over and name who goes on.
+   *[other] All right. Which channel do you hand over?
+}
+resign-words = not mine any more
 reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
 reminder-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = the proposal to hand it over has been sent. You keep the channel until the new maintainer has answered.

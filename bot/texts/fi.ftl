@@ -281,6 +281,11 @@ report-total = Kanavia yhteensä
 
 updated = Kiitos! { $channel }: päivityspäiväksi on merkitty { DATETIME($on, dateStyle: "medium") }.
 updated-which = Minkä kanavan päivitit?
+updated-ask = { $count ->
+    [one] Merkitäänkö kanava päivitetyksi { DATETIME($on, dateStyle: "medium") }?
+   *[other] Mitkä kanavat merkitään päivitetyiksi { DATETIME($on, dateStyle: "medium") }?
+}
+button-updated-all = Kaikki ({ $count })
 updated-future = Päivä { DATETIME($on, dateStyle: "medium") } on vasta edessä, joten päivitystä ei merkitty. Kerro päivityksestä, kun se on tehty.
 updated-old = Päivästä { DATETIME($on, dateStyle: "medium") } on yli vuosi, joten päivitystä ei merkitty. Tarkista päivä ja kerro uudestaan.
 updated-retired = { $channel } on poistettu käytöstä, joten päivitystä ei merkitty. Jos kanava on yhä käytössä, kerro siitä ICT-sihteerille.
@@ -311,6 +316,15 @@ reminder-stands-in = Kysyn sinulta, koska { $name } on poissa.
 reminder-last = Tämä on viimeinen muistutus tästä kanavasta.
 reminder-rest = Vastaa myös näistä kirjoittamalla, esimerkiksi ”päivitin eilen”:
 reminder-in-words = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen” tai ”muistuta viikon päästä”.
+reminder-in-words-last = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen”.
+reminder-no = Selvä. Milloin muistutan?
+reminder-no-last = Selvä. Enempää muistutuksia ei ole tulossa. Jos et pääse päivittämään, voit tehdä näin:
+reminder-no-more = Selvä. Muistutukset loppuvat, kun kanavaa on päivitetty. Voit myös tehdä näin:
+resign = { $count ->
+    [one] Selvä. Avaa kanavan luovutus ja nimeä, kuka jatkaa.
+   *[other] Selvä. Minkä kanavan luovutat?
+}
+resign-words = ei ole enää minun
 reminder-answer-updated = merkitty päivitetyksi { DATETIME($day, dateStyle: "medium") }. Kiitos!
 reminder-answer-later = muistutan uudestaan { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = ehdotus luovutuksesta on lähetetty. Hoidat kanavaa, kunnes uusi ylläpitäjä on vastannut.

@@ -281,6 +281,11 @@ report-total = Kanaler totalt
 
 updated = Tack! { $channel }: uppdateringsdatumet är nu { DATETIME($on, dateStyle: "medium") }.
 updated-which = Vilken kanal har du uppdaterat?
+updated-ask = { $count ->
+    [one] Ska kanalen antecknas som uppdaterad { DATETIME($on, dateStyle: "medium") }?
+   *[other] Vilka kanaler ska antecknas som uppdaterade { DATETIME($on, dateStyle: "medium") }?
+}
+button-updated-all = Alla ({ $count })
 updated-future = Dagen { DATETIME($on, dateStyle: "medium") } ligger i framtiden, så ingen uppdatering antecknades. Meddela gärna när uppdateringen är gjord.
 updated-old = Det har gått över ett år sedan { DATETIME($on, dateStyle: "medium") }, så ingen uppdatering antecknades. Kontrollera datumet och meddela på nytt.
 updated-retired = { $channel } har avslutats, så ingen uppdatering antecknades. Om kanalen fortfarande används, berätta det för ICT-sekreteraren.
@@ -311,6 +316,15 @@ reminder-stands-in = Jag frågar dig eftersom { $name } är frånvarande.
 reminder-last = Det här är den sista påminnelsen om kanalen.
 reminder-rest = Svara också om de här genom att skriva, till exempel ”uppdaterade i går”:
 reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
+reminder-in-words-last = Du kan också svara med egna ord, till exempel ”uppdaterade i går”.
+reminder-no = Okej. När ska jag påminna?
+reminder-no-last = Okej. Det kommer inga fler påminnelser. Om du inte kan uppdatera kanalen kan du göra så här:
+reminder-no-more = Okej. Påminnelserna upphör när kanalen har uppdaterats. Du kan också göra så här:
+resign = { $count ->
+    [one] Okej. Öppna överlåtelsen och ange vem som fortsätter.
+   *[other] Okej. Vilken kanal överlåter du?
+}
+resign-words = inte min längre
 reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
 reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = förslaget om överlåtelse har skickats. Du sköter kanalen tills den nya administratören har svarat.

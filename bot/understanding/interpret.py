@@ -17,6 +17,7 @@ from bot.language.spans import Prefer, Span
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.parts_of_text import Parts
+from bot.understanding.plain_answers import plain_answer
 from bot.understanding.reading import Reading
 from bot.understanding.slips import parse_mistyped
 from bot.understanding.vocabulary import Vocabulary
@@ -27,6 +28,8 @@ LIMIT = 1_000
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
+_NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
+"""What is meant as such also where the same words could answer a question: "4.8" is a part of the guideline."""
 MOODS = ("distress", "insult", "thanks", "sorry")
 """What small talk may express, the weightiest first."""
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
@@ -38,6 +41,13 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     Of a long text the first `LIMIT` characters are read; any text has a reading.
     """
     text = _cut(text)
+    reading = _read(text, vocabulary, today, meant)
+    if meant is not None or reading.intent in _NO_ANSWERS:
+        return reading
+    return replace(reading, answer=plain_answer(text, today))
+
+
+def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) -> Reading:
     typed, language = parse_command(text), detect(text)
     commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)

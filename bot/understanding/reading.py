@@ -10,6 +10,7 @@ from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.language.spans import Span
 from bot.understanding.commands import Intent
+from bot.understanding.plain_answers import PlainAnswer
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
@@ -41,7 +42,8 @@ class Reading:
     does not tell. ``close`` are intents that it may have just as well. ``part`` is the number of the part of the
     guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
     whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
-    goes on from before; ``mood`` is what small talk expresses.
+    goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
+    somebody who was asked.
     """
 
     intent: Intent
@@ -59,6 +61,7 @@ class Reading:
     aspects: tuple[str, ...] = ()
     is_question: bool = True
     mood: str = ""
+    answer: PlainAnswer | None = None
 
     @property
     def args(self) -> Mapping[str, str | int]:

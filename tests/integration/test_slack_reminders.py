@@ -76,6 +76,27 @@ async def test_a_reminder_is_a_direct_message_that_updated_changes(bot: BotOnACl
     assert not [day for day, arrived in later.items() if SECOND in arrived]
 
 
+@pytest.mark.parametrize("said", ["kyllä, eilen", ":+1:"])
+async def test_an_answer_in_words_changes_the_reminder_where_it_stands(bot: BotOnAClock, said: str) -> None:
+    reminder = (await bot.round(nine(START)))[SECOND]
+    await bot.somebody(SECOND).direct(said)
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    assert reminder.edits == 1
+    assert "merkitty päivitetyksi" in reminder.words
+    assert "Päivitetty tänään" not in reminder.labels
+
+
+async def test_a_reminder_that_was_deleted_is_left_alone_and_nobody_is_told(bot: BotOnAClock) -> None:
+    reminder = (await bot.round(nine(START)))[SECOND]
+    bot.slack.workspace.shown.remove(reminder)
+    there = len(bot.slack.workspace.shown)
+    await bot.somebody(SECOND).direct("joo")
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    assert len(bot.slack.workspace.shown) == there + 2, "what was said, and the thanks for it"
+
+
 async def test_later_comes_back_on_its_day_and_not_before(bot: BotOnAClock) -> None:
     reminder = (await bot.round(nine(START)))[SECOND]
     await press(bot, SECOND, reminder, "Muistuta 3 päivän päästä")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from bot.app.bootstrap import OPERATOR, assemble
 from bot.conversation.actions import decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms.form import Form
-from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
+from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.content.loader import load
@@ -23,7 +23,7 @@ from bot.knowledge.search.search import Search
 from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
 from bot.messages.notices import render
 from bot.services.notices import Notice
-from bot.services.ports import Store
+from bot.services.ports import HandOver, Store
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
 from bot.storage.memory import MemoryStore
@@ -52,13 +52,27 @@ class RecordingNotifier(PlainSurface):
     """Reaches everybody but the ``unreachable``, and records what was sent to whom."""
 
     sent: dict[str, list[Notice]] = field(default_factory=dict)
+    redrawn: list[str] = field(default_factory=list)
+    """Whose notices were replaced where they stood, one by one."""
     unreachable: set[str] = field(default_factory=set)
+
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        return partial(self._redraw, place, notice) if place else await super().prepare(person, notice, at)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         if person.id in self.unreachable:
             return Unreachable(Reason.NO_SURFACE)
-        self.sent.setdefault(person.id, []).append(notice)
-        return Delivered()
+        notices = self.sent.setdefault(person.id, [])
+        notices.append(notice)
+        return Delivered(f"slack:{person.id}/{len(notices) - 1}")
+
+    async def _redraw(self, place: str, notice: Notice) -> Delivery:
+        person, _, number = place.removeprefix("slack:").partition("/")
+        self.sent[person][int(number)] = notice
+        self.redrawn.append(person)
+        return Delivered(place)
 
     def refusal(self, person: Person) -> Unreachable | None:
         return Unreachable(Reason.NO_SURFACE) if person.id in self.unreachable else None

@@ -23,11 +23,13 @@ async def propose_handover(
     """Ask the new maintainer whether they take the channel on."""
     proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at)
     asked = maintainer_messages.handover_asked(proposed, turn.language)
-    if not key:
-        return replacing(asked)
+    answers = key or await services.reminder_answers.newest(turn.actor)
     handed_on = Answer(Answered.HANDED_ON)
-    reminder = await services.reminder_answers.answer(turn.actor, key, [channel_id], handed_on, turn.at)
-    return replacing(reminders.beneath(reminder, asked))
+    reminder = await services.reminder_answers.answer(turn.actor, answers, [channel_id], handed_on, turn.at)
+    if key:
+        return replacing(reminders.beneath(reminder, asked))
+    await services.reminder_answers.redraw(turn.actor, turn.at)
+    return replacing(asked)
 
 
 async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
-from bot.conversation.actions import StaleActionError
+from bot.conversation.actions import StaleActionError, day_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import send_in
 from bot.conversation.forms.table import open_form
-from bot.conversation.replies import agreements, reminders
+from bot.conversation.replies import agreements, plain_answers, reminders
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.messages import channels as channel_messages
 from bot.messages import maintainers as maintainer_messages
-from bot.messages import reminders as reminder_messages
-from bot.messages.model import Message, Verb
-from bot.messages.parts import say
+from bot.messages.model import Verb
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
 from bot.services.register.covers import may_name_cover
-from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
-from bot.services.reminders.answers import NothingToPutOffError, WrongDayError
 from bot.understanding.commands import Intent
+from bot.understanding.plain_answers import Plain, PlainAnswer
 
 _A_WEEK = timedelta(days=7)
 
@@ -35,9 +32,13 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
+    if turn.reading.query.is_empty and (
+        answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))
+    ):
+        return private(answer)
     meant, sought = _meant(services, turn)
     if len(meant) == 1 and not sought:
-        return private(await _note_update(services, turn, meant[0].channel.id, on))
+        return private(await plain_answers.note_updates(services, turn, [meant[0].channel.id], on))
     if not meant:
         return private(channel_messages.mine((), turn.language))
     return private(
@@ -49,11 +50,8 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
 
 async def _press_updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
     """Note that the channel was updated ``on`` that day (ISO 8601), or today where none is given."""
-    try:
-        day = date.fromisoformat(on) if on else turn.today
-    except ValueError as error:
-        raise StaleActionError from error
-    return replacing(await _note_update(services, turn, channel_id, day))
+    day = day_in(on) if on else turn.today
+    return replacing(await plain_answers.note_updates(services, turn, [channel_id], day))
 
 
 async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -64,15 +62,6 @@ async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) 
     return await reminders.note_update(services, turn, reminder, channel_id, on)
 
 
-async def _note_update(services: Services, turn: Turn, channel_id: str, on: date) -> Message:
-    """Note the update and thank, or say why it is not noted."""
-    try:
-        channel = await services.keeping.record_update(turn.actor, channel_id, on, turn.at)
-    except UpdateRefusedError as error:
-        return reminders.update_refused(error, on, turn.language)
-    return maintainer_messages.updated(channel, on, turn.language)
-
-
 async def _snooze(services: Services, turn: Spoken) -> Outcome:
     """Put off the person's reminders, of the channels that were named or of all: until the day that was said, or by a
     week."""
@@ -81,13 +70,7 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     query = turn.reading.query
     meant = None if query.is_empty else services.lookup.find(turn.register, turn.actor, query, turn.at)
     channels = [view.channel.id for view in meant.channels] if meant else None
-    try:
-        put_off = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at)
-    except NothingToPutOffError:
-        return private(say(turn.language, "snooze-none"))
-    except WrongDayError:
-        return private(say(turn.language, "snooze-past"))
-    return private(reminder_messages.snoozed(put_off, turn.language))
+    return private(await plain_answers.put_off(services, turn, channels, until))
 
 
 async def _away(services: Services, turn: Spoken) -> Outcome:
@@ -113,7 +96,10 @@ async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> 
     start, end, cover = values.day("start"), values.day("end"), values.person("cover")
     values.require_all_well()
     reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, reminder)
+    answers = reminder or await services.reminder_answers.newest(turn.actor)
+    result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, answers)
+    if not reminder:
+        await services.reminder_answers.redraw(turn.actor, turn.at)
     duty = services.answers.duty("holiday_maintenance", turn.language)
     reply = maintainer_messages.away(result, start, end, duty, turn.language)
     return replacing(await reminders.with_reminder(services, turn, reminder, reply))

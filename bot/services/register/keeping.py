@@ -156,17 +156,6 @@ class RegisterKeeping:
         _, after = await update_register(self._store, event_of(actor, at, EventKind.PAUSE), plan)
         return after.channels[channel_id]
 
-    async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
-        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5).
-
-        Raises as ``noting_update`` does.
-        """
-        event = event_of(actor, at, EventKind.UPDATED)
-        _, after = await update_register(
-            self._store, event, lambda register: noting_update(register, actor, channel_id, on, at)
-        )
-        return after.channels[channel_id]
-
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
         retiring the channel: nothing vanishes.

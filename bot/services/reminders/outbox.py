@@ -51,8 +51,10 @@ class Outbox:
     def posting(self, state: State, posts: Iterable[Post], at: datetime) -> list[Change]:
         """The changes to ``state`` that put ``posts`` into the outbox, but for those whose key is there already. What
         is bound to office hours and has not gone out by its end expires: whoever posted it decides anew."""
-        new = {post.key: _entry(post, at) for post in posts if post.key not in state.of(OUTBOX)}
-        return [Change.put(OUTBOX, key, entry) for key, entry in new.items()]
+        posts, known = tuple(posts), state.of(OUTBOX)
+        new = {post.key: _entry(post, at) for post in posts if post.key not in known and not post.instead_of}
+        changed = dict(entry for post in posts if (entry := _changed(post, known.get(post.instead_of), at)))
+        return [Change.put(OUTBOX, key, entry) for key, entry in {**new, **changed}.items()]
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Why no surface can reach ``person``; None where one is worth trying."""
@@ -98,7 +100,7 @@ class Outbox:
         if entry.expires_at <= at:
             await self._record(key, entry, None, at)
             return at
-        prepared = await self._surfaces.prepare(entry.person, entry.notice, at)
+        prepared = await self._surfaces.prepare(entry.person, entry.notice, at, entry.place)
         if isinstance(prepared, Retry | Unreachable):
             await self._record(key, entry, prepared, at)
         elif await self._replace(key, entry, sending := replace(entry, stage=Stage.SENDING), at):
@@ -163,11 +165,19 @@ def _entry(post: Post, at: datetime) -> OutboxEntry:
     )
 
 
+def _changed(post: Post, known: OutboxEntry | None, at: datetime) -> tuple[str, OutboxEntry] | None:
+    """The entry that changes what is ``known`` of an earlier message: that itself while it waits, else another one that
+    takes its place; None where nobody knows where it stands."""
+    if known is not None and known.stage is Stage.WAITING:
+        return post.instead_of, replace(known, notice=post.notice)
+    return (post.key, replace(_entry(post, at), place=known.place)) if known is not None and known.place else None
+
+
 def _after(entry: OutboxEntry, outcome: Delivery | None, at: datetime) -> OutboxEntry:
     """What becomes of ``entry`` by ``outcome``."""
     match outcome:
-        case Delivered():
-            return settled(entry, Stage.DELIVERED, at)
+        case Delivered(place):
+            return replace(settled(entry, Stage.DELIVERED, at), place=place)
         case Unreachable(reason):
             return settled(entry, Stage.UNREACHABLE, at, reason)
         case Retry():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -15,7 +16,9 @@ from bot.messages.model import Message
 from bot.services.notices import Notice
 from bot.services.ports import HandOver
 from bot.surfaces.console.html import render_message
+from bot.surfaces.console.personas import SCHEME
 from bot.surfaces.console.sessions import Session, Sessions
+from bot.surfaces.console.transcript import Reply
 
 logger = logging.getLogger(__name__)
 
@@ -31,8 +34,10 @@ class ConsoleNotifier:
     def __init__(self, *, sessions: Sessions, render_notice: RenderNotice) -> None:
         self._sessions = sessions
         self._render_notice = render_notice
+        self._run = f"{SCHEME}{secrets.token_hex(4)}/"
+        """What places begin with for as long as the console runs: later, there are others by the same numbers."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Unreachable:
+    async def prepare(self, person: Person, notice: Notice, at: datetime, place: str = "") -> HandOver | Unreachable:
         """Render ``notice`` for the inbox of ``person``; what is left is to put it there."""
         session = self._sessions.of(person)
         if session is None:
@@ -43,7 +48,7 @@ class ConsoleNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             log_failure(logger, "The console could not show a notice", error)
             return Unreachable(Reason.NOT_SHOWN)
-        return partial(_put, session, message, at)
+        return partial(self._put, session, message, at, place)
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Only the personas are on the console, and the made-up people of the sample, whom nobody plays: what they get
@@ -55,10 +60,12 @@ class ConsoleNotifier:
         """It is in this process."""
         return True
 
-
-async def _put(session: Session, message: Message, at: datetime) -> Delivery:
-    session.inbox.put(message, at)
-    return Delivered()
+    async def _put(self, session: Session, message: Message, at: datetime, place: str) -> Delivery:
+        if not place:
+            return Delivered(self._run + session.inbox.put(message, at).id)
+        if place.startswith(self._run):
+            session.inbox.replace(place.removeprefix(self._run), Reply(message))
+        return Delivered(place)
 
 
 async def _seen_by_nobody() -> Delivery:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.domain.language import Language
@@ -49,6 +50,10 @@ _REASONS: Final = {
     "msg_blocks_too_long": Reason.NOT_SHOWN,
     "invalid_blocks": Reason.NOT_SHOWN,
 }
+_GONE: Final = {"message_not_found", "cant_update_message", "edit_window_closed"}
+"""What Slack says of a message that was deleted meanwhile, or that stays as it is."""
+_PLACE: Final = "slack:"
+"""What the place of a message begins with; its conversation and its time there follow."""
 _WAIT: Final = timedelta(minutes=1)
 
 
@@ -78,8 +83,11 @@ class SlackNotifier:
             return False
         return True
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
-        """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it."""
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it, or to
+        put it in its ``place``."""
         try:
             user_id = slack_user(person.identities) or await self._found(person, at)
             if user_id is None:
@@ -95,11 +103,13 @@ class SlackNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             _log(error)
             return Unreachable(Reason.NOT_SHOWN)
-        return partial(self._hand_over, user_id, parts, at)
+        if place:
+            return partial(self._hand_over, partial(self._put, place, parts[0]), at)
+        return partial(self._hand_over, partial(self._post_all, user_id, parts), at)
 
-    async def _hand_over(self, user_id: str, parts: Sequence[SlackMessage], at: datetime) -> Delivery:
+    async def _hand_over(self, post: HandOver, at: datetime) -> Delivery:
         try:
-            return await self._post_all(user_id, parts)
+            return await post()
         except UNANSWERED as error:  # SlackApiError is one of them
             if is_not_sent(error):
                 return Retry(at + _WAIT, for_all=True)
@@ -112,7 +122,7 @@ class SlackNotifier:
 
     async def _post_all(self, user_id: str, parts: Sequence[SlackMessage]) -> Delivery:
         first, *rest = parts
-        await self._post(user_id, first)
+        answer = await self._post(user_id, first)
         for part in rest:
             await asyncio.sleep(1)  # a conversation takes a message a second
             try:
@@ -120,15 +130,24 @@ class SlackNotifier:
             except UNANSWERED as error:
                 logger.warning("A notice has arrived without its end", extra={"why": code_of(error)})
                 break
-        return Delivered()
+        return Delivered("" if rest else f"{_PLACE}{answer.get('channel')}/{answer.get('ts')}")
+
+    async def _put(self, place: str, message: SlackMessage) -> Delivery:
+        channel, _, ts = place.removeprefix(_PLACE).partition("/")
+        try:
+            await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
+        except SlackApiError as error:
+            if code_of(error) not in _GONE:
+                raise
+        return Delivered(place)
 
     async def _found(self, person: Person, at: datetime) -> str | None:
         profile = await self._directory.by_email(person.email or "", at)
         return profile.user_id if profile and profile.belongs else None
 
-    async def _post(self, user_id: str, message: SlackMessage) -> None:
+    async def _post(self, user_id: str, message: SlackMessage) -> AsyncSlackResponse:
         # The id of a person stands for the bot's conversation with them: nothing has to be opened first.
-        await self._client.chat_postMessage(
+        return await self._client.chat_postMessage(
             channel=user_id, text=message.text, blocks=message.blocks, unfurl_links=False, unfurl_media=False
         )
 
