@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
 from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
+from bot.conversation.memory import LastReply, Memory
 from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
 from bot.conversation.replies import (
@@ -39,6 +41,7 @@ from bot.services.access import Access
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding.commands import Intent
+from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
 
 _REPLIES: Mapping[Intent, Reply] = {
@@ -75,6 +78,7 @@ class Conversation:
         self._access = access
         self._default_language = default_language
         self._vocabularies = Vocabularies(services.platforms, words)
+        self._memory = Memory()
 
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
@@ -86,9 +90,11 @@ class Conversation:
             return private(refusal(error, (), language))
         turn = Turn(actor, language, incoming.at, register, private=incoming.private, alone=incoming.alone)
         try:
-            return await self._outcome(incoming, turn)
+            outcome = await self._outcome(incoming, turn)
         except Exception as error:
             return private(self._refusal(error, turn))
+        self._remember(incoming, outcome)
+        return outcome
 
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
@@ -129,7 +135,10 @@ class Conversation:
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
-        reading = interpret(head, await self._vocabularies.of(turn.register), turn.today, meant)
+        read = partial(interpret, head, await self._vocabularies.of(turn.register), turn.today)
+        reading, last, asked = read(meant), self._last(incoming), text
+        if last and last.antecedent and meant is None:
+            asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
@@ -142,7 +151,7 @@ class Conversation:
             private=incoming.private,
             alone=incoming.alone,
             shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
-            text=text,
+            text=asked,
             reading=reading,
             given=given,
         )
@@ -155,6 +164,8 @@ class Conversation:
             outcome = private(self._refusal(error, spoken))
         outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
         is_own = bool(secrets) or reading.mood == "distress"
+        if asked is text and not secrets:  # what only goes on from a question leaves that question to be gone on from
+            self._remember(incoming, outcome, antecedent_of(text, reading, outcome.part))
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome
 
@@ -164,6 +175,8 @@ class Conversation:
             return await _REPLIES[Intent.ASK](self._services, turn)
         if secrets and turn.reading.intent is not Intent.ASK:
             return private(refuse_secrets(turn.language, secrets))
+        if turn.reading.wished is not None:
+            return await people.keep_language(self._services, turn, turn.reading.wished)
         if answered := await plain_answers.answered(self._services, turn):
             return answered
         reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
@@ -179,8 +192,21 @@ class Conversation:
         return refusal(error, self._services.lookup.secretaries(turn.register, turn.actor), turn.language)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
-        """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""
-        return of_text or incoming.person.language or incoming.locale or self._default_language
+        """The language of the text or its command where that is clear, else that of the last reply in the conversation,
+        else the person's own choice, else the surface's, else the default."""
+        last = self._last(incoming)
+        of_last = last.language if last else None
+        return of_text or of_last or incoming.person.language or incoming.locale or self._default_language
+
+    def _last(self, incoming: Incoming) -> LastReply | None:
+        return self._memory.of(incoming.person.id, incoming.conversation, incoming.at)
+
+    def _remember(self, incoming: Incoming, outcome: Outcome, antecedent: Antecedent | None = None) -> None:
+        """Remember the language of the reply, and what was asked; where nothing was, what was asked before."""
+        last = self._last(incoming)
+        kept = antecedent or (last.antecedent if last else None)
+        reply = LastReply(outcome.reply.language, incoming.at, kept)
+        self._memory.keep(incoming.person.id, incoming.conversation, reply)
 
 
 def _language_of(content: Content) -> Language | None:

@@ -215,6 +215,10 @@ value-date = { DATETIME($day, dateStyle: "medium") }
 value-days = { DATETIME($start, dateStyle: "medium") } – { DATETIME($end, dateStyle: "medium") }
 scope-municipality = the whole municipality
 scope-unit = one unit
+platform-website = Website
+platform-podcast = Podcast
+platform-blog = Blog
+platform-other = Other
 
 ## Keeping the register
 
@@ -498,7 +502,7 @@ remove-done = Your data have been removed. Backups still hold them until they ar
 remove-channels = Your data cannot be removed yet, because these channels are yours: { $channels }. Hand them over first, or ask the ICT secretary to name somebody else. Nothing was removed.
 remove-covers = Your data cannot be removed yet, because you cover for a colleague: { $channels }. Agree on another cover first. Nothing was removed.
 remove-role = Your data cannot be removed, because the bot’s settings name you in a role. Ask whoever runs the bot to give it to somebody else first. Nothing was removed.
-language-chosen = All right, I will reply to you in English from now on.
+language-chosen = All right, I will reply to you in English from now on, unless you clearly write in another language.
 language-guest = You can write to me in English and I will reply in English. The language that a guest chooses is not stored.
 
 ## Forms

@@ -215,6 +215,10 @@ value-date = { DATETIME($day, dateStyle: "medium") }
 value-days = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
 scope-municipality = koko kunta
 scope-unit = yksi yksikkö
+platform-website = Verkkosivut
+platform-podcast = Podcast
+platform-blog = Blogi
+platform-other = Muu
 
 ## Rekisterin hoito
 
@@ -498,7 +502,7 @@ remove-done = Tietosi on poistettu. Varmuuskopioissa ne ovat, kunnes kopiot pois
 remove-channels = Tietojasi ei voi vielä poistaa, koska nämä kanavat ovat sinulla: { $channels }. Luovuta ne ensin tai pyydä ICT-sihteeriä nimeämään toinen henkilö. Mitään ei poistettu.
 remove-covers = Tietojasi ei voi vielä poistaa, koska olet kollegan sijainen: { $channels }. Sopikaa ensin toisesta sijaisesta. Mitään ei poistettu.
 remove-role = Tietojasi ei voi poistaa, koska botin asetuksissa sinulla on rooli. Pyydä botin ylläpitoa antamaan se ensin toiselle. Mitään ei poistettu.
-language-chosen = Selvä, vastaan sinulle tästä lähtien suomeksi.
+language-chosen = Selvä, vastaan sinulle tästä lähtien suomeksi, ellet kirjoita selvästi muulla kielellä.
 language-guest = Voit kirjoittaa minulle suomeksi, niin vastaan suomeksi. Vieraiden kielivalintaa ei tallenneta.
 
 ## Lomakkeet

@@ -215,6 +215,10 @@ value-date = { DATETIME($day, dateStyle: "medium") }
 value-days = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
 scope-municipality = hela kommunen
 scope-unit = en enhet
+platform-website = Webbplats
+platform-podcast = Podd
+platform-blog = Blogg
+platform-other = Annan
 
 ## Skötseln av registret
 
@@ -498,7 +502,7 @@ remove-done = Dina uppgifter har tagits bort. De finns i säkerhetskopior tills 
 remove-channels = Dina uppgifter kan inte tas bort än, eftersom du har de här kanalerna: { $channels }. Överlämna dem först, eller be ICT-sekreteraren ange någon annan. Inget togs bort.
 remove-covers = Dina uppgifter kan inte tas bort än, eftersom du är ersättare för en kollega: { $channels }. Kom först överens om en annan ersättare. Inget togs bort.
 remove-role = Dina uppgifter kan inte tas bort, eftersom du har en roll i botens inställningar. Be den som driver boten att först ge den till någon annan. Inget togs bort.
-language-chosen = Okej, från och med nu svarar jag dig på svenska.
+language-chosen = Okej, från och med nu svarar jag dig på svenska, om du inte tydligt skriver på ett annat språk.
 language-guest = Du kan skriva till mig på svenska, så svarar jag på svenska. Gästers val av språk sparas inte.
 
 ## Formulär

@@ -16,6 +16,7 @@ from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
+from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.plain_answers import plain_answer
 from bot.understanding.reading import Reading
@@ -44,7 +45,7 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     reading = _read(text, vocabulary, today, meant)
     if meant is not None or reading.intent in _NO_ANSWERS:
         return reading
-    return replace(reading, answer=plain_answer(text, today))
+    return replace(reading, answer=plain_answer(text, today), wished=wished_language(text))
 
 
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) -> Reading:

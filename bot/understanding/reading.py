@@ -43,7 +43,7 @@ class Reading:
     guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
     whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
     goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
-    somebody who was asked.
+    somebody who was asked; ``wished`` is the language that the bot is wished to speak.
     """
 
     intent: Intent
@@ -62,6 +62,7 @@ class Reading:
     is_question: bool = True
     mood: str = ""
     answer: PlainAnswer | None = None
+    wished: Language | None = None
 
     @property
     def args(self) -> Mapping[str, str | int]:

@@ -67,6 +67,7 @@ FAMILIES = {
     "status-*": hyphened(Status),
     "data-*": hyphened(BY_COLLECTION) | {"history"},
     "scope-*": set(Scope),
+    "platform-*": {"website", "podcast", "blog", "other"},
     "state-*": set(State),
     "language-*": set(Language),
     "in-language-*": set(Language),

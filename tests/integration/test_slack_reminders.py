@@ -189,3 +189,14 @@ async def test_what_was_late_for_office_hours_is_not_brought_at_night(bot: BotOn
     await bot.application.go_round(last_minute)
     assert await bot.round(last_minute + timedelta(hours=3)) == {}
     assert MAINTAINER in await bot.round(nine(START + DAY))
+
+
+async def test_what_was_just_said_counts_in_its_place_alone(bot: BotOnAClock) -> None:
+    somebody = bot.somebody(COVER)
+    assert "Kirjaston Instagram" in (await somebody.ask("vem sköter bibliotekets instagram")).words
+    assert "Kirjaston Facebook" in (await somebody.ask("och facebook?")).words
+    assert "Ansvarig" in (await somebody.ask("tiktok")).words
+    there = len(bot.slack.workspace.shown)
+    await somebody.direct("facebook")
+    await bot.settle()
+    assert "Ansvarig" not in "".join(one.words for one in bot.slack.workspace.shown[there:])

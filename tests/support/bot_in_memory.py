@@ -85,6 +85,8 @@ class Bot:
     application: Application
     notifier: RecordingNotifier
     clock: StoppedClock
+    conversation: str = ""
+    """Where everything is said; what was said before counts where there is one."""
 
     async def person(self, reference: str) -> Person:
         return await self.application.services.people.by_identity(reference)
@@ -122,7 +124,13 @@ class Bot:
         private: bool = True,
     ) -> Outcome:
         incoming = Incoming(
-            await self.person(who), content, self.clock.now(), locale=locale, guest=guest, private=private
+            await self.person(who),
+            content,
+            self.clock.now(),
+            locale=locale,
+            guest=guest,
+            private=private,
+            conversation=self.conversation,
         )
         outcome = await self.application.conversation.handle(incoming)
         await self.application.deliver(incoming.at)

@@ -33,13 +33,17 @@ async def _me(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _press_language(services: Services, turn: Turn, choice: str) -> Outcome:
-    """Keep the language that the person chose; a guest's is not kept."""
     if choice not in set(Language):
         raise StaleActionError
+    return await keep_language(services, turn, Language(choice))
+
+
+async def keep_language(services: Services, turn: Turn, choice: Language) -> Outcome:
+    """Keep the language that the person chose; a guest's is not kept."""
     if turn.actor.is_guest:
-        return private(people_messages.language_of_guest(Language(choice)))
-    await services.people.choose_language(turn.actor, Language(choice), turn.at)
-    return private(people_messages.language_chosen(Language(choice)))
+        return private(people_messages.language_of_guest(choice))
+    await services.people.choose_language(turn.actor, choice, turn.at)
+    return private(people_messages.language_chosen(choice))
 
 
 async def _press_my_data(services: Services, turn: Turn, part: str) -> Outcome:

@@ -40,6 +40,10 @@ class Dialogue:
             place += count
         return frozenset(said)
 
+    def opening(self, words: Sequence[str], signal: str) -> int:
+        """How many words the longest phrase of ``signal`` has that ``words`` begin with; 0 where there is none."""
+        return max((count for count, said in self._at(words, 0) if said == signal), default=0) if words else 0
+
     def _at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
         """The phrases that fit at ``place``, by how many words they have."""
         word = words[place]

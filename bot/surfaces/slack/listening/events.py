@@ -65,8 +65,11 @@ class Events:
     async def _answer(self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool) -> None:
         text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
         user, channel = str(event["user"]), str(event["channel"])
+        where = channel if alone else f"{channel}/{thread}"
         try:
-            outcome = await self.conversing.outcome(user, Said(text), at, private=alone, alone=alone)
+            outcome = await self.conversing.outcome(
+                user, Said(text), at, private=alone, alone=alone, conversation=where
+            )
             await self._show(user, channel, thread, text, outcome)
         except SlackError as error:
             if error.uncertain:
