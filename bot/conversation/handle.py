@@ -26,6 +26,7 @@ from bot.conversation.replies import (
     plain_answers,
     proposals,
     register,
+    requests,
 )
 from bot.conversation.replies import help as help_replies
 from bot.conversation.submitting import submit
@@ -58,6 +59,8 @@ _REPLIES: Mapping[Intent, Reply] = {
 }
 _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
+_FORMS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.PAUSE, Intent.LEFT})
+"""Commands of the ICT secretary's that come back as a form where they do not parse."""
 _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
@@ -92,7 +95,7 @@ class Conversation:
         try:
             outcome = await self._outcome(incoming, turn)
         except Exception as error:
-            return private(self._refusal(error, turn))
+            return private(self._refusal(error, turn, incoming.content))
         self._remember(incoming, outcome)
         return outcome
 
@@ -139,6 +142,8 @@ class Conversation:
         reading, last, asked = read(meant), self._last(incoming), text
         if last and last.antecedent and meant is None:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
+        if reading.failed and turn.actor.is_ict_secretary and reading.failed[0].intent in _FORMS:
+            reading = replace(read(reading.failed[0].intent), failed=reading.failed)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
@@ -188,8 +193,10 @@ class Conversation:
         person = replace(incoming.person, language=language or incoming.person.language)
         return shared(await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE))
 
-    def _refusal(self, error: Exception, turn: Turn) -> Message:
-        return refusal(error, self._services.lookup.secretaries(turn.register, turn.actor), turn.language)
+    def _refusal(self, error: Exception, turn: Turn, content: Content | None = None) -> Message:
+        secretaries = self._services.lookup.secretaries(turn.register, turn.actor)
+        request = requests.of_refused(turn, content) if turn.actor.may_keep_channels else ()
+        return refusal(error, secretaries, turn.language, request)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
         """The language of the text or its command where that is clear, else that of the last reply in the conversation,

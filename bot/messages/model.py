@@ -28,6 +28,8 @@ class Verb(StrEnum):
     SHARE = "share"
     OPEN_FORM = "open_form"
     UPDATED = "updated"
+    ALL_UPDATED = "all_updated"
+    REQUEST = "request"
     UNDO = "undo"
     LANGUAGE = "language"
     MY_DATA = "my_data"

@@ -290,6 +290,10 @@ updated-ask = { $count ->
    *[other] Which channels shall I mark as updated on { DATETIME($on, dateStyle: "medium") }?
 }
 button-updated-all = All ({ $count })
+all-updated-ask = Shall I mark { $count ->
+    [one] this channel
+   *[other] these { $count } channels
+} as updated on { DATETIME($on, dateStyle: "medium") }?
 updated-future = The day { DATETIME($on, dateStyle: "medium") } is still to come, so no update was noted. Please tell me once the update has been made.
 updated-old = More than a year has passed since { DATETIME($on, dateStyle: "medium") }, so no update was noted. Please check the date and tell me again.
 updated-retired = { $channel } has been retired, so no update was noted. If the channel is still in use, please tell the ICT secretary.
@@ -342,6 +346,8 @@ button-reminder-later-7 = Remind me in a week
 button-reminder-later-14 = Remind me in 2 weeks
 button-reminder-more = Another answer
 button-reminder-not-mine = Not mine any more
+button-request-successor = I do not know who goes on: tell the ICT secretary
+button-request-pause = Ask for a pause
 button-reminder-close = Propose closing it
 button-reminder-away = I am away
 reminder-later-last = No more reminders of this channel are to come, so there is nothing to put off.
@@ -570,6 +576,7 @@ problem-left = This person is marked as having left.
 problem-authorised-self = The authorisation is given by a superior. New maintainers cannot authorise themselves, nor can a maintainer authorise a successor.
 problem-unknown-field = This field is not known.
 problem-unknown-named = This form has no field ‘{ $name }’.
+problem-not-understood = I did not understand ‘{ $typed }’. Please fill in the form.
 problem-date = Write the day as 2026-11-30.
 problem-hours = Give the hours in figures, 0 to 168.
 problem-days = Give the days as a whole number, 1 to 366.
@@ -732,6 +739,10 @@ me-questions = Questions to the ICT secretary
 
 not-allowed-ict-secretary = Only the ICT secretary, who keeps the list of channels, can do this.
 not-allowed-keeper = Only the channel’s responsible person, its maintainers and the ICT secretary can do this.
+button-request = Ask the ICT secretary to do it
+request-heading = Request
+request-sent = Your request has been sent to the ICT secretary.
+request-not-sent = The request did not reach every ICT secretary. Please contact them in another way if needed.
 failure = Sorry, something went wrong. If you report it, please mention the reference { $reference }.
 store-failure = The register cannot be reached right now. Nothing was changed. Please try again in a moment; the reference is { $reference }.
 stale-button = This button belongs to an old message. Ask again to get a new one.

@@ -290,6 +290,10 @@ updated-ask = { $count ->
    *[other] Mitkä kanavat merkitään päivitetyiksi { DATETIME($on, dateStyle: "medium") }?
 }
 button-updated-all = Kaikki ({ $count })
+all-updated-ask = Merkitäänkö { $count ->
+    [one] tämä kanava päivitetyksi
+   *[other] nämä { $count } kanavaa päivitetyiksi
+} { DATETIME($on, dateStyle: "medium") }?
 updated-future = Päivä { DATETIME($on, dateStyle: "medium") } on vasta edessä, joten päivitystä ei merkitty. Kerro päivityksestä, kun se on tehty.
 updated-old = Päivästä { DATETIME($on, dateStyle: "medium") } on yli vuosi, joten päivitystä ei merkitty. Tarkista päivä ja kerro uudestaan.
 updated-retired = { $channel } on poistettu käytöstä, joten päivitystä ei merkitty. Jos kanava on yhä käytössä, kerro siitä ICT-sihteerille.
@@ -342,6 +346,8 @@ button-reminder-later-7 = Muistuta viikon päästä
 button-reminder-later-14 = Muistuta 2 viikon päästä
 button-reminder-more = Muu vastaus
 button-reminder-not-mine = Ei ole enää minun
+button-request-successor = En tiedä, kuka jatkaa: kerro ICT-sihteerille
+button-request-pause = Pyydä taukoa
 button-reminder-close = Ehdota lopettamista
 button-reminder-away = Olen poissa
 reminder-later-last = Tästä kanavasta ei ole enää tulossa muistutuksia, joten lykättävää ei ole.
@@ -570,6 +576,7 @@ problem-left = Henkilö on merkitty lähteneeksi.
 problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä seuraajaansa.
 problem-unknown-field = Tätä kenttää ei tunneta.
 problem-unknown-named = Tällä lomakkeella ei ole kenttää ”{ $name }”.
+problem-not-understood = En ymmärtänyt kohtaa ”{ $typed }”. Täytä tiedot lomakkeelle.
 problem-date = Kirjoita päivä muodossa 2026-11-30.
 problem-hours = Anna tunnit numeroina, 0–168.
 problem-days = Anna päivät kokonaislukuna, 1–366.
@@ -732,6 +739,10 @@ me-questions = Kysymykset ICT-sihteerille
 
 not-allowed-ict-secretary = Tämän voi tehdä vain ICT-sihteeri, joka pitää luetteloa kanavista.
 not-allowed-keeper = Tämän voivat tehdä vain kanavan vastuuhenkilö, sen ylläpitäjät ja ICT-sihteeri.
+button-request = Pyydä ICT-sihteeriä tekemään tämä
+request-heading = Pyyntö
+request-sent = Pyyntösi on lähetetty ICT-sihteerille.
+request-not-sent = Pyyntöä ei saatu perille kaikille ICT-sihteereille. Ota tarvittaessa yhteyttä muulla tavalla.
 failure = Pahoittelut, jokin meni pieleen. Jos ilmoitat asiasta, mainitse viite { $reference }.
 store-failure = Rekisteriin ei juuri nyt saada yhteyttä. Mitään ei muutettu. Yritä hetken kuluttua uudestaan; viite on { $reference }.
 stale-button = Tämä painike on vanhasta viestistä. Kysy uudestaan, niin saat uuden.

@@ -290,6 +290,10 @@ updated-ask = { $count ->
    *[other] Vilka kanaler ska antecknas som uppdaterade { DATETIME($on, dateStyle: "medium") }?
 }
 button-updated-all = Alla ({ $count })
+all-updated-ask = Ska { $count ->
+    [one] den här kanalen antecknas som uppdaterad
+   *[other] de här { $count } kanalerna antecknas som uppdaterade
+} { DATETIME($on, dateStyle: "medium") }?
 updated-future = Dagen { DATETIME($on, dateStyle: "medium") } ligger i framtiden, så ingen uppdatering antecknades. Meddela gärna när uppdateringen är gjord.
 updated-old = Det har gått över ett år sedan { DATETIME($on, dateStyle: "medium") }, så ingen uppdatering antecknades. Kontrollera datumet och meddela på nytt.
 updated-retired = { $channel } har avslutats, så ingen uppdatering antecknades. Om kanalen fortfarande används, berätta det för ICT-sekreteraren.
@@ -342,6 +346,8 @@ button-reminder-later-7 = Påminn om en vecka
 button-reminder-later-14 = Påminn om 2 veckor
 button-reminder-more = Annat svar
 button-reminder-not-mine = Inte min längre
+button-request-successor = Jag vet inte vem som fortsätter: meddela ICT-sekreteraren
+button-request-pause = Be om en paus
 button-reminder-close = Föreslå avslutning
 button-reminder-away = Jag är frånvarande
 reminder-later-last = Inga fler påminnelser är på väg om den här kanalen, så det finns inget att skjuta upp.
@@ -570,6 +576,7 @@ problem-left = Personen är antecknad som en person som har slutat.
 problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan inte ge sig själv fullmakt, och en administratör kan inte ge sin efterträdare fullmakt.
 problem-unknown-field = Det här fältet är okänt.
 problem-unknown-named = Det här formuläret har inget fält ”{ $name }”.
+problem-not-understood = Jag förstod inte ”{ $typed }”. Fyll i uppgifterna i formuläret.
 problem-date = Skriv datumet i formen 2026-11-30.
 problem-hours = Ange timmarna med siffror, 0–168.
 problem-days = Ange dagarna som ett heltal, 1–366.
@@ -732,6 +739,10 @@ me-questions = Frågor till ICT-sekreteraren
 
 not-allowed-ict-secretary = Det här kan bara göras av ICT-sekreteraren, som för förteckningen över kanalerna.
 not-allowed-keeper = Det här kan bara göras av kanalens ansvariga person, dess administratörer och ICT-sekreteraren.
+button-request = Be ICT-sekreteraren göra det
+request-heading = Begäran
+request-sent = Din begäran har skickats till ICT-sekreteraren.
+request-not-sent = Begäran nådde inte alla ICT-sekreterare. Ta vid behov kontakt på annat sätt.
 failure = Tyvärr gick något fel. Om du anmäler felet, uppge referensen { $reference }.
 store-failure = Det går inte att nå registret just nu. Ingenting ändrades. Försök igen om en stund; referensen är { $reference }.
 stale-button = Den här knappen hör till ett gammalt meddelande. Fråga på nytt så får du en ny.

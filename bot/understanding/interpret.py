@@ -64,8 +64,9 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) 
         return _reading(meant, heard, of_reply, vocabulary, today)
     intent, *others = _intents(heard.facts)
     reading = _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
-    is_other = _is_aside(heard) or _is_name(heard) or (typed is not None and _has_failed(typed[0], heard))
-    return replace(reading, is_question=not is_other)
+    failed = typed if typed is not None and _has_failed(typed[0], heard) else None
+    is_other = _is_aside(heard) or _is_name(heard) or failed is not None
+    return replace(reading, is_question=not is_other, failed=failed)
 
 
 def _is_aside(heard: Heard) -> bool:
@@ -79,7 +80,9 @@ def _is_name(heard: Heard) -> bool:
     return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
 
 
-_DEEDS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER})
+_DEEDS = frozenset(
+    {Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER, Intent.PAUSE}
+)
 _ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
 
 
@@ -154,6 +157,7 @@ def _reading(
         close=close,
         narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
         part=_part(heard) if intent is Intent.READ else "",
+        everything=intent is Intent.UPDATED and "all" in heard.facts,
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
     )

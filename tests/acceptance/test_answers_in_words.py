@@ -63,7 +63,7 @@ async def test_a_bare_no_is_asked_when_to_ask_again(bot: Bot, said: str) -> None
     await run(bot, AT_START)
     asked = await bot.said(OTHER, said)
     assert [one.action.args[-1] for one in buttons(asked)[:3]] == ["3", "7", "14"]
-    assert len(buttons(asked)) == 6
+    assert len(buttons(asked)) == 7
     done = await bot.pressed(OTHER, asked, buttons(asked)[1].label)
     assert done.replaces
     assert "14" in text_of(done)
@@ -109,7 +109,7 @@ async def test_whoever_does_not_keep_it_any_more_comes_to_the_hand_over(bot: Bot
 @pytest.mark.parametrize("said", ["älkää muistuttako enää", "sluta påminna mig", "stop sending me reminders"])
 async def test_whoever_wants_no_more_reminders_sees_how_they_end(bot: Bot, said: str) -> None:
     await run(bot, AT_START)
-    assert len(buttons(await bot.said(OTHER, said))) == 6
+    assert len(buttons(await bot.said(OTHER, said))) == 7
 
 
 async def test_ok_may_mean_that_it_was_read_so_it_is_asked(bot: Bot) -> None:

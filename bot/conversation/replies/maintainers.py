@@ -14,6 +14,8 @@ from bot.conversation.forms.sending import send_in
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies import agreements, plain_answers, reminders
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
+from bot.domain.channels import Channel, Status
+from bot.domain.register import ChannelQuery
 from bot.messages import channels as channel_messages
 from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Verb
@@ -32,6 +34,8 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
+    if turn.reading.everything and turn.reading.query.is_empty and (every := _all_of(services, turn)):
+        return private(maintainer_messages.all_updated(every, on, turn.language))
     if turn.reading.query.is_empty and (
         answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))
     ):
@@ -52,6 +56,22 @@ async def _press_updated(services: Services, turn: Turn, channel_id: str, on: st
     """Note that the channel was updated ``on`` that day (ISO 8601), or today where none is given."""
     day = day_in(on) if on else turn.today
     return replacing(await plain_answers.note_updates(services, turn, [channel_id], day))
+
+
+async def _press_all_updated(services: Services, turn: Turn, on: str) -> Outcome:
+    """Note the update of all that the person keeps, in one commit."""
+    every = _all_of(services, turn)
+    if not every:
+        raise StaleActionError
+    return replacing(await plain_answers.note_updates(services, turn, [one.id for one in every], day_in(on)))
+
+
+def _all_of(services: Services, turn: Turn) -> list[Channel]:
+    """The person's channels in use; all of the register's where an ICT secretary keeps none."""
+    views = services.lookup.mine(turn.register, turn.actor, turn.at)
+    if not views and turn.actor.is_ict_secretary:
+        views = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels
+    return [view.channel for view in views if view.channel.status_on(turn.today) is Status.IN_USE]
 
 
 async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -144,7 +164,7 @@ REPLIES: Mapping[Intent, Reply] = {
     Intent.AWAY: _away,
     Intent.HANDOVER: _handover,
 }
-PRESSES: Mapping[Verb, Press] = {Verb.UPDATED: _press_updated}
+PRESSES: Mapping[Verb, Press] = {Verb.UPDATED: _press_updated, Verb.ALL_UPDATED: _press_all_updated}
 SUBMISSIONS: Mapping[str, Submission] = {
     reminder_forms.AWAY: _submit_away,
     reminder_forms.HANDOVER: _submit_handover,

@@ -8,6 +8,7 @@ from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
 from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
@@ -21,6 +22,7 @@ from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.privacy.erasing import StillNeededError
 from bot.services.register.people import named
+from bot.services.register.records import Problem
 from bot.understanding.commands import Intent
 
 
@@ -74,8 +76,10 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     if not turn.reading.people:
-        opening = Opening(values={"on": on.isoformat()})
-        return private(await open_form(services, turn, register_forms.LEFT, opening))
+        typed = turn.reading.failed[2] if turn.reading.failed else ""
+        form = await open_form(services, turn, register_forms.LEFT, Opening(values={"on": on.isoformat()}))
+        wrong = (Problem("person", "person", "is nobody known"),) if typed else ()
+        return private(with_problems(form, {**form.values, "person": typed}, wrong) if typed else form)
     result = await services.staffing.mark_left(turn.actor, turn.reading.people[0], on, turn.at)
     return private(register_messages.left(result, turn.language))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
 from bot.services.committing import UnknownChannelError, event_of
-from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
+from bot.services.notices import CoverDeclined, DeedRequested, HandoverAnswered, HandoverAsked
 from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
 from bot.services.register.covers import left_of
 from bot.services.register.documents import puts, register_of
@@ -27,7 +28,7 @@ from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
-from bot.services.telling import update_and_tell
+from bot.services.telling import tell, update_and_tell
 
 PROPOSAL_LIFE: Final = timedelta(days=60)
 """How long a proposal can be accepted."""
@@ -75,6 +76,21 @@ class Agreements:
         self._store = store
         self._access = access
         self._notifier = notifier
+
+    async def request(
+        self, actor: Actor, form: str, channel_id: ChannelId, words: str, at: datetime
+    ) -> tuple[Person, ...]:
+        """Ask the ICT secretaries to do what the actor may not, once a day; gives those who could not be asked. Raises
+        NotAllowedError for somebody who is not of the staff."""
+        require_somebody_here(actor)
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            requested = DeedRequested(actor.person, form, words, after.channels.get(channel_id))
+            what = hashlib.sha256("/".join((form, channel_id, words)).encode()).hexdigest()[:16]
+            about = f"requested/{actor.person.id}/{at.date()}/{what}"
+            return [Post(f"{about}/{person.id}", person, requested) for person in self._access.secretaries(after)]
+
+        return (await tell(self._store, self._notifier, telling, at)).not_told
 
     async def held_on(self, register: Register, actor: Actor) -> HeldDays:
         """The absences and the covers that are kept of the actor; of neither a reason is. A guest is not told who the

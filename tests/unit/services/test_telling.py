@@ -18,6 +18,7 @@ from bot.services.notices import (
     ClosingProposed,
     CoverAgreed,
     CoverDeclined,
+    DeedRequested,
     HandoverAnswered,
     HandoverAsked,
     PersonLeft,
@@ -160,6 +161,11 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         nothing,
         lambda town: town.answers.propose_closing(staff(FIRST), "", ID, AT),
         [(ICT.id, ClosingProposed)],
+    ),
+    "a deed is requested": (
+        nothing,
+        lambda town: town.agreements.request(staff(THIRD), "retire", ID, "please", AT),
+        [(ICT.id, DeedRequested)],
     ),
 }
 
