@@ -36,6 +36,7 @@ from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.knowledge.content.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
+from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
 from bot.services.access import Access
@@ -44,6 +45,7 @@ from bot.services.rate_limit import RateLimit
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
+from bot.understanding.several import questions_in
 
 _REPLIES: Mapping[Intent, Reply] = {
     **channels.REPLIES,
@@ -108,7 +110,7 @@ class Conversation:
     async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
         match incoming.content:
             case Said(text) | Pressed(Action(Verb.SAY, (text,))):
-                return await self._said(incoming, turn, text)
+                return await self._first_of(incoming, turn, text)
             case Asked(text):
                 return await self._said(incoming, turn, text, meant=Intent.ASK)
             case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
@@ -123,6 +125,16 @@ class Conversation:
                 return await press(self._services, turn, action)
             case Submitted() as submitted:
                 return await submit(self._services, turn, submitted)
+
+    async def _first_of(self, incoming: Incoming, turn: Turn, text: str) -> Outcome:
+        """Reply to a text; of several questions in it to the first, with the others at a press."""
+        vocabulary = await self._vocabularies.of(turn.register)
+        several = () if secrets_in(text) else questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
+        first, *others = several or (text,)
+        outcome = await self._said(incoming, turn, first)
+        if not others or not isinstance(outcome.reply, Message):
+            return outcome
+        return replace(outcome, reply=also_asked(outcome.reply, others))
 
     async def _said(
         self,

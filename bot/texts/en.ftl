@@ -408,6 +408,7 @@ notice-handover-declined = does not take on the channel
 ## Help
 
 which-meaning = Which did you mean?
+also-asked = You also asked something else. I will answer when you press:
 help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline

@@ -408,6 +408,7 @@ notice-handover-declined = ei ota hoitaakseen kanavaa
 ## Ohje käyttäjälle
 
 which-meaning = Kumpaa tarkoitit?
+also-asked = Kysyit myös muuta. Vastaan siihen, kun painat:
 help-heading = Näin voin auttaa
 help-intro = Kirjoita omin sanoin. Vastaan suomeksi, ruotsiksi tai englanniksi.
 help-ask = kysy sosiaalisen median ohjeesta

@@ -408,6 +408,7 @@ notice-handover-declined = tar inte över kanalen
 ## Hjälp för användaren
 
 which-meaning = Vilketdera menade du?
+also-asked = Du frågade också något annat. Jag svarar när du trycker:
 help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
 help-ask = fråga om anvisningarna för sociala medier

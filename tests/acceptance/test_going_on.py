@@ -9,7 +9,7 @@ import pytest
 from bot.domain.language import Language
 from bot.services.questions.documents import ASKED, OPEN
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
-from tests.support.bot_in_memory import Bot, make_bot, text_of
+from tests.support.bot_in_memory import Bot, labels, make_bot, text_of
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
 
@@ -140,3 +140,47 @@ async def test_a_language_that_is_wished_for_is_kept(talking: Bot, said: str, la
 async def test_a_question_about_languages_is_no_wish(talking: Bot, said: str) -> None:
     await talking.said(STAFF, said)
     assert (await talking.person(STAFF)).language is None
+
+
+@pytest.mark.parametrize(
+    ("said", "other", "answer"),
+    [
+        (
+            "Kuka päättää uuden kanavan käyttöönotosta? Kuka hoitaa kirjaston facebookia?",
+            "Kuka hoitaa kirjaston facebookia?",
+            "Kirjaston Facebook",
+        ),
+        (
+            "vem sköter bibliotekets instagram? vem beslutar om att ta i bruk en ny kanal?",
+            "vem beslutar om att ta i bruk en ny kanal?",
+            "Kommundirektören",
+        ),
+        (
+            "We are new here. Who owns the library's instagram? May working time be used for social media?",
+            "May working time be used for social media?",
+            "section 6",
+        ),
+    ],
+)
+async def test_of_two_questions_the_other_one_is_answered_at_a_press(
+    talking: Bot, said: str, other: str, answer: str
+) -> None:
+    both = await talking.said(STAFF, said)
+    assert labels(both)[-1] == other
+    assert answer in text_of(await talking.pressed(STAFF, both, other))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Moi! Osaatko auttaa? Kuka hoitaa kirjaston instagramia?",
+        "Saako oppilaista julkaista kuvan? Entä videon tästä retkestä?",
+        "saako työajalla somettaa?? saako työajalla somettaa?",
+        "who owns instagram?",
+        "Onko https://www.instagram.com/esimerkkikunta?hl=fi meidän?",
+    ],
+)
+async def test_what_is_one_question_is_not_taken_apart(talking: Bot, said: str) -> None:
+    reply = text_of(await talking.said(STAFF, said))
+    assert "Kysyit myös" not in reply
+    assert "You also asked" not in reply
