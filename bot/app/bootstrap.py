@@ -15,6 +15,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
+from bot.services.activity.documents import OUTAGES, SOURCES
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.ports import Clock, Rewrite, Store
 from bot.services.privacy.erasing import Erasing
@@ -49,7 +50,7 @@ from bot.surfaces.surface import Surface, Surfaces
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-KEPT = (*REGISTER, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
+KEPT = (*REGISTER, SOURCES, OUTAGES, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
 """The collections of what is kept: the register, and the work in hand."""
 
 FORGETTING = (*QUESTIONS, UNANSWERED)

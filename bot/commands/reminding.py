@@ -46,6 +46,7 @@ _SILENCES = {
     Quiet.ACTIVE: "it was updated within its interval",
     Quiet.NO_EVIDENCE: "nothing is known of its updates; the week's digest lists it",
     Quiet.UNKNOWN: "its source cannot be read; the week's digest lists it",
+    Quiet.SOURCE_FAILS: "its source could not be read the last time",
     Quiet.NOT_YET: "their turn has not come",
     Quiet.PUT_OFF: "they put it off",
     Quiet.TOLD: "they have been told",

@@ -115,6 +115,17 @@ evidence-checked = According to the ICT secretary, updated on { DATETIME($on, da
 evidence-registered = Entered in the register on { DATETIME($on, dateStyle: "medium") }
 evidence-none = No information on updates
 
+since = since { DATETIME($day, dateStyle: "medium") }
+source-address = the address is not one that the bot can follow
+source-gone = there is nothing at the address any more
+source-no-feed = the page has no feed that would show updates
+source-no-account = the account is not found, or the service does not show it to the bot
+source-forbidden = the server does not let the bot in
+source-certificate = the site's certificate is not valid
+source-unreadable = the address gives no feed that can be read
+source-key = the municipality's key to the service does not suffice, or has expired
+source-server = the server does not answer as it should
+
 ## Fields of the register
 
 field-platform = Service
@@ -263,6 +274,7 @@ reminder-last = This is the last reminder of this channel.
 reminder-rest = Please answer for these as well by typing, for example ‘updated yesterday’:
 reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
 reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
+reminder-answer-seen = an update was seen in the source on { DATETIME($day, dateStyle: "medium") }. You need not answer.
 reminder-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = the proposal to hand it over has been sent. You keep the channel until the new maintainer has answered.
 reminder-answer-closing = the proposal to close the channel has been sent to the ICT secretary.
@@ -294,6 +306,7 @@ reminders-resumed = The pause is over. Reminders go out again.
 button-reminders-resume = End the pause
 digest-heading = The week’s look at the channels
 digest-unconfirmed = No word of updates for long
+digest-broken = The source of updates cannot be read
 digest-unreachable = The bot’s messages do not reach
 digest-questions = { $count ->
         [one] One question waits for an answer.
@@ -410,6 +423,8 @@ data-nothing = Nothing about you is kept.
 data-part = Part { $part } of { $parts }
 data-channels = Channels
 data-people = You in the register
+data-sources = Sources of channels
+data-outages = Outages of services
 data-outbox = Notices to you
 data-spells = What was told of channels
 data-nudges = Reminders to you

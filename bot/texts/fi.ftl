@@ -115,6 +115,17 @@ evidence-checked = ICT-sihteerin mukaan päivitetty { DATETIME($on, dateStyle: "
 evidence-registered = Merkitty rekisteriin { DATETIME($on, dateStyle: "medium") }
 evidence-none = Päivityksistä ei ole tietoa
 
+since = { DATETIME($day, dateStyle: "medium") } alkaen
+source-address = osoite ei ole sellainen, jota botti voi seurata
+source-gone = osoitteessa ei ole enää mitään
+source-no-feed = sivulla ei ole syötettä, josta päivitykset näkyisivät
+source-no-account = tiliä ei löydy, tai palvelu ei näytä sitä botille
+source-forbidden = palvelin ei päästä bottia sisään
+source-certificate = sivuston varmenne ei kelpaa
+source-unreadable = osoitteesta ei tule syötettä, jota voisi lukea
+source-key = kunnan avain palveluun ei riitä tai on vanhentunut
+source-server = palvelin ei vastaa kunnolla
+
 ## Rekisterin kentät
 
 field-platform = Palvelu
@@ -263,6 +274,7 @@ reminder-last = Tämä on viimeinen muistutus tästä kanavasta.
 reminder-rest = Vastaa myös näistä kirjoittamalla, esimerkiksi ”päivitin eilen”:
 reminder-in-words = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen” tai ”muistuta viikon päästä”.
 reminder-answer-updated = merkitty päivitetyksi { DATETIME($day, dateStyle: "medium") }. Kiitos!
+reminder-answer-seen = päivitys nähty lähteessä { DATETIME($day, dateStyle: "medium") }. Sinun ei tarvitse vastata.
 reminder-answer-later = muistutan uudestaan { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = ehdotus luovutuksesta on lähetetty. Hoidat kanavaa, kunnes uusi ylläpitäjä on vastannut.
 reminder-answer-closing = ehdotus kanavan lopettamisesta on lähetetty ICT-sihteerille.
@@ -294,6 +306,7 @@ reminders-resumed = Muistutusten tauko on päättynyt. Niitä lähetetään taas
 button-reminders-resume = Lopeta tauko
 digest-heading = Viikon katsaus kanaviin
 digest-unconfirmed = Pitkään ilman tietoa päivityksistä
+digest-broken = Päivitysten lähdettä ei saada luettua
 digest-unreachable = Botin viestit eivät tavoita
 digest-questions = { $count ->
         [one] Yksi kysymys odottaa vastausta.
@@ -410,6 +423,8 @@ data-nothing = Sinusta ei ole tallessa mitään.
 data-part = Osa { $part }/{ $parts }
 data-channels = Kanavat
 data-people = Sinä rekisterissä
+data-sources = Kanavien lähteet
+data-outages = Palvelujen katkokset
 data-outbox = Viestit sinulle
 data-spells = Mitä kanavista on kerrottu
 data-nudges = Muistutukset sinulle

@@ -115,6 +115,17 @@ evidence-checked = Enligt ICT-sekreteraren uppdaterad { DATETIME($on, dateStyle:
 evidence-registered = Införd i registret { DATETIME($on, dateStyle: "medium") }
 evidence-none = Uppgift om uppdateringar saknas
 
+since = sedan { DATETIME($day, dateStyle: "medium") }
+source-address = adressen är inte en sådan som boten kan följa
+source-gone = det finns inte längre något på adressen
+source-no-feed = sidan har inget flöde där uppdateringar skulle synas
+source-no-account = kontot hittas inte, eller tjänsten visar det inte för boten
+source-forbidden = servern släpper inte in boten
+source-certificate = webbplatsens certifikat duger inte
+source-unreadable = adressen ger inget flöde som går att läsa
+source-key = kommunens nyckel till tjänsten räcker inte eller har gått ut
+source-server = servern svarar inte som den ska
+
 ## Registrets fält
 
 field-platform = Tjänst
@@ -263,6 +274,7 @@ reminder-last = Det här är den sista påminnelsen om kanalen.
 reminder-rest = Svara också om de här genom att skriva, till exempel ”uppdaterade i går”:
 reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
 reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
+reminder-answer-seen = uppdateringen syns i källan { DATETIME($day, dateStyle: "medium") }. Du behöver inte svara.
 reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = förslaget om överlåtelse har skickats. Du sköter kanalen tills den nya administratören har svarat.
 reminder-answer-closing = förslaget om att avsluta kanalen har skickats till ICT-sekreteraren.
@@ -294,6 +306,7 @@ reminders-resumed = Pausen är slut. Påminnelser skickas igen.
 button-reminders-resume = Avsluta pausen
 digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
+digest-broken = Källan för uppdateringar kan inte läsas
 digest-unreachable = Botens meddelanden når inte fram
 digest-questions = { $count ->
         [one] En fråga väntar på svar.
@@ -410,6 +423,8 @@ data-nothing = Inget om dig är sparat.
 data-part = Del { $part } av { $parts }
 data-channels = Kanaler
 data-people = Du i registret
+data-sources = Kanalernas källor
+data-outages = Avbrott i tjänster
 data-outbox = Meddelanden till dig
 data-spells = Vad som har sagts om kanaler
 data-nudges = Påminnelser till dig

@@ -16,6 +16,7 @@ from bot.domain.language import Language
 from bot.domain.lookalikes import Likeness
 from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
+from bot.messages.activity import KINDS, SERVER
 from bot.messages.texts import texts_in
 from bot.services.ports import EventKind
 from bot.services.privacy.terms import BY_COLLECTION
@@ -76,6 +77,7 @@ FAMILIES = {
     "verify-likeness-*": hyphened(Likeness),
     "form-*": set(FORMS),
     "field-*": hyphened(Channel.__dataclass_fields__) - {"id", "version"},
+    "source-*": {*KINDS.values(), SERVER},
     "notice-handover-*": {"accepted", "declined"},
     "notice-handover-*-heading": {"accepted", "declined"},
 }

@@ -23,7 +23,9 @@ class PlainSurface(ABC):
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         """Take the notice, or not."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         return partial(self.send, person, notice, at)
 
     def refusal(self, person: Person) -> Unreachable | None:

@@ -37,7 +37,9 @@ class Workspace(PlainSurface):
         self.sent.append(person.id)
         return Delivered()
 
-    async def prepare(self, person: Person, notice: Notice, at: object) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: object, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         return self.trouble or await super().prepare(person, notice, NOON)
 
     def refusal(self, person: Person) -> Unreachable | None:
