@@ -125,6 +125,30 @@ source-certificate = the site's certificate is not valid
 source-unreadable = the address gives no feed that can be read
 source-key = the municipality's key to the service does not suffice, or has expired
 source-server = the server does not answer as it should
+source-newest = the newest update { DATETIME($on, dateStyle: "medium") }
+source-undated = the updates have no dates
+sources-found-heading = Where the channels' updates can be seen
+sources-seen =
+    { $count ->
+        [one] I follow this channel myself now. I do not ask about updates that I see.
+       *[other] I follow these { $count } channels myself now. I do not ask about updates that I see.
+    }
+sources-failing =
+    { $count ->
+        [one] I could not read the source of this channel yet. I will try again.
+       *[other] I could not read the sources of these { $count } channels yet. I will try again.
+    }
+sources-none =
+    { $count ->
+        [one] I do not see the updates of this channel, so I ask its maintainers. If there is a feed, its address can be added to the register.
+       *[other] I do not see the updates of these { $count } channels, so I ask their maintainers. If there is a feed, its address can be added to the register.
+    }
+service-out-heading = { $service } shows no updates
+service-out =
+    The service has not been readable since { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] The municipality has one channel there that is followed.
+       *[other] The municipality has { $count } channels there that are followed.
+    } The fault is the service's, not the channels': nobody is reminded of them until it works again. You need not do anything.
 
 ## Fields of the register
 
@@ -184,6 +208,7 @@ scope-unit = one unit
 
 registered = The channel has been added to the register:
 edited = The changes have been saved:
+registered-tried = I am looking whether the channel's updates can be seen at its address, and will tell what was found.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
 retired = { $channel } has been retired. This was agreed for its closing:

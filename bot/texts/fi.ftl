@@ -125,6 +125,30 @@ source-certificate = sivuston varmenne ei kelpaa
 source-unreadable = osoitteesta ei tule syötettä, jota voisi lukea
 source-key = kunnan avain palveluun ei riitä tai on vanhentunut
 source-server = palvelin ei vastaa kunnolla
+source-newest = uusin päivitys { DATETIME($on, dateStyle: "medium") }
+source-undated = päivityksillä ei ole päivämääriä
+sources-found-heading = Mistä kanavien päivitykset näkyvät
+sources-seen =
+    { $count ->
+        [one] Tätä kanavaa seuraan nyt itse. En kysy päivityksistä, jotka näen.
+       *[other] Näitä { $count } kanavaa seuraan nyt itse. En kysy päivityksistä, jotka näen.
+    }
+sources-failing =
+    { $count ->
+        [one] Tämän kanavan lähdettä en saanut vielä luettua. Yritän uudestaan.
+       *[other] Näiden { $count } kanavan lähdettä en saanut vielä luettua. Yritän uudestaan.
+    }
+sources-none =
+    { $count ->
+        [one] Tämän kanavan päivityksiä en näe, joten kysyn niistä ylläpitäjiltä. Jos päivityksille on syöte, sen osoitteen voi lisätä rekisteriin.
+       *[other] Näiden { $count } kanavan päivityksiä en näe, joten kysyn niistä ylläpitäjiltä. Jos päivityksille on syöte, sen osoitteen voi lisätä rekisteriin.
+    }
+service-out-heading = { $service } ei näytä päivityksiä
+service-out =
+    Palvelu on ollut lukematta { DATETIME($since, dateStyle: "medium") } alkaen: { $why }. { $count ->
+        [one] Kunnalla on siellä yksi seurattava kanava.
+       *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
+    } Vika on palvelussa, ei kanavissa: niistä ei muistuteta ketään, kunnes palvelu taas toimii. Sinun ei tarvitse tehdä mitään.
 
 ## Rekisterin kentät
 
@@ -184,6 +208,7 @@ scope-unit = yksi yksikkö
 
 registered = Kanava on lisätty rekisteriin:
 edited = Tiedot on tallennettu:
+registered-tried = Katson, näkyvätkö kanavan päivitykset sen osoitteesta, ja kerron, mitä löytyi.
 registered-resembles = Osoite tai nimi muistuttaa toista kanavaa: { $channels }. Tarkista, että kanava on oikea.
 not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retired = { $channel } on poistettu käytöstä. Lopettamisesta on sovittu näin:

@@ -125,6 +125,30 @@ source-certificate = webbplatsens certifikat duger inte
 source-unreadable = adressen ger inget flöde som går att läsa
 source-key = kommunens nyckel till tjänsten räcker inte eller har gått ut
 source-server = servern svarar inte som den ska
+source-newest = den senaste uppdateringen { DATETIME($on, dateStyle: "medium") }
+source-undated = uppdateringarna har inga datum
+sources-found-heading = Var kanalernas uppdateringar syns
+sources-seen =
+    { $count ->
+        [one] Den här kanalen följer jag nu själv. Jag frågar inte om uppdateringar som jag ser.
+       *[other] De här { $count } kanalerna följer jag nu själv. Jag frågar inte om uppdateringar som jag ser.
+    }
+sources-failing =
+    { $count ->
+        [one] Källan för den här kanalen kunde jag ännu inte läsa. Jag försöker igen.
+       *[other] Källorna för de här { $count } kanalerna kunde jag ännu inte läsa. Jag försöker igen.
+    }
+sources-none =
+    { $count ->
+        [one] Uppdateringarna på den här kanalen ser jag inte, så jag frågar uppdaterarna. Om det finns ett flöde kan dess adress läggas till i registret.
+       *[other] Uppdateringarna på de här { $count } kanalerna ser jag inte, så jag frågar uppdaterarna. Om det finns ett flöde kan dess adress läggas till i registret.
+    }
+service-out-heading = { $service } visar inga uppdateringar
+service-out =
+    Tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] Kommunen har en kanal där som följs.
+       *[other] Kommunen har { $count } kanaler där som följs.
+    } Felet ligger i tjänsten, inte i kanalerna: ingen påminns om dem innan tjänsten fungerar igen. Du behöver inte göra något.
 
 ## Registrets fält
 
@@ -184,6 +208,7 @@ scope-unit = en enhet
 
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
+registered-tried = Jag ser efter om kanalens uppdateringar syns på dess adress och berättar vad som hittades.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
 retired = { $channel } har avslutats. Om avslutandet har man kommit överens så här:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.activity.model import NEVER, Failure, Visit
+from bot.activity.model import NEVER, Failure, Result, Visit
 from bot.activity.source import SourceRef
 from bot.domain.evidence import SourceState
 from bot.domain.people import PersonId
@@ -22,6 +22,18 @@ class FollowedSource:
     state: SourceState
     visit: Visit = NEVER
     asked_by: PersonId | None = None
+
+    @property
+    def was_looked_at(self) -> bool:
+        """Whether it has been looked at, with whatever success."""
+        return self.visit.read_at is not None or self.visit.failures > 0
+
+    @property
+    def result(self) -> Result:
+        """How the last look ended."""
+        if self.state.fails:
+            return Result.FAILING
+        return self.visit.seen.result if self.visit.works and self.visit.seen else Result.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,3 +22,16 @@ class Outside(Protocol):
     def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
         """Look at the sources that are due ``at``, and give what is found as it comes (``bot.activity.watching``)."""
         ...
+
+
+class NoOutside:
+    """An ``Outside`` in which nothing can be seen."""
+
+    def source_of(self, channel: Channel) -> SourceRef | None:
+        """None has any."""
+        return None
+
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
+        """Nothing is found."""
+        return
+        yield
