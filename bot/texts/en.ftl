@@ -104,6 +104,7 @@ state-active = updated on time
 state-idle = not updated
 state-unconfirmed = no recent information on updates
 state-unknown = its source cannot be read
+next-due = update by { DATETIME($day, dateStyle: "medium") }
 status-proposed = proposed
 status-in-use = in use
 status-paused = paused

@@ -104,6 +104,7 @@ state-active = päivitetty ajallaan
 state-idle = päivittämättä
 state-unconfirmed = ei tuoretta tietoa päivityksistä
 state-unknown = päivitysten lähdettä ei saada luettua
+next-due = päivitä viimeistään { DATETIME($day, dateStyle: "medium") }
 status-proposed = ehdotettu
 status-in-use = käytössä
 status-paused = tauolla

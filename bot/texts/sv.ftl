@@ -104,6 +104,7 @@ state-active = uppdaterad i tid
 state-idle = inte uppdaterad
 state-unconfirmed = ingen färsk uppgift om uppdateringar
 state-unknown = källan för uppdateringar kan inte läsas
+next-due = uppdatera senast { DATETIME($day, dateStyle: "medium") }
 status-proposed = föreslagen
 status-in-use = i bruk
 status-paused = pausad

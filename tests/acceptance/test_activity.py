@@ -190,3 +190,28 @@ async def test_an_import_is_summed_up_for_the_ict_secretary_where_who_imported_i
     text = text_of(await bot.newest_notice(ICT))
     assert "Näitä 4 kanavaa seuraan nyt itse" in text
     assert "sivuston varmenne ei kelpaa" in text
+
+
+async def test_look_ups_say_what_was_seen_where_and_when_the_next_update_is_due(
+    bot: Bot, outside: StagedOutside
+) -> None:
+    outside.posts[INSTAGRAM] = NOON - 2 * DAY
+    outside.posts[FACEBOOK] = NOON - 60 * DAY
+    await bot.application.look(NOON)
+    card = text_of(await bot.said(ICT, "kuka omistaa kirjaston instagramin"))
+    assert "Päivitys nähty 21.11.2026 (posts.example" in card
+    assert "päivitä viimeistään 5.12.2026" in card
+    own = text_of(await bot.said(MAINTAINER, "omat"))
+    assert "Kirjaston Instagram" in own
+    assert "päivitä viimeistään 5.12.2026. Päivitys nähty 21.11.2026" in own
+    public = text_of(await bot.said(ICT, "kuka omistaa kirjaston instagramin", guest=True))
+    assert "Päivitys nähty 21.11.2026" in public
+    assert "viimeistään" not in public
+
+
+async def test_the_report_counts_idle_apart_from_unconfirmed(bot: Bot, outside: StagedOutside) -> None:
+    outside.posts[FACEBOOK] = NOON - 60 * DAY
+    await live(bot, AT_START)
+    report = text_of(await bot.said(ICT, "raportti"))
+    assert "Päivittämättä: 1" in report
+    assert "Ei tuoretta tietoa päivityksistä: 5" in report

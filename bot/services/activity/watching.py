@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from bot.activity.model import NEVER, Report, Watched
+from bot.activity.model import NEVER, Failure, Report, Watched
 from bot.activity.outages import PlatformOut
 from bot.domain.channels import Channel, ChannelId, Status
 from bot.domain.evidence import SourceState
@@ -26,6 +26,8 @@ from bot.services.register.documents import register_of
 
 _BATCH: Final = 50
 """How many reports are kept by one commit: it takes some milliseconds, in which nobody else gets a reply."""
+_WISHED: Final = frozenset({Failure.BUSY, Failure.KEY_LIMIT})
+"""Failures after which the other side says when to come again."""
 _WATCHED: Final = frozenset({Status.IN_USE, Status.PAUSED})
 
 
@@ -45,8 +47,9 @@ class Watching:
         """Called when there is a source that somebody waits to hear of; whoever looks listens."""
 
     async def look(self, at: datetime, *, due_only: bool = True, keep: bool = True) -> dict[ChannelId, Report]:
-        """Look at the sources that are due ``at``, or at all; the reports of those that were looked at. What is found
-        is kept as it comes: a look that is cancelled has lost little. Raises StoreError."""
+        """Look at the sources that are due ``at``, or at all but those that wish to be left alone; the reports of those
+        that were looked at. What is found is kept as it comes: a look that is cancelled has lost little. Raises
+        StoreError."""
         reports: dict[ChannelId, Report] = {}
         async with self._one_at_a_time:
             waiting: list[Report | PlatformOut] = []
@@ -89,7 +92,8 @@ class Watching:
             ref, known = self._outside.source_of(channel), state.of(SOURCES).get(channel.id)
             if ref is not None and channel.status in _WATCHED:
                 visit = known.visit if known and known.ref == ref else NEVER
-                yield Watched(channel.id, ref, visit if due_only else replace(visit, not_before=None))
+                wait = due_only or visit.why in _WISHED
+                yield Watched(channel.id, ref, visit if wait else replace(visit, not_before=None))
 
     def _expecting(self, state: State, channels: Iterable[ChannelId], person: Person) -> Iterator[Change]:
         register = register_of(state)

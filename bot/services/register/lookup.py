@@ -202,7 +202,7 @@ class LookUp:
         state = state_of(known, source, interval, today) if status is Status.IN_USE else None
         next_due = last.on + timedelta(days=interval) if last and state is State.ACTIVE else None
         if actor.is_guest:
-            return ChannelView(channel, status, state, last, None, source=source, next_due=next_due)
+            return ChannelView(channel, status, state, last, None, source=source)
         return ChannelView(
             channel,
             status,
