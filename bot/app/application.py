@@ -95,8 +95,7 @@ class Application:
         """Look at the sources that are due ``at``, so that what happens next knows of updates up to now. What hangs is
         waited for no longer than five minutes, and what fails holds nothing up."""
         try:
-            async with asyncio.timeout(_LOOK_FOR.total_seconds()):
-                await self.services.watching.look(at)
+            await self.services.watching.look_for(at, _LOOK_FOR)
         except Exception as error:
             logger.error("Sources could not be looked at", extra=without_words(error))  # noqa: TRY400
 

@@ -36,6 +36,7 @@ async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[N
         yield
     finally:
         going.stop()
+        application.services.watching.hurry()
         await task
 
 

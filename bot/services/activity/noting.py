@@ -33,7 +33,7 @@ def noting(state: State, reports: Iterable[Report], outside: Outside, zone: tzin
             seen.add(channel.id)
         asked_by = before.asked_by if before else None
         changes.append(Change.put(SOURCES, channel.id, FollowedSource(report.ref, now, report.visit, asked_by)))
-    return [*changes, *redrawing(state.after(changes), seen, at)] if seen else changes
+    return [*changes, *redrawing(state, state.after(changes), seen, at)] if seen else changes
 
 
 def noting_outages(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.activity.model import NEVER, Failure, Report, Watched
@@ -43,6 +43,7 @@ class Watching:
         self._notifier = notifier
         self._working = working
         self._one_at_a_time = asyncio.Lock()
+        self._limits: set[asyncio.Timeout] = set()
         self.on_expected: Callable[[], None] = lambda: None
         """Called when there is a source that somebody waits to hear of; whoever looks listens."""
 
@@ -65,6 +66,21 @@ class Watching:
                 await self._keep(waiting, at)
                 await self._tell(at)
         return reports
+
+    async def look_for(self, at: datetime, longest: timedelta) -> None:
+        """As ``look``, for no longer than ``longest``, or until somebody is in a hurry."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest.total_seconds()) as limit:
+                self._limits.add(limit)
+                try:
+                    await self.look(at)
+                finally:
+                    self._limits.discard(limit)
+
+    def hurry(self) -> None:
+        """End the looks that somebody waits for: the bot is to stop."""
+        for limit in self._limits:
+            limit.reschedule(asyncio.get_running_loop().time())
 
     async def expect(self, person: Person, channels: Iterable[ChannelId], at: datetime) -> int:
         """Let ``person`` know what the sources of ``channels`` show, once they were looked at; of how many that can be
