@@ -35,8 +35,8 @@ class Feed:
         self.asked += 1
         if not self.posts:
             return web.Response(status=410)
-        items = "".join(dated(f"{post:%a, %d %b %Y %H:%M:%S %z}") for post in self.posts)
-        return web.Response(text=rss(items), content_type="application/rss+xml")
+        items = [dated(f"{post:%a, %d %b %Y %H:%M:%S %z}") for post in self.posts]
+        return web.Response(text=rss(*items), content_type="application/rss+xml")
 
 
 @pytest.fixture
