@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from bot.activity.model import Failure, SourceError
+from bot.activity.model import OUT_OF_REACH, Failure, SourceError
 from bot.activity.source import NEED_KEY, Kind
 from bot.app.web import known_source
 from bot.doctor.finding import Finding, error, ok, warning
@@ -61,7 +61,7 @@ async def followed(settings: Settings) -> list[Finding]:
 
 def channels(register: Register, settings: Settings, platforms: Platforms) -> Iterator[Finding]:
     """How many channels say themselves that they are updated, which sources fail, and what a key would add."""
-    followed, asked, lacking = 0, 0, Counter[Kind]()
+    followed, asked, unreached, lacking = 0, 0, 0, Counter[Kind]()
     for channel in register.listed():
         ref, source = known_source(channel, platforms), register.sources.get(channel.id)
         if ref is not None and ref.kind in NEED_KEY and not secret(settings.meta_token):
@@ -70,11 +70,15 @@ def channels(register: Register, settings: Settings, platforms: Platforms) -> It
             asked += 1
         else:
             followed += 1
+        unreached += source is not None and not source.fails and source.why in OUT_OF_REACH
         if source is not None and source.failing_since is not None:
             advice = "look whether its address is right, and edit it"
             yield warning(f"source of {channel.id}", f"fails since {source.failing_since}: {source.why}", advice)
     found = f"{followed} channels are followed, of {asked} nothing is shown to programs: people are asked"
     yield ok("sources", found)
+    if unreached:
+        advice = "let this machine reach the web (outbound 443), or people go on being asked"
+        yield warning("sources", f"{unreached} could never be reached from here", advice)
     if lacking:
         named = ", ".join(f"{count} on {kind.value.title()}" for kind, count in sorted(lacking.items()))
         yield ok("sources", f"with {TOKEN}, {named} could be followed as well")

@@ -215,3 +215,14 @@ async def test_the_report_counts_idle_apart_from_unconfirmed(bot: Bot, outside: 
     report = text_of(await bot.said(ICT, "raportti"))
     assert "Päivittämättä: 1" in report
     assert "Ei tuoretta tietoa päivityksistä: 5" in report
+
+
+@pytest.mark.parametrize(("why", "asked"), [(Failure.UNREACHABLE, True), (Failure.SLOW, True), (Failure.SERVER, False)])
+async def test_of_what_was_never_reached_from_here_people_are_asked_as_ever(
+    bot: Bot, outside: StagedOutside, why: Failure, asked: bool
+) -> None:
+    outside.failing[FACEBOOK] = why
+    for day in range(8):
+        await live(bot, AT_START + day * DAY)
+    lines = {line.channel for one in reminders_of(bot, KEY) for line in one.lines}
+    assert ("kirjasto-facebook" in lines) is asked

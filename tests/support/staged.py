@@ -31,6 +31,8 @@ class StagedOutside:
     """Those that do not show all that the account does."""
     unread: set[Kind] = field(default_factory=set)
     """Kinds for which there is no key."""
+    shown: dict[str, datetime] = field(default_factory=dict)
+    """The newest post that a look has read."""
     looked: Counter[str] = field(default_factory=Counter)
 
     def source_of(self, channel: Channel) -> SourceRef | None:
@@ -51,5 +53,7 @@ class StagedOutside:
         if why is not None:
             raise SourceError(why)
         newest = self.posts.get(name)
+        if newest is not None:
+            self.shown[name] = newest
         seen = Seen(newest, f"Title of {ref.where}", f"https://posts.example/{name}")
         return Looked(Seen(newest, seen.title, seen.link, whole=name not in self.partial), f"feed of {name}")

@@ -10,6 +10,7 @@ from functools import cache, partial
 from random import Random
 
 from bot.activity.model import Failure
+from bot.activity.politeness import BETWEEN_LOOKS
 from bot.activity.source import Kind
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
@@ -93,13 +94,13 @@ class SeeingTown(PlainSurface):
     blind: bool = False
     reminded: Counter[str] = field(default_factory=Counter)
     """Lines of reminders, by channel."""
+    needless: Counter[str] = field(default_factory=Counter)
+    """Those of them that asked about a channel which had been updated in time, seen or not."""
     idle: int = 0
     told_of: list[ServiceOut] = field(default_factory=list)
     broken_days: int = 0
     outages: list[tuple[date, date]] = field(default_factory=list)
     messages: Counter[tuple[str, date]] = field(default_factory=Counter)
-    seen: dict[str, date] = field(default_factory=dict)
-    """The newest post of each channel that a look could have read."""
     unreadable: set[str] = field(default_factory=set)
     """The channels whose source could not be read at the last look."""
     answers: list[tuple[Person, str]] = field(default_factory=list)
@@ -140,12 +141,15 @@ class SeeingTown(PlainSurface):
         account = self.accounts[channel]
         self.reminded[channel] += 1
         self.idle += state is State.IDLE
+        last = account.newest(at - BETWEEN_LOOKS * 1.2)  # what came since the last look could not be known
+        self.needless[channel] += at.date() - last.astimezone(HELSINKI).date() <= INTERVAL * DAY
         if self.blind or account.kind is None:
             assert state is State.UNCONFIRMED, "idle without a source"
             return
         assert channel not in self.unreadable, "while its source fails"
-        last = self.seen.get(channel, date.min)
-        assert at.date() - last > INTERVAL * DAY, "though its source showed a post in time"
+        shown = self.outside.shown.get(account.name)
+        seen_on = shown.astimezone(HELSINKI).date() if shown else date.min
+        assert at.date() - seen_on > INTERVAL * DAY, "though its source showed a post in time"
 
     async def _day(self, bot: Application, today: date) -> None:
         self.answers.clear()
@@ -171,9 +175,6 @@ class SeeingTown(PlainSurface):
         self.unreadable = {
             one.id for one in self.accounts.values() if one.broken or self._service(one) in self.outside.out
         }
-        for one in self.accounts.values():
-            if one.kind and one.id not in self.unreadable and self.outside.looked[one.name]:
-                self.seen[one.id] = one.newest(at).astimezone(HELSINKI).date()
 
     async def _check(self, bot: Application) -> None:
         """No channel is idle while its source fails, and none without a source."""
@@ -207,12 +208,11 @@ class SeeingTown(PlainSurface):
                 event = Event("ict", datetime.combine(today, REMINDERS, HELSINKI), EventKind.EDIT)
                 await update(bot.store, partial(_putting, replace(channel, url=account.url)), event)
                 self.edits["corrected"] += 1
-                self.seen.pop(account.id, None)
 
     async def _answer(self, bot: Application, person: Person, channel: str) -> None:
         """Most people answer for a channel that was updated, which they know."""
         last = self.accounts[channel].newest(self.clock.at).astimezone(HELSINKI).date()
-        if Random(f"{self.seed}/{channel}/{last}").random() < 0.7 and self.clock.at.date() - last <= INTERVAL * DAY:  # noqa: S311
+        if Random(f"{self.seed}/{channel}/{last}").random() < 0.9 and self.clock.at.date() - last <= INTERVAL * DAY:  # noqa: S311
             keeper = Person(f"{channel}-1")
             await bot.services.keeping.record_update(Actor(keeper), channel, last, self.clock.at)
             self.edits["told"] += 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.activity.model import NEVER, Failure, Result, Visit
+from bot.activity.model import NEVER, NO_SOURCE, Failure, Result, Visit
 from bot.activity.source import SourceRef
 from bot.domain.evidence import SourceState
 from bot.domain.people import PersonId
@@ -31,9 +31,10 @@ class FollowedSource:
     @property
     def result(self) -> Result:
         """How the last look ended."""
-        if self.state.fails:
-            return Result.FAILING
-        return self.visit.seen.result if self.visit.works and self.visit.seen else Result.NONE
+        if self.visit.works and self.visit.seen:
+            return self.visit.seen.result
+        is_none = self.visit.read_at is None and (self.visit.why is None or self.visit.why in NO_SOURCE)
+        return Result.NONE if is_none else Result.FAILING
 
 
 @dataclass(frozen=True, slots=True)

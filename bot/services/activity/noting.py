@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from bot.activity.model import Report, Result
+from bot.activity.model import OUT_OF_REACH, Report, Result
 from bot.activity.outages import PlatformOut
 from bot.domain.channels import ChannelId
 from bot.domain.evidence import SourceState
@@ -52,6 +52,7 @@ def _after(told: SourceState, report: Report, zone: tzinfo) -> SourceState:
     """What the source has told with this look. The newest update stays seen, also where it is taken down again."""
     visit = report.visit
     on = visit.seen.on(zone) if visit.seen else None
+    fails = report.result is Result.FAILING and not (visit.read_at is None and report.why in OUT_OF_REACH)
     if visit.seen and on and (told.seen_on is None or on >= told.seen_on):
         told = replace(told, seen_on=on, link=visit.seen.link)
     return replace(
@@ -59,7 +60,7 @@ def _after(told: SourceState, report: Report, zone: tzinfo) -> SourceState:
         where=visit.address or told.where,
         read_on=visit.read_at.astimezone(zone).date() if visit.read_at else None,
         is_whole=report.result is Result.SEEN,
-        fails=report.result is Result.FAILING,
-        failing_since=visit.failing_since.astimezone(zone).date() if visit.failing_since else None,
+        fails=fails,
+        failing_since=visit.failing_since.astimezone(zone).date() if fails and visit.failing_since else None,
         why=report.why or "",
     )

@@ -16,12 +16,13 @@ async def simulate(seed: int, *, days: int, channels: int) -> tuple[SeeingTown, 
     return towns
 
 
-def reminders_of_those_seen(town: SeeingTown) -> int:
-    return sum(count for channel, count in town.reminded.items() if town.accounts[channel].kind)
+def needless(town: SeeingTown) -> int:
+    """How often people were asked about updated channels, of those that can be seen in the other town."""
+    return sum(count for channel, count in town.needless.items() if town.accounts[channel].kind)
 
 
-async def check(seed: int, *, days: int, channels: int) -> tuple[int, int]:
-    """How many reminders the channels that can be seen caused, with their sources and without."""
+async def check(seed: int, *, days: int, channels: int) -> int:
+    """How many needless reminders the sources have spared."""
     seeing, blind = await simulate(seed, days=days, channels=channels)
     lasting = [outage for outage in seeing.outages if outage[1] <= seeing.clock.at.date()]
     assert len(lasting) <= len(seeing.told_of) <= len(seeing.outages), "each outage of five days is told once"
@@ -29,17 +30,17 @@ async def check(seed: int, *, days: int, channels: int) -> tuple[int, int]:
     assert blind.told_of == []
     assert seeing.broken_days > channels // 10
     assert seeing.idle > 0
-    with_sources, without = reminders_of_those_seen(seeing), reminders_of_those_seen(blind)
-    assert 0 < with_sources < without / 2
-    return with_sources, without
+    assert needless(seeing) == 0
+    return needless(blind)
 
 
 async def test_a_season_of_a_town_with_sources_keeps_to_the_rules() -> None:
-    await check(3, days=150, channels=80)
+    assert await check(3, days=150, channels=80) > 100
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", range(3))
 async def test_two_years_of_three_hundred_channels_with_sources_keep_to_the_rules(seed: int) -> None:
-    with_sources, without = await check(seed, days=730, channels=300)
-    print(f"seed {seed}: {with_sources} reminders of channels with sources, {without} without them")  # noqa: T201
+    spared = await check(seed, days=730, channels=300)
+    print(f"seed {seed}: {spared} needless reminders were spared")  # noqa: T201
+    assert spared > 1_000
