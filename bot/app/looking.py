@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
+from bot.app.rounds import SETTLING
 from bot.errors import without_words
 from bot.services.activity.watching import Watching
 from bot.services.ports import Clock
@@ -16,23 +17,29 @@ logger = logging.getLogger(__name__)
 
 BETWEEN_ROUNDS: Final = timedelta(minutes=10)
 """A source is due about hourly, so that most rounds find some, and each is seen in the hour before reminders go out."""
-_SETTLING: Final = timedelta(seconds=5)
-"""How long the first round waits, so that it does not hold up the start."""
 
 
 class Looking:
     """Goes round after round of ``watching``; at once when somebody waits to hear of a source."""
 
-    def __init__(self, watching: Watching, clock: Clock, *, between: timedelta = BETWEEN_ROUNDS) -> None:
+    def __init__(
+        self,
+        watching: Watching,
+        clock: Clock,
+        *,
+        settling: timedelta = SETTLING,
+        between: timedelta = BETWEEN_ROUNDS,
+    ) -> None:
         self._watching = watching
         self._clock = clock
+        self._settling = settling
         self._between = between
         self._expected = asyncio.Event()
         watching.on_expected = self._expected.set
 
     async def run(self) -> None:
         """Look until cancelled. What fails is logged, and tried again in the next round."""
-        await self._wait(_SETTLING)
+        await self._wait(self._settling)
         while True:
             self._expected.clear()
             try:

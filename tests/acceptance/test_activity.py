@@ -226,3 +226,10 @@ async def test_of_what_was_never_reached_from_here_people_are_asked_as_ever(
         await live(bot, AT_START + day * DAY)
     lines = {line.channel for one in reminders_of(bot, KEY) for line in one.lines}
     assert ("kirjasto-facebook" in lines) is asked
+
+
+async def test_what_one_maintainer_tells_the_others_reminders_say_as_well(bot: Bot) -> None:
+    await live(bot, AT_START)
+    await bot.said(MAINTAINER, "päivitin kirjaston instagramin")
+    await live(bot, AT_START + HOUR)
+    assert sum("✓ Kirjaston Instagram" in text and "merkitty päivitetyksi" in text for text in shown(bot)) == 2

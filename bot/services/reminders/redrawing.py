@@ -1,4 +1,4 @@
-"""Reminders that a channel's source has answered: the message that was sent shows it, in its place."""
+"""Reminders that were answered elsewhere, by a source or by somebody else: the message that was sent shows it."""
 
 from __future__ import annotations
 
