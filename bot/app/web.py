@@ -70,10 +70,16 @@ class Web:
 
     def _may_read(self, ref: SourceRef) -> bool:
         if self._inside_only:
-            where = urlsplit(ref.where)
-            usual = {"http": 80, "https": 443}.get(where.scheme, 0)
-            return not ref.is_platform and self._destinations.is_internal(where.hostname or "", where.port or usual)
+            return not ref.is_platform and self._is_inside(ref.where)
         return ref.kind not in NEED_KEY or bool(secret(self._settings.meta_token))
+
+    def _is_inside(self, address: str) -> bool:
+        try:
+            where = urlsplit(address)
+            port = where.port or {"http": 80, "https": 443}.get(where.scheme, 0)
+        except ValueError:
+            return False
+        return self._destinations.is_internal(where.hostname or "", port)
 
 
 def known_source(channel: Channel, platforms: Platforms) -> SourceRef | None:

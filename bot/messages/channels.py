@@ -9,6 +9,7 @@ from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -258,9 +259,12 @@ def _brief_state(texts: Texts, view: ChannelView) -> str:
 
 
 def _state_and_due(texts: Texts, view: ChannelView) -> str:
-    """How the channel does, and the day by which it wants its next update."""
-    due = f" – {texts('next-due', day=view.next_due)}" if view.next_due else ""
-    return f"{_state_words(texts, view)}{due}"
+    """How the channel does, and the day by which it wants its next update, or why its source can not tell."""
+    words = _state_words(texts, view)
+    if view.next_due:
+        return f"{words} – {texts('next-due', day=view.next_due)}"
+    fails = view.source is not None and view.source.fails and view.responsible is not None
+    return f"{words} ({failure_words(texts, view.source.why)})" if view.source and fails else words
 
 
 def _last_known(texts: Texts, view: ChannelView) -> Spans:

@@ -101,7 +101,8 @@ async def test_while_its_source_fails_nobody_is_reminded_and_the_digest_says_why
     assert [(one.id, one.why) for one in digest.unknown] == [("kirjasto-facebook", "gone")]
     notice = next(one for one in reversed(reminders_of(bot, SECRETARY)) if one.digest)
     assert "osoitteessa ei ole enää mitään" in text_of(Outcome(render(notice, FI)))
-    assert "lähdettä ei saada luettua" in text_of(await bot.said(ICT, "kuka omistaa kirjaston facebookin"))
+    card = text_of(await bot.said(ICT, "kuka omistaa kirjaston facebookin"))
+    assert "päivitysten lähdettä ei saada luettua (osoitteessa ei ole enää mitään)" in card
 
 
 async def test_a_platforms_outage_reminds_nobody_and_is_told_once(bot: Bot, outside: StagedOutside) -> None:
