@@ -489,6 +489,7 @@ form-ask-submit = Ask
 form-cancel = Cancel
 form-errors = Please check the marked fields.
 hint-url = The whole address, such as https://www.instagram.com/name/
+hint-source = A feed or page where updates show. Only if they do not show at the channel's own address.
 hint-person = Workspace user ID or e-mail address
 hint-maintainers = Two are better than one. Workspace user IDs or e-mail addresses, separated by spaces.
 hint-purpose = What should the channel achieve?

@@ -489,6 +489,7 @@ form-ask-submit = Kysy
 form-cancel = Peruuta
 form-errors = Tarkista merkityt kohdat.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
+hint-source = Syöte tai sivu, josta päivitykset näkyvät. Vain, jos ne eivät näy kanavan omasta osoitteesta.
 hint-person = Työtilan käyttäjätunniste tai sähköpostiosoite
 hint-maintainers = Kaksi on parempi kuin yksi. Työtilan käyttäjätunnisteita tai sähköpostiosoitteita, välissä välilyönti.
 hint-purpose = Mitä kanavalla tavoitellaan?

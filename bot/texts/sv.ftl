@@ -489,6 +489,7 @@ form-ask-submit = Fråga
 form-cancel = Avbryt
 form-errors = Kontrollera de markerade fälten.
 hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
+hint-source = Ett flöde eller en sida där uppdateringarna syns. Bara om de inte syns på kanalens egen adress.
 hint-person = Användar-id på arbetsytan eller e-postadress
 hint-maintainers = Två är bättre än en. Användar-id:n på arbetsytan eller e-postadresser, med mellanslag emellan.
 hint-purpose = Vad ska uppnås med kanalen?

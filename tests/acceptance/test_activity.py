@@ -234,3 +234,21 @@ async def test_what_one_maintainer_tells_the_others_reminders_say_as_well(bot: B
     await bot.said(MAINTAINER, "päivitin kirjaston instagramin")
     await live(bot, AT_START + HOUR)
     assert sum("✓ Kirjaston Instagram" in text and "merkitty päivitetyksi" in text for text in shown(bot)) == 2
+
+
+async def test_a_feed_can_be_named_where_the_channels_own_address_shows_nothing(
+    bot: Bot, outside: StagedOutside
+) -> None:
+    feed = "https://kunta.example/nuoriso/feed"
+    outside.posts[f"feed/{feed}"] = NOON - DAY
+    edited = await bot.said(ICT, f"muokkaa nuorison tiktok lähde={feed}")
+    assert "kerron, mitä löytyi" in text_of(edited)
+    await bot.application.look(NOON)
+    register = register_of(await bot.application.store.read())
+    assert register.sources["nuoriso-tiktok"].seen_on == (NOON - DAY).date()
+    form = await bot.said(ICT, "muokkaa nuorison tiktok")
+    assert f"={feed}" in text_of(form)
+    wrong = await bot.submitted(ICT, form, source="ei osoite")
+    assert "osoite" in text_of(wrong)
+    await bot.submitted(ICT, form, source="")
+    assert register_of(await bot.application.store.read()).channels["nuoriso-tiktok"].source is None
