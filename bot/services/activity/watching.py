@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.activity.model import NEVER, Failure, Report, Watched
 from bot.activity.outages import PlatformOut
-from bot.domain.channels import Channel, ChannelId, Status
+from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import SourceState
 from bot.domain.people import Person
 from bot.domain.working_time import WorkingTime
@@ -26,6 +26,8 @@ from bot.services.register.documents import register_of
 
 _BATCH: Final = 50
 """How many reports are kept by one commit: it takes some milliseconds, in which nobody else gets a reply."""
+_AT_LATEST: Final = 2.0
+"""After so many seconds they are kept however few they are: services that hang may take minutes."""
 _WISHED: Final = frozenset({Failure.BUSY, Failure.KEY_LIMIT})
 """Failures after which the other side says when to come again."""
 _WATCHED: Final = frozenset({Status.IN_USE, Status.PAUSED})
@@ -54,14 +56,16 @@ class Watching:
         reports: dict[ChannelId, Report] = {}
         async with self._one_at_a_time:
             waiting: list[Report | PlatformOut] = []
+            clock = asyncio.get_running_loop().time
+            kept_at = clock()
             watched = self._watched(await self._store.read(), due_only=due_only)
             async with aclosing(self._outside.watch(watched, at)) as told:
                 async for one in told:
                     reports |= {report.key: report for report in _reports_in([one])}
                     waiting.append(one)
-                    if keep and len(waiting) >= _BATCH:
+                    if keep and (len(waiting) >= _BATCH or clock() - kept_at >= _AT_LATEST):
                         await self._keep(waiting, at)
-                        waiting = []
+                        waiting, kept_at = [], clock()
             if keep:
                 await self._keep(waiting, at)
                 await self._tell(at)
@@ -97,11 +101,6 @@ class Watching:
         if expected:
             self.on_expected()
         return expected
-
-    def source_where(self, channel: Channel) -> str:
-        """Where the updates of ``channel`` are looked for; empty where they can not be seen."""
-        ref = self._outside.source_of(channel)
-        return ref.where if ref else ""
 
     def _watched(self, state: State, *, due_only: bool) -> Iterator[Watched]:
         for channel in register_of(state).channels.values():
