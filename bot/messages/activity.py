@@ -12,6 +12,7 @@ from bot.messages.texts import Texts, texts_in
 from bot.services.notices import FirstLook, ServiceOut, SourcesFound
 
 SERVER: Final = "server"
+KEY: Final = "key"
 KINDS: Final = {
     Failure.BAD_ADDRESS: "address",
     Failure.NOT_PUBLIC: "address",
@@ -25,9 +26,9 @@ KINDS: Final = {
     Failure.UNREADABLE: "unreadable",
     Failure.TOO_LARGE: "unreadable",
     Failure.REDIRECTS: "unreadable",
-    Failure.KEY_REFUSED: "key",
-    Failure.KEY_RIGHTS: "key",
-    Failure.KEY_LIMIT: "key",
+    Failure.KEY_REFUSED: KEY,
+    Failure.KEY_RIGHTS: KEY,
+    Failure.KEY_LIMIT: KEY,
 }
 """What a failure is to whoever keeps the register; the others mean that the server does not answer as it should."""
 
@@ -61,11 +62,9 @@ def _service_out(notice: ServiceOut, language: Language) -> Message:
     """A whole service can not be read: what that means for the channels on it."""
     texts = texts_in(language)
     name, why = _SERVICES.get(notice.service, notice.service), failure_words(texts, notice.why)
-    blocks = (
-        Heading(texts("service-out-heading", service=name)),
-        paragraph(texts("service-out", since=notice.since, count=notice.channels, why=why)),
-    )
-    return Message(blocks, language)
+    text = "service-out-key" if KINDS.get(notice.why) == KEY else "service-out"
+    words = texts(text, since=notice.since, count=notice.channels, why=why)
+    return Message((Heading(texts("service-out-heading", service=name)), paragraph(words)), language)
 
 
 def _sources_found(notice: SourcesFound, language: Language) -> Message:

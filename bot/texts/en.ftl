@@ -145,6 +145,11 @@ sources-none =
        *[other] I do not see the updates of these { $count } channels, so I ask their maintainers. If there is a feed, its address can be added to the register.
     }
 service-out-heading = { $service } shows no updates
+service-out-key =
+    The channels on the service have not been readable since { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] The municipality has one channel there that is followed.
+       *[other] The municipality has { $count } channels there that are followed.
+    } Ask whoever runs the bot to renew the key: the command doctor says what it lacks. Until then nobody is reminded of the channels.
 service-out =
     The service has not been readable since { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
         [one] The municipality has one channel there that is followed.

@@ -145,6 +145,11 @@ sources-none =
        *[other] Näiden { $count } kanavan päivityksiä en näe, joten kysyn niistä ylläpitäjiltä. Jos päivityksille on syöte, sen osoitteen voi lisätä rekisteriin.
     }
 service-out-heading = { $service } ei näytä päivityksiä
+service-out-key =
+    Palvelun kanavia ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } alkaen: { $why }. { $count ->
+        [one] Kunnalla on siellä yksi seurattava kanava.
+       *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
+    } Pyydä botin ylläpitäjää uusimaan avain: komento doctor kertoo, mitä siltä puuttuu. Siihen asti kanavista ei muistuteta ketään.
 service-out =
     Palvelu on ollut lukematta { DATETIME($since, dateStyle: "medium") } alkaen: { $why }. { $count ->
         [one] Kunnalla on siellä yksi seurattava kanava.

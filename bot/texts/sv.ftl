@@ -145,6 +145,11 @@ sources-none =
        *[other] Uppdateringarna på de här { $count } kanalerna ser jag inte, så jag frågar uppdaterarna. Om det finns ett flöde kan dess adress läggas till i registret.
     }
 service-out-heading = { $service } visar inga uppdateringar
+service-out-key =
+    Kanalerna i tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] Kommunen har en kanal där som följs.
+       *[other] Kommunen har { $count } kanaler där som följs.
+    } Be den som driftar boten att förnya nyckeln: kommandot doctor berättar vad den saknar. Innan dess påminns ingen om kanalerna.
 service-out =
     Tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
         [one] Kommunen har en kanal där som följs.

@@ -125,6 +125,16 @@ async def test_a_platforms_outage_reminds_nobody_and_is_told_once(bot: Bot, outs
     assert not any(state.fails for state in register.sources.values())
 
 
+async def test_a_key_that_has_ended_is_told_as_something_to_do(bot: Bot, outside: StagedOutside) -> None:
+    outside.posts |= dict.fromkeys((INSTAGRAM, MUNICIPAL, YOUTH), NOON)
+    await live(bot, NOON)
+    outside.out["instagram"] = Failure.KEY_REFUSED
+    for hours in (2, 4, 30, 45):
+        await live(bot, NOON + hours * HOUR)
+    (told,) = [one for notices in bot.notifier.sent.values() for one in notices if isinstance(one, ServiceOut)]
+    assert "uusimaan avain" in text_of(Outcome(render(told, FI)))
+
+
 async def test_what_is_seen_is_no_history_and_is_forgotten_with_the_channel(bot: Bot, outside: StagedOutside) -> None:
     before = await bot.application.store.read()
     for hour in range(30):
