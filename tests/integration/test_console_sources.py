@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from aiohttp import web
 
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR
@@ -18,49 +16,27 @@ from bot.settings import Settings
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.surface import ConsoleSurface
 from bot.surfaces.console.transcript import Reply
-from tests.support.wild_feeds import dated, rss
+from tests.support.local_feed import Feed, local_feed
 
 DAY = timedelta(days=1)
 
 
-@dataclass
-class Feed:
-    """A feed on this machine; dead where it has no posts."""
-
-    posts: list[datetime] = field(default_factory=list)
-    asked: int = 0
-    address: str = ""
-
-    async def handle(self, request: web.Request) -> web.Response:
-        self.asked += 1
-        if not self.posts:
-            return web.Response(status=410)
-        items = [dated(f"{post:%a, %d %b %Y %H:%M:%S %z}") for post in self.posts]
-        return web.Response(text=rss(*items), content_type="application/rss+xml")
-
-
 @pytest.fixture
 async def feed() -> AsyncIterator[Feed]:
-    feed, app = Feed(), web.Application()
-    app.router.add_get("/feed", feed.handle)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    feed.address = f"127.0.0.1:{runner.addresses[0][1]}"
-    yield feed
-    await runner.cleanup()
+    async with local_feed() as feed:
+        yield feed
 
 
 @pytest.fixture
 async def application(tmp_path: Path, feed: Feed) -> AsyncIterator[Application]:
-    async with build_sandbox(Settings(data_dir=tmp_path, internal_hosts=(feed.address,))) as application:
+    async with build_sandbox(Settings(data_dir=tmp_path, internal_hosts=(feed.host,))) as application:
         today = application.clock.now().date()
         blog = {
             "id": "blogi",
             "platform": "blog",
             "name": "Museon blogi",
             "unit": "Museo",
-            "url": f"http://{feed.address}/feed",
+            "url": feed.url,
             "responsible": "console:maintainer",
             "maintainers": ["console:maintainer"],
             "evidence": [{"kind": "told", "on": f"{today - 12 * DAY}"}],
