@@ -72,8 +72,9 @@ class Failure(StrEnum):
 NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
 """A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
 nothing is broken, there is just nothing to see, and people are asked as ever."""
-OUT_OF_REACH: Final = frozenset({Failure.UNREACHABLE, Failure.SLOW})
-"""What was never reached from where the bot runs, as behind a firewall, is as good as no source: people are asked."""
+OUT_OF_REACH: Final = frozenset({Failure.UNREACHABLE, Failure.SLOW, Failure.FORBIDDEN})
+"""What was never reached from where the bot runs, as behind a firewall, or has never let it in, is as good as none:
+people are asked as ever."""
 
 
 class SourceError(SomebotError):

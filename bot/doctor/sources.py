@@ -77,8 +77,8 @@ def channels(register: Register, settings: Settings, platforms: Platforms) -> It
     found = f"{followed} channels are followed, of {asked} nothing is shown to programs: people are asked"
     yield ok("sources", found)
     if unreached:
-        advice = "let this machine reach the web (outbound 443), or people go on being asked"
-        yield warning("sources", f"{unreached} could never be reached from here", advice)
+        advice = "let this machine reach the web (outbound 443), and sites let it in, or people go on being asked"
+        yield warning("sources", f"{unreached} could never be read from here", advice)
     if lacking:
         named = ", ".join(f"{count} on {kind.value.title()}" for kind, count in sorted(lacking.items()))
         yield ok("sources", f"with {TOKEN}, {named} could be followed as well")

@@ -228,7 +228,9 @@ async def test_the_report_counts_idle_apart_from_unconfirmed(bot: Bot, outside: 
     assert "Ei tuoretta tietoa päivityksistä: 5" in report
 
 
-@pytest.mark.parametrize(("why", "asked"), [(Failure.UNREACHABLE, True), (Failure.SLOW, True), (Failure.SERVER, False)])
+@pytest.mark.parametrize(
+    ("why", "asked"), [(Failure.UNREACHABLE, True), (Failure.FORBIDDEN, True), (Failure.SERVER, False)]
+)
 async def test_of_what_was_never_reached_from_here_people_are_asked_as_ever(
     bot: Bot, outside: StagedOutside, why: Failure, asked: bool
 ) -> None:
