@@ -70,9 +70,9 @@ def _service_out(notice: ServiceOut, language: Language) -> Message:
 def _sources_found(notice: SourcesFound, language: Language) -> Message:
     """What can be seen of channels that are new: each that is followed, up to a number, and each that can not be."""
     texts = texts_in(language)
-    seen = [look for look in notice.looks if look.result in (Result.SEEN, Result.QUIET)]
+    seen = [look for look in notice.looks if look.newest and look.result is not Result.FAILING]
     failing = [look for look in notice.looks if look.result is Result.FAILING]
-    nothing = [look for look in notice.looks if look.result is Result.NONE]
+    nothing = [look for look in notice.looks if not look.newest and look.result is not Result.FAILING]
     blocks: list[Block] = [Heading(texts("sources-found-heading"))]
     for key, looks in (("sources-seen", seen), ("sources-failing", failing), ("sources-none", nothing)):
         if looks:
@@ -86,7 +86,8 @@ def _sources_found(notice: SourcesFound, language: Language) -> Message:
 
 
 def _look_line(texts: Texts, look: FirstLook) -> Spans:
-    if look.result in (Result.FAILING, Result.NONE):
-        return (Bold(look.name), Text(f": {failure_words(texts, look.why)}"))
-    newest = texts("source-newest", on=look.newest) if look.newest else texts("source-undated")
-    return (Bold(look.name), Text(f": {f'”{look.title}”, ' if look.title else ''}{newest}"))
+    if look.newest and look.result is not Result.FAILING:
+        title = f"”{look.title}”, " if look.title else ""
+        return (Bold(look.name), Text(f": {title}{texts('source-newest', on=look.newest)}"))
+    words = texts("source-undated") if look.result in (Result.SEEN, Result.QUIET) else failure_words(texts, look.why)
+    return (Bold(look.name), Text(f": {words}"))

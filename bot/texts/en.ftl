@@ -127,7 +127,7 @@ source-unreadable = the address gives no feed that can be read
 source-key = the municipality's key to the service does not suffice, or has expired
 source-server = the server does not answer as it should
 source-newest = the newest update { DATETIME($on, dateStyle: "medium") }
-source-undated = the updates have no dates
+source-undated = no dated updates show at the address
 sources-found-heading = Where the channels' updates can be seen
 sources-seen =
     { $count ->
@@ -151,7 +151,7 @@ service-out-key =
        *[other] The municipality has { $count } channels there that are followed.
     } Ask whoever runs the bot to renew the key: the command doctor says what it lacks. Until then nobody is reminded of the channels.
 service-out =
-    The service has not been readable since { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+    The service has not been readable since { DATETIME($since, dateStyle: "medium") }. { $count ->
         [one] The municipality has one channel there that is followed.
        *[other] The municipality has { $count } channels there that are followed.
     } The fault is the service's, not the channels': nobody is reminded of them until it works again. You need not do anything.

@@ -127,7 +127,7 @@ source-unreadable = osoitteesta ei tule syötettä, jota voisi lukea
 source-key = kunnan avain palveluun ei riitä tai on vanhentunut
 source-server = palvelin ei vastaa kunnolla
 source-newest = uusin päivitys { DATETIME($on, dateStyle: "medium") }
-source-undated = päivityksillä ei ole päivämääriä
+source-undated = osoitteesta ei näy päivättyjä päivityksiä
 sources-found-heading = Mistä kanavien päivitykset näkyvät
 sources-seen =
     { $count ->
@@ -151,7 +151,7 @@ service-out-key =
        *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
     } Pyydä botin ylläpitäjää uusimaan avain: komento doctor kertoo, mitä siltä puuttuu. Siihen asti kanavista ei muistuteta ketään.
 service-out =
-    Palvelu on ollut lukematta { DATETIME($since, dateStyle: "medium") } alkaen: { $why }. { $count ->
+    Palvelua ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } jälkeen. { $count ->
         [one] Kunnalla on siellä yksi seurattava kanava.
        *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
     } Vika on palvelussa, ei kanavissa: niistä ei muistuteta ketään, kunnes palvelu taas toimii. Sinun ei tarvitse tehdä mitään.

@@ -127,7 +127,7 @@ source-unreadable = adressen ger inget flöde som går att läsa
 source-key = kommunens nyckel till tjänsten räcker inte eller har gått ut
 source-server = servern svarar inte som den ska
 source-newest = den senaste uppdateringen { DATETIME($on, dateStyle: "medium") }
-source-undated = uppdateringarna har inga datum
+source-undated = på adressen syns inga daterade uppdateringar
 sources-found-heading = Var kanalernas uppdateringar syns
 sources-seen =
     { $count ->
@@ -151,7 +151,7 @@ service-out-key =
        *[other] Kommunen har { $count } kanaler där som följs.
     } Be den som driftar boten att förnya nyckeln: kommandot doctor berättar vad den saknar. Innan dess påminns ingen om kanalerna.
 service-out =
-    Tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+    Tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }. { $count ->
         [one] Kommunen har en kanal där som följs.
        *[other] Kommunen har { $count } kanaler där som följs.
     } Felet ligger i tjänsten, inte i kanalerna: ingen påminns om dem innan tjänsten fungerar igen. Du behöver inte göra något.

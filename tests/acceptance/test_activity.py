@@ -189,7 +189,7 @@ async def test_whoever_registers_a_channel_hears_what_is_seen_at_its_address(bot
 async def test_an_import_is_summed_up_for_the_ict_secretary_where_who_imported_is_no_person(
     bot: Bot, outside: StagedOutside
 ) -> None:
-    outside.posts[INSTAGRAM] = NOON
+    outside.posts |= dict.fromkeys((INSTAGRAM, MUNICIPAL, YOUTH), NOON)
     outside.failing[FACEBOOK] = Failure.CERTIFICATE
     register = register_of(await bot.application.store.read())
     operator = replace(await bot.person(MAINTAINER), id="operator", identities=())
@@ -199,7 +199,8 @@ async def test_an_import_is_summed_up_for_the_ict_secretary_where_who_imported_i
     assert await bot.application.services.watching.expect(operator, register.channels, NOON) == 5
     await bot.application.look(NOON)
     text = text_of(await bot.newest_notice(ICT))
-    assert "Näitä 4 kanavaa seuraan nyt itse" in text
+    assert "Näitä 3 kanavaa seuraan nyt itse" in text
+    assert "Kunnan Facebook: osoitteesta ei näy päivättyjä päivityksiä" in text
     assert "sivuston varmenne ei kelpaa" in text
 
 
