@@ -185,6 +185,8 @@ def _changed(key: str, result: Registered, language: Language, *, tried: bool) -
     ]
     if tried:
         blocks.append(note(texts("registered-tried")))
+    if result.corrected:
+        blocks.append(note(texts("registered-corrected", platform=result.corrected)))
     if result.resembles:
         others = ", ".join(channel.name for channel in result.resembles[:SHOWN])
         blocks.append(note(texts("registered-resembles", channels=others)))
