@@ -16,6 +16,7 @@ from bot.storage.applying import applied, entry_of, put_in_place, require_possib
 from bot.storage.embedded import checkpoints, state_file
 from bot.storage.embedded.checkpoints import Checkpoints
 from bot.storage.embedded.encoding import Encoding, first_line, head_of
+from bot.storage.embedded.files import disk_errors, remove_unfinished
 from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.history.writing import HistoryWriter
@@ -271,11 +272,13 @@ class _Writer:
         """Write the state, and begin the journal anew: what was removed before is in neither file then."""
         self._journal.require_own()
         self.history.sync()
-        state_file.save(self._folder / STATE, self._encoding, held.state)
+        state_file.save(self._folder / STATE, self._encoding, held.state, self._journal.require_own)
         self._journal.begin_anew(first_line(held.state), held.extent.size)
 
 
 def _open_to_write(folder: Path, encoding: Encoding, lock: FolderLock) -> tuple[Held, _Writer]:
+    with disk_errors(folder, "tidying up"):
+        remove_unfinished(folder)
     held = load(folder, encoding)
     journal = JournalWriter(folder / JOURNAL, held.extent)
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.services.ports import Collection, Rewriting
-from bot.storage.embedded.files import create_folder, disk_errors
+from bot.storage.embedded.files import create_folder, disk_errors, remove_unfinished
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.store import EmbeddedStore
 from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, finish_switch, folder_of
@@ -85,6 +85,8 @@ def _at(
 
 
 def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[Collection[Any]]) -> None:
+    with disk_errors(folder, "tidying up"):
+        remove_unfinished(folder)
     finish_switch(folder)
     migrate(folder, {KEPT: kept, QUESTIONS: questions})
     for name in (KEPT, QUESTIONS):
