@@ -36,7 +36,10 @@ _BETWEEN_DELIVERIES: Final = 5
 """After so many kills all that waits in the outbox is delivered: while the bot runs, it is one notice a second."""
 _CALLS: Final = ("chat.postMessage", RESPONSE_URL, "views.open", "views.update", "users.info")
 _SECRETARIES: Final = ",".join(SECRETARIES)
-_LONGEST_SECONDS: Final = 0.8
+_MOST_WRITES: Final = 12
+"""A kill falls at the latest some milliseconds after so many writes of one life are acknowledged."""
+_LONGEST_SECONDS: Final = 0.05
+_PATIENCE: Final = 20.0
 
 
 @dataclass
@@ -115,9 +118,11 @@ class _Town:
             if self._dice.random() < 0.7:
                 self._slack.misbehave(method, kill, times=1, after=self._dice.randrange(3))
             works = [asyncio.create_task(_until_killed(doing)) for doing in Doing(bot, self._ledger).all()]
-            await asyncio.wait(
-                {asyncio.create_task(bot.process.wait())}, timeout=self._dice.uniform(0, _LONGEST_SECONDS)
-            )
+            enough = len(self._ledger.acknowledged) + self._dice.randrange(_MOST_WRITES)
+            written = self._slack.until(lambda: len(self._ledger.acknowledged) >= enough)
+            waits = {asyncio.create_task(written), asyncio.create_task(bot.process.wait())}
+            _, left = await asyncio.wait(waits, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(self._dice.uniform(0, _LONGEST_SECONDS))  # so that the kill falls between any two
             by_call = bot.process.returncode is not None
             if not by_call:
                 bot.process.kill()
@@ -126,7 +131,7 @@ class _Town:
         self._slack.behave()
         for _ in range(100):  # what was sent before the kill still arrives
             await asyncio.sleep(0)
-        for work in works:
+        for work in (*works, *left):
             work.cancel()
         for failed in await asyncio.gather(*works, return_exceptions=True):
             if isinstance(failed, Exception):
