@@ -64,6 +64,7 @@ async def _stalls(size: int, goal: float) -> Figures:
         people = [Person(f"person-{n}", identities=(f"slack:U{n:06}",)) for n in range(size // 2)]
         await store.commit(puts([a_channel(n) for n in range(size)], people), 0, _EVENT)
         vocabularies = Vocabularies(known, words(guideline))
+        await vocabularies.of(register_of(await store.read()))  # as at the start, before anybody is answered
         with _as_served():
             figures = await _each_late(size, goal, store, vocabularies, known)
         await stores.close()
