@@ -207,7 +207,7 @@ class Store(Protocol):
 @dataclass(frozen=True, slots=True)
 class Rewritten:
     """What two stores are to hold instead of what they hold: all documents of each by collection, and what becomes of
-    each commit that is history, whose number and time stay."""
+    each commit that is history, whose number and time stay; an equal ``entry`` makes the same of the same."""
 
     kept: Mapping[str, Mapping[str, Any]]
     questions: Mapping[str, Mapping[str, Any]]

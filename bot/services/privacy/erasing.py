@@ -107,7 +107,7 @@ def _without(kept: State, questions: State, subjects: Subjects) -> Rewritten:
     for state in (kept, questions):
         found = state.by_collection
         tables.append({name: _table_without(name, documents, subjects) for name, documents in found.items()})
-    return Rewritten(tables[0], tables[1], lambda entry: _entry_without(entry, subjects))
+    return Rewritten(tables[0], tables[1], _EntryWithout(tuple(subjects)))
 
 
 def _table_without(name: str, documents: Mapping[str, Any], subjects: Subjects) -> Mapping[str, Any]:
@@ -124,12 +124,18 @@ def _table_without(name: str, documents: Mapping[str, Any], subjects: Subjects) 
     return new
 
 
-def _entry_without(entry: HistoryEntry, subjects: Subjects) -> HistoryEntry:
-    for subject, instead in subjects:
-        by = instead.id if entry.event.by in subject.ids else entry.event.by
-        before, after = (_channels_without(one, subject, instead) for one in (entry.before, entry.after))
-        entry = HistoryEntry(entry.seq, replace(entry.event, by=by), before, after)
-    return entry
+@dataclass(frozen=True, slots=True)
+class _EntryWithout:
+    """Makes of a commit one without the ``subjects``."""
+
+    subjects: tuple[tuple[Subject, Person], ...]
+
+    def __call__(self, entry: HistoryEntry) -> HistoryEntry:
+        for subject, instead in self.subjects:
+            by = instead.id if entry.event.by in subject.ids else entry.event.by
+            before, after = (_channels_without(one, subject, instead) for one in (entry.before, entry.after))
+            entry = HistoryEntry(entry.seq, replace(entry.event, by=by), before, after)
+        return entry
 
 
 def _channels_without(channels: Mapping[str, Channel], subject: Subject, instead: Person) -> Mapping[str, Channel]:

@@ -102,6 +102,11 @@ def replacing_file(path: Path) -> Iterator[IO[bytes]]:
     sync_folder(path.parent)
 
 
+def opened_to_append(path: Path) -> IO[bytes]:
+    """The file at ``path``, made where there is none, to write at its end. Raises OSError."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE_FILE), "ab")
+
+
 def write_all(fd: int, content: bytes) -> None:
     """Write all of ``content``; the system may take it in pieces. Raises OSError."""
     rest = memoryview(content)

@@ -42,6 +42,15 @@ class Held:
     stamp: Stamp
 
 
+@dataclass(slots=True)
+class Resting:
+    """What a store holds. Whoever has replaced its history meanwhile says what is ``known`` of the new one."""
+
+    state: State
+    history: History
+    known: tuple[Extent, Offsets] | None = None
+
+
 def load(folder: Path, encoding: Encoding) -> Held:
     """What the files in ``folder`` hold. Raises StoreError where they are damaged or cannot be read."""
     while True:
@@ -169,7 +178,7 @@ class EmbeddedStore:
         await self._to_write().checkpoints.write()
 
     @asynccontextmanager
-    async def at_rest(self) -> AsyncIterator[Held]:
+    async def at_rest(self) -> AsyncIterator[Resting]:
         """What the store holds, all of it in its files, which are let go of for as long as the block runs, so that they
         can be replaced; they are opened again at the end. Commits wait, and what is read is what was there before.
 
@@ -179,17 +188,25 @@ class EmbeddedStore:
         async with self._turn:
             writer = self._to_write()
             await writer.checkpoints.write()
-            lock = writer.lock.share()
+            lock, resting = writer.lock.share(), Resting(self._held.state, await self._history())
             try:
                 await writer.close()
-                yield self._held
+                yield resting
             finally:
-                await self._open_again(lock)
+                await self._open_again(lock, resting)
 
-    async def _open_again(self, lock: FolderLock) -> None:
+    async def so_far(self) -> Resting:
+        """What the store that is open to write holds just now; it goes on meanwhile. Raises StoreError."""
+        self._to_write()
+        history = await self._history()
+        return Resting(self._held.state, history)
+
+    async def _open_again(self, lock: FolderLock, resting: Resting) -> None:
         self._writer, self._refusal = None, "its files could not be opened again"
         try:
-            self._held, self._writer = await asyncio.to_thread(_open_to_write, self._folder, self.encoding, lock)
+            self._held, self._writer = await asyncio.to_thread(
+                _open_to_write, self._folder, self.encoding, lock, resting.known
+            )
         except BaseException:
             lock.release()
             raise
@@ -276,13 +293,15 @@ class _Writer:
         self._journal.begin_anew(first_line(held.state), held.extent.size)
 
 
-def _open_to_write(folder: Path, encoding: Encoding, lock: FolderLock) -> tuple[Held, _Writer]:
+def _open_to_write(
+    folder: Path, encoding: Encoding, lock: FolderLock, known: tuple[Extent, Offsets] | None = None
+) -> tuple[Held, _Writer]:
     with disk_errors(folder, "tidying up"):
         remove_unfinished(folder)
     held = load(folder, encoding)
     journal = JournalWriter(folder / JOURNAL, held.extent)
     try:
-        history = HistoryWriter(folder / HISTORY)
+        history = HistoryWriter(folder / HISTORY, known)
         history.complete(held.state.seq, held.recent)
     except BaseException:
         journal.close()
