@@ -19,7 +19,7 @@ from bot.domain.register import Register
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store, VersionConflictError
 from bot.services.register.documents import CHANNELS, puts, register_of
-from bot.storage.embedded.store import JOURNAL, STATE
+from bot.storage.embedded.loading import JOURNAL, STATE
 from tests.contract.test_store import KINDS, opened
 from tests.support.documents import ERRANDS, Errand, errand
 from tests.support.registers import put_in, register_in

@@ -15,7 +15,7 @@ from bot.services.register.documents import CHANNELS, COLLECTIONS
 from bot.storage.backups import archive
 from bot.storage.embedded import state_file
 from bot.storage.embedded.files import disk_errors, replacing_file
-from bot.storage.embedded.store import Held, load
+from bot.storage.embedded.loading import Held, load
 from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, folder_of
 from bot.storage.embedded.version_1 import readable
 from bot.storage.embedded.whole import AS_THEY_ARE, check, history_of

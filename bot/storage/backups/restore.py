@@ -15,8 +15,8 @@ from bot.storage.backups import archive
 from bot.storage.backups.backup import Contents, contents_of
 from bot.storage.embedded.files import disk_errors
 from bot.storage.embedded.history.writing import HistoryWriter
+from bot.storage.embedded.loading import HISTORY, load
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.store import HISTORY, load
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, finish_switch, switch
 from bot.storage.embedded.version_1 import migrate

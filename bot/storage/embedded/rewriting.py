@@ -22,7 +22,7 @@ from bot.storage.embedded.history.lines import from_line, to_line
 from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.journal.reading import Extent
-from bot.storage.embedded.store import HISTORY
+from bot.storage.embedded.loading import HISTORY
 from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, switch_for_good
 from bot.storage.embedded.whole import lay_down_state
 

@@ -76,8 +76,6 @@ class EmbeddedStores:
             try:
                 kept, questions = await self.kept.so_far(), await self.questions.so_far()
                 await asyncio.to_thread(anew.begin, kept.state, questions.state, kept.history)
-                for store in (self.kept, self.questions):
-                    await store.compact()
                 async with self.kept.at_rest() as kept, self.questions.at_rest() as questions:
                     stores = (kept.state, self.kept.encoding), (questions.state, self.questions.encoding)
                     kept.known = await asyncio.to_thread(anew.finish, *stores, kept.history)

@@ -20,8 +20,8 @@ from bot.storage.embedded.history.lines import from_line, require_seq
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.journal.reading import place_of
 from bot.storage.embedded.journal.sealing import is_sealed, require_intact
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Held, load
 from bot.storage.embedded.schema import HISTORY as HISTORY_SCHEMA
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE, Held, load
 
 AS_THEY_ARE: Final = Encoding(COLLECTIONS)
 """Reads and writes the register by its types, which the history has to agree with, all else as plain JSON."""

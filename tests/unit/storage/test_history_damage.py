@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.services.register.documents import COLLECTIONS
-from bot.storage.embedded.store import HISTORY, JOURNAL
+from bot.storage.embedded.loading import HISTORY, JOURNAL
 from tests.support.documents import open_store
 from tests.support.registers import register_in
 from tests.unit.storage.support import CUT_OFF, append, filled, kept_files, opened, put, resealed

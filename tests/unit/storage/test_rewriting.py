@@ -18,8 +18,9 @@ from bot.services.ports import HistoryEntry, Rewritten, State, VersionConflictEr
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.services.register.documents import CHANNELS, puts
 from bot.storage.embedded.history import writing as history_writing
+from bot.storage.embedded.journal import reading
 from bot.storage.embedded.journal.reading import Extent
-from bot.storage.embedded.store import HISTORY
+from bot.storage.embedded.loading import HISTORY
 from bot.storage.embedded.stores import EmbeddedStores
 from bot.storage.embedded.whole import check
 from bot.storage.memory import MemoryStore, rewriting_in_memory
@@ -151,10 +152,10 @@ async def test_while_commits_wait_only_what_was_added_meanwhile_is_read_of_the_h
     async with stores_in(tmp_path) as stores:
         for version in range(30):
             await stores.kept.commit(puts([replace(INSTAGRAM, version=version + 1)], [KEEPER]), version, EVENT)
-        real, scanned = history_writing.scan, list[int]()
+        scanned = list[int]()
 
         def scan(*arguments: Any, **more: Any) -> Extent:
-            scanned.append((extent := real(*arguments, **more)).number)
+            scanned.append((extent := reading.scan(*arguments, **more)).number)
             return extent
 
         monkeypatch.setattr(history_writing, "scan", scan)

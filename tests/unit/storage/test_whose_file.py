@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreError
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
 from tests.support.failing_disk import Disk
 from tests.support.registers import register_in
 from tests.unit.storage.support import CUT_OFF, append, filled, kept_files, opened, put, resealed
