@@ -24,7 +24,8 @@ from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
-from tests.fake_slack.server import PATIENCE, fake_slack
+from tests.fake_slack.calling import PATIENCE
+from tests.fake_slack.server import fake_slack
 from tests.fake_slack.serving import BOT_COMMAND, slack_environment
 from tests.fake_slack.workspace import User
 from tests.kills.at_slack_calls import Kill
