@@ -15,7 +15,7 @@ from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import Access
 from bot.services.ports import HistoryEntry, Rewrite, Rewritten, State
-from bot.services.privacy.mentions import Subject
+from bot.services.privacy.mentions import DataSubject
 from bot.services.privacy.terms import BY_COLLECTION
 from bot.services.register.documents import CHANNELS, register_of
 from bot.services.reminders.documents import SPELLS
@@ -86,7 +86,7 @@ class Erasing:
             for person in people:
                 if not (duties := self.duties(register, person, at)).are_none:
                     raise StillNeededError(person, duties)
-            subjects = [(Subject.of(person, register), new) for person, new in zip(people, instead, strict=True)]
+            subjects = [(DataSubject.of(person, register), new) for person, new in zip(people, instead, strict=True)]
             return _without(kept, questions, subjects)
 
         await self._rewrite(rewriting)
@@ -99,7 +99,7 @@ class Erasing:
             await self.erase(able, at)
 
 
-Subjects = Sequence[tuple[Subject, Person]]
+Subjects = Sequence[tuple[DataSubject, Person]]
 
 
 def _without(kept: State, questions: State, subjects: Subjects) -> Rewritten:
@@ -128,7 +128,7 @@ def _table_without(name: str, documents: Mapping[str, Any], subjects: Subjects) 
 class _EntryWithout:
     """Makes of a commit one without the ``subjects``."""
 
-    subjects: tuple[tuple[Subject, Person], ...]
+    subjects: tuple[tuple[DataSubject, Person], ...]
 
     def __call__(self, entry: HistoryEntry) -> HistoryEntry:
         for subject, instead in self.subjects:
@@ -138,5 +138,5 @@ class _EntryWithout:
         return entry
 
 
-def _channels_without(channels: Mapping[str, Channel], subject: Subject, instead: Person) -> Mapping[str, Channel]:
+def _channels_without(channels: Mapping[str, Channel], subject: DataSubject, instead: Person) -> Mapping[str, Channel]:
     return {key: subject.without(channel, instead) for key, channel in channels.items()}

@@ -12,7 +12,7 @@ from bot.storage.applying import entry_of, put_in_place, without_empty
 from bot.storage.embedded import state_file
 from bot.storage.embedded.encoding import Encoding, head_of
 from bot.storage.embedded.journal.reading import Extent, Stamp, opened, require, scan, stamp_of
-from bot.storage.embedded.switching import Place
+from bot.storage.embedded.switching import StoreLocation
 
 STATE: Final = "state.json"
 JOURNAL: Final = "journal.jsonl"
@@ -20,7 +20,7 @@ HISTORY: Final = "history.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Loaded:
     """What the files of a store hold, as of the end of ``extent`` of the journal, which holds the ``recent`` part of
     the history as well; the ``stamp`` tells whether the journal has changed since."""
 
@@ -30,7 +30,7 @@ class Held:
     stamp: Stamp
 
 
-def load(folder: Path, encoding: Encoding) -> Held:
+def load(folder: Path, encoding: Encoding) -> Loaded:
     """What the files in ``folder`` hold. Raises StoreError where they are damaged or cannot be read."""
     while True:
         stamp = stamp_of(folder / JOURNAL)
@@ -42,7 +42,7 @@ def load(folder: Path, encoding: Encoding) -> Held:
                 raise
 
 
-def _load(folder: Path, encoding: Encoding, stamp: Stamp) -> Held:
+def _load(folder: Path, encoding: Encoding, stamp: Stamp) -> Loaded:
     path = folder / JOURNAL
     # The journal first: one that was begun anew in the meantime must not be read beside an older state, and the old
     # one, held open, has all that the newer state may lack.
@@ -60,10 +60,10 @@ def _load(folder: Path, encoding: Encoding, stamp: Stamp) -> Held:
         extent = scan(file, str(path), head_of, take, after=saved.version)
     require(extent, saved.version, path)
     state = State(without_empty(tables), extent.number, saved.seq + len(recent))
-    return Held(state, extent, tuple(recent), stamp)
+    return Loaded(state, extent, tuple(recent), stamp)
 
 
-def load_at(folder: Path, place: Place | None, encoding: Encoding) -> tuple[Path, Held]:
+def load_at(folder: Path, place: StoreLocation | None, encoding: Encoding) -> tuple[Path, Loaded]:
     """What the files in ``folder`` hold, or in what is the folder of ``place`` by then; and that folder."""
     if place is None:
         return folder, load(folder, encoding)

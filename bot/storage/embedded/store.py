@@ -22,9 +22,9 @@ from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.history.writing import HistoryWriter
 from bot.storage.embedded.journal.reading import Extent, stamp_of
 from bot.storage.embedded.journal.writing import JournalWriter
-from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Held, load, load_at
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Loaded, load, load_at
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.switching import Place
+from bot.storage.embedded.switching import StoreLocation
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class EmbeddedStore:
     """
 
     def __init__(
-        self, folder: Path, encoding: Encoding, held: Held, writer: _Writer | None, place: Place | None = None
+        self, folder: Path, encoding: Encoding, held: Loaded, writer: _Writer | None, place: StoreLocation | None = None
     ) -> None:
         self._folder = folder
         self._place = place
@@ -61,7 +61,7 @@ class EmbeddedStore:
         lock: FolderLock | None,
         folder: Path,
         collections: Sequence[Collection[Any]],
-        place: Place | None = None,
+        place: StoreLocation | None = None,
     ) -> EmbeddedStore:
         """Open the store of ``collections`` in ``folder``, to write under ``lock``, which it lets go of when it closes;
         without one, to read, from wherever ``place`` is by then, where one is given.
@@ -164,7 +164,7 @@ class EmbeddedStore:
                 self._writer = None
             self._refusal = "the store is closed"
 
-    async def _current(self) -> Held:
+    async def _current(self) -> Loaded:
         if self._writer is None:
             async with self._turn:
                 folder = self._place.now() if self._place else self._folder
@@ -203,9 +203,9 @@ class _Writer:
         self.lock = lock
         self._journal = journal
         self.history = history
-        self.checkpoints: Checkpoints[Held] = Checkpoints(f"{folder.name}/{STATE}", self._save)
+        self.checkpoints: Checkpoints[Loaded] = Checkpoints(f"{folder.name}/{STATE}", self._save)
 
-    def commit(self, held: Held, changes: Sequence[Change], expected_version: int, event: Event | None) -> Held:
+    def commit(self, held: Loaded, changes: Sequence[Change], expected_version: int, event: Event | None) -> Loaded:
         """What is held after the commit, once it is on the disk. Blocks; where it raises, nothing has changed."""
         before = held.state
         require_possible(before, changes, expected_version, event)
@@ -218,7 +218,7 @@ class _Writer:
             self.history.add(entry_of(before.by_collection, kept, state.seq, event))
         return replace(held, state=state, extent=replace(held.extent, number=state.version, size=place))
 
-    def follow(self, held: Held) -> None:
+    def follow(self, held: Loaded) -> None:
         """See to it that ``held`` is in the state's file before long."""
         is_short = self._journal.length < checkpoints.LONGEST_JOURNAL
         self.checkpoints.follow(held, checkpoints.PATIENCE if is_short else checkpoints.GATHERING_SECONDS)
@@ -234,7 +234,7 @@ class _Writer:
         self.history.close()
         self.lock.release()
 
-    def _save(self, held: Held) -> None:
+    def _save(self, held: Loaded) -> None:
         """Write the state, and begin the journal anew: what was removed before is in neither file then."""
         self._journal.require_own()
         self.history.sync()
@@ -244,7 +244,7 @@ class _Writer:
 
 def _open_to_write(
     folder: Path, encoding: Encoding, lock: FolderLock, known: tuple[Extent, Offsets] | None = None
-) -> tuple[Held, _Writer]:
+) -> tuple[Loaded, _Writer]:
     with disk_errors(folder, "tidying up"):
         remove_unfinished(folder)
     held = load(folder, encoding)

@@ -14,7 +14,7 @@ from bot.storage.embedded.files import create_folder, disk_errors, remove_unfini
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.rewriting import StoresAnew
 from bot.storage.embedded.store import EmbeddedStore
-from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, finish_switch, folder_of
+from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, folder_of
 from bot.storage.embedded.version_1 import migrate, readable
 
 LOCK_TIMEOUT: Final = 30.0
@@ -90,8 +90,8 @@ class EmbeddedStores:
 
 def _at(
     folder: Path, store: str, collections: Sequence[Collection[Any]]
-) -> tuple[Path, Sequence[Collection[Any]], Place]:
-    return folder_of(folder, store), collections, Place(folder, store)
+) -> tuple[Path, Sequence[Collection[Any]], StoreLocation]:
+    return folder_of(folder, store), collections, StoreLocation(folder, store)
 
 
 def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[Collection[Any]]) -> None:

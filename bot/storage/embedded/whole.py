@@ -20,19 +20,19 @@ from bot.storage.embedded.history.lines import from_line, require_seq
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.journal.reading import place_of
 from bot.storage.embedded.journal.sealing import is_sealed, require_intact
-from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Held, load
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Loaded, load
 from bot.storage.embedded.schema import HISTORY as HISTORY_SCHEMA
 
 AS_THEY_ARE: Final = Encoding(COLLECTIONS)
 """Reads and writes the register by its types, which the history has to agree with, all else as plain JSON."""
 
 
-def history_of(folder: Path, held: Held) -> History:
+def history_of(folder: Path, held: Loaded) -> History:
     """The history of the store in ``folder``, of which ``held`` is what it holds."""
     return History(folder / HISTORY, held.state.seq, held.recent)
 
 
-def check(folder: Path) -> Held:
+def check(folder: Path) -> Loaded:
     """What the store in ``folder`` holds, once its whole history has been read as well.
 
     Raises StoreError where something is damaged, or does not belong together.
