@@ -112,7 +112,7 @@ def assemble(
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=keeping,
         staffing=Staffing(store, access, outbox),
-        people=People(store, settings.email_domains),
+        people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
         agreements=Agreements(store, access, outbox),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Final
 
 from bot.domain.changes import FieldChange, differences
 from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Status, UnitName
@@ -36,6 +37,8 @@ from bot.services.register.staffing import Left, Registered
 SHOWN = 10
 """How many changes or channels are listed; the rest are counted."""
 
+_NO_PERSONS: Final = frozenset({"operator", "directory"})
+"""In whose names changes are made that nobody in the workspace has made."""
 NameOf = Callable[[str], str]
 
 
@@ -208,7 +211,7 @@ def _channels(texts: Texts, views: Sequence[ChannelView]) -> Spans:
 
 def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
     def name_of(person_id: str) -> str:
-        return register.person(person_id).label
+        return texts(f"history-by-{person_id}") if person_id in _NO_PERSONS else register.person(person_id).label
 
     channels = ", ".join(channel.name for channel in entry.after.values()) or texts("history-people")
     changes = [

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.delivery import Delivery, Retry, Unreachable
-from bot.domain.people import Person, PersonId
+from bot.domain.people import Account, Person, PersonId
 from bot.errors import StoreError
 from bot.services.notices import Notice
 
@@ -275,6 +275,15 @@ class SurfaceNotifier(Protocol):
 
     async def is_up(self) -> bool:
         """Whether the surface answers a read that costs it little. Nothing is raised."""
+        ...
+
+
+class Accounts(Protocol):
+    """The directories of all workspaces together."""
+
+    async def account(self, reference: str, at: datetime) -> Account | None:
+        """The account that ``reference`` names; None where there is no directory for such. Nothing is raised: where a
+        directory does not answer soon, the standing is unknown."""
         ...
 
 

@@ -186,7 +186,7 @@ class Staffing:
                 return []
             people = PeopleFinder(register)
             new, superior = people.id_of(to), people.id_of(authorised_by)
-            gone = _gone(register, "to", [new], at.date())
+            gone = [*_gone(register, "to", [new], at.date()), *_same("to", new, from_person)]
             _require_none([*gone, *_unfit_superior(register, superior, {new}, at.date())])
             kept = register.kept_by(from_person)
             return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
@@ -230,7 +230,14 @@ def handed_over(
     successor, superior = people.id_of(to), people.id_of(authorised_by)
     mere_maintainer = not actor.is_ict_secretary and actor.person.id != channel.responsible
     barred = {successor, actor.person.id} if mere_maintainer else {successor}
-    _require_none([*_gone(register, "to", [successor], today), *_unfit_superior(register, superior, barred, today)])
+    gives = "" if actor.is_ict_secretary and actor.person.id not in channel.maintainer_ids else actor.person.id
+    _require_none(
+        [
+            *_gone(register, "to", [successor], today),
+            *_same("to", successor, gives),
+            *_unfit_superior(register, superior, barred, today),
+        ]
+    )
     new = _appointed(channel, successor, superior)
     kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
     return puts((replace(channel, maintainers=(*kept, new)),), people.new)
@@ -252,6 +259,11 @@ def _gone(register: Register, field: str, people: Iterable[PersonId], day: date)
     if any(register.person(person).has_left(day) for person in people):
         return [Problem(field, "left", "this person has left")]
     return []
+
+
+def _same(field: str, new: PersonId, old: PersonId) -> list[Problem]:
+    """The problem that somebody would take over from themself."""
+    return [Problem(field, "handover-self", "nobody takes over from themself")] if new == old else []
 
 
 def _unfit_superior(register: Register, superior: PersonId, barred: Collection[PersonId], day: date) -> list[Problem]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from aiohttp import web
 
+from bot.domain.people import Account
 from bot.messages.notices import render
 from bot.surfaces.slack.background import GRACE, Background
 from bot.surfaces.slack.connection import Connection
@@ -32,10 +34,15 @@ class SlackSurface:
     """A ``Surface`` for the people of one workspace: what answers Slack's requests, and what is still under way."""
 
     notifier: SlackNotifier
+    directory: Directory
     gate: Gate
     background: Background
     roster: Roster
     scheme: str = SCHEME
+
+    async def account(self, reference: str, at: datetime) -> Account:
+        """Whose account it is that ``reference`` names, as the workspace's directory says."""
+        return await self.directory.account(reference, at)
 
     def add_to(self, app: web.Application) -> None:
         """Serve Slack's requests under `/slack/events`; nothing else of ``app`` is touched."""
@@ -72,6 +79,7 @@ def slack_surface(connection: Connection, bot: Bot, signing_secret: str, *, grac
     )
     return SlackSurface(
         notifier=SlackNotifier(connection, directory, render, bot.language),
+        directory=directory,
         gate=Gate(make_app(connection, bot.command, interactions, events), signing_secret, bot.clock),
         background=background,
         roster=roster,

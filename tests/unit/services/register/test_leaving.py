@@ -13,6 +13,7 @@ from bot.services.access import Access, NotAllowedError
 from bot.services.notices import Appointed, PersonLeft
 from bot.services.ports import Event
 from bot.services.register.documents import register_of
+from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import Staffing
 from tests.unit.services.support import (
     AT,
@@ -147,10 +148,12 @@ async def test_whoever_maintains_a_channel_already_does_not_do_so_twice() -> Non
     assert known.notifier.notices == {}
 
 
-async def test_channels_handed_to_the_one_who_has_them_stay_as_they_are() -> None:
+async def test_channels_are_not_handed_to_the_one_who_has_them() -> None:
     kept = channel(maintainers=(Maintainer(SECOND.id),))
     known = desk(kept)
-    await known.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0SECOND", "slack:U0FIRST", AT)
+    with pytest.raises(InvalidInputError) as refused:
+        await known.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0SECOND", "slack:U0FIRST", AT)
+    assert [problem.code for problem in refused.value.problems] == ["handover-self"]
     assert (await known.channel()).maintainer_ids == (SECOND.id,)
     assert known.notifier.notices == {}
 
