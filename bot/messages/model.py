@@ -26,6 +26,7 @@ class Verb(StrEnum):
     OPEN_FORM = "open_form"
     UPDATED = "updated"
     UNDO = "undo"
+    MARK_LEFT = "mark_left"
     LANGUAGE = "language"
     MY_DATA = "my_data"
     REMOVE_MY_DATA = "remove_my_data"

@@ -40,6 +40,7 @@ class EventKind(StrEnum):
     HANDOVER = "handover"
     MAINTAINERS = "maintainers"
     LEFT = "left"
+    RETURNED = "returned"
     UNDO = "undo"
     LANGUAGE = "language"
     DIRECTORY = "directory"
@@ -49,11 +50,13 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Who does what, when: ``what`` is an ``EventKind``, or what an older version kept; ``at`` is aware."""
+    """Who does what, when: ``what`` is an ``EventKind``, or what an older version kept; ``at`` is aware. ``about`` is
+    the person whom it concerns, where it is about nothing else."""
 
     by: PersonId
     at: datetime
     what: str
+    about: PersonId = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,18 @@ class HistoryEntry:
     event: Event
     before: Mapping[ChannelId, Channel] = field(default_factory=dict)
     after: Mapping[ChannelId, Channel] = field(default_factory=dict)
+
+    @property
+    def concerns(self) -> frozenset[str]:
+        """The channels that it touched, or the person whom it is about."""
+        return frozenset(self.after) or frozenset(filter(None, [self.event.about]))
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it can be taken back at one press, as far as it alone tells."""
+        if self.event.what == EventKind.LEFT:
+            return bool(self.event.about)
+        return bool(self.after) and not self.is_import_of_channels
 
     @property
     def added_channels(self) -> bool:

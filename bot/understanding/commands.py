@@ -32,6 +32,7 @@ class Intent(StrEnum):
     RETIRE = "retire"
     PAUSE = "pause"
     LEFT = "left"
+    RETURNED = "returned"
     AUDIT = "audit"
     HISTORY = "history"
     UNDO = "undo"
@@ -161,6 +162,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command(Intent.PAUSE, Audience.ICT_SECRETARY, fi="tauko, tauolle", sv="paus, pausa", en="pause"),
     _command(Intent.LEFT, Audience.ICT_SECRETARY, fi="lähtenyt", sv="slutat", en="left", takes="person address"),
+    _command(
+        Intent.RETURNED,
+        Audience.ICT_SECRETARY,
+        fi="palannut",
+        sv="återvänt",
+        en="returned",
+        takes="person address",
+    ),
     _command(Intent.AUDIT, Audience.ICT_SECRETARY, fi="tarkastus, auditoi", sv="granska, granskning", en="audit"),
     _command(
         Intent.HISTORY,

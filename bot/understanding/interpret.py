@@ -23,6 +23,7 @@ LIMIT = 1_000
 """How many characters are read of a text."""
 
 _KNOWN = frozenset(Intent)
+_OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
@@ -119,7 +120,7 @@ def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery
 
 def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
     """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
-    takes_over = parts.leading and not parts.people and intent in (Intent.HANDOVER, Intent.AWAY, Intent.LEFT)
+    takes_over = parts.leading and not parts.people and intent in _OF_PEOPLE
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
 
 

@@ -30,9 +30,11 @@ async def send_in(submission: Submission, services: Services, turn: Turn, submit
 
 
 async def _require_staff(services: Services, turn: Turn, submitted: Submitted) -> None:
-    """Raise InvalidInputError where somebody was newly picked who is none of the municipality's people."""
+    """Raise InvalidInputError where somebody was newly picked who is none of the municipality's people, and
+    NotAllowedError where the form is not for this person."""
     if not any(_references(submitted.values, key) for key in submitted.values):
         return
+    FORMS[submitted.form_id].may_open(turn, _opening(submitted))
     picked: dict[str, str] = {}
     form = await as_opened_now(services, turn, submitted)
     for field in form.fields:
@@ -56,8 +58,11 @@ def _references(values: FormValues, key: str) -> list[str]:
 
 async def as_opened_now(services: Services, turn: Turn, submitted: Submitted) -> Form:
     """The form that was sent in as it would be opened now, which its subject may have changed."""
-    subject = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    return await FORMS[submitted.form_id].build(services, turn, Opening(subject))
+    return await FORMS[submitted.form_id].build(services, turn, _opening(submitted))
+
+
+def _opening(submitted: Submitted) -> Opening:
+    return Opening(submitted.subject[1] if len(submitted.subject) > 1 else "")
 
 
 def subject_of(submitted: Submitted, length: int) -> tuple[str, ...]:

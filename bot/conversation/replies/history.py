@@ -35,7 +35,7 @@ async def _undo(services: Services, turn: Spoken) -> Outcome:
 async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
     """Take the change back."""
     undone = await services.keeping.undo(turn.actor, number_in(seq), turn.at)
-    return replacing(register_messages.undone(undone, turn.language))
+    return replacing(register_messages.undone(undone, turn.register, turn.language))
 
 
 async def _audit(services: Services, turn: Spoken) -> Outcome:

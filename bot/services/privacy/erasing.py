@@ -126,9 +126,9 @@ def _table_without(name: str, documents: Mapping[str, Any], subjects: Subjects) 
 
 def _entry_without(entry: HistoryEntry, subjects: Subjects) -> HistoryEntry:
     for subject, instead in subjects:
-        by = instead.id if entry.event.by in subject.ids else entry.event.by
+        by, about = (instead.id if one in subject.ids else one for one in (entry.event.by, entry.event.about))
         before, after = (_channels_without(one, subject, instead) for one in (entry.before, entry.after))
-        entry = HistoryEntry(entry.seq, replace(entry.event, by=by), before, after)
+        entry = HistoryEntry(entry.seq, replace(entry.event, by=by, about=about), before, after)
     return entry
 
 

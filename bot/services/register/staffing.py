@@ -10,11 +10,12 @@ from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
-from bot.services.committing import Plan, channel_of, event_of
-from bot.services.notices import CoverAgreed, PersonLeft
+from bot.services.committing import Plan, channel_of, event_of, update_register
+from bot.services.notices import CoverAgreed
 from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
 from bot.services.register.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
 from bot.services.register.documents import puts, register_of
+from bot.services.register.leaving import Left, Returned, leaving, leaving_posts
 from bot.services.register.people import PeopleFinder, named
 from bot.services.register.records import InvalidInputError, Problem
 from bot.services.reminders.answering import covering
@@ -38,19 +39,6 @@ class Covered:
     channels: tuple[Channel, ...]
     cover: Person
     not_told: tuple[Person, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A person who has left, the channels that this concerns, and the people who could not be told.
-
-    ``later`` is the day from which the person is not here any more, where it lies ahead.
-    """
-
-    person: Person
-    channels: tuple[Channel, ...]
-    not_told: tuple[Person, ...]
-    later: date | None = None
 
 
 class Staffing:
@@ -146,6 +134,11 @@ class Staffing:
 
         return await self._appointing(actor, channel_id, plan, at, EventKind.MAINTAINERS)
 
+    async def would_leave(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
+        """What follows where the person whom ``who`` names is marked as having left ``on`` that day."""
+        require_ict_secretary(actor)
+        return leaving(register_of(await self._store.read()), who, on, at.date())
+
     async def mark_left(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
         """Note that the person whom ``who`` names does not work here from ``on``, and flag their channels to the
         responsible persons and the ICT secretaries. To say it again changes nothing and tells nobody."""
@@ -157,13 +150,28 @@ class Staffing:
 
         def telling(before: Register, after: Register) -> list[Post]:
             person = named(after, who)
-            return [] if person == named(before, who) else self._leaving(actor, person, after)
+            if person == named(before, who):
+                return []
+            return leaving_posts(actor, person, after, self._access.secretaries(after))
 
-        event = event_of(actor, at, EventKind.LEFT)
+        about = named(register_of(await self._store.read()), who).id
+        event = event_of(actor, at, EventKind.LEFT, about)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
-        person = named(told.after, who)
-        later = on if on > at.date() else None
-        return Left(person, told.after.kept_by(person.id), told.not_told, later)
+        return replace(leaving(told.after, who, on, at.date()), not_told=told.not_told)
+
+    async def mark_returned(self, actor: Actor, who: str, at: datetime) -> Returned:
+        """Note that the person whom ``who`` names works here after all, or again, with the channels that still are
+        theirs. To say it of somebody who has not left changes nothing."""
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> list[Change]:
+            person = named(register, who)
+            return [] if person.left_on is None else puts(people=(replace(person, left_on=None),))
+
+        about = named(register_of(await self._store.read()), who).id
+        event = event_of(actor, at, EventKind.RETURNED, about)
+        before, after = await update_register(self._store, event, plan)
+        return Returned(named(after, who), after.kept_by(about), had_left=before is not after)
 
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
@@ -203,21 +211,6 @@ class Staffing:
         telling, event = appointing(actor, channel_id), event_of(actor, at, what)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         return Registered(told.after.channels[channel_id], told.not_told)
-
-    def _leaving(self, actor: Actor, person: Person, register: Register) -> list[Post]:
-        """That ``person`` leaves, for all who have to see to their channels but the actor."""
-        channels = register.kept_by(person.id)
-        secretaries = {one.id: one for one in self._access.secretaries(register)} if channels else {}
-        responsible = {channel.responsible: register.person(channel.responsible) for channel in channels}
-        return [
-            Post(
-                f"left/{person.id}/{register.version}/{one.id}",
-                one,
-                PersonLeft(person, channels, hands_over=one.id in secretaries),
-            )
-            for one in sorted({**responsible, **secretaries}.values(), key=lambda one: one.label)
-            if one.id not in (person.id, actor.person.id)
-        ]
 
 
 def handed_over(

@@ -98,7 +98,7 @@ async def test_whoever_leaves_is_marked_and_their_channels_are_flagged() -> None
         ICT.id: [PersonLeft(marked, (kept,), hands_over=True)],
     }
     (entry,) = await known.store.history()
-    assert (entry.event, entry.after) == (Event(THIRD.id, AT, "left"), {})
+    assert (entry.event, entry.after) == (Event(THIRD.id, AT, "left", SECOND.id), {})
 
 
 async def test_neither_the_leaver_nor_the_one_who_marks_it_is_told() -> None:
