@@ -132,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         Intent.AWAY,
         Audience.MAINTAINERS,
-        fi="poissa, lomalla, loma",
+        fi="poissa, pois, lomalla, loma",
         sv="borta, ledig, semester",
         en="away, absent, vacation, holiday",
         takes="time person",

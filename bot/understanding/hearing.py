@@ -47,7 +47,7 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     facts = signals.names | _facts(parts, words, mentions) | _coverage(words, mentions, signals)
     times = find_dates(plain)
     dates = times.counted(today)
-    facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
+    facts |= {fact for fact, given in (("date", dates.span or dates.unread), ("days", dates.days)) if given}
     return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)))
 
 

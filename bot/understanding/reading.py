@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
+from bot.language.dates import Half, Unread
 from bot.language.spans import Span
 from bot.understanding.commands import Intent
 
@@ -36,7 +37,8 @@ class Reading:
 
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
-    addresses and people. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
+    addresses and people. ``missing`` is the half of ``dates`` that was left open or not read, ``unread`` what speaks of
+    a day and was not read. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
     as well.
     """
 
@@ -46,6 +48,8 @@ class Reading:
     address: str = ""
     people: tuple[str, ...] = ()
     dates: Span | None = None
+    missing: Half | None = None
+    unread: tuple[Unread, ...] = ()
     days: int | None = None
     when: str = ""
     rest: str = ""

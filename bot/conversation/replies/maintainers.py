@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
+from bot.conversation.forms.days import days_said, not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import send_in
@@ -18,7 +20,8 @@ from bot.messages import channels as channel_messages
 from bot.messages import maintainers as maintainer_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
-from bot.messages.parts import say
+from bot.messages.parts import paragraph, say
+from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
 from bot.services.register.covers import may_name_cover
@@ -36,6 +39,8 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     meant = _meant(services, turn)
+    if turn.reading.unread and meant:
+        return await _ask_day(services, turn, meant)
     if len(meant) == 1:
         return private(await _note_update(services, turn, meant[0].channel.id, on))
     if not meant:
@@ -45,6 +50,19 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
             meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.language
         )
     )
+
+
+async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, ...]) -> Outcome:
+    """Ask on which day the channel was updated, where the day that was said can not be meant."""
+    form_id = reminder_forms.UPDATED
+    if len(meant) == 1:
+        form = await open_form(services, turn, form_id, Opening(meant[0].channel.id))
+        return private(with_unread(form, turn.reading))
+    which = channel_messages.which_channel(
+        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.language
+    )
+    unread = paragraph(not_read(turn.reading, texts_in(turn.language)))
+    return private(replace(which, blocks=(unread, *which.blocks)))
 
 
 async def _press_updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
@@ -77,6 +95,8 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     """Put off the person's reminders, of the channels that were named or of all: until the day that was said, or by a
     week."""
     require_somebody_here(turn.actor)
+    if turn.reading.unread:
+        return private(Message((paragraph(not_read(turn.reading, texts_in(turn.language))),), turn.language))
     until = turn.reading.dates.start if turn.reading.dates else turn.today + _A_WEEK
     query = turn.reading.query
     meant = None if query.is_empty else services.lookup.find(turn.register, turn.actor, query, turn.at)
@@ -95,13 +115,11 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     if not may_name_cover(turn.register, turn.actor, turn.today):
         return private(channel_messages.mine((), turn.language))
-    dates, people = turn.reading.dates, turn.reading.people
-    values = {"cover": people[0] if people else ""}
-    if dates is not None:
-        values |= {"start": dates.start.isoformat(), "end": dates.end.isoformat()}
+    reading = turn.reading
+    values = {"cover": next(iter(reading.people), ""), **days_said(reading)}
     form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
-    if dates is None or not people:
-        return private(form)
+    if reading.unread or not all(values.get(key) for key in ("start", "end", "cover")):
+        return private(with_unread(form, reading))
     submitted = Submitted(form.id, form.subject, form.values)
     return private((await send_in(_submit_away, services, turn, submitted)).reply)
 

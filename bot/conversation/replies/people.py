@@ -8,6 +8,7 @@ from datetime import date
 from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
@@ -70,10 +71,12 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     """Ask whether the person who was named is to be marked as having left, from today or the day that was said."""
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    if not turn.reading.people:
-        opening = Opening(values={"on": on.isoformat()})
-        return private(await open_form(services, turn, register_forms.LEFT, opening))
-    return private(await _ask_left(services, turn, turn.reading.people[0], on))
+    person = next(iter(turn.reading.people), "")
+    if not person or turn.reading.unread:
+        opening = Opening(values={"person": person, "on": on.isoformat()})
+        form = await open_form(services, turn, register_forms.LEFT, opening)
+        return private(with_unread(form, turn.reading))
+    return private(await _ask_left(services, turn, person, on))
 
 
 async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
