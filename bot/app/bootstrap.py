@@ -16,6 +16,7 @@ from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
 from bot.services.interruptions import UNANSWERED, Interruptions
+from bot.services.people.absences import Absences
 from bot.services.ports import Clock, Rewrite, Store
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
@@ -115,6 +116,7 @@ def assemble(
         people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
+        absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
         privacy=Privacy(store, questions, erasing),
         platforms=platforms,

@@ -6,16 +6,29 @@ from bot.domain.language import Language
 from bot.messages.model import Actions, Bullets, Heading, Message, Paragraph, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people
 from bot.messages.texts import texts_in
-from bot.services.notices import CoverAgreed, CoverDeclined, HandoverAnswered, HandoverAsked
+from bot.services.notices import (
+    CoverAccepted,
+    CoverAgreed,
+    CoverCalledOff,
+    CoverDeclined,
+    HandoverAnswered,
+    HandoverAsked,
+)
+
+Agreement = CoverAgreed | CoverAccepted | CoverDeclined | CoverCalledOff | HandoverAsked | HandoverAnswered
 
 
-def agreement(notice: CoverAgreed | CoverDeclined | HandoverAsked | HandoverAnswered, language: Language) -> Message:
+def agreement(notice: Agreement, language: Language) -> Message:
     """``notice`` in the language of the person who gets it."""
     match notice:
         case CoverAgreed():
             return _cover_agreed(notice, language)
+        case CoverAccepted():
+            return _cover_accepted(notice, language)
         case CoverDeclined():
             return _cover_declined(notice, language)
+        case CoverCalledOff():
+            return _cover_called_off(notice, language)
         case HandoverAsked():
             return _handover_asked(notice, language)
         case HandoverAnswered():
@@ -26,6 +39,7 @@ def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
     texts = texts_in(language)
     opening = texts("notice-cover", start=notice.start, end=notice.end)
     days = f"{notice.start}/{notice.end}"
+    accept = button(texts, texts("cover-accept"), Verb.COVER_ACCEPT, notice.absent.id, days, style=Style.PRIMARY)
     decline = button(texts, texts("cover-decline"), Verb.COVER_DECLINE, notice.absent.id, days)
     return Message(
         (
@@ -33,7 +47,31 @@ def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
             Paragraph((Text(f"{opening} "), *people([notice.absent]), Text("."))),
             Bullets(tuple(channel_name(channel) for channel in notice.channels)),
             paragraph(texts("notice-cover-what-now")),
-            Actions((decline,)),
+            Actions((accept, decline)),
+        ),
+        language,
+    )
+
+
+def _cover_accepted(notice: CoverAccepted, language: Language) -> Message:
+    texts = texts_in(language)
+    words = texts("notice-cover-accepted", start=notice.start, end=notice.end)
+    return Message(
+        (
+            Heading(texts("notice-cover-accepted-heading")),
+            Paragraph((*people([notice.cover]), Text(f" {words}"))),
+        ),
+        language,
+    )
+
+
+def _cover_called_off(notice: CoverCalledOff, language: Language) -> Message:
+    texts = texts_in(language)
+    words = texts("notice-cover-called-off", start=notice.start, end=notice.end)
+    return Message(
+        (
+            Heading(texts("notice-cover-called-off-heading")),
+            Paragraph((*people([notice.absent]), Text(f" {words}"))),
         ),
         language,
     )
@@ -42,7 +80,9 @@ def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
 def _cover_declined(notice: CoverDeclined, language: Language) -> Message:
     texts = texts_in(language)
     words = texts("notice-cover-declined", start=notice.start, end=notice.end)
-    other = button(texts, texts("button-cover-other"), Verb.REMINDER_FORM, "away", "", "", style=Style.PRIMARY)
+    other = button(
+        texts, texts("button-cover-other"), Verb.AWAY_FORM, str(notice.start), str(notice.end), style=Style.PRIMARY
+    )
     return Message(
         (
             Heading(texts("notice-cover-declined-heading")),

@@ -14,7 +14,9 @@ from bot.services.notices import (
     AnswerArrived,
     Appointed,
     ClosingProposed,
+    CoverAccepted,
     CoverAgreed,
+    CoverCalledOff,
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
@@ -38,7 +40,9 @@ def render(notice: Notice, language: Language) -> Message:
             return _appointed(notice, language)
         case PersonLeft():
             return _person_left(notice, language)
-        case CoverAgreed() | CoverDeclined() | HandoverAsked() | HandoverAnswered():
+        case (
+            CoverAgreed() | CoverAccepted() | CoverDeclined() | CoverCalledOff() | HandoverAsked() | HandoverAnswered()
+        ):
             return agreement(notice, language)
         case ClosingProposed():
             return _closing_proposed(notice, language)

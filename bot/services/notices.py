@@ -143,6 +143,26 @@ class CoverDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverAccepted:
+    """``cover`` stands in for the reader from ``start`` to ``end``, and has said so."""
+
+    cover: Person
+    start: date
+    end: date
+    kind: Literal["cover_accepted"] = "cover_accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverCalledOff:
+    """The reader need not stand in for ``absent`` from ``start`` to ``end``, who is here after all."""
+
+    absent: Person
+    start: date
+    end: date
+    kind: Literal["cover_called_off"] = "cover_called_off"
+
+
+@dataclass(frozen=True, slots=True)
 class Interrupted:
     """The bot was stopped before the reader had a reply to what they did."""
 
@@ -156,6 +176,8 @@ Notice = (
     | PersonLeft
     | CoverAgreed
     | CoverDeclined
+    | CoverAccepted
+    | CoverCalledOff
     | HandoverAsked
     | HandoverAnswered
     | ClosingProposed

@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     PAUSE = "pause"
     UPDATED = "updated"
     AWAY = "away"
+    BACK = "back"
     COVER_DECLINED = "cover_declined"
     HANDOVER = "handover"
     MAINTAINERS = "maintainers"

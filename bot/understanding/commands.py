@@ -26,6 +26,8 @@ class Intent(StrEnum):
     UPDATED = "updated"
     SNOOZE = "snooze"
     AWAY = "away"
+    BACK = "back"
+    ABSENCES = "absences"
     HANDOVER = "handover"
     REGISTER = "register"
     EDIT = "edit"
@@ -136,6 +138,22 @@ COMMANDS: tuple[Command, ...] = (
         sv="borta, ledig, semester",
         en="away, absent, vacation, holiday",
         takes="time person",
+    ),
+    _command(
+        Intent.BACK,
+        Audience.MAINTAINERS,
+        fi="perun loman, perun poissaolon, peru loma, peru poissaolo",
+        sv="avboka semestern, avboka frånvaron",
+        en="cancel my leave, cancel leave, back",
+        takes="time",
+    ),
+    _command(
+        Intent.ABSENCES,
+        Audience.MAINTAINERS,
+        fi="ketkä ovat poissa, kuka on poissa, poissaolot, kuka sijaistaa minua",
+        sv="vilka är borta, vem är borta, frånvaron, vem vikarierar för mig",
+        en="who is away, absences, who covers for me",
+        takes="",
     ),
     _command(
         Intent.HANDOVER,

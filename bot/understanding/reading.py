@@ -21,6 +21,7 @@ _ARGS: Mapping[Intent, tuple[str, ...]] = {
     Intent.UPDATED: (*_PLACE, "when"),
     Intent.SNOOZE: (*_PLACE, "days"),
     Intent.AWAY: ("from", "to", "days", "cover"),
+    Intent.BACK: ("from", "to"),
     Intent.HANDOVER: (*_PLACE, "to"),
     Intent.REGISTER: (*_PLACE, "url", "handle"),
     Intent.EDIT: (*_PLACE, "url", "handle"),
@@ -38,8 +39,8 @@ class Reading:
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
     addresses and people. ``missing`` is the half of ``dates`` that was left open or not read, ``unread`` what speaks of
-    a day and was not read. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
-    as well.
+    a day and was not read. ``language`` is None where the text does not tell. ``close`` are intents that it may have
+    just as well.
     """
 
     intent: Intent

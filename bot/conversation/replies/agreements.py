@@ -1,16 +1,13 @@
-"""Replies to what takes two: a hand-over that is proposed, accepted or declined, and a cover that is declined."""
+"""Replies to a hand-over, which takes two: it is proposed, and accepted or declined."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
 from bot.conversation.turn import Press, Services, Turn, replacing
 from bot.domain.reminders.notice import Answer, Answered
-from bot.domain.working_time import Days
 from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -48,21 +45,7 @@ async def _decline_handover(services: Services, turn: Turn, key: str) -> Outcome
     return replacing(say(turn.language, "handover-declined"))
 
 
-async def _decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
-    """Not stand in for ``absent`` on ``days``, the first and the last with a slash between them (ISO 8601)."""
-    try:
-        first, _, last = days.partition("/")
-        agreed = Days(date.fromisoformat(first), date.fromisoformat(last))
-        await services.agreements.decline_cover(turn.actor, absent, agreed, turn.at)
-    except ValueError as error:
-        raise StaleActionError from error
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "cover-declined-gone"))
-    return replacing(say(turn.language, "cover-declined"))
-
-
 PRESSES: Mapping[Verb, Press] = {
     Verb.HANDOVER_ACCEPT: _accept_handover,
     Verb.HANDOVER_DECLINE: _decline_handover,
-    Verb.COVER_DECLINE: _decline_cover,
 }

@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
-from bot.conversation.forms.days import days_said, not_read, with_unread
+from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import send_in
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies import agreements, reminders
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
@@ -24,7 +23,6 @@ from bot.messages.parts import paragraph, say
 from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
-from bot.services.register.covers import may_name_cover
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
@@ -110,33 +108,6 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     return private(reminder_messages.snoozed(put_off, turn.language))
 
 
-async def _away(services: Services, turn: Spoken) -> Outcome:
-    """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
-    require_somebody_here(turn.actor)
-    if not may_name_cover(turn.register, turn.actor, turn.today):
-        return private(channel_messages.mine((), turn.language))
-    reading = turn.reading
-    values = {"cover": next(iter(reading.people), ""), **days_said(reading)}
-    form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
-    if reading.unread or not all(values.get(key) for key in ("start", "end", "cover")):
-        return private(with_unread(form, reading))
-    submitted = Submitted(form.id, form.subject, form.values)
-    return private((await send_in(_submit_away, services, turn, submitted)).reply)
-
-
-async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Agree on the cover and say what was agreed, with the reminder that it answers, if any."""
-    require_somebody_here(turn.actor)
-    values = FieldReader(submitted.values)
-    start, end, cover = values.day("start"), values.day("end"), values.person("cover")
-    values.require_all_well()
-    reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, reminder)
-    duty = services.answers.duty("holiday_maintenance", turn.language)
-    reply = maintainer_messages.away(result, start, end, duty, turn.language)
-    return replacing(await reminders.with_reminder(services, turn, reminder, reply))
-
-
 async def _handover(services: Services, turn: Spoken) -> Outcome:
     """Open the form that hands a channel over: the authorising superior is always asked for."""
     require_somebody_here(turn.actor)
@@ -173,12 +144,10 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
 REPLIES: Mapping[Intent, Reply] = {
     Intent.UPDATED: _updated,
     Intent.SNOOZE: _snooze,
-    Intent.AWAY: _away,
     Intent.HANDOVER: _handover,
 }
 PRESSES: Mapping[Verb, Press] = {Verb.UPDATED: _press_updated}
 SUBMISSIONS: Mapping[str, Submission] = {
-    reminder_forms.AWAY: _submit_away,
     reminder_forms.HANDOVER: _submit_handover,
     reminder_forms.UPDATED: _submit_updated,
 }

@@ -15,7 +15,6 @@ from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.domain.language import Language
-from bot.messages import leaving as leaving_messages
 from bot.messages import people as people_messages
 from bot.messages import privacy as privacy_messages
 from bot.messages.model import Message, Verb
@@ -30,8 +29,10 @@ async def _me(services: Services, turn: Spoken) -> Outcome:
     """What the bot holds on the person."""
     held = services.lookup.held_on(turn.register, turn.actor, turn.at)
     questions = await services.open_questions.held_on(turn.actor)
-    days = await services.agreements.held_on(turn.register, turn.actor)
-    return private(people_messages.held(held, turn.language, questions=questions, days=days, guest=turn.actor.is_guest))
+    days = await services.absences.held_on(turn.register, turn.actor)
+    guest, today = turn.actor.is_guest, turn.today
+    message = people_messages.held(held, turn.language, questions=questions, days=days, today=today, guest=guest)
+    return private(message)
 
 
 async def _press_language(services: Services, turn: Turn, choice: str) -> Outcome:
@@ -92,8 +93,8 @@ async def _ask_left(services: Services, turn: Turn, who: str, on: date) -> Messa
     await services.people.pick([who], turn.at)  # so that there is a name to ask with
     result = await services.staffing.would_leave(turn.actor, who, on, turn.at)
     if result.is_marked:
-        return leaving_messages.left(result, turn.language)
-    return leaving_messages.left_question(result, who, turn.language)
+        return people_messages.left(result, turn.language)
+    return people_messages.left_question(result, who, turn.language)
 
 
 async def _press_left(services: Services, turn: Turn, who: str, on: str) -> Outcome:
@@ -103,7 +104,7 @@ async def _press_left(services: Services, turn: Turn, who: str, on: str) -> Outc
     except ValueError as error:
         raise StaleActionError from error
     result = await services.staffing.mark_left(turn.actor, who, day, turn.at)
-    return replacing(leaving_messages.left(result, turn.language))
+    return replacing(people_messages.left(result, turn.language))
 
 
 async def _returned(services: Services, turn: Spoken) -> Outcome:
@@ -112,7 +113,7 @@ async def _returned(services: Services, turn: Spoken) -> Outcome:
     if not turn.reading.people:
         return private(await open_form(services, turn, register_forms.RETURNED, Opening()))
     result = await services.staffing.mark_returned(turn.actor, turn.reading.people[0], turn.at)
-    return private(leaving_messages.returned(result, turn.language))
+    return private(people_messages.returned(result, turn.language))
 
 
 async def _submit_returned(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -121,7 +122,7 @@ async def _submit_returned(services: Services, turn: Turn, submitted: Submitted)
     person = values.person("person")
     values.require_all_well()
     result = await services.staffing.mark_returned(turn.actor, person, turn.at)
-    return replacing(leaving_messages.returned(result, turn.language))
+    return replacing(people_messages.returned(result, turn.language))
 
 
 async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -133,7 +134,7 @@ async def _submit_handover_all(services: Services, turn: Turn, submitted: Submit
     values.require_all_well()
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    return replacing(leaving_messages.handed_over_all(result, named(now.register, to), turn.language))
+    return replacing(people_messages.handed_over_all(result, named(now.register, to), turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left, Intent.RETURNED: _returned}

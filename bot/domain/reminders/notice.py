@@ -23,6 +23,7 @@ class Answered(StrEnum):
     HANDED_ON = "handed_on"
     CLOSING = "closing"
     COVERED = "covered"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -18,16 +18,16 @@ from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_somebody_here
 from bot.services.committing import UnknownChannelError, event_of
-from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
+from bot.services.notices import CoverAccepted, CoverDeclined, HandoverAnswered, HandoverAsked
 from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
-from bot.services.register.covers import left_of
+from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import named
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
-from bot.services.telling import update_and_tell
+from bot.services.telling import tell, update_and_tell
 
 PROPOSAL_LIFE: Final = timedelta(days=60)
 """How long a proposal can be accepted."""
@@ -50,24 +50,6 @@ class Proposed:
     not_told: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAway:
-    """Days on which somebody is away, and who stands in: ``other`` is whoever of the two is not the person who asks;
-    None where nobody does, or where it is not known for whom."""
-
-    start: date
-    end: date
-    other: Person | None
-
-
-@dataclass(frozen=True, slots=True)
-class HeldDays:
-    """The days that the bot holds on a person, the latest first: when they are away, and when they stand in."""
-
-    away: tuple[DaysAway, ...] = ()
-    covering: tuple[DaysAway, ...] = ()
-
-
 class Agreements:
     """The proposals, and the answers to them."""
 
@@ -75,18 +57,6 @@ class Agreements:
         self._store = store
         self._access = access
         self._notifier = notifier
-
-    async def held_on(self, register: Register, actor: Actor) -> HeldDays:
-        """The absences and the covers that are kept of the actor; of neither a reason is. A guest is not told who the
-        other one is."""
-        person = actor.person.id
-        covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
-        away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
-        covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
-        alone = (await self._store.read()).of(ABSENCES).values()
-        away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
-        held = HeldDays(_in_order(register, away), _in_order(register, covering))
-        return _without_names(held) if actor.is_guest else held
 
     async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where
@@ -115,12 +85,42 @@ class Agreements:
             left = _spans(_left_of(before, told, at.date()))
             about = f"cover-declined/{absent}/{actor.person.id}/{after.version}"
             return [
-                Post(f"{about}/{first}", after.person(absent), CoverDeclined(actor.person, first, last))
+                Post(
+                    f"{about}/{first}",
+                    after.person(absent),
+                    CoverDeclined(actor.person, first, last),
+                    until=at + COVERS_HEARD,
+                )
                 for first, last in sorted(left.items())
             ]
 
         event = event_of(actor, at, EventKind.COVER_DECLINED)
         await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+
+    async def accept_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
+        """Tell ``absent`` that the actor stands in for them on ``days``, as they were told of it.
+
+        Raises NoLongerAgreedError where there is no such cover.
+        """
+        require_somebody_here(actor)
+        told = HolidayCover(days.start, days.end, actor.person.id, absent)
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            left = _spans(_left_of(after, told, at.date()))
+            if not left:
+                raise NoLongerAgreedError("cover")
+            about = f"cover-accepted/{absent}/{actor.person.id}"
+            return [
+                Post(
+                    f"{about}/{first}/{last}",
+                    after.person(absent),
+                    CoverAccepted(actor.person, first, last),
+                    until=at + COVERS_HEARD,
+                )
+                for first, last in sorted(left.items())
+            ]
+
+        await tell(self._store, self._notifier, telling, at)
 
     async def propose_handover(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime, reminder: str = ""
@@ -230,13 +230,3 @@ def _left_of(register: Register, told: HolidayCover, today: date) -> set[Holiday
 def _spans(covers: Collection[HolidayCover]) -> dict[date, date]:
     """For each first day of ``covers``, the last one."""
     return {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
-
-
-def _without_names(held: HeldDays) -> HeldDays:
-    nameless = [tuple(replace(one, other=None) for one in days) for days in (held.away, held.covering)]
-    return HeldDays(*(tuple(dict.fromkeys(days)) for days in nameless))
-
-
-def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:
-    latest_first = sorted(days, reverse=True)
-    return tuple(DaysAway(start, end, register.person(other) if other else None) for start, end, other in latest_first)

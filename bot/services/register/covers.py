@@ -14,6 +14,8 @@ from bot.services.register.records import Problem
 
 LONGEST: Final = timedelta(days=366)
 """No cover lasts longer, and no update is told of later."""
+COVERS_HEARD: Final = timedelta(days=60)
+"""For how long a notice about a cover waits for working hours at most, such as over the summer."""
 _DAY: Final = timedelta(days=1)
 
 Agreed = Mapping[ChannelId, tuple[HolidayCover, ...]]
@@ -44,20 +46,25 @@ def agreed_with(register: Register, wanted: HolidayCover) -> Agreed:
 
 def wrong_with(wanted: HolidayCover, agreed: Agreed, today: date) -> list[Problem]:
     """What is wrong with the days and the people of ``wanted``, of which ``agreed`` would come."""
-    problems = []
-    if wanted.end < wanted.start:
-        problems.append(Problem("end", "pause-order", "the last day is before the first"))
-    elif wanted.end < today:
-        problems.append(Problem("end", "away-past", "the last day has passed"))
-    elif wanted.end - wanted.start >= LONGEST:
-        problems.append(Problem("end", "away-long", "a cover lasts for at most 366 days"))
-    elif not agreed:
+    problems = wrong_days(wanted.start, wanted.end, today)
+    if not problems and not agreed:
         problems.append(Problem("start", "away-no-cover", "they look after nothing on these days"))
     if wanted.person == wanted.absent:
         problems.append(Problem("cover", "away-self", "nobody is their own cover"))
     elif any(wanted.person == cover.absent for covers in agreed.values() for cover in covers):
         problems.append(Problem("cover", "away-absent", "it is for them that somebody stands in"))
     return problems
+
+
+def wrong_days(start: date, end: date, today: date) -> list[Problem]:
+    """What is wrong with the first and the last day of an absence."""
+    if end < start:
+        return [Problem("end", "pause-order", "the last day is before the first")]
+    if end < today:
+        return [Problem("end", "away-past", "the last day has passed")]
+    if end - start >= LONGEST:
+        return [Problem("end", "away-long", "an absence lasts for at most 366 days")]
+    return []
 
 
 def with_covers(channel: Channel, agreed: tuple[HolidayCover, ...], wanted: HolidayCover) -> Channel:

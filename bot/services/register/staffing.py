@@ -12,13 +12,14 @@ from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import Plan, channel_of, event_of, update_register
 from bot.services.notices import CoverAgreed
+from bot.services.people.leaving import Left, Returned, leaving, leaving_posts
 from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
-from bot.services.register.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
+from bot.services.register.covers import COVERS_HEARD, Agreed, agreed_with, may_name_cover, with_covers, wrong_with
 from bot.services.register.documents import puts, register_of
-from bot.services.register.leaving import Left, Returned, leaving, leaving_posts
 from bot.services.register.people import PeopleFinder, named
 from bot.services.register.records import InvalidInputError, Problem
 from bot.services.reminders.answering import covering
+from bot.services.reminders.documents import without_absences
 from bot.services.telling import appointing, update_and_tell
 
 
@@ -71,7 +72,11 @@ class Staffing:
             gone = _gone(register, "cover", [wanted.person], max(end, today))
             _require_none([*wrong_with(wanted, agreed, today), *gone])
             changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
-            return [*puts(changed, people.new), *covering(state, actor.person.id, reminder, agreed.keys(), end)]
+            return [
+                *puts(changed, people.new),
+                *covering(state, actor.person.id, reminder, agreed.keys(), end),
+                *without_absences(state, actor.person.id, start, end),
+            ]
 
         def agreed_on(before: Register, after: Register) -> tuple[Person, Agreed]:
             person = named(after, cover)
@@ -79,7 +84,7 @@ class Staffing:
 
         def telling(before: Register, after: Register) -> list[Post]:
             person, agreed = agreed_on(before, after)
-            return [_cover_post(person, notice) for notice in _cover_notices(after, agreed, actor)]
+            return [_cover_post(person, notice, at) for notice in _cover_notices(after, agreed, actor)]
 
         event = event_of(actor, at, EventKind.AWAY)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
@@ -266,10 +271,10 @@ def _unfit_superior(register: Register, superior: PersonId, barred: Collection[P
     return _gone(register, "authorised_by", [superior], day)
 
 
-def _cover_post(cover: Person, notice: CoverAgreed) -> Post:
+def _cover_post(cover: Person, notice: CoverAgreed, at: datetime) -> Post:
     first = notice.channels[0]
     days = f"{notice.absent.id}/{notice.start}/{notice.end}"
-    return Post(f"cover-agreed/{first.id}/{first.version}/{days}/{cover.id}", cover, notice)
+    return Post(f"cover-agreed/{first.id}/{first.version}/{days}/{cover.id}", cover, notice, until=at + COVERS_HEARD)
 
 
 def _cover_notices(register: Register, agreed: Agreed, actor: Actor) -> list[CoverAgreed]:

@@ -16,12 +16,15 @@ from bot.services.access import Access
 from bot.services.notices import (
     Appointed,
     ClosingProposed,
+    CoverAccepted,
     CoverAgreed,
+    CoverCalledOff,
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
     PersonLeft,
 )
+from bot.services.people.absences import Absences
 from bot.services.ports import Change, Event, State
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
@@ -79,6 +82,7 @@ class Town:
         outbox = Outbox(self.store, access, on_a_line(RecordingNotifier()))
         self.keeping = RegisterKeeping(self.store, PLATFORMS, outbox)
         self.staffing = Staffing(self.store, access, outbox)
+        self.absences = Absences(self.store, outbox)
         self.agreements = Agreements(self.store, access, outbox)
         rounds = ReminderRounds(self.store, access, outbox, Rules(working, 14))
         self.answers = ReminderAnswers(self.store, rounds, access, outbox)
@@ -148,6 +152,16 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         [(FIRST.id, PersonLeft), (ICT.id, PersonLeft)],
     ),
     "a cover is agreed": (nothing, covered, [(THIRD.id, CoverAgreed)]),
+    "a cover is accepted": (
+        covered,
+        lambda town: town.agreements.accept_cover(staff(THIRD), FIRST.id, Days(START, END), AT),
+        [(FIRST.id, CoverAccepted)],
+    ),
+    "a cover is called off": (
+        covered,
+        lambda town: town.absences.call_off(staff(FIRST), Days(START, END), AT),
+        [(THIRD.id, CoverCalledOff)],
+    ),
     "a cover is declined": (
         covered,
         lambda town: town.agreements.decline_cover(staff(THIRD), FIRST.id, Days(START, END), AT),
