@@ -7,15 +7,28 @@ from bot.messages.model import Actions, Bullets, Heading, Message, Paragraph, St
 from bot.messages.parts import button, channel_name, paragraph, people
 from bot.messages.texts import texts_in
 from bot.services.notices import (
+    AuthorisationDenied,
+    AuthorisationNamed,
     CoverAccepted,
     CoverAgreed,
     CoverCalledOff,
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
+    SuccessorWanted,
 )
 
-Agreement = CoverAgreed | CoverAccepted | CoverDeclined | CoverCalledOff | HandoverAsked | HandoverAnswered
+Agreement = (
+    CoverAgreed
+    | CoverAccepted
+    | CoverDeclined
+    | CoverCalledOff
+    | HandoverAsked
+    | HandoverAnswered
+    | AuthorisationNamed
+    | AuthorisationDenied
+    | SuccessorWanted
+)
 
 
 def agreement(notice: Agreement, language: Language) -> Message:
@@ -33,6 +46,10 @@ def agreement(notice: Agreement, language: Language) -> Message:
             return _handover_asked(notice, language)
         case HandoverAnswered():
             return _handover_answered(notice, language)
+        case AuthorisationNamed():
+            return _authorisation_named(notice, language)
+        case AuthorisationDenied() | SuccessorWanted():
+            return _for_secretary(notice, language)
 
 
 def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:
@@ -104,6 +121,41 @@ def _handover_asked(notice: HandoverAsked, language: Language) -> Message:
             Paragraph((Text(f"{texts('notice-handover', by=notice.by.label)} "), *channel_name(notice.channel))),
             Paragraph(authorised),
             Actions((accept, decline)),
+        ),
+        language,
+    )
+
+
+def _authorisation_named(notice: AuthorisationNamed, language: Language) -> Message:
+    texts = texts_in(language)
+    words = texts("notice-authorisation", by=notice.by.label, name=notice.person.label)
+    deny = button(texts, texts("button-deny"), Verb.HANDOVER_DENY, notice.channel.id, notice.person.id)
+    return Message(
+        (
+            Heading(texts("notice-authorisation-heading")),
+            Paragraph((Text(f"{words} "), *channel_name(notice.channel))),
+            paragraph(texts("notice-authorisation-what-now")),
+            Actions((deny,)),
+        ),
+        language,
+    )
+
+
+def _for_secretary(notice: AuthorisationDenied | SuccessorWanted, language: Language) -> Message:
+    texts = texts_in(language)
+    if isinstance(notice, SuccessorWanted):
+        heading, words = "notice-successor-heading", texts("notice-successor", name=notice.by.label)
+    else:
+        names = {"superior": notice.superior.label, "name": notice.person.label}
+        heading, words = "notice-denied-heading", texts("notice-denied", **names)
+    maintainers = button(texts, texts("button-maintainers"), Verb.OPEN_FORM, "maintainers", notice.channel.id, "")
+    retire = button(texts, texts("button-retire"), Verb.OPEN_FORM, "retire", notice.channel.id, "", style=Style.DANGER)
+    presses = (maintainers, retire) if isinstance(notice, SuccessorWanted) else (maintainers,)
+    return Message(
+        (
+            Heading(texts(heading)),
+            Paragraph((Text(f"{words} "), *channel_name(notice.channel))),
+            Actions(presses),
         ),
         language,
     )

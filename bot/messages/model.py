@@ -59,6 +59,7 @@ class Verb(StrEnum):
     COVER_DECLINE = "cover_decline"
     HANDOVER_ACCEPT = "handover_accept"
     HANDOVER_DECLINE = "handover_decline"
+    HANDOVER_DENY = "handover_deny"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from bot.messages.texts import texts_in
 from bot.services.notices import (
     AnswerArrived,
     Appointed,
+    AuthorisationDenied,
+    AuthorisationNamed,
     ClosingProposed,
     CoverAccepted,
     CoverAgreed,
@@ -26,6 +28,7 @@ from bot.services.notices import (
     NotReached,
     PersonLeft,
     QuestionForSecretary,
+    SuccessorWanted,
 )
 
 
@@ -41,7 +44,15 @@ def render(notice: Notice, language: Language) -> Message:
         case PersonLeft():
             return _person_left(notice, language)
         case (
-            CoverAgreed() | CoverAccepted() | CoverDeclined() | CoverCalledOff() | HandoverAsked() | HandoverAnswered()
+            CoverAgreed()
+            | CoverAccepted()
+            | CoverDeclined()
+            | CoverCalledOff()
+            | HandoverAsked()
+            | HandoverAnswered()
+            | AuthorisationNamed()
+            | AuthorisationDenied()
+            | SuccessorWanted()
         ):
             return agreement(notice, language)
         case ClosingProposed():

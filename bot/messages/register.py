@@ -10,6 +10,7 @@ from bot.domain.changes import FieldChange, differences
 from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Status, UnitName
 from bot.domain.evidence import Evidence, Source, State, newest
 from bot.domain.language import Language
+from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.messages.channels import state_words
 from bot.messages.model import (
@@ -113,8 +114,8 @@ def undone(entry: HistoryEntry, register: Register, language: Language) -> Messa
     return Message((paragraph(texts("undone", channels=what)),), language)
 
 
-def audit(result: Audit, language: Language) -> Message:
-    """The channels that want attention, by why."""
+def audit(result: Audit, given_up: Sequence[tuple[Channel, Person]], language: Language) -> Message:
+    """The channels that want attention, by why; ``given_up`` are those that somebody wants to give up."""
     texts = texts_in(language)
     groups = [
         *((f"state-{state}", result.by_state[state]) for state in State if state is not State.ACTIVE),
@@ -126,6 +127,9 @@ def audit(result: Audit, language: Language) -> Message:
     fields = tuple(
         Field(f"{_begin(texts(key))} ({len(views)})", _channels(texts, views)) for key, views in groups if views
     )
+    if given_up:
+        wishes = ", ".join(f"{channel.name} ({person.label})" for channel, person in given_up)
+        fields = (Field(f"{_begin(texts('audit-given-up'))} ({len(given_up)})", (Text(wishes),)), *fields)
     if not fields:
         return Message((paragraph(texts("audit-fine", count=result.total)),), language)
     presses = tuple(

@@ -123,6 +123,37 @@ class HandoverAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorisationNamed:
+    """``by`` says that the reader, a superior, has authorised ``person`` to maintain the channel (guideline 3.5). Who
+    has not may object."""
+
+    channel: Channel
+    by: Person
+    person: Person
+    kind: Literal["authorisation_named"] = "authorisation_named"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationDenied:
+    """``superior`` has not authorised ``person`` to maintain the channel, although it was said so: for the ICT
+    secretary."""
+
+    channel: Channel
+    superior: Person
+    person: Person
+    kind: Literal["authorisation_denied"] = "authorisation_denied"
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessorWanted:
+    """``by`` wants to give the channel up, and knows nobody who would go on: for the ICT secretary."""
+
+    channel: Channel
+    by: Person
+    kind: Literal["successor_wanted"] = "successor_wanted"
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverAnswered:
     """``person`` takes on the channel that the reader proposed to hand over, or does not."""
 
@@ -179,6 +210,9 @@ Notice = (
     | CoverAccepted
     | CoverCalledOff
     | HandoverAsked
+    | AuthorisationNamed
+    | AuthorisationDenied
+    | SuccessorWanted
     | HandoverAnswered
     | ClosingProposed
     | Interrupted

@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from bot.conversation.exchange import Outcome
 from bot.domain.language import Language
+from bot.messages.notices import render
+from bot.services.notices import PersonLeft
 from bot.services.register.documents import register_of
 from bot.understanding.commands import Intent
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, errors, leave, say_left, version_of
@@ -113,7 +116,8 @@ async def test_the_notice_that_somebody_has_left_lets_the_ict_secretary_hand_the
     done = await bot.submitted(ICT, form, to="U0LIB0002", authorised_by=SUPERIOR)
     assert done.replaces
     assert not register_of(await bot.application.store.read()).kept_by("slack-u0lib0001")
-    to_head = await bot.newest_notice(HEAD)
+    (left,) = [one for one in bot.notifier.sent["slack-u0libhead"] if isinstance(one, PersonLeft)]
+    to_head = Outcome(render(left, FI))
     assert "Kirjaston Facebook" in text_of(to_head)
     assert not buttons(to_head), "they may not hand them over"
 

@@ -23,9 +23,11 @@ async def _away(services: Services, turn: Turn, opening: Opening) -> Form:
 
 
 async def _handover(services: Services, turn: Turn, opening: Opening) -> Form:
-    """The form that hands a channel over; the superior who authorises is named (guideline 3.5)."""
+    """The form that hands a channel over; the superior who authorises is named (guideline 3.5). Whoever knows no
+    successor says so."""
     texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
-    form = make_form(HANDOVER, texts, (channel.id, opening.reminder), successor(texts), opening.values)
+    fields = (*successor(texts, required=False), make_field(texts, "no_successor", FieldKind.CHECK))
+    form = make_form(HANDOVER, texts, (channel.id, opening.reminder), fields, opening.values)
     return replace(form, intro=channel.name)
 
 

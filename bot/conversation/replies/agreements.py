@@ -27,6 +27,22 @@ async def propose_handover(
     return replacing(reminders.beneath(reminder, asked))
 
 
+async def give_up(services: Services, turn: Turn, channel_id: str, key: str) -> Outcome:
+    """Tell the ICT secretary that a successor is to be found."""
+    channel = await services.agreements.give_up(turn.actor, channel_id, turn.at, key)
+    given_up = say(turn.language, "given-up", channel=channel.name)
+    return replacing(await reminders.with_reminder(services, turn, key, given_up) if key else given_up)
+
+
+async def _deny_authorisation(services: Services, turn: Turn, channel_id: str, person: str) -> Outcome:
+    """Tell the ICT secretary that the superior has not authorised it."""
+    try:
+        await services.agreements.deny_authorisation(turn.actor, channel_id, person, turn.at)
+    except NoLongerAgreedError:
+        return replacing(say(turn.language, "handover-gone"))
+    return replacing(say(turn.language, "denied"))
+
+
 async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
     """Take the channel on."""
     try:
@@ -48,4 +64,5 @@ async def _decline_handover(services: Services, turn: Turn, key: str) -> Outcome
 PRESSES: Mapping[Verb, Press] = {
     Verb.HANDOVER_ACCEPT: _accept_handover,
     Verb.HANDOVER_DECLINE: _decline_handover,
+    Verb.HANDOVER_DENY: _deny_authorisation,
 }

@@ -41,7 +41,8 @@ async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
 async def _audit(services: Services, turn: Spoken) -> Outcome:
     """What wants attention."""
     audit = services.lookup.audit(turn.register, turn.actor, turn.at)
-    return private(register_messages.audit(audit, turn.language))
+    given_up = await services.agreements.given_up(turn.register, turn.actor)
+    return private(register_messages.audit(audit, given_up, turn.language))
 
 
 async def _report(services: Services, turn: Spoken) -> Outcome:

@@ -132,6 +132,8 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
     channel_id, reminder = _from_reminder(submitted)
     require_keeper(turn.actor, channel_of(turn.register, channel_id))
     values = FieldReader(submitted.values)
+    if submitted.values.get("no_successor") == "yes":
+        return await agreements.give_up(services, turn, channel_id, reminder)
     to, authorised_by = values.person("to"), values.person("authorised_by")
     values.require_all_well()
     if not turn.actor.is_ict_secretary:

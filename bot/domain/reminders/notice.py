@@ -21,6 +21,7 @@ class Answered(StrEnum):
     UPDATED = "updated"
     LATER = "later"
     HANDED_ON = "handed_on"
+    GIVEN_UP = "given_up"
     CLOSING = "closing"
     COVERED = "covered"
     AWAY = "away"

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.channels import Maintainer, Right, Status
 from bot.domain.people import Actor, Person
 from bot.services.access import Access, NotAllowedError
-from bot.services.notices import Appointed, PersonLeft
+from bot.services.notices import Appointed, AuthorisationNamed, PersonLeft
 from bot.services.ports import Event
 from bot.services.register.documents import register_of
 from bot.services.register.records import InvalidInputError
@@ -138,7 +138,11 @@ async def test_all_channels_of_one_go_to_another_in_one_change() -> None:
     assert not_told == ()
     assert register_of(await known.store.read()).kept_by(SECOND.id) == ()
     assert len(await known.store.history()) == 1
-    assert known.notifier.notices == {fourth: [Appointed(own, ICT), Appointed(second, ICT)]}
+    new = register_of(await known.store.read()).people[fourth]
+    assert known.notifier.notices == {
+        fourth: [Appointed(own, ICT), Appointed(second, ICT)],
+        FIRST.id: [AuthorisationNamed(own, ICT, new), AuthorisationNamed(second, ICT, new)],
+    }
 
 
 async def test_whoever_maintains_a_channel_already_does_not_do_so_twice() -> None:
