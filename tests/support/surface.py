@@ -48,6 +48,9 @@ class SilentSurface:
     async def account(self, reference: str, at: datetime) -> Account | None:
         return self.accounts.get(reference)
 
+    def trouble(self) -> str | None:
+        return None
+
     def add_to(self, app: web.Application) -> None:
         """Nobody asks it anything."""
 
