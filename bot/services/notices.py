@@ -185,7 +185,7 @@ class CoverAccepted:
 
 @dataclass(frozen=True, slots=True)
 class CoverCalledOff:
-    """The reader need not stand in for ``absent`` from ``start`` to ``end``, who is here after all."""
+    """The reader need not stand in for ``absent`` from ``start`` to ``end`` any more."""
 
     absent: Person
     start: date

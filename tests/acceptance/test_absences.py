@@ -74,6 +74,15 @@ async def test_of_several_absences_it_is_asked_which_and_me_takes_back_by_a_pres
     assert "2.12.2026–3.12.2026" not in held
 
 
+async def test_a_cover_in_whose_place_another_is_named_hears_of_it(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 8.12.–9.12., sijainen slack:U0LIBHEAD", locale=FI)
+    called_off = bot.notifier.sent["slack-u0lib0002"][-1]
+    assert isinstance(called_off, CoverCalledOff)
+    assert (called_off.start.day, called_off.end.day) == (7, 11)
+    assert "ei tarvitse sinua sijaiseksi 7.12.2026–11.12.2026" in text_of(await bot.newest_notice(OTHER))
+
+
 async def test_what_has_passed_of_an_absence_stays(bot: Bot) -> None:
     await bot.said(MAINTAINER, "olen lomalla 23.11.–27.11., sijainen slack:U0LIB0002", locale=FI)
     bot.clock.at = datetime(2026, 11, 25, 12, tzinfo=HELSINKI)

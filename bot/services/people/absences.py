@@ -13,9 +13,8 @@ from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.services.access import NotAllowedError, require_somebody_here
 from bot.services.committing import event_of, update
-from bot.services.notices import CoverCalledOff
 from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
-from bot.services.register.covers import COVERS_HEARD, may_name_cover, wrong_days
+from bot.services.register.covers import called_off_posts, may_name_cover, wrong_days
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records import InvalidInputError
 from bot.services.reminders.answering import away_from
@@ -127,17 +126,8 @@ class Absences:
                 *without_absences(state, person, max(days.start, today), days.end),
             ]
 
-        def telling(before: Register, after: Register) -> list[Post]:
-            ends = {one for channel in before.channels.values() for one in channel.holiday_covers if over(one)}
-            return [
-                Post(
-                    f"cover-called-off/{person}/{after.version}/{cover.person}/{cover.start}",
-                    after.person(cover.person),
-                    CoverCalledOff(actor.person, max(cover.start, today), cover.end),
-                    until=at + COVERS_HEARD,
-                )
-                for cover in sorted(ends, key=lambda one: (one.start, one.person))
-            ]
+        def telling(before: Register, after: Register) -> Iterator[Post]:
+            return called_off_posts(before, after, actor, (), at)
 
         covered = any(changed(register_of(await self._store.read())))
         event = event_of(actor, at, EventKind.BACK) if covered else None

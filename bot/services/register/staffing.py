@@ -11,10 +11,17 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import Plan, channel_of, event_of, update_register
-from bot.services.notices import CoverAgreed
 from bot.services.people.leaving import Left, Returned, leaving, leaving_posts
 from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
-from bot.services.register.covers import COVERS_HEARD, Agreed, agreed_with, may_name_cover, with_covers, wrong_with
+from bot.services.register.covers import (
+    Agreed,
+    agreed_with,
+    called_off_posts,
+    cover_posts,
+    may_name_cover,
+    with_covers,
+    wrong_with,
+)
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, named
 from bot.services.register.records import InvalidInputError, Problem
@@ -55,7 +62,8 @@ class Staffing:
     ) -> Covered:
         """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
         ``start`` to ``end``, both included (guideline 4.8), and tell that person. What was agreed for the actor on
-        any of these days before, no longer holds. A cover who keeps no channel passes on what they cover on those days.
+        any of these days before, no longer holds, which its cover hears of. A cover who keeps no channel passes on what
+        they cover on those days.
         With the key of a ``reminder``, this is the actor's answer to it.
 
         Raises NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError.
@@ -84,7 +92,8 @@ class Staffing:
 
         def telling(before: Register, after: Register) -> list[Post]:
             person, agreed = agreed_on(before, after)
-            return [_cover_post(person, notice, at) for notice in _cover_notices(after, agreed, actor)]
+            posts = cover_posts(after, agreed, actor, person, at)
+            return [*posts, *called_off_posts(before, after, actor, {person.id}, at)]
 
         event = event_of(actor, at, EventKind.AWAY)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
@@ -269,24 +278,6 @@ def _unfit_superior(register: Register, superior: PersonId, barred: Collection[P
     if superior in barred:
         return [Problem("authorised_by", "authorised-self", "it is a superior who authorises")]
     return _gone(register, "authorised_by", [superior], day)
-
-
-def _cover_post(cover: Person, notice: CoverAgreed, at: datetime) -> Post:
-    first = notice.channels[0]
-    days = f"{notice.absent.id}/{notice.start}/{notice.end}"
-    return Post(f"cover-agreed/{first.id}/{first.version}/{days}/{cover.id}", cover, notice, until=at + COVERS_HEARD)
-
-
-def _cover_notices(register: Register, agreed: Agreed, actor: Actor) -> list[CoverAgreed]:
-    """What the cover is told: for whom they stand in and when, with the channels of those days."""
-    channels: dict[tuple[PersonId, date, date], list[Channel]] = {}
-    for key, covers in agreed.items():
-        for cover in covers:
-            absent = cover.absent or actor.person.id
-            channels.setdefault((absent, cover.start, cover.end), []).append(register.channels[key])
-    return [
-        CoverAgreed(tuple(of), register.person(absent), start, end) for (absent, start, end), of in channels.items()
-    ]
 
 
 def _in_place_of(channel: Channel, old: PersonId, new: PersonId, superior: PersonId) -> Channel:
