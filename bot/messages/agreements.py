@@ -7,6 +7,7 @@ from bot.messages.model import Actions, Bullets, Heading, Message, Paragraph, St
 from bot.messages.parts import button, channel_name, paragraph, people
 from bot.messages.texts import texts_in
 from bot.services.notices import (
+    AbsenceOffered,
     AuthorisationDenied,
     AuthorisationNamed,
     CoverAccepted,
@@ -19,7 +20,8 @@ from bot.services.notices import (
 )
 
 Agreement = (
-    CoverAgreed
+    AbsenceOffered
+    | CoverAgreed
     | CoverAccepted
     | CoverDeclined
     | CoverCalledOff
@@ -34,6 +36,8 @@ Agreement = (
 def agreement(notice: Agreement, language: Language) -> Message:
     """``notice`` in the language of the person who gets it."""
     match notice:
+        case AbsenceOffered():
+            return _absence_offered(notice, language)
         case CoverAgreed():
             return _cover_agreed(notice, language)
         case CoverAccepted():
@@ -50,6 +54,13 @@ def agreement(notice: Agreement, language: Language) -> Message:
             return _authorisation_named(notice, language)
         case AuthorisationDenied() | SuccessorWanted():
             return _for_secretary(notice, language)
+
+
+def _absence_offered(notice: AbsenceOffered, language: Language) -> Message:
+    texts = texts_in(language)
+    days = (str(notice.start), str(notice.end))
+    press = button(texts, texts("button-reminder-away"), Verb.AWAY_FORM, *days, style=Style.PRIMARY)
+    return Message((paragraph(texts("notice-absence-offered", end=notice.end)), Actions((press,))), language)
 
 
 def _cover_agreed(notice: CoverAgreed, language: Language) -> Message:

@@ -11,6 +11,7 @@ from bot.messages.questions import arrived
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
 from bot.services.notices import (
+    AbsenceOffered,
     AnswerArrived,
     Appointed,
     AuthorisationDenied,
@@ -44,7 +45,8 @@ def render(notice: Notice, language: Language) -> Message:
         case PersonLeft():
             return _person_left(notice, language)
         case (
-            CoverAgreed()
+            AbsenceOffered()
+            | CoverAgreed()
             | CoverAccepted()
             | CoverDeclined()
             | CoverCalledOff()

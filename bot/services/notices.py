@@ -174,6 +174,16 @@ class CoverDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class AbsenceOffered:
+    """The reader's status in the workspace ends on the day ``end``: if they are away until then, they may have it
+    noted. What the status says is not kept."""
+
+    start: date
+    end: date
+    kind: Literal["absence_offered"] = "absence_offered"
+
+
+@dataclass(frozen=True, slots=True)
 class CoverAccepted:
     """``cover`` stands in for the reader from ``start`` to ``end``, and has said so."""
 
@@ -205,6 +215,7 @@ Notice = (
     | AnswerArrived
     | Appointed
     | PersonLeft
+    | AbsenceOffered
     | CoverAgreed
     | CoverDeclined
     | CoverAccepted

@@ -15,6 +15,7 @@ from bot.domain.language import Language
 from bot.domain.people import Account, Person, PersonId, is_email
 from bot.services.interruptions import Interruptions
 from bot.services.notices import Notice
+from bot.services.people.absences import Absences
 from bot.services.ports import Clock, HandOver, SurfaceNotifier
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
@@ -31,7 +32,8 @@ Handle = Callable[[Incoming], Awaitable[Outcome]]
 class Bot:
     """What a surface is given of the bot.
 
-    ``handle`` is the conversation. ``people`` and ``staffing`` take in what a directory says of accounts.
+    ``handle`` is the conversation. ``people``, ``staffing`` and ``absences`` take in what a directory says of
+    accounts.
     ``interruptions`` keeps who waits for a reply that does not go out with the acknowledgement. ``clock`` is read once
     an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular.
     """
@@ -39,6 +41,7 @@ class Bot:
     handle: Handle
     people: People
     staffing: Staffing
+    absences: Absences
     interruptions: Interruptions
     clock: Clock
     command: str

@@ -352,6 +352,7 @@ cover-decline = I cannot cover
 cover-declined = Then you do not cover. I will tell the person who is away.
 cover-accept = That suits me
 cover-accepted = Thank you! I will tell the person who is away that you cover for them.
+notice-absence-offered = Your status in the workspace lasts until the end of { DATETIME($end, dateStyle: "medium") }. If you are away until then, you can note the absence and a cover.
 notice-cover-accepted-heading = Your cover has agreed
 notice-cover-accepted = covers for you from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 notice-cover-called-off-heading = You need not cover

@@ -352,6 +352,7 @@ cover-decline = En voi olla sijaisena
 cover-declined = Selvä, et ole sijaisena. Kerron siitä poissaolijalle.
 cover-accept = Sopii
 cover-accepted = Kiitos! Kerron poissaolijalle, että olet sijaisena.
+notice-absence-offered = Tilasi työtilassa on voimassa { DATETIME($end, dateStyle: "medium") } asti. Jos olet silloin poissa, voit merkitä poissaolon ja sijaisen.
 notice-cover-accepted-heading = Sijaisesi on suostunut
 notice-cover-accepted = on sijaisenasi { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 notice-cover-called-off-heading = Sijaisuus peruuntui

@@ -352,6 +352,7 @@ cover-decline = Jag kan inte vikariera
 cover-declined = Då vikarierar du inte. Jag berättar det för den som är frånvarande.
 cover-accept = Det passar
 cover-accepted = Tack! Jag berättar för den som är frånvarande att du vikarierar.
+notice-absence-offered = Din status på arbetsytan gäller till och med { DATETIME($end, dateStyle: "medium") }. Om du är borta så länge kan du anteckna frånvaron och en vikarie.
 notice-cover-accepted-heading = Din vikarie har tackat ja
 notice-cover-accepted = vikarierar för dig { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 notice-cover-called-off-heading = Vikariatet är inställt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -129,3 +129,27 @@ async def test_who_is_away_is_seen_by_those_whom_it_concerns(bot: Bot) -> None:
         assert line in text_of(await bot.said(who, text, locale=FI))
     assert "ei ole poissaoloja" in text_of(await bot.said(STAFF, "ketkä ovat poissa", locale=FI))
     assert "Kirjaston" not in text_of(await bot.said(GUEST, "ketkä ovat poissa", locale=FI, guest=True))
+
+
+async def test_a_status_that_holds_for_days_is_offered_as_an_absence_once(bot: Bot) -> None:
+    absences = bot.application.services.absences
+    today = bot.clock.at.date()
+    for days in (0, 1, 2, 400):
+        await absences.offer(MAINTAINER, today + timedelta(days=days), bot.clock.at)
+    await absences.offer(STAFF, today + timedelta(days=11), bot.clock.at)
+    await bot.application.deliver(bot.clock.at)
+    assert bot.notifier.sent == {}
+    for _ in range(2):
+        await absences.offer(MAINTAINER, today + timedelta(days=11), bot.clock.at)
+    notice = await bot.newest_notice(MAINTAINER)
+    assert len(bot.notifier.sent["slack-u0lib0001"]) == 1
+    assert "on voimassa 4.12.2026 asti" in text_of(notice)
+    form = form_of(await bot.pressed(MAINTAINER, notice, "Olen poissa"))
+    assert (form.values["start"], form.values["end"]) == ("2026-11-23", "2026-12-04")
+
+
+async def test_of_a_status_on_days_that_are_noted_already_nothing_is_asked(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    await bot.application.services.absences.offer(MAINTAINER, date(2026, 12, 11), bot.clock.at)
+    await bot.application.deliver(bot.clock.at)
+    assert "slack-u0lib0001" not in bot.notifier.sent

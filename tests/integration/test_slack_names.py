@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.domain.working_time import Days
+from bot.services.reminders.documents import ABSENCES
+from tests.fake_slack import sending
+from tests.fake_slack.on_a_clock import on_a_clock
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import Serving, serving
 from tests.fake_slack.somebody import block_labelled, seen_in
 from tests.fake_slack.views import View
 from tests.fake_slack.workspace import BOT_USER, SLACKBOT, Json
+from tests.support.bot_in_memory import HELSINKI
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -107,3 +113,25 @@ async def test_who_left_long_ago_can_still_be_taken_off_a_channel(bot: Serving) 
     await secretary.command("muokkaa kirjaston facebook poista=U0GONE001")
     await secretary.sees("Kirjaston Facebook")
     assert bot.slack.views.top(SECRETARY) is None
+
+
+async def test_a_status_until_a_day_is_offered_as_an_absence_and_what_it_says_is_not_kept(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
+    async with on_a_clock(tmp_path, slack, datetime(2026, 11, 23, 10, tzinfo=HELSINKI)) as bot:
+        librarian = bot.somebody(LIBRARIAN)
+        user = slack.workspace.users[LIBRARIAN].as_json(locale=True, email=True)
+        midnight = datetime(2026, 12, 5, tzinfo=HELSINKI)
+        user["profile"] |= {"status_text": "Salaisuus", "status_expiration": int(midnight.timestamp())}
+        event = {"type": "user_change", "user": user, "cache_ts": 1, "event_ts": "1764000000.1"}
+        assert (await librarian.sender.event(sending.envelope(event))).status == 200
+        await bot.settle()
+        notice = await librarian.reads("4.12.2026 asti")
+        await librarian.press(notice, "Olen poissa")
+        view = await librarian.modal("Sijainen")
+        await librarian.submit(view, {})
+        await bot.settle()
+        (absence,) = (await bot.application.store.read()).of(ABSENCES).values()
+        assert absence.days == Days(date(2026, 11, 23), date(2026, 12, 4))
+    kept = "".join(path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.json*"))
+    assert "Salaisuus" not in kept

@@ -62,7 +62,7 @@ async def turns() -> Turns:
 def conversing(turns: Turns, directory: Directory) -> Conversing:
     people = People(MemoryStore())
     waiting = Interruptions(MemoryStore(), MemoryStore(), NobodyHome())
-    roster = Roster(directory, people, None, None)  # type: ignore[arg-type]  # nobody is new, and nobody leaves
+    roster = Roster(directory, people, None, None, None)  # type: ignore[arg-type]  # nobody is new, and nobody leaves
     return Conversing(
         handle=turns.handle, directory=directory, people=people, roster=roster, background=Background(waiting, grace=1)
     )

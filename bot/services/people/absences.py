@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from bot.domain.channels import Channel, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
@@ -13,13 +14,17 @@ from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.services.access import NotAllowedError, require_somebody_here
 from bot.services.committing import event_of, update
+from bot.services.notices import AbsenceOffered
 from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
-from bot.services.register.covers import called_off_posts, may_name_cover, wrong_days
+from bot.services.register.covers import LONGEST, called_off_posts, may_name_cover, wrong_days
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records import InvalidInputError
 from bot.services.reminders.answering import away_from
 from bot.services.reminders.documents import ABSENCES, without_absences
-from bot.services.telling import update_and_tell
+from bot.services.telling import tell, update_and_tell
+
+_A_WHILE: Final = timedelta(days=3)
+"""Days ahead from which on the end of a status may be that of an absence, and for which the question makes sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,25 @@ class Absences:
             ]
 
         await update(self._store, plan)
+
+    async def offer(self, identity: str, end: date, at: datetime) -> None:
+        """Ask the person with ``identity`` whether they are away until ``end``, once, where they look after channels
+        and nothing is noted yet. A status of a day or two, such as for a meeting, is let be."""
+        if not at.date() + _A_WHILE <= end < at.date() + LONGEST:
+            return
+        alone = (await self._store.read()).of(ABSENCES).values()
+
+        def telling(before: Register, after: Register) -> Iterator[Post]:
+            person = after.person_by_reference(identity)
+            if person is not None and may_name_cover(after, Actor(person).on(at.date()), at.date()):
+                covers = (cover for channel in after.channels.values() for cover in channel.holiday_covers)
+                noted = {cover.absent for cover in covers if cover.covers(end)}
+                noted |= {absence.person for absence in alone if end in absence.days}
+                if person.id not in noted:
+                    offered = AbsenceOffered(at.date(), end)
+                    yield Post(f"absence-offered/{person.id}/{end}", person, offered, until=at + _A_WHILE)
+
+        await tell(self._store, self._notifier, telling, at)
 
     async def call_off(self, actor: Actor, days: Days, at: datetime) -> tuple[Person, ...]:
         """Take back that the actor is away on ``days``, of which those that have passed stay, and tell the covers;

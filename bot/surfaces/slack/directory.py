@@ -26,6 +26,7 @@ GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"
 """Slack's words for: there is nobody of that id or address."""
 _SOON: Final = 2.0
 """Seconds that somebody who has sent a form in waits for the directory."""
+_2100: Final = 4_102_444_800
 _SLACKBOT: Final = "USLACKBOT"
 """Slack's own, which it does not call a bot."""
 _NOBODY: Final = "is_nobody"
@@ -45,7 +46,8 @@ class Profile:
     """What the directory says of an account.
 
     ``standing`` tells the municipality's own people from guests, bots, people of other workspaces, and those whose
-    account was closed; it is unknown where the directory could not be asked.
+    account was closed; it is unknown where the directory could not be asked. ``status_ends``
+    is when the status that somebody has set ends, in seconds of Unix time; 0 where it does not.
     """
 
     user_id: str
@@ -53,6 +55,7 @@ class Profile:
     email: str = ""
     locale: Language | None = None
     standing: Standing = Standing.UNKNOWN
+    status_ends: int = 0
 
     @property
     def belongs(self) -> bool:
@@ -181,6 +184,7 @@ class Directory:
             email=str(profile.get("email") or "").lower(),
             locale=_LANGUAGES.get(str(user.get("locale") or "")[:2]),
             standing=self._standing(user),
+            status_ends=_seconds(profile.get("status_expiration")),
         )
 
     def _standing(self, user: Mapping[str, Any]) -> Standing:
@@ -195,6 +199,11 @@ class Directory:
         if not in_enterprise and user.get("team_id") not in (workspace.team_id, None):
             return Standing.STRANGER
         return Standing.CLOSED if user.get("deleted") else Standing.STAFF
+
+
+def _seconds(value: object) -> int:
+    """A time as Slack tells it; 0 for none, and for what is none before the year 2100."""
+    return value if isinstance(value, int) and 0 < value < _2100 else 0
 
 
 def _unknown(user_id: str, error: BaseException) -> Profile:

@@ -94,7 +94,7 @@ def slack_surface(
     """The surface of ``bot`` on ``connection``. ``door_to`` makes the way in to Bolt's application; ``grace``
     is the seconds for which an acknowledgement waits for what it could take along."""
     directory, showing, background = Directory(connection), Showing(connection), Background(bot.interruptions, grace)
-    roster = Roster(directory, bot.people, bot.staffing, bot.clock)
+    roster = Roster(directory, bot.people, bot.staffing, bot.absences, bot.clock)
     conversing = Conversing(
         handle=bot.handle, directory=directory, people=bot.people, roster=roster, background=background
     )
