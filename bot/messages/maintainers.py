@@ -13,7 +13,7 @@ from bot.messages.model import Actions, Block, Bullets, Button, Heading, Message
 from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
 from bot.messages.texts import Texts, texts_in
 from bot.services.people.absences import Away, DaysAway
-from bot.services.questions.answers import Passage
+from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
 from bot.services.register.staffing import Covered, Registered
 
