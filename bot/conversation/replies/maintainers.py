@@ -38,7 +38,7 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     meant, sought = _meant(services, turn)
     if turn.reading.unread and meant:
-        return await _ask_day(services, turn, meant)
+        return await _ask_day(services, turn, meant, sought)
     if len(meant) == 1 and not sought:
         return private(await _note_update(services, turn, meant[0].channel.id, on))
     if not meant:
@@ -50,14 +50,14 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     )
 
 
-async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, ...]) -> Outcome:
+async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, ...], sought: str) -> Outcome:
     """Ask on which day the channel was updated, where the day that was said can not be meant."""
     form_id = reminder_forms.UPDATED
-    if len(meant) == 1:
+    if len(meant) == 1 and not sought:
         form = await open_form(services, turn, form_id, Opening(meant[0].channel.id))
         return private(with_unread(form, turn.reading))
     which = channel_messages.which_channel(
-        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.language
+        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.language, sought
     )
     unread = paragraph(not_read(turn.reading, texts_in(turn.language)))
     return private(replace(which, blocks=(unread, *which.blocks)))
