@@ -16,6 +16,7 @@ from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.lookalikes import Likeness
 from bot.domain.people import Standing
+from bot.domain.register import Narrowing
 from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
 from bot.language.dates import WhyUnread
@@ -57,7 +58,7 @@ def problems() -> set[str]:
     codes |= {records._code_by_field(name) for name in records.ChannelRecord.model_fields}
     found = {f"{field}-taken" for field in ("url", "handle")} if "*-taken" in codes else set()
     found |= {f"account-{one}" for one in Standing} - {"account-staff", "account-unknown"}
-    return {code for code in codes if "*" not in code and code != "double"} | found
+    return {code for code in codes if "*" not in code and code not in ("double", "corrected")} | found
 
 
 def hyphened(values: Iterable[str]) -> set[str]:
@@ -74,6 +75,8 @@ FAMILIES = {
     "status-*": hyphened(Status),
     "data-*": hyphened(BY_COLLECTION) | {"history"},
     "scope-*": set(Scope),
+    "channels-*": set(Narrowing) - {Narrowing.BY_UNIT},
+    "channels-*-none": set(Narrowing) - {Narrowing.BY_UNIT},
     "state-*": set(State),
     "language-*": set(Language),
     "in-language-*": set(Language),
