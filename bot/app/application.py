@@ -56,6 +56,7 @@ class Application:
             handle=self._handle_on(scheme),
             people=self.services.people,
             staffing=self.services.staffing,
+            absences=self.services.absences,
             interruptions=self.interruptions,
             clock=self.clock,
             command=self.settings.command,

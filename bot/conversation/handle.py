@@ -14,6 +14,7 @@ from bot.conversation.forms import questions as question_forms
 from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
 from bot.conversation.replies import (
+    absences,
     channels,
     entries,
     gaps,
@@ -41,6 +42,7 @@ from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
 
 _REPLIES: Mapping[Intent, Reply] = {
+    **absences.REPLIES,
     **channels.REPLIES,
     **entries.REPLIES,
     **gaps.REPLIES,

@@ -22,12 +22,12 @@ from pathlib import Path
 from bot.app.bootstrap import KEPT
 from bot.commands.serving import GARBAGE, GARBAGE_ROUNDS
 from bot.conversation.vocabularies import Vocabularies
-from bot.domain.people import Person
+from bot.domain.people import Account, Person
 from bot.domain.platforms import Platforms
 from bot.knowledge.content.common import platforms, words
 from bot.services.ports import Event, HistoryEntry, State, Store
 from bot.services.register.documents import puts, register_of, with_next_versions
-from bot.services.register.people import Account, People
+from bot.services.register.people import People
 from bot.storage.applying import applied
 from bot.storage.embedded.history.lines import to_line
 from bot.storage.embedded.store import EmbeddedStore

@@ -65,6 +65,16 @@ async def test_a_person_is_replaced(store: Store) -> None:
     assert list(register.people.values()) == [Person("first", "First Laine"), Person("keeper", "Keeper")]
 
 
+async def test_a_commit_about_a_person_is_history_that_says_of_whom(store: Store) -> None:
+    event = replace(EVENT, what="left", about="first")
+    await put_in(store, event, people=[Person("first", "First")])
+
+    (entry,) = await store.history()
+
+    assert entry.event == event
+    assert entry.concerns == {"first"}
+
+
 async def test_a_version_conflict_leaves_all_as_it_was(store: Store) -> None:
     before = await put(store, INSTAGRAM)
 

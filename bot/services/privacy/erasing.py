@@ -132,9 +132,9 @@ class _EntryWithout:
 
     def __call__(self, entry: HistoryEntry) -> HistoryEntry:
         for subject, instead in self.subjects:
-            by = instead.id if entry.event.by in subject.ids else entry.event.by
+            by, about = (instead.id if one in subject.ids else one for one in (entry.event.by, entry.event.about))
             before, after = (_channels_without(one, subject, instead) for one in (entry.before, entry.after))
-            entry = HistoryEntry(entry.seq, replace(entry.event, by=by), before, after)
+            entry = HistoryEntry(entry.seq, replace(entry.event, by=by, about=about), before, after)
         return entry
 
 

@@ -73,13 +73,13 @@ def _found(name: str, documents: Mapping[str, Any], subject: DataSubject) -> Ite
 
 def _entry(entry: HistoryEntry, subject: DataSubject) -> Found | None:
     """What the commit says of the person; None where it says nothing that the one before it did not."""
-    is_theirs = entry.event.by in subject.ids
+    is_theirs, is_about = entry.event.by in subject.ids, entry.event.about in subject.ids
     channels = {}
     for key, after in entry.after.items():
         before, now = _parts(entry.before.get(key), subject), _parts(after, subject)
         if is_theirs or before != now:
             channels[key] = {"before": before, "after": now}
-    if not is_theirs and not channels:
+    if not is_theirs and not is_about and not channels:
         return None
     head = {"seq": entry.seq, "at": entry.event.at.isoformat(), "what": str(entry.event.what), "by_you": is_theirs}
     return {**head, "channels": channels}
