@@ -20,6 +20,7 @@ from bot.services.activity.documents import OUTAGES, SOURCES
 from bot.services.activity.outside import NoOutside, Outside
 from bot.services.activity.watching import Watching
 from bot.services.interruptions import UNANSWERED, Interruptions
+from bot.services.people.absences import Absences
 from bot.services.ports import Clock, Rewrite, Store
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
@@ -119,10 +120,11 @@ def assemble(
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=keeping,
         staffing=Staffing(store, access, outbox),
-        people=People(store, settings.email_domains),
+        people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,
         watching=watching,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
+        absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
         privacy=Privacy(store, questions, erasing),
         platforms=platforms,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.activity.destinations import Destinations, internal_hosts
-from bot.activity.model import Report, Watched
+from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import NEED_KEY, SourceRef, source_at, source_of
 from bot.domain.channels import Channel
@@ -40,7 +40,7 @@ class Web:
         ref = known_source(channel, self._platforms)
         return ref if ref is not None and self._may_read(ref) else None
 
-    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
         """Look at the sources that are due ``at``."""
         sources = list(sources)
         if not any(one.visit.is_due(at) for one in sources):

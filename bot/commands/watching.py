@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bot.activity.model import Failure, Report, Result
+from bot.activity.model import Failure, Result, SourceReport
 from bot.activity.source import NEED_KEY
 from bot.app.application import Application
 from bot.app.bootstrap import build
@@ -85,7 +85,7 @@ class _Line:
         return f"{self.channel}: {'; '.join((self.result, *filter(None, more)))}"
 
 
-def _line(channel: Channel, report: Report | None, state: State, application: Application) -> _Line:
+def _line(channel: Channel, report: SourceReport | None, state: State, application: Application) -> _Line:
     if report is not None:
         seen = report.visit.seen
         newest = seen.on(application.settings.zone) if seen else None

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from bot.activity.model import OUT_OF_REACH, Failure, SourceError
-from bot.activity.source import NEED_KEY, Kind
+from bot.activity.source import NEED_KEY, SourceKind
 from bot.app.web import known_source
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.platforms import Platforms
@@ -61,7 +61,7 @@ async def followed(settings: Settings) -> list[Finding]:
 
 def channels(register: Register, settings: Settings, platforms: Platforms) -> Iterator[Finding]:
     """How many channels say themselves that they are updated, which sources fail, and what a key would add."""
-    followed, asked, unreached, lacking = 0, 0, 0, Counter[Kind]()
+    followed, asked, unreached, lacking = 0, 0, 0, Counter[SourceKind]()
     for channel in register.listed():
         ref, source = known_source(channel, platforms), register.sources.get(channel.id)
         if ref is not None and ref.kind in NEED_KEY and not secret(settings.meta_token):

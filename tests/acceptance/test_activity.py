@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.activity.model import Failure
-from bot.activity.source import Kind
+from bot.activity.source import SourceKind
 from bot.conversation.exchange import Outcome
 from bot.domain.delivery import Unreachable
 from bot.domain.evidence import State
@@ -164,7 +164,7 @@ async def test_a_post_that_is_taken_down_again_stays_seen(bot: Bot, outside: Sta
 async def test_a_key_that_is_taken_away_leaves_what_was_seen_and_asks_again(bot: Bot, outside: StagedOutside) -> None:
     outside.posts[INSTAGRAM] = NOON
     await bot.application.look(NOON)
-    outside.unread = {Kind.INSTAGRAM, Kind.FACEBOOK}
+    outside.unread = {SourceKind.INSTAGRAM, SourceKind.FACEBOOK}
     await live(bot, AT_START + DAY)
     lines = {line.channel: line for one in reminders_of(bot, KEY) for line in one.lines}
     assert lines["kirjasto-instagram"].state is State.UNCONFIRMED

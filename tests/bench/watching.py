@@ -16,10 +16,10 @@ from zoneinfo import ZoneInfo
 
 from bot.activity.destinations import Destinations
 from bot.activity.fetcher import Fetcher
-from bot.activity.model import NEVER, Report, Result, Watched
+from bot.activity.model import NEVER, Result, SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.reading import Readers, readers
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.activity.sources import feeds
 from bot.activity.watching import watch
 from bot.app.bootstrap import KEPT
@@ -81,9 +81,9 @@ class _Outside:
         self._known = known
 
     def source_of(self, channel: Channel) -> SourceRef:
-        return SourceRef(Kind.FEED, channel.url)
+        return SourceRef(SourceKind.FEED, channel.url)
 
-    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
         async for one in watch(sources, self._known, at, gap=0):
             yield one
 
@@ -119,7 +119,7 @@ async def _kept_rounds(known: Readers, late: list[float]) -> tuple[float, float,
 
 def _source(number: int) -> Watched:
     url = f"http://h{number % HOSTS}.kunta.example/{number}.atom"
-    return Watched(f"c{number}", SourceRef(Kind.FEED, url), replace(NEVER, address=url))
+    return Watched(f"c{number}", SourceRef(SourceKind.FEED, url), replace(NEVER, address=url))
 
 
 async def _round(known: Readers, sources: list[Watched], at: datetime) -> tuple[float, list[Watched]]:
@@ -127,7 +127,7 @@ async def _round(known: Readers, sources: list[Watched], at: datetime) -> tuple[
     begin = time.process_time()
     told = [one async for one in watch(sources, known, at, gap=0)]
     took = time.process_time() - begin
-    reports = {one.key: one for one in told if isinstance(one, Report)}
+    reports = {one.key: one for one in told if isinstance(one, SourceReport)}
     assert len(reports) == len(sources)
     assert all(one.result is Result.SEEN for one in reports.values())
     return took, [replace(one, visit=reports[one.key].visit) for one in sources]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.domain.channels import Channel
 from bot.domain.people import Person
 from bot.domain.register import Register
@@ -17,7 +17,9 @@ from bot.storage.applying import without_empty
 
 def state_of(register: Register) -> State:
     """The state of a store that holds ``register``."""
-    sources = {key: FollowedSource(SourceRef(Kind.FEED, told.where), told) for key, told in register.sources.items()}
+    sources = {
+        key: FollowedSource(SourceRef(SourceKind.FEED, told.where), told) for key, told in register.sources.items()
+    }
     tables = without_empty({CHANNELS.name: register.channels, PEOPLE.name: register.people, SOURCES.name: sources})
     return State(tables, register.version, register.version)
 

@@ -9,10 +9,10 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.activity.model import Failure, Report, Seen, SourceError, Visit, Watched
+from bot.activity.model import Failure, Seen, SourceError, SourceReport, Visit, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.reading import Looked
-from bot.activity.source import Kind, SourceRef, source_at, source_of
+from bot.activity.source import SourceKind, SourceRef, source_at, source_of
 from bot.activity.watching import watch
 from bot.domain.channels import Channel
 from bot.domain.platforms import Platforms
@@ -29,7 +29,7 @@ class StagedOutside:
     """Services that are out."""
     partial: set[str] = field(default_factory=set)
     """Those that do not show all that the account does."""
-    unread: set[Kind] = field(default_factory=set)
+    unread: set[SourceKind] = field(default_factory=set)
     """Kinds for which there is no key."""
     shown: dict[str, datetime] = field(default_factory=dict)
     """The newest post that a look has read."""
@@ -41,8 +41,8 @@ class StagedOutside:
         ref = source_of(channel.url, channel.platform, self.platforms, channel.handle)
         return None if ref is None or ref.kind in self.unread else ref
 
-    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
-        async with aclosing(watch(sources, dict.fromkeys(Kind, self), at, gap=0)) as told:
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
+        async with aclosing(watch(sources, dict.fromkeys(SourceKind, self), at, gap=0)) as told:
             async for one in told:
                 yield one
 

@@ -11,7 +11,7 @@ from random import Random
 
 from bot.activity.model import Failure
 from bot.activity.politeness import BETWEEN_LOOKS
-from bot.activity.source import Kind
+from bot.activity.source import SourceKind
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
 from bot.domain.channels import Channel, Maintainer, UnitName
@@ -37,7 +37,7 @@ from tests.support.surface import PlainSurface, SilentSurface
 
 START, DAY, INTERVAL = date(2026, 1, 12), timedelta(days=1), 14
 OFF = {date(year, 12, 31) for year in (2026, 2027)}
-EVERY_KIND = set(Kind)
+EVERY_KIND = set(SourceKind)
 SECRETARY = "slack:U0ICTSECR"
 LOOKS, REMINDERS = (time(8, 20), time(15, 5)), time(9)
 _KINDS = ("youtube", "website", "bluesky", "mastodon")

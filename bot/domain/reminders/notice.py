@@ -22,8 +22,10 @@ class Answered(StrEnum):
     SEEN = "seen"
     LATER = "later"
     HANDED_ON = "handed_on"
+    GIVEN_UP = "given_up"
     CLOSING = "closing"
     COVERED = "covered"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from bot.activity.model import OUT_OF_REACH, Report, Result
+from bot.activity.model import OUT_OF_REACH, Result, SourceReport
 from bot.activity.outages import PlatformOut
 from bot.domain.channels import ChannelId
 from bot.domain.evidence import SourceState
@@ -17,7 +17,7 @@ from bot.services.register.documents import register_of
 from bot.services.reminders.redrawing import redrawing
 
 
-def noting(state: State, reports: Iterable[Report], outside: Outside, zone: tzinfo, at: datetime) -> list[Change]:
+def noting(state: State, reports: Iterable[SourceReport], outside: Outside, zone: tzinfo, at: datetime) -> list[Change]:
     """The changes that keep ``reports``, and bring the reminders that they answer up to date. Those of channels that
     have gone or have another source by now are let go of."""
     register = register_of(state)
@@ -37,7 +37,7 @@ def noting(state: State, reports: Iterable[Report], outside: Outside, zone: tzin
 
 
 def noting_outages(
-    state: State, found: Iterable[PlatformOut], reports: Iterable[Report], at: datetime
+    state: State, found: Iterable[PlatformOut], reports: Iterable[SourceReport], at: datetime
 ) -> Iterator[Change]:
     """The changes that keep which services are out: an outage goes on until one of its sources can be read."""
     over = {one.ref.service for one in reports if one.ref is not None and one.visit.works}
@@ -48,7 +48,7 @@ def noting_outages(
             yield Change.put(OUTAGES, out.service, Outage(out.service, at, out.why))
 
 
-def _after(told: SourceState, report: Report, zone: tzinfo) -> SourceState:
+def _after(told: SourceState, report: SourceReport, zone: tzinfo) -> SourceState:
     """What the source has told with this look. The newest update stays seen, also where it is taken down again."""
     visit = report.visit
     on = visit.seen.on(zone) if visit.seen else None

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime
 from typing import Protocol
 
-from bot.activity.model import Report, Watched
+from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import SourceRef
 from bot.domain.channels import Channel
@@ -19,7 +19,7 @@ class Outside(Protocol):
         """The source of ``channel``; None where none is known that this bot may look at."""
         ...
 
-    def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
+    def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
         """Look at the sources that are due ``at``, and give what is found as it comes (``bot.activity.watching``)."""
         ...
 
@@ -31,7 +31,7 @@ class NoOutside:
         """None has any."""
         return None
 
-    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
         """Nothing is found."""
         return
         yield

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.activity.model import NEVER, Failure, Report, Watched
+from bot.activity.model import NEVER, Failure, SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import SourceState
@@ -49,13 +49,13 @@ class Watching:
         self.on_expected: Callable[[], None] = lambda: None
         """Called when there is a source that somebody waits to hear of; whoever looks listens."""
 
-    async def look(self, at: datetime, *, due_only: bool = True, keep: bool = True) -> dict[ChannelId, Report]:
+    async def look(self, at: datetime, *, due_only: bool = True, keep: bool = True) -> dict[ChannelId, SourceReport]:
         """Look at the sources that are due ``at``, or at all but those that wish to be left alone; the reports of those
         that were looked at. What is found is kept as it comes: a look that is cancelled has lost little. Raises
         StoreError."""
-        reports: dict[ChannelId, Report] = {}
+        reports: dict[ChannelId, SourceReport] = {}
         async with self._one_at_a_time:
-            waiting: list[Report | PlatformOut] = []
+            waiting: list[SourceReport | PlatformOut] = []
             clock = asyncio.get_running_loop().time
             kept_at = clock()
             watched = self._watched(await self._store.read(), due_only=due_only)
@@ -118,7 +118,7 @@ class Watching:
             if ref is not None and (known is None or known.ref != ref):
                 yield Change.put(SOURCES, key, FollowedSource(ref, SourceState(ref.where), asked_by=person.id))
 
-    async def _keep(self, found: Sequence[Report | PlatformOut], at: datetime) -> None:
+    async def _keep(self, found: Sequence[SourceReport | PlatformOut], at: datetime) -> None:
         reports, outages = list(_reports_in(found)), [one for one in found if isinstance(one, PlatformOut)]
 
         def plan(state: State) -> list[Change]:
@@ -151,6 +151,6 @@ class Watching:
                     yield Change.put(SOURCES, key, FollowedSource(known.ref, silent))
 
 
-def _reports_in(found: Iterable[Report | PlatformOut]) -> Iterator[Report]:
+def _reports_in(found: Iterable[SourceReport | PlatformOut]) -> Iterator[SourceReport]:
     for one in found:
         yield from one.held if isinstance(one, PlatformOut) else (one,)

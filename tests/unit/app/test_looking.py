@@ -7,9 +7,9 @@ from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.activity.model import Report, Watched
+from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.app.looking import Looking
 from bot.domain.channels import Channel
 from bot.domain.people import Person
@@ -34,9 +34,9 @@ class Hanging:
         self.hangs = False
 
     def source_of(self, one: Channel) -> SourceRef:
-        return SourceRef(Kind.FEED, "https://kunta.example/feed")
+        return SourceRef(SourceKind.FEED, "https://kunta.example/feed")
 
-    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[Report | PlatformOut]:
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
         self.looks += 1
         self.begun.put_nowait(self.looks)
         try:

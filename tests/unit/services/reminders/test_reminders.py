@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.domain.channels import Channel, Maintainer
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind, SourceState
@@ -64,7 +64,7 @@ class Desk(PlainSurface):
 
     async def follow(self, channel_id: str, state: SourceState) -> None:
         """The channel's source does as ``state`` says."""
-        source = FollowedSource(SourceRef(Kind.FEED, state.where), state)
+        source = FollowedSource(SourceRef(SourceKind.FEED, state.where), state)
         await update(self.store, lambda _: [Change.put(SOURCES, channel_id, source)])
 
     async def send(self, person: Person, notice: Notice, moment: datetime) -> Delivery:
