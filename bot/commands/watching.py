@@ -69,7 +69,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _WatchLine:
     channel: ChannelId
     result: Result
     newest: date | None = None
@@ -85,13 +85,13 @@ class _Line:
         return f"{self.channel}: {'; '.join((self.result, *filter(None, more)))}"
 
 
-def _line(channel: Channel, report: SourceReport | None, state: State, application: Application) -> _Line:
+def _line(channel: Channel, report: SourceReport | None, state: State, application: Application) -> _WatchLine:
     if report is not None:
         seen = report.visit.seen
         newest = seen.on(application.settings.zone) if seen else None
-        return _Line(channel.id, report.result, newest, report.why or "")
+        return _WatchLine(channel.id, report.result, newest, report.why or "")
     kept = state.of(SOURCES).get(channel.id)
     if kept is not None and kept.was_looked_at:  # the other side wants to be left alone until later
-        return _Line(channel.id, kept.result, kept.state.seen_on, kept.state.why)
+        return _WatchLine(channel.id, kept.result, kept.state.seen_on, kept.state.why)
     ref = known_source(channel, application.services.platforms)
-    return _Line(channel.id, Result.NONE, why=_NO_KEY if ref and ref.kind in NEED_KEY else _NO_SOURCE)
+    return _WatchLine(channel.id, Result.NONE, why=_NO_KEY if ref and ref.kind in NEED_KEY else _NO_SOURCE)
