@@ -189,7 +189,7 @@ def _examples(labels: Labels, phrasing: Phrasing) -> Iterator[Example]:
     for label, (_, one) in enumerate(labels.passages):
         for text in phrasing.asked.get(one.id, ()):
             yield Example(text, label)
-        for text in (one.title, *quotable(one)):
+        for text in (one.title, *(said.text for said in quotable(one))):
             yield Example(text, label, _TEXT_WEIGHT)
     for label, topic in enumerate(labels.topics, start=len(labels.passages)):
         for text in (topic.title, *topic.asked):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.guideline import Prose, Subsection
@@ -11,12 +12,27 @@ from bot.language.sentences import PASSAGE_WORDS, sentences
 PASSAGE_SENTENCES: Final = 3
 
 
-def quotable(subsection: Subsection) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A sentence or a list item; ``lead_in`` is the sentence that introduces its list, which it needs to be understood.
+
+    ``lead_in`` is empty for a sentence, and for an item of a list that nothing introduces.
+    """
+
+    text: str
+    lead_in: str = ""
+
+
+def quotable(subsection: Subsection) -> list[Quotable]:
     """What can be quoted of a subsection: each sentence of its paragraphs, each item of its lists."""
-    texts: list[str] = []
+    found: list[Quotable] = []
     for part in subsection.body:
-        texts.extend(sentences(part.text) if isinstance(part, Prose) else part.items)
-    return texts
+        if isinstance(part, Prose):
+            found += map(Quotable, sentences(part.text))
+        else:
+            before = found[-1].text if found else ""
+            found += [Quotable(item, before if before.endswith(":") else "") for item in part.items]
+    return found
 
 
 def passage(texts: Sequence[str], scores: Sequence[float]) -> tuple[str, ...]:

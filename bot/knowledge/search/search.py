@@ -134,7 +134,7 @@ class Search:
 
         In the text's order and at most 60 words, except where one sentence alone is longer.
         """
-        texts, served = quotable(subsection), self._served(language)
+        texts, served = [one.text for one in quotable(subsection)], self._served(language)
         fits = self._matchers[served].result().fits(question, subsection)
         return passage(texts, fits or self._words[served].overlaps(question, texts))
 

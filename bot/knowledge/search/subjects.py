@@ -5,9 +5,11 @@ the classifier gives. A question gives a distribution over subjects in its own l
 subjects meet:
 
     score(sentence) = sum over subjects of p(subject | question) * link(subject, sentence) + words shared
-    link(subject, sentence) = p(subject | sentence) / (max over sentences of p(subject | sentence) + EVEN)
+    link(subject, sentence) = q(subject | sentence) / (max over sentences of q(subject | sentence) + EVEN)
 
-So a guideline for which nobody has written a line is answered, also in languages that it is not written in.
+where q is p, and in part that of a subject's neighbours, the subjects of like words: a question on one of two near
+subjects still finds the sentence that was taken to be about the other. So a guideline for which nobody
+has written a line is answered, also in languages that it is not written in.
 """
 
 from __future__ import annotations
@@ -25,18 +27,22 @@ from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
 from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher
-from bot.knowledge.search.quoting import quotable
+from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
 
 Floats = npt.NDArray[np.float64]
 
 # Set on invented guidelines of our own (tests/data/strangers), which the subjects' authors had not seen.
-_HEADINGS: Final = 0.2
+_HEADINGS: Final = 0.4
 """What the headings above a sentence count for, the sentence itself counting for the rest."""
-_EVEN: Final = 0.15
+_CONTEXT: Final = 0.3
+"""What a sentence counts for when read with what stands above it, when read alone counting for the rest."""
+_NEAR: Final = 0.4
+"""What a subject's neighbours count for in a sentence, the subject itself counting for the rest."""
+_EVEN: Final = 0.1
 """How far a subject that no sentence is much about stays weak: with 0 the best sentence would always be a full link."""
-_WORDS: Final = 0.3
+_WORDS: Final = 0.2
 """What the words that question and subsection share count for, beside the subjects they share."""
 _BEST: Final = np.array([1.0, 0.3, 0.1])
 """What the best sentences of a section count for, best first: a section that says more of it is the better one."""
@@ -57,6 +63,8 @@ class SubjectModel:
         """By label: the same in each language."""
         examples = [Example(text, labels[one.id]) for one in self.subjects for text in one.texts]
         self._classifier = Classifier(examples, len(labels), language, Synonyms(common.synonyms(language), language))
+        self.neighbours = _neighbours(self._classifier.kinship())
+        """For each subject (a row), the share that each other one has in its neighbourhood, 1 in all."""
 
     def classify(self, text: str) -> Classified:
         """The probability of each subject."""
@@ -77,16 +85,24 @@ class Links:
     """How much each sentence of a guideline in one language speaks of each subject."""
 
     def __init__(self, labels: Labels, model: SubjectModel) -> None:
-        texts = [quotable(one) for _, one in labels.passages]
         # A subsection without text speaks through its heading alone.
-        self.rows = [max(1, len(some)) for some in texts]
+        said = [quotable(one) or [Quotable("")] for _, one in labels.passages]
+        headings = [f"{section.title} {one.title}" for section, one in labels.passages]
+        self.rows = [len(some) for some in said]
         self.starts = np.cumsum([0, *self.rows])[:-1]
-        own = [_probabilities(model, text) for some in texts for text in (some or [""])]
-        headings = [_probabilities(model, f"{section.title} {one.title}") for section, one in labels.passages]
-        spoken = (1 - _HEADINGS) * np.array(own) + _HEADINGS * np.repeat(np.array(headings), self.rows, axis=0)
+        alone = [_probabilities(model, one.text) for some in said for one in some]
+        whole = [
+            _probabilities(model, f"{heading} {one.lead_in} {one.text}")
+            for heading, some in zip(headings, said, strict=True)
+            for one in some
+        ]
+        above = np.repeat([_probabilities(model, heading) for heading in headings], self.rows, axis=0)
+        sentences = (1 - _CONTEXT) * np.array(alone) + _CONTEXT * np.array(whole)
+        spoken = (1 - _HEADINGS) * sentences + _HEADINGS * above
         self.covered: Floats = spoken.max(axis=0)
         """For each subject, how much the sentence that is most about it is about it."""
-        self.weights: Floats = spoken / (self.covered + _EVEN)
+        near = (1 - _NEAR) * spoken + _NEAR * spoken @ model.neighbours.T
+        self.weights: Floats = near / (near.max(axis=0) + _EVEN)
 
 
 class SubjectMatcher:
@@ -192,6 +208,14 @@ class LinkedGuideline:
 
 def _probabilities(model: SubjectModel, text: str) -> Floats:
     return model.classify(text).probabilities.astype(np.float64)
+
+
+def _neighbours(kinship: npt.NDArray[np.float32]) -> Floats:
+    """Few subjects are near: by the square of the cosine, those that are far are all but nothing together."""
+    near = np.maximum(kinship, 0).astype(np.float64) ** 2
+    np.fill_diagonal(near, 0)
+    shares: Floats = near / np.maximum(near.sum(axis=1, keepdims=True), np.finfo(np.float64).tiny)
+    return shares
 
 
 def _lead(pooled: Floats) -> float:
