@@ -14,7 +14,7 @@ has written a line is answered, also in languages that it is not written in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -26,6 +26,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
+from bot.knowledge.search.confirmed import Links, speaks_of
 from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher
 from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.synonyms import Synonyms
@@ -81,34 +82,41 @@ def subject_model(language: Language) -> SubjectModel:
     return SubjectModel(language)
 
 
-class Links:
-    """How much each sentence of a guideline in one language speaks of each subject."""
+class LinkTable:
+    """How much each sentence of a guideline in one language speaks of each subject, and what a person has confirmed."""
 
-    def __init__(self, labels: Labels, model: SubjectModel) -> None:
+    def __init__(self, labels: Labels, model: SubjectModel, confirmed: Links) -> None:
         # A subsection without text speaks through its heading alone.
-        said = [quotable(one) or [Quotable("")] for _, one in labels.passages]
-        headings = [f"{section.title} {one.title}" for section, one in labels.passages]
-        self.rows = [len(some) for some in said]
+        self.said = [quotable(one) or [Quotable("")] for _, one in labels.passages]
+        self.rows = [len(some) for some in self.said]
         self.starts = np.cumsum([0, *self.rows])[:-1]
-        alone = [_probabilities(model, one.text) for some in said for one in some]
+        self.spoken = self._spoken([f"{section.title} {one.title}" for section, one in labels.passages], model)
+        """By sentence and subject."""
+        for label, subject in enumerate(model.subjects):
+            if (passages := confirmed.get(subject.id)) is not None:
+                some = [speaks_of(one, passages) or [one.id in passages] for _, one in labels.passages]
+                self.spoken[:, label] = np.concatenate(some)
+        self.covered: Floats = self.spoken.max(axis=0)
+        """For each subject, how much the sentence that is most about it is about it."""
+        near = (1 - _NEAR) * self.spoken + _NEAR * self.spoken @ model.neighbours.T
+        self.weights: Floats = near / (near.max(axis=0) + _EVEN)
+
+    def _spoken(self, headings: Sequence[str], model: SubjectModel) -> Floats:
+        alone = [_probabilities(model, one.text) for some in self.said for one in some]
         whole = [
-            _probabilities(model, f"{heading} {one.lead_in} {one.text}")
-            for heading, some in zip(headings, said, strict=True)
+            _probabilities(model, f"{heading} {one.lead_in or ''} {one.text}")
+            for heading, some in zip(headings, self.said, strict=True)
             for one in some
         ]
         above = np.repeat([_probabilities(model, heading) for heading in headings], self.rows, axis=0)
-        sentences = (1 - _CONTEXT) * np.array(alone) + _CONTEXT * np.array(whole)
-        spoken = (1 - _HEADINGS) * sentences + _HEADINGS * above
-        self.covered: Floats = spoken.max(axis=0)
-        """For each subject, how much the sentence that is most about it is about it."""
-        near = (1 - _NEAR) * spoken + _NEAR * spoken @ model.neighbours.T
-        self.weights: Floats = near / (near.max(axis=0) + _EVEN)
+        spoken: Floats = (1 - _CONTEXT) * np.array(alone) + _CONTEXT * np.array(whole)
+        return (1 - _HEADINGS) * spoken + _HEADINGS * above
 
 
 class SubjectMatcher:
     """Matches a question in one language with a guideline in the same or another one, by subjects."""
 
-    def __init__(self, labels: Labels, links: Links, model: SubjectModel, words: TextMatcher | None) -> None:
+    def __init__(self, labels: Labels, links: LinkTable, model: SubjectModel, words: TextMatcher | None) -> None:
         """``words`` compares words as well, where question and guideline are of one language."""
         self._labels = labels
         self._links = links
@@ -191,18 +199,19 @@ class LinkedGuideline:
         self._guideline = guideline
         self._labels = labels
         self._binding = binding
-        self._links: dict[Language, Links] = {}
+        self._links: dict[Language, LinkTable] = {}
 
     def matcher(self, language: Language) -> SubjectMatcher:
         """For questions in ``language``, with the guideline in the same, or else in its binding one."""
         written = language if language in self._labels else self._binding
         labels, phrasing = self._labels[written], self._guideline.phrasings.get(written, Phrasing())
         words = TextMatcher(labels, phrasing, written) if written is language else None
-        return SubjectMatcher(labels, self._linked(written), subject_model(language), words)
+        return SubjectMatcher(labels, self.table(written), subject_model(language), words)
 
-    def _linked(self, language: Language) -> Links:
+    def table(self, language: Language) -> LinkTable:
+        """How much each sentence in ``language``, which the guideline has, speaks of each subject."""
         if language not in self._links:
-            self._links[language] = Links(self._labels[language], subject_model(language))
+            self._links[language] = LinkTable(self._labels[language], subject_model(language), self._guideline.links)
         return self._links[language]
 
 
