@@ -5,9 +5,27 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.language import Language
+from bot.importing.document import DocumentError
 from bot.knowledge.search.confidence import Answerability
 from tests.bench.finding import Question, scores_of
-from tests.support.invented import DOCUMENTS, Asked, questions, search, written_in
+from tests.support.invented import DOCUMENTS, UNSEEN, Asked, guideline, questions, search, written_in
+
+MISREAD = {
+    "e": "what an accordion hides until it is opened is left out, and so are headings in buttons",
+    "f": "chapters ('1 luku') above paragraphs that are counted through ('1 §') are taken for text",
+    "h": "a plain text whose headings have no numbers is refused",
+}
+"""Those of which the importer does not yet make what they say, and why; they are measured once it does."""
+FLOORS = {
+    "g": {
+        "recall@1": 0.69,
+        "recall@3": 0.88,
+        "abstention_balanced_accuracy": 0.66,
+        "answers_citing_a_right_section": 0.75,
+    },
+}
+"""Of those that nothing is set by: what was measured, less a question; not what is hoped for."""
+READ = [*DOCUMENTS, *FLOORS]
 
 
 def asked_in(name: str, *languages: Language) -> list[Asked]:
@@ -23,7 +41,36 @@ def test_a_strange_guideline_is_answered_from_the_first_day(name: str) -> None:
     assert scores["answers_citing_a_right_section"].value >= 0.82
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_guideline_that_nothing_is_set_by_is_answered_no_worse_than_it_was(name: str) -> None:
+    scores = scores_of(search(name), [Question(one.text, one.sections) for one in questions(name)])
+    assert [key for key, floor in FLOORS[name].items() if scores[key].value < floor] == []
+
+
+def test_each_guideline_that_nothing_is_set_by_is_measured_or_known_to_be_misread() -> None:
+    assert sorted([*FLOORS, *MISREAD]) == sorted(UNSEEN)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *READ,
+        *(
+            pytest.param(name, marks=pytest.mark.xfail(reason=why, raises=(DocumentError, KeyError), strict=True))
+            for name, why in MISREAD.items()
+        ),
+    ],
+)
+def test_what_answers_stands_below_its_main_heading(name: str) -> None:
+    below = {
+        section.id: " ".join(" ".join(one.text for one in section.subsections).split())
+        for section in guideline(name).sections[written_in(name)]
+    }
+    quoted = [one for one in questions(name) if one.sections]
+    assert [one.quote for one in quoted if all(one.quote not in below[section] for section in one.sections)] == []
+
+
+@pytest.mark.parametrize("name", READ)
 def test_what_is_asked_in_another_language_is_found_as_well(name: str) -> None:
     others = asked_in(name, *(one for one in Language if one is not written_in(name)))
     covered = [one for one in others if one.sections]
@@ -31,7 +78,7 @@ def test_what_is_asked_in_another_language_is_found_as_well(name: str) -> None:
     assert sum(right) / len(covered) >= 0.78
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", READ)
 def test_the_quote_is_the_sentence_or_item_that_answers(name: str) -> None:
     found = search(name)
     quoted = []
