@@ -14,6 +14,7 @@ has written a line is answered, also in languages that it is not written in.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
@@ -31,6 +32,7 @@ from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatch
 from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
+from bot.language.analysis import phrase_words
 
 Floats = npt.NDArray[np.float64]
 
@@ -134,9 +136,9 @@ class SubjectMatcher:
         pooled = self._pooled(sentences)
         signs = LinkSigns(
             covered=float(self._links.covered @ asked),
-            known=found.known,
-            shared=float(worded.scores.max()) if worded else 0.0,
             lead=_lead(pooled),
+            first=float(asked.max()),
+            length=math.log(max(1, len(phrase_words(question)))),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
         own = worded.topic if worded and confidence < ANSWER_FROM else None
