@@ -45,7 +45,7 @@ def answered(application: Application, text: str, language: Language | None) -> 
 def answer_json(result: GuidelineAnswer) -> dict[str, object]:
     """An answer as ``ask --json`` and ``evaluate questions --json`` print it."""
     quoted = "\n".join(result.quote)
-    best = [
+    best: list[dict[str, object]] = [
         {
             "id": hit.subsection.id,
             "title": hit.subsection.title,
@@ -53,6 +53,9 @@ def answer_json(result: GuidelineAnswer) -> dict[str, object]:
         }
         for place, hit in enumerate(result.hits)
     ]
+    if quoted:
+        first = result.hits[0].subsection
+        best[0]["quoted"] = [first.id, *(one for one, item in first.items_by_id.items() if item in result.quote)]
     by_entry = {"entry": _entry_json(result.entry)} if result.entry else {}
     return {
         "answered": result.decision is Answerability.ANSWER,
@@ -76,8 +79,10 @@ async def _ask(settings: Settings, options: argparse.Namespace) -> int:
     async with build(settings, read_only=True) as application:
         result = await application.services.asking.find(options.text, language)
         found = application.services.answers.explain(options.text, result.language) if options.explain else None
+        subjects = application.services.answers.subjects(options.text, result.language) if options.json else []
     if options.json:
-        print_json(answer_json(result) | ({"explain": _explain_json(found)} if found else {}))
+        about = [{"id": one.label, "title": one.text, "weight": round(one.weight, 4)} for one in subjects]
+        print_json(answer_json(result) | {"subjects": about} | ({"explain": _explain_json(found)} if found else {}))
     else:
         print(plain_text(answer_message(result, shareable=False)))
         if found:

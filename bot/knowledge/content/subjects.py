@@ -20,7 +20,7 @@ from pathlib import Path
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.phrasing import text_of, texts_of
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.language.analysis import fold
+from bot.language.analysis import plain
 
 LINKS = "links.toml"
 _KEYS = ("title", "asked", "said")
@@ -90,16 +90,12 @@ def read_links(
 def _holds(file: TomlFile, subject: str, passage: str, words: str, texts: Mapping[str, Sequence[str]]) -> bool:
     if passage not in texts:
         what = f'"{passage}", which no subsection or list item has any more'
-    elif not any(_plain(words) in _plain(text) for text in texts[passage]):
+    elif not any(plain(words) in plain(text) for text in texts[passage]):
         what = f'"{passage}", where other words stand now'
     else:
         return True
     file.warning(subject, f'"{subject}" was confirmed at {what}: confirm it again, or remove it')
     return False
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).split())
 
 
 def _subjects(file: TomlFile) -> Iterator[Subject]:
@@ -122,7 +118,7 @@ def _check_repeated(one: SubjectFile) -> None:
     seen: dict[str, str] = {}
     for subject in one.subjects:
         for text in (*subject.asked, *subject.said):
-            normal = _plain(text).strip(" ?!.")
+            normal = plain(text).strip(" ?!.")
             if earlier := seen.get(normal):
                 message = f'"{text}" stands at "{earlier}" already: keep it where it fits best, or nowhere'
                 one.file.warning(text, message)

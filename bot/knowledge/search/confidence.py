@@ -72,25 +72,24 @@ _EVEN_LOGIT: Final = math.log(1 / ANSWER_FROM - 1)
 
 # Made by tests/bench/calibrate_links.py on the invented guidelines in tests/data/strangers and on our own without its
 # questions. Raised so that what is as likely right as 0.575 is answered.
-_LINKS_CONSTANT: Final = -2.29
+_LINKS_CONSTANT: Final = -0.27
 
 
 @dataclass(frozen=True, slots=True)
 class LinkSigns:
     """What the confidence rests on where a guideline is linked to subjects.
 
-    From 0 to 1: how much the guideline speaks of the question's subjects, by how much the best section leads the next,
-    how probable the first subject is. ``length`` is the logarithm of the number of words: the probability of a long
-    question is spread over more subjects, so that a smaller share of it says as much.
+    ``covered`` is the logarithm of how much (0 to 1) the guideline speaks of the question's subjects, ``length`` that of
+    the number of words: the probability of a long question is spread over more subjects, so that a smaller share of it
+    says as much. ``lead`` is by how much (0 to 1) the best section leads the next.
     """
 
     covered: float
     lead: float
-    first: float
     length: float
 
 
-_LINKS_WEIGHTS: Final = LinkSigns(1.43, 10.19, -2.26, 1.01)
+_LINKS_WEIGHTS: Final = LinkSigns(1.12, 5.43, 0.91)
 
 
 def confidence_of_links(signs: LinkSigns) -> float:

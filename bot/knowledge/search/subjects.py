@@ -53,6 +53,8 @@ _SPOKEN_OF: Final = 0.25
 """A subject that the best sentence is less about than that is one that the guideline is silent on."""
 _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
+_LEAST: Final = 0.01
+"""Less of a question's subjects than that says no more than nothing of them."""
 _SHOWN: Final = 5
 
 
@@ -73,6 +75,12 @@ class SubjectModel:
         """The probability of each subject."""
         return self._classifier.classify(text)
 
+    def most_probable(self, text: str) -> list[Contribution]:
+        """The few subjects that ``text`` is most about, with their probabilities."""
+        probabilities = self.classify(text).probabilities
+        best = [(self.subjects[label], float(probabilities[label])) for label in np.argsort(-probabilities)[:_SHOWN]]
+        return [Contribution(subject.title, likely, subject.id) for subject, likely in best]
+
     def reasons(self, text: str, label: int) -> dict[str, float]:
         """How much each word of ``text`` speaks for the subject with this label."""
         return self._classifier.reasons(text, label)
@@ -82,6 +90,11 @@ class SubjectModel:
 def subject_model(language: Language) -> SubjectModel:
     """The model for ``language``, learnt once in some tenths of a second: no guideline changes it."""
     return SubjectModel(language)
+
+
+def subjects_of(text: str, language: Language) -> list[Contribution]:
+    """The few subjects that ``text`` is most about."""
+    return subject_model(language).most_probable(text)
 
 
 class LinkTable:
@@ -135,9 +148,8 @@ class SubjectMatcher:
         scores = np.maximum.reduceat(sentences, self._links.starts)
         pooled = self._pooled(sentences)
         signs = LinkSigns(
-            covered=float(self._links.covered @ asked),
+            covered=math.log(_LEAST + float(self._links.covered @ asked)),
             lead=_lead(pooled),
-            first=float(asked.max()),
             length=math.log(max(1, len(phrase_words(question)))),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
@@ -152,13 +164,7 @@ class SubjectMatcher:
 
     def examples(self, question: str) -> list[Contribution]:
         """The subjects that the question is most about, with their probabilities."""
-        probabilities = self._model.classify(question).probabilities
-        best = np.argsort(-probabilities)[:_SHOWN]
-        subjects = [self._model.subjects[label] for label in best]
-        return [
-            Contribution(subject.title, float(probabilities[label]), subject.id)
-            for label, subject in zip(best, subjects, strict=True)
-        ]
+        return self._model.most_probable(question)
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
         """How well each sentence and list item of ``subsection`` answers."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.domain.people import without_people
+from bot.knowledge.search.matching import Contribution
 from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
+from bot.knowledge.search.subjects import subjects_of
 from bot.services.questions.documents import Entry
 
 QUESTION_LIMIT = 1000
@@ -82,6 +84,10 @@ class Answers:
     def explain(self, question: str, language: Language) -> Explanation:
         """Which words and examples carried the answer to ``question``."""
         return self._search.explain(without_people(question[:QUESTION_LIMIT].strip()), language)
+
+    def subjects(self, question: str, language: Language) -> list[Contribution]:
+        """What ``question`` is about, most probable first: subjects of guidelines in general, whatever this one has."""
+        return subjects_of(without_people(question[:QUESTION_LIMIT].strip()), language)
 
     def passage(self, subsection_id: str, language: Language) -> Passage | None:
         """The subsection with this id, whole; None where the guideline has none."""
