@@ -166,8 +166,8 @@ def _rank(result: Scored) -> int:
 
 def _quotes_fact(result: Scored) -> bool:
     """Whether the first passage is, or has in its words, what answers."""
-    fact, first = result.item["fact"], next(iter(result.reply["passages"]), {})
-    return fact in first.get("quoted", ()) or plain(fact) in plain(first.get("text", ""))
+    first = result.reply["passages"][0]
+    return any(fact == first["id"] or plain(fact) in plain(first["text"]) for fact in result.item["fact"])
 
 
 def _same_intent(result: Scored) -> bool:

@@ -79,9 +79,9 @@ _LINKS_CONSTANT: Final = -0.27
 class LinkSigns:
     """What the confidence rests on where a guideline is linked to subjects.
 
-    ``covered`` is the logarithm of how much (0 to 1) the guideline speaks of the question's subjects, ``length`` that of
-    the number of words: the probability of a long question is spread over more subjects, so that a smaller share of it
-    says as much. ``lead`` is by how much (0 to 1) the best section leads the next.
+    ``covered`` is the logarithm of how much (0 to 1) the guideline speaks of the question's subjects, ``length`` that
+    of the number of words: the probability of a long question is spread over more subjects, so that a smaller share of
+    it says as much. ``lead`` is by how much (0 to 1) the best section leads the next.
     """
 
     covered: float

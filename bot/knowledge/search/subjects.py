@@ -49,7 +49,7 @@ _WORDS: Final = 0.2
 """What the words that question and subsection share count for, beside the subjects they share."""
 _BEST: Final = np.array([1.0, 0.3, 0.1])
 """What the best sentences of a section count for, best first: a section that says more of it is the better one."""
-_SPOKEN_OF: Final = 0.25
+SPOKEN_OF: Final = 0.25
 """A subject that the best sentence is less about than that is one that the guideline is silent on."""
 _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
@@ -194,7 +194,7 @@ class SubjectMatcher:
     def _silence(self, asked: Floats, confidence: float) -> Topic | None:
         """The subject of the question, where the guideline says nothing about it and names no topic of its own."""
         label = int(asked.argmax())
-        if confidence >= ANSWER_FROM or self._links.covered[label] >= _SPOKEN_OF or asked[label] < _PLAIN:
+        if confidence >= ANSWER_FROM or self._links.covered[label] >= SPOKEN_OF or asked[label] < _PLAIN:
             return None
         subject = self._model.subjects[label]
         return Topic(subject.id, subject.title)
