@@ -57,7 +57,7 @@ def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
         Heading(texts("answer-heading", section=section_name(best.section))),
-        Quote(result.quote, _cite(texts, best.section, best.subsection)),
+        Quote(_marked(result.quote, best.subsection), _cite(texts, best.section, best.subsection)),
         *_editors_note(texts, best.subsection),
         edition_note(texts, result.edition),
     ]
@@ -129,6 +129,12 @@ def _editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
     if subsection.editors_note is None:
         return ()
     return (Note((Text(texts("answer-editors-note", note=subsection.editors_note)),)),)
+
+
+def _marked(quote: tuple[str, ...], subsection: Subsection) -> tuple[str, ...]:
+    """What is quoted of ``subsection``, its list items marked as such."""
+    items = {item for part in subsection.body if isinstance(part, BulletList) for item in part.items}
+    return tuple(f"• {text}" if text in items else text for text in quote)
 
 
 def _paragraphs(subsection: Subsection) -> tuple[str, ...]:
