@@ -11,28 +11,28 @@ from tests.support.invented import DOCUMENTS, UNSEEN, Asked, guideline, question
 
 FLOORS = {
     "e": {
-        "recall@1": 0.55,
-        "recall@3": 0.77,
-        "abstention_balanced_accuracy": 0.63,
+        "recall@1": 0.66,
+        "recall@3": 0.91,
+        "abstention_balanced_accuracy": 0.72,
         "answers_citing_a_right_section": 0.62,
     },
     "f": {
-        "recall@1": 0.88,
-        "recall@3": 0.94,
-        "abstention_balanced_accuracy": 0.7,
-        "answers_citing_a_right_section": 0.83,
+        "recall@1": 0.83,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.72,
+        "answers_citing_a_right_section": 0.87,
     },
     "g": {
-        "recall@1": 0.75,
+        "recall@1": 0.8,
         "recall@3": 0.88,
         "abstention_balanced_accuracy": 0.68,
-        "answers_citing_a_right_section": 0.84,
+        "answers_citing_a_right_section": 0.85,
     },
     "h": {
-        "recall@1": 0.83,
-        "recall@3": 0.91,
-        "abstention_balanced_accuracy": 0.68,
-        "answers_citing_a_right_section": 0.82,
+        "recall@1": 0.88,
+        "recall@3": 0.94,
+        "abstention_balanced_accuracy": 0.73,
+        "answers_citing_a_right_section": 0.95,
     },
 }
 """Of those that nothing is set by: what was measured, less a question; not what is hoped for."""

@@ -37,13 +37,13 @@ from bot.language.analysis import phrase_words
 Floats = npt.NDArray[np.float64]
 
 # Set on invented guidelines of our own (tests/data/strangers), which the subjects' authors had not seen.
-_HEADINGS: Final = 0.4
+_HEADINGS: Final = 0.35
 """What the headings above a sentence count for, the sentence itself counting for the rest."""
 _CONTEXT: Final = 0.3
 """What a sentence counts for when read with what stands above it, when read alone counting for the rest."""
-_NEAR: Final = 0.4
+_NEAR: Final = 0.35
 """What a subject's neighbours count for in a sentence, the subject itself counting for the rest."""
-_EVEN: Final = 0.1
+_EVEN: Final = 0.15
 """How far a subject that no sentence is much about stays weak: with 0 the best sentence would always be a full link."""
 _WORDS: Final = 0.2
 """What the words that question and subsection share count for, beside the subjects they share."""
