@@ -36,15 +36,23 @@ from tests.support.documents import (
     gone,
     open_store,
 )
+from tests.support.postgres import in_postgresql
 
-KINDS = ["memory", "embedded"]
+KINDS = ["memory", "embedded", "postgresql"]
 
 
 @asynccontextmanager
 async def opened(kind: str, folder: Path) -> AsyncIterator[Store]:
-    store: Store = MemoryStore() if kind == "memory" else await open_store(folder, *COLLECTIONS, *REGISTER)
-    yield store
-    await store.close()
+    match kind:
+        case "memory":
+            yield MemoryStore()
+        case "embedded":
+            store = await open_store(folder, *COLLECTIONS, *REGISTER)
+            yield store
+            await store.close()
+        case _:
+            async with in_postgresql(*COLLECTIONS, *REGISTER) as stores:
+                yield stores.kept
 
 
 @pytest.fixture(params=KINDS)
