@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from bot.domain.guideline import BulletList, Prose, Section, Subsection
+from collections.abc import Iterator
+from typing import Final
+
+from bot.domain.guideline import Section, Subsection
+from bot.domain.language import Language
 from bot.knowledge.search.search import Answerability, Hit
+from bot.language.analysis import says_something
 from bot.messages.model import (
     Actions,
     Block,
@@ -18,10 +23,23 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, edition_note, note, paragraph, section_name
+from bot.messages.parts import (
+    as_button_argument,
+    button,
+    edition_note,
+    elsewhere,
+    note,
+    paragraph,
+    section_name,
+    warning,
+)
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.answers import GuidelineAnswer, Passage
+from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
+
+_NEAR_FROM: Final = 0.05
+"""Below this confidence nothing in the guideline comes near a question. Of our own questions that it covers and that
+are not answered, the least sure one has 0.075."""
 
 
 def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = None) -> Message:
@@ -32,8 +50,10 @@ def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = No
     has said of it, None as long as nothing.
     """
     texts = texts_in(result.language)
-    blocks: list[Block] = [paragraph(texts("sensitive-answered"))] if result.sensitive else []
-    if result.decision is Answerability.ANSWER:
+    blocks: list[Block] = [*_warned(texts, result)]
+    if result.is_secret:
+        blocks += _on_secrecy(texts, result)
+    elif result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
         blocks += _what_next(texts, result, shareable=shareable, helped=helped)
     else:
@@ -41,34 +61,51 @@ def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = No
     return Message(tuple(blocks), result.language)
 
 
-def passage(result: Passage) -> Message:
-    """A whole subsection to read."""
-    texts = texts_in(result.language)
-    blocks: list[Block] = [
-        Heading(result.subsection.title),
-        Quote(_paragraphs(result.subsection), _cite(texts, result.section, result.subsection)),
-        *_editors_note(texts, result.subsection),
-        edition_note(texts, result.edition),
-    ]
-    return Message(tuple(blocks), result.language)
+def _warned(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
+    if result.secrets:
+        yield warning(texts, result.secrets)
+    elif result.of_client:
+        yield paragraph(texts("personal-client"))
+
+
+def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
+    """What the guideline says on secrecy, what else it may say, and a form for who asks again without the details."""
+    for one in result.secrecy:
+        yield from elsewhere(texts, result.written)
+        yield Quote(one.quote, cite(texts, one.section, one.subsection))
+    if result.secrecy:
+        yield edition_note(texts, result.edition, result.written)
+    else:
+        yield paragraph(texts("secrecy-anyway"))
+    again = button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", "")
+    yield Actions((*(_section_button(texts, hit) for hit in result.hits), again))
 
 
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
         Heading(texts("answer-heading", section=section_name(best.section))),
-        Quote(result.quote, _cite(texts, best.section, best.subsection)),
-        *_editors_note(texts, best.subsection),
-        edition_note(texts, result.edition),
+        *elsewhere(texts, result.written),
+        Quote(result.quote, cite(texts, best.section, best.subsection)),
+        *editors_note(texts, best.subsection),
+        edition_note(texts, result.edition, result.written),
     ]
 
 
 def _by_entry(texts: Texts, result: GuidelineAnswer, entry: Entry) -> list[Block]:
     return [
         Heading(texts("answer-entry-heading")),
+        *entry_elsewhere(texts, entry.language),
         Paragraph((Text(f"{texts('entry-question')} "), Bold(entry.now.question))),
         entry_quote(texts, entry),
     ]
+
+
+def entry_elsewhere(texts: Texts, written: Language | None) -> tuple[Note, ...]:
+    """The word that the ICT secretary's answer is in another language than the reply, where it is."""
+    if written in (None, texts.language):
+        return ()
+    return (note(texts("entry-elsewhere", language=texts(f"in-language-{written}"))),)
 
 
 def entry_quote(texts: Texts, entry: Entry) -> Quote:
@@ -87,7 +124,7 @@ def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool, helped
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
     if result.near is not None:
         buttons.append(_near_button(texts, result.near))
-    buttons += _ask_secretary(texts, result, style=Style.PRIMARY if helped is False else Style.PLAIN)
+    buttons += ask_secretary(texts, result, style=Style.PRIMARY if helped is False else Style.PLAIN)
     blocks: list[Block] = [Actions(tuple(buttons))] if buttons else []
     if helped is not None:
         return [note(texts("feedback-thanks" if helped else "feedback-thanks-not")), *blocks]
@@ -106,43 +143,39 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 
 
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
-    """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
-    is_candidate = bool(result.hits) and result.decision is Answerability.CANDIDATES
-    said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
-    if result.topic and not is_candidate:
+    """What it is about, that the guideline is silent on that, and who knows; or, where that is not proven, a question
+    back: which of the sections below was meant, if any comes near."""
+    near = [_near_button(texts, result.near)] if result.near else []
+    if result.topic is not None:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-    buttons = [_section_button(texts, hit) for hit in _one_a_section(result.hits)]
-    if result.near is not None:
-        buttons.insert(0, _near_button(texts, result.near))
-    nearest = [paragraph(texts("answer-nearest"))] if buttons and not is_candidate else []
-    buttons += _ask_secretary(texts, result)
-    edition = [edition_note(texts, result.edition)] if result.hits else []
-    return [*said, *nearest, *([Actions(tuple(buttons))] if buttons else []), *edition]
+        choices = (*near, *ask_secretary(texts, result))
+        return [*said, *([Actions(choices)] if choices else [])]
+    if result.confidence < _NEAR_FROM or result.is_unclear:
+        buttons = [*near, button(texts, texts("button-contents"), Verb.CONTENTS, "0")]
+        buttons += ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
+        return [paragraph(texts("answer-unclear")), Actions(tuple(buttons))]
+    sections = (_section_button(texts, hit) for hit in _one_a_section(result.hits))
+    return [
+        paragraph(texts("answer-candidates")),
+        Actions((*near, *sections, *ask_secretary(texts, result))),
+        edition_note(texts, result.edition, result.written),
+    ]
 
 
 def _near_button(texts: Texts, entry: Entry) -> Button:
     return button(texts, texts("button-near", question=entry.now.question), Verb.ENTRY, entry.id)
 
 
-def _editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
+def editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
+    """What has changed since the guideline was written, where an editor has noted it."""
     if subsection.editors_note is None:
         return ()
     return (Note((Text(texts("answer-editors-note", note=subsection.editors_note)),)),)
 
 
-def _paragraphs(subsection: Subsection) -> tuple[str, ...]:
-    lines: list[str] = []
-    for part in subsection.body:
-        match part:
-            case Prose():
-                lines.append(part.text)
-            case BulletList():
-                lines.extend(f"• {item}" for item in part.items)
-    return tuple(lines)
-
-
-def _cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+def cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+    """Where in the guideline something is quoted from."""
     if subsection.title == section.title:  # a part of the section that has no title of its own
         return texts("answer-cite-section", section=section_name(section))
     return texts("answer-cite", section=section_name(section), title=subsection.title)
@@ -160,7 +193,7 @@ def _section_button(texts: Texts, hit: Hit) -> Button:
     return button(texts, f"{hit.section.id} {hit.subsection.title}", Verb.SECTION, hit.subsection.id)
 
 
-def _ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
+def ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
     """The button that passes the question on; a sensitive one is not passed on."""
     if result.sensitive:
         return []

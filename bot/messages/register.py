@@ -183,6 +183,8 @@ def _changed(key: str, result: Registered, language: Language) -> Message:
         Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
         Actions((button(texts, texts("button-show"), Verb.OWNER, result.channel.id),)),
     ]
+    if result.corrected:
+        blocks.append(note(texts("registered-corrected", platform=result.corrected)))
     if result.resembles:
         others = ", ".join(channel.name for channel in result.resembles[:SHOWN])
         blocks.append(note(texts("registered-resembles", channels=others)))

@@ -153,7 +153,7 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
     typed on the line, of which some belong to the form of the maintainers."""
     require_ict_secretary(turn.actor)
     meant = _meant(services, turn)
-    if len(meant) != 1:
+    if len(meant) != 1 or turn.reading.query.sought:
         return _which(turn, meant, form_id)
     opening = Opening(meant[0].channel.id, values=values or {})
     form = await open_form(services, turn, form_id, opening)
@@ -187,7 +187,12 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
         return private(say(turn.language, "nothing-to-choose"))
     return private(
         channel_messages.which_channel(
-            meant, f"{what}-which", Verb.OPEN_FORM, lambda channel: (what, channel, ""), turn.language
+            meant,
+            f"{what}-which",
+            Verb.OPEN_FORM,
+            lambda channel: (what, channel, ""),
+            turn.language,
+            turn.reading.query.sought,
         )
     )
 
