@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from bot.errors import StoreError
@@ -36,6 +36,7 @@ class PostgresStores:
     kept: PostgresStore
     questions: PostgresStore
     leading: Leading
+    url: str = field(repr=False)
     _pool: Pool
     _listening: asyncio.Task[None]
 
@@ -62,7 +63,7 @@ class PostgresStores:
         except BaseException:
             await pool.close()
             raise
-        return cls(*stores, leading, pool, asyncio.create_task(leading.follow(stores)))
+        return cls(*stores, leading, url, pool, asyncio.create_task(leading.follow(stores)))
 
     async def rewrite(self, rewriting: Rewriting) -> None:
         """Rewrite both stores at one stroke: a ``Rewrite``."""
