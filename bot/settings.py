@@ -57,6 +57,13 @@ def _command(value: str) -> str:
     return value
 
 
+def _postgresql(value: SecretStr | None) -> SecretStr | None:
+    text = secret(value)
+    if text and not text.startswith(("postgresql://", "postgres://")):
+        raise ValueError("it is no address of a PostgreSQL database; those begin with postgresql://")
+    return value if text else None
+
+
 References = Annotated[tuple[Annotated[str, AfterValidator(_reference)], ...], NoDecode, BeforeValidator(_split)]
 
 
@@ -84,6 +91,10 @@ class Settings(BaseSettings):
     """The address that the web server listens on; the console accepts only the machine itself."""
     port: Annotated[int, Field(validation_alias="PORT", ge=0, le=65535)] = 3000
     """The port of the web server."""
+    database_url: Annotated[SecretStr | None, Field(validation_alias="DATABASE_URL"), AfterValidator(_postgresql)] = (
+        None
+    )
+    """The address of a PostgreSQL database (``postgresql://…``) that all is kept in, instead of in the folder."""
     data_dir: Path = Path("data")
     """The folder of the register; the console keeps its own in ``console/`` below it."""
     knowledge_dir: Path = Path(__file__).parent.parent / "knowledge" / "suomussalmi"
@@ -195,6 +206,6 @@ def _explain(details: object) -> str:
         return str(details)
     name = str(details["loc"][0]).upper()
     message = str(details["msg"]).removeprefix("Value error, ")
-    own = name in ("HOST", "PORT") or name.startswith("SLACK_")
+    own = name in ("HOST", "PORT", "DATABASE_URL") or name.startswith("SLACK_")
     shown = name if own else f"SOME_{name.removeprefix('SOME_')}"
     return f"{shown}: {message}"

@@ -45,10 +45,11 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
-    yield disk.lasting(settings.data_dir, os.environ)
+    if not settings.database_url:
+        yield disk.lasting(settings.data_dir, os.environ)
     for finding in (*personal_data.terms(), *disk.left_behind(settings.data_dir)):
         yield finding
-    yield await content.store(settings.data_dir, awaited=has_slack(settings))
+    yield await content.store(settings, awaited=has_slack(settings))
     yield configuration.secretaries(settings)
     for finding in configuration.addresses(settings):
         yield finding

@@ -36,7 +36,7 @@ class Cluster:
 
     def __init__(self, folder: Path, programs: Path) -> None:
         self.folder = folder
-        self._programs = programs
+        self.programs = programs
         self._process: subprocess.Popen[bytes] | None = None
         self._user: str | None = None
         if os.geteuid() == 0:
@@ -71,7 +71,7 @@ class Cluster:
         flags = [flag for name, value in options.items() for flag in ("-c", f"{name}={value}")]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - the machine's own program
-                [self._programs / "postgres", "-D", "data", *flags],
+                [self.programs / "postgres", "-D", "data", *flags],
                 cwd=self.folder,
                 user=self._user,
                 stdout=log,
@@ -89,7 +89,7 @@ class Cluster:
     def _run(self, program: str, *arguments: str, until_it_works: bool = False) -> None:
         for attempt in range(300 if until_it_works else 1):
             done = subprocess.run(  # noqa: S603 - the machine's own program
-                [self._programs / program, *arguments],
+                [self.programs / program, *arguments],
                 cwd=self.folder,
                 user=self._user,
                 capture_output=True,
@@ -104,16 +104,24 @@ class Cluster:
 
 @cache
 def cluster() -> Cluster:
-    """The server that the tests of this process share; they are skipped where the machine has none."""
-    programs = server_programs()
-    if programs is None:
-        missing("postgresql", "install Debian's package postgresql, or put initdb on the path")
-    folder = TemporaryDirectory(prefix="some-pg-")
-    made = Cluster(Path(folder.name), programs)
-    made.start()
+    """The server that the tests of this process share."""
+    folder, made = new_cluster()
     atexit.register(folder.cleanup)
     atexit.register(made.stop)
     return made
+
+
+def new_cluster() -> tuple[TemporaryDirectory[str], Cluster]:
+    """A server of one's own, to be stopped, and the folder of its files, to be cleaned up then. The test is skipped
+    where the machine has no server."""
+    programs = server_programs()
+    if programs is None:
+        missing("postgresql", "install Debian's package postgresql, or put initdb on the path")
+    assert programs is not None
+    folder = TemporaryDirectory(prefix="some-pg-")
+    made = Cluster(Path(folder.name), programs)
+    made.start()
+    return folder, made
 
 
 @cache

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final, TypeAlias
 
-import asyncpg
+from bot.errors import SettingsError, StoreError
 
-from bot.errors import StoreError
+try:
+    import asyncpg
+except ImportError:
+    what = "pip install -r requirements-postgres.txt"
+    raise SettingsError(f"DATABASE_URL is set, and its driver is not installed: {what}") from None
 
 Connection: TypeAlias = Any
 """An asyncpg connection, or one of a pool's; asyncpg tells no types."""

@@ -131,8 +131,9 @@ class Leading:
                 self.on_news()
             if not self._is_leader and await connection.fetchval("select pg_try_advisory_lock($1)", LEADER):
                 await self._lead(leads=True)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), _LOOK)
+            with suppress(TimeoutError):  # not wait_for, which can swallow a cancellation
+                async with asyncio.timeout(_LOOK):
+                    await self._news.wait()
             if not self._news.is_set():
                 await connection.execute("select 1")  # raises where nobody is there any more
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from bot.services.ports import HistoryEntry, Rewriting, State
-from bot.storage.applying import rewritten
+from bot.storage.applying import Tables, rewritten
 from bot.storage.embedded.encoding import Encoding
 from bot.storage.embedded.history.lines import from_line, to_line
 from bot.storage.embedded.schema import STATE
@@ -26,6 +26,11 @@ class Whole:
     kept: State
     questions: State
     lines: Sequence[tuple[int, bytes]]
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether anything was ever kept."""
+        return bool(self.lines or self.kept.by_collection or self.questions.by_collection)
 
 
 async def rewrite(pool: Pool, kept: PostgresStore, questions: PostgresStore, rewriting: Rewriting) -> None:
@@ -44,6 +49,29 @@ async def rewrite(pool: Pool, kept: PostgresStore, questions: PostgresStore, rew
             await _replace(connection, "questions", questions.encoding, rewritten(states[1], new.questions))
     for store in (kept, questions):
         await store.refresh()
+
+
+async def read_all(connection: Connection, encoding: Encoding) -> Whole:
+    """All that is there, as of one moment. Raises one of ``FAILURES``, and StoreError where it cannot be read."""
+    async with connection.transaction(isolation="repeatable_read", readonly=True):
+        states = []
+        for name in _STORES:
+            store = await connection.fetchrow("select version, seq from store where name = $1", name)
+            rows = await connection.fetch(
+                "select collection, key, schema, body from document where store = $1 and body is not null "
+                "order by place",
+                name,
+            )
+            tables: Tables = {}
+            for row in rows:
+                collection, key, document = encoding.from_row(
+                    row["collection"], from_json(row["key"]), from_json(row["body"]), row["schema"], "a row"
+                )
+                tables.setdefault(collection, {})[key] = document
+            states.append(State(tables, store["version"], store["seq"]))
+        lines = await connection.fetch("select seq, line from history where store = 'kept' order by seq")
+    kept, questions = states
+    return Whole(kept, questions, [(row["seq"], row["line"].encode()) for row in lines])
 
 
 async def replace_all(connection: Connection, whole: Whole, encoding: Encoding) -> None:
