@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
+from bot.app.looking import Looking
 from bot.app.rounds import GoRound, Rounds
 from bot.app.stores import Leading
 from bot.errors import StoreError, without_words
@@ -37,11 +38,12 @@ async def at_work(application: Application) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _going_on(application: Application) -> AsyncIterator[None]:
-    """Go the rounds, and work the outbox off."""
+    """Go the rounds, look at the sources, and work the outbox off."""
     await application.start(application.clock.now())
     async with AsyncExitStack() as leaving:
         await leaving.enter_async_context(_delivering(application))
         await leaving.enter_async_context(rounds(application, application.go_round))
+        await leaving.enter_async_context(looking(application))
         yield
 
 
@@ -89,7 +91,15 @@ async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[N
         yield
     finally:
         going.stop()
+        application.services.watching.hurry()
         await task
+
+
+@asynccontextmanager
+async def looking(application: Application) -> AsyncIterator[None]:
+    """Look at the channels' sources for as long as the block runs; what a look has not kept by then is lost."""
+    async with _beside(Looking(application.services.watching, application.clock).run()):
+        yield
 
 
 @asynccontextmanager
