@@ -21,7 +21,8 @@ from bot.storage.postgresql.connecting import connect
 from bot.storage.postgresql.migrating import migrate
 from bot.storage.postgresql.stores import PostgresStores
 from tests.conftest import ROOT
-from tests.fake_slack.serving import operator_environment
+from tests.fake_slack.server import fake_slack
+from tests.fake_slack.serving import operator_environment, serving
 from tests.support.bot_in_memory import REGISTER
 from tests.support.documents import COLLECTIONS, ERRANDS, Errand, commit, errand
 from tests.support.postgres import cluster, new_cluster
@@ -218,3 +219,38 @@ def test_a_database_that_is_not_there_is_told_without_its_address(tmp_path: Path
     assert "the database failed while connecting" in ran.stderr
     assert "salainen" not in ran.stderr
     assert os.linesep not in ran.stderr.strip()
+
+
+def test_doctor_says_whether_processes_hear_one_another(tmp_path: Path, url: str) -> None:
+    found = run(tmp_path, url, "doctor").stdout
+    assert "ok: DATABASE_URL: PostgreSQL" in found
+    assert "ok: DATABASE_URL: one process leads" in found
+    assert "error: DATABASE_URL: the database failed" in run(tmp_path, f"{url}0", "doctor").stdout
+
+
+async def test_two_bots_share_a_workspace_and_one_takes_over_when_the_leader_is_killed(
+    url: str, tmp_path: Path
+) -> None:
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        folder.mkdir()
+    assert run(folders[0], url, "register", "import", str(REGISTER)).returncode == 0
+    async with (
+        fake_slack() as slack,
+        serving(folders[0], slack, DATABASE_URL=url) as one,
+        serving(folders[1], slack, DATABASE_URL=url) as two,
+    ):
+        bots = [one, two]
+        await until(lambda: any("This process leads" in bot.log for bot in bots))
+        leader = next(bot for bot in bots if "This process leads" in bot.log)
+        other = next(bot for bot in bots if bot is not leader)
+        assert "This process leads" not in other.log
+        secretary = leader.somebody("U0ICT0001")
+        await secretary.command("muokkaa kirjaston facebook päivitysväli=30")
+        await secretary.reads("Kirjaston Facebook")
+        seen = await other.somebody("U0ICT0001").ask("historia kirjaston facebook")
+        assert "30" in seen.words
+        leader.process.kill()
+        await until(lambda: "This process leads" in other.log)
+        assert "Kirjaston" in (await other.somebody("U0STAFF01").ask("kuka vastaa kirjaston facebookista")).words
+        assert slack.problems == []
