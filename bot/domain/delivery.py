@@ -9,8 +9,8 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The notice has reached the person; ``place`` is where it stands now, for whoever changes it there, and begins
-    with the surface's scheme. It is empty where nothing can be changed any more."""
+    """The notice has reached the person. ``place`` is where it is to be found there, by which it can be redrawn; empty
+    where it can not. It begins with the surface's scheme."""
 
     place: str = ""
 

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     ALL_UPDATED = "all_updated"
     REQUEST = "request"
     UNDO = "undo"
+    MARK_LEFT = "mark_left"
     LANGUAGE = "language"
     MY_DATA = "my_data"
     REMOVE_MY_DATA = "remove_my_data"
@@ -59,9 +60,13 @@ class Verb(StrEnum):
     REMINDER_HERE = "nudge_here"
     REMINDERS_START = "nudges_start"
     REMINDERS_RESUME = "nudges_resume"
+    AWAY_FORM = "away_form"
+    CALL_OFF = "call_off"
+    COVER_ACCEPT = "cover_accept"
     COVER_DECLINE = "cover_decline"
     HANDOVER_ACCEPT = "handover_accept"
     HANDOVER_DECLINE = "handover_decline"
+    HANDOVER_DENY = "handover_deny"
 
 
 @dataclass(frozen=True, slots=True)

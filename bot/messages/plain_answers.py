@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.model import Actions, Button, Message, Style, Verb
-from bot.messages.parts import as_button_argument, button, paragraph
+from bot.messages.parts import button, paragraph
 from bot.messages.reminders import ASKED, DAYS_LATER
 from bot.messages.texts import Texts, texts_in
 
@@ -33,13 +33,9 @@ def when_again(asked: ReminderNotice, language: Language, *, for_good: bool) -> 
 
 
 def not_mine(asked: ReminderNotice, language: Language) -> Message:
-    """Which of the channels is to be handed over; who knows nobody to hand it to, tells the ICT secretary."""
+    """Which of the channels is to be handed over."""
     texts = texts_in(language)
-    presses = [button(texts, line.name, Verb.OPEN_FORM, "handover", line.channel, "") for line in asked.lines[:ASKED]]
-    one = asked.lines[0].channel if len(asked.lines) == 1 else ""
-    words = "" if one else ", ".join(line.name for line in asked.lines)
-    label = texts("button-request-successor")
-    presses.append(button(texts, label, Verb.REQUEST, "handover" if one else "", one, as_button_argument(words)))
+    presses = (button(texts, line.name, Verb.OPEN_FORM, "handover", line.channel, "") for line in asked.lines[:ASKED])
     return Message((paragraph(texts("resign", count=len(asked.lines))), Actions(tuple(presses))), language)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -25,6 +26,7 @@ from tests.conftest import ROOT
 from tests.fake_slack.misbehaving import Broken, Refused
 from tests.fake_slack.server import FakeSlack, fake_slack
 from tests.fake_slack.serving import serving
+from tests.fake_slack.workspace import User
 from tests.support.bot_in_memory import REGISTER
 
 NEEDED = frozenset(scope.name for scope in SCOPES)
@@ -107,13 +109,13 @@ def test_settings_that_cannot_be_read_end_with_2(monkeypatch: pytest.MonkeyPatch
 
 
 async def test_the_register_is_counted_and_its_writer_named(data: Path) -> None:
-    assert (await content.store(data, awaited=True)).mark is Mark.WARNING
-    assert (await content.store(data, awaited=False)).mark is Mark.OK
+    assert (await content.store(Settings(), awaited=True)).mark is Mark.WARNING
+    assert (await content.store(Settings(), awaited=False)).mark is Mark.OK
     lock = await FolderLock.take(data, 0)
-    finding = await content.store(data, awaited=False)
+    finding = await content.store(Settings(), awaited=False)
     assert finding.found == f"0 channels, 0 people; process {os.getpid()} is writing there"
     lock.release()
-    assert "nobody is writing there" in (await content.store(data, awaited=False)).found
+    assert "nobody is writing there" in (await content.store(Settings(), awaited=False)).found
 
 
 def test_the_channels_are_counted(capsys: Capture) -> None:
@@ -125,7 +127,7 @@ def test_the_channels_are_counted(capsys: Capture) -> None:
 async def test_a_register_that_cannot_be_read_is_an_error(data: Path) -> None:
     data.mkdir()
     (data / "history.jsonl").write_text("no history\nat all\n")
-    assert (await content.store(data, awaited=True)).mark is Mark.ERROR
+    assert (await content.store(Settings(), awaited=True)).mark is Mark.ERROR
 
 
 @pytest.mark.parametrize(("file", "text"), [("platforms.toml", "= ="), ("words.toml", "= =")])
@@ -171,6 +173,21 @@ async def test_a_workspace_in_order_has_no_finding(workspace: FakeSlack) -> None
 async def test_it_says_why_somebody_cannot_have_a_role(workspace: FakeSlack, person: str, why: str) -> None:
     (finding,) = wrong(await examined(workspace, SOME_DECIDERS=person))
     assert (finding.mark, finding.subject, finding.found) == (Mark.ERROR, "SOME_DECIDERS", f"{person} {why}")
+
+
+async def test_of_those_who_keep_channels_it_counts_who_is_in_the_workspace(
+    workspace: FakeSlack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOME_ICT_SECRETARIES", "U0ICT0001")
+    await asyncio.to_thread(main, ["register", "import", str(REGISTER)])
+    (finding,) = wrong(await examined(workspace))
+    assert (finding.mark, finding.subject) == (Mark.WARNING, "register's people")
+    assert finding.found.startswith("3 of ")
+    assert "Kirjaston ylläpitäjä" not in finding.found
+    for user in ("U0ADMIN01", "U0COMM001", "U0YOUTH01"):
+        workspace.workspace.add(User(user, "Uusi"))
+    (finding,) = wrong(await examined(workspace))
+    assert "U0ADMIN01" not in finding.found
 
 
 async def test_who_can_not_be_in_slack_is_not_looked_for_there(workspace: FakeSlack) -> None:

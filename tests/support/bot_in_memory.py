@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,15 +15,16 @@ from bot.app.bootstrap import OPERATOR, assemble
 from bot.conversation.actions import decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms.form import Form
-from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
+from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
 from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
 from bot.messages.notices import render
+from bot.services.activity.outside import Outside
 from bot.services.notices import Notice
-from bot.services.ports import HandOver, Store
+from bot.services.ports import Store
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
 from bot.storage.memory import MemoryStore
@@ -52,26 +53,27 @@ class RecordingNotifier(PlainSurface):
     """Reaches everybody but the ``unreachable``, and records what was sent to whom."""
 
     sent: dict[str, list[Notice]] = field(default_factory=dict)
+    shown: dict[str, Notice] = field(default_factory=dict)
+    """What is at each place now."""
     redrawn: list[str] = field(default_factory=list)
     """Whose notices were replaced where they stood, one by one."""
+    owners: dict[str, str] = field(default_factory=dict)
+    """Whose each place is."""
     unreachable: set[str] = field(default_factory=set)
-
-    async def prepare(
-        self, person: Person, notice: Notice, at: datetime, place: str = ""
-    ) -> HandOver | Retry | Unreachable:
-        return partial(self._redraw, place, notice) if place else await super().prepare(person, notice, at)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         if person.id in self.unreachable:
             return Unreachable(Reason.NO_SURFACE)
-        notices = self.sent.setdefault(person.id, [])
-        notices.append(notice)
-        return Delivered(f"slack:{person.id}/{len(notices) - 1}")
+        self.sent.setdefault(person.id, []).append(notice)
+        place = f"slack:{len(self.shown)}"
+        self.shown[place] = notice
+        self.owners[place] = person.id
+        return Delivered(place)
 
-    async def _redraw(self, place: str, notice: Notice) -> Delivery:
-        person, _, number = place.removeprefix("slack:").partition("/")
-        self.sent[person][int(number)] = notice
-        self.redrawn.append(person)
+    async def redraw(self, place: str, notice: Notice) -> Delivery:
+        assert place in self.shown
+        self.shown[place] = notice
+        self.redrawn.append(self.owners[place])
         return Delivered(place)
 
     def refusal(self, person: Person) -> Unreachable | None:
@@ -150,12 +152,19 @@ def answers_from(folder: Path) -> Answers:
 
 
 async def make_bot(
-    *, store: Store | None = None, register: Path | None = REGISTER, answers: Answers | None = None
+    *,
+    store: Store | None = None,
+    register: Path | None = REGISTER,
+    answers: Answers | None = None,
+    outside: Outside | None = None,
 ) -> Bot:
-    """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
+    """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager. Without
+    an ``outside``, nothing can be seen there."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
-    application = assemble(settings, store or MemoryStore(), clock=clock, answers=answers or answers_of_ours())
+    application = assemble(
+        settings, store or MemoryStore(), clock=clock, answers=answers or answers_of_ours(), outside=outside
+    )
     application.surfaces.add(SilentSurface(notifier))
     if register is not None:
         document = json.loads(register.read_text(encoding="utf-8"))

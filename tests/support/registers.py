@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from bot.activity.source import SourceKind, SourceRef
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
+from bot.services.activity.documents import SOURCES, FollowedSource
 from bot.services.committing import event_of, update_register
 from bot.services.ports import Event, EventKind, State, Store
 from bot.services.register.documents import CHANNELS, PEOPLE, puts, register_of
@@ -17,7 +19,10 @@ from bot.storage.applying import without_empty
 
 def state_of(register: Register) -> State:
     """The state of a store that holds ``register``."""
-    tables = without_empty({CHANNELS.name: register.channels, PEOPLE.name: register.people})
+    sources = {
+        key: FollowedSource(SourceRef(SourceKind.FEED, told.where), told) for key, told in register.sources.items()
+    }
+    tables = without_empty({CHANNELS.name: register.channels, PEOPLE.name: register.people, SOURCES.name: sources})
     return State(tables, register.version, register.version)
 
 

@@ -24,7 +24,7 @@ from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
 from bot.services.reminders.answering import ASKED, answering, answering_newest, changing, newest_of, reminder_of, waits
 from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
-from bot.services.reminders.redrawing import redrawing
+from bot.services.reminders.redrawing import redrawing, redrawing_newest
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 from bot.services.telling import update_and_tell
 
@@ -66,16 +66,16 @@ class ReminderAnswers:
     async def updated(
         self, actor: Actor, key: str, channels: Collection[ChannelId], on: date, at: datetime
     ) -> ReminderNotice | None:
-        """Note that ``channels`` were updated ``on`` that day, and that this was answered, in one. Raises what
-        ``noting_update`` raises."""
+        """Note that ``channels`` were updated ``on`` that day, and that this was answered, in one; what others were
+        asked of them says so as well. Raises what ``noting_update`` raises."""
 
         def plan(state: State) -> list[Change]:
-            return [
-                *_noting(state, actor, channels, on, at),
-                *answering(state, actor.person.id, key, channels, Answer(Answered.UPDATED, on)),
-            ]
+            noted = _noting(state, actor, channels, on, at)
+            answered = [*noted, *answering(state, actor.person.id, key, channels, Answer(Answered.UPDATED, on))]
+            return [*answered, *redrawing(state, state.after(answered), channels, at)]
 
         await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
+        self._notifier.posted()
         return await self.now(actor, key, at)
 
     async def told(self, actor: Actor, channels: Collection[ChannelId], on: date, at: datetime) -> Register:
@@ -83,10 +83,9 @@ class ReminderAnswers:
         after it."""
 
         def plan(state: State) -> list[Change]:
-            return [
-                *_noting(state, actor, channels, on, at),
-                *answering_newest(state, actor.person.id, channels, Answer(Answered.UPDATED, on)),
-            ]
+            noted = _noting(state, actor, channels, on, at)
+            answered = [*noted, *answering_newest(state, actor.person.id, channels, Answer(Answered.UPDATED, on))]
+            return [*answered, *redrawing(state, state.after(answered), channels, at)]
 
         return register_of(await self._update_and_redraw(actor, plan, at, event_of(actor, at, EventKind.UPDATED)))
 
@@ -260,7 +259,7 @@ class ReminderAnswers:
 
         def with_reminder(state: State) -> list[Change]:
             changes = list(plan(state))
-            return [*changes, *redrawing(state.after(changes), actor.person.id, self._notifier, at)]
+            return [*changes, *redrawing_newest(state.after(changes), actor.person.id, at)]
 
         _, after = await update(self._store, with_reminder, event)
         self._notifier.posted()

@@ -30,7 +30,7 @@ class OutboxEntry:
     """A notice on its way to ``person``, tried between two moments; with ``office_hours``, only in those.
 
     All times are aware. ``attempts`` counts the tries that failed, ``reason`` is that of an unreachable person.
-    ``place`` is where the notice stands once it has been delivered; while it waits, where it takes the place of one.
+    ``place`` is where it has arrived; of one that waits, where an earlier one is that it takes the place of.
     """
 
     person: Person

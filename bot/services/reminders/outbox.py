@@ -51,10 +51,8 @@ class Outbox:
     def posting(self, state: State, posts: Iterable[Post], at: datetime) -> list[Change]:
         """The changes to ``state`` that put ``posts`` into the outbox, but for those whose key is there already. What
         is bound to office hours and has not gone out by its end expires: whoever posted it decides anew."""
-        posts, known = tuple(posts), state.of(OUTBOX)
-        new = {post.key: _entry(post, at) for post in posts if post.key not in known and not post.instead_of}
-        changed = dict(entry for post in posts if (entry := _changed(post, known.get(post.instead_of), at)))
-        return [Change.put(OUTBOX, key, entry) for key, entry in {**new, **changed}.items()]
+        new = {post.key: _entry(post, at) for post in posts if post.key not in state.of(OUTBOX)}
+        return [Change.put(OUTBOX, key, entry) for key, entry in new.items()]
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Why no surface can reach ``person``; None where one is worth trying."""
@@ -71,7 +69,7 @@ class Outbox:
         def plan(state: State) -> list[Change]:
             nonlocal left
             sending = {key: entry for key, entry in state.of(OUTBOX).items() if entry.stage is Stage.SENDING}
-            left = {key: settled(entry, Stage.UNCERTAIN, at) for key, entry in sending.items()}
+            left = {key: _after(entry, Uncertain(), at) for key, entry in sending.items()}
             return [*(Change.put(OUTBOX, key, entry) for key, entry in left.items()), *self._reporting(state, left, at)]
 
         await update(self._store, plan)
@@ -165,19 +163,13 @@ def _entry(post: Post, at: datetime) -> OutboxEntry:
     )
 
 
-def _changed(post: Post, known: OutboxEntry | None, at: datetime) -> tuple[str, OutboxEntry] | None:
-    """The entry that changes what is ``known`` of an earlier message: that itself while it waits, else another one that
-    takes its place; None where nobody knows where it stands."""
-    if known is not None and known.stage is Stage.WAITING:
-        return post.instead_of, replace(known, notice=post.notice)
-    return (post.key, replace(_entry(post, at), place=known.place)) if known is not None and known.place else None
-
-
 def _after(entry: OutboxEntry, outcome: Delivery | None, at: datetime) -> OutboxEntry:
     """What becomes of ``entry`` by ``outcome``."""
     match outcome:
         case Delivered(place):
-            return replace(settled(entry, Stage.DELIVERED, at), place=place)
+            return settled(replace(entry, place=place), Stage.DELIVERED, at)
+        case Unreachable() | Uncertain() | Queued() | None if entry.place:
+            return settled(entry, Stage.DELIVERED, at)  # what can not be redrawn arrived in its time, and stays
         case Unreachable(reason):
             return settled(entry, Stage.UNREACHABLE, at, reason)
         case Retry():

@@ -1,26 +1,70 @@
-"""A reminder that has arrived says what was answered to it, also where it was not answered on the spot."""
+"""Reminders that were answered elsewhere, by a source or by somebody else: the message that was sent shows it."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date, datetime
 
+from bot.domain.channels import ChannelId
+from bot.domain.evidence import newest
 from bot.domain.people import PersonId
+from bot.domain.register import Register
+from bot.domain.reminders.kept import Reminder
+from bot.domain.reminders.plan import Item
 from bot.domain.reminders.reckoning import notice_of
-from bot.services.ports import Change, Notifier, Post, State
+from bot.services.ports import Change, State
 from bot.services.register.documents import register_of
 from bot.services.reminders.answering import ASKED, newest_of
-from bot.services.reminders.entries import OUTBOX
+from bot.services.reminders.documents import REMINDERS
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage
+from bot.services.reminders.reporting import PATIENCE
 from bot.services.reminders.rounds import outbox_key
 
 
-def redrawing(state: State, person: PersonId, notifier: Notifier, at: datetime) -> list[Change]:
+def redrawing(before: State, after: State, channels: Collection[ChannelId], at: datetime) -> Iterator[Change]:
+    """The changes that bring the messages up to date which ask about one of ``channels`` and have had no answer to that
+    ``before``. One that waits to go out says it when it goes."""
+    known, register = register_of(before), register_of(after)
+    settled = {key for key in channels if _newest(register, key) > _newest(known, key)}
+    for key, reminder in after.of(REMINDERS).items():
+        entry = after.of(OUTBOX).get(outbox_key(key))
+        if entry is None or not any(_asks(reminder, item, known) for item in reminder.items if item.channel in settled):
+            continue
+        yield from _redrawn(key, replace(entry, notice=notice_of(register, reminder)), at)
+
+
+def redrawing_newest(state: State, person: PersonId, at: datetime) -> list[Change]:
     """The changes that let the person's newest reminder, where it stands, say what it says now; none where it says so
     already."""
-    record = newest_of(state, person)
-    if record is None or not record.day <= at.date() <= record.day + ASKED:
+    reminder = newest_of(state, person)
+    if reminder is None or not reminder.day <= at.date() <= reminder.day + ASKED:
         return []
-    notice, first, key = notice_of(register_of(state), record), outbox_key(record.key), f"redrawn/{record.key}"
-    shown = state.of(OUTBOX).get(key) or state.of(OUTBOX).get(first)
-    if shown is None or shown.notice == notice:
+    known, key = state.of(OUTBOX), reminder.key
+    entry, notice = known.get(outbox_key(key)), notice_of(register_of(state), reminder)
+    if entry is None or (known.get(_redrawn_key(key)) or entry).notice == notice:
         return []
-    return notifier.posting(state, [Post(key, shown.person, notice, instead_of=first)], at)
+    return list(_redrawn(key, replace(entry, notice=notice), at))
+
+
+def _redrawn(key: str, entry: OutboxEntry, at: datetime) -> Iterator[Change]:
+    if entry.stage is Stage.WAITING:
+        yield Change.put(OUTBOX, outbox_key(key), entry)
+    elif entry.place:
+        again = OutboxEntry(entry.person, entry.notice, at, at, at + PATIENCE, place=entry.place)
+        yield Change.put(OUTBOX, _redrawn_key(key), again)
+
+
+def _redrawn_key(key: str) -> str:
+    return f"redrawn/{key}"
+
+
+def _asks(reminder: Reminder, item: Item, register: Register) -> bool:
+    """Whether nobody has answered of the channel yet, nor was anything known of it that ended the spell."""
+    is_open = all(one.channel != item.channel for one in reminder.answers)
+    return is_open and _newest(register, item.channel) <= item.spell
+
+
+def _newest(register: Register, channel: ChannelId) -> date:
+    evidence = newest(register.evidence_of(register.channels[channel]))
+    return evidence.on if evidence else date.min

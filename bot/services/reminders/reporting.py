@@ -33,12 +33,8 @@ def reporting(
     state: State, entries: Iterable[OutboxEntry], to: Iterable[Person], at: datetime, opening: Opening
 ) -> list[Change]:
     """The changes that tell each of ``to`` of those of ``entries``, settled ``at`` that time, that did not arrive or
-    may not have; of what concerns themselves nobody is told, nor of what only changes a message that has arrived."""
-    told = [
-        entry
-        for entry in entries
-        if entry.stage in (Stage.UNREACHABLE, Stage.UNCERTAIN) and not (is_report(entry) or entry.place)
-    ]
+    may not have; of what concerns themselves nobody is told."""
+    told = [entry for entry in entries if entry.stage in (Stage.UNREACHABLE, Stage.UNCERTAIN) and not is_report(entry)]
     return [
         change
         for reader in to

@@ -34,11 +34,10 @@ class ConsoleNotifier:
     def __init__(self, *, sessions: Sessions, render_notice: RenderNotice) -> None:
         self._sessions = sessions
         self._render_notice = render_notice
-        self._run = f"{SCHEME}{secrets.token_hex(4)}/"
-        """What places begin with for as long as the console runs: later, there are others by the same numbers."""
+        self._inboxes = f"{SCHEME}{secrets.token_hex(4)}/"  # after a start, the inboxes are others
 
     async def prepare(self, person: Person, notice: Notice, at: datetime, place: str = "") -> HandOver | Unreachable:
-        """Render ``notice`` for the inbox of ``person``; what is left is to put it there."""
+        """Render ``notice`` for the inbox of ``person``; what is left is to put it there, or in the place of one."""
         session = self._sessions.of(person)
         if session is None:
             return self.refusal(person) or _seen_by_nobody
@@ -48,7 +47,7 @@ class ConsoleNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             log_failure(logger, "The console could not show a notice", error)
             return Unreachable(Reason.NOT_SHOWN)
-        return partial(self._put, session, message, at, place)
+        return partial(self._put, session, message, at, place.removeprefix(self._inboxes))
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Only the personas are on the console, and the made-up people of the sample, whom nobody plays: what they get
@@ -60,12 +59,11 @@ class ConsoleNotifier:
         """It is in this process."""
         return True
 
-    async def _put(self, session: Session, message: Message, at: datetime, place: str) -> Delivery:
-        if not place:
-            return Delivered(self._run + session.inbox.put(message, at).id)
-        if place.startswith(self._run):
-            session.inbox.replace(place.removeprefix(self._run), Reply(message))
-        return Delivered(place)
+    async def _put(self, session: Session, message: Message, at: datetime, entry_id: str) -> Delivery:
+        if not entry_id:
+            return Delivered(f"{self._inboxes}{session.inbox.put(message, at).id}")
+        session.inbox.replace(entry_id, Reply(message))
+        return Delivered(f"{self._inboxes}{entry_id}")
 
 
 async def _seen_by_nobody() -> Delivery:

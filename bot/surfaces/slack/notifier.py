@@ -10,7 +10,6 @@ from functools import partial
 from typing import Final
 
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.domain.language import Language
@@ -49,12 +48,12 @@ _REASONS: Final = {
     "msg_too_long": Reason.NOT_SHOWN,
     "msg_blocks_too_long": Reason.NOT_SHOWN,
     "invalid_blocks": Reason.NOT_SHOWN,
+    "message_not_found": Reason.REFUSED,
+    "cant_update_message": Reason.REFUSED,
+    "edit_window_closed": Reason.REFUSED,
 }
-_GONE: Final = {"message_not_found", "cant_update_message", "edit_window_closed"}
-"""What Slack says of a message that was deleted meanwhile, or that stays as it is."""
-_PLACE: Final = "slack:"
-"""What the place of a message begins with; its conversation and its time there follow."""
 _WAIT: Final = timedelta(minutes=1)
+_SCHEME: Final = "slack:"
 
 
 class SlackNotifier:
@@ -86,8 +85,8 @@ class SlackNotifier:
     async def prepare(
         self, person: Person, notice: Notice, at: datetime, place: str = ""
     ) -> HandOver | Retry | Unreachable:
-        """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it, or to
-        put it in its ``place``."""
+        """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it, or to put
+        it in the place of an earlier one."""
         try:
             user_id = slack_user(person.identities) or await self._found(person, at)
             if user_id is None:
@@ -103,13 +102,11 @@ class SlackNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             _log(error)
             return Unreachable(Reason.NOT_SHOWN)
-        if place:
-            return partial(self._hand_over, partial(self._put, place, parts[0]), at)
-        return partial(self._hand_over, partial(self._post_all, user_id, parts), at)
+        return partial(self._hand_over, user_id, parts, at, place.removeprefix(_SCHEME))
 
-    async def _hand_over(self, post: HandOver, at: datetime) -> Delivery:
+    async def _hand_over(self, user_id: str, parts: Sequence[SlackMessage], at: datetime, place: str) -> Delivery:
         try:
-            return await post()
+            return await (self._redraw(place, parts) if place else self._post_all(user_id, parts))
         except UNANSWERED as error:  # SlackApiError is one of them
             if is_not_sent(error):
                 return Retry(at + _WAIT, for_all=True)
@@ -122,7 +119,7 @@ class SlackNotifier:
 
     async def _post_all(self, user_id: str, parts: Sequence[SlackMessage]) -> Delivery:
         first, *rest = parts
-        answer = await self._post(user_id, first)
+        place = await self._post(user_id, first)
         for part in rest:
             await asyncio.sleep(1)  # a conversation takes a message a second
             try:
@@ -130,26 +127,26 @@ class SlackNotifier:
             except UNANSWERED as error:
                 logger.warning("A notice has arrived without its end", extra={"why": code_of(error)})
                 break
-        return Delivered("" if rest else f"{_PLACE}{answer.get('channel')}/{answer.get('ts')}")
+        return Delivered("" if rest else place)
 
-    async def _put(self, place: str, message: SlackMessage) -> Delivery:
-        channel, _, ts = place.removeprefix(_PLACE).partition("/")
-        try:
-            await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
-        except SlackApiError as error:
-            if code_of(error) not in _GONE:
-                raise
-        return Delivered(place)
+    async def _redraw(self, place: str, parts: Sequence[SlackMessage]) -> Delivery:
+        conversation, _, moment = place.partition("/")
+        if len(parts) > 1:
+            return Unreachable(Reason.NOT_SHOWN)
+        await self._client.chat_update(channel=conversation, ts=moment, text=parts[0].text, blocks=parts[0].blocks)
+        return Delivered(f"{_SCHEME}{place}")
 
     async def _found(self, person: Person, at: datetime) -> str | None:
         profile = await self._directory.by_email(person.email or "", at)
         return profile.user_id if profile and profile.belongs else None
 
-    async def _post(self, user_id: str, message: SlackMessage) -> AsyncSlackResponse:
+    async def _post(self, user_id: str, message: SlackMessage) -> str:
+        """Post the message; the place that it is at."""
         # The id of a person stands for the bot's conversation with them: nothing has to be opened first.
-        return await self._client.chat_postMessage(
+        answer = await self._client.chat_postMessage(
             channel=user_id, text=message.text, blocks=message.blocks, unfurl_links=False, unfurl_media=False
         )
+        return f"{_SCHEME}{answer.get('channel')}/{answer.get('ts')}"
 
 
 def _refused(error: Exception, at: datetime) -> Retry | Unreachable:

@@ -51,18 +51,19 @@ async def test_a_notice_comes_into_the_inbox_of_the_person_alone() -> None:
     assert [session.persona.name for session in sessions if len(session.inbox)] == ["manager"]
 
 
-async def test_a_notice_takes_the_place_of_the_one_that_stands_there_and_of_no_other() -> None:
+async def test_a_notice_takes_the_place_of_an_earlier_one_in_these_inboxes_alone() -> None:
     sessions = Sessions()
     notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
     first = await bring(notifier, MANAGER, question("first"), AT)
-    await bring(notifier, MANAGER, question("second"), AT)
     assert isinstance(first, Delivered)
-    later_run = ConsoleNotifier(sessions=sessions, render_notice=render)
-    for one, words in ((notifier, "now"), (later_run, "never seen")):
-        prepared = await one.prepare(MANAGER, question(words), AT, first.place)
+    await bring(notifier, MANAGER, question("second"), AT)
+    after_a_start = ConsoleNotifier(sessions=sessions, render_notice=render)
+    for one, text in ((notifier, "third"), (after_a_start, "fourth")):
+        prepared = await one.prepare(MANAGER, question(text), AT, first.place)
         assert not isinstance(prepared, Unreachable)
-        assert await prepared() == first
-    assert [plain_text(message) for message in messages(session_in(sessions))] == ["now", "second"]
+        assert isinstance(await prepared(), Delivered)
+    shown = [plain_text(message) for message in messages(session_in(sessions))]
+    assert ["third" in shown[0], "second" in shown[1], len(shown)] == [True, True, 2]
 
 
 async def test_it_is_in_the_persons_own_language_else_in_that_of_the_page() -> None:

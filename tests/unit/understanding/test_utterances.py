@@ -100,7 +100,7 @@ def test_the_bot_hardly_ever_asks_what_was_meant() -> None:
 
 @pytest.mark.parametrize("what", ["answer", "wished"])
 def test_what_is_said_in_turns_is_understood(what: str) -> None:
-    """``talk.jsonl`` has what people answer when they were asked, and how they wish for a language; empty is neither."""
+    """``talk.jsonl`` has what people answer when they are asked, and how they wish for a language; empty is neither."""
     wrong = [item["text"] for item in _read("talk.jsonl") if what in item and _said(item["text"], what) != item[what]]
     assert len(wrong) <= 1, wrong
 
