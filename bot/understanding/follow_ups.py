@@ -59,7 +59,7 @@ def go_on(
 
 def _more(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading] | None:
     """What is asked of the guideline by the ``rest`` of a text, as far as that asks nothing of its own."""
-    if before.reading.intent is not Intent.ASK or reading.intent not in (Intent.ASK, Intent.OWNER, Intent.SMALLTALK):
+    if before.reading.intent is not Intent.ASK or reading.intent not in (Intent.ASK, Intent.OWNER):
         return None
     if reading.intent is Intent.OWNER and not _is_about_kinds(reading.query):
         return None
@@ -77,10 +77,12 @@ def _of_channels(rest: str, reading: Reading, before: Antecedent) -> tuple[str, 
 
 def _merged(before: ChannelQuery, now: ChannelQuery) -> ChannelQuery:
     """The channels that are meant now: what was not said again stays as it was."""
-    if now.names:
+    is_on_service = bool(before.platforms) and not now.platforms
+    if len(now.names) == 1 or (now.names and not is_on_service):
         return now
     return replace(
         now,
+        names=(),
         platforms=now.platforms or before.platforms,
         units=now.units or (() if now.scope else before.units),
         scope=now.scope or (None if now.units else before.scope),

@@ -16,6 +16,8 @@ from bot.understanding.commands import addressed
 
 _MOST: Final = 10
 """Whoever says more than so many words says more than yes or no."""
+_LONGEST: Final = 100
+"""Characters; what is longer is not looked at."""
 _SIGNS: Final = (
     (re.compile(r"[👍✅✔☑👌🙌💯]|:(?:\+1|thumbsup|white_check_mark|heavy_check_mark|ok_hand):"), " yes "),
     (re.compile(r"[👎❌🚫✖]|:(?:-1|thumbsdown|x|no_entry(?:_sign)?):"), " no "),
@@ -48,7 +50,9 @@ class PlainAnswer:
 
 def plain_answer(text: str, today: date) -> PlainAnswer | None:
     """The plain answer that ``text`` is; None where it says anything besides."""
-    text = addressed(text[:200])
+    if "?" in text or len(text) > _LONGEST:
+        return None
+    text = addressed(text)
     for sign, word in _SIGNS:
         text = sign.sub(word, text)
     written = find_dates(text)
@@ -57,7 +61,7 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
         rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
     words = [word for word in words_of(rest) if not (written.text and word.isdigit())]
     said = common.dialogue().signals(words) if len(words) <= _MOST else None
-    if said is None or "?" in text:
+    if said is None:
         return None
     span = written.counted(today, Prefer.PAST).span
     decisive = said & _PHRASES

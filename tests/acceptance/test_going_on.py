@@ -66,10 +66,17 @@ async def test_what_is_added_to_a_question_is_asked_with_it_and_is_stored_nowher
     assert await logged(talking) == 1
 
 
+@pytest.mark.parametrize("said", ["ja kiitos!", "och tack", "and thanks"])
+async def test_thanks_go_on_from_nothing(talking: Bot, said: str) -> None:
+    await talking.said(STAFF, "saako netistä löytyvää kuvaa käyttää julkaisussa")
+    assert not (await talking.said(STAFF, said)).part
+
+
 @pytest.mark.parametrize(
     ("first", "then", "found"),
     [
         ("kuka hoitaa kirjaston instagramia", "entä facebookia?", "Kirjaston Facebook"),
+        ("kuka hoitaa kirjaston instagramia", "entä nuorten?", "Vastuuhenkilö: Nuorisopalvelujen vastaava"),
         ("vem sköter bibliotekets instagram", "och facebook?", "Kirjaston Facebook"),
         ("who owns the library's instagram", "and the youth service's tiktok?", "Nuorisopalvelujen TikTok"),
     ],
