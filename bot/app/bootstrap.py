@@ -22,6 +22,7 @@ from bot.services.activity.outside import NoOutside, Outside
 from bot.services.activity.watching import Watching
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
+from bot.services.people.requests import DeedRequests
 from bot.services.ports import Clock, Rewrite, Store
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
@@ -128,6 +129,7 @@ def assemble(
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
         absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
+        requests=DeedRequests(store, access, outbox),
         privacy=Privacy(store, questions, erasing),
         platforms=platforms,
         command=settings.command,

@@ -32,7 +32,7 @@ async def _request(services: Services, turn: Turn, form: str, channel: str, word
         raise StaleActionError
     if secrets := secrets_in(words):
         return private(refuse_secrets(turn.language, secrets))
-    not_told = await services.agreements.request(turn.actor, form, channel, words, turn.at)
+    not_told = await services.requests.request(turn.actor, form, channel, words, turn.at)
     return private(say(turn.language, "request-not-sent" if not_told else "request-sent"))
 
 

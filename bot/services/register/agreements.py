@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -23,7 +22,6 @@ from bot.services.notices import (
     AuthorisationDenied,
     CoverAccepted,
     CoverDeclined,
-    DeedRequested,
     HandoverAnswered,
     HandoverAsked,
     Notice,
@@ -67,21 +65,6 @@ class Agreements:
         self._store = store
         self._access = access
         self._notifier = notifier
-
-    async def request(
-        self, actor: Actor, form: str, channel_id: ChannelId, words: str, at: datetime
-    ) -> tuple[Person, ...]:
-        """Ask the ICT secretaries to do what the actor may not, once a day; gives those who could not be asked. Raises
-        NotAllowedError for somebody who is not of the staff."""
-        require_somebody_here(actor)
-
-        def telling(before: Register, after: Register) -> list[Post]:
-            requested = DeedRequested(actor.person, form, words, after.channels.get(channel_id))
-            what = hashlib.sha256("/".join((form, channel_id, words)).encode()).hexdigest()[:16]
-            about = f"requested/{actor.person.id}/{at.date()}/{what}"
-            return [Post(f"{about}/{person.id}", person, requested) for person in self._access.secretaries(after)]
-
-        return (await tell(self._store, self._notifier, telling, at)).not_told
 
     async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where

@@ -29,6 +29,7 @@ from bot.services.notices import (
     SuccessorWanted,
 )
 from bot.services.people.absences import Absences
+from bot.services.people.requests import DeedRequests
 from bot.services.ports import Change, Event, State
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
@@ -89,6 +90,7 @@ class Town:
         self.staffing = Staffing(self.store, access, outbox)
         self.absences = Absences(self.store, outbox)
         self.agreements = Agreements(self.store, access, outbox)
+        self.requests = DeedRequests(self.store, access, outbox)
         rounds = ReminderRounds(self.store, access, outbox, Rules(working, 14))
         self.answers = ReminderAnswers(self.store, rounds, access, outbox)
 
@@ -192,7 +194,7 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
     ),
     "a deed is requested": (
         nothing,
-        lambda town: town.agreements.request(staff(THIRD), "retire", ID, "please", AT),
+        lambda town: town.requests.request(staff(THIRD), "retire", ID, "please", AT),
         [(ICT.id, DeedRequested)],
     ),
 }
