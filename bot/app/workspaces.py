@@ -36,7 +36,7 @@ def slack(settings: Settings, *, grace: float | None = None) -> Opening:
 
     @asynccontextmanager
     async def opening(application: Application) -> AsyncIterator[Surface]:
-        from bot.surfaces.slack.background import GRACE
+        from bot.surfaces.background import GRACE
         from bot.surfaces.slack.connection import connect
         from bot.surfaces.slack.listening.gate import Gate
         from bot.surfaces.slack.listening.socket import Socket

@@ -20,7 +20,7 @@ from bot.errors import SomebotError
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.ports import Clock
-from bot.surfaces.slack.background import Background
+from bot.surfaces.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.markup import in_words, words_of
@@ -61,6 +61,11 @@ class Interaction:
     view_id: str = ""
     view_state: str = ""
 
+    @property
+    def identity(self) -> str:
+        """Who did it, as the register knows them."""
+        return f"slack:{self.user_id}"
+
     @classmethod
     def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
         """From the body of a request. Raises MalformedError."""
@@ -95,7 +100,7 @@ class Interactions:
         outcome = await self.background.quickly(
             self.conversing.outcome(done.user_id, Said(done.text), done.at),
             partial(self._show, done),
-            done.user_id,
+            done.identity,
             done.at,
         )
         if outcome is None:
@@ -133,7 +138,7 @@ class Interactions:
         outcome = await self.background.quickly(
             self.conversing.outcome(done.user_id, sent, done.at),
             partial(self._saved, done, origin),
-            done.user_id,
+            done.identity,
             done.at,
         )
         if outcome is None:
@@ -164,7 +169,7 @@ class Interactions:
         await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, content, done.at)))
 
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
-        await self.background.reply(work, done.user_id, done.at)
+        await self.background.reply(work, done.identity, done.at)
 
     async def _answer(self, done: Interaction, outcome: Awaitable[Outcome]) -> None:
         await self._show(done, await outcome)
