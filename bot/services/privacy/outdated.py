@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.people import PersonId
+from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED
 from bot.services.ports import State
 from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN
@@ -99,3 +100,12 @@ def people(state: State, moment: Moment) -> Iterator[PersonId]:
 def unanswered(state: State, moment: Moment) -> Iterator[str]:
     """Those whom nobody answers any more."""
     return (key for key, one in state.of(UNANSWERED).items() if moment.at - one.since > INTERRUPTED_KEPT)
+
+
+def conversation_references(state: State, moment: Moment) -> Iterator[str]:
+    """Where those were written to who work here no longer."""
+    register = register_of(state)
+    for key, one in state.of(CONVERSATION_REFERENCES).items():
+        person = register.person_by_reference(one.identity)
+        if person is not None and person.has_left(moment.today):
+            yield key
