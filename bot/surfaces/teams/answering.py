@@ -1,7 +1,7 @@
 """Answers to what Teams sends. It waits 15 seconds for most, five for what somebody looks at, and then sends it again.
 
-What somebody writes is acknowledged at once and answered by a message of its own. What they press or send in is answered
-in the response, or, where that takes longer than Teams waits, by a message as well.
+What somebody writes is acknowledged at once and answered by a message of its own. What they press or send in is
+answered in the response, or, where that takes longer than Teams waits, by a message as well.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ _INSTALLED: Final = frozenset({"add", "add-upgrade"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
-    """Answers to activities. ``background`` is for what is acknowledged at once, ``waiting`` for what is answered in the
-    response; ``language`` is that of replies to nobody in particular."""
+    """Answers to activities. ``background`` is for what is acknowledged at once, ``waiting`` for what is answered in
+    the response; ``language`` is that of replies to nobody in particular."""
 
     handle: Handle
     members: Members

@@ -237,7 +237,7 @@ def _refusal(status: int, said: Json, headers: Mapping[str, str]) -> ConnectorEr
 
 
 def _backoff(attempt: int) -> float:
-    return random.uniform(0.5, 1) * 2**attempt  # noqa: S311 - no secret
+    return random.uniform(0.5, 1) * float(2**attempt)  # noqa: S311 - no secret
 
 
 def _part(of_path: str) -> str:

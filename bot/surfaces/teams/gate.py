@@ -6,7 +6,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -77,7 +78,7 @@ class SigningKeys:
     async def _fetch(self, at: datetime) -> None:
         try:
             where = (await self._read(self._metadata))["jwks_uri"]
-            self._by_id = dict(map(_signing_key, filter(_is_rsa, (await self._read(where))["keys"])))
+            self._by_id = dict(_signing_keys((await self._read(where))["keys"]))
             self._fetched = at
         except _UNREADABLE as error:
             logger.warning("The signing keys of Teams could not be read", extra={"why": type(error).__name__})
@@ -95,12 +96,15 @@ def _is_past(since: datetime | None, how_long: timedelta, at: datetime) -> bool:
     return since is None or at - since > how_long
 
 
-def _is_rsa(key: Mapping[str, Any]) -> bool:
-    return key.get("kty") == "RSA" and isinstance(key.get("kid"), str)
-
-
-def _signing_key(key: Mapping[str, Any]) -> tuple[str, SigningKey]:
-    return key["kid"], SigningKey(jwt.PyJWK(dict(key), algorithm=_ALGORITHM), frozenset(key.get("endorsements") or ()))
+def _signing_keys(published: object) -> Iterator[tuple[str, SigningKey]]:
+    """The keys among what is ``published``; what is none does not keep the others away."""
+    for key in published if isinstance(published, list) else ():
+        match key:
+            case {"kty": "RSA", "kid": str(key_id)}:
+                endorsements = key.get("endorsements")
+                with suppress(jwt.PyJWTError, ValueError, TypeError):
+                    usable = jwt.PyJWK(key, algorithm=_ALGORITHM)
+                    yield key_id, SigningKey(usable, frozenset(endorsements if isinstance(endorsements, list) else ()))
 
 
 @dataclass(frozen=True, slots=True)

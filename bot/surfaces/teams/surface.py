@@ -15,7 +15,7 @@ from aiohttp import ClientError, web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.domain.people import Account
-from bot.errors import log_failure
+from bot.errors import StoreError, log_failure
 from bot.messages.notices import render
 from bot.services.conversation_references import ConversationReferences
 from bot.services.ports import Clock, Store
@@ -105,7 +105,10 @@ class TeamsSurface:
         """Whose account it is that ``reference`` names, where the bot has met them: Teams has no directory to ask about
         others."""
         object_id = object_id_of(reference)
-        known = await self.references.find(reference) if object_id else None
+        try:
+            known = await self.references.find(reference)
+        except StoreError:
+            return None
         if object_id is None or known is None:
             return None
         place = Place(known.service_url, known.conversation, "personal", self.tenant)
