@@ -24,7 +24,8 @@ class PlainCards:
         return [_card(plain_text(message), actions)]
 
     def form(self, form: Form) -> Json:
-        words = "\n".join([form.title, form.intro, *(one.label for one in form.fields), *form.errors.values()])
+        fields = [f"{one.label}={form.values.get(one.key, '')}" for one in form.fields]
+        words = "\n".join([form.title, form.intro, *fields, *form.errors.values()])
         data = {"form": form.id, "subject": list(form.subject), "values": dict(form.values)}
         return _card(words, [{"type": "Action.Execute", "title": form.submit, "data": data}])
 

@@ -181,12 +181,13 @@ def no_json(request: web.Request) -> web.Response:
 
 def member(id_: str, object_id: str, name: str, **different: Any) -> Json:
     """A member of the staff as Teams tells of one, but for what is ``different``."""
+    address = f"{name.partition(' ')[0].lower()}@example.fi"
     return {
         "id": id_,
         "name": name,
         "aadObjectId": object_id,
-        "email": f"{name.split()[0].lower()}@example.fi",
-        "userPrincipalName": f"{name.split()[0].lower()}@example.fi",
+        "email": address,
+        "userPrincipalName": address,
         "userRole": "user",
         **different,
     }
