@@ -16,7 +16,7 @@ from tests.fake_teams.service import member
 from tests.fake_teams.tenant import Tenant, a_tenant, object_id
 from tests.support.bot_in_memory import REGISTER
 
-_IN_SLACK = re.compile(r"slack:(U0\w+)")
+_IN_SLACK = re.compile(r"(?:slack:)?\b(U0\w+)")
 
 
 def in_teams(text: str) -> str:
