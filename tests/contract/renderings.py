@@ -10,7 +10,6 @@ from typing import Any
 from bot.conversation.exchange import Submitted
 from bot.conversation.forms.form import Form
 from bot.messages.model import Block, Bullets, Fields, Message, Note, Paragraph, PersonSpan, Span, Spans
-from bot.messages.texts import texts_in
 from bot.surfaces.console import html
 from bot.surfaces.slack.rendering import blocks, forms
 from bot.surfaces.teams import rendering as teams
@@ -244,7 +243,7 @@ def message_in_cards(message: Message) -> Seen:
 
 def form_in_cards(form: Form) -> SeenForm:
     """A form as Teams shows it, sent in as it is."""
-    card = teams.form(form, texts_in(form.language))
+    card = teams.form(form)
     seen = SeenForm()
     _read_card(card, seen)
     # How long a form is nobody can bound but whoever builds it.

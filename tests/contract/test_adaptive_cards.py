@@ -17,7 +17,7 @@ from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.messages.model import Action, Actions, Button, Heading, Message, Paragraph, PersonSpan, Text, Verb
 from bot.messages.texts import texts_in
-from bot.surfaces.teams.rendering import card, cards, dialog, form, submitted
+from bot.surfaces.teams.rendering import card, cards, form, submitted
 from bot.surfaces.teams.rendering.text import unmarked
 from tests.contract import strategies
 from tests.contract.adaptive_card_limits import Node, card_problems, read, size, typed, valid
@@ -32,13 +32,13 @@ def nodes(message: Message, kind: str) -> list[Node]:
 
 
 def inputs(of: Form) -> dict[str, Node]:
-    shown = form(of, texts_in(of.language))
+    shown = form(of)
     return {node["id"].removeprefix("field."): node for node in typed(shown) if node["type"].startswith("Input.")}
 
 
 def sent(of: Form, **filled: object) -> object:
     """What comes of sending ``of`` in with nothing filled in but ``filled``."""
-    carried = form(of, texts_in(of.language))["actions"][0]["data"]
+    carried = form(of)["actions"][0]["data"]
     return submitted({"data": {**carried, **{f"field.{key}": value for key, value in filled.items()}}})
 
 
@@ -51,7 +51,7 @@ def values(of: Form, **filled: object) -> dict[str, str]:
 @pytest.mark.parametrize("message", REALISTIC.values(), ids=REALISTIC)
 def test_a_message_of_usual_length_is_one_card_in_its_language(message: Message) -> None:
     (only,) = cards(message)
-    assert only == card(message, texts_in(message.language))
+    assert only == card(message)
     assert only["lang"] == message.language
     assert only["version"] == "1.5"
     assert size(only) < 10_000
@@ -67,7 +67,7 @@ def test_a_long_message_becomes_several_cards_and_alone_its_first_says_so() -> N
     several = cards(MANY)
     assert len(several) > 1
     assert len({one["fallbackText"] for one in several}) == len(several)
-    alone = card(MANY, texts_in(MANY.language))
+    alone = card(MANY)
     assert alone["body"][:-1] == several[0]["body"]
     assert alone["body"][-1]["inlines"][0]["text"] == texts_in(MANY.language)("message-cut")
     assert list(card_problems(alone)) == []
@@ -179,7 +179,7 @@ def test_each_kind_of_field_has_its_input() -> None:
 
 
 def test_an_error_stands_above_its_field_which_keeps_what_was_typed() -> None:
-    body = form(MENDING, texts_in(Language.EN))["body"]
+    body = form(MENDING)["body"]
     wrong = [n for n, node in enumerate(body) if node["type"] == "RichTextBlock" and "color" in node["inlines"][0]]
     assert [body[n]["inlines"][0]["text"] for n in wrong] == [
         MENDING.errors[key] for key in ("", "decision_on", "responsible")
@@ -225,15 +225,9 @@ def test_no_key_of_a_field_is_taken_for_what_the_form_carries() -> None:
 
 
 def test_a_form_comes_back_the_same_from_a_dialog_and_from_a_message() -> None:
-    carried = form(REGISTER, texts_in(Language.FI))["actions"][0]["data"]
+    carried = form(REGISTER)["actions"][0]["data"]
     assert submitted({"data": carried, "context": {"theme": "default"}}) == submitted(carried)
     assert submitted({"data": {"cancel": "register"}}) is submitted({"cancel": "register"}) is None
-
-
-def test_a_dialog_has_a_title_that_fits_and_the_form() -> None:
-    shown = dialog(replace(REGISTER, title="Pitkä nimi " * 20), texts_in(Language.FI))
-    assert len(shown["title"]) <= 60
-    assert shown["card"]["content"]["body"][1]["inlines"][0]["text"] == REGISTER.intro
 
 
 JUNK: list[Any] = [

@@ -27,7 +27,7 @@ from bot.messages.model import (
     Verb,
     plain_text,
 )
-from bot.messages.texts import Texts
+from bot.messages.texts import texts_in
 from bot.surfaces.teams.rendering.rich import BOLD, GROUP, SMALL, Json, divided, paragraphs, teams_user, weigh, words
 from bot.surfaces.teams.rendering.text import INVISIBLE, clean, cut, one_line, unmarked
 
@@ -53,11 +53,11 @@ _FORMS: Final = frozenset(
 _NOT_IN_A_NAME: Final = re.compile(r"[^\w .,'’-]|_")
 
 
-def card(message: Message, texts: Texts) -> Json:
+def card(message: Message) -> Json:
     """``message`` as one card; where it is longer than a card can be, its beginning, and a word that it goes on."""
     first, *rest = cards(message)
     if rest:
-        first["body"] += words(texts("message-cut"), SMALL)
+        first["body"] += words(texts_in(message.language)("message-cut"), SMALL)
     return first
 
 

@@ -1,4 +1,4 @@
-"""Forms as cards with inputs, and as dialogs (task modules). ``returning`` reads what comes back from them.
+"""Forms as cards with inputs, which stand in a message or a dialog. ``returning`` reads what comes back from them.
 
 The client checks no more than that what is required is filled in: its inputs for numbers and addresses refuse what we
 accept ("7,5", "instagram.com/x"), in words of their own.
@@ -12,8 +12,9 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
+from bot.domain.language import Language
 from bot.domain.people import parse_reference
-from bot.messages.texts import Texts
+from bot.messages.texts import texts_in
 from bot.surfaces.teams.rendering.cards import frame, heading, label_of
 from bot.surfaces.teams.rendering.rich import SMALL, WRONG, Json, teams_user, words
 from bot.surfaces.teams.rendering.text import cut, one_line, unmarked
@@ -22,7 +23,6 @@ FIELD_PREFIX: Final = "field."
 """Stands before a field's key in the id of its input, so that no key can be taken for what the form itself carries."""
 CHECKED, UNCHECKED = "yes", "no"
 _OPTION: Final = 100
-_TITLE: Final = 60
 
 
 class Entered(StrEnum):
@@ -33,45 +33,41 @@ class Entered(StrEnum):
     PEOPLE = "people"
 
 
-def dialog(form_: Form, texts: Texts) -> Json:
-    """``form_`` as the ``value`` of the ``task`` that answers ``task/fetch``, or ``task/submit`` where something is
-    wrong: the same dialog again, with what was typed."""
-    attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "content": form(form_, texts)}
-    return {"title": cut(one_line(form_.title), _TITLE), "height": "large", "width": "medium", "card": attachment}
-
-
-def form(form_: Form, texts: Texts) -> Json:
-    """``form_`` as a card with inputs, each error above its field, and what is wrong with the whole above all.
+def form(form: Form) -> Json:
+    """``form`` as a card with inputs, each error above its field, and what is wrong with the whole above all.
 
     A value that the input for its kind can not show (an e-mail address among people, half a date) makes the field a
     text: a picker would send it back empty, and saving would lose it.
     """
-    inputs = [(field, _input(field, form_.values.get(field.key, ""))) for field in form_.fields]
+    inputs = [(field, _input(field, form.values.get(field.key, ""))) for field in form.fields]
     entered = {field.key: _entered(field, element) for field, element in inputs}
-    carried = {"form": form_.id, "subject": list(form_.subject), "fields": entered}
-    submit = {"type": "Action.Submit", "title": label_of(form_.submit, "OK"), "style": "positive", "data": carried}
-    cancel = {"type": "Action.Submit", "title": label_of(form_.cancel), "data": {"cancel": form_.id}}
-    body = [*_top(form_)]
+    carried = {"form": form.id, "subject": list(form.subject), "fields": entered}
+    submit = {"type": "Action.Submit", "title": label_of(form.submit, "OK"), "style": "positive", "data": carried}
+    cancel = {"type": "Action.Submit", "title": label_of(form.cancel), "data": {"cancel": form.id}}
+    body = [*_top(form)]
     for field, element in inputs:
-        body += words(form_.errors.get(field.key, ""), WRONG)
-        body.append(_labelled(field, element, texts))
+        body += words(form.errors.get(field.key, ""), WRONG)
+        body.append(_labelled(field, element, form.language))
         body += [{**hint, "spacing": "Small"} for hint in words(field.hint, SMALL)]
-    actions = [submit, {**cancel, "associatedInputs": "none"}] if one_line(form_.cancel) else [submit]
-    return {**frame(body, form_.language), "fallbackText": unmarked(one_line(form_.title)), "actions": actions}
+    actions = [submit, {**cancel, "associatedInputs": "none"}] if one_line(form.cancel) else [submit]
+    return {**frame(body, form.language), "fallbackText": unmarked(one_line(form.title)), "actions": actions}
 
 
-def _top(form_: Form) -> Iterator[Json]:
-    yield from heading(form_.title)
-    yield from words(form_.intro)
-    keys = {field.key for field in form_.fields}
-    for key, error in form_.errors.items():
+def _top(form: Form) -> Iterator[Json]:
+    yield from heading(form.title)
+    yield from words(form.intro)
+    keys = {field.key for field in form.fields}
+    for key, error in form.errors.items():
         if key not in keys:
             yield from words(error, WRONG)
 
 
-def _labelled(field: FormField, element: Json, texts: Texts) -> Json:
-    labelled = {**element, "id": FIELD_PREFIX + field.key, "label": one_line(field.label) or field.key}
-    needed = {"isRequired": True, "errorMessage": texts("problem-missing")} if field.required else {}
+def _labelled(field: FormField, element: Json, language: Language) -> Json:
+    label = one_line(field.label) or field.key
+    # Beside a box stands the field's label already, where the form offers no words of its own and it is not cut.
+    twice = element.get("title") == unmarked(label)
+    labelled = {**element, "id": FIELD_PREFIX + field.key, **({} if twice else {"label": label})}
+    needed = {"isRequired": True, "errorMessage": texts_in(language)("problem-missing")} if field.required else {}
     return {**labelled, **needed}
 
 
@@ -101,10 +97,10 @@ def _given(value: str) -> Json:
     return {"value": value} if value else {}
 
 
-def _typed(field: FormField, value: str, limit: int = 0) -> Json:
+def _typed(field: FormField, value: str, limit: int | None = None) -> Json:
     several = {"isMultiline": True} if field.kind is FieldKind.LONG_TEXT or "\n" in value else {}
     # A limit below what stands there already would cut it.
-    limited = {"maxLength": limit} if len(value) <= limit else {}
+    limited = {"maxLength": limit} if limit is not None and len(value) <= limit else {}
     return {"type": "Input.Text", **several, **limited, **_given(value)}
 
 
@@ -134,10 +130,9 @@ def _option(option: Option) -> Json:
 
 
 def _toggle(field: FormField, value: str) -> Json:
-    # The field's label stands above the box already; where the form offers words for the box itself, they stand there.
-    words_ = field.options[0].label if field.options else field.label
+    label = one_line(field.options[0].label if field.options else field.label)
     state = CHECKED if value == CHECKED else UNCHECKED
-    title = unmarked(cut(one_line(words_), _OPTION)) or "…"
+    title = unmarked(cut(label, _OPTION) or field.key)
     return {"type": "Input.Toggle", "title": title, "valueOn": CHECKED, "valueOff": UNCHECKED, "value": state}
 
 
