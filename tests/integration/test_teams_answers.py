@@ -138,7 +138,8 @@ async def test_only_the_tenants_own_people_are_staff(
 
 
 async def test_who_is_in_no_directory_is_a_guest_and_is_not_asked_about(tenant: Tenant, mind: Mind) -> None:
-    await tenant.send(tenant.activity("x", text="help", **{"from": {"id": "29:anonymous user", "name": "Anonymous"}}))
+    anonymous = {"id": "29:anonymous user", "name": "Anonymous"}
+    await tenant.send({**tenant.activity("x", text="help"), "from": anonymous})
     await tenant.service.until_posted(1)
     assert mind.heard[0].guest
     assert mind.heard[0].person.identities == ("teams:29:anonymoususer",)
