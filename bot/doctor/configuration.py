@@ -17,7 +17,7 @@ from bot.domain.people import is_email
 from bot.settings import Settings, has_slack, secret, setting_names
 
 TOKEN, SECRET, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"
-_OURS: Final = ("SOME_", "SLACK_")
+_OURS: Final = ("SOME_", "SLACK_", "TEAMS_")
 _CLOSE: Final = 0.85
 _OTHER_TOKENS: Final = {
     "xoxp-": "a user's token",

@@ -50,14 +50,24 @@ async def kept(tenant: Tenant) -> set[str]:
 
 async def test_a_notice_goes_to_the_persons_own_conversation(tenant: Tenant) -> None:
     await keep(tenant)
-    assert await notify(tenant) == Delivered()
+    assert await notify(tenant) == Delivered(f"teams:{OWN}/m1")
     (posted,) = tenant.service.posted
     assert (posted.conversation, posted.activity["locale"]) == (OWN, "en")
     assert posted.text
 
 
+async def test_a_notice_takes_the_place_of_an_earlier_one(tenant: Tenant) -> None:
+    await keep(tenant)
+    first = await notify(tenant)
+    assert isinstance(first, Delivered)
+    hand_over = await tenant.surface.notifier.prepare(SOMEBODY, Interrupted(), NOON, first.place)
+    assert callable(hand_over)
+    assert await hand_over() == first
+    assert [one.replaces for one in tenant.service.posted] == ["", "m1"]
+
+
 async def test_who_has_not_been_met_is_found_by_their_account(tenant: Tenant) -> None:
-    assert await notify(tenant) == Delivered()
+    assert isinstance(await notify(tenant), Delivered)
     assert tenant.service.posted[0].conversation == f"a:{STAFF}"
     assert await kept(tenant) == {f"teams:{STAFF}"}
 
@@ -131,7 +141,7 @@ async def test_what_becomes_of_a_notice_is_said(tenant: Tenant, misbehaves: Misb
 async def test_a_conversation_that_could_not_be_opened_is_tried_again(tenant: Tenant, misbehaves: Misbehaviour) -> None:
     tenant.service.misbehaves = [misbehaves]
     assert isinstance(await notify(tenant), Retry)
-    assert await notify(tenant) == Delivered()
+    assert isinstance(await notify(tenant), Delivered)
 
 
 async def test_a_wrong_secret_keeps_the_notice(tenant: Tenant) -> None:
@@ -139,7 +149,7 @@ async def test_a_wrong_secret_keeps_the_notice(tenant: Tenant) -> None:
     tenant.service.token_status = 401
     assert await notify(tenant) == Retry(SOON, for_all=True)
     tenant.service.token_status = 200
-    assert await notify(tenant) == Delivered()
+    assert isinstance(await notify(tenant), Delivered)
 
 
 class Unreadable(MemoryStore):

@@ -136,15 +136,12 @@ class Connector:
         path = f"{_part(conversation)}/activities"
         return _id(await self.call("POST", service_url, path, activity, params=targeted, tries=tries))
 
-    async def reply(self, service_url: str, conversation: str, to: str, activity: Json) -> str:
-        """Post ``activity`` as the reply to a message; its id. Raises ConnectorError."""
-        path = f"{_part(conversation)}/activities/{_part(to)}"
-        return _id(await self.call("POST", service_url, path, {**activity, "replyToId": to}))
-
-    async def update(self, service_url: str, conversation: str, message: str, activity: Json) -> None:
+    async def update(
+        self, service_url: str, conversation: str, message: str, activity: Json, *, tries: int = TRIES
+    ) -> None:
         """Put ``activity`` in the place of the bot's ``message``. Raises ConnectorError."""
         path = f"{_part(conversation)}/activities/{_part(message)}"
-        await self.call("PUT", service_url, path, {**activity, "id": message})
+        await self.call("PUT", service_url, path, {**activity, "id": message}, tries=tries)
 
     async def member(self, service_url: str, conversation: str, member: str) -> Json:
         """What the service says of somebody in a conversation, by their id in it or in the directory. Raises

@@ -123,7 +123,7 @@ class Trust:
             raise UntrustedError("the key is not endorsed for the channel")
         if not isinstance(service_url, str) or service_url.rstrip("/") != self.service_url.rstrip("/"):
             raise UntrustedError("another serviceUrl")
-        if tenant_of(activity) not in self.tenants:
+        if tenant_of(activity).lower() not in self.tenants:
             raise UntrustedError("another tenant", HTTPStatus.FORBIDDEN)
 
 

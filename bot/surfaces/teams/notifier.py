@@ -18,7 +18,7 @@ from bot.messages.model import Message
 from bot.services.conversation_references import ConversationReference, ConversationReferences
 from bot.services.notices import Notice
 from bot.services.ports import HandOver
-from bot.surfaces.teams.activities import object_id_of
+from bot.surfaces.teams.activities import SCHEME, object_id_of
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
 from bot.surfaces.teams.showing import Rendering, as_activities
 
@@ -35,6 +35,7 @@ _REASONS: Final = {
     "MessageWritesBlocked": Reason.REFUSED,
     "ConversationNotFound": Reason.NO_ACCOUNT,
     "MemberNotFoundInConversation": Reason.NO_ACCOUNT,
+    "ActivityNotFoundInConversation": Reason.REFUSED,
     "MessageSizeTooBig": Reason.NOT_SHOWN,
 }
 _REASONS_BY_STATUS: Final[dict[int, Reason]] = {
@@ -83,8 +84,11 @@ class TeamsNotifier:
         """Whether the service answers at all."""
         return await self._connector.is_up(self._service_url)
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
-        """Find or open the conversation with ``person``, and render ``notice``; what is left is to post it."""
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        """Find or open the conversation with ``person``, and render ``notice``; what is left is to post it, or to put
+        it in the place of an earlier one."""
         try:
             reference = await self._reference(person)
             if reference is None:
@@ -98,7 +102,7 @@ class TeamsNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             logger.error("A notice could not be shown", extra=without_words(error))  # noqa: TRY400 - without its words
             return Unreachable(Reason.NOT_SHOWN)
-        return partial(self._hand_over, reference, activities, at)
+        return partial(self._hand_over, reference, activities, at, place.removeprefix(SCHEME))
 
     async def _reference(self, person: Person) -> ConversationReference | None:
         for identity in _accounts(person):
@@ -112,30 +116,44 @@ class TeamsNotifier:
             return reference
         return None
 
-    async def _hand_over(self, reference: ConversationReference, activities: Sequence[Json], at: datetime) -> Delivery:
-        first, *rest = activities
+    async def _hand_over(
+        self, reference: ConversationReference, activities: Sequence[Json], at: datetime, place: str
+    ) -> Delivery:
         try:
-            await self._post(reference, first)
+            if place:
+                return await self._redraw(reference, place, activities)
+            return await self._post_all(reference, activities)
         except ConnectorError as error:
             if error.uncertain:
                 return Uncertain(hung=error.hung)
-            if error.status in _GONE:
+            if error.status in _GONE and not place:
                 await self._forget(reference)
             return _refused(error, at)
         except Exception as error:  # the port returns the outcome, it raises nothing
             logger.error("A notice could not be shown", extra=without_words(error))  # noqa: TRY400 - without its words
             return Unreachable(Reason.NOT_SHOWN)
+
+    async def _post_all(self, reference: ConversationReference, activities: Sequence[Json]) -> Delivery:
+        first, *rest = activities
+        posted = await self._post(reference, first)
         for activity in rest:
             try:
                 await self._post(reference, activity)
             except ConnectorError as error:
                 logger.warning("A notice has arrived without its end", extra={"why": error.code})
                 break
-        return Delivered()
+        return Delivered("" if rest or not posted else f"{SCHEME}{reference.conversation}/{posted}")
 
-    async def _post(self, reference: ConversationReference, activity: Json) -> None:
+    async def _redraw(self, reference: ConversationReference, place: str, activities: Sequence[Json]) -> Delivery:
+        conversation, _, message = place.rpartition("/")
+        if len(activities) > 1:
+            return Unreachable(Reason.NOT_SHOWN)
         # The outbox keeps what is to be tried again, and when.
-        await self._connector.send(reference.service_url, reference.conversation, activity, tries=1)
+        await self._connector.update(reference.service_url, conversation, message, activities[0], tries=1)
+        return Delivered(f"{SCHEME}{place}")
+
+    async def _post(self, reference: ConversationReference, activity: Json) -> str:
+        return await self._connector.send(reference.service_url, reference.conversation, activity, tries=1)
 
     async def _forget(self, reference: ConversationReference) -> None:
         try:
