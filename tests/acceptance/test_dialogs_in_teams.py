@@ -43,8 +43,5 @@ async def test_what_is_said_in_teams_is_replied_to(
     tenant.service.members[account] = member(f"29:{account}", account, "")
     posted = await tenant.say(account, in_teams(said), locale=f"{locale.value}-FI")
     assert posted.activity["locale"] == locale.value
-    shown = posted.text + "".join(
-        f" [{one['title']} " for one in posted.activity["attachments"][0]["content"]["actions"]
-    )
     for words in map(in_teams, replied):
-        assert words in shown
+        assert words.removeprefix("teams:") in posted.text  # the picker of people goes without it

@@ -1,52 +1,56 @@
-"""Cards as plain as can be, for tests that are not about how they look."""
+"""What people see of a card, and what goes back when they press or send in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from bot.conversation.actions import StaleActionError, decode, encode
-from bot.conversation.exchange import Pressed, Submitted
-from bot.conversation.forms.form import Form
-from bot.messages.model import Actions, Message, plain_text
+from bot.surfaces.teams.rendering.forms import FIELD_PREFIX
 
 Json = dict[str, Any]
 
 
-class PlainCards:
-    """A card is one text with buttons."""
-
-    def cards(self, message: Message) -> Sequence[Json]:
-        buttons = [button for block in message.blocks if isinstance(block, Actions) for button in block.buttons]
-        actions = [
-            {"type": "Action.Execute", "title": one.label, "data": {"action": encode(one.action)}} for one in buttons
-        ]
-        return [_card(plain_text(message), actions)]
-
-    def form(self, form: Form) -> Json:
-        fields = [f"{one.label}={form.values.get(one.key, '')}" for one in form.fields]
-        words = "\n".join([form.title, form.intro, *fields, *form.errors.values()])
-        data = {"form": form.id, "subject": list(form.subject), "values": dict(form.values)}
-        return _card(words, [{"type": "Action.Execute", "title": form.submit, "data": data}])
-
-    def submitted(self, value: object) -> Pressed | Submitted | None:
-        match value:
-            case {"action": {"data": data}} | {"data": data}:
-                value = data
-        match value:
-            case {"action": str(action)}:
-                return Pressed(decode(action))
-            case {"form": str(form_id), "subject": [*subject], "values": dict(values)}:
-                return Submitted(form_id, tuple(map(str, subject)), values)
-            case {"cancel": str()}:
-                return None
-        raise StaleActionError
+def words_of(card: Json) -> str:
+    """All that can be read on ``card``, each text on a line, inputs as label and value, buttons in brackets."""
+    return "\n".join(map("".join, _lines(card)))
 
 
-def _card(words: str, actions: list[Json]) -> Json:
-    return {
-        "type": "AdaptiveCard",
-        "version": "1.5",
-        "body": [{"type": "TextBlock", "text": words}],
-        "actions": actions,
-    }
+def button(card: Json, label: str) -> Json:
+    """What the button whose label has ``label`` in it sends."""
+    data: Json = next(one["data"] for one in _nodes(card) if "data" in one and label in str(one.get("title")))
+    return data
+
+
+def filled(card: Json, label: str, **values: str) -> Json:
+    """What the form on ``card`` sends at its button ``label``, with ``values`` entered in its fields."""
+    inputs = {one["id"]: one.get("value", "") for one in _nodes(card) if str(one.get("type")).startswith("Input.")}
+    return {**inputs, **{f"{FIELD_PREFIX}{key}": value for key, value in values.items()}, **button(card, label)}
+
+
+def _lines(node: object) -> Iterator[list[str]]:
+    match node:
+        case {"type": "RichTextBlock", "inlines": [*runs]}:
+            yield [run["text"] for run in runs]
+        case {"type": "TableRow", "cells": [*cells]}:
+            yield [": ".join(filter(None, ("\n".join(map("".join, _lines(cell))) for cell in cells)))]
+        case {"type": "TextBlock", "text": str(text)}:
+            yield [text.replace("\u200b", "").replace("\\", "")]
+        case {"type": str(kind), "id": str()} if kind.startswith("Input."):
+            yield [f"{node.get('label', '')}={node.get('value', '')}"]  # type: ignore[attr-defined]
+        case {"type": str(kind), "title": str(title)} if kind.startswith("Action."):
+            yield [f"[{title}]"]
+        case dict():
+            for child in node.values():
+                yield from _lines(child)
+        case list() | tuple():
+            for child in node:
+                yield from _lines(child)
+
+
+def _nodes(node: object) -> Iterator[Json]:
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from _nodes(child)

@@ -12,6 +12,8 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
+from tests.fake_teams.cards import words_of
+
 Json = dict[str, Any]
 Misbehaviour = Callable[[web.Request], web.Response | None]
 """What the service answers instead; None for a connection that is cut off."""
@@ -30,20 +32,15 @@ class Posted:
     only_to: str = ""
 
     @property
-    def text(self) -> str:
-        """All words of the cards in it."""
-        return "\n".join(
-            element["text"]
-            for one in self.activity["attachments"]
-            for element in one["content"]["body"]
-            if element["type"] == "TextBlock"
-        )
+    def card(self) -> Json:
+        """The card in it."""
+        card: Json = self.activity["attachments"][0]["content"]
+        return card
 
-    def button(self, label: str) -> Json:
-        """The data of the button whose label has ``label`` in it."""
-        actions = self.activity["attachments"][0]["content"]["actions"]
-        found: Json = next(one["data"] for one in actions if label in one["title"])
-        return found
+    @property
+    def text(self) -> str:
+        """All that can be read on it."""
+        return words_of(self.card)
 
 
 @dataclass
@@ -53,6 +50,7 @@ class Service:
 
     members: dict[str, Json] = field(default_factory=dict)
     posted: list[Posted] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
     misbehaves: list[Misbehaviour] = field(default_factory=list)
     blocked: dict[str, str] = field(default_factory=dict)
     not_installed: set[str] = field(default_factory=set)
@@ -67,6 +65,7 @@ class Service:
         app.router.add_post("/v3/conversations", self._open)
         app.router.add_post("/v3/conversations/{conversation}/activities", self._post)
         app.router.add_put("/v3/conversations/{conversation}/activities/{message}", self._update)
+        app.router.add_delete("/v3/conversations/{conversation}/activities/{message}", self._delete)
         app.router.add_get("/v3/conversations/{conversation}/members/{member}", self._member)
 
     async def until_posted(self, number: int) -> list[Posted]:
@@ -123,6 +122,12 @@ class Service:
             return _error(400, "BadArgument")
         self._arrive(Posted(_conversation(request), activity, replaces=request.match_info["message"]))
         return web.json_response({"id": activity["id"]})
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        if refused := self._refusal(request):
+            return refused
+        self.deleted.append(request.match_info["message"])
+        return web.Response()
 
     async def _member(self, request: web.Request) -> web.Response:
         if refused := self._refusal(request):

@@ -19,11 +19,11 @@ from bot.app.bootstrap import OPERATOR, assemble
 from bot.settings import Settings
 from bot.storage.memory import MemoryStore
 from bot.surfaces.surface import Handle
+from bot.surfaces.teams import rendering
 from bot.surfaces.teams.connection import AppToken, Connector
 from bot.surfaces.teams.gate import SigningKeys, TokenGate
 from bot.surfaces.teams.surface import PATH, TeamsSurface, teams_surface
 from bot.surfaces.web import web_application
-from tests.fake_teams.cards import PlainCards
 from tests.fake_teams.issuer import APP_ID, TENANT, Issuer, bearer
 from tests.fake_teams.service import Posted, Service, member
 from tests.support.bot_in_memory import REGISTER, StoppedClock, answers_of_ours
@@ -146,7 +146,7 @@ async def a_tenant(
             application.store,
             TokenGate(APP_ID, frozenset({TENANT}), SigningKeys(session, f"{url}metadata")),
             Connector(session, token.get, _at_once),
-            PlainCards(),
+            rendering,
             client_id=APP_ID,
             tenant=TENANT,
             service_url=url,

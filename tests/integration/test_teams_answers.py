@@ -14,13 +14,15 @@ from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.domain.language import Language
 from bot.messages.model import Action, Message, Paragraph, Text, Verb
 from bot.services.conversation_references import CONVERSATION_REFERENCES
+from bot.surfaces.teams.rendering import form
+from tests.fake_teams.cards import filled, words_of
 from tests.fake_teams.issuer import TENANT
 from tests.fake_teams.service import busy, member
 from tests.fake_teams.tenant import BOT, GUEST, ICT, STAFF, Tenant, a_tenant, object_id
 
 EN = Language.EN
 FORM = Form("away", "A form", "Send", "Cancel", (FormField("day", FieldKind.DATE, "Day"),), EN, ("x",))
-SENT_IN = {"form": "away", "subject": ["x"], "values": {"day": "2026-12-01"}}
+SENT_IN = filled(form(FORM), "Send", day="2026-12-01")
 PRESS = {"action": encode(Action(Verb.SAY, ("help",), EN))}
 
 
@@ -176,7 +178,7 @@ async def test_a_press_that_changes_its_card_is_answered_with_the_new_one(tenant
     mind.outcome = words("settled", replaces=True)
     answer = await tenant.press(STAFF, PRESS)
     assert answer["type"] == "application/vnd.microsoft.card.adaptive"
-    assert answer["value"]["body"][0]["text"] == "settled"
+    assert words_of(answer["value"]) == "settled"
     assert not tenant.service.posted
 
 
@@ -190,10 +192,10 @@ async def test_a_submit_of_an_older_app_comes_as_a_message(tenant: Tenant, mind:
 async def test_a_form_is_sent_in_where_it_stands_and_comes_back_with_what_is_wrong(tenant: Tenant, mind: Mind) -> None:
     mind.outcome = Outcome(FORM)
     answer = await tenant.press(STAFF, SENT_IN)
-    assert answer["value"]["body"][0]["text"].startswith("A form")
+    assert words_of(answer["value"]).startswith("A form")
     assert mind.heard[0].content == Submitted("away", ("x",), {"day": "2026-12-01"})
     mind.outcome = words("kept")
-    assert (await tenant.press(STAFF, SENT_IN))["value"]["body"][0]["text"] == "kept"
+    assert words_of((await tenant.press(STAFF, SENT_IN))["value"]) == "kept"
 
 
 async def test_a_dialog_opens_comes_back_and_closes(tenant: Tenant, mind: Mind) -> None:
@@ -210,7 +212,7 @@ async def test_a_dialog_opens_comes_back_and_closes(tenant: Tenant, mind: Mind) 
 async def test_in_a_channel_the_outcome_of_a_dialog_is_shown_in_it_alone(tenant: Tenant, mind: Mind) -> None:
     channel = {"id": "19:abc@thread.tacv2;messageid=17", "conversationType": "channel", "tenantId": TENANT}
     answer = await tenant.dialog(STAFF, "task/submit", SENT_IN, conversation=channel)
-    assert answer["task"]["value"]["card"]["content"]["body"][0]["text"] == "an answer"
+    assert words_of(answer["task"]["value"]["card"]["content"]) == "an answer"
     assert not tenant.service.posted
 
 
@@ -219,6 +221,29 @@ async def test_what_is_closed_or_of_an_older_version_changes_nothing(tenant: Ten
     old = await tenant.press(STAFF, {"action": "of another time"})
     assert old["type"] == "application/vnd.microsoft.card.adaptive"
     assert not mind.heard
+
+
+async def test_a_form_in_a_conversation_is_sent_in_there_or_taken_away(tenant: Tenant, mind: Mind) -> None:
+    mind.outcome = Outcome(FORM)
+    posted = await tenant.say(STAFF, "away")
+    mind.outcome = words("kept")
+    sent = tenant.activity(STAFF, value=filled(posted.card, "Send", day="2026-12-24"), replyToId="m1")
+    assert await tenant.send(sent) == (200, {})
+    (_, kept) = await tenant.service.until_posted(2)
+    assert (kept.replaces, kept.text) == ("m1", "kept")
+    assert mind.heard[-1].content == Submitted("away", ("x",), {"day": "2026-12-24"})
+    await tenant.send(tenant.activity(STAFF, value=filled(posted.card, "Cancel"), replyToId="m1"))
+    await tenant.settle()
+    assert (len(mind.heard), tenant.service.deleted) == (2, ["m1"])
+
+
+async def test_what_came_of_a_dialog_takes_the_place_of_the_message_that_it_was_opened_from(
+    tenant: Tenant, mind: Mind
+) -> None:
+    mind.outcome = words("away from now on", replaces=True)
+    assert await tenant.dialog(STAFF, "task/submit", SENT_IN, replyToId="m7") == {}
+    (posted,) = await tenant.service.until_posted(1)
+    assert (posted.replaces, posted.text) == ("m7", "away from now on")
 
 
 async def test_the_message_action_asks_what_the_guideline_says(tenant: Tenant, mind: Mind) -> None:

@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -107,12 +107,11 @@ class Answering:
         """A button, or a form, of a card that Teams sends on as a message."""
         content = self._wanted(activity)
         if content is None:
+            await self.showing.take_away(activity)
             return
         outcome = content if isinstance(content, Outcome) else await self._outcome(activity, content, at)
-        if activity.reply_to and (outcome.replaces or isinstance(content, Submitted)):
-            await self.showing.replace(activity, outcome)
-        else:
-            await self.showing.post(activity, outcome)
+        is_form = isinstance(content, Submitted)
+        await self.showing.settle(activity, replace(outcome, replaces=outcome.replaces or is_form))
 
     async def _met(self, activity: Activity, at: datetime) -> None:
         """Somebody has the app now, or has it no longer."""
@@ -160,7 +159,7 @@ class Answering:
         if isinstance(content, Outcome):
             return self._shown(activity, content)
         outcome = await self.waiting.quickly(
-            self._outcome(activity, content, at), partial(self.showing.post, activity), activity.sender.identity, at
+            self._outcome(activity, content, at), partial(self.showing.settle, activity), activity.sender.identity, at
         )
         if outcome is None:
             words = texts_in(activity.locale or self.language)("form-saving")
@@ -169,14 +168,15 @@ class Answering:
         if is_press and not (outcome.replaces or is_sent_in):
             await self._follow(activity, outcome, at)
             return acknowledged()
-        if is_sent_in and not is_press and activity.place.is_personal and not isinstance(outcome.reply, Form):
+        goes_elsewhere = activity.place.is_personal or (outcome.replaces and activity.reply_to)
+        if is_sent_in and not is_press and goes_elsewhere and not isinstance(outcome.reply, Form):
             await self._follow(activity, outcome, at)  # the dialog closes, and what came of it stays
             return {}
         return self._shown(activity, outcome)
 
     async def _follow(self, activity: Activity, outcome: Outcome, at: datetime) -> None:
         """Let the outcome follow the response as a message of its own."""
-        await self.background.reply(self.showing.post(activity, outcome), activity.sender.identity, at)
+        await self.background.reply(self.showing.settle(activity, outcome), activity.sender.identity, at)
 
     def _shown(self, activity: Activity, outcome: Outcome) -> Json:
         """The outcome in the response itself: in the place of the card, or in a dialog."""

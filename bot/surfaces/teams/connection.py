@@ -143,6 +143,10 @@ class Connector:
         path = f"{_part(conversation)}/activities/{_part(message)}"
         await self.call("PUT", service_url, path, {**activity, "id": message}, tries=tries)
 
+    async def delete(self, service_url: str, conversation: str, message: str) -> None:
+        """Take the bot's ``message`` away. Raises ConnectorError."""
+        await self.call("DELETE", service_url, f"{_part(conversation)}/activities/{_part(message)}")
+
     async def member(self, service_url: str, conversation: str, member: str) -> Json:
         """What the service says of somebody in a conversation, by their id in it or in the directory. Raises
         ConnectorError."""

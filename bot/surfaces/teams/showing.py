@@ -90,6 +90,17 @@ class TeamsShowing:
         else:
             await self._say(activity, rest)
 
+    async def settle(self, activity: Activity, outcome: Outcome) -> None:
+        """Show what came of a press or a form where that is meant to be. Raises ConnectorError."""
+        await (
+            self.replace(activity, outcome) if activity.reply_to and outcome.replaces else self.post(activity, outcome)
+        )
+
+    async def take_away(self, activity: Activity) -> None:
+        """Remove the form that somebody has closed. Raises ConnectorError."""
+        if activity.reply_to:
+            await self.connector.delete(activity.place.service_url, activity.place.id, activity.reply_to)
+
     def dialog(self, reply: Message | Form) -> Json:
         """What a dialog shows: a form, again where something is wrong with it, or what came of one."""
         is_form = isinstance(reply, Form)
