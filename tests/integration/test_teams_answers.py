@@ -105,6 +105,25 @@ async def test_a_slash_command_that_only_its_sender_sees_is_private(tenant: Tena
     assert (mind.heard[0].private, mind.heard[0].alone) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("said", "is_targeted", "heard"),
+    [
+        ("some who owns instagram", True, "who owns instagram"),
+        ("Some", True, ""),
+        ("/some help", False, "help"),
+        ("some help would be nice", False, "some help would be nice"),
+        ("somewhat", True, "somewhat"),
+    ],
+)
+async def test_the_name_of_the_slash_command_is_no_part_of_what_is_said(
+    tenant: Tenant, mind: Mind, said: str, is_targeted: bool, heard: str
+) -> None:
+    to = {"id": BOT, **({"isTargeted": True} if is_targeted else {})}
+    await tenant.send(tenant.mention(STAFF, said, recipient=to))
+    await tenant.service.until_posted(1)
+    assert mind.heard[0].content == Said(heard)
+
+
 async def test_people_who_are_called_become_identities_and_the_bot_nothing(tenant: Tenant, mind: Mind) -> None:
     cover, lost = object_id(77), object_id(78)
     tenant.service.members[cover] = member(f"29:{cover}", cover, "Cover Somebody")

@@ -45,7 +45,7 @@ _INSTALLED: Final = frozenset({"add", "add-upgrade"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
     """Answers to activities. ``background`` is for what is acknowledged at once, ``waiting`` for what is answered in
-    the response; ``language`` is that of replies to nobody in particular."""
+    the response; ``language`` is that of replies to nobody in particular, ``command`` the slash command."""
 
     handle: Handle
     members: Members
@@ -54,6 +54,7 @@ class Answering:
     background: Background
     waiting: Background
     language: Language
+    command: str
     claims: Claims = field(default_factory=Claims)
     answers: OrderedDict[str, asyncio.Task[Json]] = field(default_factory=OrderedDict)
 
@@ -100,7 +101,11 @@ class Answering:
             await self._pressed(activity, at)
             return
         identities = await self.members.identities(activity, at) if activity.people else {}
-        outcome = await self._outcome(activity, Said(activity.words(identities)), at)
+        words = activity.words(identities)
+        first, _, rest = words.partition(" ")
+        # Teams sends a slash command as the words that it begins with.
+        is_command = first.lower() in (self.command, self.command[1:] if activity.is_targeted else "")
+        outcome = await self._outcome(activity, Said(rest if is_command else words), at)
         await self.showing.post(activity, outcome)
 
     async def _pressed(self, activity: Activity, at: datetime) -> None:

@@ -156,6 +156,7 @@ def teams_surface(
         background=background,
         waiting=for_answers,
         language=bot.language,
+        command=bot.command,
     )
     notifier = TeamsNotifier(
         connector,
