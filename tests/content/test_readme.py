@@ -24,11 +24,13 @@ DESIGNED = {
         "register",
         "people",
         "remind",
+        "watch",
         "knowledge",
         "manifest",
         "doctor",
         "backup",
         "restore",
+        "store",
     ),
 }
 """Names that people outside rely on; those that do not exist yet must not be in the help."""

@@ -54,7 +54,8 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     result = await services.keeping.add(turn.actor, _record(submitted.values), turn.at)
-    return replacing(register_messages.registered(result, turn.language))
+    tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
+    return replacing(register_messages.registered(result, turn.language, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -73,7 +74,8 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         form = await as_opened_now(services, now, submitted)
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
-    return replacing(register_messages.edited(result, turn.language))
+    tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
+    return replacing(register_messages.edited(result, turn.language, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
