@@ -194,7 +194,7 @@ def test_an_error_stands_above_its_field_which_keeps_what_was_typed() -> None:
 
 
 def test_people_come_back_as_identities() -> None:
-    picked = values(BLANK, responsible=PERSON, maintainers=f"{PERSON},{OTHER}")
+    picked = values(BLANK, responsible=PERSON, maintainers=f"{PERSON.upper()},{OTHER}")
     assert picked["responsible"] == f"teams:{PERSON}"
     assert picked["maintainers"] == f"teams:{PERSON} teams:{OTHER}"
 
