@@ -1,5 +1,5 @@
-"""What Teams takes of a card, and what it would read into one: the public schema of Adaptive Cards 1.5, Teams' limits,
-Markdown, mentions, addresses."""
+"""What Teams takes of a card, and what it would read into one: the public schema of Adaptive Cards 1.5, Microsoft's
+models, Teams' limits, Markdown, mentions, addresses."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
+from microsoft_teams import cards
+from pydantic import BaseModel, ValidationError
 
 Node = dict[str, Any]
 
@@ -25,6 +27,13 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "number": (int, float),
     "null": type(None),
 }
+_MODELS: dict[str, type[BaseModel]] = {
+    known.model_fields["type"].default: known
+    for known in vars(cards).values()
+    if isinstance(known, type) and issubclass(known, BaseModel) and "type" in known.model_fields
+}
+"""Microsoft's own models know what Teams adds to the schema, and take any element in the place of any other: so each
+is looked at by itself, as what it says to be."""
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _WORDS = {"text", "text_special", "softbreak", "hardbreak"}
 _MOST_BYTES, _MOST_BUTTONS = 80_000, 6
@@ -55,6 +64,11 @@ def card_problems(card: Node) -> Iterator[str]:
 
 
 def _element_problems(node: Node) -> Iterator[str]:
+    try:
+        # The model calls the schema's address by another name.
+        _MODELS[node["type"]].model_validate({name: node[name] for name in node if name != "$schema"})
+    except ValidationError as error:
+        yield str(error)
     shown = [action for action in node.get("actions", ()) if action.get("mode") != "secondary"]
     if len(shown) > _MOST_BUTTONS:
         yield f"{len(shown)} buttons"

@@ -79,6 +79,12 @@ def test_six_buttons_are_shown_and_the_others_are_in_the_menu() -> None:
     assert [action.get("mode") for action in row["actions"]] == [None] * 6 + ["secondary"] * 3
 
 
+def test_long_buttons_stand_in_several_rows_so_that_none_is_cut_off() -> None:
+    presses = tuple(Button(f"Kirjaston kanava numero {n}", Action(Verb.OWNER, (f"{n}",))) for n in range(5))
+    rows = nodes(Message((Actions(presses),), Language.FI), "ActionSet")
+    assert [len(row["actions"]) for row in rows] == [2, 2, 1]
+
+
 def test_a_button_is_the_stored_verb_with_its_value() -> None:
     action = Action(Verb.SECTION, ("4.1",), Language.FI)
     (button,) = nodes(Message((Actions((Button("Lue", action),)),), Language.FI), "Action.Execute")
@@ -188,7 +194,7 @@ def test_an_error_stands_above_its_field_which_keeps_what_was_typed() -> None:
 
 
 def test_people_come_back_as_identities() -> None:
-    picked = values(BLANK, responsible=PERSON, maintainers=f"{PERSON},{OTHER}")
+    picked = values(BLANK, responsible=PERSON, maintainers=f"{PERSON.upper()},{OTHER}")
     assert picked["responsible"] == f"teams:{PERSON}"
     assert picked["maintainers"] == f"teams:{PERSON} teams:{OTHER}"
 

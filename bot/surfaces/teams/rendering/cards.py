@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, assert_never
 
-from bot.conversation.actions import encode
 from bot.domain.language import Language
 from bot.messages.model import (
     Actions,
     Block,
     Bullets,
-    Button,
     Field,
     Fields,
     Heading,
@@ -22,34 +20,30 @@ from bot.messages.model import (
     PersonSpan,
     Quote,
     Spans,
-    Style,
-    Text,
-    Verb,
     plain_text,
 )
 from bot.messages.texts import texts_in
-from bot.surfaces.teams.rendering.rich import BOLD, GROUP, SMALL, Json, divided, paragraphs, teams_user, weigh, words
+from bot.surfaces.teams.rendering.buttons import controls
+from bot.surfaces.teams.rendering.rich import (
+    BOLD,
+    GROUP,
+    SMALL,
+    Json,
+    bullet,
+    close,
+    divided,
+    paragraphs,
+    teams_user,
+    weigh,
+    words,
+)
 from bot.surfaces.teams.rendering.text import INVISIBLE, clean, cut, one_line, unmarked
 
 _CARD: Final = 66_000
 """The most that the body of a card weighs, in bytes. Teams takes messages of 80 KB: the rest is what surrounds it."""
-_BUTTONS: Final = 6
-"""Teams shows as many side by side; what is more goes into the menu behind them."""
-_HEADING, _LABEL, _FALLBACK, _NAME = 300, 80, 500, 80
+_HEADING, _FALLBACK, _NAME = 300, 500, 80
 _NOTHING: Final = "…"
 """Stands where there has to be a text and is none."""
-_STYLES: Final = {Style.PRIMARY: {"style": "positive"}, Style.DANGER: {"style": "destructive"}, Style.PLAIN: {}}
-_FORMS: Final = frozenset(
-    {
-        Verb.OPEN_FORM,
-        Verb.REMINDER_FORM,
-        Verb.AWAY_FORM,
-        Verb.ANSWER_QUESTION,
-        Verb.ANSWER_GAP,
-        Verb.EDIT_ENTRY,
-    }
-)
-"""What is answered with a form. Teams wants to know before the press: only some buttons can open a dialog."""
 _NOT_IN_A_NAME: Final = re.compile(r"[^\w .,'’-]|_")
 
 
@@ -97,11 +91,6 @@ def frame(body: Sequence[Json], language: Language) -> Json:
     }
 
 
-def label_of(text: str, instead: str = _NOTHING) -> str:
-    """``text`` as the title of a button."""
-    return cut(one_line(text), _LABEL) or instead
-
-
 def _card(body: Sequence[Json], text: str, language: Language) -> Json:
     fallback = unmarked(cut(clean(text).strip(), _FALLBACK) or _NOTHING)
     return {**frame(body, language), "fallbackText": fallback}
@@ -122,13 +111,13 @@ def _render(block: Block) -> Iterable[Json]:
             rows = (row for field in block.fields for row in _field(field))
             return (_table(group) for group in divided(rows, GROUP))
         case Bullets():
-            return (element for item in block.items for element in _bullet(item))
+            return (element for item in block.items for element in bullet(item))
         case Quote():
             return _quote(block)
         case Actions():
-            return _actions(block.buttons)
+            return controls(block.buttons)
         case Note():
-            return _close(paragraphs(block.spans, SMALL))
+            return close(paragraphs(block.spans, SMALL))
         case _:
             assert_never(block)
 
@@ -149,43 +138,11 @@ def _table(rows: list[Json]) -> Json:
     return {"type": "Table", "columns": columns, "rows": rows, "showGridLines": False, "firstRowAsHeaders": False}
 
 
-def _bullet(item: Spans) -> Iterable[Json]:
-    return _close(paragraphs((Text("• "), *item))) if paragraphs(item) else ()
-
-
 def _quote(block: Quote) -> Iterator[Json]:
     quoted = [element for text in block.paragraphs for element in words(text)]
-    cite = _close(words(f"– {block.cite}", SMALL)) if block.cite.strip() else []
+    cite = close(words(f"– {block.cite}", SMALL)) if block.cite.strip() else []
     for group in divided([*quoted, *cite], GROUP):
         yield {"type": "Container", "style": "emphasis", "items": group}
-
-
-def _close(elements: list[Json]) -> list[Json]:
-    """``elements`` near to what stands before them."""
-    return [{**element, "spacing": "Small"} for element in elements]
-
-
-def _actions(buttons: Sequence[Button]) -> Iterator[Json]:
-    yield from _whole(buttons)
-    for group in divided(map(_button, buttons), GROUP):
-        shown, more = group[:_BUTTONS], group[_BUTTONS:]
-        yield {"type": "ActionSet", "actions": [*shown, *({**action, "mode": "secondary"} for action in more)]}
-
-
-def _whole(buttons: Iterable[Button]) -> Iterator[Json]:
-    """What is too long for a button stands above the buttons, whole."""
-    for button in buttons:
-        if len(one_line(button.label)) > _LABEL:
-            yield from _bullet((Text(one_line(button.label)),))
-
-
-def _button(button: Button) -> Json:
-    verb = button.action.verb
-    data: Json = {"action": encode(button.action)}
-    kind: Json = {"type": "Action.Execute", "verb": verb.value}
-    if verb in _FORMS:
-        kind, data = {"type": "Action.Submit"}, {**data, "msteams": {"type": "task/fetch"}}
-    return {**kind, "title": label_of(button.label), "data": data, "associatedInputs": "none", **_STYLES[button.style]}
 
 
 def _mentions(message: Message) -> Iterator[Json]:

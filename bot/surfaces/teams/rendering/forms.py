@@ -15,8 +15,9 @@ from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.messages.texts import texts_in
-from bot.surfaces.teams.rendering.cards import frame, heading, label_of
-from bot.surfaces.teams.rendering.rich import SMALL, WRONG, Json, teams_user, words
+from bot.surfaces.teams.rendering.buttons import label_of
+from bot.surfaces.teams.rendering.cards import frame, heading
+from bot.surfaces.teams.rendering.rich import SMALL, WRONG, Json, close, teams_user, words
 from bot.surfaces.teams.rendering.text import cut, one_line, unmarked
 
 FIELD_PREFIX: Final = "field."
@@ -48,7 +49,7 @@ def form(form: Form) -> Json:
     for field, element in inputs:
         body += words(form.errors.get(field.key, ""), WRONG)
         body.append(_labelled(field, element, form.language))
-        body += [{**hint, "spacing": "Small"} for hint in words(field.hint, SMALL)]
+        body += close(words(field.hint, SMALL))
     actions = [submit, {**cancel, "associatedInputs": "none"}] if one_line(form.cancel) else [submit]
     return {**frame(body, form.language), "fallbackText": unmarked(one_line(form.title)), "actions": actions}
 

@@ -48,7 +48,7 @@ def _value(entered: object, value: object) -> str:
         case Entered.CHECK:
             return CHECKED if value == CHECKED else ""  # one that nobody touched comes back as "false"
         case Entered.PEOPLE:
-            return " ".join(one if ":" in one else f"teams:{one}" for one in value.replace(",", " ").split())
+            return " ".join(one if ":" in one else f"teams:{one.lower()}" for one in value.replace(",", " ").split())
         case _:
             return value
 

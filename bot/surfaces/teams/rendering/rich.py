@@ -41,24 +41,38 @@ def words(text: str, look: Json | None = None) -> list[Json]:
     return paragraphs((Text(text),), look)
 
 
+def bullet(item: Spans) -> list[Json]:
+    """``item`` as ``paragraphs``, as one of a list."""
+    return close(paragraphs((Text("• "), *item))) if paragraphs(item) else []
+
+
+def close(elements: list[Json]) -> list[Json]:
+    """``elements`` near to what stands before them."""
+    return [{**element, "spacing": "Small"} for element in elements]
+
+
 def weigh(node: object) -> int:
     """What ``node`` takes of a message, in bytes, at worst: Teams does not say which coding of its JSON it counts."""
-    return max(len(json.dumps(node)), len(json.dumps(node, ensure_ascii=False).encode("utf-16-le")))
+    text = json.dumps(node, ensure_ascii=False)
+    return 2 * len(text) if text.isascii() else max(len(json.dumps(node)), len(text.encode("utf-16-le")))
 
 
 def divided(items: Iterable[_T], limit: int) -> Iterator[list[_T]]:
     """``items`` in groups, in their order, of at most ``limit`` in weight; an item that is too heavy has its own."""
+    every = list(items)
+    if weigh(every) <= limit:  # as nearly always
+        yield from filter(None, [every])
+        return
     group: list[_T] = []
     total = 0
-    for item in items:
+    for item in every:
         weight = weigh(item) + 4
         if group and total + weight > limit:
             yield group
             group, total = [], 0
         group.append(item)
         total += weight
-    if group:
-        yield group
+    yield group
 
 
 def teams_user(identities: Iterable[str]) -> str | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# What nobody can read, and what some part of the way may refuse: controls besides tab and newline, lone surrogates.
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+from bot.surfaces import readable
+
 INVISIBLE: Final = "\u200b"
 """A space without width: comes between two characters that mean something only side by side."""
 _MACRO: Final = re.compile(r"\{(?=\{(?:DATE|TIME)\()", re.IGNORECASE)
@@ -20,8 +20,7 @@ _LINE: Final = re.compile(r"^", re.MULTILINE)
 
 def clean(text: str) -> str:
     """``text`` without control characters, and without anything that a card would replace by a date."""
-    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _MACRO.sub("{" + INVISIBLE, text)
+    return _MACRO.sub("{" + INVISIBLE, readable.clean(text))
 
 
 def one_line(text: str) -> str:
