@@ -29,7 +29,7 @@ async def service() -> AsyncIterator[tuple[Service, str]]:
 
 async def found(url: str, **different: Any) -> list[Finding]:
     chosen: dict[str, Any] = {**SET, "ict_secretaries": (f"teams:{ICT}",), **different}
-    settings = Settings(_env_file=None, **chosen)
+    settings = Settings(**chosen)
     findings = [one async for one in teams(settings, login=url, service_url=url)]
     assert not [one for one in findings if "made-up-secret" in str(one)]
     return findings

@@ -33,7 +33,7 @@ SET = {"teams_client_id": APP_ID, "teams_tenant_id": TENANT, "teams_client_secre
 def settings_of(folder: Path, **different: Any) -> Settings:
     """The settings, by their names in the environment."""
     chosen = {**SET, **different}
-    return Settings(_env_file=None, data_dir=folder, **{name.upper(): value for name, value in chosen.items() if value})
+    return Settings(data_dir=folder, **{name.upper(): value for name, value in chosen.items() if value})
 
 
 def activity(url: str, **different: Any) -> dict[str, Any]:

@@ -28,7 +28,7 @@ class MalformedActivityError(SomebotError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TeamsConversation:
     """A conversation: its ``id`` and ``kind`` (``personal``, ``groupChat``, ``channel``), the ``service_url`` by which
     it is written to, and the ``tenant`` that it is in."""
 
@@ -76,7 +76,7 @@ class Activity:
     name: str
     action: str
     id: str
-    place: Place
+    place: TeamsConversation
     sender: Sender
     bot: str
     text: str = ""
@@ -101,7 +101,9 @@ class Activity:
         """From the body of a request whose ``tenant`` has been checked. Raises MalformedActivityError."""
         conversation, sender, recipient = (_part(body, name) for name in ("conversation", "from", "recipient"))
         id_, kind = _text(body, "id"), _text(conversation, "conversationType") or "personal"
-        place = Place(_text(body, "serviceUrl"), _thread(_text(conversation, "id"), kind, id_), kind, tenant)
+        place = TeamsConversation(
+            _text(body, "serviceUrl"), _thread(_text(conversation, "id"), kind, id_), kind, tenant
+        )
         if not (_text(body, "type") and place.id and place.service_url):
             raise MalformedActivityError("an activity that says neither what it is nor where")
         return cls(

@@ -14,7 +14,7 @@ from typing import Any, Final
 from bot.domain.people import Account, Person, Standing, person_from_reference
 from bot.errors import SomebotError, without_words
 from bot.services.register.people import People
-from bot.surfaces.teams.activities import Activity, Place, identity_of
+from bot.surfaces.teams.activities import Activity, TeamsConversation, identity_of
 from bot.surfaces.teams.connection import Connector, ConnectorError
 
 logger = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Members:
         self._people = people
         self._kept: OrderedDict[tuple[str, str], tuple[Account, datetime]] = OrderedDict()
 
-    async def account(self, place: Place, member: str, at: datetime) -> Account:
+    async def account(self, place: TeamsConversation, member: str, at: datetime) -> Account:
         """The account of ``member``, by their id in ``place`` or in the directory. Nothing is raised: where Teams does
         not answer soon, the standing is unknown."""
         key = (place.tenant, member)

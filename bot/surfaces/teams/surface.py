@@ -22,7 +22,7 @@ from bot.services.ports import Clock, Store
 from bot.surfaces.background import GRACE, Background
 from bot.surfaces.seldom import Seldom
 from bot.surfaces.surface import Bot
-from bot.surfaces.teams.activities import SCHEME, Activity, MalformedActivityError, Place, object_id_of
+from bot.surfaces.teams.activities import SCHEME, Activity, MalformedActivityError, TeamsConversation, object_id_of
 from bot.surfaces.teams.answering import Answering
 from bot.surfaces.teams.connection import SERVICE_URL, Connector
 from bot.surfaces.teams.gate import ActivityGate, UntrustedError, tenant_of
@@ -111,7 +111,7 @@ class TeamsSurface:
             return None
         if object_id is None or known is None:
             return None
-        place = Place(known.service_url, known.conversation, "personal", self.tenant)
+        place = TeamsConversation(known.service_url, known.conversation, "personal", self.tenant)
         return await self.members.account(place, object_id, at)
 
     def add_to(self, app: web.Application) -> None:
