@@ -20,6 +20,7 @@ from bot.services.access import Access
 from bot.services.activity.documents import OUTAGES, SOURCES
 from bot.services.activity.outside import NoOutside, Outside
 from bot.services.activity.watching import Watching
+from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
@@ -56,8 +57,8 @@ from bot.surfaces.surface import Surface, Surfaces
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-KEPT = (*REGISTER, SOURCES, OUTAGES, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
-"""The collections of what is kept: the register, and the work in hand."""
+KEPT = (*REGISTER, SOURCES, OUTAGES, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES, CONVERSATION_REFERENCES)
+"""The collections of what is kept: the register, the work in hand, and where people are written to."""
 
 FORGETTING = (*QUESTIONS, UNANSWERED)
 """The collections of the store that forgets: questions, and who waits for a reply."""

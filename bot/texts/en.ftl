@@ -71,6 +71,7 @@ button-left = Mark as having left
 button-verify = Check an account
 button-channels = Show the channels
 button-more = Show more
+message-cut = The message is longer than Teams shows at once. Please ask for one part at a time.
 button-my-data = Download my data
 button-remove-my-data = Remove my data
 button-remove-my-data-now = Yes, remove my data

@@ -71,6 +71,7 @@ button-left = Merkitse lähteneeksi
 button-verify = Tarkista tili
 button-channels = Näytä kanavat
 button-more = Näytä lisää
+message-cut = Viesti on pidempi kuin Teamsissa mahtuu kerralla näkyviin. Kysy siitä osa kerrallaan.
 button-my-data = Lataa omat tiedot
 button-remove-my-data = Poista omat tiedot
 button-remove-my-data-now = Kyllä, poista tietoni

@@ -71,6 +71,7 @@ button-left = Anteckna att personen har slutat
 button-verify = Kontrollera ett konto
 button-channels = Visa kanalerna
 button-more = Visa mer
+message-cut = Meddelandet är längre än vad som ryms på en gång i Teams. Fråga efter en del i taget.
 button-my-data = Ladda ner mina uppgifter
 button-remove-my-data = Ta bort mina uppgifter
 button-remove-my-data-now = Ja, ta bort mina uppgifter

@@ -13,7 +13,7 @@ from bot.conversation.exchange import Content, Incoming, Outcome
 from bot.domain.people import Person, person_from_reference
 from bot.errors import SomebotError, without_words
 from bot.services.register.people import People
-from bot.surfaces.slack.background import Background
+from bot.surfaces.background import Background
 from bot.surfaces.slack.directory import Directory, Profile
 from bot.surfaces.slack.roster import Roster
 

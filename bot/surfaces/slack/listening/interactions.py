@@ -20,7 +20,7 @@ from bot.errors import SomebotError
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.ports import Clock
-from bot.surfaces.slack.background import Background
+from bot.surfaces.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.markup import in_words, words_of
@@ -63,6 +63,11 @@ class Interaction:
     view_state: str = ""
     conversation: str = ""
 
+    @property
+    def identity(self) -> str:
+        """Who did it, as the register knows them."""
+        return f"slack:{self.user_id}"
+
     @classmethod
     def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
         """From the body of a request. Raises MalformedError."""
@@ -98,7 +103,7 @@ class Interactions:
         outcome = await self.background.quickly(
             self._outcome(done, Said(done.text)),
             partial(self._show, done),
-            done.user_id,
+            done.identity,
             done.at,
         )
         if outcome is None:
@@ -136,7 +141,7 @@ class Interactions:
         outcome = await self.background.quickly(
             self._outcome(done, sent),
             partial(self._saved, done, origin),
-            done.user_id,
+            done.identity,
             done.at,
         )
         if outcome is None:
@@ -170,7 +175,7 @@ class Interactions:
         return await self.conversing.outcome(done.user_id, content, done.at, conversation=done.conversation)
 
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
-        await self.background.reply(work, done.user_id, done.at)
+        await self.background.reply(work, done.identity, done.at)
 
     async def _answer(self, done: Interaction, outcome: Awaitable[Outcome]) -> None:
         await self._show(done, await outcome)
