@@ -20,6 +20,7 @@ from bot.conversation.replies import (
     people,
     questions,
     reminders,
+    website,
 )
 from bot.conversation.turn import Press, Services, Turn
 from bot.messages.model import Action, Verb
@@ -37,6 +38,7 @@ _PRESSES: Mapping[Verb, Press] = {
     **people.PRESSES,
     **questions.PRESSES,
     **reminders.PRESSES,
+    **website.PRESSES,
 }
 _ARGUMENTS = {verb: len(signature(press).parameters) - 2 for verb, press in _PRESSES.items()}
 """How many strings each button carries: all parameters but the services and the turn."""
