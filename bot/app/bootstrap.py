@@ -16,7 +16,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
-from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
+from bot.services.activity.documents import SEEN
 from bot.services.activity.outside import NoOutside, Outside, Website
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
@@ -55,11 +55,8 @@ from bot.surfaces.surface import Surface, Surfaces
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-WATCHED = (SOURCES, OUTAGES, WEBSITE_LINKS, WEBSITE_VISITS)
-"""The collections of what was seen outside."""
-
-KEPT = (*REGISTER, *WATCHED, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
-"""The collections of what is kept: the register, and the work in hand."""
+KEPT = (*REGISTER, *SEEN, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
+"""The collections of what is kept: the register, what was seen outside, and the work in hand."""
 
 FORGETTING = (*QUESTIONS, UNANSWERED)
 """The collections of the store that forgets: questions, and who waits for a reply."""

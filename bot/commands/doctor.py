@@ -9,8 +9,9 @@ from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import configuration, content, disk, personal_data, sources
+from bot.doctor import configuration, content, disk, personal_data, sources, website
 from bot.doctor.finding import Finding, Mark
+from bot.knowledge.content import common
 from bot.settings import ENV_FILE, Settings, has_slack
 
 
@@ -52,7 +53,11 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     clock = SystemClock(settings.zone)
     async for finding in sources.keys(settings, clock.now()):
         yield finding
-    for finding in await sources.followed(settings):
+    register = await sources.register_in(settings)
+    if register is not None:
+        for finding in sources.channels(register, settings, common.platforms(settings.knowledge_dir)):
+            yield finding
+    async for finding in website.website(settings, register, clock.now()):
         yield finding
     yield configuration.secretaries(settings)
     for finding in configuration.addresses(settings):

@@ -67,3 +67,5 @@ WEBSITE_LINKS: Final = Collection("website_links", WebsiteLink)
 """By the address's key (``addresses.address_key``)."""
 WEBSITE_VISITS: Final = Collection("website_visits", WebsiteVisit)
 """By the address in the settings."""
+SEEN: Final = (SOURCES, OUTAGES, WEBSITE_LINKS, WEBSITE_VISITS)
+"""All that was seen outside."""
