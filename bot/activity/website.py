@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bot.activity.links import PageLink, WebPage
 from bot.activity.model import Failure, SourceError
 from bot.activity.source import SourceKind, SourceRef
+from bot.activity.sources.discovery import document_of
 from bot.activity.sources.kind import Get
 from bot.activity.text import items_of, json_of, shown, web_address, within
 from bot.domain.addresses import normalise_url
@@ -85,8 +86,8 @@ def _host(url: str) -> str:
 
 def links_of(body: bytes, page: str) -> tuple[PageLink, ...]:
     """The web addresses that the page at ``page`` links, in its order, each once: its links, and what it tells search
-    engines of its other addresses (``sameAs``)."""
-    document = LexborHTMLParser(body)
+    engines of its other addresses (``sameAs``). Raises SourceError."""
+    document = document_of(body)
     found: dict[str, PageLink] = {}
     for link in (*_anchors(document, page), *_same_as(document)):
         before = found.get(link.url)
