@@ -35,6 +35,9 @@ _UNKNOWN_AT_MOST: Final = 300
 _LONGEST: Final = 300
 """The longest address that is kept, in characters."""
 
+_WEBSITE: Final = "website"
+"""The platform of channels that are websites themselves: nothing has to link those."""
+
 _Links = dict[str, WebsiteLink]
 
 
@@ -119,7 +122,7 @@ class WebsiteLooks:
     def _not_linked(self, register: Register, today: date) -> Iterator[Channel]:
         hosts = {split_url(address)[0] for address in self._website.addresses}
         for channel in register.listed():
-            if channel.status_on(today) is not Status.IN_USE or channel.website_link:
+            if channel.status_on(today) is not Status.IN_USE or channel.website_link or channel.platform == _WEBSITE:
                 continue
             link = register.website_link_of(channel, self._platforms)
             is_there = link is not None and link.is_seen_on(today)
