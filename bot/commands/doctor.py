@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import configuration, content, disk, personal_data, sources, website
+from bot.doctor import configuration, content, database, disk, personal_data, sources, website
 from bot.doctor.finding import Finding, Mark
 from bot.knowledge.content import common
 from bot.settings import ENV_FILE, Settings, has_slack
@@ -46,18 +47,15 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
-    yield disk.lasting(settings.data_dir, os.environ)
+    if not settings.database_url:
+        yield disk.lasting(settings.data_dir, os.environ)
     for finding in (*personal_data.terms(), *disk.left_behind(settings.data_dir)):
         yield finding
-    yield await content.store(settings.data_dir, awaited=has_slack(settings))
-    clock = SystemClock(settings.zone)
-    async for finding in sources.keys(settings, clock.now()):
+    async for finding in database.database(settings):
         yield finding
-    register = await sources.register_in(settings)
-    if register is not None:
-        for finding in sources.channels(register, settings, common.platforms(settings.knowledge_dir)):
-            yield finding
-    async for finding in website.website(settings, register, clock.now()):
+    yield await content.store(settings, awaited=has_slack(settings))
+    clock = SystemClock(settings.zone)
+    async for finding in _outside(settings, clock.now()):
         yield finding
     yield configuration.secretaries(settings)
     for finding in configuration.addresses(settings):
@@ -67,4 +65,16 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     from bot.doctor.slack_workspace import slack
 
     async for finding in slack(settings, clock):
+        yield finding
+
+
+async def _outside(settings: Settings, at: datetime) -> AsyncIterator[Finding]:
+    """What the keys are good for, how the channels are followed, and whether the website can be read."""
+    async for finding in sources.keys(settings, at):
+        yield finding
+    register = await sources.register_in(settings)
+    if register is not None:
+        for finding in sources.channels(register, settings, common.platforms(settings.knowledge_dir)):
+            yield finding
+    async for finding in website.website(settings, register, at):
         yield finding
