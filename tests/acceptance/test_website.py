@@ -11,12 +11,14 @@ from bot.activity.model import Failure
 from bot.app.bootstrap import OPERATOR
 from bot.conversation.exchange import Outcome
 from bot.domain.reminders.notice import ReminderNotice, WebsiteFindings
+from bot.knowledge.content import common
 from bot.messages.notices import render
 from bot.services.activity.documents import WEBSITE_LINKS
+from bot.settings import Settings
 from tests.acceptance.people import ICT, STAFF
 from tests.acceptance.reminder_days import AT_START, DAY, FI
 from tests.support.bot_in_memory import Bot, buttons, form_of, labels, make_bot, text_of
-from tests.support.staged import StagedWebsite
+from tests.support.staged import StagedOutside, StagedWebsite
 
 WEEK = timedelta(days=7)
 SECRETARY = "slack-u0ict0001"
@@ -193,3 +195,22 @@ async def test_both_sides_saying_that_they_are_one_is_a_proof_on_the_card_and_in
     assert f"({day.day}.{day.month}.{day.year})" in text_of(
         await bot.said(STAFF, "tarkista https://some.kunta.example/@kunta")
     )
+
+
+async def test_a_name_under_the_websites_own_domain_is_a_proof_once_the_account_was_read() -> None:
+    outside = StagedOutside(common.platforms(Settings().knowledge_dir))
+    bot = await make_bot(website=StagedWebsite(), outside=outside)
+    record = {
+        "id": "bluesky", "platform": "bluesky", "name": "Kunnan Bluesky", "unit": "Viestintä",
+        "url": "https://bsky.app/profile/kunta.example", "responsible": "slack:U0LIB0001",
+        "maintainers": ["slack:U0LIB0001"],
+    }  # fmt: skip
+    await bot.application.transfer.import_document(OPERATOR, {"channels": [record]}, bot.clock.now())
+    asking = "tarkista https://bsky.app/profile/kunta.example"
+    outside.failing["bluesky/kunta.example"] = Failure.NO_ACCOUNT
+    await live(bot, AT_START)
+    assert "omassa verkkotunnuksessa" not in text_of(await bot.said(STAFF, asking)), "nobody has that name"
+    del outside.failing["bluesky/kunta.example"]
+    day = AT_START + DAY
+    await bot.application.services.watching.look(day, due_only=False)
+    assert f"omassa verkkotunnuksessa ({day.day}.{day.month}.{day.year})" in text_of(await bot.said(STAFF, asking))
