@@ -146,6 +146,10 @@ class Workspace:
                 return shown
         return None
 
+    def has_thread(self, place: str, ts: str) -> bool:
+        """Whether somebody has replied to the message at ``ts``, for others to see."""
+        return any((one.place, one.thread, one.only_to, one.deleted) == (place, ts, None, False) for one in self.shown)
+
     def seen_by(self, user: str) -> list[Shown]:
         """What ``user`` sees now, in the order of its first appearance."""
         return [

@@ -29,6 +29,7 @@ _PARTS: Final = 500
 """How many long messages are kept, for those who want to read on."""
 _TOO_MUCH: Final = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
 """Slack refuses how something is shown: better plain words than silence."""
+_NOT_THERE: Final = frozenset({"channel_not_found", "not_in_channel"})
 _TITLE = 24
 
 
@@ -70,10 +71,13 @@ class Showing:
         self, origin: Origin, user_id: str, message: SlackMessage, at: datetime, *, shared: bool, replace: bool = False
     ) -> None:
         """Reply to a command or press, for the person alone unless ``shared``, in place of the message that was pressed
-        where ``replace``. Where the address does not work any more, the person gets a direct message.
+        where ``replace``. In the bot's own conversation with the person the reply lasts. Where the address does not
+        work any more, they get a direct message.
 
         Raises SlackError.
         """
+        if origin.direct and not replace and await self._lastingly(origin, message):
+            return
         if at < origin.until:
             try:
                 await self._by_url(origin, message, shared=shared, replace=replace)
@@ -84,6 +88,16 @@ class Showing:
             else:
                 return
         await self.post(user_id, message)
+
+    async def _lastingly(self, origin: Origin, message: SlackMessage) -> bool:
+        """Post below the message that was pressed; False in a conversation of two others, where the bot is not."""
+        try:
+            await self.post(origin.direct, message, origin.thread)
+        except SlackError as error:
+            if error.code not in _NOT_THERE:
+                raise
+            return False
+        return True
 
     async def post(self, channel: str, message: SlackMessage, thread: str = "") -> None:
         """Post for all in a conversation, or to a person, whose id stands for the conversation with the bot.

@@ -67,6 +67,8 @@ class Events:
         user, channel = str(event["user"]), str(event["channel"])
         try:
             outcome = await self.conversing.outcome(user, Said(text), at, private=alone, alone=alone)
+            if outcome.visibility is not Visibility.CONVERSATION:
+                thread = str(event.get("thread_ts") or "")  # a whisper opens no thread, and is not seen where none is
             await self._show(user, channel, thread, text, outcome)
         except SlackError as error:
             if error.uncertain:

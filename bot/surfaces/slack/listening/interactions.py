@@ -130,8 +130,9 @@ class Interactions:
             await self._redraw(ack, say(self.language, "stale-button"))
             return
         origin = read_origin(view)
+        alone = origin is not None and bool(origin.direct)
         outcome = await self.background.quickly(
-            self.conversing.outcome(done.user_id, sent, done.at),
+            self.conversing.outcome(done.user_id, sent, done.at, alone=alone),
             partial(self._saved, done, origin),
             done.user_id,
             done.at,
@@ -178,7 +179,8 @@ class Interactions:
         except StaleActionError:
             await self._show(done, Outcome(say(self.language, "stale-button")))
         else:
-            await self._show(done, await self.conversing.outcome(done.user_id, content, done.at))
+            alone = done.origin is not None and bool(done.origin.direct)
+            await self._show(done, await self.conversing.outcome(done.user_id, content, done.at, alone=alone))
 
     async def _show_more(self, done: Interaction, value: str) -> None:
         found = self.showing.parts.next(value)
