@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from datetime import time, tzinfo
 from pathlib import Path
 from typing import Annotated
@@ -109,6 +110,8 @@ class Settings(BaseSettings):
     """The token (``xoxb-…``) of the app in the Slack workspace."""
     slack_signing_secret: Annotated[SecretStr | None, Field(validation_alias="SLACK_SIGNING_SECRET")] = None
     """What Slack signs its requests with."""
+    slack_app_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_APP_TOKEN")] = None
+    """The app-level token (``xapp-…``) for Socket Mode; with it, Slack need not reach the bot from outside."""
     slack_api_url: Annotated[str, Field(validation_alias="SLACK_API_URL"), AfterValidator(_web_address)] = (
         "https://slack.com/api/"
     )
@@ -131,20 +134,34 @@ class Settings(BaseSettings):
 
 def has_slack(settings: Settings) -> bool:
     """Whether anything is set that is for Slack."""
-    return any(map(secret, (settings.slack_bot_token, settings.slack_signing_secret)))
+    return any(map(secret, (settings.slack_bot_token, settings.slack_signing_secret, settings.slack_app_token)))
 
 
-def slack_secrets(settings: Settings) -> tuple[str, str]:
-    """The token and the signing secret.
+@dataclass(frozen=True, slots=True)
+class SlackSecrets:
+    """What the bot has for Slack: an ``app_token`` for Socket Mode, or else a ``signing_secret`` for HTTP."""
 
-    Raises SettingsError where one of them is missing.
+    bot_token: str = field(repr=False)
+    signing_secret: str = field(repr=False)
+    app_token: str = field(repr=False)
+
+
+def slack_secrets(settings: Settings) -> SlackSecrets:
+    """What is set for Slack.
+
+    Raises SettingsError where something is missing.
     """
-    token, signing_secret = secret(settings.slack_bot_token), secret(settings.slack_signing_secret)
-    if not token:
+    secrets = SlackSecrets(
+        secret(settings.slack_bot_token), secret(settings.slack_signing_secret), secret(settings.slack_app_token)
+    )
+    if not secrets.bot_token:
         raise SettingsError("SLACK_BOT_TOKEN is not set: copy the app's Bot User OAuth Token (OAuth & Permissions)")
-    if not signing_secret:
-        raise SettingsError("SLACK_SIGNING_SECRET is not set: copy it from the app's Basic Information")
-    return token, signing_secret
+    if not (secrets.signing_secret or secrets.app_token):
+        raise SettingsError(
+            "SLACK_SIGNING_SECRET is not set: copy it from the app's Basic Information, "
+            "or set SLACK_APP_TOKEN to use Socket Mode"
+        )
+    return secrets
 
 
 def secret(value: SecretStr | None) -> str:

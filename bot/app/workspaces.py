@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from bot.app.application import Application
 from bot.app.bootstrap import Opening
 from bot.settings import Settings, has_slack, slack_secrets
 from bot.surfaces.surface import Surface
+
+if TYPE_CHECKING:
+    from slack_bolt.async_app import AsyncApp
 
 
 def workspaces(settings: Settings) -> tuple[Opening, ...]:
@@ -28,16 +32,26 @@ def slack(settings: Settings, *, grace: float | None = None) -> Opening:
 
     Raises SettingsError where a setting is missing.
     """
-    token, signing_secret = slack_secrets(settings)
+    secrets = slack_secrets(settings)
 
     @asynccontextmanager
     async def opening(application: Application) -> AsyncIterator[Surface]:
         from bot.surfaces.slack.background import GRACE
         from bot.surfaces.slack.connection import connect
-        from bot.surfaces.slack.surface import SCHEME, slack_surface
+        from bot.surfaces.slack.listening.gate import Gate
+        from bot.surfaces.slack.listening.socket import Socket
+        from bot.surfaces.slack.surface import SCHEME, Door, slack_surface
 
-        async with connect(token, settings.slack_api_url) as connection:
+        async with connect(secrets.bot_token, settings.slack_api_url) as connection:
             bot = application.seen_from(SCHEME)
-            yield slack_surface(connection, bot, signing_secret, grace=GRACE if grace is None else grace)
+
+            def door_to(app: AsyncApp) -> Door:
+                if secrets.app_token:
+                    return Socket(app, connection, secrets.app_token, bot.clock)
+                return Gate(app, secrets.signing_secret, bot.clock)
+
+            surface = slack_surface(connection, bot, door_to, grace=GRACE if grace is None else grace)
+            await surface.door.open()
+            yield surface
 
     return opening

@@ -12,9 +12,9 @@ def add(commands: Commands) -> None:
     """Declare ``manifest slack``."""
     manifests = declare_group(commands, "manifest", "WORKSPACE", "what a workspace wants to know of the app")
     printing = declare(manifests, "slack", _print, "the app's manifest for Slack, to be pasted there")
-    printing.add_argument(
-        "--url", metavar="URL", help="the address by which Slack reaches the bot; it begins with https://"
-    )
+    way = printing.add_mutually_exclusive_group()
+    way.add_argument("--socket", action="store_true", help="Socket Mode: the bot goes to Slack, not Slack to it")
+    way.add_argument("--url", metavar="URL", help="the address by which Slack reaches the bot; it begins with https://")
 
 
 async def _print(settings: Settings, options: argparse.Namespace) -> int:
@@ -25,6 +25,7 @@ async def _print(settings: Settings, options: argparse.Namespace) -> int:
         command=settings.command,
         language=settings.language,
         by_email=bool(settings.email_domains),
+        socket=options.socket,
     )
     print(content)
     return DONE

@@ -44,7 +44,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     openings = workspaces(settings)
     if not (options.console or openings):
         raise SettingsError(
-            "no surface is set up: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, "
+            "no surface is set up: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN), "
             "or run `serve --console` to try the bot on this machine"
         )
     if options.console and settings.host not in _LOOPBACK:
@@ -59,10 +59,10 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             from bot.app.sandbox import build_sandbox  # with all of the console's libraries
 
             applications.append(await leaving.enter_async_context(build_sandbox(settings)))
-        app = web_application([store for application in applications for store in application.stores])
-        for application in applications:
-            for surface in application.surfaces:
-                surface.add_to(app)
+        app = web_application(
+            [store for application in applications for store in application.stores],
+            [surface for application in applications for surface in application.surfaces],
+        )
         # What was built stays for good. Kept out of the garbage collector's full rounds, it cannot make them stop the
         # event loop for longer than the 20 ms that people would not notice.
         gc.collect()

@@ -16,7 +16,7 @@ from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.people import is_email
 from bot.settings import Settings, has_slack, secret, setting_names
 
-TOKEN, SECRET = "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"
+TOKEN, SECRET, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"
 _OURS: Final = ("SOME_", "SLACK_")
 _CLOSE: Final = 0.85
 _OTHER_TOKENS: Final = {
@@ -75,10 +75,23 @@ def can_be_in_slack(reference: str, settings: Settings) -> bool:
     return reference.startswith("slack:") or (is_email(reference) and _is_ours(reference, settings))
 
 
+def app_token(settings: Settings) -> Finding:
+    """The form of the token for Socket Mode."""
+    text = secret(settings.slack_app_token)
+    copy = "copy the app-level token with connections:write (Basic Information, App-Level Tokens)"
+    if _is_quoted(text):
+        return error(APP_TOKEN, "is in quotation marks", "write it without")
+    if not text.startswith("xapp-"):
+        return error(APP_TOKEN, "is no app-level token: those begin with xapp", copy)
+    if secret(settings.slack_signing_secret):
+        return warning(APP_TOKEN, f"is used, and {SECRET} is not", "leave one of them out")
+    return ok(APP_TOKEN, "has the form of an app-level token")
+
+
 def listening(settings: Settings, environment: Mapping[str, str]) -> Finding:
     """Whether anybody from outside can reach the bot."""
     where = f"{settings.host}, port {settings.port}"
-    if not has_slack(settings) or not _is_loopback(settings.host):
+    if not has_slack(settings) or secret(settings.slack_app_token) or not _is_loopback(settings.host):
         return ok("HOST", f"listens on {where}")
     if platform := platform_of(environment):
         return error("HOST", f"listens on {where}: {platform} does not reach that", "set HOST to 0.0.0.0")

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from slack_sdk.errors import SlackApiError
 
-from bot.doctor.configuration import TOKEN, can_be_in_slack, people, signing_secret, token
+from bot.doctor.configuration import APP_TOKEN, TOKEN, app_token, can_be_in_slack, people, signing_secret, token
 from bot.doctor.finding import Finding, Mark, error, ok, warning
 from bot.domain.people import is_email
 from bot.errors import SettingsError
@@ -17,6 +17,7 @@ from bot.services.ports import Clock
 from bot.settings import Settings, has_slack, secret
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, connect
 from bot.surfaces.slack.directory import GONE, Directory
+from bot.surfaces.slack.listening.socket import address_of_a_socket
 from bot.surfaces.slack.scopes import scopes_for
 
 _NOTICEABLE, _REFUSED = timedelta(seconds=60), timedelta(minutes=5)
@@ -36,7 +37,8 @@ async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
         return
     form = token(settings)
     yield form
-    yield signing_secret(settings)
+    over_socket = secret(settings.slack_app_token)
+    yield app_token(settings) if over_socket else signing_secret(settings)
     if form.mark is not Mark.OK:
         return
     try:
@@ -45,6 +47,9 @@ async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
             yield ok("Slack", f"knows the bot as {workspace.bot_user_id} in the workspace {workspace.team_id}")
             for finding in scopes(workspace.scopes, by_email=bool(settings.email_domains)):
                 yield finding
+            if over_socket:
+                await address_of_a_socket(connection, over_socket)
+                yield ok(APP_TOKEN, "opens a connection: nobody has to reach the bot from outside")
             yield await _clock(connection, clock)
             async for finding in _people(connection, settings):
                 yield finding

@@ -74,6 +74,11 @@ class Surface(Protocol):
         cancelled. What fails is logged, and tried again. A surface that has nothing to do returns."""
         ...
 
+    def trouble(self) -> str | None:
+        """Why nothing that people do here can be heard just now, in English for ``/readyz`` and the log; None where all
+        is well as far as can be told."""
+        ...
+
     async def drain(self) -> None:
         """Let what is under way get through before the bot stops, within some seconds. No requests come any more."""
         ...

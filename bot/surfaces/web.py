@@ -12,21 +12,27 @@ from aiohttp import hdrs, web
 from bot.errors import SettingsError, StoreError
 from bot.services.ports import Store
 from bot.surfaces.connections import Listener, noting_requests
+from bot.surfaces.surface import Surface
 
 logger = logging.getLogger(__name__)
 
 STORES = web.AppKey("stores", Sequence[Store])
+SURFACES = web.AppKey("surfaces", Sequence[Surface])
 _PATIENCE = 10.0
 """Seconds that requests under way have to end in when the server stops."""
 
 
-def web_application(stores: Sequence[Store]) -> web.Application:
-    """An application with ``/healthz`` (the process is alive) and ``/readyz`` (its stores can be read)."""
+def web_application(stores: Sequence[Store], surfaces: Sequence[Surface] = ()) -> web.Application:
+    """An application with ``/healthz`` (the process is alive), ``/readyz`` (its stores can be read, and people
+    heard) and what the ``surfaces`` serve."""
     app = web.Application(middlewares=[noting_requests])
     app.on_response_prepare.append(_without_versions)
     app[STORES] = stores
     app.router.add_get("/healthz", _alive)
+    app[SURFACES] = surfaces
     app.router.add_get("/readyz", _ready)
+    for surface in surfaces:
+        surface.add_to(app)
     return app
 
 
@@ -82,4 +88,7 @@ async def _ready(request: web.Request) -> web.Response:
     except StoreError:
         logger.exception("A store cannot be read")
         return web.json_response({"status": "store unreachable"}, status=503)
+    for surface in request.app[SURFACES]:
+        if why := surface.trouble():
+            return web.json_response({"status": f"{surface.scheme} {why}"}, status=503)
     return web.json_response({"status": "ready"})

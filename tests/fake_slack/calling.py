@@ -12,6 +12,8 @@ from aiohttp import web
 from tests.fake_slack.workspace import Json
 
 MAX_BODY = 1024 * 1024
+PATIENCE = 30
+"""Seconds after which something that does not happen is a failure: no test waits that long when all is well."""
 
 
 class RefusedError(Exception):

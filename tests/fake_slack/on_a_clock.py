@@ -12,8 +12,9 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.settings import Settings
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.sending import Sender
-from tests.fake_slack.server import PATIENCE, FakeSlack
+from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.somebody import Somebody
 from tests.fake_slack.workspace import BOT_USER, Shown, User
 from tests.support.bot_in_memory import REGISTER, StoppedClock

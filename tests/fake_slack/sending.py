@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 from aiohttp import ClientSession, ClientTimeout
 
-from tests.fake_slack.server import PATIENCE
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.workspace import APP, BOT_USER, TEAM, Json
 
 FORM: Final = "application/x-www-form-urlencoded"

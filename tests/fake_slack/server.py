@@ -13,10 +13,11 @@ from typing import Final, TypeVar
 
 from aiohttp import web
 
-from tests.fake_slack.calling import Call, RefusedError, read_call
+from tests.fake_slack.calling import PATIENCE, Call, RefusedError, read_call
 from tests.fake_slack.directory import Directory
 from tests.fake_slack.misbehaving import Fault, Orders, Usual
 from tests.fake_slack.posting import Chat, ResponseUrls
+from tests.fake_slack.sockets import Sockets
 from tests.fake_slack.views import Views
 from tests.fake_slack.workspace import Json, Workspace, usual_workspace
 
@@ -26,8 +27,6 @@ SCOPES: Final = frozenset(
 )
 RESPONSE_URL: Final = "response_url"
 """What faults and calls of all the addresses are named by that answer a press or a command."""
-PATIENCE: Final = 30
-"""Seconds after which something that does not happen is a failure: no test waits that long when all is well."""
 
 _NEEDS: Final[Mapping[str, str]] = {
     "users.info": "users:read",
@@ -63,6 +62,7 @@ class FakeSlack:
         self._news = asyncio.Condition()
         self._directory = Directory(workspace, set(SCOPES))
         self.chat = Chat(workspace, self.problems)
+        self.sockets = Sockets(base_url, self.problems)
         self.views = Views(workspace, self.problems, lambda: self._clock)
         self._methods: Mapping[str, Callable[[Call], Json]] = {
             "auth.test": self._directory.auth_test,
@@ -175,6 +175,8 @@ class FakeSlack:
     def _do(self, call: Call) -> Json:
         if not call.token:
             raise RefusedError("not_authed")
+        if call.method == "apps.connections.open":  # by a token of the app's, not of the bot's
+            return self.sockets.open(call)
         if call.token != self.token:
             raise RefusedError("invalid_auth")
         if call.method not in self._methods:
@@ -194,6 +196,7 @@ async def fake_slack() -> AsyncIterator[FakeSlack]:
     app = web.Application(client_max_size=2 * 1024 * 1024)
     app.router.add_route("*", "/api/{method}", slack.answer_method)
     app.router.add_post("/response/{id}", slack.answer_response)
+    app.router.add_get("/link/", slack.sockets.answer)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()
     await web.SockSite(runner, listening).start()

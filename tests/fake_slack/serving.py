@@ -19,8 +19,10 @@ from aiohttp import ClientError, ClientSession
 
 from tests.bench.starting import free_port
 from tests.conftest import ROOT
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.sending import Sender
-from tests.fake_slack.server import PATIENCE, FakeSlack
+from tests.fake_slack.server import FakeSlack
+from tests.fake_slack.sockets import SocketSender
 from tests.fake_slack.somebody import Somebody
 from tests.fake_slack.workspace import Json
 from tests.support.bot_in_memory import HELSINKI, REGISTER
@@ -36,6 +38,8 @@ class Serving:
     port: int
     folder: Path
     slack: FakeSlack
+    over_socket: bool = False
+    """Whether Slack's side of things goes over sockets that the bot has opened."""
 
     @property
     def log(self) -> str:
@@ -48,6 +52,8 @@ class Serving:
 
     @property
     def sender(self) -> Sender:
+        if self.over_socket:
+            return SocketSender("", "", sockets=self.slack.sockets)
         return Sender(f"http://127.0.0.1:{self.port}/slack/events", self.slack.signing_secret)
 
     @property
@@ -166,7 +172,7 @@ async def serving(
         shutil.copytree(data, folder / "data")
     port = free_port()
     process = await start(folder, slack, *options, files=files, PORT=str(port), **settings)
-    bot = Serving(process, port, folder, slack)
+    bot = Serving(process, port, folder, slack, over_socket=bool(settings.get("SLACK_APP_TOKEN")))
     try:
         await _until_ready(bot)
         yield bot

@@ -10,6 +10,7 @@ import pytest
 from tests.fake_slack.misbehaving import Broken, Fault, Html, Refused, Reset
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import run
+from tests.fake_slack.sockets import APP_TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -86,3 +87,12 @@ async def test_a_token_in_the_place_of_the_signing_secret_is_found(slack: FakeSl
 async def test_a_slack_that_is_down_is_a_finding_and_no_crash(slack: FakeSlack, tmp_path: Path, fault: Fault) -> None:
     slack.misbehave("auth.test", fault)
     assert "Slack" in await findings(tmp_path, slack)
+
+
+async def test_an_app_token_is_tried(slack: FakeSlack, tmp_path: Path) -> None:
+    _, out, _ = await run(tmp_path, slack, "doctor", SLACK_APP_TOKEN=APP_TOKEN, SLACK_SIGNING_SECRET="")
+    assert "opens a connection" in out
+    assert slack.sockets.opened == 0, "a socket would take messages away from the bot"
+    slack.misbehave("apps.connections.open", Refused("missing_scope"))
+    assert "connections:write" in await findings(tmp_path, slack, SLACK_APP_TOKEN=APP_TOKEN, SLACK_SIGNING_SECRET="")
+    assert "xapp" in (await run(tmp_path, slack, "doctor", SLACK_APP_TOKEN="tunniste"))[1]

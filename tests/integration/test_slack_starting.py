@@ -11,8 +11,9 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.bench.starting import free_port
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.misbehaving import Broken, Fault, Html, RateLimited, Refused, Reset
-from tests.fake_slack.server import PATIENCE, FakeSlack
+from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import Serving, run, serving, start
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -26,8 +26,9 @@ from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.misbehaving import Usual
-from tests.fake_slack.server import PATIENCE, fake_slack
+from tests.fake_slack.server import fake_slack
 from tests.fake_slack.serving import BOT_COMMAND, slack_environment
 from tests.fake_slack.workspace import User
 from tests.support.registers import put_in

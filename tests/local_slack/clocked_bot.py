@@ -22,8 +22,8 @@ from slack_sdk.signature import SignatureVerifier
 from bot.logs import set_up_logging
 from bot.settings import Settings, slack_secrets
 from bot.surfaces.web import serve
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.sending import sign
-from tests.fake_slack.server import PATIENCE
 from tests.support.bot_in_memory import StoppedClock
 from tests.support.bot_on_a_clock import ClockedBot, bot_on_a_clock
 
@@ -72,7 +72,7 @@ async def main(at: datetime) -> None:
     settings = Settings()
     clock = StoppedClock(at.astimezone(settings.zone))
     async with ClientSession() as session, bot_on_a_clock(settings, clock, grace=PATIENCE) as bot:
-        relay, app = Relay(bot, slack_secrets(settings)[1], session), web.Application()
+        relay, app = Relay(bot, slack_secrets(settings).signing_secret, session), web.Application()
         app.router.add_post("/slack/events", relay.pass_on)
         app.router.add_get("/clock", relay.show)
         app.router.add_post("/clock", relay.move)

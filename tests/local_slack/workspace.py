@@ -16,6 +16,7 @@ from typing import Final
 from tests.conftest import ROOT, missing
 from tests.fake_slack.sending import JSON, sign
 from tests.fake_slack.serving import operator_environment
+from tests.fake_slack.sockets import APP_TOKEN
 from tests.fake_slack.workspace import APP, BOT_USER, TEAM, Json
 from tests.local_slack.namespace import Namespace, NoNamespaceError, namespace
 from tests.support.bot_in_memory import REGISTER
@@ -84,14 +85,21 @@ def find_binary() -> Path:
 
 @contextmanager
 def local_slack(
-    binary: Path, folder: Path, command: Sequence[str], *, ready: str = "/readyz", **settings: str
+    binary: Path,
+    folder: Path,
+    command: Sequence[str],
+    *,
+    ready: str = "/readyz",
+    over_socket: bool = False,
+    **settings: str,
 ) -> Iterator[LocalSlack]:
     """A workspace, and the bot that ``command`` starts in ``folder``, where everything that they write is; ``ready`` is
-    what the bot answers to once it is."""
-    (folder / "workspace.json").write_text(json.dumps(_configuration()), encoding="utf-8")
+    what the bot answers to once it is; with ``over_socket`` it goes to the workspace, which does not come to it."""
+    (folder / "workspace.json").write_text(json.dumps(_configuration(over_socket=over_socket)), encoding="utf-8")
+    secret = {"SLACK_APP_TOKEN": APP_TOKEN} if over_socket else {"SLACK_SIGNING_SECRET": SIGNING_SECRET}
     ours = {
         "SLACK_BOT_TOKEN": TOKEN,
-        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        **secret,
         "SLACK_API_URL": f"http://127.0.0.1:{SLACK_PORT}/api/",
         "PORT": str(BOT_PORT),
         "SOME_ICT_SECRETARIES": SECRETARY,
@@ -126,15 +134,15 @@ def _running(process: Popen[bytes]) -> Iterator[None]:
         process.wait(timeout=30)
 
 
-def _configuration() -> Json:
+def _configuration(*, over_socket: bool) -> Json:
     app = {
         "appId": APP,
         "botUserId": BOT_USER,
         "botName": "somebot",
         "botToken": TOKEN,
-        "appToken": "xapp-unused",
+        "appToken": APP_TOKEN,
         "signingSecret": SIGNING_SECRET,
-        "mode": "events",
+        "mode": "socket" if over_socket else "events",
         "requestUrl": f"http://127.0.0.1:{BOT_PORT}/slack/events",
     }
     users = [

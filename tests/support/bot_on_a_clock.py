@@ -43,8 +43,7 @@ async def bot_on_a_clock(settings: Settings, clock: StoppedClock, *, grace: floa
         await application.transfer.import_document(OPERATOR, document, clock.now())
         (surface,) = application.surfaces
         await application.start(clock.now())
-        app = web_application(application.stores)
-        surface.add_to(app)
+        app = web_application(application.stores, [surface])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await runner.setup()
         try:

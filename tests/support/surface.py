@@ -43,6 +43,9 @@ class SilentSurface:
     notifier: SurfaceNotifier
     scheme: str = "slack:"
 
+    def trouble(self) -> str | None:
+        return None
+
     def add_to(self, app: web.Application) -> None:
         """Nobody asks it anything."""
 

@@ -27,5 +27,9 @@ class ConsoleSurface:
     async def keep_up(self) -> None:
         """There is no directory to keep up with."""
 
+    def trouble(self) -> str | None:
+        """None: whoever can open the page is heard."""
+        return None
+
     async def drain(self) -> None:
         """Each request is answered when all that it asked for is done."""

@@ -35,13 +35,14 @@ _TRIES: Final = 5
 _WAITS: Final = (1.0, 2.0, 20.0, 60.0, 120.0)
 """Seconds before each of them; Slack may ask for more. Somebody has been told that what they did has arrived."""
 _LONGEST_WAIT: Final = timedelta(minutes=5)
-_READS: Final = frozenset({"auth.test", "users.info", "users.list", "users.lookupByEmail"})
+_READS: Final = frozenset({"apps.connections.open", "auth.test", "users.info", "users.list", "users.lookupByEmail"})
 """The methods that do nothing, so that they can be repeated."""
 _READ_WAIT: Final = 0.5
 
-_WRONG_TOKEN: Final = frozenset(
+WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
 )
+"""Slack's words for a token that is of no use, whatever it is asked for with it."""
 
 _FAILED: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's words for a failure of its own, in which some of what was asked may have been done."""
@@ -204,7 +205,7 @@ async def _workspace(client: AsyncWebClient) -> Workspace:
         answer = await client.auth_test()
     except SlackApiError as error:
         code = code_of(error)
-        if code in _WRONG_TOKEN:
+        if code in WRONG_TOKEN:
             what = "copy the Bot User OAuth Token of the app again (OAuth & Permissions)"
             raise SettingsError(f"SLACK_BOT_TOKEN: Slack does not accept it ({code}): {what}") from None
         raise SettingsError(f"SLACK_BOT_TOKEN could not be checked: Slack answered {code}: try again") from None

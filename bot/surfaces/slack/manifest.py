@@ -35,11 +35,17 @@ _REPLACE: Final = f"""
 # {PLACEHOLDER} IS A PLACEHOLDER: put the address there by which Slack reaches the bot, three times;
 # or print the manifest with `--url https://…`. It can still be changed in the app's settings."""
 
+_SOCKET: Final = """
+#
+# It uses Socket Mode: Slack need not reach the bot. Once the app is made, make an app-level token with the scope
+# connections:write (Basic Information, App-Level Tokens), and set SLACK_APP_TOKEN to it."""
 
-def manifest(*, address: str, command: str, language: Language, by_email: bool) -> Json:
-    """The manifest of the app for the bot at ``address``, with its texts in ``language``."""
+
+def manifest(*, address: str | None, command: str, language: Language, by_email: bool) -> Json:
+    """The manifest of the app for the bot at ``address``, or for Socket Mode, with its texts in ``language``."""
     texts = texts_in(language)
-    url = f"{address}{PATH}"
+    url = {} if address is None else {"url": f"{address}{PATH}"}
+    request_url = {f"request_{name}": value for name, value in url.items()}
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
@@ -61,7 +67,7 @@ def manifest(*, address: str, command: str, language: Language, by_email: bool) 
             "slash_commands": [
                 {
                     "command": command,
-                    "url": url,
+                    **url,
                     "description": texts("app-command"),
                     "usage_hint": texts("app-command-hint"),
                     # People who are mentioned come with their ids, not as typed.
@@ -72,32 +78,34 @@ def manifest(*, address: str, command: str, language: Language, by_email: bool) 
         "oauth_config": {"scopes": {"bot": [scope.name for scope in scopes_for(by_email=by_email)]}},
         "settings": {
             "event_subscriptions": {
-                "request_url": url,
+                **request_url,
                 "bot_events": [_SUBSCRIBED.get(event, event) for event in EVENTS],
             },
-            "interactivity": {"is_enabled": True, "request_url": url},
+            "interactivity": {"is_enabled": True, **request_url},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": False,
+            "socket_mode_enabled": address is None,
             "token_rotation_enabled": False,
         },
     }
 
 
-def manifest_yaml(*, address: str | None, command: str, language: Language, by_email: bool) -> str:
+def manifest_yaml(
+    *, address: str | None, command: str, language: Language, by_email: bool, socket: bool = False
+) -> str:
     """The manifest as YAML to be pasted, with each scope's reason beside it; with a placeholder where the bot's
-    ``address`` is not known yet.
+    ``address`` is not known yet; with ``socket``, for Socket Mode, which needs none.
 
     Raises SettingsError for an address that Slack would not send to.
     """
     content = manifest(
-        address=PLACEHOLDER if address is None else _base(address),
+        address=None if socket else PLACEHOLDER if address is None else _base(address),
         command=command,
         language=language,
         by_email=by_email,
     )
     dumped = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=120)
     reasons = {scope.name: scope for scope in scopes_for(by_email=by_email)}
-    head = _HEAD + (_REPLACE if address is None else "")
+    head = _HEAD + (_SOCKET if socket else _REPLACE if address is None else "")
     return "\n".join([head, *_with_reasons(dumped, reasons)])
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from aiohttp import web
+from slack_bolt.async_app import AsyncApp
 
 from bot.messages.notices import render
 from bot.surfaces.slack.background import GRACE, Background
@@ -14,7 +17,6 @@ from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.listening.events import Events
-from bot.surfaces.slack.listening.gate import PATH, Gate
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
 from bot.surfaces.slack.notifier import SlackNotifier
@@ -27,32 +29,63 @@ _PATIENCE: Final = 10.0
 """Seconds that replies under way have when the bot stops."""
 
 
+class Door(Protocol):
+    """How what Slack sends comes in: over HTTP, or over a socket that the bot opens."""
+
+    async def open(self) -> None:
+        """See to it that Slack can send. Raises SettingsError where it will not."""
+        ...
+
+    def add_to(self, app: web.Application) -> None:
+        """Serve what Slack asks for, under a path of its own."""
+        ...
+
+    async def keep_up(self) -> None:
+        """Do what goes on beside the requests, until cancelled."""
+        ...
+
+    async def stop(self) -> None:
+        """Take nothing more in, and let what was taken in be acknowledged, within some seconds."""
+        ...
+
+    def trouble(self) -> str | None:
+        """Why nothing comes in; None where all is well as far as can be told."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class SlackSurface:
     """A ``Surface`` for the people of one workspace: what answers Slack's requests, and what is still under way."""
 
     notifier: SlackNotifier
-    gate: Gate
+    door: Door
     background: Background
     roster: Roster
     scheme: str = SCHEME
 
     def add_to(self, app: web.Application) -> None:
-        """Serve Slack's requests under `/slack/events`; nothing else of ``app`` is touched."""
-        app.router.add_post(PATH, self.gate.handle)
+        """Serve Slack's requests under `/slack/events`, unless they come over a socket; nothing else is touched."""
+        self.door.add_to(app)
 
     async def keep_up(self) -> None:
-        """Keep the register's people up with the workspace's directory, until cancelled."""
-        await self.roster.keep_up()
+        """Keep the register's people up with the workspace's directory, and the socket open, until cancelled."""
+        await asyncio.gather(self.roster.keep_up(), self.door.keep_up())
 
     async def drain(self) -> None:
         """Let the replies under way get through before the bot stops."""
+        await self.door.stop()
         await self.background.drain(_PATIENCE)
 
+    def trouble(self) -> str | None:
+        """Why nothing is heard from Slack; None where all is well as far as can be told."""
+        return self.door.trouble()
 
-def slack_surface(connection: Connection, bot: Bot, signing_secret: str, *, grace: float = GRACE) -> SlackSurface:
-    """The surface of ``bot`` on ``connection``; ``grace`` is the seconds for which an acknowledgement waits for what it
-    could take along."""
+
+def slack_surface(
+    connection: Connection, bot: Bot, door_to: Callable[[AsyncApp], Door], *, grace: float = GRACE
+) -> SlackSurface:
+    """The surface of ``bot`` on ``connection``. ``door_to`` makes the way in to Bolt's application; ``grace``
+    is the seconds for which an acknowledgement waits for what it could take along."""
     directory, showing, background = Directory(connection), Showing(connection), Background(bot.interruptions, grace)
     roster = Roster(directory, bot.people, bot.staffing, bot.clock)
     conversing = Conversing(
@@ -72,7 +105,7 @@ def slack_surface(connection: Connection, bot: Bot, signing_secret: str, *, grac
     )
     return SlackSurface(
         notifier=SlackNotifier(connection, directory, render, bot.language),
-        gate=Gate(make_app(connection, bot.command, interactions, events), signing_secret, bot.clock),
+        door=door_to(make_app(connection, bot.command, interactions, events)),
         background=background,
         roster=roster,
     )

@@ -48,6 +48,23 @@ class Gate:
         self._signatures = Claims()
         self._refused = Seldom(logger, "A request was refused")
 
+    async def open(self) -> None:
+        """Nothing is to be asked for: Slack comes by itself."""
+
+    def add_to(self, app: web.Application) -> None:
+        """Serve Slack's requests under `/slack/events`."""
+        app.router.add_post(PATH, self.handle)
+
+    async def keep_up(self) -> None:
+        """Nothing goes on beside the requests."""
+
+    async def stop(self) -> None:
+        """The server has stopped taking requests."""
+
+    def trouble(self) -> str | None:
+        """None: whether Slack comes is not seen from here."""
+        return None
+
     async def handle(self, request: web.Request) -> web.Response:
         """The answer to a request of Slack's. What is over the application's size is refused by aiohttp (413)."""
         try:
