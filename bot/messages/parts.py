@@ -18,6 +18,7 @@ from bot.messages.model import (
     Note,
     Paragraph,
     PersonSpan,
+    Pick,
     Spans,
     Style,
     Text,
@@ -49,6 +50,11 @@ def note(text: str) -> Note:
 def button(texts: Texts, label: str, verb: Verb, *args: str, style: Style = Style.PLAIN) -> Button:
     """A button whose reply is in the language of ``texts``."""
     return Button(shorten(label, _LABEL_LIMIT), Action(verb, args, texts.language), style)
+
+
+def pick(texts: Texts, label: str, verb: Verb, *args: str) -> Pick:
+    """One of the things that a list offers; the reply is in the language of ``texts``."""
+    return Pick(shorten(label, _LABEL_LIMIT), Action(verb, args, texts.language))
 
 
 def shorten(text: str, limit: int) -> str:

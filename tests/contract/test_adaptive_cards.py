@@ -35,6 +35,7 @@ NEEDED = {
     "Container": {"items"},
     "Table": {"columns", "rows"},
     "ActionSet": {"actions"},
+    "ColumnSet": {"columns"},
     "Input.Text": {"id", "label"},
     "Input.Date": {"id", "label"},
     "Input.Toggle": {"id", "label", "title", "valueOn", "valueOff"},
@@ -43,7 +44,7 @@ NEEDED = {
     "Action.OpenUrl": {"url"},
 }
 """The elements of Adaptive Cards 1.5 that we use, and what they make no sense without: the models ask for little."""
-PARTS = {"AdaptiveCard", "TableRow", "TableCell", "Data.Query", "mention"}
+PARTS = {"AdaptiveCard", "Column", "TableRow", "TableCell", "Data.Query", "mention"}
 
 BLOCKS: dict[type[model.Block], Callable[[Node], bool]] = {
     model.Heading: lambda node: node["type"] == "TextBlock" and node.get("style") == "heading",
@@ -52,6 +53,7 @@ BLOCKS: dict[type[model.Block], Callable[[Node], bool]] = {
     model.Bullets: lambda node: node["type"] == "Container" and all(_first_word(item) == "•" for item in node["items"]),
     model.Quote: lambda node: node["type"] == "Container" and node.get("style") == "emphasis",
     model.Actions: lambda node: node["type"] == "ActionSet",
+    model.Row: lambda node: node["type"] == "ColumnSet" and len(node["columns"]) == 2,
     model.Note: lambda node: node["type"] == "RichTextBlock" and _is_small(node),
 }
 SPANS: dict[type[model.Span], Callable[[Node], bool]] = {

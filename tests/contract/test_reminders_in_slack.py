@@ -25,7 +25,7 @@ from bot.domain.reminders.notice import (
     WouldGet,
 )
 from bot.domain.reminders.seasons import Season
-from bot.messages.model import Actions, Message
+from bot.messages.model import Message, presses
 from bot.messages.notices import render as render_notice
 from bot.surfaces.slack.rendering.blocks import render
 from tests.contract.block_kit_limits import message_problems
@@ -101,7 +101,6 @@ def test_a_reminder_is_one_message_so_that_an_answer_can_take_its_place(name: st
 
 @pytest.mark.parametrize("name", REMINDERS)
 def test_each_button_of_a_reminder_says_something_short_and_can_be_read_back(name: str) -> None:
-    rows = (block for block in message(name, Language.FI).blocks if isinstance(block, Actions))
-    buttons = [button for row in rows for button in row.buttons]
+    buttons = list(presses(message(name, Language.FI)))
     assert buttons
     assert all(decode(encode(button.action)) == button.action for button in buttons)

@@ -12,7 +12,7 @@ from tests.fake_slack.posting import ResponseUrl
 from tests.fake_slack.sending import Answer, Sender, escaped
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.views import View
-from tests.fake_slack.workspace import BOT_USER, GENERAL, TEAM, Json, Shown, words
+from tests.fake_slack.workspace import BOT_USER, GENERAL, TEAM, Json, Shown, pressable, words
 
 
 @dataclass
@@ -61,10 +61,10 @@ class Somebody:
         await self._deliver(sending.envelope(event))
         return ts
 
-    async def press(self, shown: Shown, label: str, **options: Any) -> Answer:
-        """Press the button of a message whose label has ``label`` in it."""
-        button = shown.button(label)
-        block = next(block["block_id"] for block in shown.blocks if any(node is button for node in walk(block)))
+    async def press(self, shown: Shown, label: str, row: str = "", **options: Any) -> Answer:
+        """Press the button whose label has ``label`` in it, or pick that from a list; in the row with those words."""
+        button = shown.button(label, row)
+        block = next(block["block_id"] for block in shown.blocks if button in pressable(block))
         hidden = {"is_ephemeral": True} if shown.only_to else {"is_ephemeral": False}
         container = {"type": "message", "message_ts": shown.ts, "channel_id": shown.place, **hidden}
         if shown.thread:
@@ -83,8 +83,9 @@ class Somebody:
         self, button: Json, block: str, *, place: str, at: str | None = None, headers: Any = None, **more: Any
     ) -> Answer:
         """Send the press of ``button``, whatever it is."""
-        action = {"type": "button", "block_id": block, "action_ts": self.slack.workspace.ts()}
-        action |= {name: button[name] for name in ("action_id", "text", "value") if name in button}
+        action = {"type": button.get("type", "button"), "block_id": block, "action_ts": self.slack.workspace.ts()}
+        sent = ("action_id", "selected_option") if "selected_option" in button else ("action_id", "text", "value")
+        action |= {name: button[name] for name in sent if name in button}
         payload = self._interaction(
             "block_actions",
             actions=[action],

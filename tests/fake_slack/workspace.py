@@ -97,17 +97,29 @@ class Shown:
 
     @property
     def buttons(self) -> list[Json]:
-        return [node for node in walk(self.blocks) if node.get("type") == "button"]
+        """The buttons, and what the lists offer, each as the list would send it."""
+        return [pressed for block in self.blocks for pressed in pressable(block)]
 
     @property
     def labels(self) -> list[str]:
         return [button["text"]["text"] for button in self.buttons]
 
-    def button(self, label: str) -> Json:
-        """The button with ``label`` in its words."""
-        found = [button for button in self.buttons if label in button["text"]["text"]]
+    def button(self, label: str, row: str = "") -> Json:
+        """The button with ``label`` in its words, of the row that has ``row`` in its own."""
+        blocks = [block for block in self.blocks if row in str(block.get("text", "")) or not row]
+        found = [one for block in blocks for one in pressable(block) if label in one["text"]["text"]]
         assert found, f"no button {label!r} in {self.words!r}"
         return found[0]
+
+
+def pressable(block: Json) -> Iterator[Json]:
+    """What can be pressed in ``block``: its buttons, and each option of its lists."""
+    for node in walk(block):
+        if node.get("type") == "button":
+            yield node
+        elif node.get("type") in ("static_select", "overflow"):
+            kept = {"type": node["type"], "action_id": node["action_id"], "block_id": block["block_id"]}
+            yield from ({**kept, "text": option["text"], "selected_option": option} for option in node["options"])
 
 
 def words(blocks: Iterable[Json]) -> Iterator[str]:

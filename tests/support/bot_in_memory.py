@@ -20,7 +20,7 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
-from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
+from bot.messages.model import Action, Button, Message, Pick, Row, Verb, plain_text, presses
 from bot.messages.notices import render
 from bot.services.notices import Notice
 from bot.services.ports import Store
@@ -80,8 +80,8 @@ class Bot:
     ) -> Outcome:
         return await self._handle(who, Said(text), locale=locale, guest=guest, private=private)
 
-    async def pressed(self, who: str, outcome: Outcome, label: str, *, guest: bool = False) -> Outcome:
-        return await self._handle(who, Pressed(button(outcome, label).action), guest=guest)
+    async def pressed(self, who: str, outcome: Outcome, label: str, row: str = "", *, guest: bool = False) -> Outcome:
+        return await self._handle(who, Pressed(button(outcome, label, row).action), guest=guest)
 
     async def pressed_old(self, who: str, verb: Verb, *args: str, guest: bool = False, private: bool = True) -> Outcome:
         """Press a button that is in no reply at hand; an old one may still be on somebody's screen."""
@@ -149,11 +149,9 @@ def form_of(outcome: Outcome) -> Form:
     return outcome.reply
 
 
-def buttons(outcome: Outcome) -> Sequence[Button]:
-    """The reply's buttons."""
-    if not isinstance(outcome.reply, Message):
-        return ()
-    return [button for block in outcome.reply.blocks if isinstance(block, Actions) for button in block.buttons]
+def buttons(outcome: Outcome) -> Sequence[Button | Pick]:
+    """The reply's buttons, with what its lists offer."""
+    return list(presses(outcome.reply)) if isinstance(outcome.reply, Message) else ()
 
 
 def labels(outcome: Outcome) -> Sequence[str]:
@@ -161,8 +159,10 @@ def labels(outcome: Outcome) -> Sequence[str]:
     return [button.label for button in buttons(outcome)]
 
 
-def button(outcome: Outcome, label: str) -> Button:
-    """The button whose label has ``label`` in it."""
-    found = [button for button in buttons(outcome) if label in button.label]
+def button(outcome: Outcome, label: str, row: str = "") -> Button | Pick:
+    """The button whose label has ``label`` in it, of the row that has ``row`` in its words."""
+    assert isinstance(outcome.reply, Message)
+    rows = Message(tuple(one for one in outcome.reply.blocks if isinstance(one, Row) and row in one.text), Language.FI)
+    found = [button for button in presses(rows if row else outcome.reply) if label in button.label]
     assert found, f"no button {label!r} among {[button.label for button in buttons(outcome)]}"
     return found[0]

@@ -13,7 +13,7 @@ from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitte
 from bot.conversation.forms.form import Form
 from bot.domain.people import Person
 from bot.errors import log_failure
-from bot.messages.model import Actions, Message
+from bot.messages.model import Message, presses
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.console.sessions import Session, Sessions
@@ -147,5 +147,4 @@ def _label(place: Transcript, entry_id: str, value: str) -> str:
     entry = place.find(entry_id)
     if entry is None or not isinstance(entry.content, Reply):
         return ""
-    rows = (block for block in entry.content.message.blocks if isinstance(block, Actions))
-    return next((button.label for row in rows for button in row.buttons if encode(button.action) == value), "")
+    return next((one.label for one in presses(entry.content.message) if encode(one.action) == value), "")

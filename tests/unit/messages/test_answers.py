@@ -12,7 +12,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.search.confidence import Answerability
 from bot.knowledge.search.search import Search
 from bot.messages.answers import answer
-from bot.messages.model import Actions, Verb, plain_text
+from bot.messages.model import Verb, plain_text, presses
 from bot.services.questions.answers import Answers
 from tests.unit.knowledge.support import TOML, folder_of
 
@@ -45,8 +45,7 @@ def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_what_is
     said = plain_text(message)
     assert "Aihe: Ruokailu." in said
     assert "Asiassa auttaa keittiö." in said
-    (actions,) = (block for block in message.blocks if isinstance(block, Actions))
-    verbs = [button.action.verb for button in actions.buttons]
+    verbs = [one.action.verb for one in presses(message)]
     assert verbs == [Verb.SECTION, Verb.SECTION, Verb.ASK_SECRETARY]
 
 

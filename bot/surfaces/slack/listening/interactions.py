@@ -111,12 +111,14 @@ class Interactions:
             await ack(**payload)
 
     async def press(self, ack: AsyncAck, body: Body) -> None:
-        """A button."""
+        """A button, or something picked from a list."""
         done = Interaction.of(body, self.clock.now())
         match body:
             case {"actions": [{"action_id": str(action_id), **element}, *_]}:
                 await ack()
-                await self._reply(done, self._pressed(done, action_id, str(element.get("value") or "")))
+                picked = _mapping(element.get("selected_option"))
+                value = str(element.get("value") or picked.get("value") or "")
+                await self._reply(done, self._pressed(done, action_id, value))
             case _:
                 raise MalformedError("a press without a button")
 
