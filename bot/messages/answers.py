@@ -14,28 +14,28 @@ from bot.messages.model import (
     Note,
     Paragraph,
     Quote,
+    Row,
     Style,
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, edition_note, note, paragraph, section_name
+from bot.messages.parts import as_button_argument, button, edition_note, paragraph, section_name, source_note
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.answers import GuidelineAnswer, Passage
 from bot.services.questions.documents import Entry
 
 
-def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = None) -> Message:
+def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
     """The reply to a question: the passage that answers, the ICT secretary's answer, candidates, or the word that the
     guideline does not say.
 
-    ``shareable`` adds the button that shows the answer to everybody in the conversation; ``helped`` is what the person
-    has said of it, None as long as nothing.
+    ``shareable`` adds the button that shows the answer to everybody in the conversation.
     """
     texts = texts_in(result.language)
     blocks: list[Block] = [paragraph(texts("sensitive-answered"))] if result.sensitive else []
     if result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
-        blocks += _what_next(texts, result, shareable=shareable, helped=helped)
+        blocks += _what_next(texts, result, shareable=shareable)
     else:
         blocks += _not_answered(texts, result)
     return Message(tuple(blocks), result.language)
@@ -56,10 +56,10 @@ def passage(result: Passage) -> Message:
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
-        Heading(texts("answer-heading", section=section_name(best.section))),
-        Quote(result.quote, _cite(texts, best.section, best.subsection)),
+        Heading(best.subsection.title),
+        Quote(result.quote, ""),
         *_editors_note(texts, best.subsection),
-        edition_note(texts, result.edition),
+        source_note(texts, best.section, result.edition),
     ]
 
 
@@ -76,25 +76,29 @@ def entry_quote(texts: Texts, entry: Entry) -> Quote:
     return Quote(tuple(entry.now.answer.splitlines()), texts("entry-cite", on=entry.now.at.date()))
 
 
-def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool, helped: bool | None) -> list[Block]:
-    """The buttons below an answer, and the question whether it helped."""
+def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool) -> list[Block]:
+    """The buttons below an answer, with those that say whether it helped."""
     buttons = []
-    if result.entry is None:
-        buttons.append(button(texts, texts("button-whole"), Verb.SECTION, result.hits[0].subsection.id))
-    elif result.entry.now.section:
-        buttons.append(button(texts, texts("button-entry-section"), Verb.SECTION, result.entry.now.section))
     if shareable and not result.sensitive:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
-    if result.near is not None:
-        buttons.append(_near_button(texts, result.near))
-    buttons += _ask_secretary(texts, result, style=Style.PRIMARY if helped is False else Style.PLAIN)
-    blocks: list[Block] = [Actions(tuple(buttons))] if buttons else []
-    if helped is not None:
-        return [note(texts("feedback-thanks" if helped else "feedback-thanks-not")), *blocks]
+    if result.entry is None:
+        best = result.hits[0].subsection
+        if " ".join(result.quote) != " ".join(_paragraphs(best)):
+            buttons.append(button(texts, texts("button-whole"), Verb.SECTION, best.id))
+    elif result.entry.now.section:
+        buttons.append(button(texts, texts("button-entry-section"), Verb.SECTION, result.entry.now.section))
+    buttons += _ask_secretary(texts, result, style=Style.PLAIN)
     if result.key:
-        question = as_button_argument(result.question)
-        blocks += [Actions(vote_buttons(texts, Verb.FEEDBACK, result.key, question))]
-    return blocks
+        buttons += vote_buttons(texts, Verb.FEEDBACK, result.key, as_button_argument(result.question))
+    near = [_near(texts, result.near)] if result.near is not None else []
+    return [*near, *([Actions(tuple(buttons))] if buttons else [])]
+
+
+def thanks(texts: Texts, question: str, *, helped: bool) -> Message:
+    """Thanks for the word whether an answer helped; and where it did not, the way to somebody who knows."""
+    said = paragraph(texts("feedback-thanks" if helped else "feedback-thanks-not"))
+    ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, question, style=Style.PRIMARY)
+    return Message((said,) if helped or not question else (said, Actions((ask,))), texts.language)
 
 
 def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
@@ -112,17 +116,18 @@ def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     if result.topic and not is_candidate:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-    buttons = [_section_button(texts, hit) for hit in _one_a_section(result.hits)]
-    if result.near is not None:
-        buttons.insert(0, _near_button(texts, result.near))
-    nearest = [paragraph(texts("answer-nearest"))] if buttons and not is_candidate else []
-    buttons += _ask_secretary(texts, result)
+    rows = [_near(texts, result.near)] if result.near is not None else []
+    rows += [_section_row(texts, hit) for hit in _one_a_section(result.hits)]
+    nearest = [paragraph(texts("answer-nearest"))] if rows and not is_candidate else []
+    ask = _ask_secretary(texts, result)
     edition = [edition_note(texts, result.edition)] if result.hits else []
-    return [*said, *nearest, *([Actions(tuple(buttons))] if buttons else []), *edition]
+    return [*said, *nearest, *rows, *([Actions(tuple(ask))] if ask else []), *edition]
 
 
-def _near_button(texts: Texts, entry: Entry) -> Button:
-    return button(texts, texts("button-near", question=entry.now.question), Verb.ENTRY, entry.id)
+def _near(texts: Texts, entry: Entry) -> Row:
+    """What the ICT secretary has answered to something like it."""
+    read = button(texts, texts("button-read"), Verb.ENTRY, entry.id)
+    return Row(texts("button-near", question=entry.now.question), read)
 
 
 def _editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
@@ -156,8 +161,9 @@ def _one_a_section(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     return tuple(best.values())
 
 
-def _section_button(texts: Texts, hit: Hit) -> Button:
-    return button(texts, f"{hit.section.id} {hit.subsection.title}", Verb.SECTION, hit.subsection.id)
+def _section_row(texts: Texts, hit: Hit) -> Row:
+    read = button(texts, texts("button-read"), Verb.SECTION, hit.subsection.id)
+    return Row(f"{hit.section.id} {hit.subsection.title}", read)
 
 
 def _ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:

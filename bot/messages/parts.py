@@ -117,5 +117,19 @@ def edition_note(texts: Texts, edition: Edition) -> Note:
     return note(" ".join(words))
 
 
+def source_note(texts: Texts, section: Section, edition: Edition) -> Note:
+    """In one line where a passage is from, and what the reader should know of its text."""
+    words = [texts("answer-cite-section", section=section_name(section))]
+    if edition.status is Approval.DRAFT:
+        words.append(texts("source-draft"))
+    elif edition.approved_on is not None:
+        words.append(texts("source-approved", on=edition.approved_on))
+    if edition.wording is Wording.SUMMARY:
+        words.append(texts("source-summary"))
+    if texts.language is not edition.languages[0]:
+        words.append(texts("source-translation", binding=texts(f"language-{edition.languages[0]}")))
+    return note(" · ".join(words))
+
+
 def _in_language(spellings: Mapping[Language, str], language: Language) -> str:
     return spellings.get(language) or next(iter(spellings.values()), "")

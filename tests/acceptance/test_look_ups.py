@@ -44,7 +44,16 @@ async def test_guests_get_units_and_no_people(bot: Bot) -> None:
 async def test_what_waits_for_a_maintainer_comes_first(bot: Bot) -> None:
     outcome = await bot.said("slack:U0COMM001", "mine", locale=EN)
     assert "no recent word of one of these channels" in text_of(outcome)
-    assert labels(outcome) == ["Updated: Kunnan Facebook", "Updated: Kunnan Instagram"]
+    assert labels(outcome) == ["Updated", "Updated"]
+    assert text_of(outcome).index("Kunnan Facebook") < text_of(outcome).index("Kunnan Instagram")
+
+
+async def test_an_update_told_on_the_list_of_ones_channels_shows_there_and_leaves_the_others(bot: Bot) -> None:
+    listed = await bot.said("slack:U0LIB0001", "omat")
+    now = await bot.pressed("slack:U0LIB0001", listed, "Päivitetty", "Kirjaston Facebook")
+    assert now.replaces
+    assert "Kirjaston Facebook: päivityspäiväksi on merkitty 23.11.2026" in text_of(now)
+    assert len(labels(now)) == len(labels(listed)) == 2
 
 
 async def test_a_retired_channel_does_not_vanish_from_look_up(bot: Bot) -> None:

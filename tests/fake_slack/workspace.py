@@ -105,11 +105,18 @@ class Shown:
         return [button["text"]["text"] for button in self.buttons]
 
     def button(self, label: str, row: str = "") -> Json:
-        """The button with ``label`` in its words, of the row that has ``row`` in its own."""
-        blocks = [block for block in self.blocks if row in str(block.get("text", "")) or not row]
+        """The button with ``label`` in its words or in its row's, of the row that has ``row`` in its own; or the first
+        thing that the list with that label offers."""
+        blocks = [block for block in self.blocks if not row or row in _text_of(block)]
         found = [one for block in blocks for one in pressable(block) if label in one["text"]["text"]]
+        found += [one for block in blocks if label in _text_of(block) for one in pressable(block)]
+        found += [one for block in blocks for one in pressable(block) if label in one.get("list", "")]
         assert found, f"no button {label!r} in {self.words!r}"
         return found[0]
+
+
+def _text_of(block: Json) -> str:
+    return str((block.get("text") or {}).get("text") or "")
 
 
 def pressable(block: Json) -> Iterator[Json]:
@@ -119,6 +126,7 @@ def pressable(block: Json) -> Iterator[Json]:
             yield node
         elif node.get("type") in ("static_select", "overflow"):
             kept = {"type": node["type"], "action_id": node["action_id"], "block_id": block["block_id"]}
+            kept["list"] = node.get("placeholder", {}).get("text", "")
             yield from ({**kept, "text": option["text"], "selected_option": option} for option in node["options"])
 
 

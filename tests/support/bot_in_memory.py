@@ -20,13 +20,14 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
-from bot.messages.model import Action, Button, Message, Pick, Row, Verb, plain_text, presses
+from bot.messages.model import Action, Actions, Button, Choice, Message, Pick, Row, Verb, plain_text, presses
 from bot.messages.notices import render
 from bot.services.notices import Notice
 from bot.services.ports import Store
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
 from bot.storage.memory import MemoryStore
+from tests.support.looks import confusing
 from tests.support.surface import PlainSurface, SilentSurface
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -96,7 +97,9 @@ class Bot:
     async def newest_notice(self, who: str, language: Language = Language.FI) -> Outcome:
         """The newest notice that ``who`` got, as it is shown to them."""
         await self.application.deliver(self.clock.now())
-        return Outcome(render(self.notifier.sent[(await self.person(who)).id][-1], language))
+        message = render(self.notifier.sent[(await self.person(who)).id][-1], language)
+        assert list(confusing(message)) == []
+        return Outcome(message)
 
     async def _handle(
         self,
@@ -111,6 +114,8 @@ class Bot:
             await self.person(who), content, self.clock.now(), locale=locale, guest=guest, private=private
         )
         outcome = await self.application.conversation.handle(incoming)
+        if isinstance(outcome.reply, Message):
+            assert list(confusing(outcome.reply)) == []
         await self.application.deliver(incoming.at)
         return outcome
 
@@ -160,9 +165,15 @@ def labels(outcome: Outcome) -> Sequence[str]:
 
 
 def button(outcome: Outcome, label: str, row: str = "") -> Button | Pick:
-    """The button whose label has ``label`` in it, of the row that has ``row`` in its words."""
-    assert isinstance(outcome.reply, Message)
-    rows = Message(tuple(one for one in outcome.reply.blocks if isinstance(one, Row) and row in one.text), Language.FI)
-    found = [button for button in presses(rows if row else outcome.reply) if label in button.label]
-    assert found, f"no button {label!r} among {[button.label for button in buttons(outcome)]}"
+    """The button whose label, or whose row, has ``label`` in its words, of the row that has ``row`` in its own; or the
+    first thing that the list with that label offers."""
+    rows: Sequence[Row] = []
+    if isinstance(outcome.reply, Message):
+        rows = [one for one in outcome.reply.blocks if isinstance(one, Row)]
+    offered = [one.button for one in rows if row in one.text] if row else buttons(outcome)
+    found = [one for one in offered if label in one.label] or [one.button for one in rows if label in one.text]
+    if not found and isinstance(outcome.reply, Message):
+        controls = [one for block in outcome.reply.blocks if isinstance(block, Actions) for one in block.controls]
+        found = [one.picks[0] for one in controls if isinstance(one, Choice) and label in one.label]
+    assert found, f"no button {label!r} among {[one.label for one in offered]}"
     return found[0]

@@ -71,7 +71,8 @@ async def _maintainers(services: Services, turn: Turn, opening: Opening) -> Form
         make_field(texts, "authorised_by", FieldKind.PERSON, hint="hint-authorised"),
         make_field(texts, "remove", FieldKind.PEOPLE),
     )
-    return replace(make_form(MAINTAINERS, texts, (channel.id,), fields, opening.values), intro=channel.name)
+    subject = (channel.id, opening.reminder)
+    return replace(make_form(MAINTAINERS, texts, subject, fields, opening.values), intro=channel.name)
 
 
 async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -83,7 +84,7 @@ async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
     )
     person = reference_of(turn.register, opening.subject) if opening.subject else ""
     values = {"person": person, "on": turn.today.isoformat(), **opening.values}
-    return make_form(LEFT, texts, (), fields, values)
+    return make_form(LEFT, texts, (opening.reminder,), fields, values)
 
 
 async def _handover_all(services: Services, turn: Turn, opening: Opening) -> Form:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
@@ -14,8 +15,17 @@ from bot.conversation.turn import Services, Submission, Turn, private
 from bot.services.register.records import InvalidInputError
 
 
+_LONGEST_SUBJECT: Final = 1000
+"""Characters; it has to travel in the form on every surface."""
+
+
 async def send_in(submission: Submission, services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Do what the form is for, or show it again with what is wrong."""
+    """Do what the form is for, or show it again with what is wrong.
+
+    Raises StaleActionError for a subject that is longer than those of our forms.
+    """
+    if sum(map(len, submitted.subject)) > _LONGEST_SUBJECT:
+        raise StaleActionError
     try:
         return await submission(services, turn, submitted)
     except InvalidInputError as error:

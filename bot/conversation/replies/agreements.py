@@ -8,7 +8,7 @@ from datetime import date
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
-from bot.conversation.turn import Press, Services, Turn, replacing
+from bot.conversation.turn import Press, Services, Turn, private, replacing
 from bot.domain.reminders.notice import Answer, Answered
 from bot.domain.working_time import Days
 from bot.messages import maintainers as maintainer_messages
@@ -24,7 +24,7 @@ async def propose_handover(
     proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at)
     asked = maintainer_messages.handover_asked(proposed, turn.language)
     if not key:
-        return replacing(asked)
+        return private(asked)
     handed_on = Answer(Answered.HANDED_ON)
     reminder = await services.reminder_answers.answer(turn.actor, key, [channel_id], handed_on, turn.at)
     return replacing(reminders.beneath(reminder, asked))

@@ -48,12 +48,18 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _press_updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
-    """Note that the channel was updated ``on`` that day (ISO 8601), or today where none is given."""
+    """Note that the channel was updated ``on`` that day (ISO 8601). Where none is given, it is today, and the button is
+    on the list of the person's channels, which is drawn anew."""
     try:
         day = date.fromisoformat(on) if on else turn.today
     except ValueError as error:
         raise StaleActionError from error
-    return replacing(await _note_update(services, turn, channel_id, day))
+    noted = await _note_update(services, turn, channel_id, day)
+    if on:
+        return private(noted)
+    now = await after_change(services, turn)
+    own = channel_messages.mine(services.lookup.mine(now.register, turn.actor, turn.at), turn.language)
+    return replacing(Message((*noted.blocks, *own.blocks), turn.language))
 
 
 async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -116,7 +122,7 @@ async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> 
     result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, reminder)
     duty = services.answers.duty("holiday_maintenance", turn.language)
     reply = maintainer_messages.away(result, start, end, duty, turn.language)
-    return replacing(await reminders.with_reminder(services, turn, reminder, reply))
+    return await reminders.with_reminder(services, turn, reminder, reply)
 
 
 async def _handover(services: Services, turn: Spoken) -> Outcome:
@@ -149,7 +155,8 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
         return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    return replacing(maintainer_messages.handed_over(result, named(now.register, to), turn.language))
+    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.language)
+    return await reminders.with_reminder(services, turn, reminder, reply)
 
 
 REPLIES: Mapping[Intent, Reply] = {

@@ -11,6 +11,7 @@ from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
+from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.domain.language import Language
 from bot.messages import people as people_messages
@@ -82,7 +83,8 @@ async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> 
     person, on = values.person("person"), values.day("on")
     values.require_all_well()
     result = await services.staffing.mark_left(turn.actor, person, on, turn.at)
-    return replacing(register_messages.left(result, turn.language))
+    (reminder,) = submitted.subject[1:] or ("",)
+    return await with_reminder(services, turn, reminder, register_messages.left(result, turn.language))
 
 
 async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -94,7 +96,7 @@ async def _submit_handover_all(services: Services, turn: Turn, submitted: Submit
     values.require_all_well()
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    return replacing(register_messages.handed_over_all(result, named(now.register, to), turn.language))
+    return private(register_messages.handed_over_all(result, named(now.register, to), turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left}

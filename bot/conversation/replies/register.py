@@ -15,7 +15,8 @@ from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
 from bot.conversation.forms.table import open_form
-from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
+from bot.conversation.replies.reminders import with_reminder
+from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause
@@ -53,7 +54,7 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     result = await services.keeping.add(turn.actor, _record(submitted.values), turn.at)
-    return replacing(register_messages.registered(result, turn.language))
+    return private(register_messages.registered(result, turn.language))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -72,12 +73,12 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         form = await as_opened_now(services, now, submitted)
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
-    return replacing(register_messages.edited(result, turn.language))
+    return private(register_messages.edited(result, turn.language))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
-    (channel_id,) = subject_of(submitted, 1)
+    (channel_id, reminder) = (*submitted.subject[1:], "")[:2]
     values = FieldReader(submitted.values)
     add, remove = values.people("add"), values.people("remove")
     authorised_by = values.person("authorised_by") if add else ""
@@ -85,7 +86,7 @@ async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitt
         values.text("add")
     values.require_all_well()
     result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
-    return replacing(register_messages.edited(result, turn.language))
+    return await with_reminder(services, turn, reminder, register_messages.edited(result, turn.language))
 
 
 async def _retire(services: Services, turn: Spoken) -> Outcome:
@@ -102,7 +103,7 @@ async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -
     values.require_all_well()
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
     now = await after_change(services, turn)
-    return replacing(register_messages.retired(channel, now.register, turn.language))
+    return private(register_messages.retired(channel, now.register, turn.language))
 
 
 async def _pause(services: Services, turn: Spoken) -> Outcome:
@@ -123,14 +124,14 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     channel = channel_of(turn.register, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
         resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
-        return replacing(register_messages.resumed(resumed, turn.language))
+        return private(register_messages.resumed(resumed, turn.language))
     values = FieldReader(submitted.values)
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
     values.not_past(pause.end, turn.today)
     values.require_all_well()
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return replacing(register_messages.paused(paused, pause, turn.today, turn.language))
+    return private(register_messages.paused(paused, pause, turn.today, turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {

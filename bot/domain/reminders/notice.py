@@ -88,7 +88,8 @@ class NotReachable:
 @dataclass(frozen=True, slots=True)
 class SecretaryDigest:
     """What the ICT secretary sees once a week: the channels that want attention, the people who cannot be reached, and
-    how many questions wait for an answer."""
+    how many questions wait for an answer. ``settled`` are the ids of those who have
+    been seen to since, ``staffed`` those of the channels that lacked maintainers and have got some."""
 
     idle: tuple[ChannelName, ...] = ()
     unconfirmed: tuple[ChannelName, ...] = ()
@@ -97,6 +98,8 @@ class SecretaryDigest:
     single_maintainer: tuple[ChannelName, ...] = ()
     unreachable: tuple[NotReachable, ...] = ()
     questions: int = 0
+    settled: tuple[str, ...] = ()
+    staffed: tuple[ChannelId, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -71,4 +71,4 @@ def test_a_doubtful_question_is_asked_back_with_a_button_for_each_section(answer
     result = replace(answers.ask("kuvan lupa", Language.FI), decision=Answerability.CANDIDATES)
     said = plain_text(answer(result, shareable=False))
     assert "Tarkoititko jotakin näistä?" in said
-    assert "[1 Kuvat]" in said
+    assert "1 Kuvat [Lue]" in said
