@@ -31,6 +31,7 @@ from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.knowledge.content.words import UnitWords
 from bot.language.redaction import sensitive
+from bot.messages.answers import with_asker
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.access import Access
@@ -160,10 +161,14 @@ class Conversation:
         return await reply(self._services, turn)
 
     async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
-        """Say again, for everybody, what the person was told; the text is the one that the person typed."""
+        """Say again, for everybody, what the person was told, and who asked what; the text is the one that the person
+        typed."""
         text = args[0] if args else ""
         person = replace(incoming.person, language=language or incoming.person.language)
-        return shared(await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE))
+        outcome = await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE)
+        if isinstance(outcome.reply, Message):
+            outcome = replace(outcome, reply=with_asker(outcome.reply, incoming.person, text))
+        return shared(outcome)
 
     def _refusal(self, error: Exception, turn: Turn) -> Message:
         return refusal(error, self._services.lookup.secretaries(turn.register, turn.actor), turn.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.guideline import BulletList, Prose, Section, Subsection
+from bot.domain.people import Person
 from bot.knowledge.search.search import Answerability, Hit
 from bot.messages.model import (
     Actions,
@@ -19,7 +20,7 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, edition_note, paragraph, section_name, source_note
+from bot.messages.parts import as_button_argument, button, edition_note, paragraph, people, section_name, source_note
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.answers import GuidelineAnswer, Passage
 from bot.services.questions.documents import Entry
@@ -39,6 +40,12 @@ def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
     else:
         blocks += _not_answered(texts, result)
     return Message(tuple(blocks), result.language)
+
+
+def with_asker(message: Message, asker: Person, question: str) -> Message:
+    """``message``, which answers ``asker``'s question, for those who have not heard that."""
+    asked = Text(f" {texts_in(message.language)('share-asked', question=question)}")
+    return Message((Paragraph((*people([asker]), asked)), *message.blocks), message.language)
 
 
 def passage(result: Passage) -> Message:

@@ -48,7 +48,7 @@ def test_a_message_of_usual_length_is_one_message(message: Message) -> None:
 
 
 def test_a_message_without_words_still_has_a_text() -> None:
-    assert render(EMPTY) == (SlackMessage([], "…"),)
+    assert render(EMPTY) == (SlackMessage([], "…", Language.SV),)
 
 
 def test_a_long_message_becomes_several_with_a_text_of_their_own() -> None:

@@ -96,6 +96,16 @@ class Somebody:
         )
         return await self.sender.payload(payload, headers=headers)
 
+    async def act_in_view(self, view: View, button: Json, block: str) -> Answer:
+        """Press a button in a modal or in the home: there is no conversation that it stands in."""
+        action = {"block_id": block, "action_ts": self.slack.workspace.ts()}
+        action |= {name: button[name] for name in ("type", "action_id", "text", "value") if name in button}
+        container = {"type": "view", "view_id": view.id}
+        shown = {**view.as_json(), "state": {"values": {}}}
+        return await self.sender.payload(
+            self._interaction("block_actions", actions=[action], container=container, view=shown)
+        )
+
     async def shortcut(self, callback_id: str) -> Answer:
         """Choose a global shortcut."""
         payload = self._interaction("shortcut", callback_id=callback_id, action_ts=self.slack.workspace.ts())
@@ -134,11 +144,21 @@ class Somebody:
         """Send the modal in, with ``values`` by block filled in over what is there; Slack shows what follows."""
         state = {"values": dict(_filled(block, values or {}) for block in view.content["blocks"] if "element" in block)}
         sent = {**view.as_json(), "state": state}
-        answer = await self.sender.payload(self._interaction("view_submission", view=sent, response_urls=[]), **options)
+        urls = [self._chosen(block, state["values"]) for block in view.content["blocks"] if _gives_an_address(block)]
+        answer = await self.sender.payload(
+            self._interaction("view_submission", view=sent, response_urls=urls), **options
+        )
         if answer.status == 200:
             self.slack.views.respond(view, answer.json)
             await self.slack.tell()
         return answer
+
+    def _chosen(self, block: Json, values: Json) -> Json:
+        """The address of the conversation that was chosen in ``block``, as Slack gives it with a submission."""
+        (chosen,) = values[block["block_id"]].values()
+        place = chosen["selected_conversation"]
+        url = self.slack.response_url(self.id, place)
+        return {"block_id": block["block_id"], "action_id": "to", "channel_id": place, "response_url": url}
 
     async def close(self, view: View, *, all_of_them: bool = False) -> None:
         """Close the modal; Slack tells the bot where it asked for that."""
@@ -204,6 +224,10 @@ class Somebody:
         await self.slack.tell()
 
 
+def _gives_an_address(block: Json) -> bool:
+    return bool(block.get("element", {}).get("response_url_enabled"))
+
+
 def seen_in(view: View) -> str:
     """All that is to read in a modal, with what went wrong at its fields."""
     titles = [view.content[name]["text"] for name in ("title", "submit", "close") if view.content.get(name)]
@@ -238,6 +262,8 @@ def _value(element: Json, new: Any) -> Json:
         case "checkboxes" | "multi_static_select":
             options = element.get("initial_options", []) if new is None else [_option(element, one) for one in new]
             return {"selected_options": options}
+        case "conversations_select":
+            return {"selected_conversation": new or GENERAL}
         case "users_select":
             return {"selected_user": element.get("initial_user") if new is None else new or None}
         case "multi_users_select":

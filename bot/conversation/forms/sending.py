@@ -14,7 +14,6 @@ from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Services, Submission, Turn, private
 from bot.services.register.records import InvalidInputError
 
-
 _LONGEST_SUBJECT: Final = 1000
 """Characters; it has to travel in the form on every surface."""
 

@@ -89,10 +89,20 @@ def slack_surface(
     directory, showing, background = Directory(connection), Showing(connection), Background(bot.interruptions, grace)
     roster = Roster(directory, bot.people, bot.staffing, bot.clock)
     conversing = Conversing(
-        handle=bot.handle, directory=directory, people=bot.people, roster=roster, background=background
+        handle=bot.handle,
+        directory=directory,
+        people=bot.people,
+        roster=roster,
+        background=background,
+        named=bot.named,
     )
     interactions = Interactions(
-        conversing=conversing, showing=showing, background=background, clock=bot.clock, language=bot.language
+        conversing=conversing,
+        showing=showing,
+        background=background,
+        claims=Claims(),
+        clock=bot.clock,
+        language=bot.language,
     )
     events = Events(
         conversing=conversing,

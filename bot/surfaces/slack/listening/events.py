@@ -17,6 +17,7 @@ from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.markup import words_of
+from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
 
@@ -84,11 +85,17 @@ class Events:
         reply = outcome.reply
         message = form_offer(reply.title, text, reply.language) if isinstance(reply, Form) else reply
         part = self.showing.parts.first(message)
-        # In a conversation of the two, there is nobody else to hide it from.
-        if outcome.visibility is Visibility.CONVERSATION or channel.startswith("D"):
-            await self.showing.post(channel, part, thread)
-        else:
-            await self.showing.whisper(channel, user, part, thread)
+        try:
+            # In a conversation of the two, there is nobody else to hide it from.
+            if outcome.visibility is Visibility.CONVERSATION or channel.startswith("D"):
+                await self.showing.post(channel, part, thread)
+            else:
+                await self.showing.whisper(channel, user, part, thread)
+        except SlackError as error:
+            if error.uncertain or channel.startswith("D"):
+                raise
+            logger.warning("A reply may not be given where it was asked for", extra={"why": error.code})
+            await self.showing.post(user, with_note(part, "reply-elsewhere"))
 
     async def _learn(self, keys: Sequence[str], user: Mapping[str, Any], at: datetime) -> None:
         try:

@@ -23,11 +23,21 @@ from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
+from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.markup import in_words, words_of
-from bot.surfaces.slack.origin import Origin
+from bot.surfaces.slack.origin import URL_LIFE, Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
-from bot.surfaces.slack.showing import MORE, Showing, form_too_late, reply_payload, result_view, saving_view
+from bot.surfaces.slack.showing import (
+    MORE,
+    SHARE_TO,
+    Showing,
+    form_too_late,
+    reply_payload,
+    result_view,
+    saving_view,
+    share_view,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -51,15 +61,16 @@ def _mapping(value: object) -> Body:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed."""
+    """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed,
+    ``message`` the time of the message whose button they pressed."""
 
     user_id: str
     at: datetime
     origin: Origin | None
     trigger_id: str
     text: str = ""
+    message: str = ""
     view_id: str = ""
-    view_state: str = ""
 
     @classmethod
     def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
@@ -72,8 +83,8 @@ class Interaction:
                 origin=Origin.of(body, at),
                 trigger_id=str(body.get("trigger_id") or ""),
                 text=text,
+                message=str(_mapping(body.get("container")).get("message_ts") or ""),
                 view_id=str(view.get("id") or ""),
-                view_state=str(view.get("hash") or ""),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise MalformedError("somebody did something, and it is not said who") from error
@@ -86,6 +97,7 @@ class Interactions:
     conversing: Conversing
     showing: Showing
     background: Background
+    claims: Claims
     clock: Clock
     language: Language
 
@@ -126,6 +138,10 @@ class Interactions:
         """A modal that was sent in. What is wrong shows at the fields; what comes of it, where the modal was opened."""
         done = Interaction.of(body, self.clock.now())
         view: Body = body.get("view") or {}
+        if view.get("callback_id") == SHARE_TO:
+            await ack(response_action="clear")
+            await self._reply(done, self._share_to(done, body, str(view.get("private_metadata") or "")))
+            return
         try:
             sent = read_submission(view)
         except StaleActionError:
@@ -177,21 +193,53 @@ class Interactions:
             await self._show_more(done, value)
             return
         try:
-            content = Pressed(in_words(decode(value)))
+            action = in_words(decode(value))
         except StaleActionError:
             await self._show(done, Outcome(say(self.language, "stale-button")))
-        else:
-            alone = done.origin is not None and bool(done.origin.direct)
-            await self._show(done, await self.conversing.outcome(done.user_id, content, done.at, alone=alone))
+            return
+        if action.verb is Verb.SHARE:
+            await self._share(done, action, value)
+            return
+        alone = done.origin is not None and bool(done.origin.direct)
+        await self._show(done, await self.conversing.outcome(done.user_id, Pressed(action), done.at, alone=alone))
+
+    async def _share(self, done: Interaction, action: Action, value: str) -> None:
+        """Share an answer once, and take away the one that only the person saw; where there is no conversation, ask
+        which is meant."""
+        if done.origin is None:
+            await self.showing.open_view(
+                done.trigger_id, share_view(value, action.language or self.language), above=bool(done.view_id)
+            )
+            return
+        key = [f"share/{done.user_id}/{done.message}"]
+        if not self.claims.take(key):
+            return
+        try:
+            outcome = await self.conversing.outcome(done.user_id, Pressed(action), done.at)
+            await self._show(done, outcome)
+        except SlackError as error:
+            if not error.uncertain:
+                self.claims.release(key)
+            raise
+        if outcome.visibility is Visibility.CONVERSATION and done.origin.ephemeral and done.at < done.origin.until:
+            await self.showing.withdraw(done.origin)
+
+    async def _share_to(self, done: Interaction, body: Body, value: str) -> None:
+        """Share an answer in the conversation that was chosen; Slack tells the address to post to."""
+        match body.get("response_urls"):
+            case [{"response_url": str(url)}, *_]:
+                origin = Origin(url, done.at + URL_LIFE)
+                outcome = await self.conversing.outcome(done.user_id, Pressed(in_words(decode(value))), done.at)
+                await self._show(replace(done, origin=origin), outcome)
 
     async def _show_more(self, done: Interaction, value: str) -> None:
         found = self.showing.parts.next(value)
         if found is None:
             await self._show(done, Outcome(say(self.language, "more-gone")))
         elif done.origin is None:
-            await self._in_modal(done, *found)
+            await self._in_modal(done, found)
         else:
-            await self.showing.reply(done.origin, done.user_id, found[0], done.at, shared=False)
+            await self.showing.reply(done.origin, done.user_id, found, done.at, shared=False)
 
     async def _show(self, done: Interaction, outcome: Outcome) -> None:
         if isinstance(outcome.reply, Form):
@@ -199,7 +247,7 @@ class Interactions:
             return
         part = self.showing.parts.first(outcome.reply)
         if done.origin is None:
-            await self._in_modal(done, part, outcome.reply.language)
+            await self._in_modal(done, part)
             return
         shared = outcome.visibility is Visibility.CONVERSATION
         await self.showing.reply(done.origin, done.user_id, part, done.at, shared=shared, replace=outcome.replaces)
@@ -218,18 +266,18 @@ class Interactions:
             else:
                 await self.showing.post(done.user_id, part)
 
-    async def _in_modal(self, done: Interaction, part: SlackMessage, language: Language) -> None:
-        """Show ``part`` where there is no conversation to reply in: in the open modal, or in a new one."""
-        view = result_view(part, language)
+    async def _in_modal(self, done: Interaction, part: SlackMessage) -> None:
+        """Show ``part`` where there is no conversation to reply in: in a new modal, above the one that is open, so that
+        there is a way back to it."""
+        view = result_view(part)
         try:
-            if done.view_id:
-                await self.showing.update_view(done.view_id, view, done.view_state)
-            else:
-                await self.showing.open_view(done.trigger_id, view)
+            await self.showing.open_view(done.trigger_id, view, above=bool(done.view_id))
         except SlackError as error:
             if error.uncertain:
                 raise
-            if error.code != "hash_conflict":  # a second press, while the first one was answered
+            if error.code == "push_limit_reached":
+                await self.showing.update_view(done.view_id, view)
+            else:
                 logger.warning("A modal could not be shown", extra={"why": error.code})
                 await self.showing.post(done.user_id, part)
 
@@ -242,7 +290,7 @@ class Interactions:
         if isinstance(outcome.reply, Form):
             view = render_form(outcome.reply, origin)
         else:
-            view = result_view(self.showing.parts.first(outcome.reply), outcome.reply.language)
+            view = result_view(self.showing.parts.first(outcome.reply))
         try:
             await self.showing.update_view(done.view_id, view)
         except SlackError as error:  # the person has closed it
@@ -253,4 +301,4 @@ class Interactions:
             await self._show(replace(done, origin=origin), outcome)
 
     async def _redraw(self, ack: AsyncAck, message: Message) -> None:
-        await ack(response_action="update", view=result_view(self.showing.parts.first(message), message.language))
+        await ack(response_action="update", view=result_view(self.showing.parts.first(message)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final, assert_never
 
 from bot.conversation.actions import encode
+from bot.domain.language import Language
 from bot.messages.model import (
     Actions,
     Block,
@@ -52,8 +53,8 @@ ACTION_ID: Final = re.compile(r"^[a-z_]+:\d+$")
 """The ids of our buttons and lists: the verb or the kind, and which one of the message it is. What a press does is in
 its value."""
 
-_MESSAGE_BLOCKS = 49
-"""Slack takes 50; one is left for the button that shows more."""
+_MESSAGE_BLOCKS = 48
+"""Slack takes 50; one is left for the button that shows more, and one for a word on why the message comes."""
 _MESSAGE_WEIGHT = 12_000
 """Slack refused messages of 13,200 characters, and of 11,300 in rich text: what it counts is more than the words
 (bolt-js issues 2509 and 2867). So ours is the whole JSON."""
@@ -69,10 +70,12 @@ _NOTHING = "…"
 
 @dataclass(frozen=True, slots=True)
 class SlackMessage:
-    """What to post: the blocks, and ``text``, never empty, for notifications and for what does not show blocks."""
+    """What to post: the blocks, and ``text``, never empty, for notifications and for what does not show blocks; in the
+    ``language`` that it is in."""
 
     blocks: list[Json]
     text: str
+    language: Language
 
 
 def render(message: Message) -> tuple[SlackMessage, ...]:
@@ -83,11 +86,18 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
     blocks = _rendered(message, divide=False)
     # As nearly always: what together weighs no more than one block may has nowhere too much of anything.
     if weigh(blocks) <= GROUP:
-        return (SlackMessage(blocks, _fallback(plain_text(message))),)
+        return (SlackMessage(blocks, _fallback(plain_text(message)), message.language),)
     pages = list(divided(_rendered(message, divide=True), _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
     if len(pages) == 1:
-        return (SlackMessage(pages[0], _fallback(plain_text(message))),)
-    return tuple(SlackMessage(page, _fallback(" ".join(_words(page)))) for page in pages)
+        return (SlackMessage(pages[0], _fallback(plain_text(message)), message.language),)
+    return tuple(SlackMessage(page, _fallback(" ".join(_words(page))), message.language) for page in pages)
+
+
+def with_note(message: SlackMessage, key: str) -> SlackMessage:
+    """``message`` below a word on why it comes as it does, which the texts have under ``key``."""
+    words = texts_in(message.language)(key)
+    block = {"type": "context", "elements": [_words_alone(words)]}
+    return replace(message, blocks=[block, *message.blocks])
 
 
 def plain(text: str, limit: int, instead: str = _NOTHING) -> Json:
