@@ -24,6 +24,7 @@ def _lines(result: ImportResult) -> Iterator[str]:
     yield from (f"add person {label}" for label in result.people_added)
     yield from (f"change person {label}" for label in result.people_changed)
     yield from (f"not read: {name}" for name in result.left_alone)
+    yield from (f"corrected: {cell}" for cell in result.corrected)
     yield f"added {len(result.added)}, changed {len(result.changed)}, unchanged {len(result.unchanged)}"
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
+from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.pressing import press
@@ -30,11 +31,12 @@ from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.knowledge.content.words import UnitWords
-from bot.language.redaction import sensitive
+from bot.language.redaction import Secret, secrets_in
 from bot.messages.answers import with_asker
 from bot.messages.model import Action, Message, Verb
-from bot.messages.parts import say
+from bot.messages.parts import refuse_secrets, say
 from bot.services.access import Access
+from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
@@ -51,7 +53,7 @@ _REPLIES: Mapping[Intent, Reply] = {
     **proposals.REPLIES,
     **register.REPLIES,
 }
-_SHAREABLE = frozenset({Intent.ASK, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
+_SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
 _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
@@ -104,6 +106,8 @@ class Conversation:
                 return replace(await self._said(incoming, turn, text, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
                 return await self._said(incoming, turn, values.get("question", ""))
+            case Submitted(form_id=channel_forms.VERIFY, values=values):
+                return await self._said(incoming, turn, values.get("account", ""), meant=Intent.VERIFY)
             case Pressed(Action(Verb.SHARE, args, language)):
                 return await self._share(incoming, turn, args, language)
             case Pressed(action):
@@ -124,7 +128,7 @@ class Conversation:
 
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
-        head, given = (text, "") if meant is Intent.ASK else one_line.split(text)
+        head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
         reading = interpret(head, await self._vocabularies.of(turn.register), turn.today, meant)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
@@ -144,19 +148,22 @@ class Conversation:
         )
         if not self._limit.allows(turn.actor.person.id, turn.at):
             return private(say(spoken.language, "too-many-questions"))
-        personal = sensitive(text)
+        secrets = secrets_in(text)
         try:
-            outcome = await self._reply(spoken, personal=personal)
+            outcome = await self._reply(spoken, secrets)
         except SomebotError as error:
             outcome = private(self._refusal(error, spoken))
         outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
-        for_all = not incoming.private and reading.intent in _FOR_ALL and not personal
+        is_own = bool(secrets) or reading.mood == "distress"
+        for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome
 
-    async def _reply(self, turn: Spoken, *, personal: bool) -> Outcome:
+    async def _reply(self, turn: Spoken, secrets: Collection[Secret]) -> Outcome:
         """What was asked for. A text with what nobody should send goes no further than to the guideline."""
-        if personal and turn.reading.intent is not Intent.ASK:
-            return private(say(turn.language, "sensitive"))
+        if secrets and publishes(turn.text):
+            return await _REPLIES[Intent.ASK](self._services, turn)
+        if secrets and turn.reading.intent is not Intent.ASK:
+            return private(refuse_secrets(turn.language, secrets))
         reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 

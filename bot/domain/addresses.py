@@ -104,16 +104,38 @@ def accounts_of(platform: PlatformId, url: str, handle: str, platforms: Platform
         yield by_handle
 
 
+def names_account(url: str, platforms: Platforms) -> bool:
+    """Whether ``url`` tells whose it is: on a platform, not every address does."""
+    parts = _split(url)
+    platform = _platform_on(parts[0], platforms) if parts else None
+    return platform is None or not platform.paths or account_of(url, platforms) is not None
+
+
 def address_key(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
-    """What two URLs of one account have in common; of a URL that names no account, the normalised URL in lower case."""
+    """What two URLs of one account have in common; elsewhere than on a platform, the normalised URL in lower case.
+    Empty for an address on a platform that names no account: two of those have nothing in common."""
     account = account_of(url, platforms)
-    return account.key if account else (normalise_url(url) or url).lower()
+    if account:
+        return account.key
+    return (normalise_url(url) or url).lower() if names_account(url, platforms) else ""
+
+
+def keys_above(url: str, platforms: Platforms) -> Iterator[str]:
+    """The keys of the addresses that ``url`` is below, the nearest first: a page is of the website that it is on. On a
+    platform there are none: there an account is whole."""
+    parts = _split(url)
+    if parts is None or account_of(url, platforms) or platform_of(url, platforms):
+        return
+    key = address_key(url, platforms).partition("?")[0]
+    while key.count("/") > 2:
+        key = key.rpartition("/")[0]
+        yield key
 
 
 def keys_of(platform: PlatformId, url: str, handle: str, platforms: Platforms) -> frozenset[str]:
     """What the address and the handle of a channel have in common with any other spelling of them."""
     keys = {account.key for account in accounts_of(platform, url, handle, platforms)}
-    return frozenset(keys or ({address_key(url)} if url else ()))
+    return frozenset(keys or filter(None, [address_key(url, platforms) if url else ""]))
 
 
 def platform_of(url: str, platforms: Platforms) -> PlatformId | None:
@@ -139,10 +161,10 @@ def handle_of(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
     platform = _platform_on(host, platforms)
     if platform is not None and platform.paths:
         return ""
-    path, _, query = path.partition("?id=")
+    path, _, query = path.partition("?")
     segments = [unquote(segment).lower() for segment in path.split("/") if segment]
     marked = [segment[1:] for segment in segments if segment.startswith("@") and len(segment) > 1]
-    return query or next(iter(marked), segments[-1] if segments else host)
+    return query.partition("=")[2] or next(iter(marked), segments[-1] if segments else host)
 
 
 def split_url(url: str) -> tuple[str, str]:
@@ -203,10 +225,24 @@ def _host(host: str) -> str | None:
 
 
 def _path(parts: SplitResult) -> str:
-    path = unicodedata.normalize("NFC", _visible(unquote(parts.path, errors="replace")))
-    path = re.sub(r"/{2,}", "/", re.sub(r"\s+", " ", path)).rstrip(f"/ {_AROUND}")
+    whole = parts.fragment[1:] if parts.fragment.startswith("!/") and parts.path in ("", "/") else parts.path
+    path = unicodedata.normalize("NFC", _visible(unquote(whole, errors="replace")))
+    path = re.sub(r"/{2,}", "/", re.sub(r"\s+", " ", path))
+    if "/." in path:
+        path = _without_dots(path)
+    path = path.rstrip(f"/ {_AROUND}")
     spelled = "".join(c if not c.isascii() else quote(c, safe=f"/{_UNRESERVED}") for c in path)
-    if not spelled.lower().endswith(".php"):
-        return spelled
-    named = [value for key, value in parse_qsl(parts.query) if key == "id" and re.fullmatch(r"[\w.]+", value)]
-    return f"{spelled}?id={named[0]}" if named else spelled
+    key = "id" if spelled.lower().endswith(".php") else "user" if spelled.lower() == "/profile" else ""
+    named = [value for name, value in parse_qsl(parts.query) if name == key and re.fullmatch(r"[\w.]+", value)]
+    return f"{spelled}?{key}={named[0]}" if key and named else spelled
+
+
+def _without_dots(path: str) -> str:
+    """``path`` as a browser resolves it: ``.`` is nothing, ``..`` one step up."""
+    segments: list[str] = []
+    for segment in path.split("/")[1:]:
+        if segment == "..":
+            del segments[-1:]
+        elif segment != ".":
+            segments.append(segment)
+    return "".join(f"/{segment}" for segment in segments)

@@ -26,7 +26,8 @@ class Wording(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Which guideline this is; ``languages[0]`` is the one that binds, the others are translations."""
+    """Which guideline this is; ``languages[0]`` is the one that binds, the others are translations. ``support`` says in
+    each language whom the municipality's staff can talk to when they are not well, where it has said so."""
 
     name: Mapping[Language, str]
     municipality: Mapping[Language, str]
@@ -38,6 +39,7 @@ class Edition:
     approved_by: str | None = None
     review_by: date | None = None
     source: str | None = None
+    support: Mapping[Language, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Something that people ask the bot though the guideline does not cover it; ``ask`` says who knows."""
+    """Something that people ask the bot though the guideline does not cover it; ``ask`` says who knows. What is
+    ``off_topic`` has nothing to do with social media at all."""
 
     id: str
     title: str
     asked: tuple[str, ...] = ()
     ask: str | None = None
+    off_topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

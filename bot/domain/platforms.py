@@ -9,8 +9,10 @@ from types import MappingProxyType
 
 PlatformId = str
 
-_PLACE = re.compile(r"\{(\w+)\}")
-_ANYTHING = "_"
+_PLACE = re.compile(r"\{(#?\w+)\}")
+_ANYTHING, _NUMBER = "_", "#"
+_FEWEST_DIGITS = 5
+"""An account's number has no fewer, where nothing else tells that it is one: ``/museum-2024`` is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,10 @@ class Platform:
     ``nicknames`` are what people call it, in any language, in lower case. ``hosts`` are the domains of its addresses
     without ``www.``; a platform without hosts (a website, a blog) is never recognised by address. ``paths`` are the
     forms of an account's address; the first one is what a handle on its own stands for. ``not_accounts`` are first
-    parts of paths that look like an account and are none (``explore``), ``ignored`` the characters of a handle that the
-    platform overlooks. On a ``federated`` platform (Mastodon) accounts are on any host, and known as ``name@host``.
+    parts of paths that look like an account and are none (``explore``). ``below`` are the pages that an account has
+    (``posts``, or ``#`` for a number); with anything else below it, an open form names no account. ``ignored`` are the
+    characters of a handle that the platform overlooks. On a ``federated`` platform (Mastodon) accounts are on any host,
+    and known as ``name@host``.
     """
 
     id: PlatformId
@@ -47,6 +51,7 @@ class Platform:
     hosts: tuple[str, ...] = ()
     paths: tuple[AccountPath, ...] = ()
     not_accounts: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     ignored: str = ""
     federated: bool = False
 
@@ -59,15 +64,22 @@ class Platform:
 
     def named_in(self, host: str, path: str) -> tuple[str, str] | None:
         """The kind and name of the account that ``path`` (without its first slash) on ``host`` leads to or below."""
-        no_account = path.partition("/")[0].lower() in self.not_accounts
         best, literals = None, -1
         for form in self.paths:
             if form.literals <= literals or (form.host and not is_within(host, form.host)):
                 continue
             match = form.pattern.match(path)
-            if match and not (no_account and form.is_open):
+            if match and match["name"].lower() not in self.not_accounts and not (form.is_open and self._is_page(match)):
                 best, literals = (form.kind, match["name"]), form.literals
         return best
+
+    def _is_page(self, match: re.Match[str]) -> bool:
+        """Whether the path that an open form fits is that of some other page, which only looks like an account's."""
+        first, below = match[0].partition("/")[0].lower(), match.string[match.end() :].strip("/").lower()
+        if first in self.not_accounts or first.endswith(".php"):
+            return True
+        page = re.split(r"[/?]", below)[0]
+        return bool(page and self.below) and (_NUMBER if page.isdecimal() else page) not in self.below
 
 
 Platforms = Mapping[PlatformId, Platform]
@@ -82,8 +94,8 @@ def is_within(host: str, domain: str) -> bool:
 def account_path(text: str, hosts: Iterable[str]) -> AccountPath:
     """The form that ``text`` writes down: ``{handle}``, ``youtube.com/{name}``, ``pages/{_}/{id}``.
 
-    ``{_}`` stands for anything; a first part that is one of ``hosts`` binds the form to it. Raises ValueError where the
-    account's name has no place in it, or two, or the host is not among ``hosts``.
+    ``{_}`` stands for anything, ``{#id}`` for a number; a first part that is one of ``hosts`` binds the form to it.
+    Raises ValueError where the account's name has no place in it, or two, or the host is not among ``hosts``.
     """
     first, slash, rest = text.partition("/")
     host = first if any(is_within(first, known) for known in hosts) else ""
@@ -95,15 +107,21 @@ def account_path(text: str, hosts: Iterable[str]) -> AccountPath:
     path = rest if host else text
     if re.search(r"[{}\s]", _PLACE.sub("", path)) or not path:
         raise ValueError("it is a path such as groups/{group}, without spaces and single braces")
-    pattern = re.compile(_as_regex(path), re.IGNORECASE)
-    return AccountPath(kinds[0], pattern, host, len(_PLACE.sub("", path)), path.startswith("{"))
+    kind, is_open = kinds[0].removeprefix(_NUMBER), path.startswith("{")
+    pattern = re.compile(_as_regex(path, _FEWEST_DIGITS if is_open else 1), re.IGNORECASE)
+    literals = len(_PLACE.sub("", path)) + (kind != kinds[0])
+    return AccountPath(kind, pattern, host, literals, is_open)
 
 
-def _as_regex(path: str) -> str:
+def _as_regex(path: str, digits: int) -> str:
     """The path's beginning: what is below an account, such as its posts, is the account's as well."""
-    parts = re.split(r"(\{\w+\})", path)
-    places = {f"{{{_ANYTHING}}}": "[^/?]+"}
-    return (
-        "".join(places.get(part, "(?P<name>[^/?]+)" if _PLACE.fullmatch(part) else re.escape(part)) for part in parts)
-        + r"(?![^/?])"
-    )
+    return "".join(_part_as_regex(part, digits) for part in re.split(r"(\{#?\w+\})", path)) + r"(?![^/?])"
+
+
+def _part_as_regex(part: str, digits: int) -> str:
+    place = _PLACE.fullmatch(part)
+    if place is None:
+        return re.escape(part)
+    if place[1] == _ANYTHING:
+        return "[^/?]+"
+    return rf"(?P<name>\d{{{digits},}})" if place[1].startswith(_NUMBER) else "(?P<name>[^/?]+)"

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from bot.domain.address_book import AddressBook
-from bot.domain.addresses import address_key, normalise_handle, normalise_url
+from bot.domain.addresses import address_key, keys_above, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
+
+
+class Narrowing(StrEnum):
+    """Which of the channels a list shows: those that rest, have no recent update, have no maintainer any more; or all,
+    unit by unit."""
+
+    PAUSED = "paused"
+    QUIET = "quiet"
+    UNKEPT = "unkept"
+    BY_UNIT = "by_unit"
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelQuery:
     """What somebody said of the channels they mean; what was not said is empty and leaves all channels in.
 
-    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name. Where several were named
-    apart ("the library's Facebook and the youth's TikTok"), ``any_of`` has what was said of each, and the rest what was
-    said in all; ``without`` are channels that were left out ("all but the library's").
+    ``units`` are Finnish unit names. ``names`` are ids of channels that were called by name: just these are meant, and
+    the rest tells how they were named. Where several were named apart ("the library's Facebook and the youth's
+    TikTok"), ``any_of`` has what was said of each, and the rest what was said in all; ``without`` are channels that
+    were left out ("all but the library's"). ``sought`` are words by which nothing is called: what is found stands only
+    near what was asked for.
     """
 
     platforms: tuple[PlatformId, ...] = ()
@@ -28,6 +41,7 @@ class ChannelQuery:
     names: tuple[ChannelId, ...] = ()
     any_of: tuple[ChannelQuery, ...] = ()
     without: ChannelQuery | None = None
+    sought: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -62,7 +76,10 @@ class Register:
 
     def find(self, query: ChannelQuery) -> tuple[Channel, ...]:
         """The listed channels that ``query`` means, best first; all of them where it says nothing."""
-        return tuple(channel for channel in self.listed() if _matches(channel, query))
+        found = tuple(channel for channel in self.listed() if _matches(channel, query))
+        if not query.names or query.any_of:
+            return found
+        return tuple(sorted(found, key=lambda channel: query.names.index(channel.id)))
 
     def find_retired(self, query: ChannelQuery) -> tuple[Channel, ...]:
         """The retired channels that ``query`` means; none where it says nothing."""
@@ -74,16 +91,26 @@ class Register:
     ) -> tuple[Channel, ...]:
         """The channels, retired ones too, at this URL or with this handle, in any of its spellings.
 
-        A text that may be either (``kunta.fi``) is a handle where no channel has the URL. A handle does not tell its
-        platform: only channels on the platforms ``on`` are meant, where such were named.
+        What is below a website's address is that website's. A text that may be either (``kunta.fi``) is a handle where
+        no channel has the URL. A handle does not tell its platform: only channels on the platforms ``on`` are meant,
+        where such were named.
         """
         key = address_key(address, platforms) if normalise_url(address) else ""
         at_url = self.with_keys(frozenset({key}), platforms) if key else ()
-        wanted = normalise_handle(address)
-        if at_url or not wanted:
+        if at_url := at_url or self._above(address, platforms):
             return at_url
+        wanted = normalise_handle(address)
+        if not wanted:
+            return ()
         called = self.book.with_handle(self.channels, platforms, wanted)
         return tuple(channel for channel in called if not on or channel.platform in on)
+
+    def _above(self, address: str, platforms: Platforms) -> tuple[Channel, ...]:
+        """The channels whose pages are above ``address``, the nearest."""
+        for key in keys_above(address, platforms):
+            if found := self.with_keys(frozenset({key}), platforms):
+                return found
+        return ()
 
     def with_keys(self, keys: frozenset[str], platforms: Platforms) -> tuple[Channel, ...]:
         """The channels, retired ones too, whose address or handle has one of ``keys`` (`addresses.keys_of`)."""
@@ -135,10 +162,8 @@ def _matches(channel: Channel, query: ChannelQuery) -> bool:
         return False
     if query.any_of:
         return any(_matches(channel, one) for one in query.any_of)
-    if query.names and channel.id in query.names:
-        return True
-    if query.names and not (query.platforms or query.units or query.scope):
-        return False
+    if query.names:
+        return channel.id in query.names
     return (
         (not query.platforms or channel.platform in query.platforms)
         and (not query.units or channel.unit.fi in query.units)

@@ -19,7 +19,7 @@ CHARACTERS: Final = 2_000_000
 BLOCKS: Final = 50_000
 DEPTH: Final = 200
 """Levels of elements in each other; LibreOffice and Word stay under 30."""
-SECTIONS: Final = 100
+SECTIONS: Final = 2_000
 SUBSECTIONS: Final = 2_000
 
 
@@ -73,13 +73,25 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What a document says of itself: the ``key`` of guideline.toml, its value, and the line that says so."""
+
+    key: str
+    value: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sections:
-    """A document as sections. ``title`` is the document's own, empty where it shows none."""
+    """A document as sections. ``title`` is the document's own, empty where it shows none; ``contents`` are the lines
+    that were left out as its table of contents, ``facts`` what it says of itself."""
 
     title: str
     sections: tuple[Section, ...]
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 def require_size(characters: int) -> None:

@@ -17,6 +17,14 @@ from bot.importing.writing import file_name
 from bot.knowledge.content.edition import FILE_NAME
 from bot.knowledge.content.phrasing import ASKED
 
+_ASKED_FOR = {
+    "name": "the guideline's name",
+    "municipality": "the municipality",
+    "version": "the version",
+    "approved_on": "who approved it and when, once it is approved",
+}
+"""What a document may leave open, by the keys of guideline.toml."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportedGuideline:
@@ -49,7 +57,10 @@ def report(done: ImportedGuideline) -> Iterator[str]:
         path = done.folder / done.language / file_name(section)
         yield f"{path}: {section.id} {section.title} ({_figures([section])})"
     yield from (f"{done.folder / name}: new" for name in done.beside)
+    for fact in done.sections.facts:
+        yield f'read: {fact.key} = "{fact.value}", from "{fact.line}"'
     yield from (f"left out: {text}" for text in done.sections.left_out)
+    yield from (f"left out as contents: {line}" for line in done.sections.contents)
     for doubt in done.sections.doubts:
         yield f"doubtful: {f'section {doubt.section_id}: ' if doubt.section_id else ''}{doubt.text}"
     figures = f"{_count(len(sections), 'section')}, {_figures(sections)}"
@@ -60,9 +71,10 @@ def report(done: ImportedGuideline) -> Iterator[str]:
 def _next(done: ImportedGuideline) -> Iterator[str]:
     edition = done.folder / FILE_NAME
     if FILE_NAME in done.beside:
-        missing = ["the municipality", "the version", "who approved it and when, once it is approved"]
-        name = [] if done.sections.title else ["the guideline's name"]
-        yield f"fill in {edition}: {', '.join([*name, *missing])}"
+        known = {"name"} if done.sections.title else set()
+        known |= {fact.key for fact in done.sections.facts}
+        missing = [text for key, text in _ASKED_FOR.items() if key not in known]
+        yield f"fill in {edition}: {', '.join(missing)}" if missing else f"see that what was read is right in {edition}"
     else:
         yield f'see that languages in {edition} has "{done.language}"'
     if done.sections.doubts:

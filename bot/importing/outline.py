@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
-from bot.importing.candidates import LIKELY, Candidate, Candidates
-from bot.importing.chain import main_headings, missing, sub_headings
-from bot.importing.contents import take_contents
 from bot.importing.document import Block, BlockKind, DocumentError, Doubt
+from bot.importing.headings.candidates import LIKELY, STYLED, Candidate, Candidates
+from bot.importing.headings.chain import FEWEST, any_headings, main_headings, missing, sub_headings, worded_chapters
+from bot.importing.headings.contents import take_contents
+from bot.importing.headings.levels import (
+    COUNTED,
+    LOOKS_LIKE,
+    by_look,
+    chapters,
+    counted_on,
+    marked,
+    overlooked,
+    unnumbered_at_end,
+)
+from bot.importing.headings.titles import plain_title, whole_title
 from bot.importing.inline import unrolled
-from bot.importing.titles import whole_title
+
+HEADLESS: Final = 20_000
+"""A text of more characters than this needs headings: without, no answer could say where it is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +52,88 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All of a document in order. ``title`` is the document's; ``doubts`` are about how it was divided;
-    ``has_contents`` tells that a table of contents was taken out."""
+    """All of a document in order. ``doubts`` are about how it was divided;
+    ``contents`` are the lines of the table of contents, which was taken out."""
 
-    title: str
     mains: tuple[Main, ...]
     doubts: tuple[Doubt, ...]
-    has_contents: bool = False
+    contents: tuple[str, ...] = ()
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
-    """The outline of ``blocks``; raises DocumentError where there are no headings to divide them by."""
+    """The outline of ``blocks``; raises DocumentError for a long text without headings to divide it by."""
     contents = take_contents(blocks)
-    candidates = Candidates(contents.blocks, contents.titles)
+    parts = contents.blocks
+    candidates = Candidates(parts, contents.titles)
     at_starts, everywhere = candidates.at_starts(), candidates.everywhere()
-    mains = main_headings(at_starts, everywhere)
-    styled = [block for block in contents.blocks if block.kind is BlockKind.HEADING and block.level]
-    has_contents = len(contents.blocks) < len(blocks) or bool(contents.titles)
-    if _styles_decide(contents.blocks, len(styled), mains):
-        return replace(_by_levels(contents.blocks), has_contents=has_contents)
-    if not mains:
+    doubts: tuple[Doubt, ...] = ()
+    if mains := worded_chapters(at_starts):
+        parts = _with_paragraphs(parts, at_starts)
+    elif mains := _numbered(parts, at_starts, everywhere):
+        mains += counted_on(parts, unnumbered_at_end(parts, mains), mains[-1].places[0] + 1)
+    else:
+        parts, mains, doubts = _without_numbers(parts, at_starts)
+    in_mid_line = any(one.number.start for one in mains)
+    subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
+    found = _by_numbers(parts, mains, [*_below(mains, subs)])
+    return replace(found, contents=contents.lines, doubts=(*doubts, *found.doubts))
+
+
+def _with_paragraphs(blocks: tuple[Block, ...], candidates: Sequence[Candidate]) -> tuple[Block, ...]:
+    """``blocks`` with the paragraphs that chapters are divided into ("5 § Toimivalta") as headings below them."""
+    places = {one.block for one in candidates if one.number.style == "§" and one.sure and one.score >= LIKELY}
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=LOOKS_LIKE) if place in places else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _without_numbers(
+    blocks: tuple[Block, ...], at_starts: Sequence[Candidate]
+) -> tuple[tuple[Block, ...], list[Candidate], tuple[Doubt, ...]]:
+    """What divides a document whose numbers do not: the headings that are marked, else what looks like one, or nothing.
+
+    Blocks that look like headings are headings among the blocks that are returned.
+    """
+    if len(marked(blocks)) >= FEWEST:
+        return blocks, [*counted_on(blocks, chapters(blocks), 1)], ()
+    some = any_headings(at_starts)
+    if len(some) >= FEWEST:
+        begin = some[0].places[0]
+        return blocks, some, (Doubt("", f"the headings begin with the number {begin}"),) if begin > 1 else ()
+    headed = by_look(blocks)
+    if chosen := [*counted_on(headed, chapters(headed), 1)] or some:
+        guessed = Doubt("", "no headings are marked or numbered: lines that look like headings were taken for them")
+        return headed, chosen, (guessed,) if headed != blocks else ()
+    if sum(len(block.text) for block in blocks) > HEADLESS:
         raise DocumentError(
             "no numbered headings were found: number the main headings 1, 2, 3 … in the document, each on a line of "
             "its own, or mark them with the heading styles of the word processor"
         )
-    in_mid_line = any(one.number.start for one in mains)
-    subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
-    found = _by_numbers(contents.blocks, mains, [*_below(mains, subs)])
-    return replace(found, has_contents=has_contents)
+    return blocks, [], (Doubt("", "no headings were found: the whole text became one section"),)
 
 
-def _styles_decide(blocks: Sequence[Block], styled: int, mains: Sequence[Candidate]) -> bool:
-    """Whether the headings that the format marks divide the document, and no numbers: those may be of a mere list."""
-    if not styled or any(blocks[one.block].kind is BlockKind.HEADING for one in mains):
-        return False
-    return not mains or (styled > 1 and styled >= len(mains))
+def _numbered(
+    blocks: Sequence[Block], at_starts: Sequence[Candidate], everywhere: Sequence[Candidate]
+) -> list[Candidate]:
+    """The numbered headings that divide the document; none where those that the format marks do it better."""
+    mains = main_headings(at_starts, everywhere)
+    if not any(blocks[one.block].kind is BlockKind.HEADING for one in mains):
+        styled = len(chapters(blocks))
+        # Numbers of text alone may be those of a mere list.
+        return [] if styled > 1 and styled >= len(mains) else mains
+    level = overlooked(blocks, mains, at_starts)
+    if not level:
+        return mains
+    higher = [one for one in at_starts if one.score >= STYLED and blocks[one.block].level <= level]
+    mains = main_headings(higher, ())
+    return [] if mains and overlooked(blocks, mains, higher) else mains
 
 
 def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Candidate]:
     ends = [*(one.place for one in mains[1:]), (len(subs) and subs[-1].block + 1, 0)]
     position = 0
-    for main, end in zip(mains, ends, strict=True):
+    for main, end in zip(mains, ends, strict=False):
         inside = []
         while position < len(subs) and subs[position].place < end:
             if subs[position].place > main.place:
@@ -89,7 +143,7 @@ def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Ca
 
 
 def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Outline:
-    sections = [Main(0, OutlineHeading(""))]
+    sections = [Main(0 if mains else 1, OutlineHeading(""))]
     for part in _parts(blocks, sorted([*mains, *subs], key=lambda one: one.place)):
         if isinstance(part, OutlineHeading) and len(part.places) == 1:
             # A document that counts from 0 has its own section 0; what stands before it goes to its start.
@@ -101,71 +155,17 @@ def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Seque
         Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?")
         for number in missing(mains)
     ]
-    return _outline(sections, doubts)
+    return Outline(tuple(sections if sections[0].parts or not mains else sections[1:]), (*doubts, *_counting(mains)))
 
 
-def _by_levels(blocks: Sequence[Block]) -> Outline:
-    """Divided by headings that have no numbers: the highest level that has several, counted in order."""
-    levels = Counter(block.level for block in blocks if block.kind is BlockKind.HEADING and block.level)
-    level = min((one for one, count in levels.items() if count > 1), default=min(levels))
-    sections = [Main(0, OutlineHeading(""))]
-    for part in _parts(blocks, []):
-        if isinstance(part, OutlineHeading) and part.level == level:
-            sections.append(Main(len(sections), part))
-        else:
-            sections[-1].parts.append(part)
-    first = sections[1].number
-    doubt = Doubt(str(first), "the document's headings have no numbers: they were counted in order")
-    return _outline(sections, [doubt])
-
-
-def _outline(sections: list[Main], doubts: list[Doubt]) -> Outline:
-    title = ""
-    if sections[0].number == 0 and not sections[0].heading.title:
-        title = _take_title(sections[0])
-        if not sections[0].parts:
-            sections = sections[1:]
-    return Outline(title, tuple(sections), tuple(doubts))
-
-
-def _take_title(preamble: Main) -> str:
-    """The document's title, taken out of the text before the first section; empty where none shows.
-
-    Its title style, else its first heading, else its first run of capitals, else a short first line.
-    """
-    headings = [part for part in preamble.parts if isinstance(part, OutlineHeading)]
-    chosen = next((one for one in headings if one.level == 0), None) or next(iter(headings), None)
-    if chosen:
-        preamble.parts.remove(chosen)
-        return chosen.title
-    for place, part in enumerate(preamble.parts):
-        if isinstance(part, Block) and (run := _capitals(part.text)):
-            start, end = run
-            rest = [part.text[:start].strip(), part.text[end:].strip()]
-            preamble.parts[place : place + 1] = [Block(text, part.kind) for text in rest if text]
-            return part.text[start:end]
-    first = next(iter(preamble.parts), None)
-    if isinstance(first, Block) and len(preamble.parts) > 1 and whole_title(first.text):
-        del preamble.parts[0]
-        return first.text
-    return ""
-
-
-def _capitals(text: str) -> tuple[int, int] | None:
-    """Where the first run of at least two words in capitals stands in ``text``, 10 letters or more."""
-    words = text.split(" ")
-    start = position = 0
-    run: list[str] = []
-    for word in [*words, ""]:
-        if word.isupper() and len(word) > 1:
-            start = start if run else position
-            run.append(word)
-        elif len(run) > 1 and len("".join(run)) >= 10:
-            return start, start + len(" ".join(run))
-        else:
-            run = []
-        position += len(word) + 1
-    return None
+def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
+    """What to say of headings that have a number of ours."""
+    counted = [one for one in mains if one.number.style == COUNTED]
+    if counted and len(counted) == len(mains):
+        yield Doubt(str(mains[0].places[0]), "the main headings have no numbers: they were counted in order")
+        return
+    for one in counted:
+        yield Doubt(str(one.places[0]), "its heading does not have this number: it was counted in order")
 
 
 def _parts(blocks: Sequence[Block], headings: Sequence[Candidate]) -> Iterator[OutlinePart]:
@@ -183,7 +183,9 @@ def _split(block: Block, headings: Sequence[Candidate]) -> Iterator[OutlinePart]
     for one in headings:
         yield from _running(block, position, one.number.start)
         position = max(one.title_end, one.number.end)
-        title = block.text[one.number.end : position].strip() or block.text[one.number.start : position].strip()
+        title = plain_title(block.text[one.number.end : position]) or block.text[one.number.start : position].strip()
+        if one.number.style == COUNTED:
+            title = " ".join(filter(None, (block.number, title)))
         following = "" if one.sure else block.text[position : position + 40].strip()
         yield OutlineHeading(title, one.places, block.level, one.sure, following)
     yield from _running(block, position, len(block.text))
@@ -196,12 +198,12 @@ def _running(block: Block, start: int, end: int) -> Iterator[OutlinePart]:
 
 def _plain(block: Block, following: Sequence[Block]) -> Iterator[OutlinePart]:
     if block.kind is BlockKind.HEADING:
-        yield OutlineHeading(" ".join(filter(None, (block.number, block.text))), level=block.level)
+        yield OutlineHeading(" ".join(filter(None, (block.number, plain_title(block.text)))), level=block.level)
         return
     # A short line in bold or larger letters, text below it, is a heading that nobody marked as one.
-    stands_out = block.emphasis and block.kind is BlockKind.TEXT and whole_title(block.text)
+    stands_out = block.emphasis and block.kind is BlockKind.TEXT and whole_title(plain_title(block.text))
     if stands_out and following and not following[0].emphasis:
-        yield OutlineHeading(block.text, level=_LOOKS_LIKE)
+        yield OutlineHeading(plain_title(block.text), level=LOOKS_LIKE)
         return
     yield from _unrolled(block)
 
@@ -209,6 +211,3 @@ def _plain(block: Block, following: Sequence[Block]) -> Iterator[OutlinePart]:
 def _unrolled(block: Block) -> Iterator[OutlinePart]:
     for one in unrolled(block):
         yield OutlineHeading(one.text, level=one.level, sure=False) if one.kind is BlockKind.HEADING else one
-
-
-_LOOKS_LIKE = 8

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.domain.language import Language
+from bot.importing.cover import take_cover
 from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Document, DocumentError, Doubt, Sections
+from bot.importing.headings.chain import follows
+from bot.importing.headings.levels import own_number
+from bot.importing.headings.numbering import number_at_start
+from bot.importing.languages import in_language
 from bot.importing.outline import Main, OutlineHeading, outline_of
 from bot.importing.pieces import divided
 
 PREAMBLE = {Language.FI: "Johdanto", Language.SV: "Inledning", Language.EN: "Introduction"}
 """What the text before the first heading is called where the document has no title."""
+
+WHOLE = {Language.FI: "Ohje", Language.SV: "Anvisning", Language.EN: "Guideline"}
+"""What a text without headings is called where the document has no title."""
 
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\)) \S")
 
@@ -22,16 +31,27 @@ def sections_of(document: Document, language: Language) -> Sections:
     """The sections of ``document``; raises DocumentError where it has none, or more than a guideline can have."""
     if not document.blocks:
         raise DocumentError("holds no text: if its pages are scanned pictures, run text recognition (OCR) on it first")
+    document = in_language(document, language)
     outline = outline_of(document.blocks)
-    if len(outline.mains) > SECTIONS:
-        raise DocumentError(f"has {len(outline.mains)} main headings, over {SECTIONS}: give the guideline alone")
+    cover = take_cover(outline.mains, [text for text in document.left_out if text.startswith('"')])
+    mains = [main for main in outline.mains if main.parts or main.heading.title]
+    if not mains:
+        raise DocumentError("holds nothing but lines of a cover: is it the whole guideline?")
+    if len(mains) > SECTIONS:
+        raise DocumentError(f"has {len(mains)} main headings, over {SECTIONS}: give the guideline alone")
     doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]
-    sections = tuple(_section(main, outline.title or PREAMBLE[language], doubts) for main in outline.mains)
+    sections = tuple(_section(main, _unnamed(main, cover.title, language), doubts) for main in mains)
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
         raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
-    contents = ("the table of contents",) if outline.has_contents else ()
-    return Sections(outline.title, sections, tuple(doubts), (*document.left_out, *contents))
+    told = ("the table of contents",) if outline.contents else ()
+    left_out = (*document.left_out, *told, *(f'the line "{line}"' for line in cover.left_out))
+    return Sections(cover.title, sections, tuple(doubts), left_out, outline.contents, cover.facts)
+
+
+def _unnamed(main: Main, title: str, language: Language) -> str:
+    """What the text before the first heading is called, or a text without headings."""
+    return title or (WHOLE if main.number else PREAMBLE)[language]
 
 
 @dataclass(slots=True)
@@ -48,15 +68,29 @@ def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
     if not main.heading.sure:
         doubts.append(_guessed_end(identifier, main.heading))
     groups = [_Group(main.heading)]
+    ahead = deque(part.places for part in main.parts if isinstance(part, OutlineHeading) and part.places)
+    last: tuple[int, ...] = (main.number,)
     for part in main.parts:
         if isinstance(part, OutlineHeading):
+            last = ahead.popleft() if part.places else last
             groups.append(_Group(part))
             doubts.extend(_doubts_of(identifier, part, main.heading))
+        elif (places := _paragraph_number(part, last)) and (not ahead or places < ahead[0]):
+            last = places
+            above = groups[-1].heading.title or title
+            text = Block(" ".join(filter(None, (part.number, part.text))))
+            groups.append(_Group(OutlineHeading(above, places), [text]))
         else:
             groups[-1].blocks.append(part)
     if not any(group.blocks for group in groups[1:]) and not groups[0].blocks:
         doubts.append(Doubt(identifier, f'there is no text below the heading "{title}"'))
     return divided(Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title)))))
+
+
+def _paragraph_number(block: Block, last: tuple[int, ...]) -> tuple[int, ...]:
+    """The number such as 1.2 that a paragraph without a heading has and that follows on ``last``; else empty."""
+    number = own_number(block)
+    return number.places if number and len(number.places) > 1 and follows(number.places, last) else ()
 
 
 def _doubts_of(identifier: str, heading: OutlineHeading, main: OutlineHeading) -> Iterator[Doubt]:
@@ -65,7 +99,8 @@ def _doubts_of(identifier: str, heading: OutlineHeading, main: OutlineHeading) -
     elif not heading.places and not heading.sure:
         yield Doubt(identifier, f'"{heading.title}" was taken for a heading')
     elif not heading.places and main.places and 0 < heading.level <= main.level:
-        yield Doubt(identifier, f'the heading "{heading.title}" has no number: it was put into this section')
+        why = "has no number" if number_at_start(heading.title) is None else "has a number that does not count on"
+        yield Doubt(identifier, f'the heading "{heading.title}" {why}: it was put into this section')
 
 
 def _guessed_end(identifier: str, heading: OutlineHeading) -> Doubt:
@@ -105,7 +140,8 @@ def _subsections(section: str, title: str, groups: Iterator[_Group]) -> Iterator
     previous, extra = section, 0
     for place, group in enumerate(filled):
         places = group.heading.places
-        if len(places) > 1:
+        # What stands before 3.0 has ids from 3.0-1 on, and ids go up: there, 3.0 is counted among them.
+        if len(places) > 1 and not (extra and previous == section and places[-1] == 0):
             previous, extra = ".".join(map(str, places)), 0
             identifier = previous
         elif place == 0 and group.heading.title == title:

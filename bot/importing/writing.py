@@ -9,12 +9,13 @@ from typing import Final
 
 import yaml
 
-from bot.domain.guideline import Prose, Section, Subsection
+from bot.domain.guideline import Approval, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.importing.document import Sections
 from bot.knowledge.content.edition import FILE_NAME
 
 SLUG_CHARACTERS: Final = 40
+_NAMED = ("name", "municipality", "version")
 
 # What Markdown would read as markup: always, at the start of a paragraph, or only in the company that it keeps.
 _ANYWHERE = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|&(?=#|\w+;)|!(?=\[)")
@@ -77,18 +78,18 @@ def _without_links(text: str) -> str:
 
 
 def _edition(sections: Sections, language: Language, source: str) -> str:
-    name = sections.title
+    said = {"name": sections.title, **{fact.key: fact.value for fact in sections.facts}}
     lines = [
         "# Which guideline the bot answers from. Made by an import: put in what is missing, then `knowledge check`.",
         '# When it has been approved: status = "approved", and below it approved_on = 2030-01-31 and approved_by.',
         "",
-        'status = "draft"',
+        f"status = {_quoted(said.get('status', Approval.DRAFT))}",
+        *([f"approved_on = {said['approved_on']}"] if "approved_on" in said else []),
+        *([f"approved_by = {_quoted(said['approved_by'])}"] if "approved_by" in said else []),
         'wording = "verbatim"',
         f'languages = ["{language}"]',
         f"source = {_quoted(source)}",
-        f"name = {_quoted(name)}" if name else '# name = "…"',
-        '# municipality = "…"',
-        '# version = "…"',
+        *(f"{key} = {_quoted(said[key])}" if said.get(key) else f'# {key} = "…"' for key in _NAMED),
         "",
     ]
     return "\n".join(lines)

@@ -51,6 +51,13 @@ _STEMMERS = {
     Language.EN: Stemmer.Stemmer("english"),
 }
 _STOP_WORDS = {language: frozenset(map(fold, stop_words(language))) for language in Language}
+STOP_WORDS = frozenset().union(*_STOP_WORDS.values())
+"""The words of grammar of all languages, folded."""
+
+_SAY_NOTHING = frozenset(["nain", "noin", "silleen", "tollee", "oikeesti", "darfor", "dit", "really", "anyway"]).union(
+    *_STOP_WORDS.values()
+)
+"""Words of a text that asks nothing by itself."""
 
 
 def words(text: str, language: Language) -> list[str]:
@@ -58,6 +65,12 @@ def words(text: str, language: Language) -> list[str]:
     found = (word[:WORD_CHARACTERS] for word in _WORD.findall(fold(text)))
     ignored = _STOP_WORDS[language]
     return [word for word in found if word not in ignored and (len(word) > 1 or word.isdigit())]
+
+
+def says_something(text: str) -> bool:
+    """Whether ``text`` has any word that is not of grammar alone, in whichever language: "may we?" says nothing."""
+    found = _WORD.findall(fold(text[:QUESTION_CHARACTERS]))
+    return any(len(word) > 1 and word not in _SAY_NOTHING for word in found)
 
 
 def question_words(question: str, language: Language) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_NUMBERS = (
+NUMBERS = (
     "yksi|yhden|yhdeksi|en|ett|an?|one",
     "kaksi|kaks|kahden|kahdeksi|parin?|pariksi|tva|ett par|two|(?:a )?couple(?: of)?",
     "kolmen?|kolmeksi|muutaman?|muutamaksi|tre|nagra|three|(?:a )?few", "neljan?|neljaksi|fyra|four",
@@ -21,7 +21,7 @@ _UNIT = (
     r"|vuotta|vuoden|vuodeksi|dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
     r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
 )
-_MANY = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)}) {_UNIT}"
+_MANY = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)}) {_UNIT}"
 _MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit2222")
 # "viikon päästä", "viikoksi": the form of the word tells that it is one.
 _AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
@@ -49,7 +49,7 @@ def _count(match: re.Match[str]) -> int:
     """The days in a number and a unit, from whichever of the pattern's alternatives has them."""
     caught = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
     number = caught.get("number", "1")
-    count = int(number) if number.isdecimal() else place(number, _NUMBERS)
+    count = int(number) if number.isdecimal() else place(number, NUMBERS)
     return count * next((days for days, starts in _UNIT_DAYS.items() if re.match(starts, caught["unit"])), 1)
 
 

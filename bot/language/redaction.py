@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -15,14 +16,28 @@ MARK: Final = "•••"
 """Stands where something was left out, in every language."""
 
 
-def sensitive(text: str) -> bool:
-    """Whether ``text`` carries a personal identity code or a password: it is then neither stored nor passed on.
+class Secret(StrEnum):
+    """What nobody should send to a bot."""
+
+    IDENTITY_CODE = "identity_code"
+    PASSWORD = "password"  # noqa: S105 - the name of one
+
+
+def secrets_in(text: str) -> frozenset[Secret]:
+    """The kinds of what ``text`` carries of these: it is then neither stored nor passed on.
 
     A near miss, a code whose check character is wrong, does not count: whoever asks about case numbers is not warned
     for nothing. ``redacted`` leaves it out all the same, as it may be a slip of the finger.
     """
     shown = _as_seen(text)
-    return any(found.valid for found in identity_codes(shown)) or bool(_passwords(shown))
+    has_code = any(found.valid for found in identity_codes(shown))
+    found = ((Secret.IDENTITY_CODE, has_code), (Secret.PASSWORD, bool(_passwords(shown))))
+    return frozenset(kind for kind, is_there in found if is_there)
+
+
+def sensitive(text: str) -> bool:
+    """Whether ``text`` carries any of these."""
+    return bool(secrets_in(text))
 
 
 def redacted(text: str) -> str:

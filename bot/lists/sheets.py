@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from string import ascii_uppercase
 
+from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.lists.columns import SameColumnTwiceError, channel_fields, people_fields
@@ -27,6 +28,8 @@ _NAMES = {
     "channel": {Language.FI: "Kanavat", Language.SV: "Kanaler", Language.EN: "Channels"},
     "person": {Language.FI: "Henkilöt", Language.SV: "Personer", Language.EN: "People"},
 }
+_MAIL = "mailto:"
+_PEOPLE = frozenset(column.key for column in CHANNEL_FIELDS if column.kind in (FieldKind.PERSON, FieldKind.PEOPLE))
 _REQUIRED = tuple(column for column in CHANNEL_FIELDS if column.required)
 
 
@@ -36,10 +39,12 @@ class UnreadableFileError(SomebotError):
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """The cells of one line of a sheet, as text; ``number`` is what the program that made the file calls it."""
+    """The cells of one line of a sheet, as text; ``number`` is what the program that made the file calls it. ``links``
+    are the targets of the links behind them, where there are any."""
 
     number: int
     cells: tuple[str, ...]
+    links: tuple[str, ...] = ()
 
     def at(self, place: int) -> str:
         """The text at that place, without space around it."""
@@ -62,7 +67,7 @@ class Budget:
         """``line``, which is one more. Raises UnreadableFileError where that is too much for a list of channels."""
         self._lines += 1
         self._cells += len(line.cells)
-        self._characters += sum(map(len, line.cells))
+        self._characters += sum(map(len, (*line.cells, *line.links)))
         if self._lines > MAX_ROWS:
             raise UnreadableFileError(f"{self._path}: has more than {MAX_ROWS} lines: this is no list of channels")
         if self._cells > MAX_CELLS or self._characters > MAX_CHARACTERS:
@@ -165,10 +170,27 @@ def _unread_columns(sheet: Sheet, header: _Header) -> Iterator[str]:
 
 
 def _row(sheet: Sheet, header: _Header, line: SheetLine) -> ListedRow:
-    values = {field: line.at(place) for place, field in header.fields.items()}
+    values = {field: line.at(place) for place, field in header.fields.items()} | _linked(header, line)
     return ListedRow(
         line.number, values, header.kind, _places(sheet, header, line), tuple(_faults(sheet, header, line))
     )
+
+
+def _linked(header: _Header, line: SheetLine) -> dict[str, str]:
+    """What is read from behind the cells: the address, where none is written out ("Facebook-sivu", which is a link); a
+    person's e-mail address behind a name."""
+    behind = {field: line.links[place] for place, field in header.fields.items() if place < len(line.links)}
+    written = {field: line.at(place) for place, field in header.fields.items()}
+    found = {
+        field: link[len(_MAIL) :].partition("?")[0]
+        for field, link in behind.items()
+        if field in _PEOPLE and link.lower().startswith(_MAIL) and "@" not in written[field]
+    }
+    if header.kind == "channel" and normalise_url(written.get("url", "")) is None:
+        own = [behind.get("url", ""), *behind.values()] if not written.get("url") else [behind.get("url", "")]
+        web = [link for link in own if link.lower().startswith(("https://", "http://"))]
+        found |= {"url": web[0]} if web else {}
+    return found
 
 
 def _faults(sheet: Sheet, header: _Header, line: SheetLine) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.child import _WorkbookChild
 
 from bot.lists.csv_files import without_harmless_mark
+from bot.lists.hyperlinks import Links, links_of
 from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Budget, Cell, Sheet, SheetLine, Table, UnreadableFileError
 
 MAX_UNPACKED = 50 * 1024 * 1024
@@ -48,7 +49,8 @@ def read_xlsx(content: bytes, path: object) -> tuple[Sheet, ...]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that are no matter here
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            return tuple(_sheets(workbook, path))
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                return tuple(_sheets(workbook, archive, path))
     except (UnreadableFileError, MemoryError):
         raise
     except Exception as error:  # a malformed part makes openpyxl stumble over whatever comes next
@@ -91,16 +93,17 @@ def _require_safe(content: bytes, path: object) -> None:
         raise UnreadableFileError(f"{path}: is not an Excel workbook (.xlsx), whatever its name says")
 
 
-def _sheets(workbook: Workbook, path: object) -> Iterator[Sheet]:
+def _sheets(workbook: Workbook, archive: zipfile.ZipFile, path: object) -> Iterator[Sheet]:
     budget = Budget(path)
     for sheet in workbook.worksheets:
         sheet.reset_dimensions()
         name = sheet.title if len(workbook.worksheets) > 1 else ""
         rows = sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)
-        yield Sheet(tuple(_lines(rows, path, budget)), name, named_cells=True)
+        links = links_of(archive, str(getattr(sheet, "_worksheet_path", "")).lstrip("/"))
+        yield Sheet(tuple(_lines(rows, links, path, budget)), name, named_cells=True)
 
 
-def _lines(rows: Iterable[Sequence[object]], path: object, budget: Budget) -> Iterator[SheetLine]:
+def _lines(rows: Iterable[Sequence[object]], links: Links, path: object, budget: Budget) -> Iterator[SheetLine]:
     for number, cells in enumerate(rows, start=1):
         if number > _LAST_ROW:  # openpyxl makes up all the rows before the one that is named
             raise UnreadableFileError(f"{path}: is a damaged workbook: open it in Excel and save it anew")
@@ -109,7 +112,9 @@ def _lines(rows: Iterable[Sequence[object]], path: object, budget: Budget) -> It
         if number > MAX_ROWS:
             raise UnreadableFileError(f"{path}: has something below line {MAX_ROWS}: this is no list of channels")
         width = next(place for place in range(len(cells), 0, -1) if cells[place - 1] is not None)
-        yield budget.take(SheetLine(number, tuple(_read(cell) for cell in cells[:width])))
+        read = tuple(_read(cell) for cell in cells[:width])
+        behind = tuple(links.get((number, place), "") for place in range(1, width + 1)) if links else ()
+        yield budget.take(SheetLine(number, read, behind))
 
 
 def _read(cell: object) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from bot.domain.guideline import BulletList, Prose, Section, Subsection
+from collections.abc import Iterator
+from typing import Final
+
+from bot.domain.guideline import Section, Subsection
+from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.search.search import Answerability, Hit
+from bot.language.analysis import says_something
 from bot.messages.model import (
     Actions,
     Block,
@@ -20,10 +25,25 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, edition_note, paragraph, people, section_name, source_note
+from bot.messages.parts import (
+    as_button_argument,
+    button,
+    edition_note,
+    elsewhere,
+    note,
+    paragraph,
+    people,
+    section_name,
+    source_note,
+    warning,
+)
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.answers import GuidelineAnswer, Passage
+from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
+
+_NEAR_FROM: Final = 0.05
+"""Below this confidence nothing in the guideline comes near a question. Of our own questions that it covers and that
+are not answered, the least sure one has 0.075."""
 
 
 def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
@@ -33,8 +53,10 @@ def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
     ``shareable`` adds the button that shows the answer to everybody in the conversation.
     """
     texts = texts_in(result.language)
-    blocks: list[Block] = [paragraph(texts("sensitive-answered"))] if result.sensitive else []
-    if result.decision is Answerability.ANSWER:
+    blocks: list[Block] = [*_warned(texts, result)]
+    if result.is_secret:
+        blocks += _on_secrecy(texts, result)
+    elif result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
         blocks += _what_next(texts, result, shareable=shareable)
     else:
@@ -48,34 +70,51 @@ def with_asker(message: Message, asker: Person, question: str) -> Message:
     return Message((Paragraph((*people([asker]), asked)), *message.blocks), message.language)
 
 
-def passage(result: Passage) -> Message:
-    """A whole subsection to read."""
-    texts = texts_in(result.language)
-    blocks: list[Block] = [
-        Heading(result.subsection.title),
-        Quote(_paragraphs(result.subsection), _cite(texts, result.section, result.subsection)),
-        *_editors_note(texts, result.subsection),
-        edition_note(texts, result.edition),
-    ]
-    return Message(tuple(blocks), result.language)
+def _warned(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
+    if result.secrets:
+        yield warning(texts, result.secrets)
+    elif result.of_client:
+        yield paragraph(texts("personal-client"))
+
+
+def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
+    """What the guideline says on secrecy, what else it may say, and a form for who asks again without the details."""
+    for one in result.secrecy:
+        yield from elsewhere(texts, result.written)
+        yield Quote(one.quote, cite(texts, one.section, one.subsection))
+    if result.secrecy:
+        yield edition_note(texts, result.edition, result.written)
+    else:
+        yield paragraph(texts("secrecy-anyway"))
+    yield from (_section_row(texts, hit) for hit in result.hits)
+    yield Actions((button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", ""),))
 
 
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
         Heading(best.subsection.title),
+        *elsewhere(texts, result.written),
         Quote(result.quote, ""),
-        *_editors_note(texts, best.subsection),
-        source_note(texts, best.section, result.edition),
+        *editors_note(texts, best.subsection),
+        source_note(texts, best.section, result.edition, result.written),
     ]
 
 
 def _by_entry(texts: Texts, result: GuidelineAnswer, entry: Entry) -> list[Block]:
     return [
         Heading(texts("answer-entry-heading")),
+        *entry_elsewhere(texts, entry.language),
         Paragraph((Text(f"{texts('entry-question')} "), Bold(entry.now.question))),
         entry_quote(texts, entry),
     ]
+
+
+def entry_elsewhere(texts: Texts, written: Language | None) -> tuple[Note, ...]:
+    """The word that the ICT secretary's answer is in another language than the reply, where it is."""
+    if written in (None, texts.language):
+        return ()
+    return (note(texts("entry-elsewhere", language=texts(f"in-language-{written}"))),)
 
 
 def entry_quote(texts: Texts, entry: Entry) -> Quote:
@@ -89,12 +128,10 @@ def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool) -> lis
     if shareable and not result.sensitive:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
     if result.entry is None:
-        best = result.hits[0].subsection
-        if " ".join(result.quote) != " ".join(_paragraphs(best)):
-            buttons.append(button(texts, texts("button-whole"), Verb.SECTION, best.id))
+        buttons.append(button(texts, texts("button-whole"), Verb.SECTION, result.hits[0].subsection.id))
     elif result.entry.now.section:
         buttons.append(button(texts, texts("button-entry-section"), Verb.SECTION, result.entry.now.section))
-    buttons += _ask_secretary(texts, result, style=Style.PLAIN)
+    buttons += ask_secretary(texts, result, style=Style.PLAIN)
     if result.key:
         buttons += vote_buttons(texts, Verb.FEEDBACK, result.key, as_button_argument(result.question))
     near = [_near(texts, result.near)] if result.near is not None else []
@@ -117,18 +154,26 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 
 
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
-    """Which of the sections below was meant, or that none of them says it: what it is about then, and who knows."""
-    is_candidate = bool(result.hits) and result.decision is Answerability.CANDIDATES
-    said = [paragraph(texts("answer-candidates" if is_candidate else "answer-not-covered"))]
-    if result.topic and not is_candidate:
+    """What it is about, that the guideline is silent on that, and who knows; or, where that is not proven, a question
+    back: which of the sections below was meant, if any comes near."""
+    near = [_near(texts, result.near)] if result.near else []
+    if result.topic is not None:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-    rows = [_near(texts, result.near)] if result.near is not None else []
-    rows += [_section_row(texts, hit) for hit in _one_a_section(result.hits)]
-    nearest = [paragraph(texts("answer-nearest"))] if rows and not is_candidate else []
-    ask = _ask_secretary(texts, result)
-    edition = [edition_note(texts, result.edition)] if result.hits else []
-    return [*said, *nearest, *rows, *([Actions(tuple(ask))] if ask else []), *edition]
+        asked = ask_secretary(texts, result)
+        return [*said, *near, *([Actions((*asked,))] if asked else [])]
+    if result.confidence < _NEAR_FROM or result.is_unclear:
+        buttons = [button(texts, texts("button-contents"), Verb.CONTENTS, "0")]
+        buttons += ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
+        return [paragraph(texts("answer-unclear")), *near, Actions((*buttons,))]
+    asked = ask_secretary(texts, result)
+    return [
+        paragraph(texts("answer-candidates")),
+        *near,
+        *(_section_row(texts, hit) for hit in _one_a_section(result.hits)),
+        *([Actions((*asked,))] if asked else []),
+        edition_note(texts, result.edition, result.written),
+    ]
 
 
 def _near(texts: Texts, entry: Entry) -> Row:
@@ -137,24 +182,15 @@ def _near(texts: Texts, entry: Entry) -> Row:
     return Row(texts("button-near", question=entry.now.question), read)
 
 
-def _editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
+def editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
+    """What has changed since the guideline was written, where an editor has noted it."""
     if subsection.editors_note is None:
         return ()
     return (Note((Text(texts("answer-editors-note", note=subsection.editors_note)),)),)
 
 
-def _paragraphs(subsection: Subsection) -> tuple[str, ...]:
-    lines: list[str] = []
-    for part in subsection.body:
-        match part:
-            case Prose():
-                lines.append(part.text)
-            case BulletList():
-                lines.extend(f"• {item}" for item in part.items)
-    return tuple(lines)
-
-
-def _cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+def cite(texts: Texts, section: Section, subsection: Subsection) -> str:
+    """Where in the guideline something is quoted from."""
     if subsection.title == section.title:  # a part of the section that has no title of its own
         return texts("answer-cite-section", section=section_name(section))
     return texts("answer-cite", section=section_name(section), title=subsection.title)
@@ -173,7 +209,7 @@ def _section_row(texts: Texts, hit: Hit) -> Row:
     return Row(f"{hit.section.id} {hit.subsection.title}", read)
 
 
-def _ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
+def ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:
     """The button that passes the question on; a sensitive one is not passed on."""
     if result.sensitive:
         return []

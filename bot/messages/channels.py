@@ -28,7 +28,7 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.texts import Texts, texts_in
-from bot.services.questions.answers import Passage
+from bot.services.questions.book import Passage
 from bot.services.register.lookup import ChannelView, Found, Verdict, Verified
 
 Args = tuple[str, ...]
@@ -47,35 +47,37 @@ def owners(
     """
     texts = texts_in(language)
     if not found.channels:
-        return Message(_none_found(texts, found), language)
-    view, *others = found.channels
-    blocks = (*_rows(texts, found.channels),) if others else _details(texts, view, duty)
-    buttons = [] if others or not keeper else list(_keepers_buttons(texts, view))
+        return Message(none_found(texts, found), language)
+    only_one = len(found.channels) == 1 and not found.query.sought
+    buttons: list[Button] = []
+    if only_one:
+        blocks = _details(texts, found.channels[0], duty)
+        buttons += _keepers_buttons(texts, found.channels[0]) if keeper else ()
+    else:
+        blocks = (Heading(texts("channels-heading", count=len(found.channels))), *_rows(texts, found.channels))
     if shareable:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
-    if others:
-        blocks = (Heading(texts("owners-heading", count=len(found.channels))), *blocks)
+    blocks = (*near(texts, found), *blocks)
     return Message((*blocks, Actions(tuple(buttons))) if buttons else blocks, language)
 
 
 def beside(answer: Message, found: Found) -> Message:
     """``answer``, a reply from the guideline, with a row for each channel that the question named."""
-    if not 0 < len(found.channels) <= _BESIDE:
+    if found.query.sought or not 0 < len(found.channels) <= _BESIDE:
         return answer
     texts = texts_in(answer.language)
     return Message((*answer.blocks, *_rows(texts, found.channels)), answer.language)
 
 
-def channel_list(found: Found, language: Language) -> Message:
-    """The channels of the register, or of what was asked for, a line each."""
-    texts = texts_in(language)
-    if not found.channels:
-        return Message(_none_found(texts, found), language)
-    lines = tuple(
-        (*channel_name(view.channel), Text(f" – {view.channel.unit.in_language(language)}{_brief_state(texts, view)}"))
-        for view in found.channels
-    )
-    return Message((Heading(texts("channels-heading", count=len(lines))), Bullets(lines)), language)
+def near(texts: Texts, found: Found) -> tuple[Paragraph, ...]:
+    """That no channel is called as it was said, before those that are near it; nothing where some are."""
+    query = found.query
+    if not query.sought:
+        return ()
+    units = {view.channel.unit for view in found.channels}
+    of_unit = query.units and len(units) == 1
+    told = texts("near-unit", unit=units.pop().in_language(texts.language)) if of_unit else texts("near-other")
+    return (paragraph(f"{texts('sought-none', sought=query.sought)} {told}"),)
 
 
 def mine(views: Sequence[ChannelView], language: Language) -> Message:
@@ -118,10 +120,36 @@ def verified(result: Verified, language: Language) -> Message:
     return Message(tuple(blocks), language)
 
 
+def verified_by_name(found: Found, language: Language) -> Message:
+    """Our channels that are called as an account was said to be called: a name alone proves nothing."""
+    texts = texts_in(language)
+    channels = Bullets(tuple(_to_compare(texts, view) for view in found.channels))
+    return Message((paragraph(texts("verify-named")), channels, note(texts("verify-compare"))), language)
+
+
+def verify_what(language: Language) -> Message:
+    """Which account is meant, where none was given, and the form for it."""
+    texts = texts_in(language)
+    form = button(texts, texts("button-verify"), Verb.OPEN_FORM, "verify", "", "")
+    return Message((paragraph(texts("verify-what")), Actions((form,))), language)
+
+
+def owner_of_what(language: Language) -> Message:
+    """Which channel is meant, where none was named, and the list of them."""
+    texts = texts_in(language)
+    channels = button(texts, texts("button-channels"), Verb.CHANNELS)
+    return Message((paragraph(texts("owner-what")), Actions((channels,))), language)
+
+
 def which_channel(
-    views: Iterable[ChannelView], question: str, verb: Verb, args_for: Callable[[ChannelId], Args], language: Language
+    views: Iterable[ChannelView],
+    question: str,
+    verb: Verb,
+    args_for: Callable[[ChannelId], Args],
+    language: Language,
+    sought: str = "",
 ) -> Message:
-    """A question back, with a row for each of the channels that may be meant."""
+    """A question back, with a row for each of the channels that may be meant; ``sought`` is what none is called."""
     texts = texts_in(language)
     rows = (
         Row(
@@ -130,7 +158,8 @@ def which_channel(
         )
         for view in views
     )
-    return Message((paragraph(texts(question)), *rows), language)
+    none = (paragraph(texts("sought-none", sought=sought)),) if sought else ()
+    return Message((*none, paragraph(texts(question)), *rows), language)
 
 
 def state_words(texts: Texts, state: State) -> str:
@@ -142,7 +171,7 @@ def _to_compare(texts: Texts, view: ChannelView) -> Spans:
     """A channel with its address in full, so that the eye can compare."""
     channel = view.channel
     place: Spans = (Link(channel.url, channel.url),) if channel.url else (Text(channel.handle),)
-    about = f" – {channel.unit.in_language(texts.language)}{_brief_state(texts, view)}: "
+    about = f" – {channel.unit.in_language(texts.language)}{brief_state(texts, view)}: "
     return (Bold(channel.name), Text(about), *place)
 
 
@@ -228,8 +257,10 @@ def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
     return spans
 
 
-def _none_found(texts: Texts, found: Found) -> tuple[Block, ...]:
-    return (paragraph(texts("owners-none")), _whom_to_ask(texts, "ask-whom", found.secretaries))
+def none_found(texts: Texts, found: Found) -> tuple[Block, ...]:
+    """That there is no such channel, and who may know more."""
+    none = texts("sought-none", sought=found.query.sought) if found.query.sought else texts("owners-none")
+    return (paragraph(none), _whom_to_ask(texts, "ask-whom", found.secretaries))
 
 
 def _whom_to_ask(texts: Texts, key: str, secretaries: Sequence[Person]) -> Paragraph:
@@ -246,7 +277,8 @@ def _state_words(texts: Texts, view: ChannelView) -> str:
     return texts(f"status-{view.status.replace('_', '-')}")
 
 
-def _brief_state(texts: Texts, view: ChannelView) -> str:
+def brief_state(texts: Texts, view: ChannelView) -> str:
+    """How a channel does, in brackets, where that is worth a word."""
     return "" if view.state is State.ACTIVE else f" ({_state_words(texts, view)})"
 
 

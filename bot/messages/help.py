@@ -35,8 +35,13 @@ def which_meaning(said: str, intents: Sequence[str], language: Language) -> Mess
     return Message((paragraph(texts("which-meaning")), *rows), language)
 
 
-def small_talk(command: str, language: Language) -> Message:
-    """A friendly line, and the way to the help."""
+def small_talk(command: str, mood: str, support: str, language: Language) -> Message:
+    """A friendly line that fits the ``mood``, and the way to the help; for who is not well, whom to talk to:
+    ``support`` is what the municipality says of that, if anything."""
     texts = texts_in(language)
+    if mood == "distress":
+        contact = [paragraph(texts("small-talk-support", contact=support))] if support else []
+        return Message((paragraph(texts("small-talk-distress")), *contact), language)
     press = button(texts, texts("button-channels"), Verb.CHANNELS)
-    return Message((paragraph(texts("small-talk", command=command)), Actions((press,))), language)
+    line = texts(f"small-talk-{mood}" if mood else "small-talk", command=command)
+    return Message((paragraph(line), *([] if mood else [Actions((press,))])), language)

@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.messages.model import Actions, Block, Message, Paragraph, Style, Text, Verb
 from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
 from bot.messages.texts import texts_in
-from bot.services.questions.answers import Passage
+from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
 from bot.services.register.staffing import Covered, Registered
 

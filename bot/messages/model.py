@@ -17,6 +17,9 @@ class Verb(StrEnum):
     """What a button does. Names are stored in messages that people have: never change the meaning of one."""
 
     SECTION = "section"
+    CONTENTS = "contents"
+    CHAPTER = "chapter"
+    PAGE = "page"
     OWNER = "owner"
     CHANNELS = "channels"
     ASK_SECRETARY = "ask_secretary"

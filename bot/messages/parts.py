@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.channels import Channel
 from bot.domain.guideline import Approval, Edition, Section, Wording
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.language.redaction import Secret
 from bot.messages.model import (
     Action,
     Bold,
@@ -96,29 +97,23 @@ def section_name(section: Section) -> str:
     return f"{section.id} {section.title}"
 
 
-def edition_note(texts: Texts, edition: Edition) -> Note:
-    """What the reader should know of the text: whose guideline it is, a draft or approved, a summary, a translation."""
+def edition_note(texts: Texts, edition: Edition, written: Language) -> Note:
+    """What the reader should know of the text in the language ``written``: whose guideline it is, a draft or approved,
+    a summary, a translation."""
     language = texts.language
-    words = [
-        texts(
-            "edition",
-            name=_in_language(edition.name, language),
-            municipality=_in_language(edition.municipality, language),
-        )
-    ]
-    if edition.status is Approval.DRAFT:
-        words.append(texts("edition-draft"))
-    elif edition.approved_on is not None:
-        words.append(texts("edition-approved", on=edition.approved_on, by=edition.approved_by or "–"))
+    name, municipality = _in_language(edition.name, language), _in_language(edition.municipality, language)
+    words = [texts("edition", name=name, municipality=municipality)]
+    if edition.status is Approval.DRAFT or edition.approved_on is not None:
+        words.append(approval(texts, edition))
     if edition.wording is Wording.SUMMARY:
         words.append(texts("edition-summary"))
-    if language is not edition.languages[0]:
+    if written is not edition.languages[0]:
         words.append(texts("edition-translation", binding=texts(f"language-{edition.languages[0]}")))
     return note(" ".join(words))
 
 
-def source_note(texts: Texts, section: Section, edition: Edition) -> Note:
-    """In one line where a passage is from, and what the reader should know of its text."""
+def source_note(texts: Texts, section: Section, edition: Edition, written: Language) -> Note:
+    """In one line where a passage is from, and what the reader should know of its text in the language ``written``."""
     words = [texts("answer-cite-section", section=section_name(section))]
     if edition.status is Approval.DRAFT:
         words.append(texts("source-draft"))
@@ -126,9 +121,43 @@ def source_note(texts: Texts, section: Section, edition: Edition) -> Note:
         words.append(texts("source-approved", on=edition.approved_on))
     if edition.wording is Wording.SUMMARY:
         words.append(texts("source-summary"))
-    if texts.language is not edition.languages[0]:
+    if written is not edition.languages[0]:
         words.append(texts("source-translation", binding=texts(f"language-{edition.languages[0]}")))
     return note(" · ".join(words))
+
+
+def approval(texts: Texts, edition: Edition) -> str:
+    """Whether the guideline is approved, since when and by whom, as far as that is known."""
+    if edition.status is Approval.DRAFT:
+        return texts("edition-draft")
+    if edition.approved_on is None:
+        return texts("edition-approved-unknown")
+    if edition.approved_by is None:
+        return texts("edition-approved-on", on=edition.approved_on)
+    return texts("edition-approved", on=edition.approved_on, by=edition.approved_by)
+
+
+def guideline_name(edition: Edition, language: Language) -> str:
+    """What the guideline is called."""
+    return _in_language(edition.name, language)
+
+
+def warning(texts: Texts, secrets: Collection[Secret]) -> Paragraph:
+    """What was found in a message that nobody should have sent, by its name, and what to do about it."""
+    found = next(iter(secrets)) if len(secrets) == 1 else "both"
+    return paragraph(texts("personal-found", found=found))
+
+
+def refuse_secrets(language: Language, secrets: Collection[Secret]) -> Message:
+    """The same, where nothing else is done with the message."""
+    texts = texts_in(language)
+    return Message((warning(texts, secrets), paragraph(texts("personal-again"))), language)
+
+
+def elsewhere(texts: Texts, written: Language) -> Iterator[Note]:
+    """The word that what is quoted is in another language than the reply, where it is."""
+    if written is not texts.language:
+        yield note(texts("text-elsewhere", language=texts(f"in-language-{written}")))
 
 
 def _in_language(spellings: Mapping[Language, str], language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.messages.answers import entry_quote, vote_buttons
+from bot.messages.answers import entry_elsewhere, entry_quote, vote_buttons
 from bot.messages.model import (
     Actions,
     Block,
@@ -83,6 +83,7 @@ def arrived(notice: AnswerArrived, language: Language, *, helped: bool | None = 
     blocks: list[Block] = [
         Heading(texts("notice-answer-heading")),
         Paragraph((Text(f"{texts('entry-question')} "), Bold(notice.question))),
+        *entry_elsewhere(texts, notice.written),
         Quote(tuple(notice.answer.splitlines()), texts("entry-cite", on=notice.on)),
     ]
     if notice.by is not None:

@@ -199,8 +199,15 @@ def _changed(key: str, result: Registered, language: Language) -> Message:
     texts = texts_in(language)
     blocks: list[Block] = [
         Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
-        Actions((button(texts, texts("button-show"), Verb.OWNER, result.channel.id),)),
+        Actions(
+            (
+                button(texts, texts("button-show"), Verb.OWNER, result.channel.id),
+                button(texts, texts("button-more-facts"), Verb.OPEN_FORM, "edit", result.channel.id, ""),
+            )
+        ),
     ]
+    if result.corrected:
+        blocks.append(note(texts("registered-corrected", platform=result.corrected)))
     if result.resembles:
         others = ", ".join(channel.name for channel in result.resembles[:SHOWN])
         blocks.append(note(texts("registered-resembles", channels=others)))

@@ -12,6 +12,7 @@ from typing import Literal
 from bot.domain.channels import Channel
 from bot.domain.delivery import Reason
 from bot.domain.guideline import Section
+from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
 
@@ -31,7 +32,8 @@ class QuestionForSecretary:
 @dataclass(frozen=True, slots=True)
 class AnswerArrived:
     """The ICT secretary has answered a question (guideline 3.4): ``by`` whom is not told to guests. ``section`` is the
-    subsection that the answer belongs to, or none; ``key`` names the open question."""
+    subsection that the answer belongs to, or none; ``key`` names the open question, ``written`` the language of the
+    answer where that is known."""
 
     key: str
     question: str
@@ -39,6 +41,7 @@ class AnswerArrived:
     on: date
     by: Person | None = None
     section: str = ""
+    written: Language | None = None
     kind: Literal["answer"] = "answer"
 
 

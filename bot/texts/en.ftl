@@ -5,26 +5,44 @@
 language-fi = Finnish
 language-sv = Swedish
 language-en = English
+in-language-fi = in Finnish
+in-language-sv = in Swedish
+in-language-en = in English
 
 ## Answers from the guideline
 
 edition = { $municipality }: { $name }.
 edition-draft = The guideline is a draft.
 edition-approved = Approved on { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Approved on { DATETIME($on, dateStyle: "medium") }; it is not known by whom.
 edition-summary = The text is a summary, not the guideline’s own words.
 edition-translation = This is a translation; the binding text is in { $binding }.
 source-draft = draft
 source-approved = approved { DATETIME($on, dateStyle: "medium") }
 source-summary = summary
 source-translation = translation (binding text in { $binding })
+edition-not-approved = It has no date of approval.
+edition-approved-unknown = The guideline is marked as approved. I do not know when or by whom.
+edition-version = Version: { $version }.
+edition-version-unknown = The guideline does not state its version.
+edition-review = The guideline is to be reviewed by { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = I do not know when the guideline will next be reviewed.
+edition-source = Original: { $source }
+edition-source-unknown = I do not know where the original guideline is.
+edition-languages = Languages of the guideline: { $languages }.
+edition-binding = The binding text of the guideline is in { $binding }.
+edition-verbatim = The text is the guideline’s own, word for word.
 answer-cite = section { $section }: { $title }
 answer-cite-section = section { $section }
 answer-editors-note = Editor’s note (not part of the guideline): { $note }
 answer-candidates = I am not sure which part you mean. Did you mean one of these?
-answer-not-covered = The guideline does not say anything about this.
+answer-unclear = I did not understand your question. Please tell me a little more: which channel, post or situation is it about?
 answer-topic = The guideline does not say anything about this. Topic: { $topic }.
 answer-topic-ask = Ask { $ask }.
 answer-nearest = The closest parts of the guideline:
+text-elsewhere = The guideline has this { $language } only; the passage is below.
+contents-hint = Choose a section, or type for example ‘{ $example }’.
+contents-number-unknown = There is no part { $number } in the guideline.
 forwarded = Your question has been sent to the ICT secretary: { $names }.
 forwarded-not = Your question could not be delivered. Please contact the ICT secretary directly: { $names }.
 forwarded-nobody = I do not know yet who the ICT secretary is, so the question was not sent. Please ask administrative services.
@@ -36,6 +54,10 @@ section-unknown = This part is no longer in the guideline. Ask again and I will 
 
 button-whole = Read the whole part
 button-read = Read
+button-contents = Contents
+button-chapter = Section { $section }
+button-before = Previous: { $title }
+button-after = Next: { $title }
 button-share = Share here
 share-asked = asked: ‘{ $question }’
 share-where = Share in a conversation
@@ -49,9 +71,11 @@ button-retire = Retire it
 button-handover-all = Hand over all channels
 button-handover-of = Hand over channels
 button-edit = Change details
+button-more-facts = Add more details
 button-maintainers = Maintainers
 button-pause = Pause
 button-undo = Undo the change
+button-verify = Check an account
 button-channels = Show the channels
 button-more = Show more
 button-my-data = Download my data
@@ -64,8 +88,11 @@ button-language = English
 
 ## Channels
 
-owners-heading = { $count } channels
 owners-none = There is no such channel in the register.
+owner-what = Whose channel do you mean? Write the channel’s name, for example: who owns the library’s Instagram.
+sought-none = I found no channel for “{ $sought }”.
+near-unit = The unit { $unit } has:
+near-other = The nearest are:
 ask-whom = To find out more, ask:
 ask-whom-unnamed = To find out more, ask the ICT secretary of administrative services.
 line-responsible = responsible person
@@ -82,6 +109,24 @@ channels-heading =
         [one] One channel
        *[other] { $count } channels
     }
+channels-paused =
+    { $count ->
+        [one] One channel on a break
+       *[other] { $count } channels on a break
+    }
+channels-paused-none = No channel is on a break.
+channels-quiet =
+    { $count ->
+        [one] One channel without recent word of an update
+       *[other] { $count } channels without recent word of an update
+    }
+channels-quiet-none = There is recent word of an update of every channel.
+channels-unkept =
+    { $count ->
+        [one] One channel without a maintainer
+       *[other] { $count } channels without a maintainer
+    }
+channels-unkept-none = Every channel has a maintainer.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
 mine-waiting =
@@ -89,6 +134,8 @@ mine-waiting =
         [one] There is no recent word of one of these channels. If it has been updated, say so with its button.
        *[other] There is no recent word of { $count } of these channels. If they have been updated, say so with the buttons.
     }
+verify-what = Which account shall I check? Send its address, its @handle or the channel’s name.
+verify-named = The municipality’s register has a channel of this name:
 verify-ours = Yes, { $address } is the municipality’s channel.
 verify-ours-several = Yes, the municipality uses the name { $address } in these channels:
 verify-compare = An account of the same name on another service may be somebody else’s. Compare the address.
@@ -131,6 +178,7 @@ field-platform = Service
 field-name = Channel name
 field-url = Address
 field-handle = Handle
+field-account = The account’s address or name
 field-question = Question
 field-unit = Unit
 field-unit-sv = Unit in Swedish
@@ -183,6 +231,7 @@ scope-unit = one unit
 
 registered = The channel has been added to the register:
 edited = The changes have been saved:
+registered-corrected = The channel’s service became { $platform }, since its address is there.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
 retired = { $channel } has been retired. This was agreed for its closing:
@@ -207,6 +256,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } at { $time }
 and-more = and { $count } more
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Somebody else has changed the channel in the meantime: { $changes }. Check the details and send the form again.
+export-how = The register comes as a table from the command line where the bot is: python -m bot register export channels.xlsx. The file can be opened in Excel, changed and imported again.
 event-register = registered
 event-edit = details changed
 event-retire = retired
@@ -353,6 +403,8 @@ help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline
 help-ask-example = { $command } may I update the channel in working time
+help-read = read the guideline: its contents or any section
+help-read-example = { $command } section 4
 help-owner = who is behind a channel
 help-owner-example = { $command } who owns instagram
 help-channels = the list of channels
@@ -383,6 +435,8 @@ help-left = mark a person as having left
 help-left-example = { $command } left @name
 help-pause = pause a channel
 help-pause-example = { $command } pause the library's instagram
+help-export = the register of channels as a table
+help-export-example = { $command } export the register
 help-audit = what in the register needs attention
 help-audit-example = { $command } audit
 help-history = changes in the register
@@ -396,6 +450,11 @@ help-gaps-example = { $command } gaps
 help-entries = the ICT secretary’s answers
 help-entries-example = { $command } answers
 small-talk = Hello! I am Somebot – a bot, not a person. I know the municipality’s social media guideline and its channels. Type { $command } help to see more.
+small-talk-distress = That sounds hard, and it is good that you said it. I am only a bot, but you do not have to be alone with this: talk to somebody you trust, to your superior or to occupational health care. If you or somebody else is in danger right now, call 112. I do not store your message.
+small-talk-support = Support for the municipality’s staff: { $contact }
+small-talk-insult = I am sorry to have annoyed you. Type { $command } help, or tell me in your own words what you need, and I will try to help.
+small-talk-thanks = You’re welcome! Ask me more whenever you need.
+small-talk-sorry = No problem! Type { $command } help if I can help you.
 unknown = I could not make that out. Type { $command } help to see how I can help.
 edit-which = Which channel do you want to change?
 retire-which = Which channel do you want to retire?
@@ -456,14 +515,16 @@ form-away = Absence and cover
 form-handover = Hand over a channel
 form-updated = When was the channel updated?
 form-nudges-pause = Pause of the reminders
+form-verify = Is the account ours?
+form-verify-submit = Check
 form-ask = Ask about social media
 form-submit = Save
 form-ask-submit = Ask
 form-cancel = Cancel
 form-errors = Please check the marked fields.
 hint-url = The whole address, such as https://www.instagram.com/name/
-hint-person = Workspace user ID or e-mail address
-hint-maintainers = Two are better than one. Workspace user IDs or e-mail addresses, separated by spaces.
+hint-maintainers = Two are better than one.
+hint-references = Workspace user ID or e-mail address; several separated by spaces.
 hint-purpose = What should the channel achieve?
 hint-decision = The municipal manager or the head of the area of responsibility decides on a new channel.
 hint-interval = If you leave this empty, the municipality’s shared interval is used.
@@ -473,6 +534,7 @@ hint-pause-reason = For example a holiday, a renovation or a break. Please write
 hint-closing-access = Who removes the maintainers’ rights in the service?
 hint-closing-archive = Where is the content that must be kept archived?
 hint-closing-announcement = What is announced about the closing, to whom and where?
+hint-account = For example https://www.instagram.com/name/ or @name
 hint-question = For example: who looks after the library’s Facebook, or may a channel be updated in working time.
 form-cancelled = The form was closed. Nothing was saved.
 form-ready = There is a form for this: { $title }.
@@ -492,6 +554,7 @@ problem-person = Give a workspace user ID or an e-mail address.
 problem-url = Write the whole address, such as https://www.instagram.com/name/.
 problem-url-taken = The address is already in the register: { $channel }.
 problem-handle-taken = This account is in the register already: { $channel }.
+problem-no-account = The address does not tell whose account it is. Write the address of the account’s own page.
 problem-other-platform = The address is on { $platform }. Change the service or the address.
 problem-platform = Choose a service from the list.
 problem-pause = Give both the first and the last day.
@@ -507,6 +570,8 @@ problem-authorised-self = The authorisation is given by a superior. New maintain
 problem-unknown-field = This field is not known.
 problem-unknown-named = This form has no field ‘{ $name }’.
 problem-date = Write the day as 2026-11-30.
+problem-future = This day is still to come.
+problem-old = This day is over a year ago.
 problem-hours = Give the hours in figures, 0 to 168.
 problem-days = Give the days as a whole number, 1 to 366.
 problem-malformed = This value does not fit the field.
@@ -563,10 +628,19 @@ app-shortcut-guideline-what = See what the guideline says about the matter of th
 
 ## Questions and answers
 
-sensitive = Your message seems to contain a personal identity code or a password. I do not store it or pass it on. Delete the message if you can, and write again without it. If the password is in use, change it.
-sensitive-answered = Your question seems to contain a personal identity code or a password. I do not store the question or pass it on. Delete the message if you can, and change the password if it is in use. Here is the answer all the same; if you want to ask the ICT secretary, first ask again without them.
+personal-found =
+    { $found ->
+        [identity_code] Your message seems to contain a personal identity code. I do not store it or pass it on. Delete the message if you can.
+        [password] Your message seems to contain a password. I do not store it or pass it on. Delete the message if you can, and change the password if it is in use.
+       *[both] Your message seems to contain a personal identity code and a password. I do not store them or pass them on. Delete the message if you can, and change the password if it is in use.
+    }
+personal-again = Please write again without it.
+personal-client = Your question seems to be about a client, a patient or a pupil. I do not store it or pass it on. Such details may be secret.
+secrecy-anyway = The guideline has no passage of its own on this, but the law forbids publishing secret information. Ask your superior if in doubt.
+button-ask-again = Ask again without the details
 too-many-questions = You are asking very often just now. Please wait a moment and ask again.
 answer-entry-heading = The ICT secretary has answered this
+entry-elsewhere = The ICT secretary’s answer on the same subject is { $language }; it is given below as it is.
 entry-question = Question:
 entry-cite = the ICT secretary’s answer of { DATETIME($on, dateStyle: "medium") }, not the guideline
 button-entry-section = Read the guideline on this

@@ -5,26 +5,44 @@
 language-fi = suomi
 language-sv = ruotsi
 language-en = englanti
+in-language-fi = suomeksi
+in-language-sv = ruotsiksi
+in-language-en = englanniksi
 
 ## Vastaukset ohjeesta
 
 edition = { $municipality }: { $name }.
 edition-draft = Ohje on luonnos.
 edition-approved = Hyväksytty { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Hyväksytty { DATETIME($on, dateStyle: "medium") }; hyväksyjä ei ole tiedossa.
 edition-summary = Teksti on tiivistelmä eikä vastaa ohjetta sanasta sanaan.
 edition-translation = Tämä on käännös; ohjeen sitova kieli on { $binding }.
 source-draft = luonnos
 source-approved = hyväksytty { DATETIME($on, dateStyle: "medium") }
 source-summary = tiivistelmä
 source-translation = käännös (sitova kieli { $binding })
+edition-not-approved = Hyväksymispäivää siinä ei ole.
+edition-approved-unknown = Ohje on merkitty hyväksytyksi. En tiedä, milloin ja kuka sen on hyväksynyt.
+edition-version = Versio: { $version }.
+edition-version-unknown = Ohjeessa ei kerrota versiota.
+edition-review = Ohje on määrä tarkistaa viimeistään { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = En tiedä, milloin ohje tarkistetaan seuraavan kerran.
+edition-source = Alkuperäinen: { $source }
+edition-source-unknown = En tiedä, missä alkuperäinen ohje on.
+edition-languages = Ohjeen kielet: { $languages }.
+edition-binding = Ohjeen sitova kieli on { $binding }.
+edition-verbatim = Teksti on ohjeen omaa tekstiä sanasta sanaan.
 answer-cite = luku { $section }: { $title }
 answer-cite-section = luku { $section }
 answer-editors-note = Huomautus (ei ohjeen tekstiä): { $note }
 answer-candidates = En ole varma, mitä kohtaa tarkoitat. Tarkoititko jotakin näistä?
-answer-not-covered = Ohjeessa ei sanota tästä mitään.
+answer-unclear = En ymmärtänyt, mitä kysyt. Kerro hieman enemmän: mistä kanavasta, julkaisusta tai tilanteesta on kyse?
 answer-topic = Ohjeessa ei sanota tästä mitään. Aihe: { $topic }.
 answer-topic-ask = Asiassa auttaa { $ask }.
 answer-nearest = Lähimmät kohdat ohjeessa:
+text-elsewhere = Ohjeessa tämä on vain { $language }; kohta alla.
+contents-hint = Valitse luku tai kirjoita esimerkiksi ”{ $example }”.
+contents-number-unknown = Ohjeessa ei ole kohtaa { $number }.
 forwarded = Kysymyksesi on lähetetty ICT-sihteerille: { $names }.
 forwarded-not = Kysymystä ei saatu perille. Ota suoraan yhteyttä ICT-sihteeriin: { $names }.
 forwarded-nobody = En vielä tiedä, kuka ICT-sihteeri on, joten kysymystä ei lähetetty. Kysy asiaa hallintopalveluista.
@@ -36,6 +54,10 @@ section-unknown = Tätä kohtaa ei enää ole ohjeessa. Kysy asiaa uudestaan, ni
 
 button-whole = Lue koko kohta
 button-read = Lue
+button-contents = Sisällysluettelo
+button-chapter = Luku { $section }
+button-before = Edellinen: { $title }
+button-after = Seuraava: { $title }
 button-share = Jaa tähän keskusteluun
 share-asked = kysyi: ”{ $question }”
 share-where = Jaa keskusteluun
@@ -49,9 +71,11 @@ button-retire = Poista käytöstä
 button-handover-all = Luovuta kaikki kanavat
 button-handover-of = Luovuta kanavat
 button-edit = Muuta tietoja
+button-more-facts = Täydennä tietoja
 button-maintainers = Ylläpitäjät
 button-pause = Tauko
 button-undo = Peru muutos
+button-verify = Tarkista tili
 button-channels = Näytä kanavat
 button-more = Näytä lisää
 button-my-data = Lataa omat tiedot
@@ -64,8 +88,11 @@ button-language = Suomi
 
 ## Kanavat
 
-owners-heading = { $count } kanavaa
 owners-none = Rekisterissä ei ole tällaista kanavaa.
+owner-what = Minkä kanavan vastuuhenkilöä etsit? Kirjoita kanavan nimi, esimerkiksi: kuka vastaa kirjaston Instagramista.
+sought-none = En löytänyt kanavaa haulla ”{ $sought }”.
+near-unit = Yksikön { $unit } kanavia ovat:
+near-other = Lähimpiä ovat:
 ask-whom = Lisätietoja antaa:
 ask-whom-unnamed = Lisätietoja antaa hallintopalvelujen ICT-sihteeri.
 line-responsible = vastuuhenkilö
@@ -82,6 +109,24 @@ channels-heading =
         [one] Yksi kanava
        *[other] { $count } kanavaa
     }
+channels-paused =
+    { $count ->
+        [one] Yksi kanava tauolla
+       *[other] { $count } kanavaa tauolla
+    }
+channels-paused-none = Yhtään kanavaa ei ole tauolla.
+channels-quiet =
+    { $count ->
+        [one] Yksi kanava ilman tuoretta tietoa päivityksestä
+       *[other] { $count } kanavaa ilman tuoretta tietoa päivityksestä
+    }
+channels-quiet-none = Kaikista kanavista on tuore tieto päivityksestä.
+channels-unkept =
+    { $count ->
+        [one] Yksi kanava ilman ylläpitäjää
+       *[other] { $count } kanavaa ilman ylläpitäjää
+    }
+channels-unkept-none = Kaikilla kanavilla on ylläpitäjä.
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
 mine-waiting =
@@ -89,6 +134,8 @@ mine-waiting =
         [one] Yhden kanavan päivityksestä ei ole tuoretta tietoa. Jos se on päivitetty, kerro siitä painikkeella.
        *[other] { $count } kanavan päivityksestä ei ole tuoretta tietoa. Jos ne on päivitetty, kerro siitä painikkeilla.
     }
+verify-what = Minkä tilin tarkistan? Lähetä tilin osoite, @nimi tai kanavan nimi.
+verify-named = Kunnan rekisterissä on tämän niminen kanava:
 verify-ours = Kyllä, { $address } on kunnan kanava.
 verify-ours-several = Kyllä, kunta käyttää nimeä { $address } näissä kanavissa:
 verify-compare = Samanniminen tili muussa palvelussa voi olla jonkun muun. Vertaa osoitetta.
@@ -131,6 +178,7 @@ field-platform = Palvelu
 field-name = Kanavan nimi
 field-url = Osoite
 field-handle = Tilin käyttäjänimi
+field-account = Tilin osoite tai nimi
 field-question = Kysymys
 field-unit = Yksikkö
 field-unit-sv = Yksikkö ruotsiksi
@@ -183,6 +231,7 @@ scope-unit = yksi yksikkö
 
 registered = Kanava on lisätty rekisteriin:
 edited = Tiedot on tallennettu:
+registered-corrected = Kanavan palveluksi tuli { $platform }, koska osoite on siellä.
 registered-resembles = Osoite tai nimi muistuttaa toista kanavaa: { $channels }. Tarkista, että kanava on oikea.
 not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retired = { $channel } on poistettu käytöstä. Lopettamisesta on sovittu näin:
@@ -207,6 +256,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } klo { $time }
 and-more = ja { $count } lisää
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Joku muu on sillä välin muuttanut kanavan tietoja: { $changes }. Tarkista tiedot ja lähetä lomake uudestaan.
+export-how = Rekisterin saa taulukoksi komentoriviltä siellä, missä botti on: python -m bot register export kanavat.xlsx. Tiedoston voi avata Excelissä, muokata ja tuoda takaisin.
 event-register = rekisteröinti
 event-edit = tietojen muutos
 event-retire = poisto käytöstä
@@ -353,6 +403,8 @@ help-heading = Näin voin auttaa
 help-intro = Kirjoita omin sanoin. Vastaan suomeksi, ruotsiksi tai englanniksi.
 help-ask = kysy sosiaalisen median ohjeesta
 help-ask-example = { $command } kuka päättää uuden kanavan käyttöönotosta
+help-read = lue ohjetta: sisällysluettelo, luku tai kohta
+help-read-example = { $command } luku 4
 help-owner = kuka kanavasta vastaa
 help-owner-example = { $command } kuka hoitaa instagramia
 help-channels = luettelo kanavista
@@ -383,6 +435,8 @@ help-left = merkitse henkilö lähteneeksi
 help-left-example = { $command } lähtenyt @nimi
 help-pause = pane kanava tauolle
 help-pause-example = { $command } tauko kirjaston instagram
+help-export = kanavarekisteri taulukoksi
+help-export-example = { $command } vie rekisteri exceliin
 help-audit = mikä rekisterissä kaipaa huomiota
 help-audit-example = { $command } tarkastus
 help-history = muutokset rekisterissä
@@ -396,6 +450,11 @@ help-gaps-example = { $command } puutteet
 help-entries = ICT-sihteerin vastaukset
 help-entries-example = { $command } vastaukset
 small-talk = Hei! Olen Somebot – botti, en ihminen. Tunnen kunnan sosiaalisen median ohjeen ja kanavat. Kirjoita { $command } apua, niin kerron lisää.
+small-talk-distress = Kuulostaa raskaalta, ja hyvä, että sanoit sen. Olen vain botti, mutta sinun ei tarvitse jäädä tämän kanssa yksin: puhu jollekulle, johon luotat, esihenkilöllesi tai työterveyshuoltoon. Jos sinulla tai jollakulla muulla on hätä juuri nyt, soita 112. En tallenna viestiäsi.
+small-talk-support = Kunnan henkilöstön tuki: { $contact }
+small-talk-insult = Harmi, että olen ärsyttänyt. Kirjoita { $command } apua tai kerro omin sanoin, mitä tarvitset, niin yritän auttaa.
+small-talk-thanks = Ole hyvä! Kysy lisää, kun tarvitset.
+small-talk-sorry = Ei se mitään! Kirjoita { $command } apua, jos voin auttaa.
 unknown = En saanut tästä selvää. Kirjoita { $command } apua, niin kerron, missä voin auttaa.
 edit-which = Minkä kanavan tietoja muutetaan?
 retire-which = Mikä kanava poistetaan käytöstä?
@@ -456,14 +515,16 @@ form-away = Poissaolo ja sijainen
 form-handover = Kanavan luovutus
 form-updated = Milloin kanava päivitettiin?
 form-nudges-pause = Muistutusten tauko
+form-verify = Onko tili meidän?
+form-verify-submit = Tarkista
 form-ask = Kysy somesta
 form-submit = Tallenna
 form-ask-submit = Kysy
 form-cancel = Peruuta
 form-errors = Tarkista merkityt kohdat.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
-hint-person = Työtilan käyttäjätunniste tai sähköpostiosoite
-hint-maintainers = Kaksi on parempi kuin yksi. Työtilan käyttäjätunnisteita tai sähköpostiosoitteita, välissä välilyönti.
+hint-maintainers = Kaksi on parempi kuin yksi.
+hint-references = Työtilan käyttäjätunniste tai sähköpostiosoite; useita välilyönnein erotettuna.
 hint-purpose = Mitä kanavalla tavoitellaan?
 hint-decision = Käyttöönotosta päättää kunnanjohtaja tai vastuualuejohtaja.
 hint-interval = Jos jätät tämän tyhjäksi, käytetään kunnan yhteistä päivitysväliä.
@@ -473,6 +534,7 @@ hint-pause-reason = Esimerkiksi loma, remontti tai tauko. Kenenkään terveydest
 hint-closing-access = Kuka poistaa ylläpitäjien oikeudet palvelusta?
 hint-closing-archive = Mihin säilytettävä sisältö tallennetaan?
 hint-closing-announcement = Mitä lopettamisesta kerrotaan, kenelle ja missä?
+hint-account = Esimerkiksi https://www.instagram.com/nimi/ tai @nimi
 hint-question = Esimerkiksi: kuka hoitaa kirjaston Facebookia, tai saako kanavaa päivittää työajalla.
 form-cancelled = Lomake suljettiin. Mitään ei tallennettu.
 form-ready = Tätä varten on lomake: { $title }.
@@ -492,6 +554,7 @@ problem-person = Anna työtilan käyttäjätunniste tai sähköpostiosoite.
 problem-url = Kirjoita koko osoite, esimerkiksi https://www.instagram.com/nimi/.
 problem-url-taken = Osoite on jo rekisterissä: { $channel }.
 problem-handle-taken = Tili on jo rekisterissä: { $channel }.
+problem-no-account = Osoitteesta ei näy, kenen tili on. Kirjoita tilin oman sivun osoite.
 problem-other-platform = Osoite on palvelussa { $platform }. Vaihda palvelu tai osoite.
 problem-platform = Valitse palvelu luettelosta.
 problem-pause = Anna sekä ensimmäinen että viimeinen päivä.
@@ -507,6 +570,8 @@ problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei 
 problem-unknown-field = Tätä kenttää ei tunneta.
 problem-unknown-named = Tällä lomakkeella ei ole kenttää ”{ $name }”.
 problem-date = Kirjoita päivä muodossa 2026-11-30.
+problem-future = Tämä päivä on vasta edessä.
+problem-old = Tästä päivästä on yli vuosi.
 problem-hours = Anna tunnit numeroina, 0–168.
 problem-days = Anna päivät kokonaislukuna, 1–366.
 problem-malformed = Arvo ei kelpaa tähän kenttään.
@@ -563,10 +628,19 @@ app-shortcut-guideline-what = Katso, mitä ohje sanoo tämän viestin asiasta. V
 
 ## Kysymykset ja vastaukset
 
-sensitive = Viestissäsi näyttää olevan henkilötunnus tai salasana. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit, ja kirjoita asiasi uudestaan ilman sitä. Jos salasana on käytössä, vaihda se.
-sensitive-answered = Kysymyksessäsi näyttää olevan henkilötunnus tai salasana. En tallenna enkä välitä kysymystä. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä. Tässä silti vastaus; jos haluat kysyä ICT-sihteeriltä, kysy ensin uudestaan ilman niitä.
+personal-found =
+    { $found ->
+        [identity_code] Viestissäsi näyttää olevan henkilötunnus. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit.
+        [password] Viestissäsi näyttää olevan salasana. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä.
+       *[both] Viestissäsi näyttää olevan henkilötunnus ja salasana. En tallenna niitä enkä välitä niitä kenellekään. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä.
+    }
+personal-again = Kirjoita asiasi uudestaan ilman sitä.
+personal-client = Kysymyksesi näyttää koskevan asiakasta, potilasta tai oppilasta. En tallenna enkä välitä sitä. Nämä tiedot voivat olla salassa pidettäviä.
+secrecy-anyway = Ohjeessa ei ole tästä erikseen kohtaa, mutta laki kieltää julkaisemasta salassa pidettävää tietoa. Kysy tarvittaessa esihenkilöltäsi.
+button-ask-again = Kysy uudestaan ilman tietoja
 too-many-questions = Kysyt nyt kovin tiuhaan. Odota hetki ja kysy sitten uudestaan.
 answer-entry-heading = ICT-sihteeri on vastannut tähän
+entry-elsewhere = ICT-sihteerin vastaus samasta aiheesta on { $language }; se on alla sellaisenaan.
 entry-question = Kysymys:
 entry-cite = ICT-sihteerin vastaus { DATETIME($on, dateStyle: "medium") }, ei ohjeen tekstiä
 button-entry-section = Lue ohjeen kohta

@@ -5,26 +5,44 @@
 language-fi = finska
 language-sv = svenska
 language-en = engelska
+in-language-fi = på finska
+in-language-sv = på svenska
+in-language-en = på engelska
 
 ## Svar ur anvisningarna
 
 edition = { $municipality }: { $name }.
 edition-draft = Anvisningarna är ett utkast.
 edition-approved = Godkända { DATETIME($on, dateStyle: "medium") }, { $by }.
+edition-approved-on = Godkända { DATETIME($on, dateStyle: "medium") }; det är inte känt av vem.
 edition-summary = Texten är en sammanfattning och återger inte anvisningarna ordagrant.
 edition-translation = Det här är en översättning; det bindande språket är { $binding }.
 source-draft = utkast
 source-approved = godkänd { DATETIME($on, dateStyle: "medium") }
 source-summary = sammanfattning
 source-translation = översättning (bindande språk: { $binding })
+edition-not-approved = Det finns inget datum för godkännande.
+edition-approved-unknown = Anvisningarna är markerade som godkända. Jag vet inte när och av vem de har godkänts.
+edition-version = Version: { $version }.
+edition-version-unknown = Anvisningarna anger ingen version.
+edition-review = Anvisningarna ska ses över senast { DATETIME($on, dateStyle: "medium") }.
+edition-review-unknown = Jag vet inte när anvisningarna ses över nästa gång.
+edition-source = Original: { $source }
+edition-source-unknown = Jag vet inte var anvisningarna finns i original.
+edition-languages = Anvisningarnas språk: { $languages }.
+edition-binding = Anvisningarnas bindande språk är { $binding }.
+edition-verbatim = Texten är anvisningarnas egen, ord för ord.
 answer-cite = kapitel { $section }: { $title }
 answer-cite-section = kapitel { $section }
 answer-editors-note = Anmärkning (ingår inte i anvisningarna): { $note }
 answer-candidates = Jag är inte säker på vilket avsnitt du menar. Menade du något av dessa?
-answer-not-covered = Anvisningarna säger ingenting om det här.
+answer-unclear = Jag förstod inte vad du frågar. Berätta lite mer: vilken kanal, vilket inlägg eller vilken situation gäller det?
 answer-topic = Anvisningarna säger ingenting om det här. Ämne: { $topic }.
 answer-topic-ask = Fråga { $ask }.
 answer-nearest = De närmaste avsnitten i anvisningarna:
+text-elsewhere = I anvisningarna finns detta endast { $language }; avsnittet nedan.
+contents-hint = Välj ett kapitel eller skriv till exempel ”{ $example }”.
+contents-number-unknown = Punkt { $number } finns inte i anvisningarna.
 forwarded = Din fråga har skickats till ICT-sekreteraren: { $names }.
 forwarded-not = Frågan kunde inte levereras. Kontakta ICT-sekreteraren direkt: { $names }.
 forwarded-nobody = Jag vet ännu inte vem som är ICT-sekreterare, så frågan skickades inte. Fråga förvaltningstjänsterna.
@@ -36,6 +54,10 @@ section-unknown = Det här avsnittet finns inte längre i anvisningarna. Fråga 
 
 button-whole = Läs hela avsnittet
 button-read = Läs
+button-contents = Innehåll
+button-chapter = Kapitel { $section }
+button-before = Föregående: { $title }
+button-after = Nästa: { $title }
 button-share = Dela i den här konversationen
 share-asked = frågade: ”{ $question }”
 share-where = Dela i en konversation
@@ -49,9 +71,11 @@ button-retire = Avsluta kanalen
 button-handover-all = Överlåt alla kanaler
 button-handover-of = Överlåt kanalerna
 button-edit = Ändra uppgifterna
+button-more-facts = Komplettera uppgifterna
 button-maintainers = Administratörer
 button-pause = Paus
 button-undo = Ångra ändringen
+button-verify = Kontrollera ett konto
 button-channels = Visa kanalerna
 button-more = Visa mer
 button-my-data = Ladda ner mina uppgifter
@@ -64,8 +88,11 @@ button-language = Svenska
 
 ## Kanaler
 
-owners-heading = { $count } kanaler
 owners-none = Det finns ingen sådan kanal i registret.
+owner-what = Vilken kanals ansvariga söker du? Skriv kanalens namn, till exempel: vem ansvarar för bibliotekets Instagram.
+sought-none = Jag hittade ingen kanal med ”{ $sought }”.
+near-unit = Enheten { $unit } har:
+near-other = Närmast kommer:
 ask-whom = Mer information ger:
 ask-whom-unnamed = Mer information ger förvaltningstjänsternas ICT-sekreterare.
 line-responsible = ansvarig person
@@ -82,6 +109,24 @@ channels-heading =
         [one] En kanal
        *[other] { $count } kanaler
     }
+channels-paused =
+    { $count ->
+        [one] En kanal har paus
+       *[other] { $count } kanaler har paus
+    }
+channels-paused-none = Ingen kanal har paus.
+channels-quiet =
+    { $count ->
+        [one] En kanal utan färsk uppgift om uppdatering
+       *[other] { $count } kanaler utan färsk uppgift om uppdatering
+    }
+channels-quiet-none = Om alla kanaler finns en färsk uppgift om uppdatering.
+channels-unkept =
+    { $count ->
+        [one] En kanal utan administratör
+       *[other] { $count } kanaler utan administratör
+    }
+channels-unkept-none = Alla kanaler har en administratör.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
 mine-waiting =
@@ -89,6 +134,8 @@ mine-waiting =
         [one] Det finns ingen färsk uppgift om en av kanalerna. Om den har uppdaterats kan du meddela det med knappen.
        *[other] Det finns ingen färsk uppgift om { $count } av kanalerna. Om de har uppdaterats kan du meddela det med knapparna.
     }
+verify-what = Vilket konto ska jag kontrollera? Skicka kontots adress, @namn eller kanalens namn.
+verify-named = I kommunens register finns en kanal med det här namnet:
 verify-ours = Ja, { $address } är kommunens kanal.
 verify-ours-several = Ja, kommunen använder namnet { $address } i de här kanalerna:
 verify-compare = Ett konto med samma namn i en annan tjänst kan vara någon annans. Jämför adressen.
@@ -131,6 +178,7 @@ field-platform = Tjänst
 field-name = Kanalens namn
 field-url = Adress
 field-handle = Kontots användarnamn
+field-account = Kontots adress eller namn
 field-question = Fråga
 field-unit = Enhet
 field-unit-sv = Enhet på svenska
@@ -183,6 +231,7 @@ scope-unit = en enhet
 
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
+registered-corrected = Kanalens tjänst blev { $platform }, eftersom adressen finns där.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
 retired = { $channel } har avslutats. Om avslutandet har man kommit överens så här:
@@ -207,6 +256,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } kl. { $time }
 and-more = och { $count } till
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Någon annan har under tiden ändrat kanalens uppgifter: { $changes }. Kontrollera uppgifterna och skicka formuläret på nytt.
+export-how = Registret fås som tabell från kommandoraden där boten finns: python -m bot register export kanaler.xlsx. Filen kan öppnas i Excel, ändras och läsas in igen.
 event-register = registrering
 event-edit = ändring av uppgifter
 event-retire = avslutande
@@ -353,6 +403,8 @@ help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
 help-ask = fråga om anvisningarna för sociala medier
 help-ask-example = { $command } får man uppdatera kanalen på arbetstid
+help-read = läs anvisningarna: innehåll, kapitel eller punkt
+help-read-example = { $command } kapitel 4
 help-owner = vem som ansvarar för en kanal
 help-owner-example = { $command } vem sköter instagram
 help-channels = förteckning över kanalerna
@@ -383,6 +435,8 @@ help-left = anteckna att en person har slutat
 help-left-example = { $command } slutat @namn
 help-pause = pausa en kanal
 help-pause-example = { $command } pausa bibliotekets instagram
+help-export = kanalregistret som tabell
+help-export-example = { $command } exportera registret
 help-audit = vad i registret som behöver ses över
 help-audit-example = { $command } granskning
 help-history = ändringar i registret
@@ -396,6 +450,11 @@ help-gaps-example = { $command } luckor
 help-entries = ICT-sekreterarens svar
 help-entries-example = { $command } svar
 small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
+small-talk-distress = Det låter tungt, och det är bra att du säger det. Jag är bara en bot, men du behöver inte vara ensam med det här: tala med någon du litar på, din chef eller företagshälsovården. Om du eller någon annan är i nöd just nu, ring 112. Jag sparar inte ditt meddelande.
+small-talk-support = Stöd för kommunens personal: { $contact }
+small-talk-insult = Tråkigt att jag har retat dig. Skriv { $command } hjälp eller berätta med egna ord vad du behöver, så försöker jag hjälpa.
+small-talk-thanks = Varsågod! Fråga gärna mer när du behöver.
+small-talk-sorry = Ingen fara! Skriv { $command } hjälp om jag kan hjälpa dig.
 unknown = Jag förstod inte vad du menade. Skriv { $command } hjälp så berättar jag vad jag kan hjälpa dig med.
 edit-which = Vilken kanals uppgifter ska ändras?
 retire-which = Vilken kanal ska avslutas?
@@ -456,14 +515,16 @@ form-away = Frånvaro och vikarie
 form-handover = Överlämna en kanal
 form-updated = När uppdaterades kanalen?
 form-nudges-pause = Paus i påminnelserna
+form-verify = Är kontot vårt?
+form-verify-submit = Kontrollera
 form-ask = Fråga om sociala medier
 form-submit = Spara
 form-ask-submit = Fråga
 form-cancel = Avbryt
 form-errors = Kontrollera de markerade fälten.
 hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
-hint-person = Användar-id på arbetsytan eller e-postadress
-hint-maintainers = Två är bättre än en. Användar-id:n på arbetsytan eller e-postadresser, med mellanslag emellan.
+hint-maintainers = Två är bättre än en.
+hint-references = Användar-id på arbetsytan eller e-postadress; flera åtskilda med mellanslag.
 hint-purpose = Vad ska uppnås med kanalen?
 hint-decision = Kommundirektören eller ansvarsområdesdirektören beslutar om ibruktagandet.
 hint-interval = Om du lämnar fältet tomt används kommunens gemensamma intervall.
@@ -473,6 +534,7 @@ hint-pause-reason = Till exempel semester, renovering eller paus. Skriv ingentin
 hint-closing-access = Vem tar bort administratörernas behörigheter i tjänsten?
 hint-closing-archive = Var arkiveras det innehåll som ska bevaras?
 hint-closing-announcement = Vad informeras det om, till vem och var?
+hint-account = Till exempel https://www.instagram.com/namn/ eller @namn
 hint-question = Till exempel: vem sköter bibliotekets Facebook, eller får kanalen uppdateras på arbetstid.
 form-cancelled = Formuläret stängdes. Ingenting sparades.
 form-ready = För det här finns ett formulär: { $title }.
@@ -492,6 +554,7 @@ problem-person = Ange ett användar-id på arbetsytan eller en e-postadress.
 problem-url = Skriv hela adressen, till exempel https://www.instagram.com/namn/.
 problem-url-taken = Adressen finns redan i registret: { $channel }.
 problem-handle-taken = Kontot finns redan i registret: { $channel }.
+problem-no-account = Av adressen framgår inte vems kontot är. Skriv adressen till kontots egen sida.
 problem-other-platform = Adressen hör till tjänsten { $platform }. Byt tjänst eller adress.
 problem-platform = Välj en tjänst i listan.
 problem-pause = Ange både den första och den sista dagen.
@@ -507,6 +570,8 @@ problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan in
 problem-unknown-field = Det här fältet är okänt.
 problem-unknown-named = Det här formuläret har inget fält ”{ $name }”.
 problem-date = Skriv datumet i formen 2026-11-30.
+problem-future = Den här dagen ligger framför oss.
+problem-old = Det är över ett år sedan den här dagen.
 problem-hours = Ange timmarna med siffror, 0–168.
 problem-days = Ange dagarna som ett heltal, 1–366.
 problem-malformed = Värdet passar inte i det här fältet.
@@ -563,10 +628,19 @@ app-shortcut-guideline-what = Se vad anvisningarna säger om det som meddelandet
 
 ## Frågor och svar
 
-sensitive = Det verkar finnas en personbeteckning eller ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan och skriv ditt ärende på nytt utan det. Om lösenordet är i bruk, byt det.
-sensitive-answered = Det verkar finnas en personbeteckning eller ett lösenord i din fråga. Jag sparar inte frågan och skickar den inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk. Här är ändå svaret; om du vill fråga ICT-sekreteraren, ställ först frågan på nytt utan dem.
+personal-found =
+    { $found ->
+        [identity_code] Det verkar finnas en personbeteckning i ditt meddelande. Jag sparar den inte och skickar den inte vidare. Ta bort meddelandet om du kan.
+        [password] Det verkar finnas ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+       *[both] Det verkar finnas en personbeteckning och ett lösenord i ditt meddelande. Jag sparar dem inte och skickar dem inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+    }
+personal-again = Skriv ditt ärende på nytt utan det.
+personal-client = Din fråga verkar gälla en klient, en patient eller en elev. Jag sparar den inte och skickar den inte vidare. Sådana uppgifter kan vara sekretessbelagda.
+secrecy-anyway = Anvisningarna har inget eget avsnitt om det här, men lagen förbjuder att sekretessbelagd information publiceras. Fråga vid behov din chef.
+button-ask-again = Fråga på nytt utan uppgifterna
 too-many-questions = Du frågar väldigt ofta just nu. Vänta en stund och fråga sedan på nytt.
 answer-entry-heading = ICT-sekreteraren har svarat på detta
+entry-elsewhere = ICT-sekreterarens svar i samma ämne är { $language }; det återges nedan som det är.
 entry-question = Fråga:
 entry-cite = ICT-sekreterarens svar { DATETIME($on, dateStyle: "medium") }, inte anvisningarnas text
 button-entry-section = Läs avsnittet i anvisningarna

@@ -20,6 +20,7 @@ class Intent(StrEnum):
     CHANNELS = "channels"
     VERIFY = "verify"
     ASK = "ask"
+    READ = "read"
     MINE = "mine"
     ME = "me"
     PROPOSE = "propose"
@@ -38,6 +39,7 @@ class Intent(StrEnum):
     REPORT = "report"
     GAPS = "gaps"
     ENTRIES = "entries"
+    EXPORT = "export"
     HELP = "help"
     SMALLTALK = "smalltalk"
     UNKNOWN = "unknown"
@@ -86,14 +88,21 @@ COMMANDS: tuple[Command, ...] = (
         fi="kanavat, lista, listaa, luettelo",
         sv="kanaler, lista",
         en="channels, list",
-        takes="any_channel all",
+        takes="any_channel all idle pause by_unit",
     ),
     _command(
         Intent.VERIFY,
         fi="tarkista, varmista, onko tämä meidän",
         sv="verifiera, kontrollera, är detta vårt",
         en="verify, check, is this ours",
-        takes="address",
+        takes="address name called",
+    ),
+    _command(
+        Intent.READ,
+        fi="ohje, ohjeet, sisällysluettelo, sisällys, luku, kohta",
+        sv="anvisningar, anvisningarna, riktlinjer, innehåll, innehållsförteckning, kapitel, avsnitt, punkt",
+        en="guideline, guidelines, policy, contents, table of contents, chapter, section",
+        takes="numbered_part only_number",
     ),
     _command(
         Intent.MINE, fi="omat, omat kanavat, minun, minun kanavat", sv="mina, mina kanaler", en="mine, my channels"
@@ -171,6 +180,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command(Intent.UNDO, Audience.ICT_SECRETARY, fi="peru, kumoa", sv="ångra", en="undo", takes=""),
     _command(Intent.REPORT, Audience.ICT_SECRETARY, fi="raportti", sv="rapport", en="report"),
+    _command(
+        Intent.EXPORT,
+        Audience.ICT_SECRETARY,
+        fi="vie rekisteri, vie exceliin",
+        sv="exportera",
+        en="export",
+        takes="book any_channel table",
+    ),
     _command(Intent.GAPS, Audience.ICT_SECRETARY, fi="puutteet", sv="luckor", en="gaps"),
     _command(
         Intent.ENTRIES,
@@ -179,7 +196,7 @@ COMMANDS: tuple[Command, ...] = (
         en="answers, questions and answers",
         takes="",
     ),
-    _command(Intent.HELP, fi="apua, ohje, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
+    _command(Intent.HELP, fi="apua, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
 )
 
 _Known = tuple[Command, Language | None]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.cues import Signals
+from bot.language.analysis import STOP_WORDS
 from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
 from bot.understanding.parts_of_text import Parts, take_apart
+from bot.understanding.places import find_part
 from bot.understanding.vocabulary import Mentions, Vocabulary
+
+_NAMING = 4
+"""Letters that a word has at least by which a channel may be called."""
 
 WORDS = 200
 """How many words are read of a text."""
@@ -22,13 +27,16 @@ WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time."""
+    """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time, ``part`` the number
+    of a part of the guideline, ``unheard`` the words of which nothing is known."""
 
     parts: Parts
     plain: str
     mentions: Mentions
     times: Written
+    part: str
     facts: frozenset[str]
+    unheard: frozenset[str] = frozenset()
 
 
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
@@ -42,13 +50,64 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     words = _unambiguous(words_of(plain)[:WORDS], language)
     mentions = vocabulary.mentions(words)
     signals = common.cues().find(words)
+    if sought := mentions.query.sought or _unknown(words, mentions):
+        mentions = replace(mentions, query=replace(mentions.query, sought=_as_typed(sought, plain)))
     if parts.loose and not parts.addresses and (signals.names & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
+    unheard = frozenset(_unheard(words, mentions, vocabulary))
     facts = signals.names | _facts(parts, words, mentions) | _coverage(words, mentions, signals)
+    facts |= {"called"} if len(unheard) == 1 else set()
+    facts |= {"role"} if any(word.endswith(vocabulary.titles) for word in words) else set()
     times = find_dates(plain)
     dates = times.counted(today)
     facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
-    return Heard(parts, plain, mentions, times, frozenset(facts | common.intents().groups_in(facts)))
+    part = find_part(plain)
+    facts |= part.facts if part else frozenset()
+    groups = common.intents().groups_in(facts)
+    return Heard(parts, plain, mentions, times, part.number if part else "", frozenset(facts | groups), unheard)
+
+
+def _unknown(words: Sequence[str], mentions: Mentions) -> str:
+    """A word by which no channel is called, and whose one is meant: of somebody's before a service (``the fountain's
+    Instagram``), or right after a part of another one's name (``Koivu-lehti``); empty where there is none."""
+    kinds, covered = mentions.kinds, mentions.covered
+    if "platform" in kinds and not kinds & {"unit", "scope", "name"}:
+        for place in sorted(covered):
+            before = place - 1 - (place > 1 and words[place - 1] == "s")
+            is_genitive = before >= 0 and (before < place - 1 or words[before][-1] in "ns")
+            if is_genitive and before not in covered and _is_name(words[before]):
+                return words[before]
+    if "near" in kinds:
+        for place in sorted(covered):
+            after = words[place + 1 : place + 2]
+            if after and place + 1 not in covered and words[place][-1] not in "ns" and _is_name(after[0]):
+                return f"{words[place]} {after[0]}"
+    return ""
+
+
+def _unheard(words: Sequence[str], mentions: Mentions, vocabulary: Vocabulary) -> Iterator[str]:
+    """The words that are not known, unless as compounds of words for any channel: an account may be called so."""
+    may_be_compound = "platform" not in mentions.kinds
+    for place, word in enumerate(words):
+        is_named = place in mentions.covered and not (may_be_compound and not vocabulary.lexicon.simple(word))
+        if not is_named and _is_unheard(word):
+            yield word
+
+
+def _is_unheard(word: str) -> bool:
+    """Whether ``word`` is neither of grammar nor one that a cue speaks of."""
+    return len(word) > 1 and not word.isdigit() and word not in STOP_WORDS and not common.cues().begins(word)
+
+
+def _is_name(word: str) -> bool:
+    """Whether something may be called by ``word``: no cue speaks of it."""
+    return len(word) >= _NAMING and _is_unheard(word)
+
+
+def _as_typed(sought: str, plain: str) -> str:
+    """The words of ``sought`` as they stand in ``plain``."""
+    typed = {words[0]: match[0] for match in re.finditer(r"[^\W_]+", plain) if (words := words_of(match[0]))}
+    return " ".join(typed.get(word.rstrip(","), word) for word in sought.split() if word != "s")  # library's
 
 
 def _unambiguous(words: list[str], language: Language | None) -> list[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.domain.language import Language
-from bot.domain.register import ChannelQuery
+from bot.domain.register import ChannelQuery, Narrowing
 from bot.knowledge.content import common
 from bot.language.dates import Dates
 from bot.language.detection import detect
+from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
@@ -22,7 +24,11 @@ from bot.understanding.vocabulary import Vocabulary
 LIMIT = 1_000
 """How many characters are read of a text."""
 
+_AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
+_LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
+MOODS = ("distress", "insult", "thanks", "sorry")
+"""What small talk may express, the weightiest first."""
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
@@ -46,7 +52,34 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
     intent, *others = _intents(heard.facts)
-    return _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
+    reading = _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
+    is_other = _is_aside(heard) or _is_name(heard) or (typed is not None and _has_failed(typed[0], heard))
+    return replace(reading, is_question=not is_other)
+
+
+def _is_aside(heard: Heard) -> bool:
+    """Whether a text goes on from what was said before, or wishes for another language."""
+    return heard.facts >= {"aside", "brief"}
+
+
+def _is_name(heard: Heard) -> bool:
+    """Whether a text is nothing but two or three words as names are written, which mean nothing here."""
+    words = heard.parts.words
+    return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
+
+
+_DEEDS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER})
+_ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
+
+
+def _has_failed(command: Command, heard: Heard) -> bool:
+    """Whether a text begins as a command to do something, does not fit it, and asks nothing."""
+    return command.intent in _DEEDS and "brief" in heard.facts and heard.facts.isdisjoint(_ASKING)
+
+
+def _aspects(heard: Heard) -> tuple[str, ...]:
+    """What is asked about the guideline itself, rather than about something that it deals with."""
+    return () if "subject" in heard.facts else tuple(sorted(heard.facts & common.intents().groups["edition"]))
 
 
 def _cut(text: str) -> str:
@@ -66,7 +99,7 @@ def _is_command(command: Command, rest: Heard) -> bool:
     """Whether what follows an alias fits the command; else the alias was just the first word of a sentence."""
     if not rest.parts.words and not rest.parts.addresses and not rest.parts.people:
         return True
-    return bool(rest.facts & command.takes) and not rest.facts & _NOT_IN_COMMANDS
+    return bool(rest.facts & command.takes) and not rest.facts & (_NOT_IN_COMMANDS - command.takes)
 
 
 @lru_cache(maxsize=4_096)
@@ -92,6 +125,8 @@ def _reading(
         if address and intent is not Intent.VERIFY
         else ()
     )
+    if intent is Intent.VERIFY and not address:
+        address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
     dates = heard.times.counted(today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
@@ -106,7 +141,40 @@ def _reading(
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest=heard.plain,
         close=close,
+        narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
+        part=_part(heard) if intent is Intent.READ else "",
+        mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
+        aspects=_aspects(heard) if intent is Intent.ASK else (),
     )
+
+
+def _narrowed(facts: frozenset[str]) -> Narrowing | None:
+    """Which of the channels are to be listed, by what was said of them."""
+    if "pause" in facts:
+        return Narrowing.PAUSED
+    if "idle" in facts:
+        return Narrowing.UNKEPT if "keeper" in facts else Narrowing.QUIET
+    return Narrowing.BY_UNIT if "by_unit" in facts else None
+
+
+def _account_named(heard: Heard) -> str:
+    """What an account is called that is given by a bare name, as it was typed: what neither asks nor names one of our
+    channels; empty where nothing is left, or a channel is named."""
+    query = heard.mentions.query
+    if query.names or query.units or query.scope:
+        return ""
+    words = (chunk.strip(_AROUND) for chunk in heard.parts.words)
+    return " ".join(word for word in words if not heard.unheard.isdisjoint(words_of(word)))
+
+
+def _part(heard: Heard) -> str:
+    """The number of the part of the guideline that is to be read, or else the words that may be its title."""
+    if heard.part or "part" not in heard.facts:
+        return heard.part
+    return " ".join(word for word in heard.parts.words if not _ASKS_TO_READ & common.cues().find(words_of(word)).names)
+
+
+_ASKS_TO_READ = frozenset({"reads", "part", "show"})
 
 
 def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery:

@@ -14,7 +14,7 @@ from bot.language.lexicon import Kind, Meaning, words_of
 Place = tuple[int, Meaning]
 """The place of a word in the text, and what the word means."""
 
-_WHOSE = frozenset({Kind.UNIT, Kind.TRADE, Kind.MUNICIPALITY, Kind.NAME})
+_WHOSE = frozenset({Kind.UNIT, Kind.TRADE, Kind.MUNICIPALITY, Kind.NAME, Kind.NEAR})
 _WHERE = frozenset({Kind.PLATFORM, Kind.NOUN})
 _AND = frozenset(words_of("ja sekä tai eli och samt eller and or plus"))
 

@@ -21,7 +21,8 @@ class Parts:
     leading: str = ""
 
 
-_EMOJI = re.compile(r":(?=[a-z+-])[\w+-]+:", re.IGNORECASE)
+_EMOJI = re.compile(r"(?<!/)(?<!\bdid):(?=[a-z+-])[\w+-]+:(?![^\s]*/)", re.IGNORECASE)
+"""A shortcode (``:smile:``), which the middle of an account's lasting id (``did:plc:…``) only looks like."""
 _ANGLED = re.compile(r"<([^<>]*)>")
 _MEMBER_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
 _IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)

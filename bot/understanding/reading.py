@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
-from bot.domain.register import ChannelQuery
+from bot.domain.register import ChannelQuery, Narrowing
 from bot.language.spans import Span
 from bot.understanding.commands import Intent
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
+    Intent.READ: ("part",),
     Intent.OWNER: _PLACE,
     Intent.CHANNELS: _PLACE,
     Intent.VERIFY: ("url", "handle"),
@@ -36,8 +37,11 @@ class Reading:
 
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
-    addresses and people. ``language`` is None where the text does not tell. ``close`` are intents that it may have just
-    as well.
+    addresses and people. ``narrowed`` is which of the channels a list is to show. ``language`` is None where the text
+    does not tell. ``close`` are intents that it may have just as well. ``part`` is the number of the part of the
+    guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
+    whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
+    goes on from before; ``mood`` is what small talk expresses.
     """
 
     intent: Intent
@@ -50,6 +54,11 @@ class Reading:
     when: str = ""
     rest: str = ""
     close: tuple[Intent, ...] = ()
+    narrowed: Narrowing | None = None
+    part: str = ""
+    aspects: tuple[str, ...] = ()
+    is_question: bool = True
+    mood: str = ""
 
     @property
     def args(self) -> Mapping[str, str | int]:
@@ -66,5 +75,6 @@ class Reading:
             "to": person if self.intent is Intent.HANDOVER else self.dates.end.isoformat() if self.dates else "",
             "days": self.days,
             "cover": person,
+            "part": self.part,
         }
         return {key: value for key in _ARGS.get(self.intent, ()) if (value := given[key])}

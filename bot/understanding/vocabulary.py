@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.platforms import PlatformId, Platforms
-from bot.domain.register import ChannelQuery, Register
+from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.knowledge.content.words import UnitWords
-from bot.language.lexicon import Kind, Lexicon, Meaning, is_ending, words_of
+from bot.language.inflection import basic_forms
+from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
 from bot.understanding import naming
+from bot.understanding.municipality import means_the_municipality
+from bot.understanding.names import ChannelNames
 from bot.understanding.pairing import Place, left_out, named_apart
 
 _KEPT = 4_096
-_LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
-"""What may stand between a platform and the municipality after it: ``instagram of the town``."""
-
-_HAS = frozenset(words_of("kunnalla kaupungilla"))
-"""Who has something: on all its channels, not on those of the whole municipality alone."""
+_TELLING = 4
+"""Letters of a word that may stand for the name it is a part of."""
+_ORDINARY = frozenset({Kind.UNIT, Kind.TRADE})
+_NAMES = frozenset({Kind.NAME, Kind.NEAR})
+_WHOSE = _ORDINARY | _NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,14 @@ class Vocabulary:
 
     lexicon: Lexicon
     units_of_trade: Mapping[str, tuple[str, ...]]
-    names: Mapping[str, tuple[ChannelId, ...]]
-    handles: Mapping[str, tuple[ChannelId, ...]]
+    trades: Mapping[str, str]
+    names: ChannelNames
     channels: Mapping[ChannelId, Channel]
     units: frozenset[str]
     register: Register
     platforms: Platforms
     page_platforms: frozenset[PlatformId]
+    titles: tuple[str, ...] = ()
     meant: dict[str, tuple[Meaning, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -62,19 +67,22 @@ class Vocabulary:
         tails = naming.general_words(words)
         keys = {unit: naming.unit_keys(name, tails) for unit, name in units.items()}
         for unit, unit_keys in keys.items():
-            for form in {form for key in unit_keys for form in naming.nominatives(key)}:
+            for form in {form for key in unit_keys for form in basic_forms(key)}:
                 lexicon.add(form, Meaning(Kind.UNIT, unit))
-        for word in naming.names_of_the_municipality(lexicon, channels):
-            lexicon.add(word, Meaning(Kind.MUNICIPALITY))
+        names = ChannelNames(in_list_order(register.channels.values()), everyday)
+        for word in sorted(names.municipality):
+            if not lexicon.find(word):
+                lexicon.add(word, Meaning(Kind.MUNICIPALITY))
         return cls(
             lexicon=lexicon,
-            names=naming.by_form((channel.id, naming.name_words(channel.name)) for channel in channels),
-            handles=naming.by_form(naming.handles(channels)),
+            names=names,
             units_of_trade=naming.units_of_trade(everyday, units.values(), words),
+            trades={trade.id: trade.name for trade in words.trades},
             channels={channel.id: channel for channel in channels},
             units=frozenset(channel.unit.fi for channel in channels),
             register=register,
             platforms=platforms,
+            titles=tuple(word for text in words.titles for word in words_of(text)),
             page_platforms=frozenset(p.id for p in platforms.values() if set(p.nicknames) & set(words.channel)),
         )
 
@@ -111,63 +119,119 @@ class Vocabulary:
             query = replace(_in_all(apart), any_of=apart)
         if out and not (without := self._query(words, out)).is_empty:
             query = replace(query, without=without)
-        return Mentions(query, _kinds(query) | {meaning.kind for _, meaning in found}, frozenset(covered))
+        return Mentions(query, _kinds(query, found), frozenset(covered))
 
     def _query(self, words: Sequence[str], found: Sequence[Place]) -> ChannelQuery:
-        """The channels meant by what was ``found``, all of it together."""
-        units = self._units(found)
-        platforms = self._platforms(found, units)
-        names, units = self._names(found, platforms, units)
-        if names:
-            return ChannelQuery(names=names)
-        if not self._are_known(units) and _means_the_municipality(words, found):
+        """The channels meant by what was ``found``, all of it together: those called by their own names, else those of
+        the units that are named, else those whose names or units are only near, which is said."""
+        named, of_names = self._named(words, found)
+        platforms = self._platforms(found, whose=any(meaning.kind in _WHOSE for _, meaning in found))
+        units, asked = self._units(found), self._units([place for place in found if place[0] not in of_names])
+        there = [channel for channel in named if not platforms or channel.platform in platforms]
+        if self._are_known(asked):
+            there = [channel for channel in there if channel.unit.fi in asked]
+        elif there and not platforms and any(self.lexicon.simple(words[place]) for place in of_names):
+            # "The library's channels" are all of them, whatever they are called.
+            there += [channel for channel in self._of_units(units) if channel not in there]
+        if there:
+            units = units or tuple(dict.fromkeys(channel.unit.fi for channel in there))
+            return ChannelQuery(platforms, units, names=tuple(channel.id for channel in there))
+        if units and (self._are_known(units) or not means_the_municipality(words, found)):
+            return ChannelQuery(platforms, units)
+        return self._near(words, found, platforms, named)
+
+    def _named(self, words: Sequence[str], found: Sequence[Place]) -> tuple[list[Channel], set[int]]:
+        """The channels that are called by their whole names, else those with most of the words that nothing else is
+        called by; and the places of these names."""
+        places = {index for index, meaning in found if meaning.kind is Kind.NAME}
+        if not places:
+            known = {index for index, meaning in found if meaning.kind in _ORDINARY}
+            parts: dict[ChannelId, set[int]] = {}
+            for index, meaning in found:
+                if meaning.kind is Kind.NEAR and index not in known and len(words[index]) >= _TELLING:
+                    parts.setdefault(meaning.value, set()).add(index)
+            most = max(map(len, parts.values()), default=0)
+            parts = {channel: indices for channel, indices in parts.items() if len(indices) == most}
+            return [self._channel(channel) for channel in parts], set().union(*parts.values())
+        ids = dict.fromkeys(meaning.value for _, meaning in found if meaning.kind is Kind.NAME)
+        return [self._channel(id_) for id_ in ids], places
+
+    def _near(
+        self, words: Sequence[str], found: Sequence[Place], platforms: tuple[PlatformId, ...], named: Sequence[Channel]
+    ) -> ChannelQuery:
+        """What comes near where neither a channel nor a unit is called so: channels with the word in a longer name,
+        else those of the same trade, or of the unit whose other channels are called so."""
+        longer = [self._channel(meaning.value) for _, meaning in found if meaning.kind is Kind.NEAR]
+        there = [channel for channel in longer if not platforms or channel.platform in platforms]
+        if there:
+            return ChannelQuery(platforms, names=tuple(dict.fromkeys(channel.id for channel in there)))
+        trades = {naming.whole_trade(meaning.value) for _, meaning in found if meaning.kind is Kind.TRADE}
+        units = dict.fromkeys(unit for trade in sorted(trades) for unit in self.units_of_trade.get(trade, ()))
+        units |= dict.fromkeys(channel.unit.fi for channel in (*named, *longer))
+        if not self._are_known(units) and means_the_municipality(words, found):
             return ChannelQuery(platforms, scope=Scope.MUNICIPALITY)
-        return ChannelQuery(platforms, units)
+        if not units:
+            return ChannelQuery(platforms, tuple(self.trades[trade] for trade in sorted(trades)))
+        places = dict.fromkeys(index for index, meaning in found if meaning.kind in _WHOSE | {Kind.PLATFORM})
+        said = (word for place in places for word in words[place : place + self.lexicon.phrase_at(words, place)[0]])
+        return ChannelQuery(platforms, tuple(units), sought=" ".join(said))
 
     def _found(self, words: Sequence[str]) -> tuple[list[Place], set[int]]:
         found: list[Place] = []
         covered: set[int] = set()
+        general: set[int] = set()
+        trades: dict[int, tuple[str, ...]] = {}
         index = 0
         while index < len(words):
             # A phrase goes before its first word, be that somebody's handle: "social media" is none of ours.
             count, phrase = self.lexicon.phrase_at(words, index)
             meanings = phrase or self._meant(words[index])
+            places = range(index, index + count)
             if meanings and meanings[0].kind is not Kind.NEVER and not _is_times(words, index):
                 found += [(index, meaning) for meaning in meanings]
-                covered |= set(range(index, index + count))
+                covered.update(places)
+            if phrase and all(meaning.kind not in _WHOSE for meaning in phrase):
+                general.update(places)
+            elif phrase:
+                of_phrase = tuple(meaning.value for meaning in phrase if meaning.kind is Kind.TRADE)
+                trades |= dict.fromkeys(places, of_phrase)
             index += count
-        return found, covered
+        names = [*self._called(words, general, trades)]
+        covered.update(index for index, meaning in names if meaning.kind is Kind.NAME or len(words[index]) >= _TELLING)
+        return sorted([*found, *names], key=itemgetter(0)), covered
 
     def _meant(self, word: str) -> tuple[Meaning, ...]:
-        """What a word means; the same words come again and again."""
+        """What a word means, or was meant to be; the same words come again and again."""
         if word not in self.meant:
             if len(self.meant) >= _KEPT:
                 self.meant.clear()
-            self.meant[word] = self._handle(word) or self.lexicon.find(word) or self._named(word)
+            self.meant[word] = self.lexicon.find(word) or self.lexicon.guess(word)
         return self.meant[word]
 
-    def _handle(self, word: str) -> tuple[Meaning, ...]:
-        """The channels with this very handle, unless it is an ordinary word as well."""
-        if word not in self.handles or self.lexicon.knows(word):
-            return ()
-        return tuple(Meaning(Kind.NAME, id_) for id_ in self.handles[word])
+    def _called(
+        self, words: Sequence[str], general: Collection[int], trades: Mapping[int, Collection[str]]
+    ) -> Iterator[Place]:
+        """Where channels are named by their whole names, and where by a part of one; retired ones, where no other is
+        called so."""
+        called = self.names.called(words, general, trades)
+        whole = [one for one in called if one.is_whole]
+        parts = [one for one in called if not one.is_whole and one.is_literal]
+        whole, parts = (
+            [one for one in names if one.channel in self.channels] or [one for one in names if one.is_literal]
+            for names in (whole, parts)
+        )
+        for kind, names in ((Kind.NAME, whole), (Kind.NEAR, parts)):
+            yield from ((place, Meaning(kind, one.channel)) for one in names for place in sorted(one.places))
 
-    def _named(self, word: str) -> tuple[Meaning, ...]:
-        """The channels that are called so, else what the word was meant to be."""
-        for cut in range(len(word), naming.SHORTEST_NAME - 1, -1):
-            if (ids := self.names.get(word[:cut])) and is_ending(word[cut:]):
-                return tuple(Meaning(Kind.NAME, id_) for id_ in ids)
-        return self.lexicon.guess(word)
-
-    def _platforms(self, found: Sequence[Place], units: tuple[str, ...]) -> tuple[PlatformId, ...]:
+    def _platforms(self, found: Sequence[Place], *, whose: bool) -> tuple[PlatformId, ...]:
         """In the order named. ``sivut`` is any page beside a platform or unit, else the website: ``kunnan sivut``."""
         named = [(index, meaning.value) for index, meaning in found if meaning.kind is Kind.PLATFORM]
         pages = {index for index, meaning in found if meaning.kind is Kind.NOUN}
         sure = [platform for index, platform in named if not (index in pages and platform in self.page_platforms)]
-        return tuple(dict.fromkeys(sure or ([] if units else [platform for _, platform in named])))
+        return tuple(dict.fromkeys(sure or ([] if whose else [platform for _, platform in named])))
 
     def _units(self, found: Sequence[Place]) -> tuple[str, ...]:
-        """Units called by their own words, and those of a trade; of several, those that most words fit."""
+        """Units called by their own words, those that most words fit, and those that do just what is named."""
         direct: dict[int, list[str]] = {}
         for index, meaning in found:
             if meaning.kind is Kind.UNIT:
@@ -182,19 +246,15 @@ class Vocabulary:
             chosen += [unit for unit in units if votes[unit] == most]
         for index, meaning in found:
             if meaning.kind is Kind.TRADE and index not in direct:
-                units_of = self.units_of_trade[meaning.value]
+                units_of = self.units_of_trade.get(meaning.value, ())
                 chosen += [unit for unit in units_of if unit in chosen] or units_of
         return tuple(dict.fromkeys(chosen))
 
-    def _names(
-        self, found: Sequence[Place], platforms: tuple[PlatformId, ...], units: tuple[str, ...]
-    ) -> tuple[tuple[ChannelId, ...], tuple[str, ...]]:
-        """Channels called by their own names, else the units: those of the named where they are on other platforms."""
-        named = [self.channels[id_] for id_ in dict.fromkeys(m.value for _, m in found if m.kind is Kind.NAME)]
-        if self._are_known(units):
-            named = [channel for channel in named if channel.unit.fi in units]
-        names = tuple(channel.id for channel in named if not platforms or channel.platform in platforms)
-        return names, units or (() if names else tuple(dict.fromkeys(channel.unit.fi for channel in named)))
+    def _of_units(self, units: Collection[str]) -> Iterator[Channel]:
+        return (channel for channel in self.channels.values() if channel.unit.fi in units)
+
+    def _channel(self, channel_id: ChannelId) -> Channel:
+        return self.channels.get(channel_id) or self.register.channels[channel_id]
 
     def _are_known(self, units: Collection[str]) -> bool:
         return not self.units.isdisjoint(units)
@@ -213,41 +273,27 @@ def _in_all(apart: Sequence[ChannelQuery]) -> ChannelQuery:
         platforms=tuple(dict.fromkeys(platform for query in apart for platform in query.platforms)),
         units=tuple(dict.fromkeys(unit for query in apart for unit in query.units)),
         names=tuple(dict.fromkeys(name for query in apart for name in query.names)),
+        sought=", ".join(query.sought for query in apart if query.sought),
     )
 
 
-def _kinds(query: ChannelQuery) -> frozenset[str]:
-    """What ``query`` has, in the words of the rules."""
-    given = {"platform": query.platforms, "unit": query.units, "name": query.names, "scope": query.scope}
-    every = {kind for kind, value in given.items() if value}
-    return frozenset(every).union(*(_kinds(one) for one in query.any_of))
+def _kinds(query: ChannelQuery, found: Sequence[Place]) -> frozenset[str]:
+    """What ``query`` has, in the words of the rules, and what was ``found``. A name that is nothing but what units are
+    called as well is no more certain than a unit."""
+    queries = (query, *query.any_of)
+    given = {
+        "platform": any(one.platforms for one in queries),
+        "unit": any(one.units or one.names for one in queries),
+        "scope": any(one.scope for one in queries),
+    }
+    ordinary = {index for index, meaning in found if meaning.kind in _ORDINARY}
+    kinds = {m.kind.value for _, m in found if m.kind not in _NAMES}
+    if query.names and any(meaning.kind in _NAMES and index not in ordinary for index, meaning in found):
+        kinds.add(Kind.NAME)
+        kinds |= {Kind.NEAR} if all(meaning.kind is not Kind.NAME for _, meaning in found) else set()
+    return frozenset({kind for kind, holds in given.items() if holds} | kinds)
 
 
 def _is_times(words: Sequence[str], index: int) -> bool:
     """Whether the ``x`` at ``index`` is a sign of multiplication: ``3 x viikossa``."""
     return words[index] == "x" and any(word.isdigit() for word in words[max(0, index - 1) : index + 2])
-
-
-def _means_the_municipality(words: Sequence[str], found: Sequence[Place]) -> bool:
-    """Whether a word for the municipality qualifies a channel: ``kunnan uusi instagram``, ``instagram of the town``."""
-    platforms = {index for index, meaning in found if meaning.kind is Kind.PLATFORM}
-    channels = platforms | {index for index, meaning in found if meaning.kind is Kind.NOUN}
-    for index, meaning in found:
-        if meaning.kind is Kind.MAIN and any(index <= place <= index + 2 for place in channels):
-            return True
-        if (
-            meaning.kind is Kind.MUNICIPALITY
-            and words[index] not in _HAS
-            and _is_beside(words, index, platforms, channels)
-        ):
-            return True
-    return False
-
-
-def _is_beside(words: Sequence[str], index: int, platforms: set[int], channels: set[int]) -> bool:
-    if any(index <= place <= index + 3 for place in platforms):
-        return True
-    before = index - 1
-    while before > max(0, index - 4) and (words[before] in _LINKS or before in channels - platforms):
-        before -= 1
-    return before in platforms

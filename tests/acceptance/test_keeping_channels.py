@@ -135,3 +135,29 @@ async def test_the_history_of_several_channels_leaves_the_others_out(bot: Bot) -
     text = text_of(await bot.said(ICT, "historia kirjaston", locale=FI))
     assert "Kirjasto Instassa" in text
     assert "Kunta Facessa" not in text
+
+
+@pytest.mark.parametrize("marks", ["“”", "„“", "„”", "»»", "«»", "‹›", "‘’", "''", '""', "””"])
+async def test_a_value_on_one_line_may_stand_in_any_quotation_marks(bot: Bot, marks: str) -> None:
+    first, last = marks[0], marks[1]
+    line = f"nimi={first}Museon Insta{last} yksikkö={first}Sivistys, museo{last} väli={first}30{last} vastuu=U0LIBHEAD"
+    await bot.said(ICT, f"rekisteröi https://www.instagram.com/museoinsta {line}", locale=Language.FI)
+    (channel,) = [
+        one for one in (await register_in(bot.application.store)).channels.values() if one.name == "Museon Insta"
+    ]
+    assert (channel.unit.fi, channel.update_interval_days) == ("Sivistys, museo", 30)
+
+
+async def test_quotation_marks_in_a_name_stay(bot: Bot) -> None:
+    line = "nimi=Kahvila ”Sointu” yksikkö=Sivistyspalvelut vastuu=U0LIBHEAD"
+    await bot.said(ICT, f"rekisteröi https://www.instagram.com/sointu {line}", locale=Language.FI)
+    assert "Kahvila ”Sointu”" in {one.name for one in (await register_in(bot.application.store)).channels.values()}
+
+
+async def test_an_address_on_another_service_than_the_one_chosen_decides_and_it_is_said(bot: Bot) -> None:
+    form = await bot.said(ICT, "rekisteröi", locale=Language.FI)
+    given = {"name": "Hallin Insta", "unit": "Hyvinvointipalvelut", "responsible": "U0LIBHEAD"}
+    url = "https://www.instagram.com/halliinsta"
+    text = text_of(await bot.submitted(ICT, form, **given, platform="website", url=url))
+    assert "Kanavan palveluksi tuli Instagram" in text
+    assert "Hallin Insta" in text_of(await bot.said(STAFF, "kuka vastaa hallin instasta", locale=Language.FI))

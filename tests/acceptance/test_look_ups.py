@@ -36,7 +36,7 @@ async def test_guests_get_units_and_no_people(bot: Bot) -> None:
     assert "Only the ICT secretary" in text_of(refused)
     assert "ICT-sihteeri" not in text_of(refused)
     text = text_of(await bot.said(GUEST, "who owns the library's instagram", guest=True))
-    assert "Library services" in text
+    assert "Education and culture" in text
     assert "Kirjastotoimenjohtaja" not in text
     assert "Kirjaston ylläpitäjä" not in text
 
@@ -60,3 +60,47 @@ async def test_a_retired_channel_does_not_vanish_from_look_up(bot: Bot) -> None:
     text = text_of(await bot.said(STAFF, "kuka vastaa liikunnan youtubesta"))
     assert "Liikunnan vanha YouTube" in text
     assert "poistettu käytöstä" in text
+
+
+async def test_what_is_only_near_is_told_before_it_and_is_no_sure_answer(bot: Bot) -> None:
+    text = text_of(await bot.said(STAFF, "kuka hoitaa lukion instagramia"))
+    assert text.startswith("En löytänyt kanavaa haulla ”lukion instagramia”. Yksikön Sivistyspalvelut kanavia ovat:")
+    assert "Yksi kanava" in text
+    assert "Viimeisin tieto" not in text
+    assert "I found no channel for “high school”" in text_of(await bot.said(STAFF, "list the high school's channels"))
+
+
+async def test_an_update_of_what_no_channel_is_called_asks_which_of_the_persons_own_is_meant(bot: Bot) -> None:
+    outcome = await bot.said("slack:U0COMM001", "päivitin suihkulähteen facebookin eilen", locale=Language.FI)
+    assert "En löytänyt kanavaa haulla ”suihkulähteen”" in text_of(outcome)
+    assert labels(outcome) == ["Valitse"]
+    assert "• Kunnan Facebook – " in text_of(outcome)
+    outcome = await bot.said("slack:U0COMM001", "päivitin lukion tiktokin eilen", locale=Language.FI)
+    assert text_of(outcome).index("• Kunnan Instagram") < text_of(outcome).index("• Kunnan Facebook")
+
+
+async def test_nothing_of_what_is_only_near_is_changed_at_once(bot: Bot) -> None:
+    outcome = await bot.said("slack:U0ICT0001", "muokkaa lukion instagram väli=30", locale=Language.FI)
+    assert "Minkä kanavan tietoja muutetaan?" in text_of(outcome)
+
+
+async def test_lists_that_are_narrowed_are_for_all_and_show_channels_only(bot: Bot) -> None:
+    quiet = text_of(await bot.said(STAFF, "kanavat ilman päivityksiä"))
+    assert "Kunnan Facebook" in quiet
+    assert "Kirjaston Facebook" not in quiet
+    assert "ylläpitäjä" not in quiet
+    assert "Yhtään kanavaa ei ole tauolla" in text_of(await bot.said(STAFF, "kanavat tauolla"))
+    assert "Every channel has a maintainer" in text_of(await bot.said(STAFF, "channels without a maintainer"))
+    by_unit = text_of(await bot.said(GUEST, "kanavat yksiköittäin", guest=True))
+    assert by_unit.index("Hallintopalvelut") < by_unit.index("Hyvinvointipalvelut") < by_unit.index("Sivistyspalvelut")
+
+
+async def test_a_list_of_one_services_channels_is_narrowed_too(bot: Bot) -> None:
+    await bot.said("slack:U0ICT0001", "tauko kirjaston facebook alkaa=23.11.2026 päättyy=30.11.2026 syy=remontti")
+    assert "Kirjaston Facebook" in text_of(await bot.said(STAFF, "facebook-kanavat tauolla"))
+    assert "Yhtään kanavaa ei ole tauolla" in text_of(await bot.said(STAFF, "mitkä instagram-kanavat ovat tauolla"))
+
+
+async def test_how_the_register_is_exported_is_told_to_the_ict_secretary(bot: Bot) -> None:
+    assert "register export" in text_of(await bot.said("slack:U0ICT0001", "vie rekisteri exceliin"))
+    assert "register export" not in text_of(await bot.said(STAFF, "vie rekisteri exceliin"))

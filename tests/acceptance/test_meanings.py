@@ -16,7 +16,7 @@ STAFF, GUEST, ICT = "slack:U0STAFF01", "slack:U0GUEST01", "slack:U0ICT0001"
 @pytest.mark.parametrize(
     ("said", "section", "owner"),
     [
-        ("saako kirjaston facebookiin laittaa lasten kuvia", "luku 6", "Kirjaston Facebook (Kirjastopalvelut)"),
+        ("saako kirjaston facebookiin laittaa lasten kuvia", "luku 6", "Kirjaston Facebook (Sivistyspalvelut)"),
         ("måste man svara på kommentarer på bibliotekets facebook", "kapitel 4", "Ansvarig person"),
         ("may the library's facebook be updated in working time", "section 6", "responsible person"),
     ],

@@ -62,8 +62,9 @@ async def test_updated_on_another_day_asks_which(bot: Bot) -> None:
     form = await bot.pressed(OTHER, reminder, "Muu päivä")
     assert isinstance(form.reply, Form)
     late = await bot.submitted(OTHER, form, on="2026-12-24")
-    assert "vasta edessä" in text_of(late)
-    assert "Päivitetty tänään" in [button.label for button in buttons(late)]
+    assert form_of(late).errors == {"on": "Tämä päivä on vasta edessä."}
+    long_ago = await bot.submitted(OTHER, form, on="2025-12-01")
+    assert form_of(long_ago).errors == {"on": "Tästä päivästä on yli vuosi."}
     answered = await bot.submitted(OTHER, form, on="2026-12-04")
     assert answered.replaces
     assert "merkitty päivitetyksi 4.12.2026" in text_of(answered)

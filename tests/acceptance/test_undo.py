@@ -15,7 +15,7 @@ FI, EN = Language.FI, Language.EN
 
 
 async def edit(bot: Bot, **values: str) -> None:
-    form = await bot.said(ICT, "edit the library's instagram", locale=EN)
+    form = await bot.said(ICT, "edit https://www.instagram.com/esimerkkikirjasto/", locale=EN)
     await bot.submitted(ICT, form, **values)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.language import Language
 from bot.messages.model import Bullets, Message, PersonSpan, Verb
 from bot.services.notices import QuestionForSecretary
-from tests.support.bot_in_memory import Bot, buttons, make_bot, text_of
+from tests.support.bot_in_memory import Bot, buttons, labels, make_bot, text_of
 
 STAFF, ICT = "slack:U0STAFF01", "slack:U0ICT0001"
 FI, SV, EN = Language.FI, Language.SV, Language.EN
@@ -138,3 +138,59 @@ async def test_registering_a_look_alike_goes_through_with_a_note() -> None:
     assert "on kunnan kanava" in text_of(
         await bot.said(STAFF, "onko instagram.com/esimerkki_kirjasto meidän", locale=FI)
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("tarkista", "Minkä tilin tarkistan?"),
+        ("onko tämä meidän", "Minkä tilin tarkistan?"),
+        ("verifiera", "Vilket konto ska jag kontrollera?"),
+        ("är detta vårt", "Vilket konto ska jag kontrollera?"),
+        ("verify", "Which account shall I check?"),
+    ],
+)
+async def test_which_account_is_meant_is_asked_where_none_was_given(said: str, asked: str) -> None:
+    bot = await make_bot()
+    outcome = await bot.said(STAFF, said)
+    assert asked in text_of(outcome)
+    form = await bot.pressed(STAFF, outcome, labels(outcome)[0])
+    ours = await bot.submitted(STAFF, form, account="https://www.instagram.com/esimerkkikunta/")
+    assert "Kunnan Instagram" in text_of(ours)
+    assert "mallilansivu" in text_of(await bot.submitted(STAFF, form, account="mallilansivu"))
+
+
+@pytest.mark.parametrize(
+    ("said", "typed"),
+    [
+        ("is this ours: mallila", "mallila"),
+        ("onko Mallila meidän", "Mallila"),
+        ("tarkista Mallilanlahti", "Mallilanlahti"),
+        ("är detta vårt: mallila", "mallila"),
+    ],
+)
+async def test_what_was_typed_of_an_account_is_never_lost(said: str, typed: str) -> None:
+    bot = await make_bot()
+    outcome = await bot.said(STAFF, said)
+    assert f"{typed} " in text_of(outcome)
+    tell = next(button for button in buttons(outcome) if button.action.verb is Verb.ASK_SECRETARY)
+    assert typed in tell.action.args[0]
+
+
+@pytest.mark.parametrize("said", ["onko nuorisopalvelujen tiktok meidän", "onko Nuorisopalvelujen TikTok meidän"])
+async def test_a_bare_name_is_looked_up_by_name_and_proves_nothing(said: str) -> None:
+    text = text_of(await (await make_bot()).said(STAFF, said))
+    assert "https://www.tiktok.com/@esimerkkinuoriso" in text
+
+
+@pytest.mark.parametrize(("said", "asked"), [("kuka omistaa", "Minkä kanavan"), ("who owns", "Whose channel")])
+async def test_whose_channel_is_meant_is_asked_where_none_was_named(said: str, asked: str) -> None:
+    bot = await make_bot()
+    outcome = await bot.said(STAFF, said)
+    assert asked in text_of(outcome)
+    assert "Kunnan Facebook" in text_of(await bot.pressed(STAFF, outcome, labels(outcome)[0]))
+
+
+async def test_a_lasting_id_is_shown_whole() -> None:
+    text = text_of(await (await make_bot()).said(STAFF, "onko https://bsky.app/profile/did:plc:abc234 meidän"))
+    assert "https://bsky.app/profile/did:plc:abc234 ei ole" in text

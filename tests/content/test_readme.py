@@ -140,6 +140,7 @@ async def test_what_readme_says_to_type_is_understood() -> None:
     assert list(read.values()) == [
         Intent.OWNER,
         Intent.ASK,
+        Intent.READ,
         Intent.ASK,
         Intent.UPDATED,
         Intent.AWAY,

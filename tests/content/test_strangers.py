@@ -5,26 +5,40 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.language import Language
-from bot.importing.document import DocumentError
 from bot.knowledge.search.confidence import Answerability
 from tests.bench.finding import Question, scores_of
 from tests.support.invented import DOCUMENTS, UNSEEN, Asked, guideline, questions, search, written_in
 
-MISREAD = {
-    "e": "what an accordion hides until it is opened is left out, and so are headings in buttons",
-    "f": "chapters ('1 luku') above paragraphs that are counted through ('1 §') are taken for text",
-    "h": "a plain text whose headings have no numbers is refused",
-}
-"""Those of which the importer does not yet make what they say, and why; they are measured once it does."""
 FLOORS = {
+    "e": {
+        "recall@1": 0.55,
+        "recall@3": 0.77,
+        "abstention_balanced_accuracy": 0.63,
+        "answers_citing_a_right_section": 0.62,
+    },
+    "f": {
+        "recall@1": 0.88,
+        "recall@3": 0.94,
+        "abstention_balanced_accuracy": 0.7,
+        "answers_citing_a_right_section": 0.83,
+    },
     "g": {
         "recall@1": 0.69,
         "recall@3": 0.88,
         "abstention_balanced_accuracy": 0.66,
         "answers_citing_a_right_section": 0.75,
     },
+    "h": {
+        "recall@1": 0.83,
+        "recall@3": 0.91,
+        "abstention_balanced_accuracy": 0.68,
+        "answers_citing_a_right_section": 0.82,
+    },
 }
 """Of those that nothing is set by: what was measured, less a question; not what is hoped for."""
+FROM_ANOTHER_LANGUAGE = {"e": 0.66}
+RIGHT_QUOTES = {"e": 0.8, "f": 0.78, "h": 0.83}
+"""Likewise, of those of them that reach less than the guidelines that something is set by."""
 READ = [*DOCUMENTS, *FLOORS]
 
 
@@ -47,20 +61,11 @@ def test_a_guideline_that_nothing_is_set_by_is_answered_no_worse_than_it_was(nam
     assert [key for key, floor in FLOORS[name].items() if scores[key].value < floor] == []
 
 
-def test_each_guideline_that_nothing_is_set_by_is_measured_or_known_to_be_misread() -> None:
-    assert sorted([*FLOORS, *MISREAD]) == sorted(UNSEEN)
+def test_each_guideline_that_nothing_is_set_by_is_measured() -> None:
+    assert sorted(FLOORS) == sorted(UNSEEN)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        *READ,
-        *(
-            pytest.param(name, marks=pytest.mark.xfail(reason=why, raises=(DocumentError, KeyError), strict=True))
-            for name, why in MISREAD.items()
-        ),
-    ],
-)
+@pytest.mark.parametrize("name", READ)
 def test_what_answers_stands_below_its_main_heading(name: str) -> None:
     below = {
         section.id: " ".join(" ".join(one.text for one in section.subsections).split())
@@ -75,7 +80,7 @@ def test_what_is_asked_in_another_language_is_found_as_well(name: str) -> None:
     others = asked_in(name, *(one for one in Language if one is not written_in(name)))
     covered = [one for one in others if one.sections]
     right = [search(name).find(one.text, one.language).sections[0] in one.sections for one in covered]
-    assert sum(right) / len(covered) >= 0.78
+    assert sum(right) / len(covered) >= FROM_ANOTHER_LANGUAGE.get(name, 0.78)
 
 
 @pytest.mark.parametrize("name", READ)
@@ -88,7 +93,7 @@ def test_the_quote_is_the_sentence_or_item_that_answers(name: str) -> None:
             texts = found.best_passage(one.text, best.subsection, one.language)
             plain = " ".join(one.quote.split())[:40]
             quoted.append(any(plain in text or text[:40] in " ".join(one.quote.split()) for text in texts))
-    assert sum(quoted) / len(quoted) >= 0.88
+    assert sum(quoted) / len(quoted) >= RIGHT_QUOTES.get(name, 0.88)
 
 
 @pytest.mark.parametrize(

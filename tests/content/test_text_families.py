@@ -21,6 +21,7 @@ from bot.services.ports import EventKind
 from bot.services.privacy.terms import BY_COLLECTION
 from bot.services.register import records
 from bot.services.register.lookup import Verdict
+from bot.understanding.interpret import MOODS
 from tests.conftest import ROOT
 
 SOURCES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "bot").rglob("*.py"))}
@@ -68,6 +69,8 @@ FAMILIES = {
     "scope-*": set(Scope),
     "state-*": set(State),
     "language-*": set(Language),
+    "in-language-*": set(Language),
+    "small-talk-*": set(MOODS),
     "evidence-*": set(EvidenceKind),
     "unreachable-*": set(Reason),
     "reminder-answer-*": hyphened(Answered),

@@ -46,13 +46,13 @@ def docx(parts: Parts) -> bytes:
 
 
 def docx_of(body: str, **more: str) -> bytes:
-    """A Word document with this XML in its body; ``more`` are further parts, such as ``footnotes``."""
+    """A Word document with this XML in its body; ``more`` are further parts, XML unless named otherwise."""
     return zipped(
         {
             "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
             "word/styles.xml": f"<w:styles {W}>{_STYLES}</w:styles>",
             "word/numbering.xml": f"<w:numbering {W}>{_NUMBERING}</w:numbering>",
-            **{f"word/{name}.xml": content for name, content in more.items()},
+            **{f"word/{name}" if "." in name else f"word/{name}.xml": content for name, content in more.items()},
         }
     )
 

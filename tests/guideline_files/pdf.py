@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph, SimpleDocTemplate
 
 from tests.guideline_files import Part, Parts
 
@@ -36,9 +36,14 @@ def pdf(parts: Parts, *, frame: bool = True, encrypt: str | None = None) -> byte
 
 
 def _paragraph(part: Part) -> Paragraph:
+    """A paragraph; text with a link in it is markup already."""
     styles = getSampleStyleSheet()
     style = {"title": "Title", "heading": f"Heading{part.level}", "text": "Normal", "item": "Normal"}[part.kind]
-    return Paragraph(escape(part.text), styles[style], bulletText="•" if part.kind == "item" else None)
+    return Paragraph(
+        part.text if "</a>" in part.text else escape(part.text),
+        styles[style],
+        bulletText="•" if part.kind == "item" else None,
+    )
 
 
 def plain_pdf(lines: list[str], *, lines_a_page: int = 50) -> bytes:
@@ -50,6 +55,26 @@ def plain_pdf(lines: list[str], *, lines_a_page: int = 50) -> bytes:
             canvas.drawString(50, 800 - 14 * place, line)
         canvas.showPage()
     canvas.save()
+    return out.getvalue()
+
+
+def columns_pdf(left: list[str], right: list[str]) -> bytes:
+    """A PDF of a page with two columns, drawn line by line."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=1)
+    for place, lines in enumerate(zip(left, right, strict=True)):
+        for x, line in zip((50, 320), lines, strict=True):
+            canvas.drawString(x, 780 - 14 * place, line)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def two_column_pdf(parts: Parts) -> bytes:
+    """A typeset PDF in two columns, one after the other."""
+    out = io.BytesIO()
+    frames = [Frame(50, 50, 240, 740), Frame(310, 50, 240, 740)]
+    BaseDocTemplate(out, pageTemplates=[PageTemplate(frames=frames)], invariant=1).build([*map(_paragraph, parts)])
     return out.getvalue()
 
 

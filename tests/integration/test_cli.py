@@ -104,7 +104,7 @@ BAD_DOCUMENTS: list[tuple[object, list[str]]] = [
     ({"channels": [GOOD], "people": None}, ["people"]),
     ({"channels": [None, GOOD, 5]}, ["channel 1: ", "channel 3: "]),
     ({"channels": [GOOD, {}]}, ["channel 2: platform", "channel 2: name", "channel 2: unit", "channel 2: responsible"]),
-    ({"channels": [{**GOOD, "platform": "myspace"}]}, ["channel 1: platform"]),
+    ({"channels": [{**GOOD, "platform": "myspace", "url": ""}]}, ["channel 1: platform"]),
     ({"channels": [{**GOOD, "responsible": "Keeper"}]}, ["channel 1: responsible"]),
     ({"channels": [{**GOOD, "url": "threads a"}]}, ["channel 1: url"]),
     ({"channels": [{**GOOD, "decision_on": "eilen"}]}, ["channel 1: decision_on"]),

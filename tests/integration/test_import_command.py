@@ -73,7 +73,7 @@ def test_what_is_doubtful_is_a_finding_and_written_all_the_same(tmp_path: Path, 
     source = tmp_path / "ohje.md"
     source.write_bytes(markdown(GUIDELINE).replace(b"2. ", b"").replace(b"1. ", b"").replace(b"3. ", b""))
     assert main(["knowledge", "import", str(source), "--to", str(tmp_path / "to")]) == 1
-    assert "doubtful: section 1: the document's headings have no numbers" in capsys.readouterr().out
+    assert "doubtful: section 1: the main headings have no numbers" in capsys.readouterr().out
     assert load(tmp_path / "to").sections[Language.FI]
 
 
@@ -86,7 +86,10 @@ def test_a_new_edition_says_only_what_is_known(tmp_path: Path, guideline: Path, 
     assert edition.source == "someohje.docx"
     assert edition.name[Language.SV] == "Mallilan kunnan someohje"
     assert (edition.approved_on, edition.approved_by, edition.review_by) == (None, None, None)
-    assert "the municipality, the version, who approved it and when" in capsys.readouterr().out
+    assert edition.municipality[Language.SV] == "Mallilan kunta"
+    printed = capsys.readouterr().out
+    assert 'read: municipality = "Mallilan kunta", from "Mallilan kunnan someohje"' in printed
+    assert f"next: fill in {tmp_path / 'to' / 'guideline.toml'}: the version, who approved it and when" in printed
 
 
 def test_a_second_language_goes_beside_the_first_and_touches_nothing(
@@ -95,8 +98,10 @@ def test_a_second_language_goes_beside_the_first_and_touches_nothing(
     to = tmp_path / "to"
     main(["knowledge", "import", str(guideline), "--to", str(to)])
     before = {path: path.read_bytes() for path in to.rglob("*.*")}
-    assert main(["knowledge", "import", str(guideline), "--lang", "en", "--to", str(to)]) == 0
-    assert f'see that languages in {to / "guideline.toml"} has "en"' in capsys.readouterr().out
+    assert main(["knowledge", "import", str(guideline), "--lang", "en", "--to", str(to)]) == 1
+    printed = capsys.readouterr().out
+    assert f'see that languages in {to / "guideline.toml"} has "en"' in printed
+    assert "doubtful: the text seems to be in Finnish: import it with --lang fi" in printed.splitlines()
     assert {path: path.read_bytes() for path in before} == before
     assert len([*(to / "en").iterdir()]) == len([*(to / "fi").iterdir()])
 
@@ -169,12 +174,14 @@ def test_a_text_with_a_page_a_line_and_headings_in_mid_line_is_divided(tmp_path:
     }
     text = MADE_UP.read_text(encoding="utf-8")
     contents = text[text.index("Sisällysluettelo") : text.index("Tämä ohje on tehty")]
-    assert in_order(text.replace(contents, ""), sections[0].title) == in_order(
-        " ".join(words_of(sections)), sections[0].title
-    )
-    assert {"left out: page number (4 times)", "left out: the table of contents"} <= {
-        *capsys.readouterr().out.splitlines()
-    }
+    text = text.replace(contents, "").replace("Liite 2 Luonnos", "")
+    assert in_order(text, sections[0].title) == in_order(" ".join(words_of(sections)), sections[0].title)
+    assert {
+        "left out: page number (4 times)",
+        "left out: the table of contents",
+        "left out as contents: Sisällysluettelo",
+        'read: status = "draft", from "Liite 2 Luonnos"',
+    } <= {*capsys.readouterr().out.splitlines()}
 
 
 def test_the_real_guideline_gives_its_seven_sections_and_the_preamble_and_loses_no_word(
@@ -182,12 +189,20 @@ def test_the_real_guideline_gives_its_seven_sections_and_the_preamble_and_loses_
 ) -> None:
     source = shared / "guidelines" / "suomussalmi-some-ohje.txt"
     assert main(["knowledge", "import", str(source), "--to", str(tmp_path / "to")]) == 1
-    sections = load(tmp_path / "to").sections[Language.FI]
-    assert [section.id for section in sections] == [*"01234567"]
+    guideline, edited = load(tmp_path / "to"), load(ROOT / "knowledge" / "suomussalmi")
+    sections = guideline.sections[Language.FI]
+    assert [section.id for section in sections] == [section.id for section in edited.sections[Language.FI]]
     assert [section.title for section in sections[1:]] == SOURCE_TITLES
-    text = source.read_text(encoding="utf-8")
+    shared_titles = [one.title for one in edited.sections[Language.FI] if one.title in SOURCE_TITLES]
+    assert len(shared_titles) == 5
+    assert guideline.edition.municipality[Language.FI] == edited.edition.municipality[Language.FI]
+    assert guideline.edition.status is edited.edition.status
+    printed = capsys.readouterr().out
+    cover = "Khall liite 1 Kh Luonnos"
+    assert f'read: status = "draft", from "{cover}"' in printed
+    text = source.read_text(encoding="utf-8").replace(cover, "")
     assert in_order(text, sections[0].title) == in_order(" ".join(words_of(sections)), sections[0].title)
-    doubtful = [line for line in capsys.readouterr().out.splitlines() if line.startswith("doubtful: section ")]
+    doubtful = [line for line in printed.splitlines() if line.startswith("doubtful: section ")]
     assert [line.split()[2] for line in doubtful if "was taken to end" in line] == [f"{n}:" for n in range(1, 8)]
 
 

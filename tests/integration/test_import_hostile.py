@@ -39,6 +39,13 @@ def test_brackets_without_end_are_read_like_any_other_text(tmp_path: Path) -> No
     assert [one.title for one in done.sections.sections] == ["Alku", "Loppu"]
 
 
+def test_a_page_that_nests_without_end_is_read(tmp_path: Path) -> None:
+    source = tmp_path / "a.html"
+    source.write_text(f"{'<div>' * 10_000}Kunta kertoo.", encoding="utf-8")
+    done = import_document(source, Language.FI, tmp_path / "to")
+    assert [one.subsections[0].text for one in done.sections.sections] == ["Kunta kertoo."]
+
+
 def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     source = tmp_path / "a.txt"
     source.write_bytes(plain(GUIDELINE))

@@ -123,15 +123,22 @@ class Bot:
 @cache
 def answers_of_ours() -> Answers:
     """The answers from the project's own content: they learn for a while, and never change."""
-    guideline = load(Settings().knowledge_dir)
+    return answers_from(Settings().knowledge_dir)
+
+
+def answers_from(folder: Path) -> Answers:
+    """The answers from another guideline."""
+    guideline = load(folder)
     return Answers(guideline, Search(guideline))
 
 
-async def make_bot(*, store: Store | None = None, register: Path | None = REGISTER) -> Bot:
+async def make_bot(
+    *, store: Store | None = None, register: Path | None = REGISTER, answers: Answers | None = None
+) -> Bot:
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
-    application = assemble(settings, store or MemoryStore(), clock=clock, answers=answers_of_ours())
+    application = assemble(settings, store or MemoryStore(), clock=clock, answers=answers or answers_of_ours())
     application.surfaces.add(SilentSurface(notifier))
     if register is not None:
         document = json.loads(register.read_text(encoding="utf-8"))

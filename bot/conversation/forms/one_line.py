@@ -17,6 +17,7 @@ from bot.domain.language import Language
 from bot.messages.texts import texts_in
 from bot.services.register.fields import FORM_FIELDS
 
+_QUOTES = "\"'“”„‟‘’‚‛«»‹›"
 _YES = frozenset({"yes", "kyllä", "ja", "x"})
 
 _KEYS = (
@@ -72,7 +73,16 @@ def _named(given: str) -> Iterator[tuple[str, str]]:
     matches = list(_given().finditer(given))
     ends = [*(match.start() for match in matches), len(given)][1:]
     for match, end in zip(matches, ends, strict=True):
-        yield match[1], given[match.end() : end].strip(" ,;\"”'\n\t")
+        yield match[1], _unquoted(given[match.end() : end].strip(" ,;\n\t"))
+
+
+def _unquoted(value: str) -> str:
+    """``value`` without the quotation marks around it, which differ by language and keyboard; those in it stay."""
+    while len(value) > 1 and value[0] in _QUOTES and value[-1] in _QUOTES:
+        value = value[1:-1].strip()
+    if sum(value.count(mark) for mark in _QUOTES) == 1:  # one that was never closed, or never opened
+        value = value.strip(_QUOTES)
+    return value
 
 
 def fits(given: str, form: Form) -> bool:

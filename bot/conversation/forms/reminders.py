@@ -18,7 +18,7 @@ AWAY, HANDOVER, UPDATED, REMINDERS_PAUSE = "away", "handover", "updated", "nudge
 async def _away(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form in which a maintainer names a cover for an absence (guideline 4.8)."""
     texts = texts_in(turn.language)
-    cover = make_field(texts, "cover", FieldKind.PERSON, required=True, hint="hint-person")
+    cover = make_field(texts, "cover", FieldKind.PERSON, required=True)
     return make_form(AWAY, texts, (opening.reminder,), (*_days(texts), cover), opening.values)
 
 

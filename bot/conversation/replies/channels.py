@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
 from bot.domain.register import ChannelQuery
 from bot.messages import channels as channel_messages
-from bot.messages.model import Verb
+from bot.messages.channel_lists import channel_list
+from bot.messages.model import Message, Verb
 from bot.services.committing import UnknownChannelError
+from bot.services.register.lookup import narrowed
 from bot.understanding.commands import Intent
 
 _UPDATES = "regular_updates"
@@ -18,7 +21,12 @@ _UPDATES = "regular_updates"
 
 
 async def _owner(services: Services, turn: Spoken) -> Outcome:
-    """Who is behind the channels that were named."""
+    """Who is behind the channels that were named; where none was, which is meant."""
+    if (
+        turn.reading.query.is_empty
+        and services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels
+    ):
+        return private(channel_messages.owner_of_what(turn.language))
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary and turn.private
@@ -28,13 +36,27 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
     """The list of channels, or of those that were named."""
-    found = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at)
-    return private(channel_messages.channel_list(found, turn.language))
+    return private(listed(services, turn))
+
+
+def listed(services: Services, turn: Spoken) -> Message:
+    """The list of the channels that were named, or of all; narrowed as was said."""
+    found, narrowing = (
+        services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at),
+        turn.reading.narrowed,
+    )
+    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.language, narrowing)
 
 
 async def _verify(services: Services, turn: Spoken) -> Outcome:
-    """Whether an account is ours."""
+    """Whether an account is ours: one at an address, or called so; where none was given, which is meant."""
     reading = turn.reading
+    if not reading.address:
+        named = services.lookup.find_any(turn.register, turn.actor, replace(reading.query, sought=""), turn.at)
+        is_told = bool(reading.query.names or reading.query.units or reading.query.scope) and not reading.query.sought
+        if is_told and named.channels:
+            return private(channel_messages.verified_by_name(named, turn.language))
+        return private(channel_messages.verify_what(turn.language))
     # To look for what resembles ten thousand names takes a while: others go on meanwhile.
     result = await asyncio.to_thread(
         services.lookup.verify, turn.register, turn.actor, reading.address, turn.at, reading.query.platforms
@@ -61,7 +83,7 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
 async def _press_channels(services: Services, turn: Turn) -> Outcome:
     """The list of all channels."""
     found = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at)
-    return private(channel_messages.channel_list(found, turn.language))
+    return private(channel_list(found, turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {

@@ -1,21 +1,32 @@
-"""Replies to questions on the guideline."""
+"""Replies to who asks what the guideline says, reads it, or asks about the guideline itself."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
-from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
+from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
+from bot.language.analysis import says_something
 from bot.messages import answers as answer_messages
 from bot.messages import channels as channel_messages
-from bot.messages.model import Verb
+from bot.messages import guideline as guideline_messages
+from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.services.questions.book import Chapter, Passage
+from bot.services.questions.names import without_names
 from bot.understanding.commands import Intent
 
 
 async def _ask(services: Services, turn: Spoken) -> Outcome:
     """What the guideline says, or the ICT secretary has answered before, and who is behind the channels named."""
-    result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at)
+    if turn.reading.aspects:
+        return private(await _about(services, turn))
+    if turn.reading.is_question and says_something(without_names(turn.text, turn.register.people.values())):
+        people = turn.register.people.values()
+        result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at, people)
+    else:  # a name alone, a command that failed, a wish about the language: it is answered, and kept nowhere
+        result = await services.asking.find(turn.text, turn.language, guest=turn.actor.is_guest)
     message = answer_messages.answer(result, shareable=turn.shareable)
     if turn.reading.query.is_empty:
         return private(message)
@@ -23,11 +34,61 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     return private(channel_messages.beside(message, named))
 
 
+async def _about(services: Services, turn: Spoken) -> Message:
+    """What is known of the guideline itself, and where its text may tell more; no gap in the guideline."""
+    found = await services.asking.find(turn.text, turn.language, guest=turn.actor.is_guest)
+    return guideline_messages.about(found, services.answers.book.languages, turn.reading.aspects)
+
+
+async def _read(services: Services, turn: Spoken) -> Outcome:
+    """The part that was named by its number or title, or else the contents. What is no part's title is a question."""
+    book, part = services.answers.book, turn.reading.part
+    if found := book.find(part, turn.language) if part else None:
+        return private(_part(found, turn))
+    if part and not part[0].isdigit():
+        return await _ask(services, turn)
+    return private(guideline_messages.contents(book.contents(turn.language), 0, missing=part))
+
+
+def _part(found: Chapter | Passage, turn: Turn, start: int = 0) -> Message:
+    shareable = turn.private and not turn.alone
+    if isinstance(found, Chapter):
+        return guideline_messages.chapter(found, start, shareable=shareable)
+    return guideline_messages.passage(found, shareable=shareable)
+
+
 async def _press_section(services: Services, turn: Turn, subsection_id: str) -> Outcome:
     """One subsection, whole."""
-    passage = services.answers.passage(subsection_id, turn.language)
-    return private(answer_messages.passage(passage) if passage else say(turn.language, "section-unknown"))
+    return private(_page(services, turn, subsection_id))
 
 
-REPLIES: Mapping[Intent, Reply] = {Intent.ASK: _ask}
-PRESSES: Mapping[Verb, Press] = {Verb.SECTION: _press_section}
+async def _turn_to_page(services: Services, turn: Turn, subsection_id: str) -> Outcome:
+    return _turned(turn, _page(services, turn, subsection_id))
+
+
+def _page(services: Services, turn: Turn, subsection_id: str) -> Message:
+    found = services.answers.book.passage(subsection_id, turn.language)
+    return _part(found, turn) if found else say(turn.language, "section-unknown")
+
+
+async def _turn_to_chapter(services: Services, turn: Turn, section_id: str, start: str) -> Outcome:
+    found = services.answers.book.chapter(section_id, turn.language)
+    return _turned(turn, _part(found, turn, number_in(start)) if found else say(turn.language, "section-unknown"))
+
+
+async def _turn_to_contents(services: Services, turn: Turn, start: str) -> Outcome:
+    return _turned(turn, guideline_messages.contents(services.answers.book.contents(turn.language), number_in(start)))
+
+
+def _turned(turn: Turn, page: Message) -> Outcome:
+    """The page in place of the one that was open; what others see as well stays open for them."""
+    return replacing(page) if turn.private else private(page)
+
+
+REPLIES: Mapping[Intent, Reply] = {Intent.ASK: _ask, Intent.READ: _read}
+PRESSES: Mapping[Verb, Press] = {
+    Verb.SECTION: _press_section,
+    Verb.PAGE: _turn_to_page,
+    Verb.CHAPTER: _turn_to_chapter,
+    Verb.CONTENTS: _turn_to_contents,
+}

@@ -29,8 +29,9 @@ async def _show_help(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _chat(services: Services, turn: Spoken) -> Outcome:
-    """A friendly line."""
-    return private(help_messages.small_talk(services.command, turn.language))
+    """A friendly line, and to who is not well a human one; nothing of it is kept."""
+    support = services.answers.guideline.edition.support.get(turn.language, "")
+    return private(help_messages.small_talk(services.command, turn.reading.mood, support, turn.language))
 
 
 async def _not_understood(services: Services, turn: Spoken) -> Outcome:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
+from bot.conversation.replies import channels
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
+from bot.domain.register import Narrowing
 from bot.messages import register as register_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -39,9 +41,18 @@ async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
 
 
 async def _audit(services: Services, turn: Spoken) -> Outcome:
-    """What wants attention."""
+    """What wants attention; of that, what anybody may ask for by itself is a list of channels."""
+    narrowing = turn.reading.narrowed
+    if narrowing is Narrowing.UNKEPT or (narrowing and not turn.actor.is_ict_secretary):
+        return private(channels.listed(services, turn))
     audit = services.lookup.audit(turn.register, turn.actor, turn.at)
     return private(register_messages.audit(audit, turn.language))
+
+
+async def _export(services: Services, turn: Spoken) -> Outcome:
+    """How the register is had as a file."""
+    require_ict_secretary(turn.actor)
+    return private(say(turn.language, "export-how"))
 
 
 async def _report(services: Services, turn: Spoken) -> Outcome:
@@ -55,5 +66,6 @@ REPLIES: Mapping[Intent, Reply] = {
     Intent.UNDO: _undo,
     Intent.AUDIT: _audit,
     Intent.REPORT: _report,
+    Intent.EXPORT: _export,
 }
 PRESSES: Mapping[Verb, Press] = {Verb.UNDO: _press_undo}

@@ -21,10 +21,11 @@ from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
-from bot.services.register.covers import may_name_cover
+from bot.services.register.covers import LONGEST, may_name_cover
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
+from bot.services.register.records import InvalidInputError, Problem
 from bot.services.reminders.answers import NothingToPutOffError, WrongDayError
 from bot.understanding.commands import Intent
 
@@ -35,14 +36,14 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    meant = _meant(services, turn)
-    if len(meant) == 1:
+    meant, sought = _meant(services, turn)
+    if len(meant) == 1 and not sought:
         return private(await _note_update(services, turn, meant[0].channel.id, on))
     if not meant:
         return private(channel_messages.mine((), turn.language))
     return private(
         channel_messages.which_channel(
-            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.language
+            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.language, sought
         )
     )
 
@@ -67,6 +68,9 @@ async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) 
     values = FieldReader(submitted.values)
     on = values.day("on")
     values.require_all_well()
+    if not turn.today - LONGEST <= on <= turn.today:
+        code = "future" if on > turn.today else "old"
+        raise InvalidInputError([Problem("on", code, "no day on which it can have been updated")])
     return await reminders.note_update(services, turn, reminder, channel_id, on)
 
 
@@ -128,18 +132,18 @@ async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> 
 async def _handover(services: Services, turn: Spoken) -> Outcome:
     """Open the form that hands a channel over: the authorising superior is always asked for."""
     require_somebody_here(turn.actor)
-    meant = _meant(services, turn)
+    meant, sought = _meant(services, turn)
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
     to = turn.reading.people[0] if turn.reading.people else ""
     form_id = reminder_forms.HANDOVER
-    if len(meant) == 1:
+    if len(meant) == 1 and not sought:
         return private(await open_form(services, turn, form_id, Opening(meant[0].channel.id, values={"to": to})))
     if not meant:
         return private(channel_messages.mine((), turn.language))
     return private(
         channel_messages.which_channel(
-            meant, "handover-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, to), turn.language
+            meant, "handover-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, to), turn.language, sought
         )
     )
 
@@ -183,11 +187,15 @@ def _from_reminder(submitted: Submitted) -> tuple[str, str]:
     raise StaleActionError
 
 
-def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
-    """The channels that were meant: all of the person's own where none was named; of those named, first their own."""
-    if turn.reading.query.is_empty:
-        return services.lookup.mine(turn.register, turn.actor, turn.at)
-    found = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at).channels
+def _meant(services: Services, turn: Spoken) -> tuple[tuple[ChannelView, ...], str]:
+    """The channels that were meant: all of the person's own where none was named; of those named, first their own. And
+    by what words none was found, where they are only near or the person's own."""
+    own, query = services.lookup.mine(turn.register, turn.actor, turn.at), turn.reading.query
+    if query.is_empty:
+        return own, ""
+    found = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
     among_own = tuple(view for view in found if view.channel.is_kept_by(turn.actor.person.id))
+    if not among_own and (not found or query.sought):
+        return own, query.sought or turn.reading.rest
     # A channel that is named but not the person's own goes on: the service says kindly who may change it.
-    return among_own or found
+    return among_own or found, query.sought

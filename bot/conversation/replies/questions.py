@@ -12,10 +12,11 @@ from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Services, Submission, Turn, private, replacing
 from bot.domain.language import Language
+from bot.language.redaction import secrets_in
 from bot.messages import answers as answer_messages
 from bot.messages import questions as question_messages
 from bot.messages.model import Verb
-from bot.messages.parts import say
+from bot.messages.parts import refuse_secrets, say
 from bot.messages.texts import texts_in
 from bot.services.questions.open import AlreadyAnsweredError, SensitiveTextError, UnknownQuestionError
 
@@ -24,7 +25,7 @@ async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outco
     try:
         result = await services.open_questions.ask_secretary(turn.actor, question, turn.language, turn.at)
     except SensitiveTextError:
-        return private(say(turn.language, "sensitive"))
+        return private(refuse_secrets(turn.language, secrets_in(question)))
     return private(question_messages.forwarded(result, texts_in(turn.language), guest=turn.actor.is_guest))
 
 

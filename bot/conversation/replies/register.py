@@ -19,7 +19,7 @@ from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
-from bot.domain.channels import Channel, Pause
+from bot.domain.channels import Channel, Pause, Scope
 from bot.messages import channels as channel_messages
 from bot.messages import register as register_messages
 from bot.messages import reminders as reminder_messages
@@ -31,7 +31,7 @@ from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
 from bot.services.register.keeping import ChangedMeanwhileError
 from bot.services.register.lookup import ChannelView
-from bot.services.register.records import Problem
+from bot.services.register.records import InvalidInputError, Problem
 from bot.understanding.commands import Intent
 
 
@@ -46,14 +46,29 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }
-    return await _filled_in(
-        services, turn, await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
-    )
+    form = await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
+    if one_line.names_beside(turn.given, form.fields):
+        form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL, values=values))
+    return await _filled_in(services, turn, form)
 
 
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Register the channel, with what its address tells. Where something is wrong with what was not asked for, such as
+    a service that the address does not tell, everything is asked for."""
     require_ict_secretary(turn.actor)
-    result = await services.keeping.add(turn.actor, _record(submitted.values), turn.at)
+    values = dict(submitted.values)
+    if register_forms.ALL not in submitted.subject:
+        url = values.get("url", "")
+        values = {"scope": Scope.UNIT, "platform": platform_of(url, services.platforms) or ""} | values
+        values.setdefault("handle", handle_of(url, services.platforms))
+    unsaid = {field.key: None for field in FORM_FIELDS if field.kind is FieldKind.CHECK and field.key not in values}
+    try:
+        result = await services.keeping.add(turn.actor, _record(values) | unsaid, turn.at)
+    except InvalidInputError as error:
+        if all(problem.field in submitted.values for problem in error.problems):
+            raise
+        form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
+        return private(with_problems(form, values, error.problems))
     return private(register_messages.registered(result, turn.language))
 
 
@@ -154,7 +169,7 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
     typed on the line, of which some belong to the form of the maintainers."""
     require_ict_secretary(turn.actor)
     meant = _meant(services, turn)
-    if len(meant) != 1:
+    if len(meant) != 1 or turn.reading.query.sought:
         return _which(turn, meant, form_id)
     opening = Opening(meant[0].channel.id, values=values or {})
     form = await open_form(services, turn, form_id, opening)
@@ -188,7 +203,12 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
         return private(say(turn.language, "nothing-to-choose"))
     return private(
         channel_messages.which_channel(
-            meant, f"{what}-which", Verb.OPEN_FORM, lambda channel: (what, channel, ""), turn.language
+            meant,
+            f"{what}-which",
+            Verb.OPEN_FORM,
+            lambda channel: (what, channel, ""),
+            turn.language,
+            turn.reading.query.sought,
         )
     )
 

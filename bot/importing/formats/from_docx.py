@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from bot.importing.addresses import told
 from bot.importing.document import Block, BlockKind, Document, DocumentError
 from bot.importing.formats.docx_styles import Numbering, Styles, is_on
 from bot.importing.formats.paragraphs import CELL, Paragraphs
@@ -18,6 +19,7 @@ _UNREAD = frozenset(
     {"del", "moveFrom", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "trPr", "sdtPr", "instrText"}
 )
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 _LAYOUT = 2
 """A table's row with a cell of more paragraphs than this lays a page out; its paragraphs are read one by one."""
 
@@ -32,26 +34,36 @@ def read_docx(path: Path) -> Document:
             name: archive.xml(f"word/{name}.xml") if archive.has(f"word/{name}.xml") else None
             for name in ("styles", "numbering", "footnotes", "endnotes")
         }
+        related = f"word/_rels/{main.removeprefix('word/')}.rels"
+        links = _addresses(archive.xml(related)) if archive.has(related) else {}
         body = child(archive.xml(main), "body")
     if body is None:
         raise DocumentError(DAMAGED)
-    reader = _Reader(Styles(parts["styles"]), Numbering(parts["numbering"]))
+    reader = _Reader(Styles(parts["styles"]), Numbering(parts["numbering"]), links)
     for kind in ("footnote", "endnote"):
         root = parts[f"{kind}s"]
         for note in () if root is None else named(root, kind):
-            reader.notes[kind, attribute(note, "id")] = " ".join(_texts(note))
+            reader.notes[kind, attribute(note, "id")] = " ".join(_texts(note, {}))
     reader.take(body)
-    return Document(reader.paragraphs.finished())
+    return Document(reader.paragraphs.finished(), tuple(reader.paragraphs.unsaid))
+
+
+def _addresses(relations: Element) -> dict[str, str]:
+    """The addresses outside the document, by the ids that its links name."""
+    outside = (one for one in relations if attribute(one, "TargetMode") == "External")
+    return {attribute(one, "Id"): attribute(one, "Target") for one in outside}
 
 
 class _Reader:
     """Reads the body's elements in order."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, links: Mapping[str, str]) -> None:
         self.paragraphs = Paragraphs()
         self.notes: dict[tuple[str, str], str] = {}
         self._styles = styles
         self._numbering = numbering
+        self._links = links
+        self._field, self._field_start = "", 0
         self._contents = False
 
     def take(self, element: Element) -> None:
@@ -89,7 +101,7 @@ class _Reader:
             return Block("", BlockKind.CONTENTS)
         given = self._styles.numbering(style, properties)
         # An empty paragraph of a list is not counted, as Word counts it: there is nothing to number.
-        number = self._numbering.next(*given, style) if given and any(_texts(paragraph)) else None
+        number = self._numbering.next(*given, style) if given and any(_texts(paragraph, {})) else None
         level = self._styles.level(style, properties)
         if level is not None:
             return Block("", BlockKind.HEADING, level, number or "")
@@ -107,12 +119,25 @@ class _Reader:
                 boxes.append(one)
             elif name in ("footnoteReference", "endnoteReference"):
                 notes.append(self.notes.get((name.removesuffix("Reference"), attribute(one, "id")), ""))
+            elif name in ("instrText", "fldChar"):
+                self._take_field(one)
             elif name == "r":
                 switch, hidden = is_on(child(one, "rPr", "b")), is_on(child(one, "rPr", "vanish"))
                 if not hidden:
                     self._runs(one, boxes, notes, bold=bold if switch is None else switch)
             elif name not in _UNREAD:
+                start = self.paragraphs.reached
                 self._runs(one, boxes, notes, bold=bold)
+                self.paragraphs.end_link(start, _address(one, self._links))
+
+    def _take_field(self, element: Element) -> None:
+        """A link that is written as a field: its beginning, its instruction, its text, its end."""
+        kind = attribute(element, "fldCharType")
+        if kind == "separate":
+            self._field_start = self.paragraphs.reached
+        elif kind == "end":
+            self.paragraphs.end_link(self._field_start, _in_field(self._field))
+        self._field = "" if kind in ("begin", "end") else self._field + (element.text or "")
 
     def _table(self, table: Element) -> None:
         for row in _inside(table, "tr"):
@@ -121,14 +146,14 @@ class _Reader:
                 for cell in cells:
                     self.take(cell)
                 continue
-            texts = [" ".join(_texts(cell)) for cell in cells]
+            texts = [" ".join(_texts(cell, self._links)) for cell in cells]
             self.paragraphs.insert(Block(CELL.join(filter(None, texts)), BlockKind.ITEM))
             for kind in ("footnote", "endnote"):
                 for reference in named(row, f"{kind}Reference"):
                     self.paragraphs.insert(Block(self.notes.get((kind, attribute(reference, "id")), "")))
 
     def _lays_out(self, cell: Element) -> bool:
-        paragraphs = [one for one in cell if local(one) == "p" and any(_texts(one))]
+        paragraphs = [one for one in cell if local(one) == "p" and any(_texts(one, {}))]
         if len(paragraphs) > _LAYOUT or child(cell, "tbl") is not None:
             return True
         styles = ((attribute(child(one, "pPr", "pStyle"), "val"), child(one, "pPr")) for one in paragraphs)
@@ -144,15 +169,26 @@ def _inside(element: Element, name: str) -> Iterator[Element]:
             yield from _inside(one, name)
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _address(link: Element, links: Mapping[str, str]) -> str:
+    """Where an element leads outside the document; empty for what is no link, or one within."""
+    linked = links.get(attribute(link, "id"), "") if local(link) == "hyperlink" else ""
+    return linked or _in_field(attribute(link, "instr"))
+
+
+def _in_field(instruction: str) -> str:
+    found = _LINK.match(instruction)
+    return found[1] if found else ""
+
+
+def _texts(element: Element, links: Mapping[str, str]) -> Iterator[str]:
     """The texts of the paragraphs in an element, one by one."""
     paragraphs = [element] if local(element) == "p" else named(element, "p")
     for paragraph in paragraphs:
-        if text := "".join(_pieces(paragraph)).strip():
+        if text := "".join(_pieces(paragraph, links)).strip():
             yield text
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def _pieces(element: Element, links: Mapping[str, str]) -> Iterator[str]:
     for one in element:
         name = local(one)
         if name == "t":
@@ -160,4 +196,6 @@ def _pieces(element: Element) -> Iterator[str]:
         elif name in _SIGNS:
             yield _SIGNS[name].replace("\n", " ")
         elif name not in _UNREAD and name != "txbxContent" and not is_on(child(one, "rPr", "vanish")):
-            yield from _pieces(one)
+            text = "".join(_pieces(one, links))
+            address = told(_address(one, links), text)
+            yield f"{text} ({address})" if address else text

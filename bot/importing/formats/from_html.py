@@ -7,19 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.importing.document import Block, BlockKind, Document, DocumentError, require_size
 from bot.importing.formats.from_text import decoded
+from bot.importing.formats.html_parts import HEADINGS, Folding, first_number, is_contents
 from bot.importing.formats.paragraphs import Paragraphs
 
-_UNREAD = frozenset(
-    {
-        *("script", "style", "template", "noscript", "head", "svg", "math", "button", "select", "textarea", "iframe"),
-        *("object", "audio", "video", "canvas", "nav", "footer", "dialog"),
-    }
-)
 _PARTS = frozenset(
     {
         *("p", "div", "section", "article", "main", "header", "aside", "address", "blockquote", "pre", "ul", "ol"),
@@ -28,12 +24,9 @@ _PARTS = frozenset(
     }
 )
 _BOLD = frozenset({"b", "strong"})
-_HEADING = re.compile("h([1-6])")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})""", re.IGNORECASE)
 _LAYOUT = "h1, h2, h3, h4, ul, ol, table, p + p"
-_CONTENTS = re.compile(r"(?:^|[\s_-])(?:mso)?toc(?:$|[\s\d_-])", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_MARKDOWN = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
+_MARKDOWN = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).use(deflist_plugin)
 
 
 def read_markdown(content: bytes) -> Document:
@@ -55,41 +48,56 @@ def _read(text: str, doubts: tuple[str, ...]) -> Document:
         raise DocumentError("holds no text")
     mains = root.css("main, [role=main]")
     left_out = ("what stands outside the page's main part",) if len(mains) == 1 else ()
-    reader = _Reader()
-    for node, entering in _walk(mains[0] if len(mains) == 1 else root):
+    reader = _Reader(Folding.of(root), _address(root))
+    for node, entering in _walk(mains[0] if len(mains) == 1 else root, reader.page):
         reader.take(node, entering=entering)
-    return Document(reader.paragraphs.finished(), left_out, doubts)
+    return Document(reader.paragraphs.finished(), (*left_out, *reader.paragraphs.unsaid), doubts)
 
 
-def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+def _address(root: LexborNode) -> str:
+    """The page's own address, where it says it."""
+    for selector, name in (
+        ("base[href]", "href"),
+        ("link[rel=canonical]", "href"),
+        ("meta[property='og:url']", "content"),
+    ):
+        node = root.css_first(selector)
+        if node is not None and (node.attributes.get(name) or "").startswith("http"):
+            return node.attributes.get(name) or ""
+    return ""
+
+
+def _walk(root: LexborNode, page: Folding) -> Iterator[tuple[LexborNode, bool]]:
     """Every node that is read, as it is entered and as it is left; no recursion, however deep the page nests."""
     waiting = [(root, True)]
     while waiting:
         node, entering = waiting.pop()
+        if entering and node.is_element_node and page.is_unread(node):
+            continue
         yield node, entering
         if not entering:
             continue
         waiting.append((node, False))
-        children = [] if _is_unread(node) else [*node.iter(include_text=True)]
+        children = [*node.iter(include_text=True)] if node.is_element_node else []
         waiting.extend((child, True) for child in reversed(children))
-
-
-def _is_unread(node: LexborNode) -> bool:
-    if not node.is_element_node:
-        return True
-    attributes = node.attributes
-    return node.tag in _UNREAD or "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
 
 
 @dataclass(slots=True)
 class _Reader:
     """Gathers the text of the nodes into blocks."""
 
+    page: Folding
+    address: str
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
     _lists: list[int | None] = field(default_factory=list)
     _bold: int = 0
     _row: bool = False
+    _term: bool = False
     _contents: int = 0
+    _link: int = 0
+    _level: int = 1
+    _folded: int = 0
+    _folds: int = 0
 
     def take(self, node: LexborNode, *, entering: bool) -> None:
         """Take one node of the walk."""
@@ -98,42 +106,74 @@ class _Reader:
             if entering:
                 self.paragraphs.add(" ".join((node.text_content or "").split("\n")), bold=self._bold > 0)
             return
-        if not node.is_element_node or _is_unread(node):
+        if not node.is_element_node:
             return
         step = 1 if entering else -1
-        if tag in _BOLD:
-            self._bold += step
-        if _is_contents(node):
+        self._bold += step * (tag in _BOLD)
+        self._folds += step * (tag == "details")
+        if is_contents(node):
             self.paragraphs.end()
             self._contents += step
-        if tag == "br" and entering:
+        if tag in _PARTS or (tag == "button" and self.page.folds(node)):
+            self._part(node, tag, entering=entering)
+        else:
+            self._within(node, tag, entering=entering)
+
+    def _within(self, node: LexborNode, tag: str, *, entering: bool) -> None:
+        """Take what is no part of its own."""
+        if tag == "a" and entering:
+            self._link = self.paragraphs.reached
+        elif tag == "a":
+            self.paragraphs.end_link(self._link, node.attributes.get("href") or "", self.address)
+        elif tag == "br" and entering:
             self.paragraphs.add("\n")
         elif tag in ("td", "th") and entering and self._row:
             self.paragraphs.add_cell()
-        elif tag in _PARTS:
-            self._part(node, tag, entering=entering)
 
     def _part(self, node: LexborNode, tag: str, *, entering: bool) -> None:
-        if self._row and tag != "tr":
+        if self._row and tag not in ("tr", "dt", "dd"):
             self.paragraphs.add(" ")
             return
+        if tag in ("dt", "dd"):
+            self._defined(node, tag, entering=entering)
+            return
         self.paragraphs.end()
+        self._term = False
         if tag in ("ol", "ul"):
             if entering:
-                self._lists.append(_first_number(node) if tag == "ol" else None)
+                self._lists.append(first_number(node) if tag == "ol" else None)
             elif self._lists:
                 self._lists.pop()
         elif tag == "tr":
             self._row = entering and node.css_first(_LAYOUT) is None
-        self.paragraphs.begin(self._opened(tag) if entering else Block(""))
+        self.paragraphs.begin(self._opened(node, tag) if entering else Block(""))
 
-    def _opened(self, tag: str) -> Block:
+    def _defined(self, node: LexborNode, tag: str, *, entering: bool) -> None:
+        """A term and what it means are one item of a list, unless either is laid out as a part of the page."""
+        if not entering:
+            if tag == "dd" or not self._row:
+                self.paragraphs.end()
+            self._term, self._row = tag == "dt" and self._row, False
+            return
+        laid_out = node.css_first(_LAYOUT) is not None
+        if self._term and not laid_out:
+            self.paragraphs.add_cell()
+        else:
+            self.paragraphs.end()
+            self.paragraphs.begin(Block("") if laid_out else Block("", BlockKind.ITEM))
+        self._row = not laid_out
+
+    def _opened(self, node: LexborNode, tag: str) -> Block:
         """What the text that comes belongs to."""
-        heading = _HEADING.fullmatch(tag)
         if self._contents:
             return Block("", BlockKind.CONTENTS)
-        if heading:
-            return Block("", BlockKind.HEADING, int(heading[1]))
+        if tag in HEADINGS:
+            self._level = int(tag[1])
+            self._folded = self._folded if self._level >= self._folded else 0
+            return Block("", BlockKind.HEADING, self._level)
+        if self.page.folds(node):
+            self._folded = self._folded or self._level + 1
+            return Block("", BlockKind.HEADING, self._folded + max(0, self._folds - 1))
         if tag == "li":
             number = self._lists[-1] if self._lists else None
             if number is not None:
@@ -144,17 +184,3 @@ class _Reader:
         # A paragraph at the start of a list item is the item.
         is_item = tag in ("p", "div") and self.paragraphs.opened.kind is BlockKind.ITEM
         return self.paragraphs.opened if is_item else Block("")
-
-
-def _is_contents(node: LexborNode) -> bool:
-    attributes = node.attributes
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return attributes.get("role") == "doc-toc" or bool(_CONTENTS.search(named))
-
-
-def _first_number(node: LexborNode) -> int | None:
-    attributes = node.attributes
-    if (attributes.get("type") or "1") != "1":
-        return None
-    start = attributes.get("start") or "1"
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 4 else 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from bot.importing.addresses import told
 from bot.importing.document import Block, BlockKind, Document, DocumentError
 from bot.importing.formats.odt_styles import Counter, OdtStyles
 from bot.importing.formats.paragraphs import CELL, Paragraphs
@@ -30,7 +31,7 @@ def read_odt(path: Path) -> Document:
         raise DocumentError(DAMAGED)
     reader = _Reader(OdtStyles(content, styles))
     reader.take(body, Block(""))
-    return Document(reader.paragraphs.finished())
+    return Document(reader.paragraphs.finished(), tuple(reader.paragraphs.unsaid))
 
 
 class _Reader:
@@ -105,7 +106,9 @@ class _Reader:
             elif name in _SIGNS:
                 self.paragraphs.add(_SIGNS[name])
             elif name not in _UNREAD and not self._styles.is_hidden(attribute(one, "style-name")):
+                start = self.paragraphs.reached
                 self._runs(one, after, bold=bold or self._styles.is_bold(attribute(one, "style-name")))
+                self.paragraphs.end_link(start, attribute(one, "href") if name == "a" else "")
             self.paragraphs.add(one.tail or "", bold=bold)
 
     def _table(self, table: Element, kind: Block) -> None:
@@ -129,5 +132,15 @@ def _has_text(element: Element) -> bool:
 
 def _texts(cell: Element) -> Iterator[str]:
     for paragraph in named(cell, "p"):
-        if text := " ".join("".join(paragraph.itertext()).split()):
+        if text := " ".join("".join(_pieces(paragraph)).split()):
             yield text
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for one in element:
+        if local(one) not in _UNREAD:
+            text = _SIGNS.get(local(one), "") + "".join(_pieces(one))
+            address = told(attribute(one, "href"), text) if local(one) == "a" else ""
+            yield f"{text} ({address})" if address else text
+        yield one.tail or ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.importing.document import Block, BlockKind
 from bot.importing.formats.pages import FLOWING, Page, PageLine, is_flowing
-from bot.importing.numbering import begins_with_capital, is_bare_number, number_at_start
+from bot.importing.headings.numbering import begins_with_capital, is_bare_number, number_at_start
 
 FULL: Final = 0.9
 """A line is full where the next word would have made it longer than this share of the usual width; letters differ in
@@ -42,7 +43,7 @@ def _with_joined_marks(page: Page) -> list[PageLine]:
     mark = ""
     for line in page:
         if mark and line.text:
-            joined.append(PageLine(f"{mark} {line.text}", line.emphasis))
+            joined.append(replace(line, text=f"{mark} {line.text}"))
             mark = ""
         elif line.text and (_BARE_BULLET.fullmatch(line.text) or _is_heading_number(line.text)):
             mark = line.text
@@ -115,8 +116,9 @@ class _Joiner:
         return len(line.text) + 1 + len(word) > FULL * self._width
 
     def _block(self, lines: Sequence[PageLine], *, gap: bool) -> Block:
-        pairs = itertools.pairwise(line.text for line in lines)
-        text = "".join(self._mended(before, after) for before, after in pairs) + lines[-1].text
+        joined = [self._mended(before.text, after.text) for before, after in itertools.pairwise(lines)]
+        pieces = zip([*joined, f"{lines[-1].text} "], lines, strict=True)
+        text = "".join(_with_addresses(piece, line.linked) for piece, line in pieces).rstrip()
         emphasis = all(line.emphasis for line in lines)
         item = _ITEM.match(text)
         if item:
@@ -140,6 +142,16 @@ class _Joiner:
         # "linja-auto": a compound has its hyphen between two equal vowels.
         same_vowel = first[-1:].casefold() == second[:1] and second[:1] in "aeiouyäö"
         return same_vowel or f"{first}-{second}".casefold() in self._known
+
+
+def _with_addresses(piece: str, linked: str) -> str:
+    """A line with its addresses at its end, or before the word that goes on in the next line."""
+    if not linked:
+        return piece
+    if piece.endswith(" "):
+        return f"{piece}{linked} "
+    before, _, word = piece.rpartition(" ")
+    return f"{before} {linked} {word}"
 
 
 def _divided(line: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.importing.numbering import begins_with_capital, number_at_start
+from bot.importing.headings.numbering import begins_with_capital, number_at_start
 
 EDGE: Final = 3
 """How many lines at the top and at the bottom of a page may belong to its frame."""
@@ -21,16 +21,21 @@ FLOWING: Final = 300
 _NAMED = r"(?:sivu|siv\.|sida|sidan|page|s\.)"
 _OF = r"(?:\s*(?:/|\(|av|of)\s*\d{1,4}\s*\)?)"
 _MARK = re.compile(rf"(?:{_NAMED}\s*\d{{1,4}}{_OF}?|\d{{1,4}}{_OF}|[-–—]\s*\d{{1,4}}\s*[-–—])", re.IGNORECASE)
+_TOTAL = re.compile(rf"(?<=\d){_OF}")
 _COUNT = re.compile(r"[(/–—-]*#[#)(/–—-]*")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One line of a page; empty text is a gap. ``emphasis``: all of it is bold or larger than most of the text."""
+    """One line of a page; empty text is a gap. ``emphasis``: all of it is bold or larger than most of the text.
+
+    ``linked`` are the addresses of its links, which are told after it, and no part of its length on the page.
+    """
 
     text: str
     emphasis: bool = False
+    linked: str = ""
 
 
 Page = Sequence[PageLine]
@@ -54,14 +59,38 @@ def without_frames(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
 def split_at_marks(lines: Page) -> list[Page]:
     """The pages of a text that has no page breaks, by its page marks: lines such as "Sivu 3 (7)" that count up."""
     marks = [place for place, line in enumerate(lines) if _MARK.fullmatch(line.text)]
-    values = [int(_digits(lines[place].text)) for place in marks]
-    if len(marks) < 2 or any(later != earlier + 1 for earlier, later in itertools.pairwise(values)):
+    if not _count_up(lines, marks, fewest=2):
+        marks = _running(lines)
+    if not marks:
         return [lines]
     # A mark stands at the top of its page or at the bottom: at the top where there is text below the last.
     at_top = any(line.text for line in lines[marks[-1] + 1 :])
-    cuts = [*marks[1:]] if at_top else [place + 1 for place in marks]
+    cuts = marks if at_top else [place + 1 for place in marks]
     edges = [0, *cuts, len(lines)]
     return [lines[start:end] for start, end in itertools.pairwise(edges) if any(one.text for one in lines[start:end])]
+
+
+def _running(lines: Page) -> list[int]:
+    """The places of a running line whose number counts the pages, such as "Mallilan kunta 3"; none without one."""
+    alike: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        if line.text and _may_run(line.text):
+            alike.setdefault(_shape(line.text), []).append(place)
+    found = [places for places in alike.values() if _count_up(lines, places, fewest=3)]
+    return max(found, key=len, default=[])
+
+
+def _may_run(text: str) -> bool:
+    """Whether a line has one number and is no sentence, no heading, and no step or picture such as "Vaihe 1"."""
+    plain = _TOTAL.sub("", text)
+    words = re.findall(r"[^\W\d]+", plain)
+    return len(_NUMBER.findall(plain)) == 1 and not _is_text(text) and (len(words) > 1 or plain != text)
+
+
+def _count_up(lines: Page, places: Sequence[int], *, fewest: int) -> bool:
+    """Whether the numbers of the lines at ``places`` are those of pages: each one more than the one before."""
+    values = [int(_digits(lines[place].text)) for place in places]
+    return len(places) >= fewest and all(later == earlier + 1 for earlier, later in itertools.pairwise(values))
 
 
 def _told(text: str, count: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from bot.importing.addresses import is_within, told
 from bot.importing.document import BLOCKS, Block, BlockKind, DocumentError, clean, require_size, without_soft_hyphens
-from bot.importing.numbering import number_at_start
-from bot.importing.titles import whole_title
+from bot.importing.headings.numbering import number_at_start
+from bot.importing.headings.titles import whole_title
 
 CELL = " – "
 """What stands between the cells of a table's row, which becomes one list item."""
@@ -26,6 +27,8 @@ class Paragraphs:
     _text: list[str] = field(default_factory=list)
     _bold: bool = True
     _length: int = 0
+    unsaid: dict[str, None] = field(default_factory=dict)
+    """The addresses of links that were left out, each with its text, in order."""
 
     def begin(self, kind: Block) -> None:
         """What is added from here on is a block of this kind, level and number."""
@@ -42,6 +45,20 @@ class Paragraphs:
         """Begin another cell of a table's row."""
         if "".join(self._text).strip():
             self._text.append(CELL)
+
+    @property
+    def reached(self) -> int:
+        """How far the block has come: where a link begins, for `end_link`."""
+        return len(self._text)
+
+    def end_link(self, start: int, address: str, base: str = "") -> None:
+        """Tell the address of a link after its text; what cannot be told there is `unsaid`."""
+        text = "".join(self._text[start:])
+        shown = told(address, text, base)
+        if shown and text.strip() and self.opened.kind in (BlockKind.TEXT, BlockKind.ITEM):
+            self.add(f" ({shown})")
+        elif (shown or (is_within(address) and not base)) and self.opened.kind is not BlockKind.CONTENTS:
+            self.unsaid.setdefault(f'the address of the link "{clean(text)}": {clean(shown or address)}')
 
     def end(self) -> None:
         """End the block, if it has text."""

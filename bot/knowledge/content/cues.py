@@ -70,6 +70,11 @@ class Cues:
                         covered[signal].update(range(index, end))
         return found
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with ``word``, which is folded."""
+        beginning = self._beginning(word, is_first=True)
+        return len(beginning) > 1 or bool(beginning[ANY])
+
     def _phrases(self, word: str, *, is_first: bool) -> Mapping[str, list[_Phrase]]:
         """The phrases that may begin with ``word``, by the one word that must follow; under ``ANY`` those that end
         there, or go on in more than one way."""

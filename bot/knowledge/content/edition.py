@@ -23,7 +23,7 @@ _NAME = {
 _MUNICIPALITY = {Language.FI: "Kunta", Language.SV: "Kommunen", Language.EN: "The municipality"}
 _KEYS = (
     *("name", "municipality", "version", "status", "approved_on", "approved_by", "wording", "languages"),
-    *("review_by", "source", "duties"),
+    *("review_by", "source", "support", "duties"),
 )
 _SPOKEN = ", ".join(Language)
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -66,6 +66,7 @@ def read_edition(path: Path, found: tuple[Language, ...], report: Report) -> Edi
         approved_by=table.text("approved_by"),
         review_by=table.date("review_by"),
         source=table.text("source"),
+        support=table.by_language("support", languages, {}),
     )
     return EditionFile(edition, table.duties(), table.line("languages"))
 
@@ -125,7 +126,7 @@ class _Table:
     def by_language(
         self, key: str, languages: tuple[Language, ...], defaults: Mapping[Language, str]
     ) -> dict[Language, str]:
-        """A text in every language of the bot, from one text or a table by language."""
+        """A text in every language of the bot, from one text or a table by language; none where there is no default."""
         value = self._values.get(key)
         if value is None:
             return dict(defaults)
@@ -139,7 +140,8 @@ class _Table:
                     self._file.path, self._file.line(key), f'"{key}" is missing in {language}: add {language}'
                 )
         fallback = next((given[one] for one in (*languages, *given) if one in given), None)
-        return {one: given.get(one) or fallback or defaults[one] for one in Language}
+        texts = {one: given.get(one) or fallback or defaults.get(one) for one in Language}
+        return {one: text for one, text in texts.items() if text}
 
     def _given_languages(self, key: str, value: Mapping[str, Any]) -> dict[Language, str]:
         given = {}

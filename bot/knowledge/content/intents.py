@@ -19,7 +19,8 @@ from bot.knowledge.content.tomlfile import TomlFile, read_toml
 FACTS = frozenset(
     (
         *("platform", "unit", "scope", "name", "noun", "tail", "specific", "url", "handle", "person", "date", "days"),
-        *("question", "brief", "word", "bare", "chat_only", "chatty"),
+        *("numbered_part", "only_number", "decimal"),
+        *("question", "brief", "word", "called", "role", "bare", "chat_only", "chatty"),
     )
 )
 """What is found in a text without cues; the file says what each means."""

@@ -15,7 +15,7 @@ ASKED = "asked.toml"
 TOPICS = "topics.toml"
 SYNONYMS = "synonyms.toml"
 FILE_NAMES = frozenset({ASKED, TOPICS, SYNONYMS})
-_TOPIC_KEYS = ("title", "ask", "asked")
+_TOPIC_KEYS = ("title", "ask", "asked", "off_topic")
 _LIST = 'must be a list of texts in quotes, such as ["one", "two"]'
 
 
@@ -69,7 +69,13 @@ def _topics(file: TomlFile) -> Iterator[Topic]:
         if title is None:
             file.error(key, f'the topic "{key}" has no title: add a line such as title = "Passwords"')
         elif asked:
-            yield Topic(key, title, asked, ask)
+            yield Topic(key, title, asked, ask, off_topic=_flag(file, key, value.get("off_topic", False)))
+
+
+def _flag(file: TomlFile, topic: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        file.error(topic, f'"off_topic" of the topic "{topic}" must be true or false, without quotes')
+    return value is True
 
 
 def text_of(file: TomlFile, topic: str, entry: Mapping[str, object], key: str) -> str | None:

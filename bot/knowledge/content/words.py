@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -17,11 +17,19 @@ class VocabularyError(SomebotError):
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """Words that mean the same line of work, in any language; ``name`` is what it is called where no unit does it."""
+    """A line of work, by the words for all of it and for each of its ``parts``, in any language; ``name`` is what it is
+    called where no unit does it."""
 
     id: str
     name: str
     words: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def meanings(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What can be meant by its words, each with the words for it: the whole (its id), and each part (``id/1``)."""
+        yield self.id, self.words
+        yield from ((f"{self.id}/{number}", words) for number, words in enumerate(self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class UnitWords:
 
     ``tails`` are the parts of a unit's name that say nothing (``palvelut``), ``main`` marks the municipality's own
     channel among others (``pää``), ``excepts`` leave out what is named after them, ``never`` are words that only look
-    like one of the vocabulary's.
+    like one of the vocabulary's, ``titles`` what the words for somebody's office end in.
     """
 
     trades: tuple[Trade, ...] = ()
@@ -40,10 +48,11 @@ class UnitWords:
     channel: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     excepts: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
-_PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "ignored", "federated")
-_TRADE_KEYS = ("name", "words")
+_PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "below", "ignored", "federated")
+_TRADE_KEYS = ("name", "words", "parts")
 _LISTS = tuple(field.name for field in fields(UnitWords) if field.name != "trades")
 
 
@@ -82,6 +91,7 @@ def _platform(platform_id: PlatformId, entry: Mapping[str, object], path: Path) 
         hosts=hosts,
         paths=tuple(_account_path(text, hosts, path, platform_id) for text in _list(entry, "paths", path, platform_id)),
         not_accounts=_words(entry, "not_accounts", path, platform_id),
+        below=_words(entry, "below", path, platform_id),
         ignored=ignored,
         federated=federated,
     )
@@ -114,7 +124,11 @@ def load_words(path: Path, *own: Path) -> UnitWords:
 def _trade(trade_id: str, raw: object, path: Path) -> Trade:
     where = f"trades.{trade_id}"
     entry = _table(raw, _TRADE_KEYS, path, where)
-    return Trade(trade_id, _name(entry, path, where), _words(entry, "words", path, where))
+    parts = entry.get("parts", [])
+    if not isinstance(parts, list):
+        raise VocabularyError(f'{path}: {_at(where)}parts must be a list of lists of words, such as [["one", "two"]]')
+    words = tuple(_words({"parts": part}, "parts", path, where) for part in parts)
+    return Trade(trade_id, _name(entry, path, where), _words(entry, "words", path, where), words)
 
 
 def _read(path: Path) -> Mapping[str, object]:

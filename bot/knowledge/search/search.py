@@ -47,12 +47,14 @@ class Hit:
 class Ranking:
     """What was found for one question, best first; ``confidence`` is 0 to 1.
 
-    ``topic`` is what the question is about rather than any section, where that is something known.
+    ``topic`` is what the question is about rather than any section, where that is something known; ``known`` is the
+    share of the question that is known at all.
     """
 
     hits: tuple[Hit, ...]
     confidence: float
     topic: Topic | None = None
+    known: float = 1.0
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -119,7 +121,7 @@ class Search:
         searched, match = self.match(question, language)
         hits = tuple(self._hits(match, searched, language, limit))
         topic = match.topic and self._topics[language].get(match.topic.id, match.topic)
-        return Ranking(hits, match.confidence, topic)
+        return Ranking(hits, match.confidence, topic, match.known)
 
     def explain(self, question: str, language: Language) -> Explanation:
         """Why the best hit of ``question`` is the best."""

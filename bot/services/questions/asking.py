@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.language import Language
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Person
 from bot.errors import StoreError, without_words
 from bot.knowledge.search.search import Answerability, Hit
-from bot.language.redaction import sensitive
 from bot.services.questions.answers import Answers, GuidelineAnswer
 from bot.services.questions.documents import LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, SAME_FROM, Entries, EntryHit, neat
 from bot.services.questions.log import QuestionLog
+from bot.services.questions.names import without_names
+from bot.services.questions.secrecy import Secrecy
 
 logger = logging.getLogger(__name__)
 
@@ -24,13 +26,19 @@ class Asking:
 
     def __init__(self, answers: Answers, entries: Entries, log: QuestionLog) -> None:
         self._answers = answers
+        self._secrecy = Secrecy(answers)
         self._entries = entries
         self._log = log
 
-    async def ask(self, actor: Actor, question: str, language: Language, at: datetime) -> GuidelineAnswer:
-        """The answer in ``language``; the question goes into the log unless it is sensitive."""
+    async def ask(
+        self, actor: Actor, question: str, language: Language, at: datetime, people: Collection[Person] = ()
+    ) -> GuidelineAnswer:
+        """The answer in ``language``. The question goes into the log without the names of ``people``, unless it is
+        sensitive, was not understood, or is about something else altogether."""
         answer = await self.find(question, language, guest=actor.is_guest)
-        kept = "" if answer.sensitive else neat(answer.question)
+        elsewhere = answer.topic is not None and answer.topic.off_topic
+        is_question = not (answer.sensitive or answer.is_unclear or elsewhere)
+        kept = neat(without_names(answer.question, people)) if is_question else ""
         if not kept:
             return answer
         entry = answer.entry.id if answer.entry else ""
@@ -40,9 +48,9 @@ class Asking:
 
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
         """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers."""
+        if kept_nowhere := self._secrecy.answer(question, language):
+            return kept_nowhere
         answer = self._answers.ask(question, language)
-        if sensitive(question):
-            return replace(answer, sensitive=True)
         hit = None if guest else await self._entry(answer)
         if hit is None:
             return answer
@@ -60,7 +68,7 @@ class Asking:
 
     def _answered_by(self, hit: EntryHit, answer: GuidelineAnswer) -> GuidelineAnswer:
         """``answer`` given by an entry, whose own section comes first."""
-        linked = self._answers.passage(hit.entry.now.section, answer.language) if hit.entry.now.section else None
+        linked = self._answers.book.passage(hit.entry.now.section, answer.language) if hit.entry.now.section else None
         first = (Hit(linked.section, linked.subsection, hit.likeness),) if linked else ()
         others = tuple(one for one in answer.hits if not linked or one.subsection.id != linked.subsection.id)
         return replace(

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -15,10 +16,12 @@ from bot.domain.language import Language
 from bot.domain.people import Actor, without_people
 from bot.errors import SomebotError
 from bot.knowledge.search.similarity import Similarity
+from bot.language.detection import detect
 from bot.language.redaction import redacted, sensitive
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store
+from bot.services.questions.aboutness import Subjects, is_about_the_same, subjects_of
 from bot.services.questions.documents import ENTRIES, Entry, EntryText
 from bot.services.register.records import SENSITIVE, InvalidInputError, Problem
 
@@ -118,12 +121,16 @@ class Entries:
         self._renewing = asyncio.Lock()
 
     async def find(self, question: str, language: Language) -> EntryHit | None:
-        """The entry in ``language`` that comes nearest to ``question``, where any is worth a look.
+        """The entry that comes nearest to ``question``, where any is worth a look: one that has the question in
+        ``language``, or else one in another language that is about the same.
 
         Raises StoreError.
         """
-        index = (await self.indexes()).get(language)
-        return index.find(question) if index else None
+        indexes = await self.indexes()
+        hit = indexes[language].find(question) if language in indexes else None
+        if (hit and hit.likeness >= LIKE_FROM) or indexes.keys() <= {language}:
+            return hit
+        return await asyncio.to_thread(find_elsewhere, question, language, indexes) or hit
 
     async def all(self) -> tuple[Entry, ...]:
         """The entries that hold, newest first.
@@ -193,17 +200,34 @@ class Entries:
 
 
 class EntryIndex:
-    """The entries in one language, by all their wordings."""
+    """The entries whose questions, or some wordings of these, are in one language."""
 
-    def __init__(self, entries: Sequence[Entry], language: Language, guideline: Guideline) -> None:
-        self._texts = [(one, text) for one in entries for text in (one.now.question, *one.now.wordings)]
-        self._likeness = likeness([text for _, text in self._texts], language, guideline)
+    def __init__(self, texts: Sequence[tuple[Entry, str]], language: Language, guideline: Guideline) -> None:
+        self._texts = texts
+        self._language = language
+        self._likeness = likeness([text for _, text in texts], language, guideline)
 
     def find(self, question: str) -> EntryHit | None:
         """The entry that comes nearest, where it is worth a look."""
         found = self._likeness.to(without_people(question))
         best = int(found.argmax())
         return EntryHit(self._texts[best][0], float(found[best])) if found[best] >= NEAR_FROM else None
+
+    def about(self, subjects: Subjects) -> Entry | None:
+        """The first entry that is about these subjects."""
+        return next((one for one, found in self._subjects if is_about_the_same(found, subjects)), None)
+
+    @cached_property
+    def _subjects(self) -> list[tuple[Entry, Subjects | None]]:
+        return [(one, subjects_of(text, self._language)) for one, text in self._texts]
+
+
+def find_elsewhere(question: str, language: Language, indexes: Mapping[Language, EntryIndex]) -> EntryHit | None:
+    """The entry in another language than ``language`` that is about the same as ``question``."""
+    subjects = subjects_of(question, language)
+    others = (index for one, index in indexes.items() if one is not language)
+    found = (index.about(subjects) for index in others) if subjects is not None else ()
+    return next((EntryHit(one, LIKE_FROM) for one in found if one is not None), None)
 
 
 def likeness(texts: Sequence[str], language: Language, guideline: Guideline) -> Similarity:
@@ -213,12 +237,14 @@ def likeness(texts: Sequence[str], language: Language, guideline: Guideline) -> 
 
 
 def _indexes(entries: Sequence[Entry], guideline: Guideline) -> dict[Language, EntryIndex]:
-    holding = [one for one in entries if not one.now.withdrawn]
-    languages = dict.fromkeys(one.language for one in holding)
-    return {
-        language: EntryIndex([one for one in holding if one.language is language], language, guideline)
-        for language in languages
-    }
+    """By the language of each question and wording, which may be others than that of the answer."""
+    texts: dict[Language, list[tuple[Entry, str]]] = {}
+    for one in entries:
+        if not one.now.withdrawn:
+            texts.setdefault(one.language, []).append((one, one.now.question))
+            for wording in one.now.wordings:
+                texts.setdefault(detect(wording) or one.language, []).append((one, wording))
+    return {language: EntryIndex(of_language, language, guideline) for language, of_language in texts.items()}
 
 
 def _text(actor: Actor, draft: EntryDraft, at: datetime) -> EntryText:

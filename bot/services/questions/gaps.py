@@ -17,13 +17,22 @@ from bot.language.analysis import fold
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store
+from bot.services.questions.aboutness import Subjects, is_about_the_same, subjects_of
 from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Entry, Given, LoggedQuestion
-from bot.services.questions.entries import LIKE_FROM, Entries, EntryDraft, EntryIndex, likeness
+from bot.services.questions.entries import (
+    LIKE_FROM,
+    NEAR_FROM,
+    Entries,
+    EntryDraft,
+    EntryIndex,
+    find_elsewhere,
+    likeness,
+)
 from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import OpenQuestions
 
 ALIKE_FROM: Final = 0.6
-"""From this likeness on, two questions are shown as one."""
+"""From this likeness on, two questions are shown as one; from `NEAR_FROM` on, if they are about the same subject."""
 
 
 class UnknownGapError(SomebotError):
@@ -32,10 +41,10 @@ class UnknownGapError(SomebotError):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Questions that ask the same, in one language: the newest is shown, ``wordings`` are all, newest first.
+    """Questions that ask the same, in any language: the newest is shown, ``wordings`` are all, newest first.
 
-    ``key`` is that of the newest, ``keys`` are all. ``not_helped`` counts how often an answer was said not to help,
-    ``waiting`` names the open questions whose askers wait.
+    ``language`` and ``key`` are those of the newest, ``keys`` are all. ``not_helped`` counts how often an answer was
+    said not to help, ``waiting`` names the open questions whose askers wait.
     """
 
     key: str
@@ -155,13 +164,28 @@ def _is_gap(asked: LoggedQuestion) -> bool:
 
 
 def _gaps(items: Sequence[_Item], indexes: Mapping[Language, EntryIndex], guideline: Guideline) -> tuple[Gap, ...]:
-    found = []
+    groups: list[list[_Item]] = []
     for language in dict.fromkeys(item.language for item in items):
-        spoken = [item for item in items if item.language is language]
-        index = indexes.get(language)
-        gaps = (_gap(group) for group in _groups(spoken, language, guideline))
-        found += [gap for gap in gaps if not (index and _is_closed(gap, index))]
-    return tuple(sorted(found, key=lambda gap: gap.last, reverse=True))
+        groups += _groups([item for item in items if item.language is language], language, guideline)
+    gaps = (_gap(group) for group in _across_languages(groups))
+    return tuple(sorted((gap for gap in gaps if not _is_closed(gap, indexes)), key=lambda gap: gap.last, reverse=True))
+
+
+def _across_languages(groups: Sequence[list[_Item]]) -> list[list[_Item]]:
+    """The groups, those in different languages that are about the same as one."""
+    if len({group[0].language for group in groups}) < 2:
+        return [*groups]
+    joined: list[tuple[Subjects | None, list[_Item]]] = []
+    for group in groups:
+        subjects = subjects_of(group[0].question, group[0].language)
+        for known, others in joined:
+            is_new = group[0].language not in {item.language for item in others}
+            if is_new and is_about_the_same(known, subjects):
+                others += group
+                break
+        else:
+            joined.append((subjects, [*group]))
+    return [group for _, group in joined]
 
 
 def _groups(items: Iterable[_Item], language: Language, guideline: Guideline) -> Iterator[list[_Item]]:
@@ -171,11 +195,18 @@ def _groups(items: Iterable[_Item], language: Language, guideline: Guideline) ->
         by_words.setdefault(item.words, []).append(item)
     same = list(by_words.values())
     alike = likeness([each[0].question for each in same], language, guideline)
+    about = [subjects_of(each[0].question, language) if len(same) > 1 else None for each in same]
     left = dict.fromkeys(range(len(same)))
     while left:
         first = next(iter(left))
         scores = alike.to(same[first][0].question)
-        members = [place for place in left if place == first or scores[place] >= ALIKE_FROM]
+        members = [
+            place
+            for place in left
+            if place == first
+            or scores[place] >= ALIKE_FROM
+            or (scores[place] >= NEAR_FROM and is_about_the_same(about[first], about[place]))
+        ]
         for place in members:
             del left[place]
         yield [item for place in members for item in same[place]]
@@ -204,9 +235,11 @@ def _gap(group: Sequence[_Item]) -> Gap:
     )
 
 
-def _is_closed(gap: Gap, index: EntryIndex) -> bool:
+def _is_closed(gap: Gap, indexes: Mapping[Language, EntryIndex]) -> bool:
     """Whether an entry answers it by now, nobody waits, and nobody has said since that it does not help."""
-    hit = index.find(gap.question)
-    if hit is None or hit.likeness < LIKE_FROM or gap.waiting:
+    if gap.waiting or not indexes:
         return False
-    return not gap.not_helped or hit.entry.now.at.date() > gap.last
+    hit = indexes[gap.language].find(gap.question) if gap.language in indexes else None
+    if hit is None or hit.likeness < LIKE_FROM:
+        hit = find_elsewhere(gap.question, gap.language, indexes) if indexes.keys() - {gap.language} else None
+    return hit is not None and (not gap.not_helped or hit.entry.now.at.date() > gap.last)

@@ -22,6 +22,7 @@ from bot.services.ports import Change, Notifier, Post, State, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
+from bot.services.questions.names import without_names
 from bot.services.register.documents import register_of
 from bot.services.telling import tell
 
@@ -95,8 +96,9 @@ class OpenQuestions:
         """
         if sensitive(question):
             raise SensitiveTextError("the question carries a personal identity code or a password: ask without it")
-        kept = neat(question, OPEN_LIMIT)
-        if not self._access.secretaries(register_of(await self._register.read())):
+        register = register_of(await self._register.read())
+        kept = neat(without_names(question, register.people.values()), OPEN_LIMIT)
+        if not self._access.secretaries(register):
             return Forwarded()
         nearest = tuple(hit.subsection.id for hit in self._answers.ask(kept, language).hits[:3])
         asked = OpenQuestion(kept, language, actor.person, at, nearest, guest=actor.is_guest)
@@ -224,7 +226,7 @@ class OpenQuestions:
         return Forwarded(tuple(one for one in secretaries if one not in not_told), not_told)
 
     def _sections(self, question: OpenQuestion) -> tuple[Section, ...]:
-        located = (self._answers.passage(one, question.language) for one in question.nearest)
+        located = (self._answers.book.passage(one, question.language) for one in question.nearest)
         return tuple({one.section.id: one.section for one in located if one}.values())
 
     async def _hand_on(self, keys: Sequence[str], *, answered: bool) -> None:
@@ -252,7 +254,7 @@ def arrived(key: str, question: OpenQuestion, register: Register) -> AnswerArriv
     if given is None:
         raise UnknownQuestionError("the question has no answer yet")
     by = None if question.guest else register.person(given.by)
-    return AnswerArrived(key, question.question, given.text, given.at.date(), by, given.section)
+    return AnswerArrived(key, question.question, given.text, given.at.date(), by, given.section, given.language)
 
 
 def _given(documents: State, key: str) -> tuple[OpenQuestion, Given]:

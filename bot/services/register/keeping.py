@@ -24,6 +24,7 @@ from bot.services.register.changes import as_before, newest_of, newest_that_stan
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder
+from bot.services.register.platform_cells import corrected
 from bot.services.register.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.register.staffing import Registered
@@ -88,7 +89,8 @@ class RegisterKeeping:
         told = await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
         (new,) = told.after.channels.keys() - told.before.channels.keys()
         channel = told.after.channels[new]
-        return Registered(channel, told.not_told, await self._resembled(told.before, channel))
+        is_corrected = corrected(values, channel.platform, self._platforms)
+        return Registered(channel, told.not_told, await self._resembled(told.before, channel), is_corrected)
 
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
@@ -117,7 +119,8 @@ class RegisterKeeping:
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         seen, channel = told.before.channels[channel_id], told.after.channels[channel_id]
         same = (channel.url, channel.handle) == (seen.url, seen.handle)
-        return Registered(channel, told.not_told, () if same else await self._resembled(told.before, channel))
+        resembles = () if same else await self._resembled(told.before, channel)
+        return Registered(channel, told.not_told, resembles, corrected(values, channel.platform, self._platforms))
 
     async def retire(
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime

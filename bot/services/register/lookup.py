@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.addresses import account_of, normalise_url, split_url
+from bot.domain.addresses import names_account, normalise_url
 from bot.domain.channels import Channel, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
-from bot.domain.register import ChannelQuery, Register, in_list_order
+from bot.domain.register import ChannelQuery, Narrowing, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
 from bot.services.ports import Store
 from bot.services.register.documents import register_of
@@ -155,7 +155,7 @@ class LookUp:
             channels=self._views(register, found, actor, at.date()),
             secretaries=self.secretaries(register, actor),
             likeness=likeness,
-            names_account=_names_account(address, self._platforms),
+            names_account=names_account(address, self._platforms),
         )
 
     def mine(self, register: Register, actor: Actor, at: datetime) -> tuple[ChannelView, ...]:
@@ -213,6 +213,22 @@ class LookUp:
         )
 
 
+_SHOWN: Mapping[Narrowing, Callable[[ChannelView], bool]] = {
+    Narrowing.PAUSED: lambda view: view.status is Status.PAUSED,
+    Narrowing.QUIET: lambda view: view.state not in (None, State.ACTIVE),
+    Narrowing.UNKEPT: lambda view: view.state is not None and view.gone.issuperset(view.channel.maintainer_ids),
+    Narrowing.BY_UNIT: lambda view: True,
+}
+
+
+def narrowed(found: Found, narrowing: Narrowing) -> Found:
+    """Those of the channels that were ``found`` that are to be listed; in the order of their units, if unit by unit."""
+    views = [view for view in found.channels if _SHOWN[narrowing](view)]
+    if narrowing is Narrowing.BY_UNIT:
+        views.sort(key=lambda view: view.channel.unit.fi)
+    return replace(found, channels=tuple(views))
+
+
 def _keepers(view: ChannelView) -> tuple[Person, ...]:
     """The responsible person and the maintainers, each once."""
     return tuple(dict.fromkeys((*view.maintainers, *((view.responsible,) if view.responsible else ()))))
@@ -220,10 +236,3 @@ def _keepers(view: ChannelView) -> tuple[Person, ...]:
 
 def _leavers(view: ChannelView, today: date) -> tuple[Person, ...]:
     return tuple(person for person in _keepers(view) if person.has_left(today))
-
-
-def _names_account(address: str, platforms: Platforms) -> bool:
-    """Whether ``address`` tells whose it is: on a platform, not every address does."""
-    host, _ = split_url(address)
-    platform = next((platform for platform in platforms.values() if platform.has(host)), None)
-    return platform is None or not platform.paths or account_of(address, platforms) is not None

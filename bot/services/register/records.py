@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bot.domain.addresses import normalise_url, platform_of
+from bot.domain.addresses import normalise_url
 from bot.domain.channels import Right, Scope, Status
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import parse_reference
@@ -43,6 +43,7 @@ from bot.services.register.cells import (
     read_tick,
     read_word,
 )
+from bot.services.register.platform_cells import with_platform, wrong_place
 
 BY_ID = "person:"
 """Begins a reference to a person by id: for those whom no identity and no e-mail address tells from others."""
@@ -91,14 +92,13 @@ def _web_address(value: str) -> str:
 
 
 def _platform(value: str, info: ValidationInfo) -> PlatformId:
-    """The platform that is called ``value``: by its id, its name or a nickname."""
+    """The id of a platform that is known."""
     known: _Known | None = info.context
     platforms = known.platforms if known else NO_PLATFORMS
-    wanted = value.lower()
-    for platform in platforms.values():
-        if value == platform.id or wanted == platform.name.lower() or wanted in platform.nicknames:
-            return platform.id
-    raise PydanticCustomError("platform", "unknown platform; one of: {known}", {"known": ", ".join(platforms)})
+    if value in platforms:
+        return value
+    named = ", ".join(platform.name for platform in platforms.values())
+    raise PydanticCustomError("platform", "is no service that is known: write one of {known}", {"known": named})
 
 
 SENSITIVE = "carries a personal identity code or a password"
@@ -239,19 +239,18 @@ class InvalidInputError(SomebotError):
 def parse_record(
     values: object, platforms: Platforms, people: Collection[str] = (), kept: Collection[str] = ()
 ) -> ChannelRecord | tuple[Problem, ...]:
-    """The record that ``values`` hold, or all that is wrong with them, field by field.
-
-    ``people`` are ids by which a person may be named, as ``person:ID``; ``kept`` are texts that the channel has
-    already, and may go on having.
-    """
+    """The record that ``values`` hold, or all that is wrong with them, field by field. ``people`` are ids by which a
+    person may be named, as ``person:ID``; ``kept`` are texts that the channel has already, and may go on having."""
+    if isinstance(values, Mapping):
+        values = with_platform(values, platforms)
     try:
         record = ChannelRecord.model_validate(values, context=_Known(platforms, people, kept))
     except ValidationError as error:
         return tuple(_without_doubles(_problem(details) for details in error.errors(include_url=False)))
-    on_platform = platform_of(record.url, platforms) if record.url else None
-    if on_platform not in (None, record.platform) and platforms[record.platform].hosts:
-        named = platforms[on_platform or ""].name
-        return (Problem("url", "other-platform", f"the address is on {named}", {"platform": named}),)
+    if record.url and (wrong := wrong_place(record.url, record.platform, platforms)):
+        code, text, platform = wrong
+        if code != "no-account" or record.url not in kept:
+            return (Problem("url", code, text, {"platform": platform}),)
     return record
 
 

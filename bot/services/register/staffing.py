@@ -23,12 +23,14 @@ from bot.services.telling import appointing, update_and_tell
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A channel as it is kept now, the people of it who could not be told, and the other channels that it resembles so
-    much that one could be taken for the other."""
+    """A channel as it is kept now, the people of it who could not be told, the other channels that it resembles so much
+    that one could be taken for the other; and the service that its address is on, where another was
+    chosen."""
 
     channel: Channel
     not_told: tuple[Person, ...] = ()
     resembles: tuple[Channel, ...] = ()
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.domain.guideline import BulletList, Section
 from bot.domain.language import Language
 from bot.importing.document import Block, Document, Sections
+from bot.importing.formats.from_html import read_markdown
 from bot.importing.formats.from_text import read_text
 from bot.importing.sectioning import sections_of
 
@@ -15,6 +16,10 @@ from bot.importing.sectioning import sections_of
 def from_text(text: str, language: Language = Language.FI) -> Sections:
     """The sections of a plain text."""
     return sections_of(read_text(text.encode()), language)
+
+
+def from_markdown(text: str, language: Language = Language.FI) -> Sections:
+    return sections_of(read_markdown(text.encode()), language)
 
 
 def from_blocks(*blocks: Block) -> Sections:
@@ -43,6 +48,12 @@ def items_of(sections: Sections, section_id: str) -> list[str]:
     section = next(one for one in sections.sections if one.id == section_id)
     parts = (part for one in section.subsections for part in one.body)
     return [item for part in parts if isinstance(part, BulletList) for item in part.items]
+
+
+def reported(found: Sections) -> str:
+    """All that an import says of what is in no section."""
+    facts = (f"{fact.value} {fact.line}" for fact in found.facts)
+    return "\n".join([found.title, *found.left_out, *found.contents, *facts])
 
 
 def words(text: str) -> list[str]:

@@ -12,10 +12,10 @@ from bot.domain.language import Language
 from bot.importing.document import Block, BlockKind, Document, Sections
 from bot.importing.formats.any_format import read
 from bot.importing.sectioning import sections_of
-from tests.guideline_files import GUIDELINE, Parts, text
+from tests.guideline_files import GUIDELINE, Parts, heading, text
 from tests.guideline_files.markup import html, markdown, plain
 from tests.guideline_files.office import W, docx, docx_of, odt, odt_of, paragraph
-from tests.guideline_files.pdf import pdf, plain_pdf
+from tests.guideline_files.pdf import columns_pdf, pdf, plain_pdf, two_column_pdf
 from tests.unit.importing.support import subtitles, text_of, titles
 
 MAKERS: dict[str, Callable[[Parts], bytes]] = {
@@ -74,6 +74,21 @@ def test_pages_without_text_in_a_pdf_are_said(tmp_path: Path) -> None:
     lines = plain(GUIDELINE).decode().splitlines()
     found = document(tmp_path, "pdf", plain_pdf([*lines, *[""] * (50 - len(lines) % 50), " "]))
     assert found.doubts == ("no text on page 2: is there a picture of text?",)
+
+
+def test_a_pdf_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:
+    sentence = "Kunta kertoo kanavissaan, mitä palveluissa tapahtuu, ja vastaa kaikille, jotka kysyvät. "
+    parts = [part for n in range(1, 9) for part in (heading(f"{n}. Osa {'ABCDEFGH'[n - 1]}"), text(sentence * 9))]
+    found = sections(tmp_path, "pdf", two_column_pdf(parts))
+    assert [*titles(found).values()] == [f"Osa {name}" for name in "ABCDEFGH"]
+    assert text_of(found, "5").replace("\n", " ") == (sentence * 9).strip()
+    assert found.doubts == ()
+
+
+def test_columns_that_are_drawn_line_by_line_are_doubtful(tmp_path: Path) -> None:
+    left, right = ([f"Kunta kertoo {side} asiasta {n}" for n in range(20)] for side in ("vasen", "oikea"))
+    found = document(tmp_path, "pdf", columns_pdf(["1. Alku", *left], ["2. Loppu", *right]))
+    assert found.doubts == ("page 1 has text side by side, line by line: is it in the right order?",)
 
 
 def test_headings_that_word_numbers_itself_have_their_numbers(tmp_path: Path) -> None:
@@ -200,7 +215,7 @@ def test_a_numbered_line_of_markdown_is_a_heading_where_it_counts_as_one(tmp_pat
     page = "1. Alku\n\nKunta *kertoo* [meistä](https://example.org).\n\n2. Keski\n\nKysy.\n\n3. Loppu\n\nVastaa.\n"
     found = sections(tmp_path, "md", page.encode())
     assert titles(found) == {"1": "Alku", "2": "Keski", "3": "Loppu"}
-    assert text_of(found, "1") == "Kunta kertoo meistä."
+    assert text_of(found, "1") == "Kunta kertoo meistä (https://example.org)."
 
 
 @pytest.mark.parametrize(

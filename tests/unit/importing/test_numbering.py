@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.importing.numbering import begins_with_capital, number_at_start, numbers_within
+from bot.importing.headings.numbering import begins_with_capital, number_at_start, numbers_within
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.importing.formats.from_text import read_text
 from bot.importing.formats.pages import PageLine, is_flowing, split_at_marks, without_frames
-from tests.unit.importing.support import from_text, text_of, titles
+from tests.unit.importing.support import from_text, text_of, titles, words
 
 BODY = [
     "Kunta kertoo palveluistaan siellä missä asukkaat ovat.",
@@ -115,3 +115,29 @@ def test_a_sentence_goes_on_over_the_page() -> None:
     )
     assert titles(sections) == {"1": "Some", "2": "Muu"}
     assert "ja vasta sitten somessa" in text_of(sections, "1")
+
+
+SENTENCES = [f"Kunta kertoo kanavissaan asiasta {name}, ja hoitaja vastaa siitä työpäivän aikana." for name in "ABCDE"]
+
+
+@pytest.mark.parametrize("at_top", [True, False])
+@pytest.mark.parametrize("mark", ["Tuntsan kunta {}", "{}(5)", "Someohje sivu {} viestintä", "Tuntsan kunta {} (5)"])
+@pytest.mark.parametrize("first", [1, 2])
+def test_running_lines_of_a_text_without_page_breaks_go(mark: str, first: int, *, at_top: bool) -> None:
+    lines = ["1. Alku"]
+    for number, sentence in enumerate(SENTENCES, 1):
+        if number >= first and at_top:
+            lines.append(mark.format(number))
+        lines.append(sentence)
+        if number >= first and not at_top:
+            lines.append(mark.format(number))
+    found = from_text("\n".join([*lines, "2. Loppu", "Kysy."]))
+    assert titles(found) == {"1": "Alku", "2": "Loppu"}
+    assert words(" ".join(text_of(found, one) for one in "12")) == words(" ".join([*SENTENCES, "Kysy."]))
+
+
+def test_lines_that_count_something_else_than_pages_stay() -> None:
+    lines = ["Uusi tili 1", SENTENCES[0], "Uusi tili 4", SENTENCES[1], "Uusi tili 5", SENTENCES[2]]
+    lines += ["Vaihe 1", SENTENCES[0], "Vaihe 2", SENTENCES[1], "Vaihe 3", SENTENCES[2]]
+    found = from_text("\n".join(["1. Alku", *lines, "2. Loppu", "Kysy."]))
+    assert [text_of(found, "1").count(word) for word in ("Uusi tili", "Vaihe")] == [3, 3]

@@ -48,6 +48,7 @@ approved_by = "kunnanhallitus"
 wording = "verbatim"
 languages = ["fi"]
 review_by = 2031-01-31
+support = { fi = "työterveys" }
 source = "pöytäkirja"
 [municipality]
 fi = "Kunta"
@@ -61,6 +62,7 @@ updates = "3.1"
     assert edition.municipality == {Language.FI: "Kunta", Language.SV: "Kommun", Language.EN: "Kunta"}
     assert (edition.version, edition.source, edition.approved_by) == ("2.1", "pöytäkirja", "kunnanhallitus")
     assert (edition.approved_on, edition.review_by) == (date(2030, 1, 31), date(2031, 1, 31))
+    assert edition.support == dict.fromkeys(Language, "työterveys")
     assert (edition.status, edition.wording) == (Approval.APPROVED, Wording.VERBATIM)
     assert guideline.duties == {"updates": "3.1"}
 

@@ -65,6 +65,7 @@ def test_a_question_may_be_of_a_subsection_that_is_not_translated_yet(tmp_path: 
         ("asked.toml", '"3" = ["a"]\n"3.2" = ["yksi", 5]\n', 2, '"3.2" must be a list of texts'),
         ("topics.toml", 'passwords = ["a"]\n', 1, '"passwords" must be a topic'),
         ("topics.toml", '[pay]\ntitle = "Palkka"\nasked = ["a"]\n[cameras]\nasked = ["b"]\n', 4, "has no title"),
+        ("topics.toml", '[pay]\ntitle = "Palkka"\nasked = ["a"]\noff_topic = "yes"\n', 1, "must be true or false"),
         ("topics.toml", '[pay]\ntitle = "Palkka"\nasked = ["a"]\nwho = "HR"\n', 4, '"who" of the topic "pay" is not'),
         ("topics.toml", '[pay]\ntitle = 5\nasked = ["a"]\n', 1, '"title" of the topic "pay" must be a text'),
         ("topics.toml", '[pay]\ntitle = "Palkka"\nasked = "a"\n', 1, '"pay" must be a list of texts'),

@@ -12,6 +12,7 @@ import pytest
 
 from bot.domain.channels import Right, Scope, Status
 from bot.domain.register import Register
+from bot.language.lexicon import words_of
 from bot.lists.tables import read_register_file
 from bot.services.register.documents import register_of
 from bot.services.register.lists.transfer import Transfer
@@ -144,7 +145,6 @@ WRONG = [
     ("Ylläpitäjät", "(admin)", "write each as PERSON"),
     ("Osoite", "kirjaston insta", "write the whole web address"),
     ("Osoite", "https://www.facebook.com/kirjasto", "the address is on Facebook"),
-    ("Palvelu", "Irc-Galleria", "unknown platform"),
     ("Kanava", "\u00a0", "must be given"),
 ]
 
@@ -276,3 +276,75 @@ async def test_an_export_that_was_saved_by_excel_in_cp1252_is_imported(tmp_path:
     saved = path.read_text(encoding="utf-8-sig").replace("2026-11-03", "3.11.2026")
     path.write_bytes(saved.encode("cp1252"))
     assert len((await imported(store, path)).unchanged) == 2
+
+
+SERVICES = [
+    *("X (entinen Twitter)", "X (Twitter)", "Twitter/X", "Facebook-sivu", "Facebook-ryhmä", "Facebook (sivu)"),
+    *("Instagram-tili", "YouTube-kanava", "WhatsApp-kanava", "Bluesky-tili", "LinkedIn-yrityssivu", "tik tok -tili"),
+    *("Kunnan Facebook-sivut", "instatili", "Threads (Meta)", "Telegram-kanal", "Facebook page"),
+]
+
+
+@pytest.mark.parametrize("cell", SERVICES)
+async def test_a_service_is_read_as_people_write_it(cell: str, tmp_path: Path) -> None:
+    rows = changed(changed(MUNICIPAL_LIST[:4], 4, "Palvelu", cell), 4, "Osoite", "")
+    rows[3].append("lumitori")
+    rows[2].append("Tunnus")
+    (channel,) = (await register_from(csv_file(tmp_path, rows))).channels.values()
+    called = {"instatili": "instagram", "tik": "tiktok", "twitter": "x", "kunnan": "facebook"}
+    first = words_of(cell)[0]
+    assert channel.platform == called.get(first, first)
+
+
+@pytest.mark.parametrize(
+    ("cell", "address", "platform"),
+    [
+        ("Muu", "https://issuu.com/lumi", "other"),
+        ("Annan tjänst", "https://vimeo.com/lumi", "other"),
+        ("Vimeo", "https://vimeo.com/lumi", "other"),
+        ("Muu palvelu", "https://www.tiktok.com/@lumi", "tiktok"),
+        ("Verkkosivu", "https://www.instagram.com/lumi", "instagram"),
+        ("Intsagram", "https://www.instagram.com/lumi", "instagram"),
+        ("Facebook ja Instagram", "https://www.instagram.com/lumi", "instagram"),
+        ("Kotisivut", "https://www.lumi.example", "website"),
+        ("", "https://www.lumi.example", ""),
+    ],
+)
+async def test_where_the_service_leaves_a_doubt_the_address_decides(
+    cell: str, address: str, platform: str, tmp_path: Path
+) -> None:
+    rows = changed(changed(MUNICIPAL_LIST[:4], 4, "Palvelu", cell), 4, "Osoite", address)
+    if not platform:
+        (line,) = await refusals(csv_file(tmp_path, rows))
+        assert "must be given" in line
+        return
+    result = await imported(store := MemoryStore(), csv_file(tmp_path, rows))
+    (channel,) = (await register_in(store)).channels.values()
+    assert channel.platform == platform
+    other = platform in ("tiktok", "other", "instagram") and cell not in (
+        "Muu",
+        "Annan tjänst",
+        "Facebook ja Instagram",
+    )
+    assert [line.startswith('line 4, column "Palvelu": by its address') for line in result.corrected] == [True] * other
+
+
+async def test_a_service_that_nothing_tells_is_named_with_those_that_are_known(tmp_path: Path) -> None:
+    rows = changed(changed(MUNICIPAL_LIST, 4, "Palvelu", "Irc-Galleria"), 4, "Osoite", "")
+    (line,) = await refusals(csv_file(tmp_path, rows))
+    assert line.startswith('line 4, column "Palvelu": is no service that is known: write one of Website, Facebook')
+
+
+async def test_links_behind_the_cells_of_a_workbook_are_read(tmp_path: Path) -> None:
+    rows = changed(changed(MUNICIPAL_LIST, 4, "Osoite", "Instagram-tili"), 4, "Vastuuhenkilö", "Johtaja")
+    path = xlsx_file(tmp_path, changed(rows, 6, "Osoite", ""))
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook.worksheets[0]
+    sheet.cell(4, HEADERS.index("Osoite") + 1).hyperlink = "https://www.instagram.com/lumikirjasto"
+    sheet.cell(4, HEADERS.index("Vastuuhenkilö") + 1).hyperlink = "mailto:johtaja@kunta.example?subject=Some"
+    sheet.cell(6, HEADERS.index("Kanava") + 1).hyperlink = "https://www.facebook.com/luminuoret"
+    workbook.save(path)
+    register = await register_from(path)
+    library, youth = register.channels.values()
+    assert (library.url, youth.url) == ("https://www.instagram.com/lumikirjasto", "https://www.facebook.com/luminuoret")
+    assert register.person(library.responsible).email == "johtaja@kunta.example"

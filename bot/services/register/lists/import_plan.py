@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from bot.domain.register import Register
 from bot.services.register.lists.listings import InvalidImportError, ListedRow, Listing, RowProblem
 from bot.services.register.people import PeopleFinder
 from bot.services.register.person_records import ListedPeople, read_people, reference_in
+from bot.services.register.platform_cells import corrected
 from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, texts_of, to_channel, to_record
 from bot.services.register.records import BY_ID, ChannelRecord, Problem, parse_record
 
@@ -36,12 +37,14 @@ class FieldDifference:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """All that an import puts in place, and the ids of all channels that it lists."""
+    """All that an import puts in place, the ids of all channels that it lists, and the cells that are ``corrected``:
+    read otherwise than they were written."""
 
     register: Register
     listed: tuple[ChannelId, ...]
     channels: tuple[Channel, ...]
     people: tuple[Person, ...]
+    corrected: tuple[RowProblem, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -84,6 +87,7 @@ def plan_import(register: Register, listing: Listing, platforms: Platforms, toda
         listed=tuple(records),
         channels=tuple(channel for channel in channels if register.channels.get(channel.id) != channel),
         people=tuple(one for one in (*people.put, *finder.new) if register.people.get(one.id) != one),
+        corrected=tuple(_corrected(rows, records.values(), platforms)),
     )
 
 
@@ -100,6 +104,7 @@ def _with_targets(register: Register, listing: Listing, platforms: Platforms) ->
     """
     kept = register.channels.values()
     at_address = {address_key(channel.url, platforms): channel.id for channel in kept if channel.url}
+    at_address.pop("", None)  # what names no account is nobody's
     reference = cache(lambda person_id: reference_in(register, person_id))
     rows: list[_Target] = []
     for row in listing.channels:
@@ -135,6 +140,13 @@ def _read(
             taken[channel_id] = None
             records[channel_id] = record
     return records, problems
+
+
+def _corrected(rows: Sequence[_Target], records: Iterable[ChannelRecord], platforms: Platforms) -> Iterator[RowProblem]:
+    """The cells that name another service than the one that the row's address is on."""
+    for (row, _), record in zip(rows, records, strict=True):
+        if isinstance(row.values, Mapping) and (name := corrected(row.values, record.platform, platforms)):
+            yield row.problem(Problem("platform", "corrected", f"by its address, the service is {name}"))
 
 
 def _people_named(register: Register) -> Iterator[PersonId]:

@@ -28,7 +28,7 @@ class ImportResult:
     """The ids of the channels that an import added, changed and left as they were, or would.
 
     ``differences`` tell the changed ones field by field, ``people_added`` and ``people_changed`` are labels of people,
-    and ``left_alone`` names what else was in the file.
+    ``left_alone`` names what else was in the file, and ``corrected`` the cells that were read otherwise than written.
     """
 
     added: tuple[ChannelId, ...]
@@ -38,6 +38,7 @@ class ImportResult:
     people_added: tuple[str, ...] = field(default=(), compare=False)
     people_changed: tuple[str, ...] = field(default=(), compare=False)
     left_alone: tuple[str, ...] = field(default=(), compare=False)
+    corrected: tuple[str, ...] = field(default=(), compare=False)
 
 
 class Transfer:
@@ -100,4 +101,5 @@ def _result(plan: ImportPlan, listing: Listing) -> ImportResult:
         people_added=tuple(one.label for one in plan.people if one.id not in before.people),
         people_changed=tuple(one.label for one in plan.people if one.id in before.people),
         left_alone=listing.left_alone,
+        corrected=tuple(map(str, plan.corrected)),
     )

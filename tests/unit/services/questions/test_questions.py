@@ -165,7 +165,7 @@ async def test_an_answer_reaches_the_asker_and_says_by_whom_unless_it_is_a_guest
         assert answered.reached
         assert postman.sent[-1] == (
             actor.person.id,
-            AnswerArrived(key, "Saako?", "Saa.", AT.date(), by, "2.1"),
+            AnswerArrived(key, "Saako?", "Saa.", AT.date(), by, "2.1", FI),
             AT,
         )
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.channels import Right, Scope, Status
 from bot.services.register.records import ChannelRecord, MaintainerRecord, Problem, parse_record
 from tests.unit.services.support import PLATFORMS, values
+from tests.unit.understanding.interpret_support import PLATFORMS as ALL_PLATFORMS
 
 SMALLEST = {"platform", "name", "unit", "responsible"}
 ONE_DAY = {"pause_from": "2026-07-01", "pause_to": "2026-07-01"}
@@ -238,3 +239,25 @@ def test_wild_values_raise_nothing_and_only_their_fields_are_named(changes: dict
         assert parsed
         assert {problem.field for problem in parsed} <= {*changes, "pause_to"}
         assert all(problem.code and problem.text for problem in parsed)
+
+
+@pytest.mark.parametrize(
+    ("platform", "url"),
+    [
+        ("facebook", "https://www.facebook.com/notes/museo/1"),
+        ("x", "https://x.com/"),
+        ("youtube", "https://youtu.be/Ab1"),
+    ],
+)
+def test_an_address_that_names_no_account_is_asked_about(platform: str, url: str) -> None:
+    parsed = parse_record(values(platform=platform, url=url), ALL_PLATFORMS)
+    assert isinstance(parsed, tuple)
+    assert [(problem.field, problem.code) for problem in parsed] == [("url", "no-account")]
+    assert not isinstance(parse_record(values(platform=platform, url=url), ALL_PLATFORMS, kept=(url,)), tuple)
+
+
+def test_an_address_that_is_kept_still_has_to_be_on_the_service_that_is_chosen() -> None:
+    url = "https://www.instagram.com/museo"
+    parsed = parse_record(values(platform="facebook", url=url), ALL_PLATFORMS, kept=(url,))
+    assert isinstance(parsed, tuple)
+    assert [(problem.field, problem.code) for problem in parsed] == [("url", "other-platform")]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.importing.candidates import LIKELY, Candidate
+from bot.importing.headings.candidates import LIKELY, Candidate
 
 GAP: Final = -6
 """What a missing number costs: more than a poor candidate is worth, less than a heading that the format marks."""
@@ -46,12 +46,25 @@ def main_headings(at_starts: Sequence[Candidate], everywhere: Sequence[Candidate
     return longer if len(longer) >= FEWEST_IN_MID_LINE else []
 
 
+def worded_chapters(at_starts: Sequence[Candidate]) -> list[Candidate]:
+    """The headings that are called chapters ("2 luku"), whatever is numbered below them; none where not several are."""
+    called = [one for one in at_starts if one.number.style.startswith("chapter") and one.score >= LIKELY]
+    chain = _best(called)
+    return chain if len(chain) >= FEWEST and len(chain) == len(called) else []
+
+
+def any_headings(at_starts: Sequence[Candidate]) -> list[Candidate]:
+    """The headings of main sections, whatever number the first has and however few they are."""
+    chain = _best(at_starts, first=None)
+    return chain if all(one.score >= LIKELY for one in chain) else []
+
+
 def sub_headings(found: Iterable[Candidate], section: int) -> list[Candidate]:
     """The headings below main section ``section`` among ``found``: 3.1, 3.1.1, 3.2, each following on the last."""
     accepted: list[Candidate] = []
     last: tuple[int, ...] = (section,)
     for one in found:
-        if len(one.places) > 1 and one.places[0] == section and _follows(one.places, last):
+        if len(one.places) > 1 and one.places[0] == section and follows(one.places, last):
             accepted.append(one)
             last = one.places
     return accepted
@@ -63,19 +76,20 @@ def missing(chain: Sequence[Candidate]) -> list[int]:
     return [number for one, other in pairs for number in range(one.places[0] + 1, other.places[0])]
 
 
-def _follows(places: tuple[int, ...], last: tuple[int, ...]) -> bool:
+def follows(places: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Whether a number below a section is the next one after ``last``: 3.2 or 3.1.1 after 3.1."""
     if places[:-1] == last:
         return places[-1] in (0, 1)
     depth = len(places)
     return 1 < depth <= len(last) and places[:-1] == last[: depth - 1] and places[-1] == last[depth - 1] + 1
 
 
-def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _best(candidates: Sequence[Candidate], first: Collection[int] | None = (0, 1)) -> list[Candidate]:
     mains = [one for one in candidates if len(one.places) == 1]
     styles = {one.number.style for one in mains}
-    of_one_style = [_best_link([one for one in mains if one.number.style == style]) for style in sorted(styles)]
+    of_one_style = [_best_link([one for one in mains if one.number.style == style], first) for style in sorted(styles)]
     links = [(float(link.total), link) for link in of_one_style if link]
-    if mixed := _best_link([one for one in mains if not one.number.style.startswith("roman")]):
+    if mixed := _best_link([one for one in mains if not one.number.style.startswith("roman")], first):
         links.append((MIXED * mixed.total, mixed))
     return _without_last_items(max(links, key=lambda pair: pair[0])[1].chain()) if links else []
 
@@ -88,12 +102,12 @@ def _without_last_items(chain: list[Candidate]) -> list[Candidate]:
     return _without_last_items(chain[:start]) if start > 0 and chain[start].below else chain
 
 
-def _best_link(candidates: Iterable[Candidate]) -> _Link | None:
-    """The end of the chain with the highest total that begins with 0 or 1 and counts up; of equals, the later."""
+def _best_link(candidates: Iterable[Candidate], first: Collection[int] | None) -> _Link | None:
+    """The end of the chain with the highest total that counts up from a number of ``first``; of equals, the later."""
     best: dict[int, _Link] = {}
     for one in candidates:
         number = one.places[0]
-        options = [_Link(one.score, one, None)] if number in (0, 1) else []
+        options = [_Link(one.score, one, None)] if first is None or number in first else []
         for step, cost in ((1, 0), (2, GAP)):
             if before := best.get(number - step):
                 options.append(_Link(before.total + one.score + cost, one, before))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.importing.document import Block, BlockKind, DocumentError
-from bot.importing.numbering import Number, begins_with_capital, counted, number_at_start, numbers_within
-from bot.importing.titles import Names, prefix_end, title_end, whole_title
+from bot.importing.headings.numbering import Number, begins_with_capital, counted, number_at_start, numbers_within
+from bot.importing.headings.titles import Names, plain_title, prefix_end, title_end, whole_title
 
 # Set on the real guideline and on made-up ones: what a format or a table of contents says outweighs any look.
 STYLED: Final = 10
@@ -71,7 +71,7 @@ class Candidates:
     def at_starts(self) -> list[Candidate]:
         """Those at the start of a block, in order."""
         starts = (self._at_start(place, block) for place, block in enumerate(self._blocks))
-        return list(self._lists_seen(_few(one for one in starts if one)))
+        return list(self._lists_seen(_without_zeros(_few(one for one in starts if one))))
 
     def everywhere(self) -> list[Candidate]:
         """Those in mid-line too, in order."""
@@ -88,8 +88,9 @@ class Candidates:
         if not begins_with_capital(text):
             return None
         score = EMPHASIS if block.emphasis else 0
-        if whole_title(text):
-            return Candidate(place, number, len(block.text), score + OWN_LINE + self._listed(number, text), sure=True)
+        if whole_title(plain_title(text)):
+            own_line = OWN_LINE if whole_title(text) else LIKELY
+            return Candidate(place, number, len(block.text), score + own_line + self._listed(number, text), sure=True)
         return self._running_on(place, number, text, score + AT_START)
 
     def _lists_seen(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -107,6 +108,7 @@ class Candidates:
         blocks = self._blocks[one.block], self._blocks[following.block]
         return (
             following.block == one.block + 1
+            and one.number.style.rstrip(".)") == following.number.style.rstrip(".)")
             and one.places[:-1] == following.places[:-1]
             and one.places[-1] + 1 == following.places[-1]
             and (blocks[0].gap or not blocks[1].gap)
@@ -133,6 +135,19 @@ class Candidates:
         if end is not None:
             return Candidate(place, number, number.end + end, score + CERTAIN, sure=True)
         return Candidate(place, number, number.end + title_end(text, self._vocabulary), score, sure=False)
+
+
+def _without_zeros(found: list[Candidate]) -> list[Candidate]:
+    """``found`` with 1.0, 2.0 … as 1, 2 …, where these are what counts the main headings."""
+    zeros = {one.places[0] for one in found if len(one.places) == 2 and one.places[1] == 0}
+    if len(zeros) < 2 or zeros & {one.places[0] for one in found if len(one.places) == 1}:
+        return found
+    return [
+        replace(one, number=replace(one.number, places=one.places[:1], style=f"{one.number.style}.0"))
+        if one.places[1:] == (0,)
+        else one
+        for one in found
+    ]
 
 
 def _few(found: Iterable[Candidate]) -> list[Candidate]:

@@ -12,7 +12,15 @@ from bot.language.sentences import sentences
 
 TITLE_WORDS: Final = 15
 TITLE_CHARACTERS: Final = 120
+LONGEST: Final = 400
+"""In characters; what is longer is no title, and is not looked at for one."""
 _SHORTEST_STEM: Final = 5
+_GUIDELINE = re.compile(
+    r"ohje(?!lma)|linjauks|pelisään|käsikirja|(?:^|\W)opas|riktlinje|anvisning|vägledning|handbok|policy|guide|handbook|"
+    r"manual\b|toolkit|playbook|sosiaali(?:nen|sen) media|sociala medier|social media",
+    re.IGNORECASE,
+)
+_SIGN_AT_END = re.compile(r"(?:\s*[:¶🔗]|\s+#|\s*\{:?\s*#[\w.-]*\s*\})+\s*$")
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -51,6 +59,16 @@ def whole_title(text: str) -> bool:
     if not text or len(text) > TITLE_CHARACTERS or len(text.split()) > TITLE_WORDS:
         return False
     return text[-1] not in ".;,:!" and len(sentences(text)) == 1
+
+
+def plain_title(text: str) -> str:
+    """A heading without the colon at its end, and without the sign that links to it (¶, #)."""
+    return _SIGN_AT_END.sub("", text).strip() or text.strip() if len(text) <= LONGEST else text
+
+
+def names_guideline(text: str) -> bool:
+    """Whether ``text`` has a word that guidelines are called by."""
+    return _GUIDELINE.search(text) is not None
 
 
 def title_end(text: str, vocabulary: Names) -> int:
