@@ -146,7 +146,7 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class SourceReport:
     """How a look ended. ``seen`` is what the source says, where it could be read; ``why`` is why it could not,
     or why there is nothing to read. ``visit`` is to be kept for the next look."""
 

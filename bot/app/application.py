@@ -56,6 +56,7 @@ class Application:
             handle=self._handle_on(scheme),
             people=self.services.people,
             staffing=self.services.staffing,
+            absences=self.services.absences,
             interruptions=self.interruptions,
             clock=self.clock,
             command=self.settings.command,
@@ -71,10 +72,12 @@ class Application:
         return handle
 
     async def start(self, at: datetime) -> None:
-        """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
+        """Hand on what a stop has left undone, forget what was kept for long enough, and get ready for those who look
+        something up. Raises StoreError."""
         await self.interruptions.tell(at)
         await self.services.open_questions.resume(at)
         await self.forgetting.run(at)
+        await self.conversation.get_ready()
 
     async def settle(self) -> None:
         """Finish what is written by the way; to be called before the stores are closed."""

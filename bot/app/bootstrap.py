@@ -16,6 +16,7 @@ from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
 from bot.services.interruptions import UNANSWERED, Interruptions
+from bot.services.people.absences import Absences
 from bot.services.ports import Clock, Rewrite, Store
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
@@ -112,9 +113,10 @@ def assemble(
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=keeping,
         staffing=Staffing(store, access, outbox),
-        people=People(store, settings.email_domains),
+        people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
+        absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
         privacy=Privacy(store, questions, erasing),
         platforms=platforms,

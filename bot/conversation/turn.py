@@ -14,6 +14,7 @@ from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
+from bot.services.people.absences import Absences
 from bot.services.privacy.own_data import Privacy
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
@@ -46,6 +47,7 @@ class Services:
     lookup: LookUp
     keeping: RegisterKeeping
     staffing: Staffing
+    absences: Absences
     people: People
     rounds: ReminderRounds
     reminder_answers: ReminderAnswers

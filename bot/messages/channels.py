@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import Evidence, State
 from bot.domain.language import Language
-from bot.domain.people import Person
+from bot.domain.people import Actor, Person
 from bot.messages.model import (
     Actions,
     Block,
@@ -160,6 +160,20 @@ def which_channel(
     )
     none = (paragraph(texts("sought-none", sought=sought)),) if sought else ()
     return Message((*none, paragraph(texts(question)), *rows), language)
+
+
+def already_there(views: Sequence[ChannelView], actor: Actor, said: str, language: Language) -> Message:
+    """What can be done with channels that somebody speaks of as if there were none yet."""
+    texts, presses = texts_in(language), []
+    for view in views[:_BESIDE]:
+        channel = view.channel
+        presses.append(button(texts, texts("button-show-channel", channel=channel.name), Verb.OWNER, channel.id))
+        if actor.may_keep_channels and channel.is_kept_by(actor.person.id):
+            label = texts("button-handover-channel", channel=channel.name)
+            presses.append(button(texts, label, Verb.OPEN_FORM, "handover", channel.id, ""))
+    presses.append(button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said)))
+    listed = ", ".join(view.channel.name for view in views)
+    return Message((paragraph(texts("propose-exists", channels=listed)), Actions(tuple(presses))), language)
 
 
 def state_words(texts: Texts, state: State) -> str:

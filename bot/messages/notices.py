@@ -11,10 +11,15 @@ from bot.messages.questions import arrived
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
 from bot.services.notices import (
+    AbsenceOffered,
     AnswerArrived,
     Appointed,
+    AuthorisationDenied,
+    AuthorisationNamed,
     ClosingProposed,
+    CoverAccepted,
     CoverAgreed,
+    CoverCalledOff,
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
@@ -24,6 +29,7 @@ from bot.services.notices import (
     NotReached,
     PersonLeft,
     QuestionForSecretary,
+    SuccessorWanted,
 )
 
 
@@ -38,7 +44,18 @@ def render(notice: Notice, language: Language) -> Message:
             return _appointed(notice, language)
         case PersonLeft():
             return _person_left(notice, language)
-        case CoverAgreed() | CoverDeclined() | HandoverAsked() | HandoverAnswered():
+        case (
+            AbsenceOffered()
+            | CoverAgreed()
+            | CoverAccepted()
+            | CoverDeclined()
+            | CoverCalledOff()
+            | HandoverAsked()
+            | HandoverAnswered()
+            | AuthorisationNamed()
+            | AuthorisationDenied()
+            | SuccessorWanted()
+        ):
             return agreement(notice, language)
         case ClosingProposed():
             return _closing_proposed(notice, language)

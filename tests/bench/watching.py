@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 
 from bot.activity.destinations import Destinations
 from bot.activity.fetcher import Fetcher
-from bot.activity.model import NEVER, Report, Result, Watched
+from bot.activity.model import NEVER, Result, SourceReport, Watched
 from bot.activity.reading import Readers, readers
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.activity.sources import feeds
 from bot.activity.watching import watch
 from tests.bench.figures import Figure, Figures, watched_loop
@@ -56,7 +56,7 @@ async def watching_figures() -> Figures:
 
 def _source(number: int) -> Watched:
     url = f"http://h{number % HOSTS}.kunta.example/{number}.atom"
-    return Watched(f"c{number}", SourceRef(Kind.FEED, url), replace(NEVER, address=url))
+    return Watched(f"c{number}", SourceRef(SourceKind.FEED, url), replace(NEVER, address=url))
 
 
 async def _round(known: Readers, sources: list[Watched], at: datetime) -> tuple[float, list[Watched]]:
@@ -64,7 +64,7 @@ async def _round(known: Readers, sources: list[Watched], at: datetime) -> tuple[
     begin = time.process_time()
     told = [one async for one in watch(sources, known, at, gap=0)]
     took = time.process_time() - begin
-    reports = {one.key: one for one in told if isinstance(one, Report)}
+    reports = {one.key: one for one in told if isinstance(one, SourceReport)}
     assert len(reports) == len(sources)
     assert all(one.result is Result.SEEN for one in reports.values())
     return took, [replace(one, visit=reports[one.key].visit) for one in sources]

@@ -10,10 +10,10 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from bot.activity.model import NEVER, Report, Watched
+from bot.activity.model import NEVER, SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.reading import readers
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.activity.watching import watch
 from tests.support.internet import Handler, Internet
 from tests.support.wild_feeds import AT, WILD
@@ -39,7 +39,7 @@ async def test_a_hundred_rounds_over_a_thousand_sources_leave_memory_as_it_was()
     sources = []
     for number in range(SOURCES):
         url = f"http://h{number % HOSTS}.kunta.example/{number}.rss"
-        sources.append(Watched(f"c{number}", SourceRef(Kind.FEED, url), replace(NEVER, address=url)))
+        sources.append(Watched(f"c{number}", SourceRef(SourceKind.FEED, url), replace(NEVER, address=url)))
     async with Internet() as internet:
         internet.hosts |= {f"h{number}.kunta.example": _host(number) for number in range(HOSTS)}
         async with internet.fetcher() as fetcher:
@@ -50,7 +50,7 @@ async def test_a_hundred_rounds_over_a_thousand_sources_leave_memory_as_it_was()
                 visits = {}
                 async for told in watch(sources, known, at, gap=0):
                     for report in told.held if isinstance(told, PlatformOut) else (told,):
-                        assert isinstance(report, Report)
+                        assert isinstance(report, SourceReport)
                         visits[report.key] = report.visit
                 assert len(visits) == SOURCES
                 sources = [replace(one, visit=visits[one.key]) for one in sources]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
 from aiohttp import web
 
 from bot.domain.delivery import Delivery, Retry, Unreachable
-from bot.domain.people import Person
+from bot.domain.people import Account, Person
 from bot.services.notices import Notice
 from bot.services.ports import HandOver, Reaching, SurfaceNotifier
 from bot.surfaces.surface import Surfaces
@@ -42,6 +43,10 @@ class SilentSurface:
 
     notifier: SurfaceNotifier
     scheme: str = "slack:"
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+
+    async def account(self, reference: str, at: datetime) -> Account | None:
+        return self.accounts.get(reference)
 
     def trouble(self) -> str | None:
         return None

@@ -18,7 +18,7 @@ from bot.services.register.people import reference_of
 from bot.services.register.record_mapping import to_record
 
 REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
-LEFT, HANDOVER_ALL = "left", "handover-all"
+LEFT, RETURNED, HANDOVER_ALL = "left", "returned", "handover-all"
 ALL = "all"
 """The subject of the form that registers a channel where it asks for everything."""
 _FIRST = ("url", "name", "unit", "responsible", "maintainers", "purpose")
@@ -93,7 +93,14 @@ async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
     )
     person = reference_of(turn.register, opening.subject) if opening.subject else ""
     values = {"person": person, "on": turn.today.isoformat(), **opening.values}
-    return make_form(LEFT, texts, (opening.reminder,), fields, values)
+    return make_form(LEFT, texts, (), fields, values)
+
+
+async def _returned(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that brings back a person who was marked as having left."""
+    texts = texts_in(turn.language)
+    person = make_field(texts, "person", FieldKind.PERSON, required=True)
+    return make_form(RETURNED, texts, (), (person,), opening.values)
 
 
 async def _handover_all(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -110,6 +117,7 @@ FORMS: Mapping[str, FormSpec] = {
     RETIRE: FormSpec(_retire),
     MAINTAINERS: FormSpec(_maintainers),
     LEFT: FormSpec(_left),
+    RETURNED: FormSpec(_returned),
     HANDOVER_ALL: FormSpec(_handover_all),
 }
 

@@ -9,6 +9,7 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import one_line
 from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
@@ -127,9 +128,8 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     if turn.reading.query.is_empty:
         return private(reminder_messages.pause_of_what(turn.language))
-    dates = turn.reading.dates
-    days = {"start": dates.start.isoformat(), "end": dates.end.isoformat()} if dates else {}
-    return await _form_of_channel(services, turn, register_forms.PAUSE, days)
+    outcome = await _form_of_channel(services, turn, register_forms.PAUSE, days_said(turn.reading))
+    return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
 
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:

@@ -21,8 +21,10 @@ class Answered(StrEnum):
     UPDATED = "updated"
     LATER = "later"
     HANDED_ON = "handed_on"
+    GIVEN_UP = "given_up"
     CLOSING = "closing"
     COVERED = "covered"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
