@@ -94,6 +94,8 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
         if view.state is None:  # not in use: there is nothing to update
             blocks.append(Paragraph((*channel_name(view.channel), Text(f" – {how}"))))
             continue
+        if view.state is State.ACTIVE and view.due is not None:
+            how += f". {texts('mine-due', on=view.due)}"
         updated = button(texts, texts("button-updated"), Verb.UPDATED, view.channel.id, "")
         blocks.append(Row(f"{view.channel.name}\n{how[:1].upper()}{how[1:]}", updated))
     return Message(tuple(blocks), language)

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     CHANNELS = "channels"
     ASK_SECRETARY = "ask_secretary"
     SAY = "say"
+    HOME = "home"
     MEANT = "meant"
     SHARE = "share"
     OPEN_FORM = "open_form"

@@ -132,6 +132,19 @@ channels-unkept =
 channels-unkept-none = Every channel has a maintainer.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
+mine-due = Next update by { DATETIME($on, dateStyle: "medium") }
+home-heading = Somebot
+home-intro = Ask about the social media guideline, or who is behind a channel.
+home-ask = Ask
+home-covers = Your covers
+home-register = Register a channel
+home-keeping = The ICT secretary’s work
+home-attention = Channels that need attention: { $count }
+home-gaps = Questions without an answer: { $count }
+home-shadow = Reminders go to nobody but you as yet.
+home-start = Start
+home-reminders = Reminders
+home-pause = Pause
 mine-waiting =
     { $count ->
         [one] There is no recent word of one of these channels. If it has been updated, say so with its button.
@@ -601,6 +614,7 @@ form-ready = There is a form for this: { $title }.
 form-too-late = The form did not open in time. Open it again here.
 form-press-again = The form did not open in time. Press the button again.
 reply-elsewhere = I answer here because the conversation where you asked cannot be written to just now.
+message-no-text = There is no text in the message that I could read. I cannot look at pictures.
 names-missing = Slack does not tell just now who you are, so I show public facts only. Please try again in a moment.
 form-saving = Saving…
 form-result = Somebot

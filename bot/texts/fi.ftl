@@ -132,6 +132,19 @@ channels-unkept =
 channels-unkept-none = Kaikilla kanavilla on ylläpitäjä.
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
+mine-due = Seuraava päivitys viimeistään { DATETIME($on, dateStyle: "medium") }
+home-heading = Somebot
+home-intro = Kysy sosiaalisen median ohjeesta tai siitä, kuka kanavasta vastaa.
+home-ask = Kysy
+home-covers = Sijaisuutesi
+home-register = Rekisteröi kanava
+home-keeping = ICT-sihteerin työt
+home-attention = Huomiota kaipaavia kanavia: { $count }
+home-gaps = Vastausta vailla olevia kysymyksiä: { $count }
+home-shadow = Muistutuksia ei vielä lähetetä muille kuin sinulle.
+home-start = Aloita
+home-reminders = Muistutukset
+home-pause = Tauota
 mine-waiting =
     { $count ->
         [one] Yhden kanavan päivityksestä ei ole tuoretta tietoa. Jos se on päivitetty, kerro siitä painikkeella.
@@ -601,6 +614,7 @@ form-ready = Tätä varten on lomake: { $title }.
 form-too-late = Lomake ei ehtinyt aueta. Avaa se tästä uudestaan.
 form-press-again = Lomake ei ehtinyt aueta. Paina painiketta uudestaan.
 reply-elsewhere = Vastaan tässä, koska keskusteluun, jossa kysyit, ei voi nyt kirjoittaa.
+message-no-text = Viestissä ei ole tekstiä, jota voisin lukea. Kuvia en osaa katsoa.
 names-missing = Slack ei juuri nyt kerro, kuka olet, joten näytän vain julkiset tiedot. Yritä hetken kuluttua uudestaan.
 form-saving = Tallennetaan…
 form-result = Somebot

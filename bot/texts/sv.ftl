@@ -132,6 +132,19 @@ channels-unkept =
 channels-unkept-none = Alla kanaler har en administratör.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
+mine-due = Nästa uppdatering senast { DATETIME($on, dateStyle: "medium") }
+home-heading = Somebot
+home-intro = Fråga om anvisningarna för sociala medier, eller vem som sköter en kanal.
+home-ask = Fråga
+home-covers = Dina vikariat
+home-register = Registrera en kanal
+home-keeping = ICT-sekreterarens uppgifter
+home-attention = Kanaler som behöver uppmärksamhet: { $count }
+home-gaps = Frågor utan svar: { $count }
+home-shadow = Påminnelser skickas ännu bara till dig.
+home-start = Börja
+home-reminders = Påminnelser
+home-pause = Pausa
 mine-waiting =
     { $count ->
         [one] Det finns ingen färsk uppgift om en av kanalerna. Om den har uppdaterats kan du meddela det med knappen.
@@ -601,6 +614,7 @@ form-ready = För det här finns ett formulär: { $title }.
 form-too-late = Formuläret hann inte öppnas. Öppna det på nytt här.
 form-press-again = Formuläret hann inte öppnas. Tryck på knappen igen.
 reply-elsewhere = Jag svarar här, eftersom det inte går att skriva i konversationen där du frågade.
+message-no-text = Meddelandet har ingen text som jag kan läsa. Bilder kan jag inte titta på.
 names-missing = Slack berättar inte just nu vem du är, så jag visar bara offentliga uppgifter. Försök igen om en stund.
 form-saving = Sparar…
 form-result = Somebot

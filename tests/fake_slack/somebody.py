@@ -111,8 +111,10 @@ class Somebody:
         payload = self._interaction("shortcut", callback_id=callback_id, action_ts=self.slack.workspace.ts())
         return await self.sender.payload(payload)
 
-    async def message_action(self, callback_id: str, text: str, *, author: str, place: str = GENERAL) -> Answer:
-        """Choose a shortcut at a message of ``author``."""
+    async def message_action(
+        self, callback_id: str, text: str, *, author: str, place: str = GENERAL, **more: Any
+    ) -> Answer:
+        """Choose a shortcut at a message of ``author``, which has ``more`` in it than its text."""
         ts = self.slack.workspace.ts()
         payload = self._interaction(
             "message_action",
@@ -120,7 +122,7 @@ class Somebody:
             action_ts=self.slack.workspace.ts(),
             message_ts=ts,
             channel={"id": place, "name": sending.place_name(place)},
-            message={"type": "message", "user": author, "ts": ts, "text": escaped(text), "team": TEAM},
+            message={"type": "message", "user": author, "ts": ts, "text": escaped(text), "team": TEAM, **more},
             response_url=self.slack.response_url(self.id, place),
         )
         return await self.sender.payload(payload)

@@ -66,8 +66,9 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
     try:
         result = await services.keeping.add(turn.actor, _record(values) | unsaid, turn.at)
     except InvalidInputError as error:
-        if all(problem.field in submitted.values for problem in error.problems):
-            raise
+        asked = [problem for problem in error.problems if problem.field in submitted.values]
+        if asked:
+            raise InvalidInputError(asked) from None
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
         return private(with_problems(form, values, error.problems))
     return private(register_messages.registered(result, turn.language))

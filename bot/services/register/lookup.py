@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.addresses import names_account, normalise_url
-from bot.domain.channels import Channel, HolidayCover, Status
+from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
 from bot.domain.evidence import Evidence, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
@@ -31,7 +31,8 @@ class Covering:
 class ChannelView:
     """A channel with its people and how it does on a day. For guests the people are left out: public facts only.
 
-    ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more.
+    ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more;
+    by the day ``due`` the next update is.
     """
 
     channel: Channel
@@ -43,6 +44,7 @@ class ChannelView:
     covering: tuple[Covering, ...] = ()
     covers_ahead: tuple[Covering, ...] = ()
     gone: frozenset[PersonId] = frozenset()
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,13 @@ class Audit:
     with_leavers: tuple[ChannelView, ...]
     not_linked: tuple[ChannelView, ...]
     leavers: tuple[Person, ...]
+
+    @property
+    def wanting_attention(self) -> frozenset[ChannelId]:
+        """The channels that are named for any reason, each once."""
+        silent = (view for state, views in self.by_state.items() if state is not State.ACTIVE for view in views)
+        lacking = (*self.single_maintainer, *self.orphaned, *self.with_leavers, *self.not_linked)
+        return frozenset(view.channel.id for view in (*silent, *lacking))
 
 
 class LookUp:
@@ -194,13 +203,14 @@ class LookUp:
         status = channel.status_on(today)
         interval = channel.update_interval_days or self._interval
         state = state_of(channel.evidence, channel.source, interval, today) if status is Status.IN_USE else None
+        last = newest(channel.evidence)
         if actor.is_guest:
-            return ChannelView(channel, status, state, newest(channel.evidence), None)
+            return ChannelView(channel, status, state, last, None)
         return ChannelView(
             channel,
             status,
             state,
-            newest(channel.evidence),
+            last,
             register.person(channel.responsible),
             tuple(register.person(person_id) for person_id in channel.maintainer_ids),
             tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
@@ -210,6 +220,7 @@ class LookUp:
                 for person_id in (channel.responsible, *channel.maintainer_ids)
                 if register.person(person_id).has_left(today)
             ),
+            due=last.on + timedelta(days=interval) if state is not None and last is not None else None,
         )
 
 

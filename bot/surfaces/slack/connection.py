@@ -43,6 +43,8 @@ WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
 )
 """Slack's words for a token that is of no use, whatever it is asked for with it."""
+_REMOVED: Final = frozenset({"account_inactive", "token_revoked", "app_uninstalled", "tokens_revoked"})
+"""Those of them, and events, that say that the app is not installed any more."""
 
 _FAILED: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's words for a failure of its own, in which some of what was asked may have been done."""
@@ -52,6 +54,42 @@ _NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError
 
 UNANSWERED = (aiohttp.ClientError, TimeoutError, SlackClientError)
 """What a call raises that Slack did not answer, or not with what its documentation says."""
+
+
+class TokenHealth(AsyncRetryHandler):
+    """Whether Slack still accepts the bot's token: every answer is looked at, and none is asked for again. Its loss is
+    said once in the log; ``trouble`` tells of it until a call goes through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trouble: str | None = None
+
+    def lost(self, code: str) -> None:
+        """Note that the token has been revoked, or the app taken away; ``code`` is Slack's word for it."""
+        if self.trouble is None:
+            self.trouble = f"Slack does not accept SLACK_BOT_TOKEN any more ({code}): {advice_on(code)}"
+            logger.error("Nothing can be said in Slack any more", extra={"why": self.trouble})
+
+    async def _can_retry_async(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        body = response.body if response is not None and isinstance(response.body, Mapping) else {}
+        if body.get("ok") is True:
+            self.trouble = None
+        elif (code := str(body.get("error") or "")) in WRONG_TOKEN:
+            self.lost(code)
+        return False
+
+
+def advice_on(code: str) -> str:
+    """What to do about a token that Slack does not accept for that reason."""
+    copy = "copy the Bot User OAuth Token of the app again (OAuth & Permissions)"
+    return f"the app was removed: install it again, and {copy}" if code in _REMOVED else copy
 
 
 class SlackError(SomebotError):
@@ -82,12 +120,13 @@ class Workspace:
 @dataclass(frozen=True, slots=True)
 class Connection:
     """A workspace that can be talked to. ``client`` tries again what may be tried again; ``once`` does not: it is for
-    those who keep what is to be tried, and when, or whom somebody waits for."""
+    those who keep what is to be tried, and when, or whom somebody waits for. ``health`` sees the answers to both."""
 
     workspace: Workspace
     client: AsyncWebClient
     once: AsyncWebClient
     session: aiohttp.ClientSession
+    health: TokenHealth
 
 
 @asynccontextmanager
@@ -97,9 +136,10 @@ async def connect(token: str, api_url: str) -> AsyncIterator[Connection]:
     Raises SettingsError, which says what to do, where Slack does not accept the token or cannot be reached.
     """
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_TIMEOUT)) as session:
-        client = _client(token, api_url, session, retry_handlers())
+        health = TokenHealth()
+        client = _client(token, api_url, session, [health, *retry_handlers()])
         workspace = await _workspace(client)
-        yield Connection(workspace, client, _client(token, api_url, session, []), session)
+        yield Connection(workspace, client, _client(token, api_url, session, [health]), session, health)
 
 
 def retry_handlers() -> list[AsyncRetryHandler]:
@@ -206,8 +246,7 @@ async def _workspace(client: AsyncWebClient) -> Workspace:
     except SlackApiError as error:
         code = code_of(error)
         if code in WRONG_TOKEN:
-            what = "copy the Bot User OAuth Token of the app again (OAuth & Permissions)"
-            raise SettingsError(f"SLACK_BOT_TOKEN: Slack does not accept it ({code}): {what}") from None
+            raise SettingsError(f"SLACK_BOT_TOKEN: Slack does not accept it ({code}): {advice_on(code)}") from None
         raise SettingsError(f"SLACK_BOT_TOKEN could not be checked: Slack answered {code}: try again") from None
     except UNANSWERED as error:
         what = "check the network, and leave SLACK_API_URL unset unless you know why"

@@ -48,16 +48,25 @@ class Conversing:
     late: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
     async def outcome(
-        self, user_id: str, content: Content, at: datetime, *, private: bool = True, alone: bool = False
+        self,
+        user_id: str,
+        content: Content,
+        at: datetime,
+        *,
+        private: bool = True,
+        alone: bool = False,
+        overheard: bool = False,
     ) -> Outcome:
         """What the conversation makes of ``content``.
 
         Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
-        directory cannot be asked about just now, unless the register knows them.
+        directory cannot be asked about just now, unless the register knows them. What is ``overheard`` by people of
+        other workspaces is answered with public facts as well, whoever asks.
         """
         kept = self.directory.kept(user_id, at)
         profile = kept or await self.directory.profile(user_id, at)
         person, guest = await self._who(profile)
+        guest = guest or overheard
         await self._introduce(at)
         incoming = Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
         if kept:
@@ -65,7 +74,7 @@ class Conversing:
         async with self.late:
             await asyncio.sleep(0)  # a reply that waits for nothing would be over before the next one had to wait
             outcome = await self.handle(incoming)
-        return outcome if profile.known or not guest else _unsure(outcome)
+        return outcome if profile.known or overheard or not guest else _unsure(outcome)
 
     async def _introduce(self, at: datetime) -> None:
         """Learn the names of people who have just come into the register, so that a reply has them."""

@@ -141,6 +141,10 @@ class Showing:
         except TimeoutError:
             raise SlackError("timeout") from None
 
+    async def publish_home(self, user_id: str, message: SlackMessage) -> None:
+        """Draw the person's home, of which there is one. Raises SlackError."""
+        await _call(self._client.views_publish(user_id=user_id, view={"type": "home", "blocks": message.blocks}))
+
     async def update_view(self, view_id: str, view: Json, state: str = "") -> None:
         """Draw an open modal anew; with ``state``, its ``hash``, only where it has not changed since.
 

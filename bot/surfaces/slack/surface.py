@@ -14,9 +14,10 @@ from slack_bolt.async_app import AsyncApp
 from bot.domain.people import Account
 from bot.messages.notices import render
 from bot.surfaces.slack.background import GRACE, Background
-from bot.surfaces.slack.connection import Connection
+from bot.surfaces.slack.connection import Connection, TokenHealth
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
+from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
@@ -64,6 +65,7 @@ class SlackSurface:
     door: Door
     background: Background
     roster: Roster
+    health: TokenHealth
     scheme: str = SCHEME
 
     async def account(self, reference: str, at: datetime) -> Account:
@@ -84,8 +86,8 @@ class SlackSurface:
         await self.background.drain(_PATIENCE)
 
     def trouble(self) -> str | None:
-        """Why nothing is heard from Slack; None where all is well as far as can be told."""
-        return self.door.trouble()
+        """Why nothing is heard from Slack or can be said there; None where all is well as far as can be told."""
+        return self.health.trouble or self.door.trouble()
 
 
 def slack_surface(
@@ -103,11 +105,13 @@ def slack_surface(
         background=background,
         named=bot.named,
     )
+    homes = Homes(conversing, showing)
     interactions = Interactions(
         conversing=conversing,
         showing=showing,
         background=background,
         claims=Claims(),
+        homes=homes,
         clock=bot.clock,
         language=bot.language,
     )
@@ -117,7 +121,9 @@ def slack_surface(
         showing=showing,
         background=background,
         claims=Claims(),
+        homes=homes,
         clock=bot.clock,
+        health=connection.health,
         bot_user_id=connection.workspace.bot_user_id,
     )
     return SlackSurface(
@@ -126,4 +132,5 @@ def slack_surface(
         door=door_to(make_app(connection, bot.command, interactions, events)),
         background=background,
         roster=roster,
+        health=connection.health,
     )

@@ -23,8 +23,9 @@ from bot.services.ports import Clock
 from bot.surfaces.slack.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
+from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.listening.deduplication import Claims
-from bot.surfaces.slack.markup import in_words, words_of
+from bot.surfaces.slack.markup import in_words, words_in, words_of
 from bot.surfaces.slack.origin import URL_LIFE, Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
@@ -62,7 +63,8 @@ def _mapping(value: object) -> Body:
 @dataclass(frozen=True, slots=True)
 class Interaction:
     """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed,
-    ``message`` the time of the message whose button they pressed."""
+    ``message`` the time of the message whose button they pressed, ``view_id`` the modal that is open; ``at_home`` they
+    pressed it on their home."""
 
     user_id: str
     at: datetime
@@ -71,6 +73,7 @@ class Interaction:
     text: str = ""
     message: str = ""
     view_id: str = ""
+    at_home: bool = False
 
     @classmethod
     def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
@@ -84,7 +87,8 @@ class Interaction:
                 trigger_id=str(body.get("trigger_id") or ""),
                 text=text,
                 message=str(_mapping(body.get("container")).get("message_ts") or ""),
-                view_id=str(view.get("id") or ""),
+                view_id="" if view.get("type") == "home" else str(view.get("id") or ""),
+                at_home=view.get("type") == "home",
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise MalformedError("somebody did something, and it is not said who") from error
@@ -98,6 +102,7 @@ class Interactions:
     showing: Showing
     background: Background
     claims: Claims
+    homes: Homes
     clock: Clock
     language: Language
 
@@ -174,13 +179,20 @@ class Interactions:
         press = Pressed(Action(Verb.OPEN_FORM, (SHORTCUTS[body["callback_id"]], "", "")))
         await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, press, done.at)))
 
+    async def unknown(self, ack: AsyncAck, body: Body) -> None:
+        """A button, a list or a shortcut that this version does not have: of an old message, or an old app."""
+        done = Interaction.of(body, self.clock.now())
+        await ack()
+        await self._reply(done, self._show(done, Outcome(say(self.language, "stale-button"))))
+
     async def message_shortcut(self, ack: AsyncAck, body: Body) -> None:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
         done = Interaction.of(body, self.clock.now())
         await ack()
-        text = words_of(str(_mapping(body.get("message")).get("text") or "")).strip()
-        content = Asked(text) if text else Said("")
-        await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, content, done.at)))
+        if text := words_in(_mapping(body.get("message"))):
+            await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, Asked(text), done.at)))
+        else:
+            await self._reply(done, self._show(done, Outcome(say(self.language, "message-no-text"))))
 
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
         await self.background.reply(work, done.user_id, done.at)
@@ -200,8 +212,12 @@ class Interactions:
         if action.verb is Verb.SHARE:
             await self._share(done, action, value)
             return
-        alone = done.origin is not None and bool(done.origin.direct)
-        await self._show(done, await self.conversing.outcome(done.user_id, Pressed(action), done.at, alone=alone))
+        alone = done.at_home or (done.origin is not None and bool(done.origin.direct))
+        outcome = await self.conversing.outcome(done.user_id, Pressed(action), done.at, alone=alone)
+        if done.at_home and outcome.replaces:
+            await self.homes.show(done.user_id, done.at)
+        else:
+            await self._show(done, outcome)
 
     async def _share(self, done: Interaction, action: Action, value: str) -> None:
         """Share an answer once, and take away the one that only the person saw; where there is no conversation, ask
