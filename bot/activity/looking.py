@@ -6,16 +6,11 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
-from bot.activity.model import Failure, Result, SourceError, SourceReport, Visit, Watched
+from bot.activity.model import NO_SOURCE, Failure, Result, SourceError, SourceReport, Visit, Watched
 from bot.activity.politeness import next_look
 from bot.activity.reading import Looked, Readers
 from bot.errors import without_words
-
-_NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
-"""A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
-nothing is broken, there is just nothing to see, and people are asked as ever."""
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +47,7 @@ def failed(watched: Watched, error: SourceError, at: datetime) -> SourceReport:
 
 def _is_none(watched: Watched, error: SourceError) -> bool:
     """Whether there is no source at all. One that was once read has failed, whatever it says now."""
-    return error.failure in _NO_SOURCE and watched.visit.read_at is None
+    return error.failure in NO_SOURCE and watched.visit.read_at is None
 
 
 def _none(watched: Watched, error: SourceError, at: datetime) -> SourceReport:

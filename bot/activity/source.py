@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.domain.addresses import Account, account_by_handle, account_of
+from bot.domain.addresses import Account, account_by_handle, account_of, platform_of
 from bot.domain.platforms import PlatformId, Platforms, is_within
 
 
@@ -25,6 +25,10 @@ class SourceKind(StrEnum):
     FLICKR = "flickr"
     INSTAGRAM = "instagram"
     FACEBOOK = "facebook"
+
+
+NEED_KEY: Final = frozenset({SourceKind.INSTAGRAM, SourceKind.FACEBOOK})
+"""The kinds of which nothing is shown without the municipality's key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,11 @@ def source_of(url: str, platform: PlatformId, platforms: Platforms, handle: str 
             return None
         return SourceRef(kind, form.format(name=_spelled(account)))
     return _of_page(url, account) if platform in _MAY_HAVE_A_FEED else None
+
+
+def source_at(url: str, platforms: Platforms) -> SourceRef | None:
+    """The source at an address that somebody has written down for it: an account, else a feed or a page with one."""
+    return source_of(url, platform_of(url, platforms) or "website", platforms) or _of_page(url, None)
 
 
 def _of_page(url: str, account: Account | None) -> SourceRef | None:

@@ -10,7 +10,7 @@ from importlib import resources
 
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, Opening, SystemClock, build
-from bot.app.running import rounds
+from bot.app.running import looking, rounds
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from bot.surfaces.console.clock import MovableClock
@@ -24,7 +24,8 @@ from bot.surfaces.surface import Surface
 @asynccontextmanager
 async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
     """The bot with the console alone: stores of its own below the data folder, with the sample register where there is
-    none, and a clock that can be moved. The personas have the roles; nobody of the settings has.
+    none, and a clock that can be moved. The personas have the roles; nobody of the settings has. Sources are looked at
+    on internal hosts only: the sample's addresses may be somebody's.
 
     Raises StoreError where its stores cannot be opened.
     """
@@ -36,10 +37,10 @@ async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
         }
     )
     clock = MovableClock(SystemClock(own.zone))
-    async with build(own, _console(clock), clock=clock) as application:
+    async with build(own, _console(clock), clock=clock, inside_only=True) as application:
         await _seed(application)
         await application.start(clock.now())
-        async with rounds(application, application.go_round_and_deliver):
+        async with rounds(application, application.go_round_and_deliver), looking(application):
             yield application
 
 

@@ -14,6 +14,7 @@ from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
+from bot.services.activity.watching import Watching
 from bot.services.people.absences import Absences
 from bot.services.privacy.own_data import Privacy
 from bot.services.questions.answers import Answers
@@ -50,6 +51,7 @@ class Services:
     absences: Absences
     people: People
     rounds: ReminderRounds
+    watching: Watching
     reminder_answers: ReminderAnswers
     agreements: Agreements
     privacy: Privacy

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from bot.domain.addresses import split_url
 from bot.domain.channels import ChannelId, Status
-from bot.domain.evidence import Evidence, State
+from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
+from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -90,14 +92,12 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
     if waiting:
         blocks.append(paragraph(texts("mine-waiting", count=len(waiting))))
     for view in (*waiting, *(view for view in views if view not in waiting)):
-        how = f"{_state_words(texts, view)}. {_evidence_words(texts, view.last_evidence)}"
+        how: Spans = (Text(f"{_state_and_due(texts, view)}. "), *_last_known(texts, view))
         if view.state is None:  # not in use: there is nothing to update
-            blocks.append(Paragraph((*channel_name(view.channel), Text(f" – {how}"))))
+            blocks.append(Paragraph((*channel_name(view.channel), Text(" – "), *how)))
             continue
-        if view.state is State.ACTIVE and view.due is not None:
-            how += f". {texts('mine-due', on=view.due)}"
         updated = button(texts, texts("button-updated"), Verb.UPDATED, view.channel.id, "")
-        blocks.append(Row(f"{view.channel.name}\n{how[:1].upper()}{how[1:]}", updated))
+        blocks.append(Row(f"{view.channel.name}\n{spans_text(how)}", updated))
     return Message(tuple(blocks), language)
 
 
@@ -212,8 +212,8 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
         fields.append(Field(texts("field-maintainers"), _keepers(texts, view, view.maintainers)))
     fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
     fields.extend(Field(texts("covers-ahead"), _covering_ahead(texts, view)) for _ in view.covers_ahead[:1])
-    fields.append(Field(texts("field-updated"), (Text(_evidence_words(texts, view.last_evidence)),)))
-    fields.append(Field(texts("field-state"), (Text(_state_words(texts, view)),)))
+    fields.append(Field(texts("field-updated"), _last_known(texts, view)))
+    fields.append(Field(texts("field-state"), (Text(_state_and_due(texts, view)),)))
     if channel.url:
         fields.append(Field(texts("field-url"), (Link(channel.url, channel.url),)))
     blocks: tuple[Block, ...] = (Heading(channel.name), Fields(tuple(fields)))
@@ -296,6 +296,24 @@ def _state_words(texts: Texts, view: ChannelView) -> str:
 def brief_state(texts: Texts, view: ChannelView) -> str:
     """How a channel does, in brackets, where that is worth a word."""
     return "" if view.state is State.ACTIVE else f" ({_state_words(texts, view)})"
+
+
+def _state_and_due(texts: Texts, view: ChannelView) -> str:
+    """How the channel does, and the day by which it wants its next update, or why its source can not tell."""
+    words = _state_words(texts, view)
+    if view.next_due:
+        return f"{words} – {texts('next-due', day=view.next_due)}"
+    fails = view.source is not None and view.source.fails and view.responsible is not None
+    return f"{words} ({failure_words(texts, view.source.why)})" if view.source and fails else words
+
+
+def _last_known(texts: Texts, view: ChannelView) -> Spans:
+    """The last that is known of updates; where it was seen, with the way there."""
+    words, evidence, source = _evidence_words(texts, view.last_evidence), view.last_evidence, view.source
+    if evidence is None or evidence.kind is not EvidenceKind.SEEN or source is None:
+        return (Text(words),)
+    place = next((one for one in (source.link, source.where, view.channel.url) if split_url(one)[0]), "")
+    return (Text(f"{words} ("), Link(split_url(place)[0], place), Text(")")) if place else (Text(words),)
 
 
 def _evidence_words(texts: Texts, evidence: Evidence | None) -> str:

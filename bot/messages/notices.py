@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
+from bot.messages.activity import of_sources
 from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
@@ -29,6 +30,8 @@ from bot.services.notices import (
     NotReached,
     PersonLeft,
     QuestionForSecretary,
+    ServiceOut,
+    SourcesFound,
     SuccessorWanted,
 )
 
@@ -36,10 +39,8 @@ from bot.services.notices import (
 def render(notice: Notice, language: Language) -> Message:
     """``notice`` in the language of the person who gets it."""
     match notice:
-        case QuestionForSecretary():
-            return _question(notice, language)
-        case AnswerArrived():
-            return arrived(notice, language)
+        case QuestionForSecretary() | AnswerArrived():
+            return arrived(notice, language) if isinstance(notice, AnswerArrived) else _question(notice, language)
         case Appointed():
             return _appointed(notice, language)
         case PersonLeft():
@@ -65,6 +66,8 @@ def render(notice: Notice, language: Language) -> Message:
             return _not_arrived(notice, language)
         case ReminderNotice():
             return reminder(notice, language)
+        case ServiceOut() | SourcesFound():
+            return of_sources(notice, language)
 
 
 def _question(notice: QuestionForSecretary, language: Language) -> Message:

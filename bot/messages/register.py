@@ -45,14 +45,14 @@ _NO_PERSONS: Final = frozenset({"operator", "directory"})
 NameOf = Callable[[str], str]
 
 
-def registered(result: Registered, language: Language) -> Message:
-    """A channel that is in the register from now on."""
-    return _changed("registered", result, language)
+def registered(result: Registered, language: Language, *, tried: bool = False) -> Message:
+    """A channel that is in the register from now on; with ``tried``, what can be seen at its address is told later."""
+    return _changed("registered", result, language, tried=tried)
 
 
-def edited(result: Registered, language: Language) -> Message:
-    """A channel whose facts were changed."""
-    return _changed("edited", result, language)
+def edited(result: Registered, language: Language, *, tried: bool = False) -> Message:
+    """A channel whose facts were changed; ``tried`` as for ``registered``."""
+    return _changed("edited", result, language, tried=tried)
 
 
 def retired(channel: Channel, register: Register, language: Language) -> Message:
@@ -176,7 +176,7 @@ def change_words(texts: Texts, change: FieldChange, name_of: NameOf) -> str:
     return texts("change", field=texts(f"field-{change.field.replace('_', '-')}"), before=before, after=after)
 
 
-def _changed(key: str, result: Registered, language: Language) -> Message:
+def _changed(key: str, result: Registered, language: Language, *, tried: bool) -> Message:
     texts = texts_in(language)
     blocks: list[Block] = [
         Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
@@ -187,6 +187,8 @@ def _changed(key: str, result: Registered, language: Language) -> Message:
             )
         ),
     ]
+    if tried:
+        blocks.append(note(texts("registered-tried")))
     if result.corrected:
         blocks.append(note(texts("registered-corrected", platform=result.corrected)))
     if result.resembles:

@@ -20,6 +20,7 @@ from bot.domain.reminders.notice import (
     ShadowPreview,
 )
 from bot.domain.working_time import Days
+from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -228,7 +229,7 @@ def _digest(texts: Texts, key: str, digest: SecretaryDigest, shown: int) -> Iter
     name = partial(_name_maintainers, texts, key)
     yield from _group(texts, texts("state-idle"), digest.idle, show, digest.settled, shown)
     yield from _group(texts, texts("digest-unconfirmed"), digest.unconfirmed, show, digest.settled, shown)
-    yield from _group(texts, texts("state-unknown"), digest.unknown, show, digest.settled, shown)
+    yield from _broken(texts, digest, shown)
     yield from _group(texts, texts("audit-orphaned"), digest.orphaned, name, digest.staffed, shown)
     yield from _group(texts, texts("audit-single-maintainer"), digest.single_maintainer, name, digest.staffed, shown)
     yield from _unreachable(texts, key, digest, shown)
@@ -258,6 +259,18 @@ def _group(
     for channel in channels[:shown]:
         yield _done(texts, channel.name) if channel.id in done else Row(channel.name, deal(channel))
     yield from _more(texts, len(channels), shown)
+
+
+def _broken(texts: Texts, digest: SecretaryDigest, shown: int) -> Iterator[Block]:
+    """The channels whose sources have failed for days, each with why."""
+    sources = digest.unknown
+    if sources:
+        yield Paragraph((Bold(f"{texts('digest-broken')} ({len(sources)})"),))
+    for one in sources[:shown]:
+        done = one.id in digest.settled
+        why = f"{one.name}: {failure_words(texts, one.why)}"
+        yield _done(texts, one.name) if done else Row(why, _show(texts, one))
+    yield from _more(texts, len(sources), shown)
 
 
 def _show(texts: Texts, channel: ChannelName) -> Button:

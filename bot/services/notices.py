@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.domain.channels import Channel
+from bot.activity.model import Failure, Result
+from bot.domain.channels import Channel, ChannelId
 from bot.domain.delivery import Reason
 from bot.domain.guideline import Section
 from bot.domain.language import Language
@@ -177,6 +178,39 @@ class CoverDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What the first look at the source of ``channel``, called ``name``, has found: the source's own ``title`` and the
+    day of its newest update, or ``why`` there is nothing to see."""
+
+    channel: ChannelId
+    name: str
+    result: Result
+    title: str = ""
+    newest: date | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesFound:
+    """What can be seen of the channels that the reader has registered or imported."""
+
+    looks: tuple[FirstLook, ...]
+    kind: Literal["sources_found"] = "sources_found"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOut:
+    """A service is out ``since`` that day, so that nothing is seen of so many ``channels``, and nobody is asked about
+    them meanwhile."""
+
+    service: str
+    since: date
+    why: Failure
+    channels: int
+    kind: Literal["service_out"] = "service_out"
+
+
+@dataclass(frozen=True, slots=True)
 class AbsenceOffered:
     """The reader's status in the workspace ends on the day ``end``: if they are away until then, they may have it
     noted. What the status says is not kept."""
@@ -233,4 +267,6 @@ Notice = (
     | NotArrived
     | NotReached
     | ReminderNotice
+    | ServiceOut
+    | SourcesFound
 )

@@ -278,9 +278,12 @@ class SurfaceNotifier(Protocol):
     """Brings notices to people on a surface, in two steps: what a stop leaves open is only whether the second was
     taken."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         """Do all that can take long or fail before ``notice`` goes out, such as looking ``person`` up, and give the
         rest, which is but the handing over; or say why it cannot go out. Nothing is raised, and nothing has gone out.
+        With ``place``, it is to take the place of what was delivered there.
         """
         ...
 
@@ -306,7 +309,9 @@ class Accounts(Protocol):
 class Reaching(Protocol):
     """All surfaces together, as whoever delivers sees them."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         """As that of the surface on which ``person`` is reached."""
         ...
 

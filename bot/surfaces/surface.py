@@ -133,12 +133,16 @@ class Surfaces:
                     return account
         return None
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
-        """Prepare ``notice`` on the first surface that can reach ``person``. One that is busy is waited for: the next
-        one could bring the same notice a second time."""
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        """Prepare ``notice`` on the first surface that can reach ``person``, or on the one that has its ``place``. One
+        that is busy is waited for: the next one could bring the same notice a second time."""
         refused = self.refusal(person)
         for surface in self._for(person):
-            prepared = await self._lines[surface.scheme].prepare(person, notice, at)
+            if place and not place.startswith(surface.scheme):
+                continue
+            prepared = await self._lines[surface.scheme].prepare(person, notice, at, place)
             if not isinstance(prepared, Unreachable):
                 return prepared
             refused = refused or prepared

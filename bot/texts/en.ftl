@@ -132,7 +132,6 @@ channels-unkept =
 channels-unkept-none = Every channel has a maintainer.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
-mine-due = Next update by { DATETIME($on, dateStyle: "medium") }
 home-heading = Somebot
 home-intro = Ask about the social media guideline, or who is behind a channel.
 home-ask = Ask
@@ -177,6 +176,7 @@ state-active = updated on time
 state-idle = not updated
 state-unconfirmed = no recent information on updates
 state-unknown = its source cannot be read
+next-due = update by { DATETIME($day, dateStyle: "medium") }
 status-proposed = proposed
 status-in-use = in use
 status-paused = paused
@@ -187,6 +187,46 @@ evidence-told = Reported as updated on { DATETIME($on, dateStyle: "medium") }
 evidence-checked = According to the ICT secretary, updated on { DATETIME($on, dateStyle: "medium") }
 evidence-registered = Entered in the register on { DATETIME($on, dateStyle: "medium") }
 evidence-none = No information on updates
+
+since = since { DATETIME($day, dateStyle: "medium") }
+source-address = the address is not one that the bot can follow
+source-gone = there is nothing at the address any more
+source-no-feed = the page has no feed that would show updates
+source-no-account = the account is not found, or the service does not show it to the bot
+source-forbidden = the server does not let the bot in
+source-certificate = the site's certificate is not valid
+source-unreadable = the address gives no feed that can be read
+source-key = the municipality's key to the service does not suffice, or has expired
+source-server = the server does not answer as it should
+source-newest = the newest update { DATETIME($on, dateStyle: "medium") }
+source-undated = no dated updates show at the address
+sources-found-heading = Where the channels' updates can be seen
+sources-seen =
+    { $count ->
+        [one] I follow this channel myself now. I do not ask about updates that I see.
+       *[other] I follow these { $count } channels myself now. I do not ask about updates that I see.
+    }
+sources-failing =
+    { $count ->
+        [one] I could not read the source of this channel yet. I will try again.
+       *[other] I could not read the sources of these { $count } channels yet. I will try again.
+    }
+sources-none =
+    { $count ->
+        [one] I do not see the updates of this channel, so I ask its maintainers. If there is a feed, its address can be added to the register.
+       *[other] I do not see the updates of these { $count } channels, so I ask their maintainers. If there is a feed, its address can be added to the register.
+    }
+service-out-heading = { $service } shows no updates
+service-out-key =
+    The channels on the service have not been readable since { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] The municipality has one channel there that is followed.
+       *[other] The municipality has { $count } channels there that are followed.
+    } Ask whoever runs the bot to renew the key: the command doctor says what it lacks. Until then nobody is reminded of the channels.
+service-out =
+    The service has not been readable since { DATETIME($since, dateStyle: "medium") }. { $count ->
+        [one] The municipality has one channel there that is followed.
+       *[other] The municipality has { $count } channels there that are followed.
+    } The fault is the service's, not the channels': nobody is reminded of them until it works again. You need not do anything.
 
 ## Fields of the register
 
@@ -248,6 +288,7 @@ scope-unit = one unit
 
 registered = The channel has been added to the register:
 edited = The changes have been saved:
+registered-tried = I am looking whether the channel's updates can be seen at its address, and will tell what was found.
 registered-corrected = The channel’s service became { $platform }, since its address is there.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
@@ -370,6 +411,7 @@ reminder-last = This is the last reminder of this channel.
 reminder-rest = Please answer for these as well by typing, for example ‘updated yesterday’:
 reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
 reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
+reminder-answer-seen = an update was seen in the source on { DATETIME($day, dateStyle: "medium") }. You need not answer.
 reminder-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = the proposal to hand it over has been sent. You keep the channel until the new maintainer has answered.
 reminder-answer-given-up = I have told the ICT secretary that you want to give the channel up. You keep it until a successor is found.
@@ -405,6 +447,7 @@ reminders-resumed = The pause is over. Reminders go out again.
 button-reminders-resume = End the pause
 digest-heading = The week’s look at the channels
 digest-unconfirmed = No word of updates for long
+digest-broken = The source of updates cannot be read
 digest-unreachable = The bot’s messages do not reach
 digest-questions = { $count ->
         [one] One question waits for an answer.
@@ -554,6 +597,8 @@ data-nothing = Nothing about you is kept.
 data-part = Part { $part } of { $parts }
 data-channels = Channels
 data-people = You in the register
+data-sources = Sources of channels
+data-outages = Outages of services
 data-outbox = Notices to you
 data-spells = What was told of channels
 data-nudges = Reminders to you
@@ -595,6 +640,7 @@ form-ask-submit = Ask
 form-cancel = Cancel
 form-errors = Please check the marked fields.
 hint-url = The whole address, such as https://www.instagram.com/name/
+hint-source = A feed or page where updates show. Only if they do not show at the channel's own address.
 hint-cover = Leave it empty if there is no cover.
 hint-maintainers = Two are better than one.
 hint-references = Workspace user ID or e-mail address; several separated by spaces.

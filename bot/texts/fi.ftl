@@ -132,7 +132,6 @@ channels-unkept =
 channels-unkept-none = Kaikilla kanavilla on ylläpitäjä.
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
-mine-due = Seuraava päivitys viimeistään { DATETIME($on, dateStyle: "medium") }
 home-heading = Somebot
 home-intro = Kysy sosiaalisen median ohjeesta tai siitä, kuka kanavasta vastaa.
 home-ask = Kysy
@@ -177,6 +176,7 @@ state-active = päivitetty ajallaan
 state-idle = päivittämättä
 state-unconfirmed = ei tuoretta tietoa päivityksistä
 state-unknown = päivitysten lähdettä ei saada luettua
+next-due = päivitä viimeistään { DATETIME($day, dateStyle: "medium") }
 status-proposed = ehdotettu
 status-in-use = käytössä
 status-paused = tauolla
@@ -187,6 +187,46 @@ evidence-told = Ilmoituksen mukaan päivitetty { DATETIME($on, dateStyle: "mediu
 evidence-checked = ICT-sihteerin mukaan päivitetty { DATETIME($on, dateStyle: "medium") }
 evidence-registered = Merkitty rekisteriin { DATETIME($on, dateStyle: "medium") }
 evidence-none = Päivityksistä ei ole tietoa
+
+since = { DATETIME($day, dateStyle: "medium") } alkaen
+source-address = osoite ei ole sellainen, jota botti voi seurata
+source-gone = osoitteessa ei ole enää mitään
+source-no-feed = sivulla ei ole syötettä, josta päivitykset näkyisivät
+source-no-account = tiliä ei löydy, tai palvelu ei näytä sitä botille
+source-forbidden = palvelin ei päästä bottia sisään
+source-certificate = sivuston varmenne ei kelpaa
+source-unreadable = osoitteesta ei tule syötettä, jota voisi lukea
+source-key = kunnan avain palveluun ei riitä tai on vanhentunut
+source-server = palvelin ei vastaa kunnolla
+source-newest = uusin päivitys { DATETIME($on, dateStyle: "medium") }
+source-undated = osoitteesta ei näy päivättyjä päivityksiä
+sources-found-heading = Mistä kanavien päivitykset näkyvät
+sources-seen =
+    { $count ->
+        [one] Tätä kanavaa seuraan nyt itse. En kysy päivityksistä, jotka näen.
+       *[other] Näitä { $count } kanavaa seuraan nyt itse. En kysy päivityksistä, jotka näen.
+    }
+sources-failing =
+    { $count ->
+        [one] Tämän kanavan lähdettä en saanut vielä luettua. Yritän uudestaan.
+       *[other] Näiden { $count } kanavan lähdettä en saanut vielä luettua. Yritän uudestaan.
+    }
+sources-none =
+    { $count ->
+        [one] Tämän kanavan päivityksiä en näe, joten kysyn niistä ylläpitäjiltä. Jos päivityksille on syöte, sen osoitteen voi lisätä rekisteriin.
+       *[other] Näiden { $count } kanavan päivityksiä en näe, joten kysyn niistä ylläpitäjiltä. Jos päivityksille on syöte, sen osoitteen voi lisätä rekisteriin.
+    }
+service-out-heading = { $service } ei näytä päivityksiä
+service-out-key =
+    Palvelun kanavia ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } alkaen: { $why }. { $count ->
+        [one] Kunnalla on siellä yksi seurattava kanava.
+       *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
+    } Pyydä botin ylläpitäjää uusimaan avain: komento doctor kertoo, mitä siltä puuttuu. Siihen asti kanavista ei muistuteta ketään.
+service-out =
+    Palvelua ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } jälkeen. { $count ->
+        [one] Kunnalla on siellä yksi seurattava kanava.
+       *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
+    } Vika on palvelussa, ei kanavissa: niistä ei muistuteta ketään, kunnes palvelu taas toimii. Sinun ei tarvitse tehdä mitään.
 
 ## Rekisterin kentät
 
@@ -248,6 +288,7 @@ scope-unit = yksi yksikkö
 
 registered = Kanava on lisätty rekisteriin:
 edited = Tiedot on tallennettu:
+registered-tried = Katson, näkyvätkö kanavan päivitykset sen osoitteesta, ja kerron, mitä löytyi.
 registered-corrected = Kanavan palveluksi tuli { $platform }, koska osoite on siellä.
 registered-resembles = Osoite tai nimi muistuttaa toista kanavaa: { $channels }. Tarkista, että kanava on oikea.
 not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
@@ -370,6 +411,7 @@ reminder-last = Tämä on viimeinen muistutus tästä kanavasta.
 reminder-rest = Vastaa myös näistä kirjoittamalla, esimerkiksi ”päivitin eilen”:
 reminder-in-words = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen” tai ”muistuta viikon päästä”.
 reminder-answer-updated = merkitty päivitetyksi { DATETIME($day, dateStyle: "medium") }. Kiitos!
+reminder-answer-seen = päivitys nähty lähteessä { DATETIME($day, dateStyle: "medium") }. Sinun ei tarvitse vastata.
 reminder-answer-later = muistutan uudestaan { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = ehdotus luovutuksesta on lähetetty. Hoidat kanavaa, kunnes uusi ylläpitäjä on vastannut.
 reminder-answer-given-up = kerroin ICT-sihteerille, että haluat luopua kanavasta. Hoidat sitä, kunnes jatkaja löytyy.
@@ -405,6 +447,7 @@ reminders-resumed = Muistutusten tauko on päättynyt. Niitä lähetetään taas
 button-reminders-resume = Lopeta tauko
 digest-heading = Viikon katsaus kanaviin
 digest-unconfirmed = Pitkään ilman tietoa päivityksistä
+digest-broken = Päivitysten lähdettä ei saada luettua
 digest-unreachable = Botin viestit eivät tavoita
 digest-questions = { $count ->
         [one] Yksi kysymys odottaa vastausta.
@@ -554,6 +597,8 @@ data-nothing = Sinusta ei ole tallessa mitään.
 data-part = Osa { $part }/{ $parts }
 data-channels = Kanavat
 data-people = Sinä rekisterissä
+data-sources = Kanavien lähteet
+data-outages = Palvelujen katkokset
 data-outbox = Viestit sinulle
 data-spells = Mitä kanavista on kerrottu
 data-nudges = Muistutukset sinulle
@@ -595,6 +640,7 @@ form-ask-submit = Kysy
 form-cancel = Peruuta
 form-errors = Tarkista merkityt kohdat.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
+hint-source = Syöte tai sivu, josta päivitykset näkyvät. Vain, jos ne eivät näy kanavan omasta osoitteesta.
 hint-cover = Jätä tyhjäksi, jos sijaista ei ole.
 hint-maintainers = Kaksi on parempi kuin yksi.
 hint-references = Työtilan käyttäjätunniste tai sähköpostiosoite; useita välilyönnein erotettuna.

@@ -132,7 +132,6 @@ channels-unkept =
 channels-unkept-none = Alla kanaler har en administratör.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
-mine-due = Nästa uppdatering senast { DATETIME($on, dateStyle: "medium") }
 home-heading = Somebot
 home-intro = Fråga om anvisningarna för sociala medier, eller vem som sköter en kanal.
 home-ask = Fråga
@@ -177,6 +176,7 @@ state-active = uppdaterad i tid
 state-idle = inte uppdaterad
 state-unconfirmed = ingen färsk uppgift om uppdateringar
 state-unknown = källan för uppdateringar kan inte läsas
+next-due = uppdatera senast { DATETIME($day, dateStyle: "medium") }
 status-proposed = föreslagen
 status-in-use = i bruk
 status-paused = pausad
@@ -187,6 +187,46 @@ evidence-told = Enligt anmälan uppdaterad { DATETIME($on, dateStyle: "medium") 
 evidence-checked = Enligt ICT-sekreteraren uppdaterad { DATETIME($on, dateStyle: "medium") }
 evidence-registered = Införd i registret { DATETIME($on, dateStyle: "medium") }
 evidence-none = Uppgift om uppdateringar saknas
+
+since = sedan { DATETIME($day, dateStyle: "medium") }
+source-address = adressen är inte en sådan som boten kan följa
+source-gone = det finns inte längre något på adressen
+source-no-feed = sidan har inget flöde där uppdateringar skulle synas
+source-no-account = kontot hittas inte, eller tjänsten visar det inte för boten
+source-forbidden = servern släpper inte in boten
+source-certificate = webbplatsens certifikat duger inte
+source-unreadable = adressen ger inget flöde som går att läsa
+source-key = kommunens nyckel till tjänsten räcker inte eller har gått ut
+source-server = servern svarar inte som den ska
+source-newest = den senaste uppdateringen { DATETIME($on, dateStyle: "medium") }
+source-undated = på adressen syns inga daterade uppdateringar
+sources-found-heading = Var kanalernas uppdateringar syns
+sources-seen =
+    { $count ->
+        [one] Den här kanalen följer jag nu själv. Jag frågar inte om uppdateringar som jag ser.
+       *[other] De här { $count } kanalerna följer jag nu själv. Jag frågar inte om uppdateringar som jag ser.
+    }
+sources-failing =
+    { $count ->
+        [one] Källan för den här kanalen kunde jag ännu inte läsa. Jag försöker igen.
+       *[other] Källorna för de här { $count } kanalerna kunde jag ännu inte läsa. Jag försöker igen.
+    }
+sources-none =
+    { $count ->
+        [one] Uppdateringarna på den här kanalen ser jag inte, så jag frågar uppdaterarna. Om det finns ett flöde kan dess adress läggas till i registret.
+       *[other] Uppdateringarna på de här { $count } kanalerna ser jag inte, så jag frågar uppdaterarna. Om det finns ett flöde kan dess adress läggas till i registret.
+    }
+service-out-heading = { $service } visar inga uppdateringar
+service-out-key =
+    Kanalerna i tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] Kommunen har en kanal där som följs.
+       *[other] Kommunen har { $count } kanaler där som följs.
+    } Be den som driftar boten att förnya nyckeln: kommandot doctor berättar vad den saknar. Innan dess påminns ingen om kanalerna.
+service-out =
+    Tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }. { $count ->
+        [one] Kommunen har en kanal där som följs.
+       *[other] Kommunen har { $count } kanaler där som följs.
+    } Felet ligger i tjänsten, inte i kanalerna: ingen påminns om dem innan tjänsten fungerar igen. Du behöver inte göra något.
 
 ## Registrets fält
 
@@ -248,6 +288,7 @@ scope-unit = en enhet
 
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
+registered-tried = Jag ser efter om kanalens uppdateringar syns på dess adress och berättar vad som hittades.
 registered-corrected = Kanalens tjänst blev { $platform }, eftersom adressen finns där.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
@@ -370,6 +411,7 @@ reminder-last = Det här är den sista påminnelsen om kanalen.
 reminder-rest = Svara också om de här genom att skriva, till exempel ”uppdaterade i går”:
 reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
 reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
+reminder-answer-seen = uppdateringen syns i källan { DATETIME($day, dateStyle: "medium") }. Du behöver inte svara.
 reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = förslaget om överlåtelse har skickats. Du sköter kanalen tills den nya administratören har svarat.
 reminder-answer-given-up = jag har berättat för ICT-sekreteraren att du vill lämna kanalen. Du sköter den tills en efterträdare har hittats.
@@ -405,6 +447,7 @@ reminders-resumed = Pausen är slut. Påminnelser skickas igen.
 button-reminders-resume = Avsluta pausen
 digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
+digest-broken = Källan för uppdateringar kan inte läsas
 digest-unreachable = Botens meddelanden når inte fram
 digest-questions = { $count ->
         [one] En fråga väntar på svar.
@@ -554,6 +597,8 @@ data-nothing = Inget om dig är sparat.
 data-part = Del { $part } av { $parts }
 data-channels = Kanaler
 data-people = Du i registret
+data-sources = Kanalernas källor
+data-outages = Avbrott i tjänster
 data-outbox = Meddelanden till dig
 data-spells = Vad som har sagts om kanaler
 data-nudges = Påminnelser till dig
@@ -595,6 +640,7 @@ form-ask-submit = Fråga
 form-cancel = Avbryt
 form-errors = Kontrollera de markerade fälten.
 hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
+hint-source = Ett flöde eller en sida där uppdateringarna syns. Bara om de inte syns på kanalens egen adress.
 hint-cover = Lämna tomt om det inte finns någon vikarie.
 hint-maintainers = Två är bättre än en.
 hint-references = Användar-id på arbetsytan eller e-postadress; flera åtskilda med mellanslag.

@@ -20,6 +20,7 @@ from bot.domain.register import Narrowing
 from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
 from bot.language.dates import WhyUnread
+from bot.messages.activity import KINDS, SERVER
 from bot.messages.texts import texts_in
 from bot.services.access import DIRECTORY
 from bot.services.ports import EventKind
@@ -89,6 +90,7 @@ FAMILIES = {
     "verify-likeness-*": hyphened(Likeness),
     "form-*": set(FORMS),
     "field-*": hyphened(Channel.__dataclass_fields__) - {"id", "version"},
+    "source-*": {*KINDS.values(), SERVER},
     "notice-handover-*": {"accepted", "declined"},
     "notice-handover-*-heading": {"accepted", "declined"},
 }

@@ -223,7 +223,7 @@ A_CHANNEL = st.builds(
     holiday_covers=st.lists(st.builds(HolidayCover, st.dates(), st.dates(), TEXT, st.none() | TEXT), max_size=1).map(
         tuple
     ),
-    source=st.none() | st.builds(Source, url=TEXT, failing_since=st.none() | st.dates()),
+    source=st.none() | st.builds(Source, url=TEXT),
     evidence=st.lists(st.builds(Evidence, st.sampled_from(EvidenceKind), st.dates(), TEXT), max_size=2).map(tuple),
     version=st.integers(),
 )

@@ -147,6 +147,8 @@ def _as_text(value: object) -> str:
             return ""
         case True:
             return "yes"
+        case {"url": url}:
+            return str(url)
         case list():
             return " ".join(_reference(item) for item in value)
         case float():

@@ -71,7 +71,8 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
             raise InvalidInputError(asked) from None
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
         return private(with_problems(form, values, error.problems))
-    return private(register_messages.registered(result, turn.language))
+    tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
+    return private(register_messages.registered(result, turn.language, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -90,7 +91,8 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         form = await as_opened_now(services, now, submitted)
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
-    return private(register_messages.edited(result, turn.language))
+    tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
+    return private(register_messages.edited(result, turn.language, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:

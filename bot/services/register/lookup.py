@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.addresses import names_account, normalise_url
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
-from bot.domain.evidence import Evidence, State, newest, state_of
+from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
@@ -31,8 +31,9 @@ class Covering:
 class ChannelView:
     """A channel with its people and how it does on a day. For guests the people are left out: public facts only.
 
-    ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more;
-    by the day ``due`` the next update is.
+    ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more.
+    ``source`` is what its source has told, where it has one; ``next_due`` the last day on which an active channel is
+    still updated in time.
     """
 
     channel: Channel
@@ -44,7 +45,8 @@ class ChannelView:
     covering: tuple[Covering, ...] = ()
     covers_ahead: tuple[Covering, ...] = ()
     gone: frozenset[PersonId] = frozenset()
-    due: date | None = None
+    source: SourceState | None = None
+    next_due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +203,13 @@ class LookUp:
 
     def _view(self, register: Register, channel: Channel, actor: Actor, today: date) -> ChannelView:
         status = channel.status_on(today)
-        interval = channel.update_interval_days or self._interval
-        state = state_of(channel.evidence, channel.source, interval, today) if status is Status.IN_USE else None
-        last = newest(channel.evidence)
+        interval, source = channel.update_interval_days or self._interval, register.sources.get(channel.id)
+        known = register.evidence_of(channel)
+        last = newest(known)
+        state = state_of(known, source, interval, today) if status is Status.IN_USE else None
+        next_due = last.on + timedelta(days=interval) if last and state is State.ACTIVE else None
         if actor.is_guest:
-            return ChannelView(channel, status, state, last, None)
+            return ChannelView(channel, status, state, last, None, source=source)
         return ChannelView(
             channel,
             status,
@@ -220,7 +224,8 @@ class LookUp:
                 for person_id in (channel.responsible, *channel.maintainer_ids)
                 if register.person(person_id).has_left(today)
             ),
-            due=last.on + timedelta(days=interval) if state is not None and last is not None else None,
+            source=source,
+            next_due=next_due,
         )
 
 
