@@ -97,7 +97,7 @@ async def test_updated_changes_the_reminder_is_noted_and_ends_the_reminders(page
 async def test_later_comes_back_on_its_day(page: Page, workspace: LocalSlack) -> None:
     move_to(workspace, START)
     reminder = await inbox(page, SECOND, count=1)
-    await press(reminder, "Muistuta 3 päivän päästä")
+    await press(reminder, "3 päivän päästä")
     await expect(reminder).to_contain_text("muistutan uudestaan 10.12.2026")
     move_to(workspace, START + 2 * DAY)
     await inbox(page, SECOND, count=1)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
-from bot.conversation.turn import Press, Services, Turn, private, replacing
+from bot.conversation.turn import Press, Services, Turn, done, replacing
 from bot.domain.reminders.notice import Answer, Answered
 from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Verb
@@ -21,7 +21,7 @@ async def propose_handover(
     proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at)
     asked = maintainer_messages.handover_asked(proposed, turn.language)
     if not key:
-        return private(asked)
+        return done(asked)
     handed_on = Answer(Answered.HANDED_ON)
     reminder = await services.reminder_answers.answer(turn.actor, key, [channel_id], handed_on, turn.at)
     return replacing(reminders.beneath(reminder, asked))

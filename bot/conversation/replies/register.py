@@ -17,7 +17,7 @@ from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies.reminders import with_reminder
-from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, private
+from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, done, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause, Scope
@@ -72,7 +72,7 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
         return private(with_problems(form, values, error.problems))
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return private(register_messages.registered(result, turn.language, tried=tried > 0))
+    return done(register_messages.registered(result, turn.language, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -92,7 +92,7 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
     tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
-    return private(register_messages.edited(result, turn.language, tried=tried > 0))
+    return done(register_messages.edited(result, turn.language, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -122,7 +122,7 @@ async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -
     values.require_all_well()
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
     now = await after_change(services, turn)
-    return private(register_messages.retired(channel, now.register, turn.language))
+    return done(register_messages.retired(channel, now.register, turn.language))
 
 
 async def _pause(services: Services, turn: Spoken) -> Outcome:
@@ -142,14 +142,14 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     channel = channel_of(turn.register, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
         resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
-        return private(register_messages.resumed(resumed, turn.language))
+        return done(register_messages.resumed(resumed, turn.language))
     values = FieldReader(submitted.values)
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
     values.not_past(pause.end, turn.today)
     values.require_all_well()
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return private(register_messages.paused(paused, pause, turn.today, turn.language))
+    return done(register_messages.paused(paused, pause, turn.today, turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {

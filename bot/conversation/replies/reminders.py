@@ -11,7 +11,7 @@ from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.sending import subject_of
-from bot.conversation.turn import Press, Services, Submission, Turn, private, replacing
+from bot.conversation.turn import Press, Services, Submission, Turn, done, replacing
 from bot.domain.language import Language
 from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.working_time import Days
@@ -111,7 +111,7 @@ async def with_reminder(services: Services, turn: Turn, key: str, reply: Message
     """``reply`` to what was filled in. Where the form was opened from a reminder, that is drawn as it is now, with the
     reply below; other messages may be about much else, and stay as they are."""
     reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
-    return replacing(beneath(reminder, reply)) if reminder else private(reply)
+    return replacing(beneath(reminder, reply)) if reminder else done(reply)
 
 
 def _now_or(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:
