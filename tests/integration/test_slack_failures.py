@@ -85,6 +85,8 @@ async def test_a_person_whom_slack_does_not_know_gets_public_facts(bot: Serving,
     bot.slack.misbehave("users.info", Refused(error))
     reply = await asker.ask(OWNER)
     assert "Kirjastotoimenjohtaja" not in reply.words
+    bot.slack.behave()
+    await newcomer(bot).ask(OWNER)  # Slack accepts the token again, and the bot has seen it
 
 
 async def test_who_somebody_is_becomes_known_as_soon_as_slack_tells(bot: Serving) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
@@ -38,6 +38,8 @@ _LONGEST_WAIT: Final = timedelta(minutes=5)
 _READS: Final = frozenset({"apps.connections.open", "auth.test", "users.info", "users.list", "users.lookupByEmail"})
 """The methods that do nothing, so that they can be repeated."""
 _READ_WAIT: Final = 0.5
+_RECHECKED: Final = 60.0
+"""Seconds between two looks at a token that was not accepted."""
 
 WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
@@ -69,6 +71,14 @@ class TokenHealth(AsyncRetryHandler):
         if self.trouble is None:
             self.trouble = f"Slack does not accept SLACK_BOT_TOKEN any more ({code}): {advice_on(code)}"
             logger.error("Nothing can be said in Slack any more", extra={"why": self.trouble})
+
+    async def keep_up(self, client: AsyncWebClient) -> None:
+        """While the token is not accepted, ask every minute whether it is again, until cancelled."""
+        while True:
+            await asyncio.sleep(_RECHECKED)
+            if self.trouble is not None:
+                with suppress(*UNANSWERED):
+                    await client.auth_test()
 
     async def _can_retry_async(
         self,

@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.domain.people import Account
 from bot.messages.notices import render
 from bot.surfaces.slack.background import GRACE, Background
-from bot.surfaces.slack.connection import Connection, TokenHealth
+from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.homes import Homes
@@ -65,7 +65,7 @@ class SlackSurface:
     door: Door
     background: Background
     roster: Roster
-    health: TokenHealth
+    connection: Connection
     scheme: str = SCHEME
 
     async def account(self, reference: str, at: datetime) -> Account:
@@ -77,8 +77,10 @@ class SlackSurface:
         self.door.add_to(app)
 
     async def keep_up(self) -> None:
-        """Keep the register's people up with the workspace's directory, and the socket open, until cancelled."""
-        await asyncio.gather(self.roster.keep_up(), self.door.keep_up())
+        """Keep the register's people up with the workspace's directory, and the ways in and out, until cancelled."""
+        await asyncio.gather(
+            self.roster.keep_up(), self.door.keep_up(), self.connection.health.keep_up(self.connection.once)
+        )
 
     async def drain(self) -> None:
         """Let the replies under way get through before the bot stops."""
@@ -87,7 +89,7 @@ class SlackSurface:
 
     def trouble(self) -> str | None:
         """Why nothing is heard from Slack or can be said there; None where all is well as far as can be told."""
-        return self.health.trouble or self.door.trouble()
+        return self.connection.health.trouble or self.door.trouble()
 
 
 def slack_surface(
@@ -132,5 +134,5 @@ def slack_surface(
         door=door_to(make_app(connection, bot.command, interactions, events)),
         background=background,
         roster=roster,
-        health=connection.health,
+        connection=connection,
     )
