@@ -72,6 +72,12 @@ def as_button_argument(text: str) -> str:
     return text.strip()[:_BUTTON_TEXT_LIMIT]
 
 
+def more(texts: Texts, count: int, shown: int) -> Iterator[Note]:
+    """How many there are beside those that are ``shown``."""
+    if count > shown:
+        yield note(texts("and-more", count=count - shown))
+
+
 def people(persons: Sequence[Person], *, notify: bool = False) -> Spans:
     """The names of ``persons`` with commas between them."""
     spans: list[Text | PersonSpan] = []

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
-from bot.domain.channels import ChannelId
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.reminders.ladder import Step
@@ -16,11 +14,9 @@ from bot.domain.reminders.notice import (
     HolidayQuestion,
     ReminderLine,
     ReminderNotice,
-    SecretaryDigest,
     ShadowPreview,
 )
 from bot.domain.working_time import Days
-from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -40,8 +36,9 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import button, note, paragraph, people, pick
+from bot.messages.parts import button, more, note, paragraph, people, pick
 from bot.messages.texts import Argument, Texts, texts_in
+from bot.messages.week import pause_button, week
 from bot.services.reminders.answers import PutOff
 
 DAYS_LATER = (3, 7, 14)
@@ -62,7 +59,7 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
     if notice.preview is not None:
         blocks += _preview(texts, notice.key, notice.preview)
     if notice.digest is not None:
-        blocks += _digest(texts, notice.key, notice.digest, _SHOWN - 1 if notice.lines else _SHOWN)
+        blocks += week(texts, notice.key, notice.digest, _SHOWN - 1 if notice.lines else _SHOWN)
     return Message(tuple(blocks), language)
 
 
@@ -78,7 +75,7 @@ def paused(days: Days, language: Language) -> Message:
 def pause_of_what(language: Language) -> Message:
     """A question back to whoever named no channel to pause: perhaps it was not one that was meant."""
     texts = texts_in(language)
-    return Message((paragraph(texts("nothing-to-choose")), Actions((_pause(texts, ""),))), language)
+    return Message((paragraph(texts("nothing-to-choose")), Actions((pause_button(texts, ""),))), language)
 
 
 def snoozed(result: PutOff, language: Language) -> Message:
@@ -105,7 +102,7 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
     if rest:
         yield paragraph(texts("reminder-rest"))
         yield Bullets(tuple(_name(line) for line in rest[:_NAMED]))
-        yield from _more(texts, len(rest), _NAMED)
+        yield from more(texts, len(rest), _NAMED)
     if still_open:
         yield note(texts("reminder-in-words"))
 
@@ -217,89 +214,10 @@ def _preview(texts: Texts, key: str, preview: ShadowPreview) -> Iterator[Block]:
     yield paragraph(begin or texts("preview", count=len(would_get), start=preview.start))
     lines = ((*people([one.person]), Text(f": {_briefly(texts, one.channels)}")) for one in would_get[:_NAMED])
     yield Bullets(tuple(lines))
-    yield from _more(texts, len(would_get), _NAMED)
+    yield from more(texts, len(would_get), _NAMED)
     if not preview.started:
         start = button(texts, texts("button-reminders-start"), Verb.REMINDERS_START, key, style=Style.PRIMARY)
         yield Actions((start,))
-
-
-def _digest(texts: Texts, key: str, digest: SecretaryDigest, shown: int) -> Iterator[Block]:
-    yield Heading(texts("digest-heading"))
-    show = partial(_show, texts)
-    name = partial(_name_maintainers, texts, key)
-    yield from _group(texts, texts("state-idle"), digest.idle, show, digest.settled, shown)
-    yield from _group(texts, texts("digest-unconfirmed"), digest.unconfirmed, show, digest.settled, shown)
-    yield from _broken(texts, digest, shown)
-    yield from _group(texts, texts("audit-orphaned"), digest.orphaned, name, digest.staffed, shown)
-    yield from _group(texts, texts("audit-single-maintainer"), digest.single_maintainer, name, digest.staffed, shown)
-    yield from _unreachable(texts, key, digest, shown)
-    if digest.questions:
-        yield paragraph(texts("digest-questions", count=digest.questions))
-        yield Actions((button(texts, texts("button-questions"), Verb.SAY, texts("questions-command")),))
-    everything = button(texts, texts("button-audit"), Verb.SAY, texts("audit-command"))
-    yield Actions((everything, _pause(texts, key)))
-
-
-def _pause(texts: Texts, key: str) -> Button:
-    return button(texts, texts("button-reminders-pause"), Verb.REMINDER_FORM, "nudges-pause", key, "")
-
-
-def _group(
-    texts: Texts,
-    title: str,
-    channels: Sequence[ChannelName],
-    deal: Callable[[ChannelName], Button],
-    done: Collection[ChannelId],
-    shown: int,
-) -> Iterator[Block]:
-    """The channels of one kind, each with the button that deals with it until it has been seen to."""
-    if not channels:
-        return
-    yield Paragraph((Bold(f"{title[:1].upper()}{title[1:]} ({len(channels)})"),))
-    for channel in channels[:shown]:
-        yield _done(texts, channel.name) if channel.id in done else Row(channel.name, deal(channel))
-    yield from _more(texts, len(channels), shown)
-
-
-def _broken(texts: Texts, digest: SecretaryDigest, shown: int) -> Iterator[Block]:
-    """The channels whose sources have failed for days, each with why."""
-    sources = digest.unknown
-    if sources:
-        yield Paragraph((Bold(f"{texts('digest-broken')} ({len(sources)})"),))
-    for one in sources[:shown]:
-        done = one.id in digest.settled
-        why = f"{one.name}: {failure_words(texts, one.why)}"
-        yield _done(texts, one.name) if done else Row(why, _show(texts, one))
-    yield from _more(texts, len(sources), shown)
-
-
-def _show(texts: Texts, channel: ChannelName) -> Button:
-    return button(texts, texts("button-show-short"), Verb.OWNER, channel.id)
-
-
-def _name_maintainers(texts: Texts, key: str, channel: ChannelName) -> Button:
-    return button(texts, texts("button-name-maintainers"), Verb.REMINDER_FORM, "maintainers", key, channel.id)
-
-
-def _unreachable(texts: Texts, key: str, digest: SecretaryDigest, shown: int) -> Iterator[Block]:
-    found = digest.unreachable
-    if not found:
-        return
-    yield Paragraph((Bold(f"{texts('digest-unreachable')} ({len(found)})"),))
-    for one in found[:shown]:
-        name, why = one.person.label, texts(f"unreachable-{one.reason}")
-        left = button(texts, texts("button-left"), Verb.REMINDER_FORM, "left", key, one.person.id)
-        yield _done(texts, name) if one.person.id in digest.settled else Row(f"{name}: {why}", left)
-    yield from _more(texts, len(found), shown)
-
-
-def _done(texts: Texts, name: str) -> Paragraph:
-    return paragraph(f"✓ {name}: {texts('digest-done')}")
-
-
-def _more(texts: Texts, count: int, shown: int) -> Iterator[Block]:
-    if count > shown:
-        yield note(texts("and-more", count=count - shown))
 
 
 def _briefly(texts: Texts, names: Sequence[str]) -> str:
@@ -315,7 +233,7 @@ def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Blo
         return
     yield paragraph(texts("holidays-ask", start=question.start, end=question.end))
     yield Bullets(tuple(_names(question.channels[:_NAMED])))
-    yield from _more(texts, len(question.channels), _NAMED)
+    yield from more(texts, len(question.channels), _NAMED)
     here = button(texts, texts("button-holidays-here"), Verb.REMINDER_HERE, key)
     yield Actions((_away(texts, key), here))
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Coroutine, Mapping
+from collections.abc import Awaitable, Coroutine
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
@@ -16,7 +15,6 @@ from bot.conversation.actions import StaleActionError, decode
 from bot.conversation.exchange import Asked, Outcome, Pressed, Said, Visibility
 from bot.conversation.forms.form import Form
 from bot.domain.language import Language
-from bot.errors import SomebotError
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.ports import Clock
@@ -25,6 +23,7 @@ from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.listening.deduplication import Claims
+from bot.surfaces.slack.listening.interaction import Body, Interaction, MalformedError, mapping
 from bot.surfaces.slack.markup import in_words, words_in, words_of
 from bot.surfaces.slack.origin import URL_LIFE, Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage
@@ -42,56 +41,12 @@ from bot.surfaces.slack.showing import (
 
 logger = logging.getLogger(__name__)
 
-Body = Mapping[str, Any]
-
 SHORTCUTS: Final = {"ask": "ask", "register_channel": "register"}
 """The global shortcuts by their ``callback_id``, with the form that each opens."""
 MESSAGE_SHORTCUT: Final = "guideline"
 """The shortcut on a message: what does the guideline say?"""
 _ACKNOWLEDGED: Final = 0.3
 """Seconds in which Slack has drawn what an acknowledgement asked it to draw, before it is drawn anew."""
-
-
-class MalformedError(SomebotError):
-    """A signed request lacks what Slack always sends."""
-
-
-def _mapping(value: object) -> Body:
-    return value if isinstance(value, Mapping) else {}
-
-
-@dataclass(frozen=True, slots=True)
-class Interaction:
-    """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed,
-    ``message`` the time of the message whose button they pressed, ``view_id`` the modal that is open; ``at_home`` they
-    pressed it on their home."""
-
-    user_id: str
-    at: datetime
-    origin: Origin | None
-    trigger_id: str
-    text: str = ""
-    message: str = ""
-    view_id: str = ""
-    at_home: bool = False
-
-    @classmethod
-    def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
-        """From the body of a request. Raises MalformedError."""
-        try:
-            view: Body = body.get("view") or {}
-            return cls(
-                user_id=str(body.get("user_id") or body["user"]["id"]),
-                at=at,
-                origin=Origin.of(body, at),
-                trigger_id=str(body.get("trigger_id") or ""),
-                text=text,
-                message=str(_mapping(body.get("container")).get("message_ts") or ""),
-                view_id="" if view.get("type") == "home" else str(view.get("id") or ""),
-                at_home=view.get("type") == "home",
-            )
-        except (KeyError, TypeError, AttributeError) as error:
-            raise MalformedError("somebody did something, and it is not said who") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +88,7 @@ class Interactions:
         match body:
             case {"actions": [{"action_id": str(action_id), **element}, *_]}:
                 await ack()
-                picked = _mapping(element.get("selected_option"))
+                picked = mapping(element.get("selected_option"))
                 value = str(element.get("value") or picked.get("value") or "")
                 await self._reply(done, self._pressed(done, action_id, value))
             case _:
@@ -189,7 +144,7 @@ class Interactions:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
         done = Interaction.of(body, self.clock.now())
         await ack()
-        if text := words_in(_mapping(body.get("message"))):
+        if text := words_in(mapping(body.get("message"))):
             await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, Asked(text), done.at)))
         else:
             await self._reply(done, self._show(done, Outcome(say(self.language, "message-no-text"))))

@@ -13,7 +13,8 @@ from slack_bolt.response import BoltResponse
 from bot.errors import log_failure
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.listening.events import Events
-from bot.surfaces.slack.listening.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions, MalformedError
+from bot.surfaces.slack.listening.interaction import MalformedError
+from bot.surfaces.slack.listening.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions
 from bot.surfaces.slack.rendering.blocks import ACTION_ID
 
 EVENTS = (
