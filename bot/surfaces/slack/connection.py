@@ -65,6 +65,8 @@ class TokenHealth(AsyncRetryHandler):
     def __init__(self) -> None:
         super().__init__()
         self.trouble: str | None = None
+        self.is_checked = False
+        """Whether the token was accepted once: before that, who connects says what is wrong."""
 
     def lost(self, code: str) -> None:
         """Note that the token has been revoked, or the app taken away; ``code`` is Slack's word for it."""
@@ -91,7 +93,7 @@ class TokenHealth(AsyncRetryHandler):
         body = response.body if response is not None and isinstance(response.body, Mapping) else {}
         if body.get("ok") is True:
             self.trouble = None
-        elif (code := str(body.get("error") or "")) in WRONG_TOKEN:
+        elif self.is_checked and (code := str(body.get("error") or "")) in WRONG_TOKEN and not _is_of_app(request):
             self.lost(code)
         return False
 
@@ -149,6 +151,7 @@ async def connect(token: str, api_url: str) -> AsyncIterator[Connection]:
         health = TokenHealth()
         client = _client(token, api_url, session, [health, *retry_handlers()])
         workspace = await _workspace(client)
+        health.is_checked = True
         yield Connection(workspace, client, _client(token, api_url, session, [health]), session, health)
 
 
@@ -226,6 +229,11 @@ class _SafeToRepeat(AsyncRetryHandler):
             wait = retry_after(response.headers).total_seconds()
         await asyncio.sleep(wait)
         state.increment_current_attempt()
+
+
+def _is_of_app(request: HttpRequest) -> bool:
+    """Whether the call came with the app's own token, for Socket Mode."""
+    return "/apps.connections." in request.url
 
 
 def _is_read(request: HttpRequest) -> bool:
