@@ -71,6 +71,7 @@ class Application:
             clock=self.clock,
             command=self.settings.command,
             language=self.settings.language,
+            named=frozenset((*self.settings.ict_secretaries, *self.settings.deciders)),
         )
 
     def _handle_on(self, scheme: str) -> Handle:

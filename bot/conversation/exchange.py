@@ -113,12 +113,14 @@ class Understood:
 class Outcome:
     """The reply: a message, or a form to fill in (again, when it has errors).
 
-    ``replaces`` is true when the reply takes the place of the message whose button was pressed; ``part`` is the id of
-    the part of the guideline that answered, if one did.
+    ``replaces`` is true when the reply takes the place of the message whose button was pressed, ``done`` when a form
+    has done what it is for and goes, while the message that it was opened from stays. ``part`` is the id of the part of
+    the guideline that answered, if one did.
     """
 
     reply: Message | Form
     visibility: Visibility = Visibility.PRIVATE
     replaces: bool = False
+    done: bool = False
     understood: Understood | None = None
     part: str = ""

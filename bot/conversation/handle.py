@@ -38,6 +38,7 @@ from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.knowledge.content.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
+from bot.messages.answers import with_asker
 from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
@@ -209,10 +210,14 @@ class Conversation:
         return await reply(self._services, turn)
 
     async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
-        """Say again, for everybody, what the person was told; the text is the one that the person typed."""
+        """Say again, for everybody, what the person was told, and who asked what; the text is the one that the person
+        typed."""
         text = args[0] if args else ""
         person = replace(incoming.person, language=language or incoming.person.language)
-        return shared(await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE))
+        outcome = await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE)
+        if isinstance(outcome.reply, Message):
+            outcome = replace(outcome, reply=with_asker(outcome.reply, incoming.person, text))
+        return shared(outcome)
 
     def _refusal(self, error: Exception, turn: Turn, content: Content | None = None) -> Message:
         secretaries = self._services.lookup.secretaries(turn.register, turn.actor)

@@ -115,6 +115,11 @@ def replacing(reply: Message | Form) -> Outcome:
     return Outcome(reply, replaces=True)
 
 
+def done(reply: Message) -> Outcome:
+    """What comes of a form that has done what it is for, beside the message that it was opened from."""
+    return Outcome(reply, done=True)
+
+
 def shared(outcome: Outcome) -> Outcome:
     """``outcome`` for everybody in the conversation to see."""
     return replace(outcome, visibility=Visibility.CONVERSATION)

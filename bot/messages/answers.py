@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.domain.guideline import BulletList, Section, Subsection
 from bot.domain.language import Language
+from bot.domain.people import Person
 from bot.knowledge.search.search import Answerability, Hit
 from bot.language.analysis import says_something
 from bot.messages.model import (
@@ -19,6 +20,7 @@ from bot.messages.model import (
     Note,
     Paragraph,
     Quote,
+    Row,
     Style,
     Text,
     Verb,
@@ -30,7 +32,9 @@ from bot.messages.parts import (
     elsewhere,
     note,
     paragraph,
+    people,
     section_name,
+    source_note,
     warning,
 )
 from bot.messages.texts import Texts, texts_in
@@ -42,12 +46,11 @@ _NEAR_FROM: Final = 0.05
 are not answered, the least sure one has 0.075."""
 
 
-def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = None) -> Message:
+def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
     """The reply to a question: the passage that answers, the ICT secretary's answer, candidates, or the word that the
     guideline does not say.
 
-    ``shareable`` adds the button that shows the answer to everybody in the conversation; ``helped`` is what the person
-    has said of it, None as long as nothing.
+    ``shareable`` adds the button that shows the answer to everybody in the conversation.
     """
     texts = texts_in(result.language)
     blocks: list[Block] = [*_warned(texts, result)]
@@ -55,10 +58,16 @@ def answer(result: GuidelineAnswer, *, shareable: bool, helped: bool | None = No
         blocks += _on_secrecy(texts, result)
     elif result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
-        blocks += _what_next(texts, result, shareable=shareable, helped=helped)
+        blocks += _what_next(texts, result, shareable=shareable)
     else:
         blocks += _not_answered(texts, result)
     return Message(tuple(blocks), result.language)
+
+
+def with_asker(message: Message, asker: Person, question: str) -> Message:
+    """``message``, which answers ``asker``'s question, for those who have not heard that."""
+    asked = Text(f" {texts_in(message.language)('share-asked', question=question)}")
+    return Message((Paragraph((*people([asker]), asked)), *message.blocks), message.language)
 
 
 def _warned(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
@@ -77,18 +86,18 @@ def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
         yield edition_note(texts, result.edition, result.written)
     else:
         yield paragraph(texts("secrecy-anyway"))
-    again = button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", "")
-    yield Actions((*(_section_button(texts, hit) for hit in result.hits), again))
+    yield from (_section_row(texts, hit) for hit in result.hits)
+    yield Actions((button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", ""),))
 
 
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
-        Heading(texts("answer-heading", section=section_name(best.section))),
+        Heading(best.subsection.title),
         *elsewhere(texts, result.written),
-        Quote(_marked(result.quote, best.subsection), cite(texts, best.section, best.subsection)),
+        Quote(_marked(result.quote, best.subsection), ""),
         *editors_note(texts, best.subsection),
-        edition_note(texts, result.edition, result.written),
+        source_note(texts, best.section, result.edition, result.written),
     ]
 
 
@@ -113,25 +122,27 @@ def entry_quote(texts: Texts, entry: Entry) -> Quote:
     return Quote(tuple(entry.now.answer.splitlines()), texts("entry-cite", on=entry.now.at.date()))
 
 
-def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool, helped: bool | None) -> list[Block]:
-    """The buttons below an answer, and the question whether it helped."""
+def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool) -> list[Block]:
+    """The buttons below an answer, with those that say whether it helped."""
     buttons = []
+    if shareable and not result.sensitive:
+        buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
     if result.entry is None:
         buttons.append(button(texts, texts("button-whole"), Verb.SECTION, result.hits[0].subsection.id))
     elif result.entry.now.section:
         buttons.append(button(texts, texts("button-entry-section"), Verb.SECTION, result.entry.now.section))
-    if shareable and not result.sensitive:
-        buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
-    if result.near is not None:
-        buttons.append(_near_button(texts, result.near))
-    buttons += ask_secretary(texts, result, style=Style.PRIMARY if helped is False else Style.PLAIN)
-    blocks: list[Block] = [Actions(tuple(buttons))] if buttons else []
-    if helped is not None:
-        return [note(texts("feedback-thanks" if helped else "feedback-thanks-not")), *blocks]
+    buttons += ask_secretary(texts, result, style=Style.PLAIN)
     if result.key:
-        question = as_button_argument(result.question)
-        blocks += [Actions(vote_buttons(texts, Verb.FEEDBACK, result.key, question))]
-    return blocks
+        buttons += vote_buttons(texts, Verb.FEEDBACK, result.key, as_button_argument(result.question))
+    near = [_near(texts, result.near)] if result.near is not None else []
+    return [*near, *([Actions(tuple(buttons))] if buttons else [])]
+
+
+def thanks(texts: Texts, question: str, *, helped: bool) -> Message:
+    """Thanks for the word whether an answer helped; and where it did not, the way to somebody who knows."""
+    said = paragraph(texts("feedback-thanks" if helped else "feedback-thanks-not"))
+    ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, question, style=Style.PRIMARY)
+    return Message((said,) if helped or not question else (said, Actions((ask,))), texts.language)
 
 
 def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
@@ -145,26 +156,30 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     """What it is about, that the guideline is silent on that, and who knows; or, where that is not proven, a question
     back: which of the sections below was meant, if any comes near."""
-    near = [_near_button(texts, result.near)] if result.near else []
+    near = [_near(texts, result.near)] if result.near else []
     if result.topic is not None:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-        choices = (*near, *ask_secretary(texts, result))
-        return [*said, *([Actions(choices)] if choices else [])]
+        asked = ask_secretary(texts, result)
+        return [*said, *near, *([Actions((*asked,))] if asked else [])]
     if result.confidence < _NEAR_FROM or result.is_unclear:
-        buttons = [*near, button(texts, texts("button-contents"), Verb.CONTENTS, "0")]
+        buttons = [button(texts, texts("button-contents"), Verb.CONTENTS, "0")]
         buttons += ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
-        return [paragraph(texts("answer-unclear")), Actions(tuple(buttons))]
-    sections = (_section_button(texts, hit) for hit in _one_a_section(result.hits))
+        return [paragraph(texts("answer-unclear")), *near, Actions((*buttons,))]
+    asked = ask_secretary(texts, result)
     return [
         paragraph(texts("answer-candidates")),
-        Actions((*near, *sections, *ask_secretary(texts, result))),
+        *near,
+        *(_section_row(texts, hit) for hit in _one_a_section(result.hits)),
+        *([Actions((*asked,))] if asked else []),
         edition_note(texts, result.edition, result.written),
     ]
 
 
-def _near_button(texts: Texts, entry: Entry) -> Button:
-    return button(texts, texts("button-near", question=entry.now.question), Verb.ENTRY, entry.id)
+def _near(texts: Texts, entry: Entry) -> Row:
+    """What the ICT secretary has answered to something like it."""
+    read = button(texts, texts("button-read"), Verb.ENTRY, entry.id)
+    return Row(texts("button-near", question=entry.now.question), read)
 
 
 def editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
@@ -195,8 +210,9 @@ def _one_a_section(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     return tuple(best.values())
 
 
-def _section_button(texts: Texts, hit: Hit) -> Button:
-    return button(texts, f"{hit.section.id} {hit.subsection.title}", Verb.SECTION, hit.subsection.id)
+def _section_row(texts: Texts, hit: Hit) -> Row:
+    read = button(texts, texts("button-read"), Verb.SECTION, hit.subsection.id)
+    return Row(f"{hit.section.id} {hit.subsection.title}", read)
 
 
 def ask_secretary(texts: Texts, result: GuidelineAnswer, style: Style = Style.PRIMARY) -> list[Button]:

@@ -22,9 +22,11 @@ from bot.messages.model import (
     Link,
     Message,
     Paragraph,
+    Row,
     Spans,
     Text,
     Verb,
+    spans_text,
 )
 from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.texts import Texts, texts_in
@@ -37,8 +39,6 @@ _ADDRESS_LIMIT, _COMPARED = 200, 5
 """Characters of an address, and channels that it resembles, that are shown."""
 _BESIDE = 3
 """A question on the guideline that names more channels than this is about channels in general."""
-_BUTTONS = 5
-"""How many channels of a list get a button of their own: more would be a wall."""
 
 
 def owners(
@@ -52,10 +52,12 @@ def owners(
     if not found.channels:
         return Message(none_found(texts, found), language)
     only_one = len(found.channels) == 1 and not found.query.sought
-    blocks = _details(texts, found.channels[0], duty) if only_one else _several(texts, found.channels)
-    buttons = [] if only_one else [_details_button(texts, view) for view in found.channels[:_BUTTONS]]
-    if only_one and keeper:
-        buttons.extend(_keepers_buttons(texts, found.channels[0]))
+    buttons: list[Button] = []
+    if only_one:
+        blocks = _details(texts, found.channels[0], duty)
+        buttons += _keepers_buttons(texts, found.channels[0]) if keeper else ()
+    else:
+        blocks = (Heading(texts("channels-heading", count=len(found.channels))), *_rows(texts, found.channels))
     if shareable:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
     blocks = (*near(texts, found), *blocks)
@@ -63,13 +65,11 @@ def owners(
 
 
 def beside(answer: Message, found: Found) -> Message:
-    """``answer``, a reply from the guideline, with a line and a button for each channel that the question named."""
+    """``answer``, a reply from the guideline, with a row for each channel that the question named."""
     if found.query.sought or not 0 < len(found.channels) <= _BESIDE:
         return answer
     texts = texts_in(answer.language)
-    lines = tuple(Paragraph(_line(texts, view)) for view in found.channels)
-    buttons = Actions(tuple(_details_button(texts, view) for view in found.channels))
-    return Message((*answer.blocks, *lines, buttons), answer.language)
+    return Message((*answer.blocks, *_rows(texts, found.channels)), answer.language)
 
 
 def near(texts: Texts, found: Found) -> tuple[Paragraph, ...]:
@@ -88,25 +88,17 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
     texts = texts_in(language)
     if not views:
         return Message((paragraph(texts("mine-none")),), language)
-    lines = tuple(
-        (
-            *channel_name(view.channel),
-            Text(f" – {_state_and_due(texts, view)}. "),
-            *_last_known(texts, view),
-        )
-        for view in views
-    )
     waiting = [view for view in views if view.state not in (None, State.ACTIVE)]
-    blocks: list[Block] = [Heading(texts("mine-heading")), Bullets(lines)]
+    blocks: list[Block] = [Heading(texts("mine-heading"))]
     if waiting:
         blocks.append(paragraph(texts("mine-waiting", count=len(waiting))))
-    in_use = (*waiting, *(view for view in views if view.state is State.ACTIVE))
-    buttons = tuple(
-        button(texts, texts("button-updated", channel=view.channel.name), Verb.UPDATED, view.channel.id, "")
-        for view in in_use[:_BUTTONS]
-    )
-    if buttons:
-        blocks.append(Actions(buttons))
+    for view in (*waiting, *(view for view in views if view not in waiting)):
+        how: Spans = (Text(f"{_state_and_due(texts, view)}. "), *_last_known(texts, view))
+        if view.state is None:  # not in use: there is nothing to update
+            blocks.append(Paragraph((*channel_name(view.channel), Text(" – "), *how)))
+            continue
+        updated = button(texts, texts("button-updated"), Verb.UPDATED, view.channel.id, "")
+        blocks.append(Row(f"{view.channel.name}\n{spans_text(how)}", updated))
     return Message(tuple(blocks), language)
 
 
@@ -160,11 +152,17 @@ def which_channel(
     language: Language,
     sought: str = "",
 ) -> Message:
-    """A question back, with a button for each of the channels that may be meant; ``sought`` is what none is called."""
+    """A question back, with a row for each of the channels that may be meant; ``sought`` is what none is called."""
     texts = texts_in(language)
-    buttons = tuple(button(texts, view.channel.name, verb, *args_for(view.channel.id)) for view in views)
+    rows = (
+        Row(
+            f"{view.channel.name} – {view.channel.unit.in_language(language)}",
+            button(texts, texts("button-choose"), verb, *args_for(view.channel.id)),
+        )
+        for view in views
+    )
     none = (paragraph(texts("sought-none", sought=sought)),) if sought else ()
-    return Message((*none, paragraph(texts(question)), Actions(buttons)), language)
+    return Message((*none, paragraph(texts(question)), *rows), language)
 
 
 def already_there(views: Sequence[ChannelView], actor: Actor, said: str, language: Language) -> Message:
@@ -230,17 +228,15 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
     return blocks
 
 
-def _several(texts: Texts, views: Sequence[ChannelView]) -> tuple[Block, ...]:
-    return (Heading(texts("channels-heading", count=len(views))), Bullets(tuple(_line(texts, view) for view in views)))
+def _rows(texts: Texts, views: Sequence[ChannelView]) -> Iterator[Row]:
+    for view in views:
+        show = button(texts, texts("button-show-short"), Verb.OWNER, view.channel.id)
+        yield Row(spans_text(_line(texts, view)), show)
 
 
 def _keepers_buttons(texts: Texts, view: ChannelView) -> Iterator[Button]:
     for form in ("edit", "maintainers", "pause", "retire"):
         yield button(texts, texts(f"button-{form}"), Verb.OPEN_FORM, form, view.channel.id, "")
-
-
-def _details_button(texts: Texts, view: ChannelView) -> Button:
-    return button(texts, view.channel.name, Verb.OWNER, view.channel.id)
 
 
 def _line(texts: Texts, view: ChannelView) -> Spans:

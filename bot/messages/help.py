@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.language import Language
-from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Text, Verb
+from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Row, Text, Verb
 from bot.messages.parts import as_button_argument, button, paragraph
 from bot.messages.texts import texts_in
 
@@ -22,14 +22,17 @@ def help_message(command: str, intents: Sequence[str], language: Language) -> Me
 
 
 def which_meaning(said: str, intents: Sequence[str], language: Language) -> Message:
-    """A question back, where what was ``said`` may have either of ``intents``: a button for each."""
+    """A question back, where what was ``said`` may have either of ``intents``: a row for each."""
     texts = texts_in(language)
     labels = ((intent, texts(f"help-{intent}")) for intent in intents)
-    buttons = tuple(
-        button(texts, label[:1].upper() + label[1:], Verb.MEANT, intent, as_button_argument(said))
+    rows = (
+        Row(
+            label[:1].upper() + label[1:],
+            button(texts, texts("button-choose"), Verb.MEANT, intent, as_button_argument(said)),
+        )
         for intent, label in labels
     )
-    return Message((paragraph(texts("which-meaning")), Actions(buttons)), language)
+    return Message((paragraph(texts("which-meaning")), *rows), language)
 
 
 def also_asked(message: Message, questions: Sequence[str]) -> Message:

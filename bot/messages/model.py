@@ -24,6 +24,7 @@ class Verb(StrEnum):
     CHANNELS = "channels"
     ASK_SECRETARY = "ask_secretary"
     SAY = "say"
+    HOME = "home"
     MEANT = "meant"
     SHARE = "share"
     OPEN_FORM = "open_form"
@@ -174,18 +175,55 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to press."""
+    """Something to press. Where there is a question to ``confirm``, it is asked back first: the press counts when the
+    person agrees."""
 
     label: str
     action: Action
     style: Style = Style.PLAIN
+    confirm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One of the things that a list offers, which happens when it is picked."""
+
+    label: str
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A list to pick one thing from, behind a ``label`` that says what for."""
+
+    label: str
+    picks: tuple[Pick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """A list of what is seldom wanted, out of the way until somebody looks for it."""
+
+    picks: tuple[Pick, ...]
+
+
+Control = Button | Choice | Overflow
 
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """Buttons that belong together."""
+    """Controls that belong together."""
 
-    buttons: tuple[Button, ...]
+    controls: tuple[Control, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One of several things in a list, and the button that deals with it. The button may be called the same in every
+    row: the text beside it says what it is about."""
+
+    text: str
+    button: Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +233,7 @@ class Note:
     spans: Spans
 
 
-Block = Heading | Paragraph | Fields | Bullets | Quote | Actions | Note
+Block = Heading | Paragraph | Fields | Bullets | Quote | Actions | Row | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +242,17 @@ class Message:
 
     blocks: tuple[Block, ...]
     language: Language
+
+
+def presses(message: Message) -> Iterator[Button | Pick]:
+    """Everything in ``message`` that something happens by, in the order of reading."""
+    for block in message.blocks:
+        match block:
+            case Row():
+                yield block.button
+            case Actions():
+                for control in block.controls:
+                    yield from (control,) if isinstance(control, Button) else control.picks
 
 
 def spans_text(spans: Spans) -> str:
@@ -240,5 +289,17 @@ def _block_lines(block: Block) -> Iterator[str]:
             yield from (f"> {paragraph}" for paragraph in block.paragraphs)
             if block.cite:
                 yield f"> – {block.cite}"
+        case Row():
+            yield f"• {block.text} [{block.button.label}]"
         case Actions():
-            yield " ".join(f"[{button.label}]" for button in block.buttons)
+            yield " ".join(map(_control_text, block.controls))
+
+
+def _control_text(control: Control) -> str:
+    match control:
+        case Button():
+            return f"[{control.label}]"
+        case Choice():
+            return f"[{control.label} {' / '.join(pick.label for pick in control.picks)}]"
+        case Overflow():
+            return f"[⋯ {' / '.join(pick.label for pick in control.picks)}]"

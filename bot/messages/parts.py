@@ -20,6 +20,7 @@ from bot.messages.model import (
     Note,
     Paragraph,
     PersonSpan,
+    Pick,
     Spans,
     Style,
     Text,
@@ -55,6 +56,11 @@ def button(texts: Texts, label: str, verb: Verb, *args: str, style: Style = Styl
     return Button(shorten(label, _LABEL_LIMIT), Action(verb, args, texts.language), style)
 
 
+def pick(texts: Texts, label: str, verb: Verb, *args: str) -> Pick:
+    """One of the things that a list offers; the reply is in the language of ``texts``."""
+    return Pick(shorten(label, _LABEL_LIMIT), Action(verb, args, texts.language))
+
+
 def shorten(text: str, limit: int) -> str:
     """``text``, or as many of its first words as fit ``limit`` characters with an ellipsis."""
     if len(text) <= limit:
@@ -67,6 +73,18 @@ def as_button_argument(text: str) -> str:
     if not text.isprintable():
         text = "".join(c for c in text if unicodedata.category(c)[0] != "C" or c in "\n ")
     return text.strip()[:_BUTTON_TEXT_LIMIT]
+
+
+def briefly(texts: Texts, names: Sequence[str], shown: int) -> str:
+    """The first ``shown`` of ``names``, and how many others there are."""
+    rest = f", {texts('and-more', count=len(names) - shown)}" if len(names) > shown else ""
+    return ", ".join(names[:shown]) + rest
+
+
+def more(texts: Texts, count: int, shown: int) -> Iterator[Note]:
+    """How many there are beside those that are ``shown``."""
+    if count > shown:
+        yield note(texts("and-more", count=count - shown))
 
 
 def people(persons: Sequence[Person], *, notify: bool = False) -> Spans:
@@ -112,6 +130,20 @@ def edition_note(texts: Texts, edition: Edition, written: Language) -> Note:
     if written is not edition.languages[0]:
         words.append(texts("edition-translation", binding=texts(f"language-{edition.languages[0]}")))
     return note(" ".join(words))
+
+
+def source_note(texts: Texts, section: Section, edition: Edition, written: Language) -> Note:
+    """In one line where a passage is from, and what the reader should know of its text in the language ``written``."""
+    words = [texts("answer-cite-section", section=section_name(section))]
+    if edition.status is Approval.DRAFT:
+        words.append(texts("source-draft"))
+    elif edition.approved_on is not None:
+        words.append(texts("source-approved", on=edition.approved_on))
+    if edition.wording is Wording.SUMMARY:
+        words.append(texts("source-summary"))
+    if written is not edition.languages[0]:
+        words.append(texts("source-translation", binding=texts(f"language-{edition.languages[0]}")))
+    return note(" · ".join(words))
 
 
 def approval(texts: Texts, edition: Edition) -> str:

@@ -59,7 +59,7 @@ def held(
         Field(texts("me-language"), (Text(own),)),
         Field(texts("me-channels"), _value(texts, ", ".join(view.channel.name for view in result.channels))),
         Field(texts("me-absences"), _value(texts, "; ".join(_absence(texts, one) for one in days.away))),
-        Field(texts("me-covers"), _value(texts, "; ".join(_cover(texts, one) for one in days.covering))),
+        Field(texts("me-covers"), _value(texts, "; ".join(cover_words(texts, one) for one in days.covering))),
         Field(texts("me-questions"), _value(texts, "; ".join(one.question for one in questions))),
     )
     opening = paragraph(texts("me-stored" if result.stored or questions else "me-not-stored"))
@@ -147,7 +147,8 @@ def _absence(texts: Texts, away: DaysAway) -> str:
     return texts("me-absence-covered", start=away.start, end=away.end, name=away.other.label)
 
 
-def _cover(texts: Texts, covering: DaysAway) -> str:
+def cover_words(texts: Texts, covering: DaysAway) -> str:
+    """On which days somebody stands in, and for whom."""
     if covering.other is None:
         return texts("me-absence", start=covering.start, end=covering.end)
     return texts("me-cover", start=covering.start, end=covering.end, name=covering.other.label)

@@ -13,16 +13,18 @@ from bot.messages.model import (
     Bold,
     Bullets,
     Button,
+    Choice,
     Heading,
     Message,
     Paragraph,
     Quote,
+    Row,
     Spans,
     Style,
     Text,
     Verb,
 )
-from bot.messages.parts import button, names, note, paragraph, people, shorten
+from bot.messages.parts import button, names, note, paragraph, people, pick, shorten
 from bot.messages.texts import Texts, texts_in
 from bot.services.notices import AnswerArrived
 from bot.services.questions.documents import Entry
@@ -103,8 +105,11 @@ def gaps(found: Sequence[Gap], start: int, language: Language) -> Message:
         return Message((paragraph(texts("gaps-none")),), language)
     blocks: list[Block] = [Heading(texts("gaps-heading", count=len(found)))]
     for gap in shown:
-        blocks.append(Paragraph((Bold(gap.question), Text(f" – {'; '.join(_gap_facts(texts, gap))}"))))
-        blocks.append(Actions(tuple(_gap_buttons(texts, gap))))
+        answer = button(texts, texts("button-answer"), Verb.ANSWER_GAP, gap.key)
+        blocks.append(Row(f"{gap.question} – {'; '.join(_gap_facts(texts, gap))}", answer))
+    dismissible = [pick(texts, gap.question, Verb.DISMISS_GAP, gap.key) for gap in shown if not gap.waiting]
+    if dismissible:
+        blocks.append(Actions((Choice(texts("button-dismiss"), tuple(dismissible)),)))
     blocks += _paging(texts, Verb.GAPS, start, len(found))
     return Message(tuple(blocks), language)
 
@@ -153,26 +158,21 @@ def _gap_facts(texts: Texts, gap: Gap) -> Iterator[str]:
         yield texts("gap-not-helped", count=gap.not_helped)
 
 
-def _gap_buttons(texts: Texts, gap: Gap) -> Iterator[Button]:
-    yield button(texts, texts("button-answer"), Verb.ANSWER_GAP, gap.key, style=Style.PRIMARY)
-    if not gap.waiting:
-        yield button(texts, texts("button-dismiss"), Verb.DISMISS_GAP, gap.key)
-
-
 def entries(found: Sequence[Entry], start: int, language: Language) -> Message:
     """The questions that have an answer of the ICT secretary's, newest first, from the one with that number on."""
     texts = texts_in(language)
     shown = found[start : start + PAGE]
     if not shown:
         return Message((paragraph(texts("entries-none")),), language)
-    lines: tuple[Spans, ...] = tuple(
-        (Bold(one.now.question), Text(f" – {texts('value-date', day=one.now.at.date())}")) for one in shown
+    rows = (
+        Row(
+            f"{one.now.question} – {texts('value-date', day=one.now.at.date())}",
+            button(texts, texts("button-show-short"), Verb.ENTRY, one.id),
+        )
+        for one in shown
     )
-    press = tuple(button(texts, one.now.question, Verb.ENTRY, one.id) for one in shown)
     heading = Heading(texts("entries-heading", count=len(found)))
-    return Message(
-        (heading, Bullets(lines), Actions(press), *_paging(texts, Verb.ENTRIES, start, len(found))), language
-    )
+    return Message((heading, *rows, *_paging(texts, Verb.ENTRIES, start, len(found))), language)
 
 
 def entry(found: Entry, authors: Sequence[Person], language: Language, *, keeper: bool, said: str = "") -> Message:

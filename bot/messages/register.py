@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from bot.domain.changes import FieldChange, differences
@@ -18,11 +19,13 @@ from bot.messages.model import (
     Block,
     Bold,
     Bullets,
+    Button,
     Field,
     Fields,
     Heading,
     Message,
     Paragraph,
+    Row,
     Spans,
     Style,
     Text,
@@ -117,27 +120,42 @@ def undone(entry: HistoryEntry, register: Register, language: Language) -> Messa
 def audit(result: Audit, given_up: Sequence[tuple[Channel, Person]], language: Language) -> Message:
     """The channels that want attention, by why; ``given_up`` are those that somebody wants to give up."""
     texts = texts_in(language)
-    groups = [
-        *((f"state-{state}", result.by_state[state]) for state in State if state is not State.ACTIVE),
-        ("audit-single-maintainer", result.single_maintainer),
-        ("audit-orphaned", result.orphaned),
-        ("audit-leavers", result.with_leavers),
-        ("audit-not-linked", result.not_linked),
+    show, staff = partial(_show, texts), partial(_staff, texts)
+    groups: list[tuple[str, Sequence[ChannelView], Callable[[Channel], Button]]] = [
+        *((f"state-{state}", result.by_state[state], show) for state in State if state is not State.ACTIVE),
+        ("audit-single-maintainer", result.single_maintainer, staff),
+        ("audit-orphaned", result.orphaned, staff),
+        ("audit-leavers", result.with_leavers, show),
+        ("audit-not-linked", result.not_linked, show),
     ]
-    fields = tuple(
-        Field(f"{_begin(texts(key))} ({len(views)})", _channels(texts, views)) for key, views in groups if views
-    )
+    blocks = [block for key, views, deal in groups for block in _group(texts, texts(key), views, deal)]
     if given_up:
         wishes = ", ".join(f"{channel.name} ({person.label})" for channel, person in given_up)
-        fields = (Field(f"{_begin(texts('audit-given-up'))} ({len(given_up)})", (Text(wishes),)), *fields)
-    if not fields:
+        blocks.insert(0, Fields((Field(f"{_begin(texts('audit-given-up'))} ({len(given_up)})", (Text(wishes),)),)))
+    if not blocks:
         return Message((paragraph(texts("audit-fine", count=result.total)),), language)
-    presses = tuple(
-        button(texts, texts("button-handover-of", name=person.label), Verb.OPEN_FORM, "handover-all", person.id, "")
-        for person in result.leavers[:SHOWN]
-    )
-    blocks: tuple[Block, ...] = (Heading(texts("audit-heading", count=result.total)), Fields(fields))
-    return Message((*blocks, Actions(presses)) if presses else blocks, language)
+    for person in result.leavers[:SHOWN]:
+        hand_over = button(texts, texts("button-handover-of"), Verb.OPEN_FORM, "handover-all", person.id, "")
+        blocks.append(Row(f"{person.label} ({texts('has-left')})", hand_over))
+    return Message((Heading(texts("audit-heading", count=result.total)), *blocks), language)
+
+
+def _group(
+    texts: Texts, title: str, views: Sequence[ChannelView], deal: Callable[[Channel], Button]
+) -> Iterator[Block]:
+    if views:
+        yield Paragraph((Bold(f"{_begin(title)} ({len(views)})"),))
+    yield from (Row(view.channel.name, deal(view.channel)) for view in views[:SHOWN])
+    if len(views) > SHOWN:
+        yield note(texts("and-more", count=len(views) - SHOWN))
+
+
+def _show(texts: Texts, channel: Channel) -> Button:
+    return button(texts, texts("button-show-short"), Verb.OWNER, channel.id)
+
+
+def _staff(texts: Texts, channel: Channel) -> Button:
+    return button(texts, texts("button-name-maintainers"), Verb.OPEN_FORM, "maintainers", channel.id, "")
 
 
 def report(result: Audit, language: Language) -> Message:
@@ -162,7 +180,12 @@ def _changed(key: str, result: Registered, language: Language, *, tried: bool) -
     texts = texts_in(language)
     blocks: list[Block] = [
         Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
-        Actions((button(texts, texts("button-show"), Verb.OWNER, result.channel.id),)),
+        Actions(
+            (
+                button(texts, texts("button-show"), Verb.OWNER, result.channel.id),
+                button(texts, texts("button-more-facts"), Verb.OPEN_FORM, "edit", result.channel.id, ""),
+            )
+        ),
     ]
     if tried:
         blocks.append(note(texts("registered-tried")))
@@ -183,12 +206,6 @@ def _begin(words: str) -> str:
 
 def _number(number: int) -> Spans:
     return (Text(str(number)),)
-
-
-def _channels(texts: Texts, views: Sequence[ChannelView]) -> Spans:
-    shown = ", ".join(view.channel.name for view in views[:SHOWN])
-    more = f" {texts('and-more', count=len(views) - SHOWN)}" if len(views) > SHOWN else ""
-    return (Text(f"{shown}{more}"),)
 
 
 def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:

@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
-    BrokenSource,
     ChannelName,
     HolidayQuestion,
-    NotReachable,
     ReminderLine,
     ReminderNotice,
-    SecretaryDigest,
     ShadowPreview,
 )
 from bot.domain.working_time import Days
-from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
     Bold,
     Bullets,
     Button,
+    Choice,
+    Control,
     Heading,
     Link,
     Message,
+    Overflow,
     Paragraph,
+    Row,
     Spans,
     Style,
     Text,
     Verb,
 )
-from bot.messages.parts import button, note, paragraph, people
+from bot.messages.parts import briefly, button, more, note, paragraph, people, pick
 from bot.messages.texts import Argument, Texts, texts_in
+from bot.messages.week import pause_button, week
 from bot.services.reminders.answers import PutOff
 
 DAYS_LATER = (3, 7, 14)
@@ -57,7 +59,7 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
     if notice.preview is not None:
         blocks += _preview(texts, notice.key, notice.preview)
     if notice.digest is not None:
-        blocks += _digest(texts, notice.key, notice.digest)
+        blocks += week(texts, notice.key, notice.digest, _SHOWN - 1 if notice.lines else _SHOWN)
     return Message(tuple(blocks), language)
 
 
@@ -73,7 +75,7 @@ def paused(days: Days, language: Language) -> Message:
 def pause_of_what(language: Language) -> Message:
     """A question back to whoever named no channel to pause: perhaps it was not one that was meant."""
     texts = texts_in(language)
-    return Message((paragraph(texts("nothing-to-choose")), Actions((_pause(texts, ""),))), language)
+    return Message((paragraph(texts("nothing-to-choose")), Actions((pause_button(texts, ""),))), language)
 
 
 def snoozed(result: PutOff, language: Language) -> Message:
@@ -83,30 +85,59 @@ def snoozed(result: PutOff, language: Language) -> Message:
 
 
 def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
+    """The channels: one alone is asked about in a sentence, with all that can be answered; of several each has a row
+    with the usual answer, and the one that was opened has them all."""
     to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
-    heading = "reminder-heading" if to_keepers else "reminder-heading-list"
-    yield Heading(texts(heading, count=len(notice.lines)))
+    if len(notice.lines) > 1:
+        heading = "reminder-heading" if to_keepers else "reminder-heading-list"
+        yield Heading(texts(heading, count=len(notice.lines)))
     asked, named = (_SHOWN, _SHOWN) if notice.digest else (ASKED, _NAMED)
     shown, rest = notice.lines[:asked], notice.lines[asked:]
+    alone = len(shown) == 1 and not (notice.preview or notice.holidays)
     for line in shown:
-        if line.answer is not None:
-            yield Paragraph((Text("✓ "), *_name(line), Text(f": {_answered(texts, line.answer)}")))
-            continue
-        yield Paragraph((*_name(line), Text(f" – {' '.join(_question(texts, line))}")))
-        whole = len(shown) == 1 or notice.expanded == line.channel
-        if line.step is Step.ICT_SECRETARY:
-            yield Actions(tuple(_look_into(texts, notice.key, line)))
-        else:
-            yield Actions(tuple(_answers(texts, notice.key, line) if whole else _short(texts, notice.key, line)))
+        yield from _line(texts, notice, line, whole=len(shown) == 1 or notice.expanded == line.channel, alone=alone)
+    still_open = [line for line in to_keepers if line.answer is None]
+    if len(shown) > 1:
+        yield from _other_answers(texts, notice, [line for line in shown if line.answer is None])
     if rest:
         yield paragraph(texts("reminder-rest"))
         yield Bullets(tuple(_name(line) for line in rest[:named]))
-        yield from _more(texts, len(rest), named)
-    still_open = [line for line in to_keepers if line.answer is None]
-    if any(line.in_charge for line in still_open):
-        yield Actions((_away(texts, notice.key),))
+        yield from more(texts, len(rest), named)
     if still_open:
         yield note(texts("reminder-in-words-last" if all(line.last for line in still_open) else "reminder-in-words"))
+
+
+def _line(texts: Texts, notice: ReminderNotice, line: ReminderLine, *, whole: bool, alone: bool) -> Iterator[Block]:
+    """A channel: what was answered, or the question with its buttons."""
+    question = " ".join(_question(texts, line))
+    if line.answer is not None:
+        yield Paragraph((Text("✓ "), *_name(line), Text(f": {_answered(texts, line.answer)}")))
+    elif whole:
+        yield Paragraph((*_name(line), Text(f" – {question}")))
+        answers = _look_into if line.step is Step.ICT_SECRETARY else _answers
+        yield Actions(tuple(answers(texts, notice, line, Style.PRIMARY if alone else Style.PLAIN)))
+    elif line.step is Step.ICT_SECRETARY:
+        yield Row(f"{line.name}\n{question}", button(texts, texts("button-show-short"), Verb.OWNER, line.channel))
+    else:
+        yield Row(f"{line.name}\n{question}", _updated(texts, notice.key, line.channel))
+
+
+def _other_answers(texts: Texts, notice: ReminderNotice, still_open: Sequence[ReminderLine]) -> Iterator[Block]:
+    """The way to what else can be answered of several channels, and to an absence, which is of all of them."""
+    controls: list[Control] = []
+    others = [line for line in still_open if line.step is not Step.ICT_SECRETARY and line.channel != notice.expanded]
+    to_check = [line for line in still_open if line.step is Step.ICT_SECRETARY]
+    if others:
+        picks = (pick(texts, line.name, Verb.REMINDER_MORE, notice.key, line.channel) for line in others)
+        controls.append(Choice(texts("button-reminder-more"), tuple(picks)))
+    if to_check:
+        checked = (pick(texts, one.name, Verb.REMINDER_FORM, "updated", notice.key, one.channel) for one in to_check)
+        controls.append(Choice(texts("button-reminder-checked"), tuple(checked)))
+    in_charge = any(line.in_charge for line in still_open if line.step is not Step.ICT_SECRETARY)
+    if in_charge and notice.holidays is None:
+        controls.append(_away(texts, notice.key))
+    if controls:
+        yield Actions(tuple(controls))
 
 
 def _question(texts: Texts, line: ReminderLine) -> Iterator[str]:
@@ -134,39 +165,38 @@ def _answered(texts: Texts, answer: Answer) -> str:
     return texts(f"reminder-answer-{answer.what.replace('_', '-')}", **given)
 
 
-def _answers(texts: Texts, key: str, line: ReminderLine) -> Iterator[Button]:
-    """All that can be answered of a channel."""
-    channel = line.channel
-    yield _updated(texts, key, channel)
+def _answers(texts: Texts, notice: ReminderNotice, line: ReminderLine, style: Style) -> Iterator[Control]:
+    """All that can be answered of a channel: the usual in sight, the rest out of the way."""
+    key, channel = notice.key, line.channel
+    yield _updated(texts, key, channel, style)
     yield button(texts, texts("button-reminder-day"), Verb.REMINDER_FORM, "updated", key, channel)
     if not line.last:
-        for days in DAYS_LATER:
-            yield _later(texts, key, channel, days)
+        later = (
+            pick(texts, texts(f"button-reminder-later-{days}"), Verb.REMINDER_LATER, key, channel, str(days))
+            for days in DAYS_LATER
+        )
+        yield Choice(texts("button-reminder-later"), tuple(later))
+    question = texts("reminder-close-confirm", channel=line.name)
+    close = button(texts, texts("button-reminder-close"), Verb.REMINDER_CLOSE, key, channel)
+    yield replace(close, confirm=question)
+    seldom = []
+    if line.in_charge and notice.holidays is None:
+        seldom.append(pick(texts, texts("button-reminder-away"), Verb.REMINDER_FORM, "away", key, ""))
     if line.absent is None:  # who stands in for somebody has nothing to hand over
-        yield button(texts, texts("button-reminder-not-mine"), Verb.REMINDER_FORM, "handover", key, channel)
-    yield button(texts, texts("button-reminder-close"), Verb.REMINDER_CLOSE, key, channel)
+        not_mine = texts("button-reminder-not-mine")
+        seldom.append(pick(texts, not_mine, Verb.REMINDER_FORM, "handover", key, channel))
+    if seldom:
+        yield Overflow(tuple(seldom))
 
 
-def _short(texts: Texts, key: str, line: ReminderLine) -> Iterator[Button]:
-    """The usual answers, where several channels are asked about, and the way to the others."""
-    yield _updated(texts, key, line.channel)
-    if not line.last:
-        yield _later(texts, key, line.channel, 7)
-    yield button(texts, texts("button-reminder-more"), Verb.REMINDER_MORE, key, line.channel)
-
-
-def _look_into(texts: Texts, key: str, line: ReminderLine) -> Iterator[Button]:
+def _look_into(texts: Texts, notice: ReminderNotice, line: ReminderLine, style: Style) -> Iterator[Control]:
     """What the ICT secretary can do of a channel of which nobody has said anything."""
-    yield button(texts, texts("button-show"), Verb.OWNER, line.channel, style=Style.PRIMARY)
-    yield button(texts, texts("button-reminder-checked"), Verb.REMINDER_FORM, "updated", key, line.channel)
+    yield button(texts, texts("button-show"), Verb.OWNER, line.channel, style=style)
+    yield button(texts, texts("button-reminder-checked"), Verb.REMINDER_FORM, "updated", notice.key, line.channel)
 
 
-def _updated(texts: Texts, key: str, channel: str) -> Button:
-    return button(texts, texts("button-reminder-updated"), Verb.REMINDER_UPDATED, key, channel, style=Style.PRIMARY)
-
-
-def _later(texts: Texts, key: str, channel: str, days: int) -> Button:
-    return button(texts, texts(f"button-reminder-later-{days}"), Verb.REMINDER_LATER, key, channel, str(days))
+def _updated(texts: Texts, key: str, channel: str, style: Style = Style.PLAIN) -> Button:
+    return button(texts, texts("button-reminder-updated"), Verb.REMINDER_UPDATED, key, channel, style=style)
 
 
 def _away(texts: Texts, key: str) -> Button:
@@ -182,99 +212,12 @@ def _preview(texts: Texts, key: str, preview: ShadowPreview) -> Iterator[Block]:
     yield Heading(texts("preview-heading"))
     begin = texts("reminders-started", on=preview.start) if preview.started else ""
     yield paragraph(begin or texts("preview", count=len(would_get), start=preview.start))
-    lines = ((*people([one.person]), Text(f": {_briefly(texts, one.channels)}")) for one in would_get[:_NAMED])
+    lines = ((*people([one.person]), Text(f": {briefly(texts, one.channels, _SHOWN)}")) for one in would_get[:_NAMED])
     yield Bullets(tuple(lines))
-    yield from _more(texts, len(would_get), _NAMED)
+    yield from more(texts, len(would_get), _NAMED)
     if not preview.started:
         start = button(texts, texts("button-reminders-start"), Verb.REMINDERS_START, key, style=Style.PRIMARY)
         yield Actions((start,))
-
-
-def _digest(texts: Texts, key: str, digest: SecretaryDigest) -> Iterator[Block]:
-    yield Heading(texts("digest-heading"))
-    show, name = "digest-show", "digest-name"
-    yield from _group(texts, texts("state-idle"), digest.idle, show)
-    yield from _group(texts, texts("digest-unconfirmed"), digest.unconfirmed, show)
-    yield from _broken(texts, digest.unknown)
-    yield from _group(texts, texts("audit-orphaned"), digest.orphaned, name)
-    yield from _group(texts, texts("audit-single-maintainer"), digest.single_maintainer, name)
-    yield from _unreachable(texts, digest.unreachable)
-    yield from _to_go_through(texts, digest)
-    yield Actions((_pause(texts, key),))
-
-
-def _to_go_through(texts: Texts, digest: SecretaryDigest) -> Iterator[Block]:
-    """What the website and the open questions ask for: one block each of lines and of buttons, since a digest of all
-    kinds is as long as a message may be."""
-    lines: list[Spans] = []
-    buttons: list[Button] = []
-    if not_linked := digest.website.not_linked:
-        named = _briefly(texts, [channel.name for channel in not_linked])
-        lines.append((Bold(f"{texts('digest-not-linked')} ({len(not_linked)})"), Text(f": {named}")))
-    if digest.website.unregistered:
-        lines.append((Text(texts("digest-unregistered", count=digest.website.unregistered)),))
-        buttons.append(button(texts, texts("button-website"), Verb.WEBSITE_LINKS, "0"))
-    if digest.questions:
-        lines.append((Text(texts("digest-questions", count=digest.questions)),))
-        buttons.append(button(texts, texts("button-questions"), Verb.SAY, texts("questions-command")))
-    if lines:
-        yield Bullets(tuple(lines)) if len(lines) > 1 else Paragraph(lines[0])
-    if buttons:
-        yield Actions(tuple(buttons))
-
-
-def _pause(texts: Texts, key: str) -> Button:
-    return button(texts, texts("button-reminders-pause"), Verb.REMINDER_FORM, "nudges-pause", key, "")
-
-
-def _group(texts: Texts, title: str, channels: Sequence[ChannelName], label: str) -> Iterator[Block]:
-    """The channels of one kind, each with the button that deals with it."""
-    if not channels:
-        return
-    yield Paragraph((Bold(f"{title[:1].upper()}{title[1:]} ({len(channels)})"),))
-    yield Actions(tuple(_deal(texts, channel, label) for channel in channels[:_SHOWN]))
-    yield from _more(texts, len(channels), _SHOWN)
-
-
-def _broken(texts: Texts, sources: Sequence[BrokenSource]) -> Iterator[Block]:
-    """The channels whose sources have failed for days, why, and the button that shows each."""
-    if sources:
-        reasons = "; ".join(dict.fromkeys(failure_words(texts, one.why) for one in sources[:_SHOWN]))
-        yield Paragraph((Bold(f"{texts('digest-broken')} ({len(sources)})"), Text(f" – {reasons}")))
-        yield Actions(tuple(_deal(texts, one, "digest-show") for one in sources[:_SHOWN]))
-
-
-def _deal(texts: Texts, channel: ChannelName, label: str) -> Button:
-    words = texts(label, channel=channel.name)
-    if label == "digest-show":
-        return button(texts, words, Verb.OWNER, channel.id)
-    return button(texts, words, Verb.OPEN_FORM, "maintainers", channel.id, "")
-
-
-def _unreachable(texts: Texts, found: Sequence[NotReachable]) -> Iterator[Block]:
-    if not found:
-        return
-    yield Paragraph((Bold(f"{texts('digest-unreachable')} ({len(found)})"),))
-    yield Bullets(
-        tuple((*people([one.person]), Text(f": {texts(f'unreachable-{one.reason}')}")) for one in found[:_SHOWN])
-    )
-    presses = (
-        button(texts, texts("digest-left", name=one.person.label), Verb.OPEN_FORM, "left", one.person.id, "")
-        for one in found[:_SHOWN]
-    )
-    yield Actions(tuple(presses))
-    yield from _more(texts, len(found), _SHOWN)
-
-
-def _more(texts: Texts, count: int, shown: int) -> Iterator[Block]:
-    if count > shown:
-        yield note(texts("and-more", count=count - shown))
-
-
-def _briefly(texts: Texts, names: Sequence[str]) -> str:
-    """The first of ``names``, and how many others there are."""
-    rest = f", {texts('and-more', count=len(names) - _SHOWN)}" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + rest
 
 
 def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Block]:
@@ -284,7 +227,7 @@ def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Blo
         return
     yield paragraph(texts("holidays-ask", start=question.start, end=question.end))
     yield Bullets(tuple(_names(question.channels[:_NAMED])))
-    yield from _more(texts, len(question.channels), _NAMED)
+    yield from more(texts, len(question.channels), _NAMED)
     here = button(texts, texts("button-holidays-here"), Verb.REMINDER_HERE, key)
     yield Actions((_away(texts, key), here))
 

@@ -35,7 +35,8 @@ class Bot:
     ``handle`` is the conversation. ``people``, ``staffing`` and ``absences`` take in what a directory says of
     accounts.
     ``interruptions`` keeps who waits for a reply that does not go out with the acknowledgement. ``clock`` is read once
-    an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular.
+    an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular. ``named``
+    are the people to whom the settings give a role, as references.
     """
 
     handle: Handle
@@ -46,6 +47,7 @@ class Bot:
     clock: Clock
     command: str
     language: Language
+    named: frozenset[str]
 
 
 class Surface(Protocol):

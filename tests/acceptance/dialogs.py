@@ -65,7 +65,7 @@ DIALOGS: list[tuple[str, Language, str, Intent, list[str]]] = [
         FI,
         "rekisteröi https://www.tiktok.com/@esimerkkikirjasto",
         Intent.REGISTER,
-        ["Palvelu=tiktok", "esimerkkikirjasto"],
+        ["Osoite=https://www.tiktok.com/@esimerkkikirjasto"],
     ),
     (ICT, SV, "registrera", Intent.REGISTER, ["Registrera en kanal"]),
     (ICT, EN, "register", Intent.REGISTER, ["Register a channel"]),

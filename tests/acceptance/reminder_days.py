@@ -9,6 +9,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.notices import render
 from tests.support.bot_in_memory import HELSINKI, Bot
+from tests.support.looks import confusing
 
 COVER = "slack:U0LIB0009"
 """Somebody who keeps no channel, and stands in for who does."""
@@ -29,7 +30,9 @@ async def run(bot: Bot, at: datetime) -> dict[str, Outcome]:
     new = {person: notices[before.get(person, 0) :] for person, notices in bot.notifier.sent.items()}
     reminders = {person: [one for one in notices if isinstance(one, ReminderNotice)] for person, notices in new.items()}
     assert all(len(found) <= 1 for found in reminders.values())
-    return {person: Outcome(render(found[0], FI)) for person, found in reminders.items() if found}
+    shown = {person: render(found[0], FI) for person, found in reminders.items() if found}
+    assert [problem for message in shown.values() for problem in confusing(message)] == []
+    return {person: Outcome(message) for person, message in shown.items()}
 
 
 async def days(bot: Bot, start: datetime, number: int) -> dict[date, dict[str, Outcome]]:

@@ -159,7 +159,7 @@ async def test_of_what_a_keeper_covers_besides_nobody_is_told_that_it_is_covered
     form = await bot.pressed(OTHER, reminder, "Olen poissa")
     answered = text_of(await bot.submitted(OTHER, form, start="2026-12-10", end="2026-12-23", cover="U0STAFF01"))
     assert "Kirjaston Instagram (https://www.instagram.com/esimerkkikirjasto/): sijaisesi hoitaa" in answered
-    assert "Kirjaston Facebook (https://www.facebook.com/esimerkkikirjasto) – Onko" in answered
+    assert "Kirjaston Facebook\nOnko kanavaa päivitetty" in answered
     arrived = await run(bot, AT_START + 10 * DAY)
     assert "Kirjaston Facebook" in text_of(arrived["slack-u0libhead"])
 

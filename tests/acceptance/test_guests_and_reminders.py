@@ -18,8 +18,9 @@ FI = Language.FI
 
 @pytest.mark.parametrize("verb", [Verb.REMINDER_LATER, Verb.REMINDER_MORE])
 async def test_a_guest_answers_no_reminder(bot: Bot, verb: Verb) -> None:
-    arrived = await run(bot, AT_START)
-    pressed = next(one for one in buttons(arrived["slack-u0lib0001"]) if one.action.verb is verb)
+    reminder = (await run(bot, AT_START))["slack-u0lib0001"]
+    opened = await bot.pressed(MAINTAINER, reminder, "Muu vastaus")
+    pressed = next(one for one in buttons(opened) if one.action.verb is verb)
     before = await bot.application.store.read()
     refused = await bot.pressed_old(MAINTAINER, verb, *pressed.action.args, guest=True)
     assert NOT_KEEPER in text_of(refused)

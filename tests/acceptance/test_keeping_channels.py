@@ -8,7 +8,7 @@ from bot.domain.changes import differences
 from bot.domain.language import Language
 from bot.services.register.documents import register_of
 from tests.acceptance.people import ICT, MAINTAINER, STAFF
-from tests.support.bot_in_memory import Bot, buttons, text_of
+from tests.support.bot_in_memory import Bot, buttons, form_of, text_of
 from tests.support.registers import register_in
 
 FI, EN = Language.FI, Language.EN
@@ -18,7 +18,7 @@ async def test_an_update_of_one_of_several_channels_is_asked_back(bot: Bot) -> N
     asked = await bot.said(MAINTAINER, "päivitin eilen", locale=FI)
     assert "Minkä kanavan" in text_of(asked)
     noted = await bot.pressed(MAINTAINER, asked, "Kirjaston Facebook")
-    assert noted.replaces
+    assert not noted.replaces, "the others can still be told of"
     assert "22.11.2026" in text_of(noted)
 
 
@@ -161,3 +161,28 @@ async def test_an_address_on_another_service_than_the_one_chosen_decides_and_it_
     text = text_of(await bot.submitted(ICT, form, **given, platform="website", url=url))
     assert "Kanavan palveluksi tuli Instagram" in text
     assert "Hallin Insta" in text_of(await bot.said(STAFF, "kuka vastaa hallin instasta", locale=Language.FI))
+
+
+async def test_what_the_address_tells_is_not_asked_for_and_the_rest_can_be_added_afterwards(bot: Bot) -> None:
+    form = await bot.said(ICT, "register", locale=EN)
+    assert [field.key for field in form_of(form).fields] == [
+        *("url", "name", "unit", "responsible", "maintainers", "purpose"),
+    ]
+    values = {"name": "Youth on Bluesky", "unit": "Nuorisopalvelut", "responsible": "U0YOUTH01"}
+    done = await bot.submitted(ICT, form, **values, url="https://bsky.app/profile/nuoret.esimerkki.fi")
+    (channel,) = [one for one in (await register_in(bot.application.store)).channels.values() if "Bluesky" in one.name]
+    assert (channel.platform, channel.announced, channel.official_marked) == ("bluesky", None, None)
+    rest = await bot.pressed(ICT, done, "Add more details")
+    assert "decision_record" in [field.key for field in form_of(rest).fields]
+
+
+async def test_where_the_address_does_not_tell_the_service_everything_is_asked_for_with_what_was_typed(
+    bot: Bot,
+) -> None:
+    form = await bot.said(ICT, "register", locale=EN)
+    values = {"name": "Youth chat", "unit": "Nuorisopalvelut", "responsible": "U0YOUTH01"}
+    everything = await bot.submitted(ICT, form, **values)
+    assert "platform" in form_of(everything).errors
+    assert form_of(everything).values["name"] == "Youth chat"
+    done = await bot.submitted(ICT, everything, platform="discord", handle="nuoret")
+    assert "Youth chat" in text_of(done)

@@ -44,7 +44,16 @@ async def test_guests_get_units_and_no_people(bot: Bot) -> None:
 async def test_what_waits_for_a_maintainer_comes_first(bot: Bot) -> None:
     outcome = await bot.said("slack:U0COMM001", "mine", locale=EN)
     assert "no recent word of one of these channels" in text_of(outcome)
-    assert labels(outcome) == ["Updated: Kunnan Facebook", "Updated: Kunnan Instagram"]
+    assert labels(outcome) == ["Updated", "Updated"]
+    assert text_of(outcome).index("Kunnan Facebook") < text_of(outcome).index("Kunnan Instagram")
+
+
+async def test_an_update_told_on_the_list_of_ones_channels_shows_there_and_leaves_the_others(bot: Bot) -> None:
+    listed = await bot.said("slack:U0LIB0001", "omat")
+    now = await bot.pressed("slack:U0LIB0001", listed, "Päivitetty", "Kirjaston Facebook")
+    assert now.replaces
+    assert "Kirjaston Facebook: päivityspäiväksi on merkitty 23.11.2026" in text_of(now)
+    assert len(labels(now)) == len(labels(listed)) == 2
 
 
 async def test_a_retired_channel_does_not_vanish_from_look_up(bot: Bot) -> None:
@@ -64,9 +73,10 @@ async def test_what_is_only_near_is_told_before_it_and_is_no_sure_answer(bot: Bo
 async def test_an_update_of_what_no_channel_is_called_asks_which_of_the_persons_own_is_meant(bot: Bot) -> None:
     outcome = await bot.said("slack:U0COMM001", "päivitin suihkulähteen facebookin eilen", locale=Language.FI)
     assert "En löytänyt kanavaa haulla ”suihkulähteen”" in text_of(outcome)
-    assert labels(outcome) == ["Kunnan Facebook"]
+    assert labels(outcome) == ["Valitse"]
+    assert "• Kunnan Facebook – " in text_of(outcome)
     outcome = await bot.said("slack:U0COMM001", "päivitin lukion tiktokin eilen", locale=Language.FI)
-    assert labels(outcome) == ["Kunnan Instagram", "Kunnan Facebook"]
+    assert text_of(outcome).index("• Kunnan Instagram") < text_of(outcome).index("• Kunnan Facebook")
 
 
 async def test_nothing_of_what_is_only_near_is_changed_at_once(bot: Bot) -> None:

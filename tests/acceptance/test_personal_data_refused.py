@@ -22,7 +22,7 @@ CODE = "131052-308T"
 """The population register's own example."""
 SECRETS = [CODE, "hoitaja 13.10.1952 308T", "salasana on Tunturi2026", "tunnus kunta / Kissa123!"]
 FORMS = {
-    "register": {"platform": "threads", "name": "Museo", "unit": "Museo", "responsible": "U0MUSEUM1"},
+    "register": {"url": "https://www.threads.net/@museo", "name": "Museo", "unit": "Museo", "responsible": "U0MUSEUM1"},
     "edit the library's instagram": {},
     "pause the library's instagram": {"start": "2026-12-01", "end": "2026-12-31"},
     "retire the library's instagram": {

@@ -124,7 +124,8 @@ async def test_registering_an_account_again_is_refused_with_the_channels_name() 
     form = await bot.said(ICT, "rekisteröi https://m.instagram.com/EsimerkkiKirjasto/reel/12", locale=FI)
     given = {"name": "Kirjasto", "unit": "Kirjastopalvelut", "responsible": "U0LIBHEAD"}
     assert "Osoite on jo rekisterissä: Kirjaston Instagram" in text_of(await bot.submitted(ICT, form, **given))
-    again = await bot.submitted(ICT, form, **given, url="")
+    everything = await bot.submitted(ICT, form, **given, url="")
+    again = await bot.submitted(ICT, everything, platform="instagram", handle="EsimerkkiKirjasto")
     assert "Tili on jo rekisterissä: Kirjaston Instagram" in text_of(again)
 
 

@@ -121,6 +121,33 @@ def _number_problems(node: dict[str, Any]) -> Iterator[str]:
                 yield "a paragraph without words"
         case {"type": "input"}:
             yield from _input_problems(node)
+        case {"type": "actions", "elements": elements}:
+            for element in elements:
+                yield from _list_problems(element)
+        case {"confirm": {"title": title, "text": text, "confirm": confirm, "deny": deny}}:
+            yield from _length("title of a question", title["text"], 100)
+            yield from _length("question", text["text"], 300)
+            yield from _length("yes", confirm["text"], 30)
+            yield from _length("no", deny["text"], 30)
+
+
+def _list_problems(element: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with a list in a message that something is picked from."""
+    if element["type"] not in {"button", "static_select", "overflow"}:
+        yield f"a {element['type']} among the buttons"
+    if element["type"] == "button":
+        return
+    most = 5 if element["type"] == "overflow" else MOST["options"]
+    if not 1 <= len(element["options"]) <= most:
+        yield f"{len(element['options'])} options of {element['type']}"
+    values = [option["value"] for option in element["options"]]
+    if len(set(values)) < len(values):
+        yield "two options of one value"
+    for option in element["options"]:
+        yield from _length("option", option["text"]["text"], LONGEST["option"])
+        yield from _length("option value", option["value"], LONGEST["option value"])
+    if "placeholder" in element:
+        yield from _length("placeholder", element["placeholder"]["text"], 150)
 
 
 def _input_problems(block: dict[str, Any]) -> Iterator[str]:
@@ -148,7 +175,7 @@ def _input_problems(block: dict[str, Any]) -> Iterator[str]:
 
 def _id_problems(blocks: list[dict[str, Any]]) -> Iterator[str]:
     block_ids = [block["block_id"] for block in blocks if "block_id" in block]
-    action_ids = [node["action_id"] for node in walk(blocks) if node.get("type") == "button"]
+    action_ids = [node["action_id"] for node in walk(blocks) if node.get("type") in {"button", "overflow"}]
     for id_, number in Counter([*block_ids, *action_ids]).items():
         yield from _length("id", id_, LONGEST["id"])
         if number > 1:

@@ -10,15 +10,19 @@ from bot.messages.model import (
     Bold,
     Bullets,
     Button,
+    Choice,
     Field,
     Fields,
     Heading,
     Link,
     Message,
     Note,
+    Overflow,
     Paragraph,
     PersonSpan,
+    Pick,
     Quote,
+    Row,
     Style,
     Text,
     Verb,
@@ -67,7 +71,28 @@ OWNERS = Message(
                 Field("Läge", (Bold("uppdaterad i tid"), Text(", senast 12.11.2026"))),
             )
         ),
-        Actions((Button("Dra tillbaka", Action(Verb.UNDO, ("17",), Language.SV), Style.DANGER),)),
+        Row(
+            "Bibliotekets Facebook\ninte uppdaterad sedan 3.10.2026",
+            Button("Uppdaterad", Action(Verb.UPDATED, ("biblioteket-facebook", ""), Language.SV)),
+        ),
+        Actions(
+            (
+                Button(
+                    "Dra tillbaka",
+                    Action(Verb.UNDO, ("17",), Language.SV),
+                    Style.DANGER,
+                    confirm="Ska ändringen dras tillbaka?",
+                ),
+                Choice(
+                    "Påminn mig senare",
+                    tuple(
+                        Pick(f"Om {days} dagar", Action(Verb.REMINDER_LATER, ("2026-12-07/p", "b", days), Language.SV))
+                        for days in ("3", "7", "14")
+                    ),
+                ),
+                Overflow((Pick("Jag är borta", Action(Verb.REMINDER_FORM, ("away", "", ""), Language.SV)),)),
+            )
+        ),
     ),
     Language.SV,
 )
@@ -151,6 +176,14 @@ def everywhere(text: str) -> Message:
             Bullets((spans, (Text(text),), ())),
             Quote((text, text), text),
             Actions((Button(text, Action(Verb.SECTION, (text[:300],))), Button(text, Action(Verb.OWNER)))),
+            Row(text, Button(text, Action(Verb.OWNER, ("beside",)), confirm=text)),
+            Actions(
+                (
+                    Choice(text, (Pick(text, Action(Verb.CHANNELS)), Pick(text, Action(Verb.SECTION, (text[:300],))))),
+                    Choice(text, (Pick(text, Action(Verb.CHANNELS)), Pick(text, Action(Verb.GAPS, ("1",))))),
+                    Overflow((Pick(text, Action(Verb.ENTRIES, ("1",))),)),
+                )
+            ),
             Note(spans),
             Note((Text(text),)),
             Paragraph((PersonSpan("p", text, notify=True, identities=(f"slack:{text}", "slack:<!channel>")),)),
@@ -165,13 +198,26 @@ def unsafe_links() -> Message:
 
 
 EMPTY = Message((), Language.SV)
-BARE = Message((Fields(()), Bullets(()), Actions(()), Quote((), ""), Note(()), Paragraph(())), Language.FI)
+BARE = Message(
+    (
+        Fields(()),
+        Bullets(()),
+        Actions(()),
+        Actions((Overflow(()), Choice("", ()))),
+        Quote((), ""),
+        Note(()),
+        Paragraph(()),
+    ),
+    Language.FI,
+)
 MANY = Message(
     (
         Heading("Kanavat"),
         Bullets(tuple((Text(f"{n}. "), Link(f"kanava-{n}", f"https://example.fi/kanavat/{n}")) for n in range(300))),
         Fields(tuple(Field(f"Tieto {n}", (Text(f"arvo {n}"),)) for n in range(120))),
         Actions(tuple(Button(f"Kanava {n}", Action(Verb.OWNER, (f"kanava-{n}",))) for n in range(60))),
+        Actions((Choice("Kanava", tuple(Pick(f"{n}", Action(Verb.OWNER, (f"{n}",))) for n in range(120))),)),
+        Actions((Overflow(tuple(Pick(f"{n}", Action(Verb.GAPS, (f"{n}",))) for n in range(9))),)),
         *(Note((Text(f"Huomautus {n}"),)) for n in range(60)),
     ),
     Language.FI,

@@ -50,7 +50,11 @@ def message_in_block_kit(message: Message) -> Seen:
     seen = Seen(people=_called(message, "slack:"))
     for page in pages:
         seen.problems += block_kit_limits.message_problems(page.blocks, page.text)
-    _read_blocks([block for page in pages for block in page.blocks], seen)
+    rendered = [block for page in pages for block in page.blocks]
+    for node in block_kit_limits.walk(rendered):
+        if node.get("type") in {"static_select", "overflow"}:
+            node["picks"] = node.pop("options")  # in a message they are pressed, in a form they are filled in
+    _read_blocks(rendered, seen)
     return seen
 
 
@@ -90,6 +94,8 @@ def _read_blocks(rendered: object, seen: Seen) -> None:
         if node.get("type") == "button":
             seen.buttons.append((node["text"]["text"], node["value"]))
             node["text"] = {}
+        elif "picks" in node:
+            seen.buttons += [(option["text"]["text"], option["value"]) for option in node.pop("picks")]
         elif isinstance(node.get("text"), str):
             seen.text += node["text"]
         if node.get("type") == "link":
@@ -135,6 +141,7 @@ def spans_of(block: Block) -> Iterator[Spans]:
 _TAGS = {
     *("div", "p", "h3", "dl", "dt", "dd", "ul", "li", "figure", "blockquote", "figcaption", "cite", "small", "strong"),
     *("mark", "a", "form", "button", "input", "label", "span", "textarea", "select", "option", "datalist"),
+    *("details", "summary"),
 }
 _ATTRIBUTES = {
     *("class", "lang", "href", "rel", "method", "action", "type", "name", "value", "id", "for", "rows", "maxlength"),

@@ -146,6 +146,9 @@ SCOPE_OF_METHOD = {
 """What a bot's token needs for each method of the Web API; None where any token will do."""
 
 SCOPE_OF_EVENT = {
+    "app_home_opened": None,
+    "app_uninstalled": None,
+    "tokens_revoked": None,
     "app_mention": "app_mentions:read",
     "message.im": "im:history",
     "team_join": "users:read",

@@ -15,15 +15,19 @@ from bot.messages.model import (
     Bold,
     Bullets,
     Button,
+    Choice,
     Field,
     Fields,
     Heading,
     Link,
     Message,
     Note,
+    Overflow,
     Paragraph,
     PersonSpan,
+    Pick,
     Quote,
+    Row,
     Span,
     Style,
     Text,
@@ -59,14 +63,17 @@ actions = st.builds(
     st.lists(st.text(max_size=100), max_size=3).map(tuple),
     st.none() | languages,
 )
-buttons = st.builds(Button, words, actions, st.sampled_from(Style))
+buttons = st.builds(Button, words, actions, st.sampled_from(Style), st.just("") | words)
+picks = st.lists(st.builds(Pick, words, actions), max_size=7).map(tuple)
+controls = st.one_of(buttons, st.builds(Choice, words, picks), st.builds(Overflow, picks))
 blocks = st.one_of(
     st.builds(Heading, words),
     st.builds(Paragraph, spans),
     st.builds(Fields, st.lists(st.builds(Field, words, spans), max_size=12).map(tuple)),
     st.builds(Bullets, st.lists(spans, max_size=8).map(tuple)),
     st.builds(Quote, st.lists(words, max_size=4).map(tuple), words),
-    st.builds(Actions, st.lists(buttons, max_size=30).map(tuple)),
+    st.builds(Actions, st.lists(controls, max_size=30).map(tuple)),
+    st.builds(Row, words, buttons),
     st.builds(Note, spans),
 )
 messages = st.builds(Message, st.lists(blocks, max_size=10).map(lambda listed: tuple[Block, ...](listed)), languages)

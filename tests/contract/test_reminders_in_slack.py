@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,10 +28,11 @@ from bot.domain.reminders.notice import (
     WouldGet,
 )
 from bot.domain.reminders.seasons import Season
-from bot.messages.model import Actions, Message
+from bot.messages.model import Action, Actions, Button, Message, Row, Style, Verb, presses
 from bot.messages.notices import render as render_notice
 from bot.surfaces.slack.rendering.blocks import render
 from tests.contract.block_kit_limits import message_problems
+from tests.support.looks import confusing
 
 DAY = date(2026, 12, 7)
 ID = "kirjastopalvelut-instagram"
@@ -107,7 +109,23 @@ def test_a_reminder_is_one_message_so_that_an_answer_can_take_its_place(name: st
 
 @pytest.mark.parametrize("name", REMINDERS)
 def test_each_button_of_a_reminder_says_something_short_and_can_be_read_back(name: str) -> None:
-    rows = (block for block in message(name, Language.FI).blocks if isinstance(block, Actions))
-    buttons = [button for row in rows for button in row.buttons]
+    buttons = list(presses(message(name, Language.FI)))
     assert buttons
     assert all(decode(encode(button.action)) == button.action for button in buttons)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", REMINDERS)
+def test_no_two_buttons_of_a_reminder_look_alike(name: str, language: Language) -> None:
+    assert list(confusing(message(name, language))) == []
+
+
+def test_buttons_that_show_the_same_thirty_characters_look_alike() -> None:
+    """The check of the checks: which runs on all that the bot says in the acceptance tests."""
+    long = "Päivitetty: Suomussalmen kunnan "
+    first, second = (Button(f"{long}{name}", Action(Verb.UPDATED, (name, ""))) for name in ("Facebook", "Instagram"))
+    assert list(confusing(Message((Actions((first, second)),), Language.FI)))
+    assert list(confusing(Message((Row("a", first), Row("b", second)), Language.FI))) == []
+    assert list(confusing(Message((Row("a", first), Row("a", second)), Language.FI)))
+    main = replace(first, style=Style.PRIMARY)
+    assert list(confusing(Message((Actions((main,)), Row("b", main)), Language.FI)))

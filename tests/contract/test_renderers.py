@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from bot.conversation.actions import decode
 from bot.conversation.forms.form import FieldKind, Form
 from bot.messages.model import (
-    Actions,
     Block,
     Button,
     Fields,
@@ -19,9 +18,12 @@ from bot.messages.model import (
     Link,
     Message,
     PersonSpan,
+    Pick,
     Quote,
+    Row,
     Span,
     Spans,
+    presses,
 )
 from tests.contract import strategies
 from tests.contract.examples import FORMS, MESSAGES, REALISTIC, UNSAFE_ADDRESSES
@@ -89,11 +91,13 @@ def test_an_address_that_is_not_of_the_web_is_no_link(renderer: Renderer) -> Non
 def _check_message(message: Message, seen: Seen) -> None:
     assert seen.problems == []
     assert missing(_texts(message), seen.text) == []
-    _check_buttons([button for block in message.blocks if isinstance(block, Actions) for button in block.buttons], seen)
+    for asked in _asked_back(message):
+        assert missing(iter([asked]), seen.text) == []
+    _check_buttons(list(presses(message)), seen)
     assert _plain_addresses(message) <= set(seen.links)
 
 
-def _check_buttons(buttons: list[Button], seen: Seen) -> None:
+def _check_buttons(buttons: list[Button | Pick], seen: Seen) -> None:
     assert [decode(value) for _, value in seen.buttons] == [button.action for button in buttons]
     for button, (label, _) in zip(buttons, seen.buttons, strict=True):
         shown = squeezed(label)
@@ -129,12 +133,19 @@ def _texts(message: Message) -> Iterator[str]:
                 yield block.text
             case Quote():
                 yield from (*block.paragraphs, block.cite)
+            case Row():
+                yield block.text
             case Fields():
                 for field in block.fields:
                     yield from (field.label, *_words(field.value))
             case _:
                 for spans in spans_of(block):
                     yield from _words(spans)
+
+
+def _asked_back(message: Message) -> Iterator[str]:
+    """What is asked before a press counts, wherever it stands."""
+    return (one.confirm for one in presses(message) if isinstance(one, Button))
 
 
 def _words(spans: Spans) -> Iterator[str]:

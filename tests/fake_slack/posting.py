@@ -35,8 +35,7 @@ class Chat:
         if user not in place.members:
             raise RefusedError("user_not_in_channel")
         shown = self._shown(call.arguments, blocks_of(call), place, call.method)
-        shown.only_to = user
-        self.workspace.shown.append(shown)
+        self._whisper(shown, user)
         return {"message_ts": shown.ts}
 
     def update(self, call: Call) -> Json:
@@ -82,10 +81,20 @@ class Chat:
             original.text, original.blocks, original.edits = shown.text, shown.blocks, original.edits + 1
             return
         if content.get("response_type", "ephemeral") == "ephemeral":
-            shown.only_to = use.user
+            self._whisper(shown, use.user)
         else:
             self._check_unfurling(content, shown)
-        self.workspace.shown.append(shown)
+            self.workspace.shown.append(shown)
+
+    def _whisper(self, shown: Shown, user: str) -> None:
+        """Show something to one person. "Ephemeral messages in threads are only shown if there is already an active
+        thread" (https://docs.slack.dev/reference/methods/chat.postEphemeral): else Slack takes it, and nobody sees it.
+        """
+        shown.only_to = user
+        if shown.thread and not self.workspace.has_thread(shown.place, shown.thread):
+            self.problems.append(f"{shown.way}: a whisper into a thread that there is not, which nobody sees")
+        else:
+            self.workspace.shown.append(shown)
 
     def _place(self, call: Call) -> Place:
         id_ = str(call.required("channel"))

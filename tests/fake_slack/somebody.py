@@ -12,7 +12,7 @@ from tests.fake_slack.posting import ResponseUrl
 from tests.fake_slack.sending import Answer, Sender, escaped
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.views import View
-from tests.fake_slack.workspace import BOT_USER, GENERAL, TEAM, Json, Shown, words
+from tests.fake_slack.workspace import BOT_USER, GENERAL, TEAM, Json, Shown, pressable, words
 
 
 @dataclass
@@ -61,10 +61,10 @@ class Somebody:
         await self._deliver(sending.envelope(event))
         return ts
 
-    async def press(self, shown: Shown, label: str, **options: Any) -> Answer:
-        """Press the button of a message whose label has ``label`` in it."""
-        button = shown.button(label)
-        block = next(block["block_id"] for block in shown.blocks if any(node is button for node in walk(block)))
+    async def press(self, shown: Shown, label: str, row: str = "", **options: Any) -> Answer:
+        """Press the button whose label has ``label`` in it, or pick that from a list; in the row with those words."""
+        button = shown.button(label, row)
+        block = next(block["block_id"] for block in shown.blocks if button in pressable(block))
         hidden = {"is_ephemeral": True} if shown.only_to else {"is_ephemeral": False}
         container = {"type": "message", "message_ts": shown.ts, "channel_id": shown.place, **hidden}
         if shown.thread:
@@ -83,8 +83,9 @@ class Somebody:
         self, button: Json, block: str, *, place: str, at: str | None = None, headers: Any = None, **more: Any
     ) -> Answer:
         """Send the press of ``button``, whatever it is."""
-        action = {"type": "button", "block_id": block, "action_ts": self.slack.workspace.ts()}
-        action |= {name: button[name] for name in ("action_id", "text", "value") if name in button}
+        action = {"type": button.get("type", "button"), "block_id": block, "action_ts": self.slack.workspace.ts()}
+        sent = ("action_id", "selected_option") if "selected_option" in button else ("action_id", "text", "value")
+        action |= {name: button[name] for name in sent if name in button}
         payload = self._interaction(
             "block_actions",
             actions=[action],
@@ -95,13 +96,25 @@ class Somebody:
         )
         return await self.sender.payload(payload, headers=headers)
 
+    async def act_in_view(self, view: View, button: Json, block: str) -> Answer:
+        """Press a button in a modal or in the home: there is no conversation that it stands in."""
+        action = {"block_id": block, "action_ts": self.slack.workspace.ts()}
+        action |= {name: button[name] for name in ("type", "action_id", "text", "value") if name in button}
+        container = {"type": "view", "view_id": view.id}
+        shown = {**view.as_json(), "state": {"values": {}}}
+        return await self.sender.payload(
+            self._interaction("block_actions", actions=[action], container=container, view=shown)
+        )
+
     async def shortcut(self, callback_id: str) -> Answer:
         """Choose a global shortcut."""
         payload = self._interaction("shortcut", callback_id=callback_id, action_ts=self.slack.workspace.ts())
         return await self.sender.payload(payload)
 
-    async def message_action(self, callback_id: str, text: str, *, author: str, place: str = GENERAL) -> Answer:
-        """Choose a shortcut at a message of ``author``."""
+    async def message_action(
+        self, callback_id: str, text: str, *, author: str, place: str = GENERAL, **more: Any
+    ) -> Answer:
+        """Choose a shortcut at a message of ``author``, which has ``more`` in it than its text."""
         ts = self.slack.workspace.ts()
         payload = self._interaction(
             "message_action",
@@ -109,7 +122,7 @@ class Somebody:
             action_ts=self.slack.workspace.ts(),
             message_ts=ts,
             channel={"id": place, "name": sending.place_name(place)},
-            message={"type": "message", "user": author, "ts": ts, "text": escaped(text), "team": TEAM},
+            message={"type": "message", "user": author, "ts": ts, "text": escaped(text), "team": TEAM, **more},
             response_url=self.slack.response_url(self.id, place),
         )
         return await self.sender.payload(payload)
@@ -133,11 +146,21 @@ class Somebody:
         """Send the modal in, with ``values`` by block filled in over what is there; Slack shows what follows."""
         state = {"values": dict(_filled(block, values or {}) for block in view.content["blocks"] if "element" in block)}
         sent = {**view.as_json(), "state": state}
-        answer = await self.sender.payload(self._interaction("view_submission", view=sent, response_urls=[]), **options)
+        urls = [self._chosen(block, state["values"]) for block in view.content["blocks"] if _gives_an_address(block)]
+        answer = await self.sender.payload(
+            self._interaction("view_submission", view=sent, response_urls=urls), **options
+        )
         if answer.status == 200:
             self.slack.views.respond(view, answer.json)
             await self.slack.tell()
         return answer
+
+    def _chosen(self, block: Json, values: Json) -> Json:
+        """The address of the conversation that was chosen in ``block``, as Slack gives it with a submission."""
+        (chosen,) = values[block["block_id"]].values()
+        place = chosen["selected_conversation"]
+        url = self.slack.response_url(self.id, place)
+        return {"block_id": block["block_id"], "action_id": "to", "channel_id": place, "response_url": url}
 
     async def close(self, view: View, *, all_of_them: bool = False) -> None:
         """Close the modal; Slack tells the bot where it asked for that."""
@@ -203,6 +226,10 @@ class Somebody:
         await self.slack.tell()
 
 
+def _gives_an_address(block: Json) -> bool:
+    return bool(block.get("element", {}).get("response_url_enabled"))
+
+
 def seen_in(view: View) -> str:
     """All that is to read in a modal, with what went wrong at its fields."""
     titles = [view.content[name]["text"] for name in ("title", "submit", "close") if view.content.get(name)]
@@ -237,6 +264,8 @@ def _value(element: Json, new: Any) -> Json:
         case "checkboxes" | "multi_static_select":
             options = element.get("initial_options", []) if new is None else [_option(element, one) for one in new]
             return {"selected_options": options}
+        case "conversations_select":
+            return {"selected_conversation": new or GENERAL}
         case "users_select":
             return {"selected_user": element.get("initial_user") if new is None else new or None}
         case "multi_users_select":

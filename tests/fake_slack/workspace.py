@@ -99,17 +99,37 @@ class Shown:
 
     @property
     def buttons(self) -> list[Json]:
-        return [node for node in walk(self.blocks) if node.get("type") == "button"]
+        """The buttons, and what the lists offer, each as the list would send it."""
+        return [pressed for block in self.blocks for pressed in pressable(block)]
 
     @property
     def labels(self) -> list[str]:
         return [button["text"]["text"] for button in self.buttons]
 
-    def button(self, label: str) -> Json:
-        """The button with ``label`` in its words."""
-        found = [button for button in self.buttons if label in button["text"]["text"]]
+    def button(self, label: str, row: str = "") -> Json:
+        """The button with ``label`` in its words or in its row's, of the row that has ``row`` in its own; or the first
+        thing that the list with that label offers."""
+        blocks = [block for block in self.blocks if not row or row in _text_of(block)]
+        found = [one for block in blocks for one in pressable(block) if label in one["text"]["text"]]
+        found += [one for block in blocks if label in _text_of(block) for one in pressable(block)]
+        found += [one for block in blocks for one in pressable(block) if label in one.get("list", "")]
         assert found, f"no button {label!r} in {self.words!r}"
         return found[0]
+
+
+def _text_of(block: Json) -> str:
+    return str((block.get("text") or {}).get("text") or "")
+
+
+def pressable(block: Json) -> Iterator[Json]:
+    """What can be pressed in ``block``: its buttons, and each option of its lists."""
+    for node in walk(block):
+        if node.get("type") == "button":
+            yield node
+        elif node.get("type") in ("static_select", "overflow"):
+            kept = {"type": node["type"], "action_id": node["action_id"], "block_id": block["block_id"]}
+            kept["list"] = node.get("placeholder", {}).get("text", "")
+            yield from ({**kept, "text": option["text"], "selected_option": option} for option in node["options"])
 
 
 def words(blocks: Iterable[Json]) -> Iterator[str]:
@@ -147,6 +167,10 @@ class Workspace:
             if (shown.place, shown.ts, shown.only_to, shown.deleted) == (place, ts, None, False):
                 return shown
         return None
+
+    def has_thread(self, place: str, ts: str) -> bool:
+        """Whether somebody has replied to the message at ``ts``, for others to see."""
+        return any((one.place, one.thread, one.only_to, one.deleted) == (place, ts, None, False) for one in self.shown)
 
     def seen_by(self, user: str) -> list[Shown]:
         """What ``user`` sees now, in the order of its first appearance."""

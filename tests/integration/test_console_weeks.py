@@ -11,7 +11,7 @@ import pytest
 from bot.app.sandbox import build_sandbox
 from bot.conversation.actions import encode
 from bot.conversation.exchange import Submitted
-from bot.messages.model import Actions, Message, plain_text
+from bot.messages.model import Message, plain_text, presses
 from bot.settings import Settings
 from bot.surfaces.console.console import LATEST, Console
 from bot.surfaces.console.sessions import Session
@@ -48,8 +48,7 @@ def reminders(console: Console, persona: str) -> list[Entry]:
 
 
 async def press(console: Console, who: Session, entry: Entry, label: str) -> str:
-    rows = (block for block in message(entry).blocks if isinstance(block, Actions))
-    action = next(button.action for row in rows for button in row.buttons if label in button.label)
+    action = next(one.action for one in presses(message(entry)) if label in one.label)
     return await console.press(who, entry.id, encode(action))
 
 

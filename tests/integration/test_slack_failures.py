@@ -85,6 +85,8 @@ async def test_a_person_whom_slack_does_not_know_gets_public_facts(bot: Serving,
     bot.slack.misbehave("users.info", Refused(error))
     reply = await asker.ask(OWNER)
     assert "Kirjastotoimenjohtaja" not in reply.words
+    bot.slack.behave()
+    await newcomer(bot).ask(OWNER)  # Slack accepts the token again, and the bot has seen it
 
 
 async def test_who_somebody_is_becomes_known_as_soon_as_slack_tells(bot: Serving) -> None:
@@ -211,3 +213,30 @@ async def test_what_goes_wrong_is_logged_without_words_of_people(own_bot: Servin
         "@esimerkki.fi",
     ):
         assert private not in log
+
+
+async def test_an_id_of_the_settings_keeps_its_role_while_slack_does_not_tell_who_it_is(bot: Serving) -> None:
+    """Slack has signed the id; only what it says of the person is missing."""
+    bot.slack.misbehave("users.info", Refused("fatal_error"))
+    decider = bot.somebody("U0BOSS001")
+    report = await decider.ask(OWNER)
+    assert "Kirjastotoimenjohtaja" in report.words
+    assert "Slack ei juuri nyt kerro" not in report.words
+
+
+async def test_whoever_gets_less_because_slack_is_silent_is_told_so(bot: Serving) -> None:
+    asker = newcomer(bot)
+    bot.slack.misbehave("users.info", Broken(503))
+    assert "Slack ei juuri nyt kerro" in (await asker.ask(OWNER)).words
+    bot.slack.behave()
+    assert "Slack ei juuri nyt kerro" not in (await asker.ask(OWNER)).words
+
+
+async def test_a_modal_that_slack_is_too_busy_to_open_is_not_waited_for(bot: Serving) -> None:
+    limited, secretary = RateLimited(30), bot.somebody(SECRETARY)
+    await secretary.ask("")
+    bot.slack.misbehave("views.open", limited, times=1)
+    await secretary.command("rekisteröi")
+    offer = await secretary.reads("ei ehtinyt aueta")
+    await secretary.press(offer, "Avaa lomake")
+    await secretary.close(await secretary.modal("Rekisteröi"))

@@ -21,7 +21,6 @@ STAFF, SECRETARY, BOSS, LIBRARIAN = "U0STAFF01", "U0ICT0001", "U0BOSS001", "U0LI
 def filled(view: View, **more: object) -> Json:
     """A museum's channel, as the ICT secretary fills it in; ``more`` says what is otherwise, by field."""
     values = {
-        "Palvelu": "threads",
         "Kanavan nimi": "Museon Threads",
         "Osoite": "https://www.threads.net/@esimerkkimuseo",
         "Yksikkö": "Museopalvelut",

@@ -62,7 +62,7 @@ async def test_a_reminder_is_a_direct_message_that_updated_changes(bot: BotOnACl
     assert reminder.place == bot.slack.workspace.direct(SECOND).id
     assert reminder.text
     assert "Onko kanavaa päivitetty" in reminder.words
-    assert {"Päivitetty tänään", "Muistuta 3 päivän päästä", "Ei ole enää minun"} <= {*reminder.labels}
+    assert {"Päivitetty tänään", "3 päivän päästä", "Ei ole enää minun"} <= {*reminder.labels}
     there = len(bot.slack.workspace.shown)
 
     await press(bot, SECOND, reminder, "Päivitetty tänään")
@@ -99,7 +99,7 @@ async def test_a_reminder_that_was_deleted_is_left_alone_and_nobody_is_told(bot:
 
 async def test_later_comes_back_on_its_day_and_not_before(bot: BotOnAClock) -> None:
     reminder = (await bot.round(nine(START)))[SECOND]
-    await press(bot, SECOND, reminder, "Muistuta 3 päivän päästä")
+    await press(bot, SECOND, reminder, "3 päivän päästä")
     assert reminder.edits == 1
     assert "muistutan uudestaan 10.12.2026" in reminder.words
     later = await days(bot, START + DAY, START + 3 * DAY)

@@ -168,7 +168,7 @@ async def test_an_event_of_no_interest_is_taken_so_that_slack_does_not_send_it_a
     for event in (
         {"type": "emoji_changed", "name": SECRET},
         {"type": "channel_rename", "channel": {"id": GENERAL, "name": SECRET}},
-        {"type": "app_uninstalled"},
+        {"type": "im_close", "user": STAFF, "channel": GENERAL},
         {
             "type": "message",
             "subtype": "channel_topic",

@@ -20,7 +20,7 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
-from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
+from bot.messages.model import Action, Actions, Button, Choice, Message, Pick, Row, Verb, plain_text, presses
 from bot.messages.notices import render
 from bot.services.activity.outside import Outside, Website
 from bot.services.notices import Notice
@@ -28,6 +28,7 @@ from bot.services.ports import Store
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
 from bot.storage.memory import MemoryStore
+from tests.support.looks import confusing
 from tests.support.surface import PlainSurface, SilentSurface
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -98,8 +99,8 @@ class Bot:
     ) -> Outcome:
         return await self._handle(who, Said(text), locale=locale, guest=guest, private=private)
 
-    async def pressed(self, who: str, outcome: Outcome, label: str, *, guest: bool = False) -> Outcome:
-        return await self._handle(who, Pressed(button(outcome, label).action), guest=guest)
+    async def pressed(self, who: str, outcome: Outcome, label: str, row: str = "", *, guest: bool = False) -> Outcome:
+        return await self._handle(who, Pressed(button(outcome, label, row).action), guest=guest)
 
     async def pressed_old(self, who: str, verb: Verb, *args: str, guest: bool = False, private: bool = True) -> Outcome:
         """Press a button that is in no reply at hand; an old one may still be on somebody's screen."""
@@ -114,7 +115,9 @@ class Bot:
     async def newest_notice(self, who: str, language: Language = Language.FI) -> Outcome:
         """The newest notice that ``who`` got, as it is shown to them."""
         await self.application.deliver(self.clock.now())
-        return Outcome(render(self.notifier.sent[(await self.person(who)).id][-1], language))
+        message = render(self.notifier.sent[(await self.person(who)).id][-1], language)
+        assert list(confusing(message)) == []
+        return Outcome(message)
 
     async def _handle(
         self,
@@ -135,6 +138,8 @@ class Bot:
             conversation=self.conversation,
         )
         outcome = await self.application.conversation.handle(incoming)
+        if isinstance(outcome.reply, Message):
+            assert list(confusing(outcome.reply)) == []
         await self.application.deliver(incoming.at)
         return outcome
 
@@ -194,11 +199,9 @@ def form_of(outcome: Outcome) -> Form:
     return outcome.reply
 
 
-def buttons(outcome: Outcome) -> Sequence[Button]:
-    """The reply's buttons."""
-    if not isinstance(outcome.reply, Message):
-        return ()
-    return [button for block in outcome.reply.blocks if isinstance(block, Actions) for button in block.buttons]
+def buttons(outcome: Outcome) -> Sequence[Button | Pick]:
+    """The reply's buttons, with what its lists offer."""
+    return list(presses(outcome.reply)) if isinstance(outcome.reply, Message) else ()
 
 
 def labels(outcome: Outcome) -> Sequence[str]:
@@ -206,8 +209,16 @@ def labels(outcome: Outcome) -> Sequence[str]:
     return [button.label for button in buttons(outcome)]
 
 
-def button(outcome: Outcome, label: str) -> Button:
-    """The button whose label has ``label`` in it."""
-    found = [button for button in buttons(outcome) if label in button.label]
-    assert found, f"no button {label!r} among {[button.label for button in buttons(outcome)]}"
+def button(outcome: Outcome, label: str, row: str = "") -> Button | Pick:
+    """The button whose label, or whose row, has ``label`` in its words, of the row that has ``row`` in its own; or the
+    first thing that the list with that label offers."""
+    rows: Sequence[Row] = []
+    if isinstance(outcome.reply, Message):
+        rows = [one for one in outcome.reply.blocks if isinstance(one, Row)]
+    offered = [one.button for one in rows if row in one.text] if row else buttons(outcome)
+    found = [one for one in offered if label in one.label] or [one.button for one in rows if label in one.text]
+    if not found and isinstance(outcome.reply, Message):
+        controls = [one for block in outcome.reply.blocks if isinstance(block, Actions) for one in block.controls]
+        found = [one.picks[0] for one in controls if isinstance(one, Choice) and label in one.label]
+    assert found, f"no button {label!r} among {[one.label for one in offered]}"
     return found[0]

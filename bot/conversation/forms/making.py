@@ -49,7 +49,7 @@ def make_field(
 def successor(texts: Texts, *, required: bool = True) -> tuple[FormField, FormField]:
     """The fields that name who takes over, and the superior who authorises it (guideline 3.5)."""
     return (
-        make_field(texts, "to", FieldKind.PERSON, required=required, hint="hint-person"),
+        make_field(texts, "to", FieldKind.PERSON, required=required),
         make_field(texts, "authorised_by", FieldKind.PERSON, required=required, hint="hint-authorised"),
     )
 

@@ -20,13 +20,22 @@ from bot.services.register.record_mapping import to_record
 
 REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
 LEFT, RETURNED, HANDOVER_ALL = "left", "returned", "handover-all"
+ALL = "all"
+"""The subject of the form that registers a channel where it asks for everything."""
+_FIRST = ("url", "name", "unit", "responsible", "maintainers", "purpose")
+"""What that form asks for at first: service and handle are read from the address."""
 
 
 async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
-    """The form that registers a channel (guideline 3.3, 4.1 to 4.5)."""
+    """The form that registers a channel (guideline 3.3, 4.1 to 4.5): what nobody can read from its address. On
+    ``ALL`` it asks for all that the register keeps."""
     texts = texts_in(turn.language)
+    fields = _channel_fields(texts, services.platforms)
     values = {"scope": Scope.UNIT, **opening.values}
-    return make_form(REGISTER, texts, (), _channel_fields(texts, services.platforms), values)
+    if opening.subject == ALL:
+        return make_form(REGISTER, texts, (ALL,), fields, values)
+    by_key = {field.key: field for field in fields}
+    return make_form(REGISTER, texts, (), tuple(by_key[key] for key in _FIRST), values)
 
 
 async def _edit(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -72,14 +81,15 @@ async def _maintainers(services: Services, turn: Turn, opening: Opening) -> Form
         make_field(texts, "authorised_by", FieldKind.PERSON, hint="hint-authorised"),
         make_field(texts, "remove", FieldKind.PEOPLE),
     )
-    return replace(make_form(MAINTAINERS, texts, (channel.id,), fields, opening.values), intro=channel.name)
+    subject = (channel.id, opening.reminder)
+    return replace(make_form(MAINTAINERS, texts, subject, fields, opening.values), intro=channel.name)
 
 
 async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that marks a person as somebody who has left; from today on, where nothing else was said."""
     texts = texts_in(turn.language)
     fields = (
-        make_field(texts, "person", FieldKind.PERSON, required=True, hint="hint-person"),
+        make_field(texts, "person", FieldKind.PERSON, required=True),
         make_field(texts, "on", FieldKind.DATE, required=True),
     )
     person = reference_of(turn.register, opening.subject) if opening.subject else ""
@@ -90,7 +100,7 @@ async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _returned(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that brings back a person who was marked as having left."""
     texts = texts_in(turn.language)
-    person = make_field(texts, "person", FieldKind.PERSON, required=True, hint="hint-person")
+    person = make_field(texts, "person", FieldKind.PERSON, required=True)
     return make_form(RETURNED, texts, (), (person,), opening.values)
 
 

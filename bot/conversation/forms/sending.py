@@ -18,9 +18,17 @@ from bot.services.register.records import InvalidInputError, Problem
 _FORMER: Final = frozenset({"person", "remove", "decision_by"})
 """The fields for people who need not work here any more."""
 
+_LONGEST_SUBJECT: Final = 1000
+"""Characters; it has to travel in the form on every surface."""
+
 
 async def send_in(submission: Submission, services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Do what the form is for, or show it again with what is wrong."""
+    """Do what the form is for, or show it again with what is wrong.
+
+    Raises StaleActionError for a subject that is longer than those of our forms.
+    """
+    if sum(map(len, submitted.subject)) > _LONGEST_SUBJECT:
+        raise StaleActionError
     try:
         await _require_staff(services, turn, submitted)
         return await submission(services, turn, submitted)

@@ -58,7 +58,7 @@ async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> 
         reply = say(turn.language, "away-alone", start=start, end=end)
     if not reminder:
         await services.reminder_answers.redraw(turn.actor, turn.at)
-    return replacing(await reminders.with_reminder(services, turn, reminder, reply))
+    return await reminders.with_reminder(services, turn, reminder, reply)
 
 
 async def _back(services: Services, turn: Spoken) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
-from bot.conversation.turn import Press, Services, Turn, replacing
+from bot.conversation.turn import Press, Services, Turn, done, replacing
 from bot.domain.reminders.notice import Answer, Answered
 from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Verb
@@ -26,7 +26,7 @@ async def propose_handover(
     if key:
         return replacing(reminders.beneath(reminder, asked))
     await services.reminder_answers.redraw(turn.actor, turn.at)
-    return replacing(asked)
+    return done(asked)
 
 
 async def give_up(services: Services, turn: Turn, channel_id: str, key: str) -> Outcome:
@@ -34,10 +34,9 @@ async def give_up(services: Services, turn: Turn, channel_id: str, key: str) -> 
     answers = key or await services.reminder_answers.newest(turn.actor)
     channel = await services.agreements.give_up(turn.actor, channel_id, turn.at, answers)
     given_up = say(turn.language, "given-up", channel=channel.name)
-    if key:
-        return replacing(await reminders.with_reminder(services, turn, key, given_up))
-    await services.reminder_answers.redraw(turn.actor, turn.at)
-    return replacing(given_up)
+    if not key:
+        await services.reminder_answers.redraw(turn.actor, turn.at)
+    return await reminders.with_reminder(services, turn, key, given_up)
 
 
 async def _deny_authorisation(services: Services, turn: Turn, channel_id: str, person: str) -> Outcome:

@@ -39,7 +39,8 @@ async def _submit_gap(services: Services, turn: Turn, submitted: Submitted) -> O
     (key,) = subject_of(submitted, 1)
     draft = question_forms.draft_of(submitted.values)
     result = await services.gaps.answer(turn.actor, key, draft, turn.at)
-    return replacing(question_messages.gap_answered(result, turn.language))
+    answered, others = question_messages.gap_answered(result, turn.language), await _page(services, turn, 0)
+    return replacing(Message((*answered.blocks, *others.blocks), turn.language))
 
 
 async def _dismiss_gap(services: Services, turn: Turn, key: str) -> Outcome:

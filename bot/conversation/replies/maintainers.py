@@ -24,8 +24,10 @@ from bot.messages.parts import paragraph
 from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
+from bot.services.register.covers import LONGEST
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
+from bot.services.register.records import InvalidInputError, Problem
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
 
@@ -70,9 +72,14 @@ async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, .
 
 
 async def _press_updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
-    """Note that the channel was updated ``on`` that day (ISO 8601), or today where none is given."""
-    day = day_in(on) if on else turn.today
-    return replacing(await plain_answers.note_updates(services, turn, [channel_id], day))
+    """Note that the channel was updated ``on`` that day (ISO 8601). Where none is given, it is today, and the button is
+    on the list of the person's channels, which is drawn anew."""
+    noted = await plain_answers.note_updates(services, turn, [channel_id], day_in(on) if on else turn.today)
+    if on:
+        return replacing(noted)
+    now = await after_change(services, turn)
+    own = channel_messages.mine(services.lookup.mine(now.register, turn.actor, turn.at), turn.language)
+    return replacing(Message((*noted.blocks, *own.blocks), turn.language))
 
 
 async def _press_all_updated(services: Services, turn: Turn, on: str) -> Outcome:
@@ -96,6 +103,9 @@ async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) 
     values = FieldReader(submitted.values)
     on = values.day("on")
     values.require_all_well()
+    if not turn.today - LONGEST <= on <= turn.today:
+        code = "future" if on > turn.today else "old"
+        raise InvalidInputError([Problem("on", code, "no day on which it can have been updated")])
     return await reminders.note_update(services, turn, reminder, channel_id, on)
 
 
@@ -144,7 +154,8 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
         return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    return replacing(maintainer_messages.handed_over(result, named(now.register, to), turn.language))
+    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.language)
+    return await reminders.with_reminder(services, turn, reminder, reply)
 
 
 REPLIES: Mapping[Intent, Reply] = {

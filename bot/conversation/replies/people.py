@@ -14,7 +14,18 @@ from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
-from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
+from bot.conversation.turn import (
+    Press,
+    Reply,
+    Services,
+    Spoken,
+    Submission,
+    Turn,
+    after_change,
+    done,
+    private,
+    replacing,
+)
 from bot.domain.language import Language
 from bot.messages import people as people_messages
 from bot.messages import privacy as privacy_messages
@@ -85,7 +96,7 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
         form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)
         wrong = (Problem("person", "person", "is nobody known"),)
         return private(with_problems(form, {**form.values, "person": typed}, wrong) if typed else form)
-    return private(await _ask_left(services, turn, person, on))
+    return done(await _ask_left(services, turn, person, on))
 
 
 async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -93,7 +104,7 @@ async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> 
     values = FieldReader(submitted.values)
     person, on = values.person("person"), values.day("on")
     values.require_all_well()
-    return replacing(await _ask_left(services, turn, person, on))
+    return done(await _ask_left(services, turn, person, on))
 
 
 async def _ask_left(services: Services, turn: Turn, who: str, on: date) -> Message:
@@ -130,7 +141,7 @@ async def _submit_returned(services: Services, turn: Turn, submitted: Submitted)
     person = values.person("person")
     values.require_all_well()
     result = await services.staffing.mark_returned(turn.actor, person, turn.at)
-    return replacing(people_messages.returned(result, turn.language))
+    return done(people_messages.returned(result, turn.language))
 
 
 async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -142,7 +153,7 @@ async def _submit_handover_all(services: Services, turn: Turn, submitted: Submit
     values.require_all_well()
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    return replacing(people_messages.handed_over_all(result, named(now.register, to), turn.language))
+    return done(people_messages.handed_over_all(result, named(now.register, to), turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left, Intent.RETURNED: _returned}

@@ -30,13 +30,10 @@ async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outco
 
 
 async def _feedback(services: Services, turn: Turn, verdict: str, key: str, question: str) -> Outcome:
-    """Count the vote. Where only the person sees the answer, it is shown again with thanks instead of the buttons."""
+    """Count the vote, and thank whoever gave it: the answer stays as it is, for others may read it."""
     helped = _verdict(verdict)
     await services.question_log.vote(turn.actor, key, helped=helped)
-    if not turn.private:
-        return private(say(turn.language, "feedback-thanks" if helped else "feedback-thanks-not"))
-    result = await services.asking.find(question, turn.language, guest=turn.actor.is_guest)
-    return replacing(answer_messages.answer(result, shareable=not turn.alone, helped=helped))
+    return private(answer_messages.thanks(texts_in(turn.language), question, helped=helped))
 
 
 async def _arrived_feedback(services: Services, turn: Turn, verdict: str, key: str) -> Outcome:

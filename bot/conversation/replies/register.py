@@ -16,10 +16,11 @@ from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
 from bot.conversation.forms.table import open_form
-from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
+from bot.conversation.replies.reminders import with_reminder
+from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, done, private
 from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
-from bot.domain.channels import Channel, Pause
+from bot.domain.channels import Channel, Pause, Scope
 from bot.domain.register import ChannelQuery
 from bot.messages import channels as channel_messages
 from bot.messages import register as register_messages
@@ -32,7 +33,7 @@ from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
 from bot.services.register.keeping import ChangedMeanwhileError
 from bot.services.register.lookup import ChannelView
-from bot.services.register.records import Problem
+from bot.services.register.records import InvalidInputError, Problem
 from bot.understanding.commands import Intent
 
 _OFFERED = 10
@@ -53,16 +54,32 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
     typed = reading.failed[2] if reading.failed else ""
     if typed and " " not in typed:  # an address that is none: the form says so, and what else is wrong
         values["url"], values["handle"] = typed, ""
-    return await _filled_in(
-        services, turn, await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
-    )
+    form = await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
+    if one_line.names_beside(turn.given, form.fields):
+        form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL, values=values))
+    return await _filled_in(services, turn, form)
 
 
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Register the channel, with what its address tells. Where something is wrong with what was not asked for, such as
+    a service that the address does not tell, everything is asked for."""
     require_ict_secretary(turn.actor)
-    result = await services.keeping.add(turn.actor, _record(submitted.values), turn.at)
+    values = dict(submitted.values)
+    if register_forms.ALL not in submitted.subject:
+        url = values.get("url", "")
+        values = {"scope": Scope.UNIT, "platform": platform_of(url, services.platforms) or ""} | values
+        values.setdefault("handle", handle_of(url, services.platforms))
+    unsaid = {field.key: None for field in FORM_FIELDS if field.kind is FieldKind.CHECK and field.key not in values}
+    try:
+        result = await services.keeping.add(turn.actor, _record(values) | unsaid, turn.at)
+    except InvalidInputError as error:
+        asked = [problem for problem in error.problems if problem.field in submitted.values]
+        if asked:
+            raise InvalidInputError(asked) from None
+        form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
+        return private(with_problems(form, values, error.problems))
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return replacing(register_messages.registered(result, turn.language, tried=tried > 0))
+    return done(register_messages.registered(result, turn.language, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -82,12 +99,12 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
     tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
-    return replacing(register_messages.edited(result, turn.language, tried=tried > 0))
+    return done(register_messages.edited(result, turn.language, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
-    (channel_id,) = subject_of(submitted, 1)
+    (channel_id, reminder) = (*submitted.subject[1:], "")[:2]
     values = FieldReader(submitted.values)
     add, remove = values.people("add"), values.people("remove")
     authorised_by = values.person("authorised_by") if add else ""
@@ -95,7 +112,7 @@ async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitt
         values.text("add")
     values.require_all_well()
     result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
-    return replacing(register_messages.edited(result, turn.language))
+    return await with_reminder(services, turn, reminder, register_messages.edited(result, turn.language))
 
 
 async def _retire(services: Services, turn: Spoken) -> Outcome:
@@ -112,7 +129,7 @@ async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -
     values.require_all_well()
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
     now = await after_change(services, turn)
-    return replacing(register_messages.retired(channel, now.register, turn.language))
+    return done(register_messages.retired(channel, now.register, turn.language))
 
 
 async def _pause(services: Services, turn: Spoken) -> Outcome:
@@ -132,14 +149,14 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     channel = channel_of(turn.register, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
         resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
-        return replacing(register_messages.resumed(resumed, turn.language))
+        return done(register_messages.resumed(resumed, turn.language))
     values = FieldReader(submitted.values)
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
     values.not_past(pause.end, turn.today)
     values.require_all_well()
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return replacing(register_messages.paused(paused, pause, turn.today, turn.language))
+    return done(register_messages.paused(paused, pause, turn.today, turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {

@@ -11,7 +11,7 @@ from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.sending import subject_of
-from bot.conversation.turn import Press, Services, Submission, Turn, replacing
+from bot.conversation.turn import Press, Services, Submission, Turn, done, replacing
 from bot.domain.language import Language
 from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.working_time import Days
@@ -107,9 +107,11 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     return replacing(beneath(reminder, reminder_messages.paused(days, turn.language)))
 
 
-async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Message:
-    """``reply`` below the reminder that it was given on, as that is now, if any."""
-    return beneath(await services.reminder_answers.now(turn.actor, key, turn.at), reply)
+async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
+    """``reply`` to what was filled in. Where the form was opened from a reminder, that is drawn as it is now, with the
+    reply below; other messages may be about much else, and stay as they are."""
+    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    return replacing(beneath(reminder, reply)) if reminder else done(reply)
 
 
 def _now_or(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:

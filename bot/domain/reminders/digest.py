@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.channels import Channel, Status
-from bot.domain.evidence import State
+from bot.domain.channels import Channel, ChannelId, Status
+from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Kept
@@ -46,6 +47,35 @@ def digest_of(
         questions=questions,
         website=website,
     )
+
+
+def as_it_is_now(digest: SecretaryDigest, register: Register, day: date) -> SecretaryDigest:
+    """``digest``, that of ``day``, with what has been seen to since."""
+
+    def channels_in(names: Iterable[ChannelName]) -> Iterable[tuple[ChannelId, Channel | None]]:
+        return ((one.id, register.channels.get(one.id)) for one in names)
+
+    silent = channels_in((*digest.idle, *digest.unconfirmed, *digest.unknown))
+    settled = [key for key, channel in silent if channel is None or _gives_a_sign(register, channel, day)]
+    unstaffed = channels_in((*digest.orphaned, *digest.single_maintainer))
+    staffed = [key for key, channel in unstaffed if channel is None or _is_staffed(channel, register)]
+    settled += [one.person.id for one in digest.unreachable if _has_left(register, one.person.id)]
+    return replace(digest, settled=tuple(dict.fromkeys(settled)), staffed=tuple(dict.fromkeys(staffed)))
+
+
+def _gives_a_sign(register: Register, channel: Channel, day: date) -> bool:
+    last = newest(register.evidence_of(channel))
+    return channel.status_on(day) is not Status.IN_USE or (last is not None and last.on >= day)
+
+
+def _is_staffed(channel: Channel, register: Register) -> bool:
+    here = [one for one in channel.maintainer_ids if not _has_left(register, one)]
+    return channel.status is Status.RETIRED or (bool(here) and len(channel.maintainers) > 1)
+
+
+def _has_left(register: Register, person: PersonId) -> bool:
+    known = register.people.get(person)
+    return known is None or known.left_on is not None
 
 
 def _is_long(affairs: Affairs, spell: Spell, today: date) -> bool:

@@ -112,7 +112,8 @@ NO_FINDINGS: Final = WebsiteFindings()
 class SecretaryDigest:
     """What the ICT secretary sees once a week: the channels that want attention, also those ``unknown`` whose sources
     have failed for days, the people who cannot be reached, how many questions wait for an answer, and what the
-    ``website`` shows."""
+    ``website`` shows. ``settled`` are the ids of those who have been seen to since, ``staffed`` those of the channels
+    that lacked maintainers and have got some."""
 
     idle: tuple[ChannelName, ...] = ()
     unconfirmed: tuple[ChannelName, ...] = ()
@@ -122,6 +123,8 @@ class SecretaryDigest:
     unreachable: tuple[NotReachable, ...] = ()
     questions: int = 0
     website: WebsiteFindings = NO_FINDINGS
+    settled: tuple[str, ...] = ()
+    staffed: tuple[ChannelId, ...] = ()
 
     @property
     def is_empty(self) -> bool:

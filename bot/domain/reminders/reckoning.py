@@ -10,7 +10,7 @@ from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
-from bot.domain.reminders.digest import digest_of
+from bot.domain.reminders.digest import as_it_is_now, digest_of
 from bot.domain.reminders.kept import Kept, Mode, Reminder, mode_on
 from bot.domain.reminders.notice import (
     NO_FINDINGS,
@@ -126,7 +126,8 @@ def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None,
     answers = {one.channel: one.answer for one in reminder.answers}
     lines = tuple(_line(register, item, answers.get(item.channel), reminder.day) for item in reminder.items)
     question = _question(reminder, asking, lacking) if asking else None
-    return ReminderNotice(reminder.key, lines, reminder.preview, reminder.digest, question, reminder.expanded)
+    digest = as_it_is_now(reminder.digest, register, reminder.day) if reminder.digest else None
+    return ReminderNotice(reminder.key, lines, reminder.preview, digest, question, reminder.expanded)
 
 
 def _previewed(affairs: Affairs, at: datetime) -> Plan:

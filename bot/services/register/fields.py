@@ -96,7 +96,7 @@ CHANNEL_FIELDS: tuple[RecordField, ...] = (
            others="tunnus|käyttäjänimi|nimimerkki|username|user name", in_form=4),
     _field("responsible", FieldKind.PERSON, "Vastuuhenkilö", "Ansvarig person", "Responsible person",
            others="vastuullinen|vastaava|vastuuhlö|vastuu|ansvarig|ansvarsperson|person responsible|owner"
-           "|omistaja|ägare", short="vastuu|ansvarig", required=True, in_form=9, hint="hint-person"),
+           "|omistaja|ägare", short="vastuu|ansvarig", required=True, in_form=9),
     _field("maintainers", FieldKind.PEOPLE, "Ylläpitäjät", "Uppdaterare", "Maintainers",
            others="ylläpitäjä|ylläpitäjä(t)|ylläpito|päivittäjät|päivittäjä|päivittäjä(t)|hoitajat|uppdaterare"
            "|administratörer|administratör|redaktörer|maintainer|editors|administrators|admins", in_form=10,

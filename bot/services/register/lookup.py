@@ -11,7 +11,7 @@ from bot.activity.links import Proof, has_own_domain
 from bot.activity.source import source_of
 from bot.domain.address_book import WebsiteLink
 from bot.domain.addresses import names_account, normalise_url
-from bot.domain.channels import Channel, HolidayCover, Status
+from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
 from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
@@ -111,6 +111,13 @@ class Audit:
     with_leavers: tuple[ChannelView, ...]
     not_linked: tuple[ChannelView, ...]
     leavers: tuple[Person, ...]
+
+    @property
+    def wanting_attention(self) -> frozenset[ChannelId]:
+        """The channels that are named for any reason, each once."""
+        silent = (view for state, views in self.by_state.items() if state is not State.ACTIVE for view in views)
+        lacking = (*self.single_maintainer, *self.orphaned, *self.with_leavers, *self.not_linked)
+        return frozenset(view.channel.id for view in (*silent, *lacking))
 
 
 class LookUp:

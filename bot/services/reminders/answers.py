@@ -239,6 +239,11 @@ class ReminderAnswers:
 
         await update(self._store, lambda state: _switched(state, end))
 
+    async def can_start(self, at: datetime) -> bool:
+        """Whether people get no reminders yet, and nobody has let them begin."""
+        setting, switch = await self._rounds.setting(at), switch_of(await self._store.read())
+        return switch.started is None and mode_on(at.date(), switch, setting.installed).shadow
+
     async def now(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """What the message says now; None where it is not kept any more, or is not the actor's."""
         state = await self._store.read()

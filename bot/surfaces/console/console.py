@@ -13,7 +13,7 @@ from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitte
 from bot.conversation.forms.form import Form
 from bot.domain.people import Person
 from bot.errors import log_failure
-from bot.messages.model import Actions, Message
+from bot.messages.model import Message, presses
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.console.sessions import Session, Sessions
@@ -70,8 +70,8 @@ class Console:
 
     async def submit(self, session: Session, entry_id: str, submitted: Submitted) -> str:
         """The persona sent in the form in the entry with that id. A reply that replaces takes the place of the message
-        in the inbox that the form was opened from, or else of the form; so does the form itself, where something is to
-        be mended."""
+        in the inbox that the form was opened from, or else of the form, as one does that tells that it is done; so does
+        the form itself, where something is to be mended."""
         at, entry = self.clock.now(), session.transcript.find(entry_id)
         if entry is None or not isinstance(entry.content, Filling) or entry.content.form.id != submitted.form_id:
             session.transcript.add(Trouble("console-form-gone"), at)
@@ -82,7 +82,7 @@ class Console:
         if _takes_its_place(outcome) and session.inbox.replace(origin, _content(outcome)):
             session.transcript.remove(entry_id)
             return origin
-        if isinstance(outcome, Outcome) and (outcome.replaces or isinstance(outcome.reply, Form)):
+        if isinstance(outcome, Outcome) and (outcome.replaces or outcome.done or isinstance(outcome.reply, Form)):
             session.transcript.replace(entry_id, _content(outcome, origin))
             return entry_id
         # Refused, or failed: what was filled in stays, so that it can be sent again.
@@ -147,5 +147,4 @@ def _label(place: Transcript, entry_id: str, value: str) -> str:
     entry = place.find(entry_id)
     if entry is None or not isinstance(entry.content, Reply):
         return ""
-    rows = (block for block in entry.content.message.blocks if isinstance(block, Actions))
-    return next((button.label for row in rows for button in row.buttons if encode(button.action) == value), "")
+    return next((one.label for one in presses(entry.content.message) if encode(one.action) == value), "")

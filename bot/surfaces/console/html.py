@@ -27,6 +27,7 @@ from bot.messages.model import (
     Paragraph,
     PersonSpan,
     Quote,
+    Row,
     Span,
     Spans,
     Text,
@@ -129,6 +130,8 @@ def _block(block: Block, place: Place) -> Markup:
             html = macros.quote(block)
         case Actions():
             html = macros.actions(block, place)
+        case Row():
+            html = macros.row(block, place)
         case Note():
             html = macros.note(block)
         case _:

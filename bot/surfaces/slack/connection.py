@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
@@ -38,11 +38,15 @@ _LONGEST_WAIT: Final = timedelta(minutes=5)
 _READS: Final = frozenset({"apps.connections.open", "auth.test", "users.info", "users.list", "users.lookupByEmail"})
 """The methods that do nothing, so that they can be repeated."""
 _READ_WAIT: Final = 0.5
+_RECHECKED: Final = 60.0
+"""Seconds between two looks at a token that was not accepted."""
 
 WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
 )
 """Slack's words for a token that is of no use, whatever it is asked for with it."""
+_REMOVED: Final = frozenset({"account_inactive", "token_revoked", "app_uninstalled", "tokens_revoked"})
+"""Those of them, and events, that say that the app is not installed any more."""
 
 _FAILED: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's words for a failure of its own, in which some of what was asked may have been done."""
@@ -52,6 +56,52 @@ _NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError
 
 UNANSWERED = (aiohttp.ClientError, TimeoutError, SlackClientError)
 """What a call raises that Slack did not answer, or not with what its documentation says."""
+
+
+class TokenHealth(AsyncRetryHandler):
+    """Whether Slack still accepts the bot's token: every answer is looked at, and none is asked for again. Its loss is
+    said once in the log; ``trouble`` tells of it until a call goes through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trouble: str | None = None
+        self.is_checked = False
+        """Whether the token was accepted once: before that, who connects says what is wrong."""
+
+    def lost(self, code: str) -> None:
+        """Note that the token has been revoked, or the app taken away; ``code`` is Slack's word for it."""
+        if self.trouble is None:
+            self.trouble = f"Slack does not accept SLACK_BOT_TOKEN any more ({code}): {advice_on(code)}"
+            logger.error("Nothing can be said in Slack any more", extra={"why": self.trouble})
+
+    async def keep_up(self, client: AsyncWebClient) -> None:
+        """While the token is not accepted, ask every minute whether it is again, until cancelled."""
+        while True:
+            await asyncio.sleep(_RECHECKED)
+            if self.trouble is not None:
+                with suppress(*UNANSWERED):
+                    await client.auth_test()
+
+    async def _can_retry_async(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        body = response.body if response is not None and isinstance(response.body, Mapping) else {}
+        if body.get("ok") is True:
+            self.trouble = None
+        elif self.is_checked and (code := str(body.get("error") or "")) in WRONG_TOKEN and not _is_of_app(request):
+            self.lost(code)
+        return False
+
+
+def advice_on(code: str) -> str:
+    """What to do about a token that Slack does not accept for that reason."""
+    copy = "copy the Bot User OAuth Token of the app again (OAuth & Permissions)"
+    return f"the app was removed: install it again, and {copy}" if code in _REMOVED else copy
 
 
 class SlackError(SomebotError):
@@ -82,12 +132,13 @@ class Workspace:
 @dataclass(frozen=True, slots=True)
 class Connection:
     """A workspace that can be talked to. ``client`` tries again what may be tried again; ``once`` does not: it is for
-    those who keep what is to be tried, and when, or whom somebody waits for."""
+    those who keep what is to be tried, and when, or whom somebody waits for. ``health`` sees the answers to both."""
 
     workspace: Workspace
     client: AsyncWebClient
     once: AsyncWebClient
     session: aiohttp.ClientSession
+    health: TokenHealth
 
 
 @asynccontextmanager
@@ -97,9 +148,11 @@ async def connect(token: str, api_url: str) -> AsyncIterator[Connection]:
     Raises SettingsError, which says what to do, where Slack does not accept the token or cannot be reached.
     """
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_TIMEOUT)) as session:
-        client = _client(token, api_url, session, retry_handlers())
+        health = TokenHealth()
+        client = _client(token, api_url, session, [health, *retry_handlers()])
         workspace = await _workspace(client)
-        yield Connection(workspace, client, _client(token, api_url, session, []), session)
+        health.is_checked = True
+        yield Connection(workspace, client, _client(token, api_url, session, [health]), session, health)
 
 
 def retry_handlers() -> list[AsyncRetryHandler]:
@@ -178,6 +231,11 @@ class _SafeToRepeat(AsyncRetryHandler):
         state.increment_current_attempt()
 
 
+def _is_of_app(request: HttpRequest) -> bool:
+    """Whether the call came with the app's own token, for Socket Mode."""
+    return "/apps.connections." in request.url
+
+
 def _is_read(request: HttpRequest) -> bool:
     return request.url.rstrip("/").rpartition("/")[2] in _READS
 
@@ -206,8 +264,7 @@ async def _workspace(client: AsyncWebClient) -> Workspace:
     except SlackApiError as error:
         code = code_of(error)
         if code in WRONG_TOKEN:
-            what = "copy the Bot User OAuth Token of the app again (OAuth & Permissions)"
-            raise SettingsError(f"SLACK_BOT_TOKEN: Slack does not accept it ({code}): {what}") from None
+            raise SettingsError(f"SLACK_BOT_TOKEN: Slack does not accept it ({code}): {advice_on(code)}") from None
         raise SettingsError(f"SLACK_BOT_TOKEN could not be checked: Slack answered {code}: try again") from None
     except UNANSWERED as error:
         what = "check the network, and leave SLACK_API_URL unset unless you know why"

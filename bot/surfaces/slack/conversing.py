@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
 from bot.conversation.exchange import Content, Incoming, Outcome
 from bot.domain.people import Person, person_from_reference
 from bot.errors import SomebotError, without_words
+from bot.messages.model import Message
+from bot.messages.parts import note
+from bot.messages.texts import texts_in
 from bot.services.register.people import People
 from bot.surfaces.background import Background
 from bot.surfaces.slack.directory import Directory, Profile
@@ -32,7 +35,8 @@ class Conversing:
     """Hands things to the conversation, with who did them.
 
     Of those that had to wait until Slack said who that is, ``late`` lets only some be replied to at a time: when a slow
-    Slack answers for hundreds at once, nobody else would get a turn for long.
+    Slack answers for hundreds at once, nobody else would get a turn for long. ``named`` are the identities to which the
+    settings give a role.
     """
 
     handle: Handle
@@ -40,6 +44,7 @@ class Conversing:
     people: People
     roster: Roster
     background: Background
+    named: frozenset[str] = frozenset()
     late: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
     async def outcome(
@@ -51,15 +56,18 @@ class Conversing:
         private: bool = True,
         alone: bool = False,
         conversation: str = "",
+        overheard: bool = False,
     ) -> Outcome:
         """What the bot makes of ``content`` that was said in ``conversation``.
 
         Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
-        directory cannot be asked about just now, unless the register knows them.
+        directory cannot be asked about just now, unless the register knows them. What is ``overheard`` by people of
+        other workspaces is answered with public facts as well, whoever asks.
         """
         kept = self.directory.kept(user_id, at)
         profile = kept or await self.directory.profile(user_id, at)
         person, guest = await self._who(profile)
+        guest = guest or overheard
         await self._introduce(at)
         incoming = Incoming(
             person,
@@ -75,7 +83,8 @@ class Conversing:
             return await self.handle(incoming)
         async with self.late:
             await asyncio.sleep(0)  # a reply that waits for nothing would be over before the next one had to wait
-            return await self.handle(incoming)
+            outcome = await self.handle(incoming)
+        return outcome if profile.known or overheard or not guest else _unsure(outcome)
 
     async def _introduce(self, at: datetime) -> None:
         """Learn the names of people who have just come into the register, so that a reply has them."""
@@ -90,8 +99,22 @@ class Conversing:
         try:
             if profile.belongs:
                 return await self.people.in_directory(profile.account), False
-            stranger = profile.known or not await self.people.knows(profile.identity)
+            stranger = profile.known or not await self._is_ours(profile.identity)
             return await self.people.by_identity(profile.identity, profile.name), stranger
         except SomebotError as error:  # the conversation says it, where it needs the register as well
             logger.warning("The register could not be asked who somebody is", extra=without_words(error))
             return person_from_reference(profile.identity), not profile.belongs
+
+    async def _is_ours(self, identity: str) -> bool:
+        """Whether the settings or the register name the account, whose id Slack has signed."""
+        return identity in self.named or await self.people.knows(identity)
+
+
+def _unsure(outcome: Outcome) -> Outcome:
+    """``outcome`` with a word on why it has less in it than the person may expect."""
+    reply = outcome.reply
+    if not isinstance(reply, Message):
+        return outcome
+    return replace(
+        outcome, reply=Message((note(texts_in(reply.language)("names-missing")), *reply.blocks), reply.language)
+    )

@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 KEPT: Final = timedelta(hours=1)
 """How long a profile is believed; ``user_change`` tells of changes sooner."""
 _MOST: Final = 5000
+_PATIENCE: Final = 3.0
+"""Seconds that somebody waits for Slack to say who they are."""
 GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
 """Slack's words for: there is nobody of that id or address."""
 _SOON: Final = 2.0
@@ -104,7 +106,9 @@ class Directory:
         if user_id not in self._asking:
             self._asking[user_id] = asyncio.create_task(self._ask(user_id, at))
             self._asking[user_id].add_done_callback(lambda _: self._asking.pop(user_id, None))
-        profile = await asyncio.shield(self._asking[user_id])
+        asking = self._asking[user_id]
+        await asyncio.wait({asking}, timeout=_PATIENCE)  # what Slack tells later is kept for the next time
+        profile = asking.result() if asking.done() else Profile(user_id)
         if profile.known or user_id not in self._profiles:
             return profile
         return self._profiles[user_id][1]

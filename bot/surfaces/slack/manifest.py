@@ -55,7 +55,7 @@ def manifest(*, address: str | None, command: str, language: Language, by_email:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },

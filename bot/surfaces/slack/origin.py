@@ -16,7 +16,8 @@ class Origin:
     """A command or a press: the address to reply to, until when that works (aware), and the thread it came from.
 
     ``on_message`` is true where a button on a message was pressed, which a reply can then take the place of, and
-    ``ephemeral`` where only the person saw that message.
+    ``ephemeral`` where only the person saw that message. ``direct`` is the conversation of two in which it stood for
+    both to see, the bot's own with the person as a rule: there is nobody to hide a reply from, and it should last.
     """
 
     url: str
@@ -24,6 +25,7 @@ class Origin:
     thread: str = ""
     on_message: bool = False
     ephemeral: bool = False
+    direct: str = ""
 
     @classmethod
     def of(cls, body: Mapping[str, Any], at: datetime) -> Origin | None:
@@ -31,13 +33,18 @@ class Origin:
         url = str(body.get("response_url") or "")
         if not url:
             return None
-        message, container = body.get("message"), body.get("container")
+        message, container, channel = (_mapping(body.get(key)) for key in ("message", "container", "channel"))
+        on_message, ephemeral = body.get("type") == "block_actions", bool(container.get("is_ephemeral"))
+        place = str(channel.get("id") or "")
+        # Of a message that only the person sees, Slack sends nothing but where it stands.
+        thread = str(message.get("thread_ts") or container.get("thread_ts") or "")
         return cls(
             url=url,
             until=at + URL_LIFE,
-            thread=str(message.get("thread_ts") or "") if isinstance(message, Mapping) else "",
-            on_message=body.get("type") == "block_actions",
-            ephemeral=isinstance(container, Mapping) and bool(container.get("is_ephemeral")),
+            thread="" if thread == message.get("ts") else thread,  # what a thread begins with stands outside of it
+            on_message=on_message,
+            ephemeral=ephemeral,
+            direct=place if on_message and not ephemeral and place.startswith("D") else "",
         )
 
     @classmethod
@@ -49,6 +56,7 @@ class Origin:
             thread=str(value["thread"]),
             on_message=bool(value["on_message"]),
             ephemeral=bool(value["ephemeral"]),
+            direct=str(value.get("direct") or ""),
         )
 
     def to_json(self) -> dict[str, object]:
@@ -59,4 +67,9 @@ class Origin:
             "thread": self.thread,
             "on_message": self.on_message,
             "ephemeral": self.ephemeral,
+            "direct": self.direct,
         }
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 from collections import OrderedDict
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any, Final
@@ -18,17 +20,22 @@ from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
 from bot.surfaces.slack.connection import UNANSWERED, Connection, SlackError, retry_handlers
 from bot.surfaces.slack.origin import Origin
-from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render
+from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render, with_note
 from bot.surfaces.slack.rendering.rich import Json
 
 logger = logging.getLogger(__name__)
 
 MORE: Final = "more:1"
 """The id of the button that shows the next part of a long message. Its value names the parts that are kept."""
+SHARE_TO: Final = "share_to"
+"""The modal that asks where to share."""
+_TRIGGER: Final = 2.0
+"""Seconds that opening a modal may take: a trigger lives for three, and the person waits."""
 _PARTS: Final = 500
 """How many long messages are kept, for those who want to read on."""
 _TOO_MUCH: Final = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
 """Slack refuses how something is shown: better plain words than silence."""
+_NOT_THERE: Final = frozenset({"channel_not_found", "not_in_channel"})
 _TITLE = 24
 
 
@@ -36,33 +43,34 @@ class Parts:
     """What is left of messages that are longer than Slack takes. In memory: after a restart one asks again."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, tuple[Language, Sequence[SlackMessage]]] = OrderedDict()
+        self._kept: OrderedDict[str, Sequence[SlackMessage]] = OrderedDict()
 
     def first(self, message: Message) -> SlackMessage:
         """The message, or its first part with the button that shows more."""
-        return self._with_more(render(message), message.language)
+        return self._with_more(render(message))
 
-    def next(self, value: str) -> tuple[SlackMessage, Language] | None:
-        """The part that the button with ``value`` shows, and its language; None where it is not kept any more."""
+    def next(self, value: str) -> SlackMessage | None:
+        """The part that the button with ``value`` shows; None where it is not kept any more."""
         kept = self._kept.get(value)
-        return (self._with_more(kept[1], kept[0]), kept[0]) if kept else None
+        return self._with_more(kept) if kept else None
 
-    def _with_more(self, parts: Sequence[SlackMessage], language: Language) -> SlackMessage:
+    def _with_more(self, parts: Sequence[SlackMessage]) -> SlackMessage:
         first, *rest = parts
         if not rest:
             return first
         value = secrets.token_urlsafe(12)
-        self._kept[value] = (language, rest)
+        self._kept[value] = rest
         while len(self._kept) > _PARTS:
             self._kept.popitem(last=False)
-        return SlackMessage([*first.blocks, _button(MORE, texts_in(language)("button-more"), value)], first.text)
+        label = texts_in(first.language)("button-more")
+        return replace(first, blocks=[*first.blocks, _button(MORE, label, value)])
 
 
 class Showing:
     """Shows messages and forms. What Slack refuses is raised as SlackError, unless there is another way."""
 
     def __init__(self, connection: Connection) -> None:
-        self._client = connection.client
+        self._client, self._once = connection.client, connection.once
         self._session = connection.session
         self.parts = Parts()
 
@@ -70,10 +78,13 @@ class Showing:
         self, origin: Origin, user_id: str, message: SlackMessage, at: datetime, *, shared: bool, replace: bool = False
     ) -> None:
         """Reply to a command or press, for the person alone unless ``shared``, in place of the message that was pressed
-        where ``replace``. Where the address does not work any more, the person gets a direct message.
+        where ``replace``. In the bot's own conversation with the person the reply lasts. Where the address does not
+        work any more, they get a direct message.
 
         Raises SlackError.
         """
+        if origin.direct and not replace and await self._lastingly(origin, message):
+            return
         if at < origin.until:
             try:
                 await self._by_url(origin, message, shared=shared, replace=replace)
@@ -83,7 +94,17 @@ class Showing:
                 logger.warning("The address of a reply was refused", extra={"why": error.code})
             else:
                 return
-        await self.post(user_id, message)
+        await self.post(user_id, with_note(message, "reply-elsewhere"))
+
+    async def _lastingly(self, origin: Origin, message: SlackMessage) -> bool:
+        """Post below the message that was pressed; False in a conversation of two others, where the bot is not."""
+        try:
+            await self.post(origin.direct, message, origin.thread)
+        except SlackError as error:
+            if error.code not in _NOT_THERE:
+                raise
+            return False
+        return True
 
     async def post(self, channel: str, message: SlackMessage, thread: str = "") -> None:
         """Post for all in a conversation, or to a person, whose id stands for the conversation with the bot.
@@ -106,11 +127,23 @@ class Showing:
             )
         )
 
+    async def withdraw(self, origin: Origin) -> None:
+        """Take away the message that was pressed, which only the person saw. Raises SlackError."""
+        await self._send_by_url(origin, {"delete_original": True})
+
     async def open_view(self, trigger_id: str, view: Json, *, above: bool = False) -> None:
         """Open a modal, ``above`` the one that is open where there is one. Raises SlackError: a trigger lives for three
-        seconds."""
-        call = self._client.views_push if above else self._client.views_open
-        await _call(call(trigger_id=trigger_id, view=view))
+        seconds, so that nothing is waited for any longer or tried again."""
+        call = self._once.views_push if above else self._once.views_open
+        try:
+            async with asyncio.timeout(_TRIGGER):
+                await _call(call(trigger_id=trigger_id, view=view))
+        except TimeoutError:
+            raise SlackError("timeout") from None
+
+    async def publish_home(self, user_id: str, message: SlackMessage) -> None:
+        """Draw the person's home, of which there is one. Raises SlackError."""
+        await _call(self._client.views_publish(user_id=user_id, view={"type": "home", "blocks": message.blocks}))
 
     async def update_view(self, view_id: str, view: Json, state: str = "") -> None:
         """Draw an open modal anew; with ``state``, its ``hash``, only where it has not changed since.
@@ -133,9 +166,12 @@ class Showing:
         )
 
     async def _by_url(self, origin: Origin, message: SlackMessage, *, shared: bool, replace: bool) -> None:
+        await self._send_by_url(origin, reply_payload(origin, message, shared=shared, replace=replace))
+
+    async def _send_by_url(self, origin: Origin, content: dict[str, Any]) -> None:
         webhook = AsyncWebhookClient(origin.url, session=self._session, retry_handlers=retry_handlers())
         try:
-            answer = await webhook.send_dict(reply_payload(origin, message, shared=shared, replace=replace))
+            answer = await webhook.send_dict(content)
         except UNANSWERED as error:
             raise SlackError.of(error) from None
         if answer.status_code != HTTPStatus.OK:
@@ -160,9 +196,9 @@ def reply_payload(origin: Origin, message: SlackMessage, *, shared: bool, replac
     return {**payload, "thread_ts": origin.thread} if origin.thread else payload
 
 
-def result_view(message: SlackMessage, language: Language) -> Json:
+def result_view(message: SlackMessage) -> Json:
     """A message as a modal to be read and closed."""
-    texts = texts_in(language)
+    texts = texts_in(message.language)
     return {
         "type": "modal",
         "callback_id": "result",
@@ -175,7 +211,30 @@ def result_view(message: SlackMessage, language: Language) -> Json:
 def saving_view(language: Language) -> Json:
     """What stands in a modal while what was sent in is being saved."""
     text = texts_in(language)("form-saving")
-    return result_view(SlackMessage([{"type": "section", "text": plain(text, 3000)}], text), language)
+    return result_view(SlackMessage([{"type": "section", "text": plain(text, 3000)}], text, language))
+
+
+def share_view(value: str, language: Language) -> Json:
+    """The modal that asks where to share what the share button with ``value`` is about: where it was pressed, there is
+    no conversation."""
+    texts = texts_in(language)
+    where = {"type": "conversations_select", "action_id": "to", "response_url_enabled": True}
+    return {
+        "type": "modal",
+        "callback_id": SHARE_TO,
+        "private_metadata": value,
+        "title": plain(texts("share-where"), _TITLE),
+        "submit": plain(texts("share-submit"), _TITLE),
+        "close": plain(texts("form-cancel"), _TITLE),
+        "blocks": [
+            {
+                "type": "input",
+                "block_id": "to",
+                "label": plain(texts("share-to"), 2000),
+                "element": {**where, "default_to_current_conversation": True},
+            }
+        ],
+    }
 
 
 def form_offer(title: str, text: str, language: Language) -> Message:

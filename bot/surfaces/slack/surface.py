@@ -18,6 +18,7 @@ from bot.surfaces.deduplication import Claims
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
+from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
@@ -64,6 +65,7 @@ class SlackSurface:
     door: Door
     background: Background
     roster: Roster
+    connection: Connection
     scheme: str = SCHEME
 
     async def account(self, reference: str, at: datetime) -> Account:
@@ -75,8 +77,10 @@ class SlackSurface:
         self.door.add_to(app)
 
     async def keep_up(self) -> None:
-        """Keep the register's people up with the workspace's directory, and the socket open, until cancelled."""
-        await asyncio.gather(self.roster.keep_up(), self.door.keep_up())
+        """Keep the register's people up with the workspace's directory, and the ways in and out, until cancelled."""
+        await asyncio.gather(
+            self.roster.keep_up(), self.door.keep_up(), self.connection.health.keep_up(self.connection.once)
+        )
 
     async def drain(self) -> None:
         """Let the replies under way get through before the bot stops."""
@@ -84,8 +88,8 @@ class SlackSurface:
         await self.background.drain(_PATIENCE)
 
     def trouble(self) -> str | None:
-        """Why nothing is heard from Slack; None where all is well as far as can be told."""
-        return self.door.trouble()
+        """Why nothing is heard from Slack or can be said there; None where all is well as far as can be told."""
+        return self.connection.health.trouble or self.door.trouble()
 
 
 def slack_surface(
@@ -96,10 +100,22 @@ def slack_surface(
     directory, showing, background = Directory(connection), Showing(connection), Background(bot.interruptions, grace)
     roster = Roster(directory, bot.people, bot.staffing, bot.absences, bot.clock)
     conversing = Conversing(
-        handle=bot.handle, directory=directory, people=bot.people, roster=roster, background=background
+        handle=bot.handle,
+        directory=directory,
+        people=bot.people,
+        roster=roster,
+        background=background,
+        named=bot.named,
     )
+    homes = Homes(conversing, showing)
     interactions = Interactions(
-        conversing=conversing, showing=showing, background=background, clock=bot.clock, language=bot.language
+        conversing=conversing,
+        showing=showing,
+        background=background,
+        claims=Claims(),
+        homes=homes,
+        clock=bot.clock,
+        language=bot.language,
     )
     events = Events(
         conversing=conversing,
@@ -107,7 +123,9 @@ def slack_surface(
         showing=showing,
         background=background,
         claims=Claims(),
+        homes=homes,
         clock=bot.clock,
+        health=connection.health,
         bot_user_id=connection.workspace.bot_user_id,
     )
     return SlackSurface(
@@ -116,4 +134,5 @@ def slack_surface(
         door=door_to(make_app(connection, bot.command, interactions, events)),
         background=background,
         roster=roster,
+        connection=connection,
     )

@@ -12,7 +12,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.search.confidence import Answerability
 from bot.knowledge.search.search import Search
 from bot.messages.answers import answer
-from bot.messages.model import Actions, Verb, plain_text
+from bot.messages.model import Verb, plain_text, presses
 from bot.services.questions.answers import Answers
 from tests.unit.knowledge.support import TOML, folder_of
 
@@ -45,9 +45,7 @@ def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_no_sect
     said = plain_text(message)
     assert "Aihe: Ruokailu." in said
     assert "Asiassa auttaa keittiö." in said
-    (actions,) = (block for block in message.blocks if isinstance(block, Actions))
-    verbs = [button.action.verb for button in actions.buttons]
-    assert verbs == [Verb.ASK_SECRETARY]
+    assert [one.action.verb for one in presses(message)] == [Verb.ASK_SECRETARY]
 
 
 def test_a_topic_without_anybody_to_ask_is_only_named(answers: Answers) -> None:
@@ -79,4 +77,4 @@ def test_a_doubtful_question_is_asked_back_with_a_button_for_each_section(answer
     result = replace(answers.ask("kuvan lupa", Language.FI), decision=Answerability.CANDIDATES)
     said = plain_text(answer(result, shareable=False))
     assert "Tarkoititko jotakin näistä?" in said
-    assert "[1 Kuvat]" in said
+    assert "1 Kuvat [Lue]" in said

@@ -60,8 +60,8 @@ console-time = { DATETIME($at, timeStyle: "short") }
 
 console-required = required
 console-choose = Choose
-console-person-hint = On the console for example console:maintainer.
-console-people-hint = On the console for example console:staff console:maintainer.
+console-person-hint = User ID or e-mail address, on the console for example console:maintainer.
+console-people-hint = User IDs or e-mail addresses separated by spaces, on the console for example console:staff console:maintainer.
 console-errors = { $count ->
     [one] One thing needs mending:
    *[other] { $count } things need mending:

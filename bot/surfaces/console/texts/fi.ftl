@@ -60,8 +60,8 @@ console-time = { DATETIME($at, timeStyle: "short") }
 
 console-required = pakollinen
 console-choose = Valitse
-console-person-hint = Konsolissa esimerkiksi console:maintainer.
-console-people-hint = Konsolissa esimerkiksi console:staff console:maintainer.
+console-person-hint = Käyttäjätunniste tai sähköpostiosoite, konsolissa esimerkiksi console:maintainer.
+console-people-hint = Käyttäjätunnisteita tai sähköpostiosoitteita välilyönnein erotettuina, konsolissa esimerkiksi console:staff console:maintainer.
 console-errors = { $count ->
     [one] Yksi kohta kaipaa korjausta:
    *[other] { $count } kohtaa kaipaa korjausta:

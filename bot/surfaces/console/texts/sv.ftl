@@ -60,8 +60,8 @@ console-time = { DATETIME($at, timeStyle: "short") }
 
 console-required = obligatorisk
 console-choose = Välj
-console-person-hint = I konsolen till exempel console:maintainer.
-console-people-hint = I konsolen till exempel console:staff console:maintainer.
+console-person-hint = Användar-id eller e-postadress, i konsolen till exempel console:maintainer.
+console-people-hint = Användar-id:n eller e-postadresser åtskilda med mellanslag, i konsolen till exempel console:staff console:maintainer.
 console-errors = { $count ->
     [one] En punkt behöver rättas:
    *[other] { $count } punkter behöver rättas:

@@ -14,9 +14,11 @@ from bot.errors import SomebotError
 from bot.services.ports import Clock
 from bot.surfaces.background import Background
 from bot.surfaces.deduplication import Claims
-from bot.surfaces.slack.connection import SlackError
+from bot.surfaces.slack.connection import SlackError, TokenHealth
 from bot.surfaces.slack.conversing import Conversing
+from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.markup import words_of
+from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
 
@@ -36,16 +38,18 @@ class Events:
     background: Background
     claims: Claims
     clock: Clock
+    health: TokenHealth
+    homes: Homes
     bot_user_id: str
 
     async def mention(self, body: Body, event: Event) -> None:
         """Somebody has called the bot in a conversation: the answer goes into the thread."""
-        if _is_from_a_person(event):
+        if _is_from_a_person(event):  # also one that was added by editing: the message is claimed once
             await self._take(body, event, thread=str(event.get("thread_ts") or event["ts"]), alone=False)
 
     async def message(self, body: Body, event: Event) -> None:
         """Somebody has written to the bot itself. Elsewhere only mentions are meant for it."""
-        if event.get("channel_type") == "im" and _is_from_a_person(event):
+        if event.get("channel_type") == "im" and "edited" not in event and _is_from_a_person(event):
             await self._take(body, event, thread=str(event.get("thread_ts") or ""), alone=True)
 
     async def user_changed(self, body: Body, event: Event) -> None:
@@ -54,22 +58,39 @@ class Events:
         if isinstance(user, Mapping) and user.get("id") and self.claims.take(keys):
             self.background.start(self._learn(keys, user, self.clock.now()))
 
+    async def home_opened(self, body: Body, event: Event) -> None:
+        """Somebody looks at the bot's home."""
+        user = event.get("user")
+        if event.get("tab") == "home" and isinstance(user, str) and self.claims.take(_keys(body)):
+            at = self.clock.now()
+            self.background.start(self.homes.show(user, at))
+
+    async def removed(self, body: Body, event: Event) -> None:
+        """The app was taken away, or its tokens revoked."""
+        tokens = event.get("tokens")
+        if event.get("type") == "app_uninstalled" or (isinstance(tokens, Mapping) and tokens.get("bot")):
+            self.health.lost(str(event.get("type")))
+
     async def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
         # A mention and the message that it is are two events with one time in one conversation.
         keys = [*_keys(body), f"{event['channel']}/{event['ts']}"]
         if self.claims.take(keys):
             at = self.clock.now()
-            work = self._answer(keys, event, thread, at, alone=alone)
+            work = self._answer(keys, event, thread, at, alone=alone, overheard=bool(body.get("is_ext_shared_channel")))
             await self.background.reply(work, f"slack:{event['user']}", at)
 
-    async def _answer(self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool) -> None:
+    async def _answer(
+        self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool, overheard: bool
+    ) -> None:
         text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
         user, channel = str(event["user"]), str(event["channel"])
         where = channel if alone else f"{channel}/{thread}"
         try:
             outcome = await self.conversing.outcome(
-                user, Said(text), at, private=alone, alone=alone, conversation=where
+                user, Said(text), at, private=alone, alone=alone, conversation=where, overheard=overheard
             )
+            if outcome.visibility is not Visibility.CONVERSATION:
+                thread = str(event.get("thread_ts") or "")  # a whisper opens no thread, and is not seen where none is
             await self._show(user, channel, thread, text, outcome)
         except SlackError as error:
             if error.uncertain:
@@ -85,11 +106,17 @@ class Events:
         reply = outcome.reply
         message = form_offer(reply.title, text, reply.language) if isinstance(reply, Form) else reply
         part = self.showing.parts.first(message)
-        # In a conversation of the two, there is nobody else to hide it from.
-        if outcome.visibility is Visibility.CONVERSATION or channel.startswith("D"):
-            await self.showing.post(channel, part, thread)
-        else:
-            await self.showing.whisper(channel, user, part, thread)
+        try:
+            # In a conversation of the two, there is nobody else to hide it from.
+            if outcome.visibility is Visibility.CONVERSATION or channel.startswith("D"):
+                await self.showing.post(channel, part, thread)
+            else:
+                await self.showing.whisper(channel, user, part, thread)
+        except SlackError as error:
+            if error.uncertain or channel.startswith("D"):
+                raise
+            logger.warning("A reply may not be given where it was asked for", extra={"why": error.code})
+            await self.showing.post(user, with_note(part, "reply-elsewhere"))
 
     async def _learn(self, keys: Sequence[str], user: Mapping[str, Any], at: datetime) -> None:
         try:
@@ -100,9 +127,9 @@ class Events:
 
 
 def _is_from_a_person(event: Event) -> bool:
-    """Whether a person has said something new: no bot, no edit, nobody who joined."""
+    """Whether a person has said something: no bot, nobody who joined."""
     subtype = event.get("subtype")
-    new = subtype in (None, "file_share", "thread_broadcast") and "edited" not in event
+    new = subtype in (None, "file_share", "thread_broadcast")
     whole = all(isinstance(event.get(key), str) and event[key] for key in ("user", "channel", "ts"))
     return new and whole and not event.get("bot_id")
 

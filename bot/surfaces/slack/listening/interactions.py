@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Coroutine, Mapping
+from collections.abc import Awaitable, Coroutine
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
@@ -16,22 +15,31 @@ from bot.conversation.actions import StaleActionError, decode
 from bot.conversation.exchange import Asked, Content, Outcome, Pressed, Said, Visibility
 from bot.conversation.forms.form import Form
 from bot.domain.language import Language
-from bot.errors import SomebotError
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.ports import Clock
 from bot.surfaces.background import Background
+from bot.surfaces.deduplication import Claims
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.markup import in_words, words_of
-from bot.surfaces.slack.origin import Origin
+from bot.surfaces.slack.homes import Homes
+from bot.surfaces.slack.listening.interaction import Body, Interaction, MalformedError, mapping
+from bot.surfaces.slack.markup import in_words, words_in, words_of
+from bot.surfaces.slack.origin import URL_LIFE, Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
-from bot.surfaces.slack.showing import MORE, Showing, form_too_late, reply_payload, result_view, saving_view
+from bot.surfaces.slack.showing import (
+    MORE,
+    SHARE_TO,
+    Showing,
+    form_too_late,
+    reply_payload,
+    result_view,
+    saving_view,
+    share_view,
+)
 
 logger = logging.getLogger(__name__)
-
-Body = Mapping[str, Any]
 
 SHORTCUTS: Final = {"ask": "ask", "register_channel": "register"}
 """The global shortcuts by their ``callback_id``, with the form that each opens."""
@@ -41,52 +49,6 @@ _ACKNOWLEDGED: Final = 0.3
 """Seconds in which Slack has drawn what an acknowledgement asked it to draw, before it is drawn anew."""
 
 
-class MalformedError(SomebotError):
-    """A signed request lacks what Slack always sends."""
-
-
-def _mapping(value: object) -> Body:
-    return value if isinstance(value, Mapping) else {}
-
-
-@dataclass(frozen=True, slots=True)
-class Interaction:
-    """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed,
-    ``conversation`` where, or where they pressed."""
-
-    user_id: str
-    at: datetime
-    origin: Origin | None
-    trigger_id: str
-    text: str = ""
-    view_id: str = ""
-    view_state: str = ""
-    conversation: str = ""
-
-    @property
-    def identity(self) -> str:
-        """Who did it, as the register knows them."""
-        return f"slack:{self.user_id}"
-
-    @classmethod
-    def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
-        """From the body of a request. Raises MalformedError."""
-        try:
-            view: Body = body.get("view") or {}
-            return cls(
-                user_id=str(body.get("user_id") or body["user"]["id"]),
-                at=at,
-                origin=Origin.of(body, at),
-                trigger_id=str(body.get("trigger_id") or ""),
-                text=text,
-                view_id=str(view.get("id") or ""),
-                view_state=str(view.get("hash") or ""),
-                conversation=str(body.get("channel_id") or _mapping(body.get("channel")).get("id") or ""),
-            )
-        except (KeyError, TypeError, AttributeError) as error:
-            raise MalformedError("somebody did something, and it is not said who") from error
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interactions:
     """Answers to what people do on purpose. ``language`` is that of replies to nobody in particular."""
@@ -94,6 +56,8 @@ class Interactions:
     conversing: Conversing
     showing: Showing
     background: Background
+    claims: Claims
+    homes: Homes
     clock: Clock
     language: Language
 
@@ -119,12 +83,14 @@ class Interactions:
             await ack(**payload)
 
     async def press(self, ack: AsyncAck, body: Body) -> None:
-        """A button."""
+        """A button, or something picked from a list."""
         done = Interaction.of(body, self.clock.now())
         match body:
             case {"actions": [{"action_id": str(action_id), **element}, *_]}:
                 await ack()
-                await self._reply(done, self._pressed(done, action_id, str(element.get("value") or "")))
+                picked = mapping(element.get("selected_option"))
+                value = str(element.get("value") or picked.get("value") or "")
+                await self._reply(done, self._pressed(done, action_id, value))
             case _:
                 raise MalformedError("a press without a button")
 
@@ -132,14 +98,19 @@ class Interactions:
         """A modal that was sent in. What is wrong shows at the fields; what comes of it, where the modal was opened."""
         done = Interaction.of(body, self.clock.now())
         view: Body = body.get("view") or {}
+        if view.get("callback_id") == SHARE_TO:
+            await ack(response_action="clear")
+            await self._reply(done, self._share_to(done, body, str(view.get("private_metadata") or "")))
+            return
         try:
             sent = read_submission(view)
         except StaleActionError:
             await self._redraw(ack, say(self.language, "stale-button"))
             return
         origin = read_origin(view)
+        alone = origin is not None and bool(origin.direct)
         outcome = await self.background.quickly(
-            self._outcome(done, sent),
+            self._outcome(done, sent, alone=alone),
             partial(self._saved, done, origin),
             done.identity,
             done.at,
@@ -163,16 +134,25 @@ class Interactions:
         press = Pressed(Action(Verb.OPEN_FORM, (SHORTCUTS[body["callback_id"]], "", "")))
         await self._reply(done, self._answer(done, self._outcome(done, press)))
 
+    async def unknown(self, ack: AsyncAck, body: Body) -> None:
+        """A button, a list or a shortcut that this version does not have: of an old message, or an old app."""
+        done = Interaction.of(body, self.clock.now())
+        await ack()
+        await self._reply(done, self._show(done, Outcome(say(self.language, "stale-button"))))
+
     async def message_shortcut(self, ack: AsyncAck, body: Body) -> None:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
         done = Interaction.of(body, self.clock.now())
         await ack()
-        text = words_of(str(_mapping(body.get("message")).get("text") or "")).strip()
-        content = Asked(text) if text else Said("")
-        await self._reply(done, self._answer(done, self._outcome(done, content)))
+        if text := words_in(mapping(body.get("message"))):
+            await self._reply(done, self._answer(done, self._outcome(done, Asked(text))))
+        else:
+            await self._reply(done, self._show(done, Outcome(say(self.language, "message-no-text"))))
 
-    async def _outcome(self, done: Interaction, content: Content) -> Outcome:
-        return await self.conversing.outcome(done.user_id, content, done.at, conversation=done.conversation)
+    async def _outcome(self, done: Interaction, content: Content, *, alone: bool = False) -> Outcome:
+        return await self.conversing.outcome(
+            done.user_id, content, done.at, alone=alone, conversation=done.conversation
+        )
 
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
         await self.background.reply(work, done.identity, done.at)
@@ -185,20 +165,57 @@ class Interactions:
             await self._show_more(done, value)
             return
         try:
-            content = Pressed(in_words(decode(value)))
+            action = in_words(decode(value))
         except StaleActionError:
             await self._show(done, Outcome(say(self.language, "stale-button")))
+            return
+        if action.verb is Verb.SHARE:
+            await self._share(done, action, value)
+            return
+        alone = done.at_home or (done.origin is not None and bool(done.origin.direct))
+        outcome = await self._outcome(done, Pressed(action), alone=alone)
+        if done.at_home and outcome.replaces:
+            await self.homes.show(done.user_id, done.at)
         else:
-            await self._show(done, await self._outcome(done, content))
+            await self._show(done, outcome)
+
+    async def _share(self, done: Interaction, action: Action, value: str) -> None:
+        """Share an answer once, and take away the one that only the person saw; where there is no conversation, ask
+        which is meant."""
+        if done.origin is None:
+            await self.showing.open_view(
+                done.trigger_id, share_view(value, action.language or self.language), above=bool(done.view_id)
+            )
+            return
+        key = [f"share/{done.user_id}/{done.message}"]
+        if not self.claims.take(key):
+            return
+        try:
+            outcome = await self._outcome(done, Pressed(action))
+            await self._show(done, outcome)
+        except SlackError as error:
+            if not error.uncertain:
+                self.claims.release(key)
+            raise
+        if outcome.visibility is Visibility.CONVERSATION and done.origin.ephemeral and done.at < done.origin.until:
+            await self.showing.withdraw(done.origin)
+
+    async def _share_to(self, done: Interaction, body: Body, value: str) -> None:
+        """Share an answer in the conversation that was chosen; Slack tells the address to post to."""
+        match body.get("response_urls"):
+            case [{"response_url": str(url)}, *_]:
+                origin = Origin(url, done.at + URL_LIFE)
+                outcome = await self._outcome(done, Pressed(in_words(decode(value))))
+                await self._show(replace(done, origin=origin), outcome)
 
     async def _show_more(self, done: Interaction, value: str) -> None:
         found = self.showing.parts.next(value)
         if found is None:
             await self._show(done, Outcome(say(self.language, "more-gone")))
         elif done.origin is None:
-            await self._in_modal(done, *found)
+            await self._in_modal(done, found)
         else:
-            await self.showing.reply(done.origin, done.user_id, found[0], done.at, shared=False)
+            await self.showing.reply(done.origin, done.user_id, found, done.at, shared=False)
 
     async def _show(self, done: Interaction, outcome: Outcome) -> None:
         if isinstance(outcome.reply, Form):
@@ -206,7 +223,7 @@ class Interactions:
             return
         part = self.showing.parts.first(outcome.reply)
         if done.origin is None:
-            await self._in_modal(done, part, outcome.reply.language)
+            await self._in_modal(done, part)
             return
         shared = outcome.visibility is Visibility.CONVERSATION
         await self.showing.reply(done.origin, done.user_id, part, done.at, shared=shared, replace=outcome.replaces)
@@ -225,18 +242,18 @@ class Interactions:
             else:
                 await self.showing.post(done.user_id, part)
 
-    async def _in_modal(self, done: Interaction, part: SlackMessage, language: Language) -> None:
-        """Show ``part`` where there is no conversation to reply in: in the open modal, or in a new one."""
-        view = result_view(part, language)
+    async def _in_modal(self, done: Interaction, part: SlackMessage) -> None:
+        """Show ``part`` where there is no conversation to reply in: in a new modal, above the one that is open, so that
+        there is a way back to it."""
+        view = result_view(part)
         try:
-            if done.view_id:
-                await self.showing.update_view(done.view_id, view, done.view_state)
-            else:
-                await self.showing.open_view(done.trigger_id, view)
+            await self.showing.open_view(done.trigger_id, view, above=bool(done.view_id))
         except SlackError as error:
             if error.uncertain:
                 raise
-            if error.code != "hash_conflict":  # a second press, while the first one was answered
+            if error.code == "push_limit_reached":
+                await self.showing.update_view(done.view_id, view)
+            else:
                 logger.warning("A modal could not be shown", extra={"why": error.code})
                 await self.showing.post(done.user_id, part)
 
@@ -249,7 +266,7 @@ class Interactions:
         if isinstance(outcome.reply, Form):
             view = render_form(outcome.reply, origin)
         else:
-            view = result_view(self.showing.parts.first(outcome.reply), outcome.reply.language)
+            view = result_view(self.showing.parts.first(outcome.reply))
         try:
             await self.showing.update_view(done.view_id, view)
         except SlackError as error:  # the person has closed it
@@ -260,4 +277,4 @@ class Interactions:
             await self._show(replace(done, origin=origin), outcome)
 
     async def _redraw(self, ack: AsyncAck, message: Message) -> None:
-        await ack(response_action="update", view=result_view(self.showing.parts.first(message), message.language))
+        await ack(response_action="update", view=result_view(self.showing.parts.first(message)))

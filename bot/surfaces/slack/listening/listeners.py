@@ -13,10 +13,14 @@ from slack_bolt.response import BoltResponse
 from bot.errors import log_failure
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.listening.events import Events
-from bot.surfaces.slack.listening.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions, MalformedError
+from bot.surfaces.slack.listening.interaction import MalformedError
+from bot.surfaces.slack.listening.interactions import MESSAGE_SHORTCUT, SHORTCUTS, Interactions
 from bot.surfaces.slack.rendering.blocks import ACTION_ID
 
-EVENTS = ("app_mention", "message", "user_change", "team_join")
+EVENTS = (
+    *("app_mention", "message", "app_home_opened"),
+    *("user_change", "team_join", "tokens_revoked", "app_uninstalled"),
+)
 """The events that are listened to."""
 
 logger = logging.getLogger(__name__)
@@ -46,9 +50,13 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
     app.view(re.compile(".*"))(interactions.submission)
     app.shortcut(re.compile("|".join(SHORTCUTS)))(interactions.shortcut)
     app.shortcut({"type": "message_action", "callback_id": MESSAGE_SHORTCUT})(interactions.message_shortcut)
+    for kind in (app.action, app.attachment_action, app.shortcut):
+        kind(re.compile(".*"))(interactions.unknown)
     app.event("app_mention")(events.mention)
     app.event("message")(events.message)
+    app.event("app_home_opened")(events.home_opened)
     app.event(re.compile("user_change|team_join"))(events.user_changed)
+    app.event(re.compile("tokens_revoked|app_uninstalled"))(events.removed)
     app.event(re.compile(".*"))(_take)
     return app
 

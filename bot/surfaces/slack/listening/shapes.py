@@ -39,6 +39,7 @@ class _Element(TypedDict, total=False):
     action_id: Required[str]
     block_id: str | None
     value: str | None
+    selected_option: dict[str, Any] | None
 
 
 @with_config(_STRICT)

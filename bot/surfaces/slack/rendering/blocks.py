@@ -4,32 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final, assert_never
 
 from bot.conversation.actions import encode
+from bot.domain.language import Language
 from bot.messages.model import (
     Actions,
     Block,
     Bold,
     Bullets,
     Button,
+    Choice,
+    Control,
     Field,
     Fields,
     Heading,
     Message,
     Note,
+    Overflow,
     Paragraph,
+    Pick,
     Quote,
+    Row,
     Style,
     Text,
     plain_text,
 )
+from bot.messages.texts import texts_in
 from bot.surfaces.slack.rendering.rich import (
     GROUP,
+    Elements,
     Json,
-    Row,
     bullets,
     divided,
     groups,
@@ -40,19 +47,22 @@ from bot.surfaces.slack.rendering.rich import (
     section,
     weigh,
 )
-from bot.surfaces.slack.rendering.text import clean, cut, escape, fits, one_line, size
+from bot.surfaces.slack.rendering.text import clean, cut, escape, fits, one_line, size, split
 
 ACTION_ID: Final = re.compile(r"^[a-z_]+:\d+$")
-"""The ids of our buttons: the verb, and which button of the message it is. What it does is in its value."""
+"""The ids of our buttons and lists: the verb or the kind, and which one of the message it is. What a press does is in
+its value."""
 
-_MESSAGE_BLOCKS = 49
-"""Slack takes 50; one is left for the button that shows more."""
+_MESSAGE_BLOCKS = 48
+"""Slack takes 50; one is left for the button that shows more, and one for a word on why the message comes."""
 _MESSAGE_WEIGHT = 12_000
 """Slack refused messages of 13,200 characters, and of 11,300 in rich text: what it counts is more than the words
 (bolt-js issues 2509 and 2867). So ours is the whole JSON."""
 _HEADING = 150
 _LABEL = 75
 _BUTTONS = 25
+_OPTIONS, _OVERFLOW, _OPTION_VALUE, _PLACEHOLDER = 100, 5, 150, 150
+_CONFIRM_TITLE, _CONFIRM, _CONFIRM_BUTTON = 100, 300, 30
 _FALLBACK = 3000
 _NOTHING = "…"
 """Stands where Slack wants a text and there is none."""
@@ -60,10 +70,12 @@ _NOTHING = "…"
 
 @dataclass(frozen=True, slots=True)
 class SlackMessage:
-    """What to post: the blocks, and ``text``, never empty, for notifications and for what does not show blocks."""
+    """What to post: the blocks, and ``text``, never empty, for notifications and for what does not show blocks; in the
+    ``language`` that it is in."""
 
     blocks: list[Json]
     text: str
+    language: Language
 
 
 def render(message: Message) -> tuple[SlackMessage, ...]:
@@ -74,11 +86,18 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
     blocks = _rendered(message, divide=False)
     # As nearly always: what together weighs no more than one block may has nowhere too much of anything.
     if weigh(blocks) <= GROUP:
-        return (SlackMessage(blocks, _fallback(plain_text(message))),)
+        return (SlackMessage(blocks, _fallback(plain_text(message)), message.language),)
     pages = list(divided(_rendered(message, divide=True), _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
     if len(pages) == 1:
-        return (SlackMessage(pages[0], _fallback(plain_text(message))),)
-    return tuple(SlackMessage(page, _fallback(" ".join(_words(page)))) for page in pages)
+        return (SlackMessage(pages[0], _fallback(plain_text(message)), message.language),)
+    return tuple(SlackMessage(page, _fallback(" ".join(_words(page))), message.language) for page in pages)
+
+
+def with_note(message: SlackMessage, key: str) -> SlackMessage:
+    """``message`` below a word on why it comes as it does, which the texts have under ``key``."""
+    words = texts_in(message.language)(key)
+    block = {"type": "context", "elements": [_words_alone(words)]}
+    return replace(message, blocks=[block, *message.blocks])
 
 
 def plain(text: str, limit: int, instead: str = _NOTHING) -> Json:
@@ -90,12 +109,23 @@ def _words_alone(text: str) -> Json:
     return {"type": "plain_text", "text": text, "emoji": False}
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """One message being drawn: whether it is to ``divide`` into blocks that fit, the word for not going on with what
+    was pressed, and the numbers of its controls."""
+
+    divide: bool
+    deny: str
+    ordinals: Iterator[int] = field(default_factory=lambda: count(1))
+
+
 def _rendered(message: Message, *, divide: bool) -> list[Json]:
-    ordinals = count(1)
-    return [rendered for block in message.blocks for rendered in _render(block, ordinals, divide=divide)]
+    drawing = _Drawing(divide, texts_in(message.language)("form-cancel"))
+    return [rendered for block in message.blocks for rendered in _render(block, drawing)]
 
 
-def _render(block: Block, ordinals: Iterator[int], *, divide: bool) -> list[Json]:
+def _render(block: Block, drawing: _Drawing) -> list[Json]:
+    divide = drawing.divide
     match block:
         case Heading():
             return _heading(one_line(block.text), divide=divide)
@@ -111,15 +141,17 @@ def _render(block: Block, ordinals: Iterator[int], *, divide: bool) -> list[Json
             cite = row((Text(f"– {block.cite}"),)) if block.cite.strip() else []
             return quoted + _small_print(cite, divide=divide)
         case Actions():
-            return _actions(block.buttons, ordinals, divide=divide)
+            return _actions(block.controls, drawing)
+        case Row():
+            return _row(block, drawing)
         case Note():
             return _small_print(row(block.spans), divide=divide)
         case _:
             assert_never(block)
 
 
-def _field(field: Field) -> Row:
-    return row((Bold(f"{field.label}: "), *field.value) if field.label.strip() else field.value)
+def _field(labelled: Field) -> Elements:
+    return row((Bold(f"{labelled.label}: "), *labelled.value) if labelled.label.strip() else labelled.value)
 
 
 def _heading(text: str, *, divide: bool) -> list[Json]:
@@ -128,7 +160,7 @@ def _heading(text: str, *, divide: bool) -> list[Json]:
     return [rich_text(section(group)) for group in groups([row((Bold(text),))], divide=divide)]
 
 
-def _small_print(elements: Row, *, divide: bool) -> list[Json]:
+def _small_print(elements: Elements, *, divide: bool) -> list[Json]:
     # A context block has links and mentions only in mrkdwn. With those, small print is italics.
     every = parts(elements, divide=divide)
     if not all(element.keys() == {"type", "text"} for element in elements):
@@ -141,24 +173,82 @@ def _italic(element: Json) -> Json:
     return {**element, "style": {**element.get("style", {}), "italic": True}}
 
 
-def _actions(buttons: Iterable[Button], ordinals: Iterator[int], *, divide: bool) -> list[Json]:
-    labels = [(one_line(button.label), button) for button in buttons]
-    # What is too long for a button stands above the buttons, whole.
-    long = [row((Text(label),)) for label, _ in labels if not fits(label, _LABEL)]
-    above = [rich_text(bullets(group)) for group in groups(long, divide=divide)]
-    elements = [_button(label, button, next(ordinals)) for label, button in labels]
-    rows = divided(elements, _MESSAGE_WEIGHT // 2, _BUTTONS) if divide else filter(None, [elements])
+def _row(block: Row, drawing: _Drawing) -> list[Json]:
+    """The text with its button beside it; what fits neither stands above, whole."""
+    *above, last = split(clean(block.text).strip(), GROUP)
+    words = [{"type": "section", "text": _words_alone(piece)} for piece in above if piece.strip()]
+    beside = {"type": "section", "text": plain(last, GROUP), "accessory": _button(block.button, drawing)}
+    return [*_whole([block.button], drawing), *words, beside]
+
+
+def _actions(controls: Iterable[Control], drawing: _Drawing) -> list[Json]:
+    elements: list[Json] = []
+    above: list[Json] = []
+    for control in controls:
+        match control:
+            case Button():
+                above += _whole([control], drawing)
+                elements.append(_button(control, drawing))
+            case Choice() | Overflow() if _fits_list(control):
+                above += _whole(control.picks, drawing)
+                elements.append(_list(control, drawing))
+            case _:  # more than Slack's lists take: as many buttons
+                above += _whole(control.picks, drawing)
+                elements += [_button(Button(pick.label, pick.action), drawing) for pick in control.picks]
+    rows = divided(elements, _MESSAGE_WEIGHT // 2, _BUTTONS) if drawing.divide else filter(None, [elements])
     return above + [{"type": "actions", "elements": group} for group in rows]
 
 
-def _button(label: str, button: Button, ordinal: int) -> Json:
-    element = {
+def _whole(pressed: Iterable[Button | Pick], drawing: _Drawing) -> list[Json]:
+    """What is too long for a label or a question asked back, as a list of its own."""
+    labels = [label for one in pressed if not fits(label := one_line(one.label), _LABEL)]
+    asked = [one.confirm for one in pressed if isinstance(one, Button) and not fits(one_line(one.confirm), _CONFIRM)]
+    return [
+        rich_text(bullets(group))
+        for group in groups([row((Text(text),)) for text in labels + asked], divide=drawing.divide)
+    ]
+
+
+def _button(button: Button, drawing: _Drawing) -> Json:
+    label = one_line(button.label)
+    element: Json = {
         "type": "button",
         "text": plain(label, _LABEL),
-        "action_id": f"{button.action.verb}:{ordinal}",
+        "action_id": f"{button.action.verb}:{next(drawing.ordinals)}",
         "value": encode(button.action),
     }
-    return element if button.style is Style.PLAIN else {**element, "style": button.style.value}
+    if button.style is not Style.PLAIN:
+        element["style"] = button.style.value
+    if question := one_line(button.confirm):
+        element["confirm"] = {
+            "title": plain(label, _CONFIRM_TITLE),
+            "text": plain(question, _CONFIRM),
+            "confirm": plain(label, _CONFIRM_BUTTON),
+            "deny": plain(drawing.deny, _CONFIRM_BUTTON),
+        }
+    return element
+
+
+def _fits_list(control: Choice | Overflow) -> bool:
+    most = _OVERFLOW if isinstance(control, Overflow) else _OPTIONS
+    values = [encode(pick.action) for pick in control.picks]
+    return (
+        0 < len(values) <= most
+        and all(fits(value, _OPTION_VALUE) for value in values)
+        and len(values) == len(set(values))
+    )
+
+
+def _list(control: Choice | Overflow, drawing: _Drawing) -> Json:
+    options = [{"text": plain(one_line(pick.label), _LABEL), "value": encode(pick.action)} for pick in control.picks]
+    if isinstance(control, Overflow):
+        return {"type": "overflow", "action_id": f"overflow:{next(drawing.ordinals)}", "options": options}
+    return {
+        "type": "static_select",
+        "action_id": f"choice:{next(drawing.ordinals)}",
+        "placeholder": plain(one_line(control.label), _PLACEHOLDER),
+        "options": options,
+    }
 
 
 def _fallback(text: str) -> str:

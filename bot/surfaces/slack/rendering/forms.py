@@ -12,6 +12,7 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Submitted
 from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.people import parse_reference
+from bot.messages.texts import texts_in
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import plain
 from bot.surfaces.slack.rendering.rich import Json, slack_user
@@ -26,6 +27,7 @@ _OPTION_VALUE = 150
 _OPTIONS = 100
 _METADATA = 3000
 _CHECKED: Final = "yes"
+_PEOPLE: Final = (FieldKind.PERSON, FieldKind.PEOPLE)
 _TYPED: Final = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.URL, FieldKind.NUMBER)
 
 
@@ -123,7 +125,7 @@ def _blocks(form: Form, action_id: str) -> Iterator[Json]:
             yield from _sections(f"⚠ {form.errors[field.key]}")
         yield from _whole(one_line(field.label), _LABEL)
         yield from _whole(field.hint, _LABEL)
-        yield _input(field, form.values.get(field.key, ""), action_id)
+        yield _input(field, form, action_id)
 
 
 def _whole(text: str, limit: int) -> Iterator[Json]:
@@ -135,15 +137,19 @@ def _sections(text: str) -> Iterator[Json]:
     return ({"type": "section", "text": plain(piece, _SECTION)} for piece in split(text, _SECTION) if piece.strip())
 
 
-def _input(field: FormField, value: str, action_id: str) -> Json:
+def _input(field: FormField, form: Form, action_id: str) -> Json:
+    value = form.values.get(field.key, "")
+    picker, hint = _picker(field, value), field.hint
+    if picker is None and field.kind in _PEOPLE:  # typed instead of picked: it has to be said how
+        hint = f"{hint} {texts_in(form.language)('hint-references')}".strip()
     block = {
         "type": "input",
         "block_id": field.key,
         "optional": not field.required,
         "label": plain(one_line(field.label), _LABEL, instead=field.key),
-        "element": {"action_id": action_id, **(_picker(field, value) or _text_input(field, value))},
+        "element": {"action_id": action_id, **(picker or _text_input(field, value))},
     }
-    return {**block, "hint": plain(field.hint, _LABEL)} if field.hint.strip() else block
+    return {**block, "hint": plain(hint, _LABEL)} if hint.strip() else block
 
 
 def _picker(field: FormField, value: str) -> Json | None:

@@ -17,7 +17,7 @@ from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
 from bot.surfaces.slack.rendering.text import WIDEST, clean, fits, size, split
 
 Json = dict[str, Any]
-Row = list[Json]
+Elements = list[Json]
 """Elements that stand in one paragraph, field or list item."""
 
 GROUP = 3000
@@ -33,21 +33,21 @@ _SLACK_USER = re.compile(r"slack:([UW][A-Z0-9]+)")
 _T = TypeVar("_T")
 
 
-def row(spans: Spans) -> Row:
+def row(spans: Spans) -> Elements:
     """The elements of ``spans``."""
-    elements: Row = []
+    elements: Elements = []
     for span in spans:
         elements += _elements(span)
     return elements
 
 
-def parts(whole: Row, *, divide: bool) -> list[Row]:
+def parts(whole: Elements, *, divide: bool) -> list[Elements]:
     """``whole``, or with ``divide`` its parts of which each fits into one block; without those where there is nothing
     to see: Slack refuses empty texts."""
     return [part for part in (divided(whole, GROUP) if divide else [whole]) if _shows(part)]
 
 
-def groups(rows: Iterable[Row], *, divide: bool) -> list[list[Row]]:
+def groups(rows: Iterable[Elements], *, divide: bool) -> list[list[Elements]]:
     """``rows`` in one group, or with ``divide`` in groups of which each fits into one block; a row that is too long
     itself goes on in the next group."""
     every = [part for whole in rows for part in parts(whole, divide=divide)]
@@ -56,7 +56,7 @@ def groups(rows: Iterable[Row], *, divide: bool) -> list[list[Row]]:
     return list(divided(every, GROUP)) if divide else [every]
 
 
-def _shows(row: Row) -> bool:
+def _shows(row: Elements) -> bool:
     return bool("".join([element.get("text", "user") for element in row]).strip())
 
 
@@ -65,18 +65,18 @@ def rich_text(*elements: Json) -> Json:
     return {"type": "rich_text", "elements": list(elements)}
 
 
-def section(rows: list[Row]) -> Json:
+def section(rows: list[Elements]) -> Json:
     """``rows`` below each other."""
     return {"type": "rich_text_section", "elements": _join(rows, "\n")}
 
 
-def bullets(rows: list[Row]) -> Json:
+def bullets(rows: list[Elements]) -> Json:
     """``rows`` as the items of a list."""
     items = [{"type": "rich_text_section", "elements": item} for item in rows]
     return {"type": "rich_text_list", "style": "bullet", "elements": items}
 
 
-def quote(rows: list[Row]) -> Json:
+def quote(rows: list[Elements]) -> Json:
     """``rows`` as the paragraphs of a quotation."""
     return {"type": "rich_text_quote", "elements": _join(rows, "\n\n")}
 
@@ -110,7 +110,7 @@ def slack_user(identities: Iterable[str]) -> str | None:
     return next((match[1] for match in found if match), None)
 
 
-def _elements(span: Span) -> Row:
+def _elements(span: Span) -> Elements:
     match span:
         case Text():
             return _texts(span.text)
@@ -124,25 +124,25 @@ def _elements(span: Span) -> Row:
             assert_never(span)
 
 
-def _texts(text: str) -> Row:
+def _texts(text: str) -> Elements:
     if text.isprintable() and len(text) <= _SHORT:
         return [{"type": "text", "text": text}] if text else []
     return [{"type": "text", "text": piece} for piece in split(clean(text), _PIECE) if piece]
 
 
-def _link(text: str, url: str) -> Row:
+def _link(text: str, url: str) -> Elements:
     if _WEB_ADDRESS.fullmatch(url) and fits(text, _LINK_TEXT):
         return [{"type": "link", "url": url, "text": text if text.strip() else url}]
     return _texts(f"{text} ({url})" if url and url != text else text)
 
 
-def _person(span: PersonSpan) -> Row:
+def _person(span: PersonSpan) -> Elements:
     # A user element calls the person to the message, also where only the name was meant.
     user = slack_user(span.identities) if span.notify else None
     return [{"type": "user", "user_id": user}] if user else _texts(span.name)
 
 
-def _join(rows: list[Row], mark: str) -> Row:
+def _join(rows: list[Elements], mark: str) -> Elements:
     joined = list(rows[0])
     for following in rows[1:]:
         joined += [{"type": "text", "text": mark}, *following]

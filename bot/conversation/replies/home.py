@@ -1,0 +1,29 @@
+"""A person's own page, by role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.exchange import Outcome
+from bot.conversation.turn import Press, Services, Turn, private
+from bot.messages import home as home_messages
+from bot.messages.home import Keeping
+from bot.messages.model import Verb
+
+
+async def _home(services: Services, turn: Turn) -> Outcome:
+    """What is the person's own; for the ICT secretary also what wants attention."""
+    own = () if turn.actor.is_guest else services.lookup.mine(turn.register, turn.actor, turn.at)
+    days = await services.absences.held_on(turn.register, turn.actor)
+    keeping = await _keeping(services, turn) if turn.actor.is_ict_secretary else None
+    return private(home_messages.home(own, days.covering, keeping, turn.language))
+
+
+async def _keeping(services: Services, turn: Turn) -> Keeping:
+    audit = services.lookup.audit(turn.register, turn.actor, turn.at)
+    gaps = await services.gaps.report(turn.actor, turn.at)
+    can_start = await services.reminder_answers.can_start(turn.at)
+    return Keeping(len(audit.wanting_attention), len(gaps), can_start)
+
+
+PRESSES: Mapping[Verb, Press] = {Verb.HOME: _home}

@@ -1,0 +1,58 @@
+"""A person's own page: what is theirs, what waits for them, and the way to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.domain.language import Language
+from bot.messages.channels import mine
+from bot.messages.model import Actions, Block, Bold, Button, Heading, Message, Paragraph, Row, Style, Verb
+from bot.messages.parts import button, paragraph
+from bot.messages.people import cover_words
+from bot.messages.texts import Texts, texts_in
+from bot.services.people.absences import DaysAway
+from bot.services.register.lookup import ChannelView
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What the ICT secretary has before them: how many channels want attention, how many questions wait, and whether
+    they can let reminders begin (``can_start``)."""
+
+    attention: int
+    gaps: int
+    can_start: bool
+
+
+def home(
+    own: Sequence[ChannelView], covers: Sequence[DaysAway], keeping: Keeping | None, language: Language
+) -> Message:
+    """The page of somebody with these channels and ``covers``; ``keeping`` is the ICT secretary's part."""
+    texts = texts_in(language)
+    ask = button(texts, texts("home-ask"), Verb.OPEN_FORM, "ask", "", "", style=Style.PRIMARY)
+    others = (button(texts, texts("button-channels"), Verb.CHANNELS), *_keepers(texts, keeping))
+    blocks: list[Block] = [Heading(texts("home-heading")), paragraph(texts("home-intro")), Actions((ask, *others))]
+    blocks += _to_do(texts, keeping) if keeping else ()
+    blocks += mine(own, language).blocks if own else ()
+    if covers:
+        blocks.append(Paragraph((Bold(texts("home-covers")),)))
+        blocks += (paragraph(cover_words(texts, one)) for one in covers)
+    return Message(tuple(blocks), language)
+
+
+def _keepers(texts: Texts, keeping: Keeping | None) -> Iterator[Button]:
+    if keeping:
+        yield button(texts, texts("home-register"), Verb.OPEN_FORM, "register", "", "")
+
+
+def _to_do(texts: Texts, keeping: Keeping) -> Iterator[Block]:
+    yield Heading(texts("home-keeping"))
+    look = button(texts, texts("button-show-short"), Verb.SAY, texts("audit-command"))
+    yield Row(texts("home-attention", count=keeping.attention), look)
+    yield Row(texts("home-gaps", count=keeping.gaps), button(texts, texts("button-show-short"), Verb.GAPS, "0"))
+    if keeping.can_start:
+        start = button(texts, texts("home-start"), Verb.REMINDERS_START, "")
+        yield Row(texts("home-shadow"), start)
+    pause = button(texts, texts("home-pause"), Verb.REMINDER_FORM, "nudges-pause", "", "")
+    yield Row(texts("home-reminders"), pause)
