@@ -84,7 +84,7 @@ def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
-        Heading(texts("answer-heading", section=section_name(best.section))),
+        Heading(best.subsection.title),
         *elsewhere(texts, result.written),
         Quote(result.quote, cite(texts, best.section, best.subsection)),
         *editors_note(texts, best.subsection),

@@ -245,7 +245,7 @@ def _more(texts: Texts, count: int, shown: int) -> Iterator[Block]:
 
 def _briefly(texts: Texts, names: Sequence[str]) -> str:
     """The first of ``names``, and how many others there are."""
-    rest = f", {texts('and-more', count=len(names) - _SHOWN)}" if len(names) > _SHOWN else ""
+    rest = f" {texts('and-more', count=len(names) - _SHOWN)}" if len(names) > _SHOWN else ""
     return ", ".join(names[:_SHOWN]) + rest
 
 

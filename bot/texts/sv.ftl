@@ -28,7 +28,6 @@ edition-source-unknown = Jag vet inte var anvisningarna finns i original.
 edition-languages = Anvisningarnas språk: { $languages }.
 edition-binding = Anvisningarnas bindande språk är { $binding }.
 edition-verbatim = Texten är anvisningarnas egen, ord för ord.
-answer-heading = Anvisningarna, kapitel { $section }
 answer-cite = kapitel { $section }: { $title }
 answer-cite-section = kapitel { $section }
 answer-editors-note = Anmärkning (ingår inte i anvisningarna): { $note }
@@ -59,8 +58,8 @@ button-ask-secretary = Fråga ICT-sekreteraren
 button-updated = Uppdaterad: { $channel }
 button-show = Visa kanalen
 button-retire = Avsluta kanalen
-button-handover-all = Överlåt alla kanaler
-button-handover-of = Överlåt kanalerna: { $name }
+button-handover-all = Överlämna alla kanaler
+button-handover-of = Överlämna kanalerna: { $name }
 button-edit = Ändra uppgifterna
 button-maintainers = Administratörer
 button-pause = Paus
@@ -80,8 +79,8 @@ button-language = Svenska
 owners-none = Det finns ingen sådan kanal i registret.
 owner-what = Vilken kanals ansvariga söker du? Skriv kanalens namn, till exempel: vem ansvarar för bibliotekets Instagram.
 sought-none = Jag hittade ingen kanal med ”{ $sought }”.
-near-unit = Enheten { $unit } har:
-near-other = Närmast kommer:
+near-unit = Enhetens kanaler ({ $unit }):
+near-other = De närmaste kanalerna:
 ask-whom = Mer information ger:
 ask-whom-unnamed = Mer information ger förvaltningstjänsternas ICT-sekreterare.
 line-responsible = ansvarig person
@@ -100,10 +99,10 @@ channels-heading =
     }
 channels-paused =
     { $count ->
-        [one] En kanal har paus
-       *[other] { $count } kanaler har paus
+        [one] En kanal är pausad
+       *[other] { $count } kanaler är pausade
     }
-channels-paused-none = Ingen kanal har paus.
+channels-paused-none = Ingen kanal är pausad.
 channels-quiet =
     { $count ->
         [one] En kanal utan färsk uppgift om uppdatering
@@ -146,7 +145,7 @@ verify-step-tell-unnamed = Berätta om saken för förvaltningstjänsternas ICT-
 verify-tell-secretary = Berätta för ICT-sekreteraren
 verify-question = Är det här kommunens konto eller uppträder någon i kommunens namn? { $address }
 
-state-active = uppdaterad i tid
+state-active = aktuell
 state-idle = inte uppdaterad
 state-unconfirmed = ingen färsk uppgift om uppdateringar
 state-unknown = källan för uppdateringar kan inte läsas
@@ -158,7 +157,7 @@ status-retired = avslutad
 evidence-seen = En uppdatering noterades { DATETIME($on, dateStyle: "medium") }
 evidence-told = Enligt anmälan uppdaterad { DATETIME($on, dateStyle: "medium") }
 evidence-checked = Enligt ICT-sekreteraren uppdaterad { DATETIME($on, dateStyle: "medium") }
-evidence-registered = Införd i registret { DATETIME($on, dateStyle: "medium") }
+evidence-registered = Ingen uppgift om uppdateringar än; i registret sedan { DATETIME($on, dateStyle: "medium") }
 evidence-none = Uppgift om uppdateringar saknas
 
 ## Registrets fält
@@ -193,7 +192,7 @@ field-evidence = Senaste uppdatering
 field-closing = Överenskommet om avslutandet
 field-closing-access-by = Behörigheterna tas bort av
 field-closing-archive = Innehållet arkiveras i
-field-closing-announcement = Information om avslutandet
+field-closing-announcement = Hur det informeras om avslutandet
 field-add = Administratörer som läggs till
 field-remove = Administratörer som tas bort
 field-person = Person
@@ -220,20 +219,20 @@ scope-unit = en enhet
 
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
-registered-corrected = Kanalens tjänst blev { $platform }, eftersom adressen finns där.
+registered-corrected = Tjänsten angavs som { $platform }, eftersom adressen finns där.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
 retired = { $channel } har avslutats. Om avslutandet har man kommit överens så här:
 retire-intro = { $channel } avslutas. Kanalen finns kvar i registret med sin historik men syns inte längre i förteckningarna.
 resumed = { $channel } används igen.
-left = har antecknats som en person som har slutat.
-left-from = är antecknad som en person som inte längre arbetar här från och med { DATETIME($on, dateStyle: "medium") }.
-left-no-channels = Personen skötte inga kanaler.
-left-channels = De här kanalerna behöver någon annan som sköter dem:
+left = har slutat; det är nu antecknat.
+left-from = arbetar inte längre här från och med { DATETIME($on, dateStyle: "medium") }; det är nu antecknat.
+left-no-channels = Personen hade inga kanaler.
+left-channels = De här kanalerna behöver en ny administratör:
 handed-over-all =
     { $count ->
-        [one] En kanal har överlåtits till
-       *[other] { $count } kanaler har överlåtits till
+        [one] En kanal har överlämnats till
+       *[other] { $count } kanaler har överlämnats till
     }
 paused = { $channel } är pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 paused-later = { $channel } kommer att vara pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
@@ -241,7 +240,7 @@ history-heading = Ändringar, den senaste först
 history-more = Det finns fler, tidigare ändringar.
 history-none = Det finns inga ändringar.
 history-people = personuppgifter
-history-when = { DATETIME($at, dateStyle: "medium") } kl. { $time }
+history-when = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ $time }
 and-more = och { $count } till
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Någon annan har under tiden ändrat kanalens uppgifter: { $changes }. Kontrollera uppgifterna och skicka formuläret på nytt.
@@ -254,8 +253,8 @@ event-updated = anteckning om uppdatering
 event-away = semestervikariat
 event-cover_declined = avböjt vikariat
 event-handover = överlämnande av kanal
-event-maintainers = administratörerna ändrade
-event-left = person antecknad som slutat
+event-maintainers = ändring av administratörer
+event-left = antecknat att en person har slutat
 event-undo = ångrad ändring
 event-language = val av språk
 event-import = import från fil
@@ -263,16 +262,16 @@ event-directory = namn hämtat från arbetsytan
 event-other = ändrat
 undo-question = Det här är den senaste ändringen. Ska den ångras?
 undo-registration = Den senaste ändringen är den här registreringen. Om du ångrar den avslutas kanalen, men den finns kvar i registrets historik. Ska registreringen ångras?
-undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med ett tryck. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
+undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med en knapptryckning. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
 undo-none = Det finns ingen ändring att ångra.
 undone = Ändringen har ångrats: { $channels }.
 undo-too-late = Den här ändringen kan inte längre ångras, eftersom kanalens uppgifter har ändrats efter den. Se ändringarna med kommandot ”historik”.
 undo-erased = Den här ändringen kan inte ångras, eftersom kanalen skulle gå till någon vars uppgifter har tagits bort. Ange en annan person med kommandot ”redigera”.
 audit-heading = Kanaler som behöver ses över (totalt { $count } i registret)
 audit-fine = Alla kanaler är i sin ordning. Antal kanaler: { $count }.
-audit-single-maintainer = Högst en administratör
+audit-single-maintainer = Bara en administratör eller ingen alls
 audit-orphaned = Den ansvariga personen och alla administratörer har slutat
-audit-leavers = Några av de ansvariga har slutat
+audit-leavers = Den ansvariga personen eller någon av administratörerna har slutat
 audit-not-linked = Länk saknas på kommunens webbplats
 report-heading = Kommunens kanaler i sociala medier
 report-total = Kanaler totalt
@@ -288,7 +287,7 @@ away = Frånvarande { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end,
 away-channels = Kanaler: { $channels }.
 handed-over = { $channel } har överlämnats. Ny administratör:
 propose = Roligt att ni planerar en ny kanal. Enligt anvisningarna börjar man så här:
-propose-ask = Handledning ger:
+propose-ask = Vägledning ger:
 
 ## Påminnelser
 
@@ -299,21 +298,21 @@ reminder-heading =
     }
 reminder-heading-list =
     { $count ->
-        [one] Om den här kanalen har inget svar kommit
-       *[other] Om de här kanalerna har inget svar kommit
+        [one] Inget svar har kommit om den här kanalen
+       *[other] Inget svar har kommit om de här kanalerna
     }
 reminder-ask = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }?
 reminder-ask-registered = Har kanalen uppdaterats sedan den fördes in i registret { DATETIME($on, dateStyle: "medium") }?
 reminder-idle = Inga uppdateringar syns på kanalen efter { DATETIME($on, dateStyle: "medium") }.
 reminder-as-responsible = Du är kanalens ansvariga person. Administratörerna har redan fått frågan.
-reminder-as-secretary = De som sköter kanalen har fått frågan, men inget svar har kommit.
+reminder-as-secretary = Kanalens administratörer och ansvariga person har fått frågan, men inget svar har kommit.
 reminder-stands-in = Jag frågar dig eftersom { $name } är frånvarande.
 reminder-last = Det här är den sista påminnelsen om kanalen.
-reminder-rest = Svara också om de här genom att skriva, till exempel ”uppdaterade i går”:
+reminder-rest = De här kan du svara om genom att skriva, till exempel ”jag uppdaterade bibliotekets instagram i går”:
 reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
 reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
 reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
-reminder-answer-handed-on = förslaget om överlåtelse har skickats. Du sköter kanalen tills den nya administratören har svarat.
+reminder-answer-handed-on = förslaget om överlämnande har skickats. Du sköter kanalen tills den nya administratören har svarat.
 reminder-answer-closing = förslaget om att avsluta kanalen har skickats till ICT-sekreteraren.
 reminder-answer-covered = din vikarie sköter kanalen till och med { DATETIME($day, dateStyle: "medium") }.
 button-reminder-updated = Uppdaterad i dag
@@ -323,8 +322,8 @@ button-reminder-later-3 = Påminn om 3 dagar
 button-reminder-later-7 = Påminn om en vecka
 button-reminder-later-14 = Påminn om 2 veckor
 button-reminder-more = Annat svar
-button-reminder-not-mine = Inte min längre
-button-reminder-close = Föreslå avslutning
+button-reminder-not-mine = Kanalen är inte längre min
+button-reminder-close = Föreslå att kanalen avslutas
 button-reminder-away = Jag är frånvarande
 reminder-later-last = Inga fler påminnelser är på väg om den här kanalen, så det finns inget att skjuta upp.
 snoozed = Jag påminner dig { DATETIME($on, dateStyle: "medium") }: { $channels }.
@@ -343,7 +342,7 @@ reminders-resumed = Pausen är slut. Påminnelser skickas igen.
 button-reminders-resume = Avsluta pausen
 digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
-digest-unreachable = Botens meddelanden når inte fram
+digest-unreachable = Personer som boten inte når
 digest-questions = { $count ->
         [one] En fråga väntar på svar.
        *[other] { $count } frågor väntar på svar.
@@ -352,7 +351,7 @@ questions-command = luckor
 button-questions = Visa frågorna
 digest-show = Visa: { $channel }
 digest-name = Utse administratörer: { $channel }
-digest-left = Anteckna som slutat: { $name }
+digest-left = Anteckna att personen har slutat: { $name }
 holidays-heading-summer = Vem sköter dina kanaler i sommar?
 holidays-heading-christmas = Vem sköter dina kanaler under julen?
 holidays-ask = Enligt anvisningarna kommer man överens om skötseln även för semestertiden. För tiden { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") } saknas en överenskommen vikarie för de här kanalerna:
@@ -360,24 +359,25 @@ holidays-agreed = Tack! Vikarier har avtalats.
 button-holidays-here = Jag är inte frånvarande
 holidays-here = Då sköter du dina kanaler själv. Hör av dig om läget ändras.
 close-heading = Förslag om att avsluta en kanal
-close-asked = föreslår att kanalen tas ur bruk:
+close-asked = föreslår att kanalen avslutas:
 cover-decline = Jag kan inte vikariera
-cover-declined = Då vikarierar du inte. Jag berättar det för den som är frånvarande.
+cover-declined = Okej, du vikarierar inte. Jag berättar det för den som är frånvarande.
 cover-declined-gone = Vikariatet är redan slut eller återkallat.
 notice-cover-declined-heading = Din vikarie har förhinder
-notice-cover-declined = kan inte vikariera för dig { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Tills du utser någon annan går frågorna om dina kanaler till den ansvariga personen.
+notice-cover-declined = kan inte vikariera för dig { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Jag frågar den ansvariga personen om dina kanaler tills du utser en annan vikarie.
 button-cover-other = Utse en annan vikarie
-handover-asked = { $channel }: jag frågade om personen tar över kanalen. Du sköter den tills svaret har kommit. Jag frågade
+handover-asked-whom = Jag har frågat
+handover-asked = Du sköter kanalen ({ $channel }) tills svaret har kommit.
 notice-handover-heading = Vill du ta över en kanal?
 notice-handover = { $by } föreslår att du blir administratör för kanalen:
 notice-handover-authorised = Fullmakten har getts av
 button-accept = Jag tar över
-button-decline = Jag tar inte över
+button-decline = Nej tack
 handover-accepted = Tack! Du är nu administratör för kanalen { $channel }.
-handover-declined = Då berättar jag det för den som föreslog.
-handover-gone = Förslaget gäller inte längre.
+handover-declined = Okej. Jag berättar det för den som föreslog.
+handover-gone = Förslaget är inte längre aktuellt.
 notice-handover-accepted-heading = Kanalen har en ny administratör
-notice-handover-declined-heading = Kanalen togs inte emot
+notice-handover-declined-heading = Den tillfrågade tar inte över kanalen
 notice-handover-accepted = tog över kanalen
 notice-handover-declined = tar inte över kanalen
 
@@ -437,7 +437,7 @@ help-entries-example = { $command } svar
 small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
 small-talk-distress = Det låter tungt, och det är bra att du säger det. Jag är bara en bot, men du behöver inte vara ensam med det här: tala med någon du litar på, din chef eller företagshälsovården. Om du eller någon annan är i nöd just nu, ring 112. Jag sparar inte ditt meddelande.
 small-talk-support = Stöd för kommunens personal: { $contact }
-small-talk-insult = Tråkigt att jag har retat dig. Skriv { $command } hjälp eller berätta med egna ord vad du behöver, så försöker jag hjälpa.
+small-talk-insult = Jag beklagar att jag har irriterat dig. Skriv { $command } hjälp eller berätta med egna ord vad du behöver, så försöker jag hjälpa.
 small-talk-thanks = Varsågod! Fråga gärna mer när du behöver.
 small-talk-sorry = Ingen fara! Skriv { $command } hjälp om jag kan hjälpa dig.
 unknown = Jag förstod inte vad du menade. Skriv { $command } hjälp så berättar jag vad jag kan hjälpa dig med.
@@ -450,7 +450,6 @@ nothing-to-choose = Jag kände inte igen kanalen. Skriv dess namn, till exempel:
 ## Uppgifter om en person
 
 me-heading = Uppgifter som är sparade om dig
-me-stored = De här uppgifterna är sparade.
 me-not-stored = Inga uppgifter om dig är sparade. De här uppgifterna kommer från arbetsytan när du skriver till mig.
 me-name = Namn
 me-email = E-post
@@ -469,10 +468,10 @@ data-part = Del { $part } av { $parts }
 data-channels = Kanaler
 data-people = Du i registret
 data-outbox = Meddelanden till dig
-data-spells = Vad som har sagts om kanaler
+data-spells = Vad som har meddelats om kanaler
 data-nudges = Påminnelser till dig
 data-absences = Frånvaro
-data-handovers = Överlämningar
+data-handovers = Överlämnanden
 data-switches = Pauser
 data-unanswered = Svar som du väntar på
 data-asked = Frågor i loggen
@@ -482,7 +481,7 @@ data-history = Ändringar
 remove-question = Ditt namn, dina adresser och användar-id:n, din frånvaro och dina öppna frågor tas bort för gott, också ur tidigare ändringar. Det du har registrerat eller svarat finns kvar utan ditt namn. Det här kan inte ångras. Ska uppgifterna tas bort?
 remove-done = Dina uppgifter har tagits bort. De finns i säkerhetskopior tills kopiorna tas bort; den som driver boten vet när.
 remove-channels = Dina uppgifter kan inte tas bort än, eftersom du har de här kanalerna: { $channels }. Överlämna dem först, eller be ICT-sekreteraren ange någon annan. Inget togs bort.
-remove-covers = Dina uppgifter kan inte tas bort än, eftersom du är ersättare för en kollega: { $channels }. Kom först överens om en annan ersättare. Inget togs bort.
+remove-covers = Dina uppgifter kan inte tas bort än, eftersom du är vikarie för en kollega: { $channels }. Kom först överens om en annan vikarie. Inget togs bort.
 remove-role = Dina uppgifter kan inte tas bort, eftersom du har en roll i botens inställningar. Be den som driver boten att först ge den till någon annan. Inget togs bort.
 language-chosen = Okej, från och med nu svarar jag dig på svenska.
 language-guest = Du kan skriva till mig på svenska, så svarar jag på svenska. Gästers val av språk sparas inte.
@@ -494,12 +493,12 @@ form-edit = Ändra kanalens uppgifter
 form-pause = Paus
 form-retire = Avsluta en kanal
 form-maintainers = Administratörer
-form-left = Har slutat
-form-handover-all = Överlåt alla kanaler
+form-left = Anteckna att någon har slutat
+form-handover-all = Överlämna alla kanaler
 form-away = Frånvaro och vikarie
 form-handover = Överlämna en kanal
 form-updated = När uppdaterades kanalen?
-form-nudges-pause = Paus i påminnelserna
+form-nudges-pause = Pausa påminnelserna
 form-verify = Är kontot vårt?
 form-verify-submit = Kontrollera
 form-ask = Fråga om sociala medier
@@ -514,7 +513,7 @@ hint-purpose = Vad ska uppnås med kanalen?
 hint-decision = Kommundirektören eller ansvarsområdesdirektören beslutar om ibruktagandet.
 hint-interval = Om du lämnar fältet tomt används kommunens gemensamma intervall.
 hint-authorised = Den nya administratörens chef, som har gett fullmakten.
-hint-pause = Töm båda dagarna om du vill avsluta pausen.
+hint-pause = Töm båda datumfälten om du vill avsluta pausen.
 hint-pause-reason = Till exempel semester, renovering eller paus. Skriv ingenting om någons hälsa här.
 hint-closing-access = Vem tar bort administratörernas behörigheter i tjänsten?
 hint-closing-archive = Var arkiveras det innehåll som ska bevaras?
@@ -548,11 +547,11 @@ problem-away-long = Ett vikariat kan vara högst 366 dagar.
 problem-away-self = Välj någon annan än dig själv som vikarie.
 problem-away-no-cover = Du vikarierar inte för någon de dagarna.
 problem-away-absent = Personen är själv frånvarande då: det är just den personen som du vikarierar för.
-problem-left = Personen är antecknad som en person som har slutat.
+problem-left = Personen har slutat, enligt registret.
 problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan inte ge sig själv fullmakt, och en administratör kan inte ge sin efterträdare fullmakt.
 problem-unknown-field = Det här fältet är okänt.
 problem-unknown-named = Det här formuläret har inget fält ”{ $name }”.
-problem-date = Skriv datumet i formen 2026-11-30.
+problem-date = Skriv datumet i formen 30.11.2026.
 problem-hours = Ange timmarna med siffror, 0–168.
 problem-days = Ange dagarna som ett heltal, 1–366.
 problem-malformed = Värdet passar inte i det här fältet.
@@ -561,15 +560,15 @@ problem-malformed = Värdet passar inte i det här fältet.
 
 notice-question-heading = En fråga om sociala medier
 notice-question = Frågan kommer från:
-notice-appointed-heading = Du har fått en kanal att sköta
+notice-appointed-heading = Du har antecknats för en kanal
 notice-appointed = { $by } har antecknat dig som ansvarig person eller administratör för kanalen:
 notice-cover-heading = Du har antecknats som vikarie
 notice-cover = Du vikarierar på de här kanalerna { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Frånvarande är
 notice-cover-what-now = Om vikariatet inte passar dig, tryck på knappen så berättar jag det för den som är frånvarande.
-notice-left-heading = En kanal behöver någon annan
-notice-left = arbetar inte längre i kommunen. Personen har skött de här kanalerna:
-notice-left-what-now = Kom överens om en efterträdare. ICT-sekreteraren uppdaterar registret.
-notice-left-hand-over = När ni har kommit överens om vem som tar över, överlåt kanalerna till den personen.
+notice-left-heading = En kanal behöver en ny administratör
+notice-left = arbetar inte längre i kommunen. Personen har haft de här kanalerna:
+notice-left-what-now = Kom överens om en ny administratör. ICT-sekreteraren uppdaterar registret.
+notice-left-hand-over = När ni har kommit överens om vem som tar över, överlämna kanalerna till den personen.
 notice-interrupted = Boten startades om medan din begäran ännu behandlades. Om du inte fick något svar, försök igen. Vi beklagar störningen.
 notice-not-reached-heading = { $people ->
     [one] Ett meddelande kom inte fram
@@ -588,11 +587,11 @@ notice-unheard-what-now = { $notices ->
    *[other] Arbetsytan svarade inte när meddelandena skickades. De kan ha kommit fram och skickas därför inte på nytt. Fråga vid behov personerna själva.
 }
 unreachable-no_surface = ingen ansluten arbetsyta når personen
-unreachable-no_account = personen har inget konto som botten känner till
+unreachable-no_account = personen har inget konto som boten känner till
 unreachable-deactivated = kontot är inaktiverat
 unreachable-refused = det går inte att skicka direktmeddelanden till personen
 unreachable-not_shown = meddelandet kunde inte visas
-unreachable-no_answer = meddelandet gick inte fram trots försök under ett dygn
+unreachable-no_answer = meddelandet kom inte fram trots försök under ett dygn
 
 ## Appen i Slack
 
@@ -612,8 +611,8 @@ app-shortcut-guideline-what = Se vad anvisningarna säger om det som meddelandet
 personal-found =
     { $found ->
         [identity_code] Det verkar finnas en personbeteckning i ditt meddelande. Jag sparar den inte och skickar den inte vidare. Ta bort meddelandet om du kan.
-        [password] Det verkar finnas ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
-       *[both] Det verkar finnas en personbeteckning och ett lösenord i ditt meddelande. Jag sparar dem inte och skickar dem inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+        [password] Det verkar finnas ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det används.
+       *[both] Det verkar finnas en personbeteckning och ett lösenord i ditt meddelande. Jag sparar dem inte och skickar dem inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det används.
     }
 personal-again = Skriv ditt ärende på nytt utan det.
 personal-client = Din fråga verkar gälla en klient, en patient eller en elev. Jag sparar den inte och skickar den inte vidare. Sådana uppgifter kan vara sekretessbelagda.
@@ -628,13 +627,13 @@ button-entry-section = Läs avsnittet i anvisningarna
 button-near = ICT-sekreteraren: { $question }
 button-helped = Svaret hjälpte
 button-not-helped = Hjälpte inte
-feedback-thanks = Tack för responsen!
-feedback-thanks-not = Tack för responsen! Om du inte fick svar, fråga ICT-sekreteraren.
-feedback-thanks-asker = Tack för responsen! Fråga gärna på nytt och mer ingående, så skickar jag frågan vidare.
-forwarded-waiting = Du har redan skickat den här frågan till ICT-sekreteraren. Jag kommer med svaret när det finns.
-forwarded-redacted = Jag utelämnade kontaktuppgifter, till exempel ett telefonnummer eller en adress, ur frågan. Berätta dem vid behov själv för ICT-sekreteraren.
+feedback-thanks = Tack för återkopplingen!
+feedback-thanks-not = Tack för återkopplingen! Om du inte fick svar, fråga ICT-sekreteraren.
+feedback-thanks-asker = Tack för återkopplingen! Fråga gärna på nytt och mer ingående, så skickar jag frågan vidare.
+forwarded-waiting = Du har redan skickat den här frågan till ICT-sekreteraren. Jag meddelar dig när svaret har kommit.
+forwarded-redacted = Jag utelämnade kontaktuppgifter, till exempel ett telefonnummer eller en adress, ur frågan. Ge dem vid behov själv till ICT-sekreteraren.
 answered = Svaret skickades till den som frågade.
-answered-not-told = Svaret är sparat, men det nådde inte den som frågade. Berätta det själv för:
+answered-not-told = Svaret är sparat, men det nådde inte den som frågade. Berätta det själv för
 make-entry-hint = När du lägger till svaret för alla hittas det också av andra som frågar samma sak. Frågeställarens namn visas inte.
 button-make-entry = Lägg till svaret för alla
 already-answered = Frågan är redan besvarad. Svaret gavs av
@@ -670,20 +669,20 @@ gap-intro =
         [0] Svaret läggs till så att alla hittar det. Frågans språk: { $language }.
        *[other] Svaret läggs till så att alla hittar det och skickas till dem som väntar ({ $count }). Frågans språk: { $language }.
     }
-gap-gone = Detta är redan besvarat, eller så har frågorna föråldrats.
+gap-gone = Detta är redan besvarat, eller så har frågorna blivit för gamla.
 button-answer = Svara
 button-dismiss = Ta bort ur listan
 button-newer = Nyare
 button-older = Äldre ({ $count })
 button-edit-entry = Redigera svaret
 button-withdraw-entry = Dra tillbaka svaret
-button-restore-entry = Ta i bruk igen
-button-record-entry = Lägg till i kontrollfrågorna
-entries-none = Det finns ännu inga svar av ICT-sekreteraren.
+button-restore-entry = Använd svaret igen
+button-record-entry = Kontrollera frågan också framöver
+entries-none = ICT-sekreteraren har ännu inte besvarat några frågor.
 entries-heading = ICT-sekreterarens svar: { $count }
 entry-made = Tillagt: svaret hittas nu av alla som frågar samma sak.
 entry-edited = Ändringen är sparad. Den tidigare texten bevaras.
-entry-restored = Svaret är i bruk igen.
+entry-restored = Svaret används igen.
 entry-withdrawn = Tillbakadraget: detta ges inte längre som svar.
 entry-wordings = Samma sak med andra ord:
 entry-earlier = Tidigare texter:
@@ -702,7 +701,7 @@ field-answer = Svar
 field-section = Avsnitt i anvisningarna
 field-language = Svarets språk
 field-wordings = Samma fråga med andra ord
-hint-answer = Svara så att alla kunde läsa det.
+hint-answer = Svara så att alla kan läsa svaret.
 hint-section = Välj om svaret hör till något avsnitt.
 hint-wordings = En fråga per rad. Ju fler, desto säkrare hittas svaret.
 problem-sensitive = Det verkar finnas en personbeteckning eller ett lösenord i texten. Ta bort det.

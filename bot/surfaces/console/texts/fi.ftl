@@ -10,7 +10,7 @@ console-personas = Kenenä kokeilet
 console-persona-staff = Työntekijä
 console-persona-maintainer = Ylläpitäjä
 console-persona-ict-secretary = ICT-sihteeri
-console-persona-manager = Johtaja
+console-persona-manager = Kunnanjohtaja
 console-unread = { $count ->
     [one] yksi uusi viesti
    *[other] { $count } uutta viestiä
@@ -41,11 +41,11 @@ console-send = Lähetä
 
 console-inbox = Saapuneet viestit
 console-inbox-empty = Ei viestejä. Tänne tulevat ilmoitukset, jotka botti lähettää tälle roolille oma-aloitteisesti.
-console-inbox-time = { DATETIME($at, dateStyle: "medium") } klo { DATETIME($at, timeStyle: "short") }
+console-inbox-time = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
 console-new = uusi
 
 console-clock = Botin kello
-console-clock-now = { DATETIME($at, dateStyle: "full") } klo { DATETIME($at, timeStyle: "short") }
+console-clock-now = { DATETIME($at, dateStyle: "full") } klo{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
 console-clock-real = Nykyhetki
 console-clock-moved = Siirretty
 console-clock-help = Siirrä kelloa, niin näet, mitä botti tekee myöhemmin.
@@ -63,8 +63,8 @@ console-choose = Valitse
 console-person-hint = Konsolissa esimerkiksi console:maintainer.
 console-people-hint = Konsolissa esimerkiksi console:staff console:maintainer.
 console-errors = { $count ->
-    [one] Yksi kohta kaipaa korjausta:
-   *[other] { $count } kohtaa kaipaa korjausta:
+    [one] Korjaa yksi kohta:
+   *[other] Korjaa { $count } kohtaa:
   }
 
 console-failure = Jokin meni vikaan, enkä voinut vastata. Pahoittelut! Yritä hetken päästä uudelleen. Jos vika toistuu, kerro ylläpidolle viite { $reference }.
