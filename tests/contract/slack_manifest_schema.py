@@ -123,6 +123,7 @@ EVENTS = frozenset(_EVENTS.split())
 """The types of events, as they arrive: of messages, the one type ``message`` whatever they are in."""
 
 SCOPE_OF_METHOD = {
+    "apps.connections.open": None,  # by an app-level token, with a scope of its own
     "auth.test": None,
     "api.test": None,
     "chat.postMessage": "chat:write",
