@@ -45,7 +45,7 @@ async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_
     marked = await bot.said(ICT, "left slack:U0LIB0001", locale=EN)
     assert "PersonLeft" in str(bot.notifier.sent["slack-u0libhead"])
     audit = text_of(await bot.said(ICT, "audit", locale=EN))
-    assert "Some of those in charge have left (2): Kirjaston Instagram, Kirjaston Facebook" in audit
+    assert "The responsible person or a maintainer has left (2): Kirjaston Instagram, Kirjaston Facebook" in audit
     form = await bot.pressed(ICT, marked, "Hand over all")
     done = await bot.submitted(ICT, form, to="U0NEW0001", authorised_by="U0LIBHEAD")
     assert "2 channels" in text_of(done)

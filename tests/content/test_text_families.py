@@ -14,6 +14,7 @@ from bot.domain.delivery import Reason
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.lookalikes import Likeness
+from bot.domain.register import Narrowing
 from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
 from bot.messages.texts import texts_in
@@ -47,12 +48,16 @@ def arguments(name: str, place: int) -> set[str]:
     return {one for call in named if len(call.args) > place for one in strings(call.args[place])}
 
 
+OF_LISTS = {"double", "corrected"}
+"""What is wrong with a row of a list, which is told on the command line alone."""
+
+
 def problems() -> set[str]:
     """The codes of all that can be wrong with a field."""
     codes = arguments("Problem", 1) | arguments("_note", 1) | set(records._CODES.values())
     codes |= {records._code_by_field(name) for name in records.ChannelRecord.model_fields}
     found = {f"{field}-taken" for field in ("url", "handle")} if "*-taken" in codes else set()
-    return {code for code in codes if "*" not in code and code != "double"} | found
+    return {code for code in codes if "*" not in code and code not in OF_LISTS} | found
 
 
 def hyphened(values: Iterable[str]) -> set[str]:
@@ -64,6 +69,8 @@ FAMILIES = {
     "problem-*": problems(),
     "not-allowed-*": arguments("NotAllowedError", 0),
     "updated-*": arguments("UpdateRefusedError", 0),
+    "channels-*": {*Narrowing} - {Narrowing.BY_UNIT},
+    "channels-*-none": {*Narrowing} - {Narrowing.BY_UNIT},
     "status-*": hyphened(Status),
     "data-*": hyphened(BY_COLLECTION) | {"history"},
     "scope-*": set(Scope),
