@@ -12,7 +12,19 @@ import os
 import sys
 from collections.abc import Sequence
 
-from bot.commands import asking, doctor, evaluating, knowledge, manifest, people, register, reminding, serving, store
+from bot.commands import (
+    asking,
+    doctor,
+    evaluating,
+    knowledge,
+    manifest,
+    people,
+    register,
+    reminding,
+    serving,
+    store,
+    watching,
+)
 from bot.commands.command import DONE, WRONG, Run
 from bot.errors import SomebotError
 from bot.logs import set_up_logging
@@ -47,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m bot", description="Somebot: a municipality's social media, in order"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for topic in (serving, asking, evaluating, register, people, reminding, store, knowledge, manifest, doctor):
+    topics = (serving, asking, evaluating, register, people, reminding, watching, store, knowledge, manifest, doctor)
+    for topic in topics:
         topic.add(commands)
     return parser

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.activity.destinations import internal_hosts
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.domain.working_time import CLOSES, OPENS, DaysOff, WorkingTime, parse_days_off
@@ -54,6 +55,11 @@ def _web_address(value: str) -> str:
 def _command(value: str) -> str:
     if not re.fullmatch(r"/[a-z0-9_-]{1,31}", value):
         raise ValueError(f"{value!r} is no slash command; write one such as /some")
+    return value
+
+
+def _hosts(value: tuple[str, ...]) -> tuple[str, ...]:
+    internal_hosts(value)
     return value
 
 
@@ -116,6 +122,12 @@ class Settings(BaseSettings):
         "https://slack.com/api/"
     )
     """The address of Slack's Web API."""
+    internal_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_hosts)] = ()
+    """Private hosts (``host:port``) that sources of channels may be on, with commas between; else only public ones."""
+    meta_token: Annotated[SecretStr | None, Field(validation_alias="META_TOKEN")] = None
+    """The token of a system user, which lets the bot see when Facebook pages and Instagram accounts were updated."""
+    youtube_api_key: Annotated[SecretStr | None, Field(validation_alias="YOUTUBE_API_KEY")] = None
+    """A key to YouTube's Data API, a second way to a channel's videos for when its feeds are out."""
     question_log_days: Annotated[int, Field(ge=1, le=3660)] = 90
     """How many days what was asked is kept, without names."""
     rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
@@ -195,6 +207,6 @@ def _explain(details: object) -> str:
         return str(details)
     name = str(details["loc"][0]).upper()
     message = str(details["msg"]).removeprefix("Value error, ")
-    own = name in ("HOST", "PORT") or name.startswith("SLACK_")
+    own = name in setting_names()
     shown = name if own else f"SOME_{name.removeprefix('SOME_')}"
     return f"{shown}: {message}"

@@ -53,7 +53,7 @@ USUAL: Final = Limits()
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What came. ``status`` is 304 where nothing has changed, and then ``body`` is empty. ``url`` is where it came from
     in the end, ``moved`` whether it was redirected there, each time for good."""
 
@@ -122,7 +122,7 @@ class Fetcher:
         modified: str = "",
         secret: Mapping[str, str] | None = None,
         any_status: bool = False,
-    ) -> Answer:
+    ) -> Response:
         """What is at ``address``. ``etag`` and ``modified`` are of the last answer: where nothing has changed since,
         the answer says so. Headers in ``secret`` go to where ``address`` leads and no further. Plain http is spoken
         only where ``address`` begins so.
@@ -139,7 +139,7 @@ class Fetcher:
                 begin = asyncio.get_running_loop().time()
                 came = await self._once(url, headers | own, left, at, any_status=any_status)
                 left -= asyncio.get_running_loop().time() - begin
-            if isinstance(came, Answer):
+            if isinstance(came, Response):
                 return replace(came, moved=moved and hop > 0)
             url, moved = self._checked(came.to, url), moved and came.for_good
         raise SourceError(Failure.REDIRECTS)
@@ -163,7 +163,7 @@ class Fetcher:
 
     async def _once(
         self, url: URL, headers: Mapping[str, str], seconds: float, at: datetime, *, any_status: bool
-    ) -> Answer | _Redirect:
+    ) -> Response | _Redirect:
         inside = self._destinations.is_internal(url.raw_host or "", url.port or 0)
         session = self._inside if inside else self._outside
         try:
@@ -175,7 +175,7 @@ class Fetcher:
                     raise SourceError(_BY_STATUS.get(response.status, Failure.SERVER), wish)
                 body = b"" if response.status == 304 else await self._body(response)
                 etag, modified = (response.headers.get(name, "") for name in ("ETag", "Last-Modified"))
-                return Answer(response.status, str(url), body, etag, modified, headers=response.headers)
+                return Response(response.status, str(url), body, etag, modified, headers=response.headers)
         except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
             raise SourceError(_failure_of(error)) from None
 

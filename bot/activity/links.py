@@ -20,7 +20,7 @@ _SHARING: Final = ("/share", "/sharer", "/intent/", "/sharing/", "/dialog/", "/s
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """A link of a page: where it leads, what is written on it, and whether the page says "that is me"
     (``rel="me"``)."""
 
@@ -34,23 +34,23 @@ class LinkedAccount:
     """An account that a page links."""
 
     account: Account
-    link: Link
+    link: PageLink
 
 
-def links_of(body: bytes, page: str) -> tuple[Link, ...]:
+def links_of(body: bytes, page: str) -> tuple[PageLink, ...]:
     """The web addresses that the page at ``page`` links, in its order, each once: its links, and what it tells search
     engines of its other addresses (``sameAs``)."""
     document = LexborHTMLParser(body)
-    found: dict[str, Link] = {}
+    found: dict[str, PageLink] = {}
     for link in (*_anchors(document, page), *_same_as(document)):
         before = found.get(link.url)
-        found[link.url] = link if before is None else Link(link.url, before.text or link.text, before.me or link.me)
+        found[link.url] = link if before is None else PageLink(link.url, before.text or link.text, before.me or link.me)
         if len(found) >= _LINKS_AT_MOST:
             break
     return tuple(found.values())
 
 
-def accounts_in(links: tuple[Link, ...], platforms: Platforms) -> tuple[LinkedAccount, ...]:
+def accounts_in(links: tuple[PageLink, ...], platforms: Platforms) -> tuple[LinkedAccount, ...]:
     """The accounts on known platforms among ``links``, each once; buttons for sharing a page lead to none."""
     found: dict[str, LinkedAccount] = {}
     for link in links:
@@ -62,14 +62,14 @@ def accounts_in(links: tuple[Link, ...], platforms: Platforms) -> tuple[LinkedAc
     return tuple(found.values())
 
 
-def is_linked(links: tuple[Link, ...], url: str, platforms: Platforms, *, me_only: bool = False) -> bool:
+def is_linked(links: tuple[PageLink, ...], url: str, platforms: Platforms, *, me_only: bool = False) -> bool:
     """Whether the channel with the address ``url`` is among ``links``, in whatever spelling; with ``me_only`` among
     those that the page calls its own."""
     wanted = address_key(url, platforms)
     return any(address_key(link.url, platforms) == wanted for link in links if link.me or not me_only)
 
 
-def _anchors(document: LexborHTMLParser, page: str) -> Iterator[Link]:
+def _anchors(document: LexborHTMLParser, page: str) -> Iterator[PageLink]:
     base = next((href for node in document.css("base[href]") if (href := node.attributes.get("href"))), "")
     for node in document.css("a[href], area[href], link[rel~=me][href]"):
         try:
@@ -79,10 +79,10 @@ def _anchors(document: LexborHTMLParser, page: str) -> Iterator[Link]:
         if where and normalise_url(where):
             me = "me" in (node.attributes.get("rel") or "").lower().split()
             label = node.text(strip=True) or node.attributes.get("aria-label") or node.attributes.get("title") or ""
-            yield Link(where, shown(label), me)
+            yield PageLink(where, shown(label), me)
 
 
-def _same_as(document: LexborHTMLParser) -> Iterator[Link]:
+def _same_as(document: LexborHTMLParser) -> Iterator[PageLink]:
     for node in document.css('script[type="application/ld+json"]'):
         try:
             told = json.loads(node.text())
@@ -92,7 +92,7 @@ def _same_as(document: LexborHTMLParser) -> Iterator[Link]:
             same = thing.get("sameAs")
             for url in [same] if isinstance(same, str) else items_of(thing, "sameAs"):
                 if isinstance(url, str) and web_address(url):
-                    yield Link(web_address(url))
+                    yield PageLink(web_address(url))
 
 
 def _things(told: Any) -> Iterator[dict[str, Any]]:

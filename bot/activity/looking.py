@@ -6,26 +6,21 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
-from bot.activity.model import Failure, Report, Result, SourceError, Visit, Watched
+from bot.activity.model import NO_SOURCE, Failure, Result, SourceError, SourceReport, Visit, Watched
 from bot.activity.politeness import next_look
 from bot.activity.reading import Looked, Readers
 from bot.errors import without_words
 
-_NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
-"""A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
-nothing is broken, there is just nothing to see, and people are asked as ever."""
-
 logger = logging.getLogger(__name__)
 
 
-async def look(watched: Watched, readers: Readers, at: datetime) -> Report:
+async def look(watched: Watched, readers: Readers, at: datetime) -> SourceReport:
     """Look at a source now, due or not."""
     ref = watched.ref
     reader = readers.get(ref.kind) if ref is not None else None
     if ref is None or reader is None:
-        return Report(watched.key, ref, Result.NONE, watched.visit)
+        return SourceReport(watched.key, ref, Result.NONE, watched.visit)
     try:
         looked = await reader.look(ref, watched.visit, at)
     except SourceError as error:
@@ -36,7 +31,7 @@ async def look(watched: Watched, readers: Readers, at: datetime) -> Report:
     return _worked(watched, looked, at)
 
 
-def failed(watched: Watched, error: SourceError, at: datetime) -> Report:
+def failed(watched: Watched, error: SourceError, at: datetime) -> SourceReport:
     """The report of a look that failed: the second failure in a row begins the days of failing."""
     before = watched.visit
     failures = before.failures + 1
@@ -47,21 +42,21 @@ def failed(watched: Watched, error: SourceError, at: datetime) -> Report:
         failing_since=before.failing_since or (at if failures > 1 else None),
         not_before=next_look(watched.key, at, failures, error.retry_after),
     )
-    return Report(watched.key, watched.ref, Result.FAILING, visit, why=error.failure)
+    return SourceReport(watched.key, watched.ref, Result.FAILING, visit, why=error.failure)
 
 
 def _is_none(watched: Watched, error: SourceError) -> bool:
     """Whether there is no source at all. One that was once read has failed, whatever it says now."""
-    return error.failure in _NO_SOURCE and watched.visit.read_at is None
+    return error.failure in NO_SOURCE and watched.visit.read_at is None
 
 
-def _none(watched: Watched, error: SourceError, at: datetime) -> Report:
+def _none(watched: Watched, error: SourceError, at: datetime) -> SourceReport:
     visit = replace(failed(watched, error, at).visit, failing_since=None)
-    return Report(watched.key, watched.ref, Result.NONE, visit, why=error.failure)
+    return SourceReport(watched.key, watched.ref, Result.NONE, visit, why=error.failure)
 
 
-def _worked(watched: Watched, looked: Looked, at: datetime) -> Report:
+def _worked(watched: Watched, looked: Looked, at: datetime) -> SourceReport:
     visit = Visit(
         looked.address, looked.etag, looked.modified, looked.seen, read_at=at, not_before=next_look(watched.key, at)
     )
-    return Report(watched.key, watched.ref, looked.seen.result, visit, looked.seen)
+    return SourceReport(watched.key, watched.ref, looked.seen.result, visit, looked.seen)

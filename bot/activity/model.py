@@ -69,6 +69,14 @@ class Failure(StrEnum):
     """The key has been used as often as it may be."""
 
 
+NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
+"""A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
+nothing is broken, there is just nothing to see, and people are asked as ever."""
+OUT_OF_REACH: Final = frozenset({Failure.UNREACHABLE, Failure.SLOW, Failure.FORBIDDEN})
+"""What was never reached from where the bot runs, as behind a firewall, or has never let it in, is as good as none:
+people are asked as ever."""
+
+
 class SourceError(SomebotError):
     """A source could not be read. ``retry_after`` is how long the other side wants to be left alone."""
 
@@ -146,7 +154,7 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class SourceReport:
     """How a look ended. ``seen`` is what the source says, where it could be read; ``why`` is why it could not,
     or why there is nothing to read. ``visit`` is to be kept for the next look."""
 

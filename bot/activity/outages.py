@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.activity.model import Failure, Report, Result, Watched
+from bot.activity.model import Failure, Result, SourceReport, Watched
 
 _OWN: Final = frozenset({Failure.NO_ACCOUNT, Failure.BAD_ADDRESS})
 """What is wrong with one channel only, whoever is asked."""
@@ -32,10 +32,10 @@ class PlatformOut:
     why: Failure
     failing: int
     of: int
-    held: tuple[Report, ...]
+    held: tuple[SourceReport, ...]
 
 
-def outage(service: Sequence[Watched], reports: Sequence[Report]) -> PlatformOut | None:
+def outage(service: Sequence[Watched], reports: Sequence[SourceReport]) -> PlatformOut | None:
     """Whether all this speaks for an outage: ``service`` are all sources of one service as they were before this round,
     ``reports`` those of the ones that were looked at.
 
@@ -51,7 +51,7 @@ def outage(service: Sequence[Watched], reports: Sequence[Report]) -> PlatformOut
     return PlatformOut(service[0].ref.service, Counter(alike).most_common(1)[0][0], len(alike), len(witnesses), held)
 
 
-def _why(watched: Watched, report: Report | None) -> Failure | None:
+def _why(watched: Watched, report: SourceReport | None) -> Failure | None:
     """Why the source fails, where that may be the service's fault."""
     why = watched.visit.why if report is None else report.why
     if why is None or watched.ref is None or (report is not None and report.result is not Result.FAILING):
@@ -59,5 +59,5 @@ def _why(watched: Watched, report: Report | None) -> Failure | None:
     return why if (why not in _OWN if watched.ref.is_platform else why in _HOSTS) else None
 
 
-def _held(watched: Watched, report: Report) -> Report:
+def _held(watched: Watched, report: SourceReport) -> SourceReport:
     return replace(report, visit=replace(report.visit, failing_since=watched.visit.failing_since))

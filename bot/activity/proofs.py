@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.activity.links import Link, is_linked
-from bot.activity.source import Kind, SourceRef
+from bot.activity.links import PageLink, is_linked
+from bot.activity.source import SourceKind, SourceRef
 from bot.domain.platforms import Platforms, is_within
 
 _SHARED: Final = ("bsky.social", "brid.gy", "mastodon.social")
@@ -31,8 +31,8 @@ def proofs_of(
     ref: SourceRef | None,
     url: str,
     website: str,
-    website_links: tuple[Link, ...],
-    profile_links: tuple[Link, ...],
+    website_links: tuple[PageLink, ...],
+    profile_links: tuple[PageLink, ...],
     platforms: Platforms,
 ) -> tuple[Proof, ...]:
     """The proofs for the channel at ``url``: ``website_links`` are those of the page of ``website`` (an address) that
@@ -47,7 +47,7 @@ def proofs_of(
     return tuple(found)
 
 
-def links_me(links: Iterable[Link], website: str) -> bool:
+def links_me(links: Iterable[PageLink], website: str) -> bool:
     """Whether one of ``links`` with ``rel="me"`` leads to the website's host."""
     return any(link.me and _host(link.url) == _host(website) for link in links) and bool(_host(website))
 
@@ -56,9 +56,9 @@ def has_own_domain(ref: SourceRef, website: str) -> bool:
     """Whether the account is named by the website's own domain: ``kunta.fi`` on Bluesky, ``name@some.kunta.fi`` on
     Mastodon."""
     domain = _host(website)
-    if ref.kind is Kind.BLUESKY:
+    if ref.kind is SourceKind.BLUESKY:
         name = ref.where
-    elif ref.kind is Kind.MASTODON:
+    elif ref.kind is SourceKind.MASTODON:
         name = ref.where.rpartition("@")[2]
     else:
         return False

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from bot.activity.fetcher import Fetcher
 from bot.activity.model import NEVER, Failure, Seen, SourceError, Visit
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.activity.sources.bluesky import BLUESKY
 from bot.activity.sources.facebook import FacebookPages
 from bot.activity.sources.flickr import FLICKR
@@ -26,14 +26,14 @@ from bot.activity.sources.youtube import YOUTUBE
 from bot.activity.sources.youtube_api import YouTubeApi
 
 _FEEDS: Final = {
-    Kind.FEED: PAGE,
-    Kind.WORDPRESS: WORDPRESS,
-    Kind.APPLE_PODCAST: APPLE,
-    Kind.SOUNDCLOUD: SOUNDCLOUD,
-    Kind.YOUTUBE: YOUTUBE,
-    Kind.BLUESKY: BLUESKY,
-    Kind.MASTODON: MASTODON,
-    Kind.FLICKR: FLICKR,
+    SourceKind.FEED: PAGE,
+    SourceKind.WORDPRESS: WORDPRESS,
+    SourceKind.APPLE_PODCAST: APPLE,
+    SourceKind.SOUNDCLOUD: SOUNDCLOUD,
+    SourceKind.YOUTUBE: YOUTUBE,
+    SourceKind.BLUESKY: BLUESKY,
+    SourceKind.MASTODON: MASTODON,
+    SourceKind.FLICKR: FLICKR,
 }
 _MOVED: Final = frozenset({Failure.NOT_FOUND, Failure.GONE, Failure.UNREADABLE, Failure.REDIRECTS})
 _THE_HOST: Final = frozenset({Failure.BUSY, Failure.SLOW, Failure.UNREACHABLE, Failure.CERTIFICATE, Failure.NOT_PUBLIC})
@@ -60,18 +60,18 @@ class Reader(Protocol):
         ...
 
 
-Readers = Mapping[Kind, Reader]
+Readers = Mapping[SourceKind, Reader]
 
 
 def readers(fetcher: Fetcher, meta_token: str = "", youtube_key: str = "") -> Readers:
     """A reader for each kind that can be read with the keys that there are (an empty one is none)."""
-    found: dict[Kind, Reader] = {kind: FeedReader(fetcher, how) for kind, how in _FEEDS.items()}
+    found: dict[SourceKind, Reader] = {kind: FeedReader(fetcher, how) for kind, how in _FEEDS.items()}
     if youtube_key:
-        found[Kind.YOUTUBE] = TwoWays(found[Kind.YOUTUBE], ApiReader(YouTubeApi(fetcher, youtube_key)))
+        found[SourceKind.YOUTUBE] = TwoWays(found[SourceKind.YOUTUBE], ApiReader(YouTubeApi(fetcher, youtube_key)))
     if meta_token:
         graph = Graph(fetcher, meta_token)
-        found[Kind.INSTAGRAM] = ApiReader(InstagramAccounts(graph))
-        found[Kind.FACEBOOK] = ApiReader(FacebookPages(graph))
+        found[SourceKind.INSTAGRAM] = ApiReader(InstagramAccounts(graph))
+        found[SourceKind.FACEBOOK] = ApiReader(FacebookPages(graph))
     return found
 
 

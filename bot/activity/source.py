@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.domain.addresses import Account, account_by_handle, account_of
+from bot.domain.addresses import Account, account_by_handle, account_of, platform_of
 from bot.domain.platforms import PlatformId, Platforms, is_within
 
 
-class Kind(StrEnum):
+class SourceKind(StrEnum):
     """The kinds of sources; a module each in ``sources``. Instagram and Facebook need the municipality's key."""
 
     FEED = "feed"
@@ -27,39 +27,43 @@ class Kind(StrEnum):
     FACEBOOK = "facebook"
 
 
+NEED_KEY: Final = frozenset({SourceKind.INSTAGRAM, SourceKind.FACEBOOK})
+"""The kinds of which nothing is shown without the municipality's key."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceRef:
     """Where updates can be seen: ``where`` is a web address, or the account's name as the kind's module wants it."""
 
-    kind: Kind
+    kind: SourceKind
     where: str
 
     @property
     def service(self) -> str:
         """Who is asked: the platform, or the host where each has its own. What is out, is out for all of a service."""
-        if self.kind in (Kind.FEED, Kind.WORDPRESS):
+        if self.kind in (SourceKind.FEED, SourceKind.WORDPRESS):
             return urlsplit(self.where).netloc.lower()
-        return self.where.rpartition("@")[2] if self.kind is Kind.MASTODON else self.kind.value
+        return self.where.rpartition("@")[2] if self.kind is SourceKind.MASTODON else self.kind.value
 
     @property
     def is_platform(self) -> bool:
         """Whether the service is a platform, that of many, and not a host of somebody's own."""
-        return self.kind not in (Kind.FEED, Kind.WORDPRESS)
+        return self.kind not in (SourceKind.FEED, SourceKind.WORDPRESS)
 
 
-_BY_ACCOUNT: Final[dict[tuple[str, str], tuple[Kind, str]]] = {
-    ("youtube", "ID"): (Kind.YOUTUBE, "{name}"),
-    ("youtube", "handle"): (Kind.YOUTUBE, "@{name}"),
-    ("youtube", "name"): (Kind.YOUTUBE, "c/{name}"),
-    ("youtube", "user"): (Kind.YOUTUBE, "user/{name}"),
-    ("bluesky", "handle"): (Kind.BLUESKY, "{name}"),
-    ("mastodon", "handle"): (Kind.MASTODON, "{name}"),
-    ("flickr", "handle"): (Kind.FLICKR, "{name}"),
-    ("instagram", "handle"): (Kind.INSTAGRAM, "{name}"),
-    ("facebook", "handle"): (Kind.FACEBOOK, "{name}"),
-    ("facebook", "id"): (Kind.FACEBOOK, "{name}"),
-    ("podcast", "podcast"): (Kind.APPLE_PODCAST, "{name}"),
-    ("podcast", "handle"): (Kind.SOUNDCLOUD, "{name}"),
+_BY_ACCOUNT: Final[dict[tuple[str, str], tuple[SourceKind, str]]] = {
+    ("youtube", "ID"): (SourceKind.YOUTUBE, "{name}"),
+    ("youtube", "handle"): (SourceKind.YOUTUBE, "@{name}"),
+    ("youtube", "name"): (SourceKind.YOUTUBE, "c/{name}"),
+    ("youtube", "user"): (SourceKind.YOUTUBE, "user/{name}"),
+    ("bluesky", "handle"): (SourceKind.BLUESKY, "{name}"),
+    ("mastodon", "handle"): (SourceKind.MASTODON, "{name}"),
+    ("flickr", "handle"): (SourceKind.FLICKR, "{name}"),
+    ("instagram", "handle"): (SourceKind.INSTAGRAM, "{name}"),
+    ("facebook", "handle"): (SourceKind.FACEBOOK, "{name}"),
+    ("facebook", "id"): (SourceKind.FACEBOOK, "{name}"),
+    ("podcast", "podcast"): (SourceKind.APPLE_PODCAST, "{name}"),
+    ("podcast", "handle"): (SourceKind.SOUNDCLOUD, "{name}"),
 }
 _MAY_HAVE_A_FEED: Final = frozenset({"website", "blog", "podcast", "other"})
 _NAME: Final = re.compile(r"[\w.:-]+(?:@[\w.-]+)?")
@@ -79,10 +83,19 @@ def source_of(url: str, platform: PlatformId, platforms: Platforms, handle: str 
         account = account_by_handle(platform, handle, platforms)
     if account is not None and account.platform == platform:
         kind, form = _BY_ACCOUNT.get((account.platform, account.kind), (None, ""))
-        if kind is None or not _NAME.fullmatch(account.name) or (kind is Kind.MASTODON and "@" not in account.name):
+        if (
+            kind is None
+            or not _NAME.fullmatch(account.name)
+            or (kind is SourceKind.MASTODON and "@" not in account.name)
+        ):
             return None
         return SourceRef(kind, form.format(name=_spelled(account)))
     return _of_page(url, account) if platform in _MAY_HAVE_A_FEED else None
+
+
+def source_at(url: str, platforms: Platforms) -> SourceRef | None:
+    """The source at an address that somebody has written down for it: an account, else a feed or a page with one."""
+    return source_of(url, platform_of(url, platforms) or "website", platforms) or _of_page(url, None)
 
 
 def _of_page(url: str, account: Account | None) -> SourceRef | None:
@@ -93,7 +106,7 @@ def _of_page(url: str, account: Account | None) -> SourceRef | None:
         return None
     if account is not None or not re.match(r"https?://", address, re.IGNORECASE) or not host:
         return None
-    return SourceRef(Kind.WORDPRESS if is_within(host, "wordpress.com") else Kind.FEED, address)
+    return SourceRef(SourceKind.WORDPRESS if is_within(host, "wordpress.com") else SourceKind.FEED, address)
 
 
 def _spelled(account: Account) -> str:

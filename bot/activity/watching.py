@@ -15,11 +15,11 @@ from datetime import datetime
 from typing import Final
 
 from bot.activity.looking import look
-from bot.activity.model import Report, Result, Watched
+from bot.activity.model import Result, SourceReport, Watched
 from bot.activity.outages import PlatformOut, outage
 from bot.activity.reading import Readers
 
-Told = Report | PlatformOut
+Told = SourceReport | PlatformOut
 Pause = Callable[[float], Awaitable[None]]
 
 GAP: Final = 1.0
@@ -36,7 +36,7 @@ async def watch(
     services: dict[str, list[Watched]] = {}
     for one in sources:
         if one.ref is None or one.ref.kind not in readers:
-            yield Report(one.key, one.ref, Result.NONE, one.visit)
+            yield SourceReport(one.key, one.ref, Result.NONE, one.visit)
         else:
             services.setdefault(one.ref.service, []).append(one)
     told: asyncio.Queue[Told | None] = asyncio.Queue()
@@ -72,7 +72,7 @@ async def _one_service(
     tell: Callable[[Told], None],
     rest: Callable[[], Awaitable[None]],
 ) -> None:
-    reports: list[Report] = []
+    reports: list[SourceReport] = []
     for one in service:
         if not one.visit.is_due(at):
             continue

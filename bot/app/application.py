@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -11,6 +12,7 @@ from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
+from bot.errors import without_words
 from bot.services.interruptions import Interruptions
 from bot.services.ports import Clock, Store
 from bot.services.privacy.forgetting import Forgetting
@@ -19,7 +21,10 @@ from bot.services.reminders.outbox import Outbox
 from bot.settings import Settings
 from bot.surfaces.surface import Bot, Handle, Surfaces
 
+logger = logging.getLogger(__name__)
+
 _A_YEAR: Final = timedelta(days=366)
+_LOOK_FOR: Final = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Application:
             handle=self._handle_on(scheme),
             people=self.services.people,
             staffing=self.services.staffing,
+            absences=self.services.absences,
             interruptions=self.interruptions,
             clock=self.clock,
             command=self.settings.command,
@@ -70,10 +76,12 @@ class Application:
         return handle
 
     async def start(self, at: datetime) -> None:
-        """Hand on what a stop has left undone, and forget what was kept for long enough. Raises StoreError."""
+        """Hand on what a stop has left undone, forget what was kept for long enough, and get ready for those who look
+        something up. Raises StoreError."""
         await self.interruptions.tell(at)
         await self.services.open_questions.resume(at)
         await self.forgetting.run(at)
+        await self.conversation.get_ready()
 
     async def settle(self) -> None:
         """Finish what is written by the way; to be called before the stores are closed."""
@@ -86,8 +94,17 @@ class Application:
             async with self.delivery:
                 await self.outbox.deliver_due(at)
 
+    async def look(self, at: datetime) -> None:
+        """Look at the sources that are due ``at``, so that what happens next knows of updates up to now. What hangs is
+        waited for no longer than five minutes, and what fails holds nothing up."""
+        try:
+            await self.services.watching.look_for(at, _LOOK_FOR)
+        except Exception as error:
+            logger.error("Sources could not be looked at", extra=without_words(error))  # noqa: TRY400
+
     async def go_round(self, at: datetime) -> None:
         """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
+        await self.look(at)
         await self.services.rounds.run(at)
         await self.services.open_questions.resume(at)
         await self.forgetting.run(at)

@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from datetime import datetime, tzinfo
 
 from bot.app.application import Application
+from bot.app.web import Web
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.people import Actor, Person, Role
@@ -15,7 +16,11 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
+from bot.services.activity.documents import OUTAGES, SOURCES
+from bot.services.activity.outside import NoOutside, Outside
+from bot.services.activity.watching import Watching
 from bot.services.interruptions import UNANSWERED, Interruptions
+from bot.services.people.absences import Absences
 from bot.services.ports import Clock, Rewrite, Store
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
@@ -49,7 +54,7 @@ from bot.surfaces.surface import Surface, Surfaces
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-KEPT = (*REGISTER, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
+KEPT = (*REGISTER, SOURCES, OUTAGES, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
 """The collections of what is kept: the register, and the work in hand."""
 
 FORGETTING = (*QUESTIONS, UNANSWERED)
@@ -75,12 +80,14 @@ def assemble(
     rewrite: Rewrite | None = None,
     clock: Clock | None = None,
     answers: Answers | None = None,
+    outside: Outside | None = None,
 ) -> Application:
     """The bot on ``store``, and on ``questions``, in memory where they are left out. ``rewrite`` is what rewrites both,
     without which nobody can be erased; stores in memory bring their own.
 
     Notices wait in an outbox for the surfaces that are added. The console and tests have a clock of their own, tests
-    share the answers, which take half a second to learn; nothing connects here.
+    share the answers, which take half a second to learn; nothing connects here. Without an ``outside``, no sources are
+    looked at.
 
     Raises KnowledgeError and the errors of the content files.
     """
@@ -99,6 +106,7 @@ def assemble(
     reminder_rounds = ReminderRounds(store, access, outbox, Rules(working, settings.update_interval_days), questions)
     log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
     open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)
+    watching = Watching(store, outside or NoOutside(), access, outbox, working)
     services = Services(
         answers=answers,
         asking=Asking(answers, entries, log),
@@ -112,9 +120,11 @@ def assemble(
         lookup=LookUp(store, access, settings.update_interval_days, platforms),
         keeping=keeping,
         staffing=Staffing(store, access, outbox),
-        people=People(store, settings.email_domains),
+        people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,
+        watching=watching,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
+        absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
         privacy=Privacy(store, questions, erasing),
         platforms=platforms,
@@ -147,10 +157,12 @@ async def build(
     clock: Clock | None = None,
     answers: Answers | None = None,
     read_only: bool = False,
+    inside_only: bool = False,
     lock_timeout: float = LOCK_TIMEOUT,
 ) -> AsyncIterator[Application]:
     """The bot on the embedded stores in the settings' folder, which are let go of at the end, with the surfaces that
-    ``openings`` open. It can reach people there; nobody is listened to, and nothing goes on by itself, yet.
+    ``openings`` open. It can reach people there; nobody is listened to, and nothing goes on by itself, yet. With
+    ``inside_only``, sources are looked at on internal hosts alone.
 
     Raises StoreError where a store cannot be opened, another writer being waited for for ``lock_timeout`` seconds, and
     what the openings raise.
@@ -160,8 +172,16 @@ async def build(
     )
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
+        web = Web(settings, common.platforms(settings.knowledge_dir), inside_only=inside_only)
+        leaving.push_async_callback(web.close)
         application = assemble(
-            settings, stores.kept, questions=stores.questions, rewrite=stores.rewrite, clock=clock, answers=answers
+            settings,
+            stores.kept,
+            questions=stores.questions,
+            rewrite=stores.rewrite,
+            clock=clock,
+            answers=answers,
+            outside=web,
         )
         leaving.push_async_callback(application.settle)
         for opening in openings:

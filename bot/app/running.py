@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
+from bot.app.looking import Looking
 from bot.app.rounds import GoRound, Rounds
 
 
@@ -19,6 +20,7 @@ async def at_work(application: Application) -> AsyncIterator[None]:
     async with AsyncExitStack() as leaving:
         await leaving.enter_async_context(_delivering(application))
         await leaving.enter_async_context(rounds(application, application.go_round))
+        await leaving.enter_async_context(looking(application))
         for surface in application.surfaces:
             await leaving.enter_async_context(_beside(surface.keep_up()))
             leaving.push_async_callback(surface.drain)
@@ -34,7 +36,15 @@ async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[N
         yield
     finally:
         going.stop()
+        application.services.watching.hurry()
         await task
+
+
+@asynccontextmanager
+async def looking(application: Application) -> AsyncIterator[None]:
+    """Look at the channels' sources for as long as the block runs; what a look has not kept by then is lost."""
+    async with _beside(Looking(application.services.watching, application.clock).run()):
+        yield
 
 
 @asynccontextmanager

@@ -43,7 +43,7 @@ def answered(application: Application, text: str, language: Language | None) -> 
     return application.services.answers.ask(text, language or detect(text) or application.settings.language)
 
 
-def answer_json(result: GuidelineAnswer) -> dict[str, object]:
+def answer_json(application: Application, result: GuidelineAnswer) -> dict[str, object]:
     """An answer as ``ask --json`` and ``evaluate questions --json`` print it."""
     quoted = "\n".join(result.quote)
     best = [
@@ -54,6 +54,7 @@ def answer_json(result: GuidelineAnswer) -> dict[str, object]:
         }
         for place, hit in enumerate(result.hits)
     ]
+    subjects = application.services.answers.subjects(result.question, result.language)
     by_entry = {"entry": _entry_json(result.entry)} if result.entry else {}
     return {
         "answered": result.decision is Answerability.ANSWER,
@@ -62,6 +63,7 @@ def answer_json(result: GuidelineAnswer) -> dict[str, object]:
         "sections": [section.id for section in result.sections],
         "passages": best,
         "confidence": round(result.confidence, 4),
+        "subjects": [{"id": one.label, "title": one.text, "weight": round(one.weight, 4)} for one in subjects],
         **by_entry,
     }
 
@@ -77,8 +79,9 @@ async def _ask(settings: Settings, options: argparse.Namespace) -> int:
     async with build(settings, read_only=True) as application:
         result = await application.services.asking.find(options.text, language)
         found = application.services.answers.explain(options.text, result.language) if options.explain else None
+        as_json = answer_json(application, result) if options.json else {}
     if options.json:
-        print_json(answer_json(result) | ({"explain": _explain_json(found)} if found else {}))
+        print_json(as_json | ({"explain": _explain_json(found)} if found else {}))
     else:
         print(plain_text(answer_message(result, shareable=False)))
         if found:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import configuration, content, disk, personal_data
+from bot.doctor import configuration, content, disk, personal_data, sources
 from bot.doctor.finding import Finding, Mark
 from bot.settings import ENV_FILE, Settings, has_slack
 
@@ -49,6 +49,11 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     for finding in (*personal_data.terms(), *disk.left_behind(settings.data_dir)):
         yield finding
     yield await content.store(settings.data_dir, awaited=has_slack(settings))
+    clock = SystemClock(settings.zone)
+    async for finding in sources.keys(settings, clock.now()):
+        yield finding
+    for finding in await sources.followed(settings):
+        yield finding
     yield configuration.secretaries(settings)
     for finding in configuration.addresses(settings):
         yield finding
@@ -56,5 +61,5 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     # Slack's libraries take a tenth of a second to import: only this command waits for them.
     from bot.doctor.slack_workspace import slack
 
-    async for finding in slack(settings, SystemClock(settings.zone)):
+    async for finding in slack(settings, clock):
         yield finding

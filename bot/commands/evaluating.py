@@ -7,11 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.commands import scoring as evaluation
 from bot.commands.asking import answer_json, answered
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
-from bot.commands.scoring import Scored, ScoresByName
+from bot.commands.scoring import LabelledItem, Scored, ScoresByName
+from bot.domain.guideline import Guideline, Section, Subsection
+from bot.language.analysis import plain
 from bot.settings import Settings
 from bot.surfaces.slack.markup import words_of
 
@@ -59,9 +62,35 @@ _UTTERANCES = _Kind(
 async def _evaluate_questions(settings: Settings, options: argparse.Namespace) -> int:
     items = evaluation.read_set(options.file, _QUESTIONS.text_key, evaluation.QUESTION_ANSWERS)
     async with build(settings, read_only=True) as application:
-        results = [Scored(item, answer_json(answered(application, item["q"], None))) for item in items]
+        guideline = application.services.answers.guideline
+        results = [Scored(by_ids(item, guideline), _reply(application, item["q"])) for item in items]
     _print(results, _QUESTIONS, options)
     return DONE
+
+
+def _reply(application: Application, question: str) -> dict[str, object]:
+    return answer_json(application, answered(application, question, None))
+
+
+def by_ids(item: LabelledItem, guideline: Guideline) -> LabelledItem:
+    """A question whose right ``sections`` are ids, where it has titles; what the guideline does not have stays, and is
+    never found. Its ``fact``, the id or the words of what answers, becomes all that names it: none where it is another
+    thing."""
+    passages = [passage for language in guideline.sections for passage in guideline.passages(language)]
+    ids: dict[str, list[str]] = {}
+    for section, _ in passages:
+        ids.setdefault(plain(section.title), []).append(section.id)
+    sections = [one for name in item["sections"] for one in dict.fromkeys(ids.get(plain(name), [name]))]
+    return {**item, "sections": sections, "fact": _named(str(item.get("fact") or ""), passages)}
+
+
+def _named(fact: str, passages: Sequence[tuple[Section, Subsection]]) -> list[str]:
+    """A subsection's id, a list item's words in each language, or the words themselves where the guideline has them."""
+    if any(one.id == fact for _, one in passages):
+        return [fact]
+    items = [one.items_by_id[fact] for _, one in passages if fact in one.items_by_id]
+    said = bool(fact) and any(plain(fact) in plain(one.text) for _, one in passages)
+    return items or ([fact] if said else [])
 
 
 async def _evaluate_utterances(settings: Settings, options: argparse.Namespace) -> int:

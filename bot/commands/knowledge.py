@@ -1,4 +1,4 @@
-"""``knowledge``: the guideline's content."""
+"""``knowledge``: the guideline's content, and where it speaks of which subject."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ import argparse
 import asyncio
 from pathlib import Path
 
-from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
+from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, print_json
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report, Severity
-from bot.knowledge.content.loader import check
+from bot.knowledge.content.loader import check, load
+from bot.knowledge.search.links import links_of
 from bot.knowledge.search.own_questions import CheckedQuestions, check_questions, record
 from bot.settings import Settings
 from bot.understanding.commands import Intent
 
 
 def add(commands: Commands) -> None:
-    """Declare ``knowledge check`` and ``knowledge import``."""
+    """Declare ``knowledge check``, ``knowledge links`` and ``knowledge import``."""
     knowledge = declare_group(commands, "knowledge", "WHAT", "the guideline's content")
     checking = declare(knowledge, "check", _check, "everything that is wrong with the content")
     checking.add_argument("--record", action="store_true", help="note which of the own questions come out right now")
+    linking = declare(knowledge, "links", _links, "where the guideline speaks of which subject, doubtful ones first")
+    add_json(linking)
     importing = declare(knowledge, "import", _import, "turn a guideline document into section files")
     importing.add_argument("file", metavar="FILE", type=Path, help="PDF, DOCX, ODT, HTML, Markdown or text")
     importing.add_argument("--lang", choices=[*Language], default=Language.FI, help="the language it is written in")
@@ -50,6 +53,28 @@ async def _check(settings: Settings, options: argparse.Namespace) -> int:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     print(f"{errors} errors, {len(findings) - errors} warnings")
     return FOUND if findings else DONE
+
+
+async def _links(settings: Settings, options: argparse.Namespace) -> int:
+    for found in links_of(load(settings.knowledge_dir)):
+        if options.json:
+            print_json(
+                {
+                    "subject": found.subject.id,
+                    "title": found.subject.title,
+                    "state": found.state,
+                    "weight": round(found.weight, 4),
+                    "passages": [
+                        {"id": one.id, "title": one.title, "text": one.text, "weight": round(one.weight, 4)}
+                        for one in found.passages
+                    ],
+                }
+            )
+            continue
+        print(f"{found.weight:.2f} {found.state:11} {found.subject.id}: {found.subject.title}")
+        for one in found.passages:
+            print(f"     {one.weight:.2f} {one.id} {one.title}: {one.text}")
+    return DONE
 
 
 async def _import(settings: Settings, options: argparse.Namespace) -> int:

@@ -62,8 +62,12 @@ async def _import(settings: Settings, options: argparse.Namespace) -> int:
     async with build(settings, read_only=options.dry_run, lock_timeout=options.lock_timeout) as application:
         transfer = application.transfer
         run = transfer.preview if options.dry_run else transfer.import_document
-        result = await run(OPERATOR, document, application.clock.now())
+        result = await run(OPERATOR, document, now := application.clock.now())
+        watching = application.services.watching
+        tried = 0 if options.dry_run else await watching.expect(OPERATOR.person, result.added, now)
     print(report(result))
+    if tried:
+        print(f"the running bot looks at the sources of {tried} channels, and tells the ICT secretaries what it finds")
     return DONE
 
 

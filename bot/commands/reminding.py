@@ -46,6 +46,7 @@ _SILENCES = {
     Quiet.ACTIVE: "it was updated within its interval",
     Quiet.NO_EVIDENCE: "nothing is known of its updates; the week's digest lists it",
     Quiet.UNKNOWN: "its source cannot be read; the week's digest lists it",
+    Quiet.SOURCE_FAILS: "its source could not be read the last time",
     Quiet.NOT_YET: "their turn has not come",
     Quiet.PUT_OFF: "they put it off",
     Quiet.TOLD: "they have been told",
@@ -80,7 +81,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         if options.dry_run:
             done = await rounds.due(moment)
         else:
-            done, unheard = await _go_round(application, moment)
+            done, unheard = await _go_round(application, moment, look=at is None)
         setting, waiting = await rounds.setting(moment), await application.outbox.waiting()
     for reminder in done.reminders:
         _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
@@ -97,12 +98,15 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     return FOUND if unheard else DONE
 
 
-async def _go_round(application: Application, at: datetime) -> tuple[Round, list[Person]]:
-    """Go the round of ``at`` and hand the messages to the surface, also those that an earlier run was stopped before it
-    could bring; what that run left open is settled first. Where there is no surface they wait in the outbox for the
-    day. Gives with it the person of each message that may not have arrived."""
+async def _go_round(application: Application, at: datetime, *, look: bool) -> tuple[Round, list[Person]]:
+    """Go the round of ``at``, with ``look`` after a look at the sources, and hand the messages to the surface, also
+    those that an earlier run was stopped before it could bring; what that run left open is settled first. Where there
+    is no surface they wait in the outbox for the day. Gives with it the person of each message that may not have
+    arrived."""
     await application.outbox.recover(at)
     before = await application.outbox.unheard_of()
+    if look:
+        await application.look(at)
     done = await application.services.rounds.run(at)
     await application.deliver(at)
     after = await application.outbox.unheard_of()

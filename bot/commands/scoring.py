@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import SomebotError
+from bot.language.analysis import plain
 
 LabelledItem = Mapping[str, Any]
 ItemReply = Mapping[str, Any]
@@ -66,13 +67,16 @@ def question_scores(results: Sequence[Scored]) -> ScoresByName:
     """Scores for sections found and for knowing when the guideline is silent.
 
     Recall and MRR are over the questions that the guideline answers. Balanced accuracy is the mean of the share of
-    those that were answered and the share of the others that were not.
+    those that were answered and the share of the others that were not. Where the set names the subsection or list item
+    that answers (``fact``), it is scored how often the answers quote it.
     """
     answerable = [result for result in results if result.item["sections"]]
     silent = [result for result in results if not result.item["sections"]]
     answered = [result for result in results if result.reply["answered"]]
     refusals = _share(answerable, lambda result: not result.reply["answered"])
     false_answers = _share(silent, lambda result: bool(result.reply["answered"]))
+    with_fact = [result for result in answered if result.item.get("fact")]
+    quoted = {"right_item_quoted": _share(with_fact, _quotes_fact)} if with_fact else {}
     return {
         "recall@1": _share(answerable, lambda result: _rank(result) == 1),
         "recall@3": _share(answerable, lambda result: 1 <= _rank(result) <= 3),
@@ -81,6 +85,7 @@ def question_scores(results: Sequence[Scored]) -> ScoresByName:
         "false_answers": false_answers,
         "false_refusals": refusals,
         "answers_citing_a_right_section": _share(answered, lambda result: _rank(result) == 1),
+        **quoted,
     }
 
 
@@ -91,11 +96,14 @@ def utterance_scores(results: Sequence[Scored]) -> ScoresByName:
 
 
 def groups(results: Sequence[Scored]) -> dict[str, list[Scored]]:
-    """The results by each language and each kind that the items name, in the order of the alphabet."""
+    """The results by language and by the kind that the items name, in the order of the alphabet.
+
+    An item that names no language is in the one that was found.
+    """
     found: dict[str, list[Scored]] = {}
     for key in ("lang", "kind"):
-        names = sorted({name for result in results if isinstance(name := result.item.get(key), str)})
-        found |= {name: [result for result in results if result.item.get(key) == name] for name in names}
+        named = [(str(name), result) for result in results if (name := result.item.get(key) or result.reply.get(key))]
+        found |= {name: [result for one, result in named if one == name] for name in sorted({one for one, _ in named})}
     return found
 
 
@@ -154,6 +162,12 @@ def _rank(result: Scored) -> int:
     right = set(result.item["sections"])
     found = result.reply["sections"]
     return next((place for place, section in enumerate(found, start=1) if section in right), 0)
+
+
+def _quotes_fact(result: Scored) -> bool:
+    """Whether the first passage is, or has in its words, what answers."""
+    first = result.reply["passages"][0]
+    return any(fact == first["id"] or plain(fact) in plain(first["text"]) for fact in result.item["fact"])
 
 
 def _same_intent(result: Scored) -> bool:

@@ -12,7 +12,7 @@ from bot.commands.command import DONE, FOUND, Commands, declare
 from bot.commands.local_time import local
 from bot.settings import Settings
 from bot.storage.backups import backup, restore
-from bot.storage.backups.backup import Contents
+from bot.storage.backups.backup import BackupContents
 from bot.storage.backups.restore import Restored
 
 
@@ -48,7 +48,7 @@ def _replaced(settings: Settings, restored: Restored) -> str:
     return f"replaced {before}; kept in {restored.kept_in}"
 
 
-def _figures(settings: Settings, contents: Contents) -> str:
+def _figures(settings: Settings, contents: BackupContents) -> str:
     channels = "1 channel" if contents.channels == 1 else f"{contents.channels} channels"
     if contents.changed_at is not None:
         channels += f", last change {local(settings, contents.changed_at)} (number {contents.seq})"

@@ -8,6 +8,7 @@ from inspect import signature
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import (
+    absences,
     agreements,
     channels,
     entries,
@@ -24,6 +25,7 @@ from bot.conversation.turn import Press, Services, Turn
 from bot.messages.model import Action, Verb
 
 _PRESSES: Mapping[Verb, Press] = {
+    **absences.PRESSES,
     **agreements.PRESSES,
     **channels.PRESSES,
     **entries.PRESSES,

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms.sending import send_in
-from bot.conversation.replies import entries, gaps, maintainers, people, questions, register, reminders
+from bot.conversation.replies import absences, entries, gaps, maintainers, people, questions, register, reminders
 from bot.conversation.turn import Services, Submission, Turn
 
 _SUBMISSIONS: Mapping[str, Submission] = {
+    **absences.SUBMISSIONS,
     **entries.SUBMISSIONS,
     **gaps.SUBMISSIONS,
     **maintainers.SUBMISSIONS,

@@ -14,6 +14,8 @@ from bot.domain.people import Actor
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
+from bot.services.activity.watching import Watching
+from bot.services.people.absences import Absences
 from bot.services.privacy.own_data import Privacy
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
@@ -46,8 +48,10 @@ class Services:
     lookup: LookUp
     keeping: RegisterKeeping
     staffing: Staffing
+    absences: Absences
     people: People
     rounds: ReminderRounds
+    watching: Watching
     reminder_answers: ReminderAnswers
     agreements: Agreements
     privacy: Privacy

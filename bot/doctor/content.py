@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.doctor.finding import Finding, error, ok, warning
+from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Severity
@@ -31,14 +32,19 @@ def knowledge(folder: Path) -> Finding:
     return ok("knowledge", "no errors, no warnings")
 
 
+async def read_register(folder: Path) -> Register:
+    """The register as it is kept in ``folder``. Raises StoreError."""
+    stores = await EmbeddedStores.open(folder, kept=COLLECTIONS, read_only=True)
+    try:
+        return register_of(await stores.kept.read())
+    finally:
+        await stores.close()
+
+
 async def store(folder: Path, *, awaited: bool) -> Finding:
     """The register, and who writes there; ``awaited`` where people rely on one."""
     try:
-        stores = await EmbeddedStores.open(folder, kept=COLLECTIONS, read_only=True)
-        try:
-            register = register_of(await stores.kept.read())
-        finally:
-            await stores.close()
+        register = await read_register(folder)
         process = holder(folder)
     except StoreError as problem:
         return error("register", str(problem))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator, Iterator
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any, Final
+from typing import Final
 
 from slack_sdk.errors import SlackApiError
 
 from bot.doctor.configuration import APP_TOKEN, TOKEN, app_token, can_be_in_slack, people, signing_secret, token
+from bot.doctor.content import read_register
 from bot.doctor.finding import Finding, Mark, error, ok, warning
-from bot.domain.people import is_email
-from bot.errors import SettingsError
+from bot.domain.people import Standing, is_email
+from bot.domain.register import Register
+from bot.errors import SettingsError, StoreError
 from bot.services.ports import Clock
 from bot.settings import Settings, has_slack, secret
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, connect
@@ -23,11 +25,13 @@ from bot.surfaces.slack.scopes import scopes_for
 _NOTICEABLE, _REFUSED = timedelta(seconds=60), timedelta(minutes=5)
 """How far the clock may differ from Slack's: beyond the second, Slack's signatures are refused."""
 _KINDS: Final = {
-    "is_bot": "is a bot",
-    "is_workflow_bot": "is a bot",
-    "is_restricted": "is a guest",
-    "is_ultra_restricted": "is a guest",
+    Standing.BOT: "is a bot",
+    Standing.GUEST: "is a guest",
+    Standing.STRANGER: "belongs to another workspace",
+    Standing.CLOSED: "has an account that is deactivated",
 }
+_NAMED: Final = 10
+"""How many of the register's people who are not in the workspace are named."""
 
 
 async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
@@ -52,6 +56,8 @@ async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
                 yield ok(APP_TOKEN, "opens a connection: nobody has to reach the bot from outside")
             yield await _clock(connection, clock)
             async for finding in _people(connection, settings):
+                yield finding
+            async for finding in _keepers(connection, settings, clock):
                 yield finding
     except SettingsError as problem:
         yield error("Slack", str(problem))
@@ -117,6 +123,15 @@ async def _people(connection: Connection, settings: Settings) -> AsyncIterator[F
         yield ok("people", f"{found} from the settings found among the workspace's staff")
 
 
+async def _keepers(connection: Connection, settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
+    try:
+        register = await read_register(settings.data_dir)
+    except StoreError:  # which is a finding of its own
+        return
+    async for finding in keepers(Directory(connection), register, clock.now().date()):
+        yield finding
+
+
 async def _why_not(connection: Connection, directory: Directory, reference: str) -> str | None:
     """Why ``reference`` is nobody of the staff; None where it is somebody. Raises what the connection raises."""
     try:
@@ -128,10 +143,29 @@ async def _why_not(connection: Connection, directory: Directory, reference: str)
         if code_of(problem) in GONE:
             return "is not in the workspace"
         raise
-    user: Mapping[str, Any] = answer["user"]
-    profile = directory.read(user)
-    if profile.belongs:
-        return None
-    if profile.deactivated:
-        return "has an account that is deactivated"
-    return next((words for flag, words in _KINDS.items() if user.get(flag)), "belongs to another workspace")
+    return _KINDS.get(directory.read(answer["user"]).standing)
+
+
+async def keepers(directory: Directory, register: Register, today: date) -> AsyncIterator[Finding]:
+    """How many of those who keep channels have an account among the workspace's staff, by which they are reached."""
+    ids = {person for channel in register.listed() for person in (channel.responsible, *channel.maintainer_ids)}
+    people = [person for person in map(register.person, sorted(ids)) if not person.has_left(today)]
+    if not people:
+        return
+    known: set[str] = set()
+    try:
+        async for users in directory.everybody():
+            accounts = (profile.account for profile in map(directory.read, users) if profile.belongs)
+            known.update(one for account in accounts for one in (account.identity, account.email))
+    except UNANSWERED as problem:
+        yield warning("register's people", f"could not be looked up ({code_of(problem)})", "try again")
+        return
+    lost = [one for one in people if known.isdisjoint({*one.identities, (one.email or "").lower() or None})]
+    found = f"{len(people) - len(lost)} of {len(people)} who keep channels are among the workspace's staff"
+    if not lost:
+        yield ok("register's people", found)
+        return
+    more = f" and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
+    names = ", ".join(person.label for person in lost[:_NAMED])
+    advice = "hand their channels over, or correct who they are; addresses are looked up with SOME_EMAIL_DOMAINS alone"
+    yield warning("register's people", f"{found}; not found: {names}{more}", advice)

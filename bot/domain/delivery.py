@@ -9,7 +9,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The notice has reached the person."""
+    """The notice has reached the person. ``place`` is where it is to be found there, by which it can be redrawn; empty
+    where it can not. It begins with the surface's scheme."""
+
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list in a subsection, each item as plain text."""
+    """A list in a subsection, each item as plain text; ``ids`` has one of each item, empty where it has none."""
 
     items: tuple[str, ...]
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,12 @@ class Subsection:
         for part in self.body:
             lines.extend([part.text] if isinstance(part, Prose) else part.items)
         return "\n".join(lines)
+
+    @property
+    def items_by_id(self) -> dict[str, str]:
+        """Its list items that have an id."""
+        lists = (part for part in self.body if isinstance(part, BulletList))
+        return {one: item for part in lists for one, item in zip(part.ids, part.items, strict=False) if one}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +126,16 @@ class Phrasing:
 class Guideline:
     """The guideline in all its languages.
 
-    ``duties`` maps the name of an obligation (``regular_updates``) to the id of the subsection it comes from.
+    ``duties`` maps the name of an obligation (``regular_updates``) to the id of the subsection it comes from. ``links``
+    are what a person has confirmed: of a subject, the ids of the subsections and list items that speak of it, none
+    where the guideline is silent on it.
     """
 
     edition: Edition
     sections: Mapping[Language, tuple[Section, ...]]
     duties: Mapping[str, str] = field(default_factory=dict)
     phrasings: Mapping[Language, Phrasing] = field(default_factory=dict)
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def passages(self, language: Language) -> Iterator[tuple[Section, Subsection]]:
         """Every subsection in ``language`` with its section, in the guideline's order."""

@@ -48,6 +48,29 @@ class Person:
         return self.left_on is not None and self.left_on <= today
 
 
+class Standing(StrEnum):
+    """Whose account it is: only one of the ``STAFF`` can be picked as a successor, a cover or a keeper of channels."""
+
+    STAFF = "staff"
+    GUEST = "guest"
+    BOT = "bot"
+    STRANGER = "stranger"
+    CLOSED = "closed"
+    NOBODY = "nobody"
+    UNKNOWN = "unknown"
+    """The directory could not be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a workspace's directory says of an account: the identity in the register, the name, the e-mail address."""
+
+    identity: str
+    display_name: str = ""
+    email: str = ""
+    standing: Standing = Standing.STAFF
+
+
 class Role(StrEnum):
     """What somebody may do, besides what any member of staff may. Responsible persons and maintainers are not roles:
     they are named by each channel."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from bot.domain.address_book import AddressBook
 from bot.domain.addresses import address_key, keys_above, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
+from bot.domain.evidence import Evidence, SourceState, with_seen
 from bot.domain.people import Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 
@@ -54,7 +55,7 @@ _NOTHING_SAID = ChannelQuery()
 
 @dataclass(frozen=True)
 class Register:
-    """All channels, in the order they were registered, and the people they refer to.
+    """All channels, in the order they were registered, the people they refer to, and what their sources have told.
 
     ``version`` grows by one at each commit of the store. What every look-up needs is worked out once; registers that
     follow one another share the ``book`` and the ``references``, since most changes touch neither.
@@ -63,6 +64,7 @@ class Register:
     channels: Mapping[ChannelId, Channel] = field(default_factory=dict)
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     version: int = 0
+    sources: Mapping[ChannelId, SourceState] = field(default_factory=dict)
     book: AddressBook = field(default_factory=AddressBook, compare=False, repr=False)
     references: References = field(default_factory=lambda: References(), compare=False, repr=False)
 
@@ -115,6 +117,10 @@ class Register:
     def with_keys(self, keys: frozenset[str], platforms: Platforms) -> tuple[Channel, ...]:
         """The channels, retired ones too, whose address or handle has one of ``keys`` (`addresses.keys_of`)."""
         return tuple(self.book.with_keys(self.channels, platforms, keys))
+
+    def evidence_of(self, channel: Channel) -> tuple[Evidence, ...]:
+        """All that is known of the channel's updates, from people and from its source."""
+        return with_seen(channel.evidence, self.sources.get(channel.id))
 
     def kept_by(self, person: PersonId) -> tuple[Channel, ...]:
         """The listed channels of which ``person`` is the responsible person or a maintainer."""

@@ -45,6 +45,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+def plain(text: str) -> str:
+    """``text`` folded, with one space between its words: equal for what reads the same."""
+    return " ".join(fold(text).split())
+
+
 _STEMMERS = {
     Language.FI: Stemmer.Stemmer("finnish"),
     Language.SV: Stemmer.Stemmer("swedish"),

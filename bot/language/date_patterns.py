@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from bot.language.durations import place
-from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day, ordered
+from bot.language.feasts import FEASTS
+from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 
 _MONTH_STARTS = [f"(?:{names}).?" for names in (
     "jan|tam", "feb|hel", "maa|mar(?!r)", "apr|huh", "ma[jy]|tou", "jun|kes", "jul|hei", "aug|elo", "sep|syy",
@@ -98,32 +99,8 @@ def _from_to_weekday(match: re.Match[str], today: Today) -> Span:
 
 def _feast(match: re.Match[str], today: Today) -> Span:
     """The days of a feast, this year's or the one that lies right."""
-    which = place(match["feast"], (name for name, _ in _FEASTS)) - 1
-    return today.nearest(_FEASTS[which][1](year) for year in range(today.day.year - 1, today.day.year + 2))
-
-
-def _midsummer(year: int) -> Span:
-    """Midsummer's eve, the Friday of 19 to 25 June, to the Sunday after it."""
-    eve = next(day for day in (date(year, 6, 19) + n * DAY for n in range(7)) if day.weekday() == _FRIDAY)
-    return Span(eve, eve + 2 * DAY)
-
-
-_FRIDAY = 4
-_FEASTS: tuple[tuple[str, Callable[[int], Span]], ...] = (
-    ("juhannu\\w+|midsommar\\w*|midsummer", _midsummer),
-    (
-        "joulu(?:na|n|ksi|aattona|nakin)|jul(?:en|afton)?|christmas(?: eve)?",
-        lambda y: Span(date(y, 12, 24), date(y, 12, 26)),
-    ),
-    (
-        "uudenvuoden\\w*|uuden vuoden(?: aattona)?|nyar\\w*|new year(?: ?s)?(?: eve)?",
-        lambda y: Span(date(y, 12, 31), date(y + 1, 1, 1)),
-    ),
-    ("vappu\\w*|vapun|forsta maj|may day", lambda y: one_day(date(y, 5, 1))),
-    ("itsenaisyyspaiva\\w*|sjalvstandighetsdag\\w*|independence day", lambda y: one_day(date(y, 12, 6))),
-    ("kesa(?:n|ksi|na|lla)|sommaren|summer", lambda y: Span(date(y, 6, 1), date(y, 8, 31))),
-)
-"""The feasts and seasons that leave is taken for, and their days in a year; Easter moves too much for a line."""
+    which = place(match["feast"], (name for name, _ in FEASTS)) - 1
+    return today.nearest(FEASTS[which][1](year) for year in range(today.day.year - 1, today.day.year + 2))
 
 
 def _relative(days: int) -> Build:
@@ -138,20 +115,26 @@ def weekday(match: re.Match[str], today: Today) -> Span:
     return today.weekday(number, Prefer.FUTURE if re.match(_NEXT, which) else today.prefer)
 
 
-def _weeks(match: re.Match[str], today: Today) -> Span:
+def weeks(match: re.Match[str], today: Today) -> Span:
+    """From one week to another, maybe of the next year (52-1), or two that follow one another ("52 ja 1")."""
     first, last = int(match["d"]), int(match["d2"] or match["d"])
     years = range(today.day.year - 1, today.day.year + 2)
-    exist = (year for year in years if first < 53 or date(year, 12, 28).isocalendar().week == 53)
-    mondays = (date.fromisocalendar(year, first, 1) for year in exist)
-    return today.nearest(ordered(monday, monday + (last - first) * WEEK + 6 * DAY) for monday in mondays)
+    exist = [year for year in years if first < 53 or date(year, 12, 28).isocalendar().week == 53]
+    spans = [
+        Span(date.fromisocalendar(year, first, 1), date.fromisocalendar(year + (last < first), last, 7))
+        for year in exist
+    ]
+    if match["joint"] not in (None, "-") and any(span.end - span.start != 2 * WEEK - DAY for span in spans):
+        raise ValueError("two weeks with others between them are no one time")
+    return today.nearest(spans)
 
 
 def _kinds() -> Iterator[tuple[str, Build]]:
     d, d2, year = r"(?<![\d.,:/])(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})", r"(?P<year>\d{4}|\d{2})?(?!\d)"
     yield r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", lambda match, _: one_day(date.fromisoformat(match[0]))
     yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})(?![./]\d{{5}})\.?{year}", _days
-    clock, amount = r"(?<!klo )(?<!kl )(?<!at )", r"(?! ?(?:%|h\b|tunti|tim))"
-    yield rf"{clock}{d}[./](?P<month>\d{{1,2}})(?!\d|[./]\d{{5}})(?:[./]{year})?{amount}", _days
+    amount = r"(?! ?(?:%|h\b|tunti|tim))"
+    yield rf"{d}[./](?P<month>\d{{1,2}})(?!\d|[./]\d{{5}})(?:[./]{year})?{amount}", _days
     nth, dash, year = r"(?:\.|st|nd|rd|th|:a|:e)?", r" ?(?:-|to|till|through) ?", r"(?:,? (?P<year>\d{4})(?!\d))?"
     yield rf"{d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
     yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){year}", _days
@@ -180,14 +163,15 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     this_week = r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b"
     yield this_week, lambda _, today: today.week_from_now(0)
     yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", lambda _, today: today.week_from_now(1)
-    weeks = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta|koon)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
-    yield rf"\b{weeks}\.? ?(?P<d>\d{{1,2}})(?: ?- ?{d2})?(?!\d)", _weeks
+    week = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta|koon)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
+    several = rf"(?: ?(?P<joint>-|ja|och|and|&) ?{d2}(?![.\d]))?"
+    yield rf"\b{week}\.? ?(?P<d>\d{{1,2}}){several}(?!\d)", weeks
     names = "|".join(_WEEKDAY_STARTS)
     yield rf"\b(?P<name>{names}) ?- ?(?P<name2>{names})\b", _from_to_weekday
     yield r"\b(?:the |den )(?P<d>\d{1,2})(?:st|nd|rd|th|:e|:a)\b", _day_of_month
     yield r"(?<![\d.])(?P<d>\d{1,2})\. ?(?:paiva(?:na|an|sta)?|pna)\b", _day_of_month
     in_feast = r"(?:over |at |vid |i |till |koko |hela |all |the whole |for )?"
-    yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in _FEASTS)})\b", _feast
+    yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in FEASTS)})\b", _feast
     which, endings = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?", "(?:na|n|sta|ta|hin|ihin|on|en|s)?"
     yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){endings}\b", weekday
 
@@ -201,7 +185,8 @@ _TIME_WORDS = """
     lordag sondag monday tuesday wednesday thursday friday saturday sunday toissa yesterday i?forrgar tomorrow
     ylihuomen i?overmorgon eil last.night i?gar huom i?mor+.?on tana tandaan aamulla asken juuri i?dag i?kvall morse
     nyss today tonight just.now this.(?:mor|aft|eve) viiko weekend helg loppuvii viik vk veck week kuukau month manad
-    juhannu midsom midsum christmas uuden nyar new.year vap forsta.maj itsenaisyys sjalvstandighet independence sommar
+    juhannu midsom midsum christmas uude uute nyar new.year loppiai tretton epiphan paasiai pask easter helatorst
+    kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet independence sommar
     summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year
 """
 _TIME = re.compile(

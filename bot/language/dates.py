@@ -1,7 +1,8 @@
 """Dates and durations as people type them in Finnish, Swedish and English, relative to a given day.
 
-Every way of writing a date is a row of `date_patterns`. The text is compared in small letters without accents. What is
-no date (32.13.) is passed over.
+Every way of writing a date is a row of `date_patterns`. The text is compared in small letters without accents, and
+times of day are taken out of it. What looks like a date and is none (31.2.) is told as not read; what does not even
+look like one (32.13.) is passed over.
 """
 
 from __future__ import annotations
@@ -9,40 +10,89 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from bot.language.analysis import fold
-from bot.language.date_patterns import KINDS, Build, speaks_of_time, weekday
+from bot.language.date_patterns import KINDS, Build, speaks_of_time, weekday, weeks
 from bot.language.durations import read_duration
 from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 
 _CHARACTERS = 1_000
-_DASHES = re.compile("[‐-―−]")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DASHES = re.compile(r"[‐-―−]|(?<=[\d.]) ?(?:…|\.{2,}) ?(?=\d)")
+_TIMES = re.compile(
+    r"\b(?:klo|kello|kl\.?|at) ?\d{1,2}(?:[.:]\d{2})?"
+    r"(?:(?: ?- ?\d{1,2}(?::\d{2}|\.(?:00|1[3-9]|[2-5]\d))?)?(?: ?[ap]m\b)?(?!\d|[./]\d))"
+    r"|\b\d{1,2}:\d{2}\b(?: ?[ap]m\b)?|\b\d{1,2} ?[ap]m\b"
+)
+"""Times of day; of two with a dash between them, "12.10" may be a day."""
+_UP_TO = r"-|to|till och med|t\.?o\.?m\.?|till?|until|through|and|ja|och|aina"
 _JOIN = re.compile(
-    r"[ ,(]{0,3}(?:-|to|till|til|until|through|and|ja|och|alkaen|lahtien)?(?: ?till)?[ )]{0,3}(?:the |den )?"
-    r"(?:alkaen|lahtien|until|till)? ?"
+    rf"[ ,(]{{0,3}}(?:(?:alkaen|lahtien)[ ,]{{0,2}})?(?:{_UP_TO})?(?: ?till)?[ )]{{0,3}}(?:the |den )?(?:until|till)? ?"
 )
 _UNTIL_BEFORE = re.compile(
     r"\b(?:until|till?|through|up to|t\.?o\.?m\.?|back on)(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
 )
 _UNTIL_AFTER = re.compile(r"\.? ?(?:asti|saakka|loppuun)\b")
+_FROM_BEFORE = re.compile(
+    r"\b(?:from|starting(?: from)?|as of|since|fran(?: och med)?|fr\.?o\.?m\.?)(?: (?:the|den))? ?$"
+)
+_FROM_AFTER = re.compile(r"\.? ?(?:(?:alkaen|lahtien|eteenpain|onwards?|framat)\b|- ?(?:$|[,;])|-(?= ))")
+_AFTER_DASH = re.compile(r" ?(?:-|\b(?:to|till?|until)\b) ?(?P<other>\S*\d\S*)")
+_BEFORE_DASH = re.compile(r"(?P<other>\S*\d\S*) ?- ?$")
+
+
+class WhyUnread(StrEnum):
+    """Why something that speaks of a day was not read: there is no such day, the month may stand first, it is a day
+    ahead where one that has passed is told, or anything else."""
+
+    NO_DAY = "no-day"
+    ORDER = "order"
+    AHEAD = "ahead"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What speaks of a day and was not read, as it was written, and why."""
+
+    text: str
+    why: WhyUnread
+
+
+class Half(StrEnum):
+    """A half of a time from one day to another."""
+
+    START = "start"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """What a text says of time: the first span of days in it, and the first duration (``in two weeks``: 14)."""
+    """What a text says of time: the first span of days in it, and the first duration (``in two weeks``: 14).
+
+    ``missing`` is the half of the span that the text leaves open, or that was not read; then the other is meant by the
+    span. ``unread`` is what was not read.
+    """
 
     span: Span | None = None
     days: int | None = None
+    missing: Half | None = None
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Atom:
-    """A date found in the text; a weekday comes round each week, another date each year."""
+    """A date found in the text, or what looks like one: then there is no ``span``, but why not. A weekday comes round
+    each week, another date each year, unless its year is ``fixed``."""
 
     start: int
     end: int
-    span: Span
-    weekly: bool
+    text: str
+    span: Span | None
+    weekly: bool = False
+    fixed: bool = False
+    why: WhyUnread | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,59 +112,110 @@ class Written:
             return Dates()
 
     def _counted(self, today: Today) -> Dates:
-        span = _first_span(self.text, self._atoms(today), today)
+        atoms = _in_one_order(self._atoms(today))
+        dates = _first_dates(self.text, atoms, today)
         if self.offset is not None:
-            return Dates(span or one_day(today.day + self.offset * DAY), abs(self.offset))
+            return Dates(dates.span or one_day(today.day + self.offset * DAY), abs(self.offset))
+        span, missing = dates.span, dates.missing
         if span is not None and self.days and span.start == span.end and today.prefer is Prefer.FUTURE:
-            span = Span(span.start, span.start + (self.days - 1) * DAY)
-        return Dates(span, self.days)
+            span, missing = Span(span.start, span.start + (self.days - 1) * DAY), None
+        return Dates(span, self.days, missing, dates.unread)
 
     def _atoms(self, today: Today) -> list[_Atom]:
         atoms: list[_Atom] = []
         for match, build in self.found:
-            if any(match.start() < atom.end and atom.start < match.end() for atom in atoms):
+            start, end = match.span()
+            if any(start < atom.end and atom.start < end for atom in atoms):
                 continue
             try:
-                atoms.append(_Atom(match.start(), match.end(), build(match, today), build is weekday))
+                span, fixed = build(match, today), bool(match.groupdict().get("year")) or _ISO.fullmatch(match[0])
+                atoms.append(_Atom(start, end, match[0], span, build is weekday, bool(fixed)))
             except ValueError:  # the 32nd of the 13th month
-                continue
+                if why := _why_not(match, build):
+                    atoms.append(_Atom(start, end, match[0], None, why=why))
         return sorted(atoms, key=lambda atom: atom.start)
 
 
 def find_dates(text: str) -> Written:
     """What ``text`` says of time. Never raises, whatever the text is."""
-    folded = _DASHES.sub("-", fold(text[:_CHARACTERS]))[:_CHARACTERS]
+    folded = fold(_DASHES.sub("-", text[:_CHARACTERS]))[:_CHARACTERS]
     if not speaks_of_time(folded):
         return Written()
+    folded = " ".join(_TIMES.sub(" ", folded).split())
     found = tuple((match, build) for pattern, build in KINDS for match in pattern.finditer(folded))
     return Written(folded, found, *read_duration(folded))
 
 
-def _first_span(text: str, atoms: list[_Atom], today: Today) -> Span | None:
-    if not atoms:
-        return None
-    first = atoms[0]
-    if len(atoms) > 1 and _are_joined(text, first, atoms[1]):
-        return _joined(first, atoms[1])
-    before, after = text[max(0, first.start - 20) : first.start], text[first.end : first.end + 20]
-    is_until = _UNTIL_BEFORE.search(before) or _UNTIL_AFTER.match(after)
-    if is_until and today.prefer is Prefer.FUTURE and first.span.end >= today.day:
-        return Span(today.day, first.span.end)
-    return first.span
+def _why_not(match: re.Match[str], build: Build) -> WhyUnread | None:
+    """Why what was found is no day, where it looks like one; None for other figures."""
+    caught = match.groupdict()
+    if build is weeks:
+        return (WhyUnread.OTHER if caught["d2"] else WhyUnread.NO_DAY) if int(caught["d"]) <= _WEEKS else None
+    month, day = caught.get("month") or "1", int(caught.get("d") or 1)
+    if not month.isdecimal() or (1 <= int(month) <= _MONTHS and day <= _DAYS):
+        return WhyUnread.NO_DAY
+    month_first = day <= _MONTHS < int(month) <= _DAYS and ("/" in match[0] or caught.get("year"))
+    return WhyUnread.ORDER if month_first else None
+
+
+_DAYS, _MONTHS, _WEEKS = 31, 12, 54
+
+
+def _in_one_order(atoms: list[_Atom]) -> list[_Atom]:
+    """``atoms``; where the month stands first in one of them, none with a slash is read: each may be meant so."""
+    if all(atom.why is not WhyUnread.ORDER for atom in atoms):
+        return atoms
+    return [_Atom(a.start, a.end, a.text, None, why=WhyUnread.ORDER) if "/" in a.text else a for a in atoms]
+
+
+def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
+    """The first span, what of it is missing, and all that was not read."""
+    unread = [Unread(atom.text, atom.why) for atom in atoms if atom.why]
+    place = next((place for place, atom in enumerate(atoms) if atom.span), None)
+    if place is None:
+        return Dates(unread=tuple(unread))
+    first, span = atoms[place], atoms[place].span
+    if span is None:  # never: the place is that of a span
+        return Dates()
+    if place and _are_joined(text, atoms[place - 1], first):
+        return Dates(span, missing=Half.START, unread=tuple(unread))
+    following = atoms[place + 1] if place + 1 < len(atoms) else None
+    if following is None or not _are_joined(text, first, following):
+        return _alone(text, first, span, unread, today)
+    if following.span is None:
+        return Dates(span, missing=Half.END, unread=tuple(unread))
+    if joined := _joined(first, span, following.span, weekly=following.weekly):
+        return Dates(joined, unread=tuple(unread))
+    return Dates(span, missing=Half.END, unread=(*unread, Unread(following.text, WhyUnread.OTHER)))
+
+
+def _alone(text: str, atom: _Atom, span: Span, unread: list[Unread], today: Today) -> Dates:
+    """The span of a date that no other is joined to: it may have an open end, or another half that was not read."""
+    before, after = text[max(0, atom.start - 30) : atom.start], text[atom.end : atom.end + 30]
+    for other, half in ((_AFTER_DASH.match(after), Half.END), (_BEFORE_DASH.search(before), Half.START)):
+        if other:
+            return Dates(span, missing=half, unread=(*unread, Unread(other["other"], WhyUnread.OTHER)))
+    until = _UNTIL_BEFORE.search(before) or _UNTIL_AFTER.match(after)
+    if until and today.prefer is Prefer.FUTURE and span.end >= today.day:
+        return Dates(Span(today.day, span.end), unread=tuple(unread))
+    is_open = not until and (_FROM_BEFORE.search(before) or _FROM_AFTER.match(after))
+    return Dates(span, missing=Half.END if is_open else None, unread=tuple(unread))
 
 
 def _are_joined(text: str, first: _Atom, second: _Atom) -> bool:
     gap = text[first.end : second.start]
-    from_to = gap == " " and text[first.start : first.end].endswith("sta")  # maanantaista perjantaihin
+    from_to = gap in (" ", " aina ") and first.text.endswith(("sta", "lta"))  # maanantaista perjantaihin
     return from_to or _JOIN.fullmatch(gap) is not None
 
 
-def _joined(first: _Atom, second: _Atom) -> Span:
-    start, end = first.span.start, second.span.end
-    if start > end and second.weekly:  # Thursday to Monday
+def _joined(atom: _Atom, first: Span, second: Span, *, weekly: bool) -> Span | None:
+    """From the start of ``first``, that of ``atom``, to the end of the other; ``weekly`` is whether that comes round
+    each week. None where they are the wrong way round."""
+    start, end = first.start, second.end
+    if start > end and weekly:  # Thursday to Monday
         end += WEEK
-    elif start > end and exists(start.year - 1, start.month, start.day):  # 20.12.-6.1.
+    elif start > end and not atom.fixed and exists(start.year - 1, start.month, start.day):  # 20.12.-6.1.
         start = start.replace(year=start.year - 1)
     elif end - start > 52 * WEEK and exists(end.year, start.month, start.day):  # 1.7.-31.7.2028: the year is for both
         start = start.replace(year=end.year)
-    return Span(start, end) if start <= end else first.span
+    return Span(start, end) if start <= end else None

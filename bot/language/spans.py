@@ -43,9 +43,11 @@ class Today:
         if year:
             full = int(year) + (2000 if len(year) == 2 else 0)
             return ordered(date(full, month, first), date(full, month, last))
-        years = range(max(self.day.year - 8, 1), self.day.year + 9)  # 29.2. may be eight years off
-        spans = (ordered(date(y, month, first), date(y, month, last)) for y in years if exists(y, month, last))
-        return self.nearest(spans)
+        years = range(max(self.day.year - 1, 1), self.day.year + 2)
+        near = {y: ordered(_or_before(y, month, first), _or_before(y, month, last)) for y in years}
+        nearest = self.nearest(near.values())
+        closest = next(y for y, span in near.items() if span == nearest)
+        return ordered(date(closest, month, first), date(closest, month, last))
 
     def weekday(self, number: int, prefer: Prefer) -> Span:
         """The closest such weekday, today left out: who means today says so."""
@@ -62,6 +64,11 @@ class Today:
         """The whole week that is that many weeks from this one."""
         monday = self.day - DAY * self.day.weekday() + WEEK * weeks
         return Span(monday, monday + 6 * DAY)
+
+
+def _or_before(year: int, month: int, day: int) -> date:
+    """That day; the one before it for 29 February in a year that has none."""
+    return date(year, month, 28 if (month, day) == (2, 29) and not exists(year, 2, 29) else day)
 
 
 def exists(year: int, month: int, day: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.guideline import Section, Subsection
+from bot.domain.guideline import BulletList, Section, Subsection
 from bot.domain.language import Language
 from bot.knowledge.search.search import Answerability, Hit
 from bot.language.analysis import says_something
@@ -86,7 +86,7 @@ def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     return [
         Heading(best.subsection.title),
         *elsewhere(texts, result.written),
-        Quote(result.quote, cite(texts, best.section, best.subsection)),
+        Quote(_marked(result.quote, best.subsection), cite(texts, best.section, best.subsection)),
         *editors_note(texts, best.subsection),
         edition_note(texts, result.edition, result.written),
     ]
@@ -172,6 +172,12 @@ def editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
     if subsection.editors_note is None:
         return ()
     return (Note((Text(texts("answer-editors-note", note=subsection.editors_note)),)),)
+
+
+def _marked(quote: tuple[str, ...], subsection: Subsection) -> tuple[str, ...]:
+    """What is quoted of ``subsection``, its list items marked as such."""
+    items = {item for part in subsection.body if isinstance(part, BulletList) for item in part.items}
+    return tuple(f"• {text}" if text in items else text for text in quote)
 
 
 def cite(texts: Texts, section: Section, subsection: Subsection) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from bot.domain.addresses import split_url
 from bot.domain.channels import ChannelId, Status
-from bot.domain.evidence import Evidence, State
+from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.language import Language
-from bot.domain.people import Person
+from bot.domain.people import Actor, Person
+from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -88,7 +90,8 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
     lines = tuple(
         (
             *channel_name(view.channel),
-            Text(f" – {_state_words(texts, view)}. {_evidence_words(texts, view.last_evidence)}"),
+            Text(f" – {_state_and_due(texts, view)}. "),
+            *_last_known(texts, view),
         )
         for view in views
     )
@@ -163,6 +166,20 @@ def which_channel(
     return Message((*none, paragraph(texts(question)), Actions(buttons)), language)
 
 
+def already_there(views: Sequence[ChannelView], actor: Actor, said: str, language: Language) -> Message:
+    """What can be done with channels that somebody speaks of as if there were none yet."""
+    texts, presses = texts_in(language), []
+    for view in views[:_BESIDE]:
+        channel = view.channel
+        presses.append(button(texts, texts("button-show-channel", channel=channel.name), Verb.OWNER, channel.id))
+        if actor.may_keep_channels and channel.is_kept_by(actor.person.id):
+            label = texts("button-handover-channel", channel=channel.name)
+            presses.append(button(texts, label, Verb.OPEN_FORM, "handover", channel.id, ""))
+    presses.append(button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said)))
+    listed = ", ".join(view.channel.name for view in views)
+    return Message((paragraph(texts("propose-exists", channels=listed)), Actions(tuple(presses))), language)
+
+
 def state_words(texts: Texts, state: State) -> str:
     """A state in words."""
     return texts(f"state-{state}")
@@ -197,8 +214,8 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
         fields.append(Field(texts("field-maintainers"), _keepers(texts, view, view.maintainers)))
     fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
     fields.extend(Field(texts("covers-ahead"), _covering_ahead(texts, view)) for _ in view.covers_ahead[:1])
-    fields.append(Field(texts("field-updated"), (Text(_evidence_words(texts, view.last_evidence)),)))
-    fields.append(Field(texts("field-state"), (Text(_state_words(texts, view)),)))
+    fields.append(Field(texts("field-updated"), _last_known(texts, view)))
+    fields.append(Field(texts("field-state"), (Text(_state_and_due(texts, view)),)))
     if channel.url:
         fields.append(Field(texts("field-url"), (Link(channel.url, channel.url),)))
     blocks: tuple[Block, ...] = (Heading(channel.name), Fields(tuple(fields)))
@@ -283,6 +300,24 @@ def _state_words(texts: Texts, view: ChannelView) -> str:
 def brief_state(texts: Texts, view: ChannelView) -> str:
     """How a channel does, in brackets, where that is worth a word."""
     return "" if view.state is State.ACTIVE else f" ({_state_words(texts, view)})"
+
+
+def _state_and_due(texts: Texts, view: ChannelView) -> str:
+    """How the channel does, and the day by which it wants its next update, or why its source can not tell."""
+    words = _state_words(texts, view)
+    if view.next_due:
+        return f"{words} – {texts('next-due', day=view.next_due)}"
+    fails = view.source is not None and view.source.fails and view.responsible is not None
+    return f"{words} ({failure_words(texts, view.source.why)})" if view.source and fails else words
+
+
+def _last_known(texts: Texts, view: ChannelView) -> Spans:
+    """The last that is known of updates; where it was seen, with the way there."""
+    words, evidence, source = _evidence_words(texts, view.last_evidence), view.last_evidence, view.source
+    if evidence is None or evidence.kind is not EvidenceKind.SEEN or source is None:
+        return (Text(words),)
+    place = next((one for one in (source.link, source.where, view.channel.url) if split_url(one)[0]), "")
+    return (Text(f"{words} ("), Link(split_url(place)[0], place), Text(")")) if place else (Text(words),)
 
 
 def _evidence_words(texts: Texts, evidence: Evidence | None) -> str:

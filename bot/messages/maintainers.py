@@ -8,12 +8,17 @@ from datetime import date
 from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.messages.model import Actions, Block, Message, Paragraph, Style, Text, Verb
+from bot.domain.working_time import Days
+from bot.messages.model import Actions, Block, Bullets, Button, Heading, Message, Paragraph, Span, Style, Text, Verb
 from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
-from bot.messages.texts import texts_in
+from bot.messages.texts import Texts, texts_in
+from bot.services.people.absences import Away, DaysAway
 from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
 from bot.services.register.staffing import Covered, Registered
+
+_MOST = 5
+"""How many absences have a button."""
 
 
 def updated(channel: Channel, on: date, language: Language) -> Message:
@@ -30,9 +35,54 @@ def away(result: Covered, start: date, end: date, duty: Passage | None, language
     blocks: list[Block] = [opening, paragraph(texts("away-channels", channels=listed))]
     if result.not_told:
         blocks.append(note(texts("not-told", names=names(result.not_told))))
+    else:
+        blocks.append(paragraph(texts("away-asked")))
     if duty is not None:
         blocks.append(note(texts("duty-holidays", section=section_name(duty.section))))
     return Message(tuple(blocks), language)
+
+
+def called_off(days: Days, not_told: Sequence[Person], language: Language) -> Message:
+    """An absence that was taken back."""
+    texts = texts_in(language)
+    blocks: list[Block] = [paragraph(texts("back", start=days.start, end=days.end))]
+    if not_told:
+        blocks.append(note(texts("not-told", names=names(not_told))))
+    return Message(tuple(blocks), language)
+
+
+def which_absence(held: Sequence[DaysAway], language: Language) -> Message:
+    """Asks which of one's absences is to be taken back."""
+    texts = texts_in(language)
+    return Message((paragraph(texts("back-which")), Actions(call_off_buttons(texts, held))), language)
+
+
+def call_off_buttons(texts: Texts, held: Sequence[DaysAway]) -> tuple[Button, ...]:
+    """A button for each absence, which takes it back."""
+    spans = dict.fromkeys((one.start, one.end) for one in held)
+    return tuple(
+        button(texts, texts("button-back", start=start, end=end), Verb.CALL_OFF, str(start), str(end))
+        for start, end in list(spans)[:_MOST]
+    )
+
+
+def absences(result: Sequence[Away], reader: Person, language: Language) -> Message:
+    """Who is away today and later, and who stands in; what is the reader's own first."""
+    texts = texts_in(language)
+    own = [one for one in result if one.person.id == reader.id]
+    others = [one for one in result if one.person.id != reader.id]
+    blocks: list[Block] = []
+    for key, some in (("absences-own", own), ("absences-others", others)):
+        if some:
+            blocks += [Heading(texts(key)), Bullets(tuple(dict.fromkeys(_line(texts, one) for one in some)))]
+    return Message(tuple(blocks) or (paragraph(texts("absences-none")),), language)
+
+
+def _line(texts: Texts, away: Away) -> tuple[Span, ...]:
+    days = f": {texts('me-absence', start=away.start, end=away.end)}"
+    if away.cover is None:
+        return (*people([away.person]), Text(f"{days}, {texts('absences-no-cover')}"))
+    return (*people([away.person]), Text(f"{days}, {texts('absences-cover')} "), *people([away.cover]))
 
 
 def handed_over(result: Registered, to: Person, language: Language) -> Message:

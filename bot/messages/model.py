@@ -29,6 +29,7 @@ class Verb(StrEnum):
     OPEN_FORM = "open_form"
     UPDATED = "updated"
     UNDO = "undo"
+    MARK_LEFT = "mark_left"
     LANGUAGE = "language"
     MY_DATA = "my_data"
     REMOVE_MY_DATA = "remove_my_data"
@@ -55,9 +56,13 @@ class Verb(StrEnum):
     REMINDER_HERE = "nudge_here"
     REMINDERS_START = "nudges_start"
     REMINDERS_RESUME = "nudges_resume"
+    AWAY_FORM = "away_form"
+    CALL_OFF = "call_off"
+    COVER_ACCEPT = "cover_accept"
     COVER_DECLINE = "cover_decline"
     HANDOVER_ACCEPT = "handover_accept"
     HANDOVER_DECLINE = "handover_decline"
+    HANDOVER_DENY = "handover_deny"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
+from bot.messages.activity import of_sources
 from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
@@ -11,10 +12,15 @@ from bot.messages.questions import arrived
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
 from bot.services.notices import (
+    AbsenceOffered,
     AnswerArrived,
     Appointed,
+    AuthorisationDenied,
+    AuthorisationNamed,
     ClosingProposed,
+    CoverAccepted,
     CoverAgreed,
+    CoverCalledOff,
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
@@ -24,21 +30,33 @@ from bot.services.notices import (
     NotReached,
     PersonLeft,
     QuestionForSecretary,
+    ServiceOut,
+    SourcesFound,
+    SuccessorWanted,
 )
 
 
 def render(notice: Notice, language: Language) -> Message:
     """``notice`` in the language of the person who gets it."""
     match notice:
-        case QuestionForSecretary():
-            return _question(notice, language)
-        case AnswerArrived():
-            return arrived(notice, language)
+        case QuestionForSecretary() | AnswerArrived():
+            return arrived(notice, language) if isinstance(notice, AnswerArrived) else _question(notice, language)
         case Appointed():
             return _appointed(notice, language)
         case PersonLeft():
             return _person_left(notice, language)
-        case CoverAgreed() | CoverDeclined() | HandoverAsked() | HandoverAnswered():
+        case (
+            AbsenceOffered()
+            | CoverAgreed()
+            | CoverAccepted()
+            | CoverDeclined()
+            | CoverCalledOff()
+            | HandoverAsked()
+            | HandoverAnswered()
+            | AuthorisationNamed()
+            | AuthorisationDenied()
+            | SuccessorWanted()
+        ):
             return agreement(notice, language)
         case ClosingProposed():
             return _closing_proposed(notice, language)
@@ -48,6 +66,8 @@ def render(notice: Notice, language: Language) -> Message:
             return _not_arrived(notice, language)
         case ReminderNotice():
             return reminder(notice, language)
+        case ServiceOut() | SourcesFound():
+            return of_sources(notice, language)
 
 
 def _question(notice: QuestionForSecretary, language: Language) -> Message:

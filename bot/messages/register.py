@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Final
 
 from bot.domain.changes import FieldChange, differences
 from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Status, UnitName
@@ -31,22 +32,24 @@ from bot.messages.parts import button, channel_name, names, note, paragraph, peo
 from bot.messages.texts import Texts, texts_in
 from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView
-from bot.services.register.staffing import Left, Registered
+from bot.services.register.staffing import Registered
 
 SHOWN = 10
 """How many changes or channels are listed; the rest are counted."""
 
+_NO_PERSONS: Final = frozenset({"operator", "directory"})
+"""In whose names changes are made that nobody in the workspace has made."""
 NameOf = Callable[[str], str]
 
 
-def registered(result: Registered, language: Language) -> Message:
-    """A channel that is in the register from now on."""
-    return _changed("registered", result, language)
+def registered(result: Registered, language: Language, *, tried: bool = False) -> Message:
+    """A channel that is in the register from now on; with ``tried``, what can be seen at its address is told later."""
+    return _changed("registered", result, language, tried=tried)
 
 
-def edited(result: Registered, language: Language) -> Message:
-    """A channel whose facts were changed."""
-    return _changed("edited", result, language)
+def edited(result: Registered, language: Language, *, tried: bool = False) -> Message:
+    """A channel whose facts were changed; ``tried`` as for ``registered``."""
+    return _changed("edited", result, language, tried=tried)
 
 
 def retired(channel: Channel, register: Register, language: Language) -> Message:
@@ -69,34 +72,6 @@ def resumed(channel: Channel, language: Language) -> Message:
     return say(language, "resumed", channel=channel.name)
 
 
-def left(result: Left, language: Language) -> Message:
-    """A person who has left, and the channels that want somebody else."""
-    texts = texts_in(language)
-    words = texts("left-from", on=result.later) if result.later else texts("left")
-    opening = Paragraph((*people([result.person]), Text(f" {words}")))
-    if not result.channels:
-        return Message((opening, paragraph(texts("left-no-channels"))), language)
-    press = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", result.person.id, "")
-    names_of_channels = tuple(channel_name(channel) for channel in result.channels)
-    blocks: list[Block] = [opening, paragraph(texts("left-channels")), Bullets(names_of_channels), Actions((press,))]
-    if result.not_told:
-        blocks.append(note(texts("not-told", names=names(result.not_told))))
-    return Message(tuple(blocks), language)
-
-
-def handed_over_all(result: tuple[Sequence[Channel], Sequence[Person]], to: Person, language: Language) -> Message:
-    """Who keeps the channels of somebody from now on."""
-    texts = texts_in(language)
-    channels, not_told = result
-    blocks: list[Block] = [
-        Paragraph((Text(f"{texts('handed-over-all', count=len(channels))} "), *people([to]))),
-        Bullets(tuple(channel_name(channel) for channel in channels)),
-    ]
-    if not_told:
-        blocks.append(note(texts("not-told", names=names(not_told))))
-    return Message(tuple(block for block in blocks if block != Bullets(())), language)
-
-
 def paused(channel: Channel, pause: Pause, today: date, language: Language) -> Message:
     """A channel that rests, or will."""
     key = "paused" if pause.covers(today) else "paused-later"
@@ -117,27 +92,30 @@ def history(entries: Sequence[HistoryEntry], register: Register, language: Langu
 
 
 def undo_question(entry: HistoryEntry | None, register: Register, language: Language) -> Message:
-    """Shows the newest change and asks whether it is to be taken back; an import can not be at one press."""
+    """Shows the newest change and asks whether it is to be taken back, or says why it can not be at one press."""
     texts = texts_in(language)
     if entry is None:
         return Message((paragraph(texts("undo-none")),), language)
     line = Bullets((_entry_line(texts, entry, register),))
-    if entry.is_import_of_channels:
-        return Message((paragraph(texts("undo-import")), line), language)
+    if not entry.can_be_undone:
+        why = {EventKind.IMPORT: "undo-import", EventKind.RETURNED: "undo-returned"}
+        key = next((text for what, text in why.items() if entry.event.what == what), "undo-not")
+        return Message((paragraph(texts(key)), line), language)
     press = button(texts, texts("button-undo"), Verb.UNDO, str(entry.seq), style=Style.DANGER)
     question = texts("undo-registration" if entry.added_channels else "undo-question")
     return Message((paragraph(question), line, Actions((press,))), language)
 
 
-def undone(entry: HistoryEntry, language: Language) -> Message:
+def undone(entry: HistoryEntry, register: Register, language: Language) -> Message:
     """A change that was taken back."""
     texts = texts_in(language)
     channels = ", ".join(channel.name for channel in entry.after.values())
-    return Message((paragraph(texts("undone", channels=channels)),), language)
+    what = channels or register.person(entry.event.about).label
+    return Message((paragraph(texts("undone", channels=what)),), language)
 
 
-def audit(result: Audit, language: Language) -> Message:
-    """The channels that want attention, by why."""
+def audit(result: Audit, given_up: Sequence[tuple[Channel, Person]], language: Language) -> Message:
+    """The channels that want attention, by why; ``given_up`` are those that somebody wants to give up."""
     texts = texts_in(language)
     groups = [
         *((f"state-{state}", result.by_state[state]) for state in State if state is not State.ACTIVE),
@@ -149,6 +127,9 @@ def audit(result: Audit, language: Language) -> Message:
     fields = tuple(
         Field(f"{_begin(texts(key))} ({len(views)})", _channels(texts, views)) for key, views in groups if views
     )
+    if given_up:
+        wishes = ", ".join(f"{channel.name} ({person.label})" for channel, person in given_up)
+        fields = (Field(f"{_begin(texts('audit-given-up'))} ({len(given_up)})", (Text(wishes),)), *fields)
     if not fields:
         return Message((paragraph(texts("audit-fine", count=result.total)),), language)
     presses = tuple(
@@ -177,12 +158,14 @@ def change_words(texts: Texts, change: FieldChange, name_of: NameOf) -> str:
     return texts("change", field=texts(f"field-{change.field.replace('_', '-')}"), before=before, after=after)
 
 
-def _changed(key: str, result: Registered, language: Language) -> Message:
+def _changed(key: str, result: Registered, language: Language, *, tried: bool) -> Message:
     texts = texts_in(language)
     blocks: list[Block] = [
         Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
         Actions((button(texts, texts("button-show"), Verb.OWNER, result.channel.id),)),
     ]
+    if tried:
+        blocks.append(note(texts("registered-tried")))
     if result.corrected:
         blocks.append(note(texts("registered-corrected", platform=result.corrected)))
     if result.resembles:
@@ -210,9 +193,10 @@ def _channels(texts: Texts, views: Sequence[ChannelView]) -> Spans:
 
 def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
     def name_of(person_id: str) -> str:
-        return register.person(person_id).label
+        return texts(f"history-by-{person_id}") if person_id in _NO_PERSONS else register.person(person_id).label
 
-    channels = ", ".join(channel.name for channel in entry.after.values()) or texts("history-people")
+    about = name_of(entry.event.about) if entry.event.about else texts("history-people")
+    channels = ", ".join(channel.name for channel in entry.after.values()) or about
     changes = [
         change_words(texts, change, name_of)
         for key, after in entry.after.items()

@@ -9,6 +9,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
+    BrokenSource,
     ChannelName,
     HolidayQuestion,
     NotReachable,
@@ -18,6 +19,7 @@ from bot.domain.reminders.notice import (
     ShadowPreview,
 )
 from bot.domain.working_time import Days
+from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -193,7 +195,7 @@ def _digest(texts: Texts, key: str, digest: SecretaryDigest) -> Iterator[Block]:
     show, name = "digest-show", "digest-name"
     yield from _group(texts, texts("state-idle"), digest.idle, show)
     yield from _group(texts, texts("digest-unconfirmed"), digest.unconfirmed, show)
-    yield from _group(texts, texts("state-unknown"), digest.unknown, show)
+    yield from _broken(texts, digest.unknown)
     yield from _group(texts, texts("audit-orphaned"), digest.orphaned, name)
     yield from _group(texts, texts("audit-single-maintainer"), digest.single_maintainer, name)
     yield from _unreachable(texts, digest.unreachable)
@@ -214,6 +216,14 @@ def _group(texts: Texts, title: str, channels: Sequence[ChannelName], label: str
     yield Paragraph((Bold(f"{title[:1].upper()}{title[1:]} ({len(channels)})"),))
     yield Actions(tuple(_deal(texts, channel, label) for channel in channels[:_SHOWN]))
     yield from _more(texts, len(channels), _SHOWN)
+
+
+def _broken(texts: Texts, sources: Sequence[BrokenSource]) -> Iterator[Block]:
+    """The channels whose sources have failed for days, why, and the button that shows each."""
+    if sources:
+        reasons = "; ".join(dict.fromkeys(failure_words(texts, one.why) for one in sources[:_SHOWN]))
+        yield Paragraph((Bold(f"{texts('digest-broken')} ({len(sources)})"), Text(f" – {reasons}")))
+        yield Actions(tuple(_deal(texts, one, "digest-show") for one in sources[:_SHOWN]))
 
 
 def _deal(texts: Texts, channel: ChannelName, label: str) -> Button:

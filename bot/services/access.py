@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.channels import Channel
-from bot.domain.people import Actor, Person, Role, is_email, person_from_reference
+from bot.domain.people import Account, Actor, Person, Role, is_email, person_from_reference
 from bot.domain.register import Register
 from bot.errors import SomebotError
 
@@ -42,6 +42,15 @@ class Access:
         }
         return Actor(person, frozenset(roles))
 
+    def names(self, account: Account) -> bool:
+        """Whether the settings give the person of ``account`` a role, by the identity or the e-mail address."""
+        return not {account.identity, account.email}.isdisjoint(self.references)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """All whom the settings name."""
+        return (*self.ict_secretaries, *self.deciders)
+
     def secretaries(self, register: Register) -> tuple[Person, ...]:
         """The ICT secretaries, as the register knows them; those it does not know yet with just their reference."""
         found = (
@@ -49,6 +58,10 @@ class Access:
             for reference in self.ict_secretaries
         )
         return tuple({person.id: person for person in found}.values())
+
+
+NO_ACCESS = Access()
+"""Nobody is given a role."""
 
 
 def require_ict_secretary(actor: Actor) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from bot.domain.channels import Channel, ChannelId
-from bot.domain.people import Actor, Person
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
 from bot.services.ports import Change, Event, EventKind, State, Store, VersionConflictError
@@ -56,9 +56,9 @@ async def update_register(
     return register_of(before), register_of(after)
 
 
-def event_of(actor: Actor, at: datetime, what: EventKind) -> Event:
-    """The event that ``actor`` does ``what`` at that time."""
-    return Event(actor.person.id, at, what)
+def event_of(actor: Actor, at: datetime, what: EventKind, about: PersonId = "") -> Event:
+    """The event that ``actor`` does ``what`` at that time; ``about`` is the person whom it is about alone."""
+    return Event(actor.person.id, at, what, about)
 
 
 def channel_of(register: Register, channel_id: ChannelId) -> Channel:

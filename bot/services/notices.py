@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.domain.channels import Channel
+from bot.activity.model import Failure, Result
+from bot.domain.channels import Channel, ChannelId
 from bot.domain.delivery import Reason
 from bot.domain.guideline import Section
 from bot.domain.language import Language
@@ -126,6 +127,37 @@ class HandoverAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorisationNamed:
+    """``by`` says that the reader, a superior, has authorised ``person`` to maintain the channel (guideline 3.5). Who
+    has not may object."""
+
+    channel: Channel
+    by: Person
+    person: Person
+    kind: Literal["authorisation_named"] = "authorisation_named"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationDenied:
+    """``superior`` has not authorised ``person`` to maintain the channel, although it was said so: for the ICT
+    secretary."""
+
+    channel: Channel
+    superior: Person
+    person: Person
+    kind: Literal["authorisation_denied"] = "authorisation_denied"
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessorWanted:
+    """``by`` wants to give the channel up, and knows nobody who would go on: for the ICT secretary."""
+
+    channel: Channel
+    by: Person
+    kind: Literal["successor_wanted"] = "successor_wanted"
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverAnswered:
     """``person`` takes on the channel that the reader proposed to hand over, or does not."""
 
@@ -146,6 +178,69 @@ class CoverDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What the first look at the source of ``channel``, called ``name``, has found: the source's own ``title`` and the
+    day of its newest update, or ``why`` there is nothing to see."""
+
+    channel: ChannelId
+    name: str
+    result: Result
+    title: str = ""
+    newest: date | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesFound:
+    """What can be seen of the channels that the reader has registered or imported."""
+
+    looks: tuple[FirstLook, ...]
+    kind: Literal["sources_found"] = "sources_found"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOut:
+    """A service is out ``since`` that day, so that nothing is seen of so many ``channels``, and nobody is asked about
+    them meanwhile."""
+
+    service: str
+    since: date
+    why: Failure
+    channels: int
+    kind: Literal["service_out"] = "service_out"
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceOffered:
+    """The reader's status in the workspace ends on the day ``end``: if they are away until then, they may have it
+    noted. What the status says is not kept."""
+
+    start: date
+    end: date
+    kind: Literal["absence_offered"] = "absence_offered"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverAccepted:
+    """``cover`` stands in for the reader from ``start`` to ``end``, and has said so."""
+
+    cover: Person
+    start: date
+    end: date
+    kind: Literal["cover_accepted"] = "cover_accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverCalledOff:
+    """The reader need not stand in for ``absent`` from ``start`` to ``end`` any more."""
+
+    absent: Person
+    start: date
+    end: date
+    kind: Literal["cover_called_off"] = "cover_called_off"
+
+
+@dataclass(frozen=True, slots=True)
 class Interrupted:
     """The bot was stopped before the reader had a reply to what they did."""
 
@@ -157,13 +252,21 @@ Notice = (
     | AnswerArrived
     | Appointed
     | PersonLeft
+    | AbsenceOffered
     | CoverAgreed
     | CoverDeclined
+    | CoverAccepted
+    | CoverCalledOff
     | HandoverAsked
+    | AuthorisationNamed
+    | AuthorisationDenied
+    | SuccessorWanted
     | HandoverAnswered
     | ClosingProposed
     | Interrupted
     | NotArrived
     | NotReached
     | ReminderNotice
+    | ServiceOut
+    | SourcesFound
 )

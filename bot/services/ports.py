@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.delivery import Delivery, Retry, Unreachable
-from bot.domain.people import Person, PersonId
+from bot.domain.people import Account, Person, PersonId
 from bot.errors import StoreError
 from bot.services.notices import Notice
 
@@ -36,10 +36,12 @@ class EventKind(StrEnum):
     PAUSE = "pause"
     UPDATED = "updated"
     AWAY = "away"
+    BACK = "back"
     COVER_DECLINED = "cover_declined"
     HANDOVER = "handover"
     MAINTAINERS = "maintainers"
     LEFT = "left"
+    RETURNED = "returned"
     UNDO = "undo"
     LANGUAGE = "language"
     DIRECTORY = "directory"
@@ -49,11 +51,13 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Who does what, when: ``what`` is an ``EventKind``, or what an older version kept; ``at`` is aware."""
+    """Who does what, when: ``what`` is an ``EventKind``, or what an older version kept; ``at`` is aware. ``about`` is
+    the person whom it concerns, where it is about nothing else."""
 
     by: PersonId
     at: datetime
     what: str
+    about: PersonId = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,18 @@ class HistoryEntry:
     event: Event
     before: Mapping[ChannelId, Channel] = field(default_factory=dict)
     after: Mapping[ChannelId, Channel] = field(default_factory=dict)
+
+    @property
+    def concerns(self) -> frozenset[str]:
+        """The channels that it touched, or the person whom it is about."""
+        return frozenset(self.after) or frozenset(filter(None, [self.event.about]))
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it can be taken back at one press, as far as it alone tells."""
+        if self.event.what == EventKind.LEFT:
+            return bool(self.event.about)
+        return bool(self.after) and not self.is_import_of_channels
 
     @property
     def added_channels(self) -> bool:
@@ -207,7 +223,7 @@ class Store(Protocol):
 @dataclass(frozen=True, slots=True)
 class Rewritten:
     """What two stores are to hold instead of what they hold: all documents of each by collection, and what becomes of
-    each commit that is history, whose number and time stay."""
+    each commit that is history, whose number and time stay; an equal ``entry`` makes the same of the same."""
 
     kept: Mapping[str, Mapping[str, Any]]
     questions: Mapping[str, Mapping[str, Any]]
@@ -262,9 +278,12 @@ class SurfaceNotifier(Protocol):
     """Brings notices to people on a surface, in two steps: what a stop leaves open is only whether the second was
     taken."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         """Do all that can take long or fail before ``notice`` goes out, such as looking ``person`` up, and give the
         rest, which is but the handing over; or say why it cannot go out. Nothing is raised, and nothing has gone out.
+        With ``place``, it is to take the place of what was delivered there.
         """
         ...
 
@@ -278,10 +297,21 @@ class SurfaceNotifier(Protocol):
         ...
 
 
+class Accounts(Protocol):
+    """The directories of all workspaces together."""
+
+    async def account(self, reference: str, at: datetime) -> Account | None:
+        """The account that ``reference`` names; None where there is no directory for such. Nothing is raised: where a
+        directory does not answer soon, the standing is unknown."""
+        ...
+
+
 class Reaching(Protocol):
     """All surfaces together, as whoever delivers sees them."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         """As that of the surface on which ``person`` is reached."""
         ...
 

@@ -11,7 +11,7 @@ from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.committing import Plan, update
-from bot.services.notices import Appointed
+from bot.services.notices import Appointed, AuthorisationNamed
 from bot.services.ports import Change, Event, Notifier, Post, State, Store
 from bot.services.register.documents import register_of, with_next_versions
 
@@ -72,8 +72,19 @@ def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
             notice = Appointed(channel, actor.person)
             for person in sorted(map(after.person, new), key=lambda person: person.label):
                 yield Post(f"appointed/{channel.id}/{channel.version}/{person.id}", person, notice)
+            for maintainer in channel.maintainers:
+                if maintainer.authorised_by and maintainer.person in new:
+                    superior, person = after.person(maintainer.authorised_by), after.person(maintainer.person)
+                    yield from naming_superior(actor, channel, superior, person, f"{channel.version}")
 
     return telling
+
+
+def naming_superior(actor: Actor, channel: Channel, superior: Person, person: Person, about: str) -> Iterator[Post]:
+    """Tells the ``superior`` that the actor has named them as the one who authorised ``person``."""
+    if superior.id not in (actor.person.id, person.id):
+        key = f"authorised/{channel.id}/{about}/{person.id}/{superior.id}"
+        yield Post(key, superior, AuthorisationNamed(channel, actor.person, person))
 
 
 def _people_of(channel: Channel) -> set[PersonId]:

@@ -39,13 +39,15 @@ class Line:
         """The moment, ``at`` or later, from which something may go over the line."""
         return max(at, self._until) if self._until else at
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         """As the surface's own ``prepare``, where the line is open."""
         if (opens := self.opens(at)) > at:
             return Retry(opens, for_all=True)
         if self._waited and not await self._notifier.is_up():
             return Retry(self._hold(at), for_all=True)
-        prepared = await self._notifier.prepare(person, notice, at)
+        prepared = await self._notifier.prepare(person, notice, at, place)
         if isinstance(prepared, Retry | Unreachable):
             self._note(prepared, at)
             return prepared

@@ -12,9 +12,10 @@ from aiohttp import web
 from bot.conversation.exchange import Incoming, Outcome
 from bot.domain.delivery import Reason, Retry, Unreachable
 from bot.domain.language import Language
-from bot.domain.people import Person, PersonId
+from bot.domain.people import Account, Person, PersonId, is_email
 from bot.services.interruptions import Interruptions
 from bot.services.notices import Notice
+from bot.services.people.absences import Absences
 from bot.services.ports import Clock, HandOver, SurfaceNotifier
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
@@ -31,7 +32,8 @@ Handle = Callable[[Incoming], Awaitable[Outcome]]
 class Bot:
     """What a surface is given of the bot.
 
-    ``handle`` is the conversation. ``people`` and ``staffing`` take in what a directory says of accounts.
+    ``handle`` is the conversation. ``people``, ``staffing`` and ``absences`` take in what a directory says of
+    accounts.
     ``interruptions`` keeps who waits for a reply that does not go out with the acknowledgement. ``clock`` is read once
     an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular.
     """
@@ -39,6 +41,7 @@ class Bot:
     handle: Handle
     people: People
     staffing: Staffing
+    absences: Absences
     interruptions: Interruptions
     clock: Clock
     command: str
@@ -64,6 +67,11 @@ class Surface(Protocol):
         """Brings notices to people here, of its own accord."""
         ...
 
+    async def account(self, reference: str, at: datetime) -> Account | None:
+        """Whose account it is that ``reference``, an identity here or an e-mail address, names; None where that is not
+        known here. Nothing is raised, and nobody waits for long: the standing is unknown then."""
+        ...
+
     def add_to(self, app: web.Application) -> None:
         """Serve this surface's requests under paths of its own; nothing else of ``app`` is touched. Called once, before
         ``app`` runs."""
@@ -85,7 +93,8 @@ class Surface(Protocol):
 
 
 class Surfaces:
-    """The surfaces of one application, in the order in which they are configured. Together they are ``Reaching``: each
+    """The surfaces of one application, in the order in which they are configured. Together they are ``Accounts``, by
+    their directories, and ``Reaching``: each
     notice reaches a person on one of them, where they have several, and one that is in trouble holds only itself up."""
 
     def __init__(self) -> None:
@@ -112,12 +121,26 @@ class Surfaces:
         if len(self._last) > REMEMBERED:
             del self._last[next(iter(self._last))]
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
-        """Prepare ``notice`` on the first surface that can reach ``person``. One that is busy is waited for: the next
-        one could bring the same notice a second time."""
+    async def account(self, reference: str, at: datetime) -> Account | None:
+        """The account that ``reference`` names: an identity on its own surface, an e-mail address on the first that
+        knows it; None where no directory tells."""
+        for surface in self._surfaces:
+            if is_email(reference) or reference.startswith(surface.scheme):
+                account = await surface.account(reference, at)
+                if account is not None:
+                    return account
+        return None
+
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        """Prepare ``notice`` on the first surface that can reach ``person``, or on the one that has its ``place``. One
+        that is busy is waited for: the next one could bring the same notice a second time."""
         refused = self.refusal(person)
         for surface in self._for(person):
-            prepared = await self._lines[surface.scheme].prepare(person, notice, at)
+            if place and not place.startswith(surface.scheme):
+                continue
+            prepared = await self._lines[surface.scheme].prepare(person, notice, at, place)
             if not isinstance(prepared, Unreachable):
                 return prepared
             refused = refused or prepared

@@ -58,12 +58,15 @@ button-ask-secretary = Ask the ICT secretary
 button-updated = Updated: { $channel }
 button-show = Show the channel
 button-retire = Retire the channel
+button-show-channel = Show: { $channel }
+button-handover-channel = Hand over: { $channel }
 button-handover-all = Hand over all channels
 button-handover-of = Hand over channels: { $name }
 button-edit = Change details
 button-maintainers = Maintainers
 button-pause = Pause
 button-undo = Undo the change
+button-left = Mark as having left
 button-verify = Check an account
 button-channels = Show the channels
 button-more = Show more
@@ -149,6 +152,7 @@ state-active = up to date
 state-idle = not updated
 state-unconfirmed = no recent information on updates
 state-unknown = source of updates cannot be read
+next-due = update by { DATETIME($day, dateStyle: "medium") }
 status-proposed = proposed
 status-in-use = in use
 status-paused = paused
@@ -159,6 +163,46 @@ evidence-told = Reported as updated on { DATETIME($on, dateStyle: "medium") }
 evidence-checked = According to the ICT secretary, updated on { DATETIME($on, dateStyle: "medium") }
 evidence-registered = No information on updates yet; in the register since { DATETIME($on, dateStyle: "medium") }
 evidence-none = No information on updates
+
+since = since { DATETIME($day, dateStyle: "medium") }
+source-address = the address is not one that the bot can follow
+source-gone = there is nothing at the address any more
+source-no-feed = the page has no feed that would show updates
+source-no-account = the account is not found, or the service does not show it to the bot
+source-forbidden = the server does not let the bot in
+source-certificate = the site’s certificate is not valid
+source-unreadable = the address gives no feed that can be read
+source-key = the municipality’s key to the service does not suffice, or has expired
+source-server = the server does not answer as it should
+source-newest = the newest update: { DATETIME($on, dateStyle: "medium") }
+source-undated = no dated updates show at the address
+sources-found-heading = Where the channels’ updates can be seen
+sources-seen =
+    { $count ->
+        [one] I follow this channel myself now. I do not ask about updates that I see.
+       *[other] I follow these { $count } channels myself now. I do not ask about updates that I see.
+    }
+sources-failing =
+    { $count ->
+        [one] I could not read the source of this channel yet. I will try again.
+       *[other] I could not read the sources of these { $count } channels yet. I will try again.
+    }
+sources-none =
+    { $count ->
+        [one] I do not see the updates of this channel, so I ask its maintainers. If there is a feed, its address can be added to the register.
+       *[other] I do not see the updates of these { $count } channels, so I ask their maintainers. If there is a feed, its address can be added to the register.
+    }
+service-out-heading = { $service } shows no updates
+service-out-key =
+    The channels on the service have not been readable since { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] The municipality has one channel there that is followed.
+       *[other] The municipality has { $count } channels there that are followed.
+    } Ask whoever runs the bot to renew the key: the command doctor says what it lacks. Until then nobody is reminded of the channels.
+service-out =
+    The service has not been readable since { DATETIME($since, dateStyle: "medium") }. { $count ->
+        [one] The municipality has one channel there that is followed.
+       *[other] The municipality has { $count } channels there that are followed.
+    } The fault is the service’s, not the channels’: nobody is reminded of them until it works again. You need not do anything.
 
 ## Fields of the register
 
@@ -205,6 +249,7 @@ field-reason = Reason
 field-cover = Cover
 field-to = New maintainer
 field-authorised-by = Superior who gave the authorisation
+field-no-successor = I do not know who will take over – tell the ICT secretary
 field-on = Date
 
 value-none = not recorded
@@ -219,6 +264,7 @@ scope-unit = one unit
 
 registered = The channel has been added to the register:
 edited = The changes have been saved:
+registered-tried = I am checking whether the channel’s updates can be seen at its address, and will tell you what I find.
 registered-corrected = The service was set to { $platform }, because the address is there.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
@@ -229,6 +275,13 @@ left = has been marked as having left.
 left-from = is marked as having left as of { DATETIME($on, dateStyle: "medium") }.
 left-no-channels = This person had no channels.
 left-channels = These channels need a new maintainer:
+left-question = Mark { $name } as having left from { DATETIME($on, dateStyle: "medium") }?
+left-without = These channels would be left with nobody:
+left-kept = These channels would stay with others:
+left-keeps-nothing = This person has no channels.
+returned = { $name } works here again.
+returned-not-left = { $name } is not marked as having left.
+returned-channels = Their channels:
 handed-over-all =
     { $count ->
         [one] One channel has been handed over to
@@ -251,10 +304,14 @@ event-retire = retired
 event-pause = paused
 event-updated = update noted
 event-away = holiday cover
+event-back = absence taken back
 event-cover_declined = declined cover
 event-handover = handed over
 event-maintainers = maintainers changed
 event-left = person marked as having left
+event-returned = person returned
+history-by-operator = the operator, by command line
+history-by-directory = the workspace’s directory
 event-undo = change undone
 event-language = language chosen
 event-import = imported from a file
@@ -264,6 +321,8 @@ undo-question = This is the latest change. Undo it?
 undo-registration = The latest change is this registration. If you undo it, the channel is retired, but stays in the register’s history. Undo the registration?
 undo-import = The latest change is an import from a file, which cannot be undone with one press. You can retire the file’s channels one by one, or the register can be restored from a backup.
 undo-none = There is no change to undo.
+undo-returned = The latest change is that the person has returned. It cannot be undone this way: if needed, mark the person as having left again.
+undo-not = This is the latest change, and it cannot be undone this way, because it did not concern any channel. You can bring back a person who was marked as having left with the command ‘returned’.
 undone = The change has been undone: { $channels }.
 undo-too-late = This change can no longer be undone, because the channel has been changed since. To see the changes, use the command ‘history’.
 undo-erased = This change cannot be undone, because the channel would go to somebody whose data have been removed. Name another person with the command ‘edit’.
@@ -272,6 +331,7 @@ audit-fine = All channels are in order. Number of channels: { $count }.
 audit-single-maintainer = Only one maintainer, or none
 audit-orphaned = The responsible person and all maintainers have left
 audit-leavers = The responsible person or a maintainer has left
+audit-given-up = a maintainer wants to give it up
 audit-not-linked = Not linked from the website
 report-heading = The municipality’s social media channels
 report-total = Channels in total
@@ -283,11 +343,27 @@ updated-which = Which channel did you update?
 updated-future = The day { DATETIME($on, dateStyle: "medium") } is still to come, so no update was noted. Please tell me once the update has been made.
 updated-old = More than a year has passed since { DATETIME($on, dateStyle: "medium") }, so no update was noted. Please check the date and tell me again.
 updated-retired = { $channel } has been retired, so no update was noted. If the channel is still in use, please tell the ICT secretary.
+day-unread-no-day = There is no day { $day }.
+day-unread-order = I am not sure whether the month comes first in { $day }. Write the day as 24.12.2026.
+day-unread-ahead = The day { $day } has not come yet. Which day did you mean?
+day-unread-other = I did not understand this: { $day }. Please give the day yourself.
 away = Away from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }, covered by
 away-channels = Channels: { $channels }.
+away-asked = I will tell the cover in working hours. They may still agree or decline, and I will tell you their answer.
+away-alone = Away from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. There is no cover, so the responsible person is asked about your channels, and the ICT secretary if needed.
+back = The absence from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } has been taken back.
+back-none = You have no absence that could be taken back.
+back-which = Which absence shall I take back?
+button-back = Take back { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+absences-own = Your absences
+absences-others = Away now or later
+absences-none = I do not know of any absences.
+absences-no-cover = no cover
+absences-cover = covered by
 handed-over = { $channel } has been handed over. The new maintainer is
 propose = Good to hear that you are planning a new channel. This is how to begin, according to the guideline:
 propose-ask = For guidance, ask:
+propose-exists = This channel is in the register already: { $channels }. What would you like to do?
 
 ## Reminders
 
@@ -311,10 +387,13 @@ reminder-last = This is the last reminder about this channel.
 reminder-rest = You can answer for these by typing, for example ‘I updated the library’s instagram yesterday’:
 reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
 reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
+reminder-answer-seen = an update was seen in the source on { DATETIME($day, dateStyle: "medium") }. You need not answer.
 reminder-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = the proposal to hand it over has been sent. You maintain the channel until the new maintainer has answered.
+reminder-answer-given-up = I have told the ICT secretary that you want to give the channel up. You maintain it until a successor is found.
 reminder-answer-closing = the proposal to close the channel has been sent to the ICT secretary.
 reminder-answer-covered = your cover looks after the channel until { DATETIME($day, dateStyle: "medium") }.
+reminder-answer-away = you are away until { DATETIME($day, dateStyle: "medium") }; the responsible person is asked about the channel.
 button-reminder-updated = Updated today
 button-reminder-day = Updated on another day
 button-reminder-checked = Mark as updated
@@ -342,6 +421,7 @@ reminders-resumed = The pause is over. Reminders go out again.
 button-reminders-resume = End the pause
 digest-heading = Weekly review of the channels
 digest-unconfirmed = No news of updates for a long time
+digest-broken = The source of updates cannot be read
 digest-unreachable = People the bot cannot reach
 digest-questions = { $count ->
         [one] One question is waiting for an answer.
@@ -351,7 +431,7 @@ questions-command = gaps
 button-questions = Show the questions
 digest-show = Show: { $channel }
 digest-name = Name maintainers: { $channel }
-digest-left = Mark as left: { $name }
+digest-left = Mark as having left: { $name }
 holidays-heading-summer = Who looks after your channels over the summer?
 holidays-heading-christmas = Who looks after your channels over Christmas?
 holidays-ask = According to the guideline, maintenance is agreed for holidays too. From { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } no cover has been agreed for these channels:
@@ -362,6 +442,13 @@ close-heading = A proposal to close a channel
 close-asked = proposes that this channel be retired:
 cover-decline = I cannot cover
 cover-declined = All right, you are not covering. I will tell the person who is away.
+cover-accept = Yes, that is fine
+cover-accepted = Thank you! I will tell the person who is away that you are covering for them.
+notice-absence-offered = Your status in the workspace lasts until { DATETIME($end, dateStyle: "medium") }. If you are away until then, you can note the absence and a cover.
+notice-cover-accepted-heading = Your cover has agreed
+notice-cover-accepted = covers for you from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
+notice-cover-called-off-heading = You no longer need to cover
+notice-cover-called-off = does not need you as a cover from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 cover-declined-gone = This cover has already ended or been withdrawn.
 notice-cover-declined-heading = Your cover cannot make it
 notice-cover-declined = cannot cover for you from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. I will ask the responsible person about your channels until you name another cover.
@@ -376,6 +463,16 @@ button-decline = No, thank you
 handover-accepted = Thank you! You now maintain the channel { $channel }.
 handover-declined = All right. I will tell the person who proposed it.
 handover-gone = This proposal is no longer open.
+given-up = { $channel }: I have told the ICT secretary that you want to give the channel up. They will look for a successor; you maintain the channel until then.
+denied = I have told the ICT secretary that you did not authorise this.
+button-deny = I did not authorise this
+notice-authorisation-heading = You have been named as having given an authorisation
+notice-authorisation = { $by } said that you have authorised { $name } to maintain the channel:
+notice-authorisation-what-now = If that is so, you need not do anything. If it is not, press the button, and I will tell the ICT secretary.
+notice-denied-heading = An authorisation is disputed
+notice-denied = { $superior } has not authorised { $name } to maintain this channel:
+notice-successor-heading = A channel needs a successor
+notice-successor = { $name } wants to give the channel up and does not know who will take over:
 notice-handover-accepted-heading = A channel has a new maintainer
 notice-handover-declined-heading = A channel was not taken over
 notice-handover-accepted = has taken over the channel
@@ -408,6 +505,10 @@ help-snooze = put off reminders
 help-snooze-example = { $command } remind me in a week
 help-away = name a cover for your holiday
 help-away-example = { $command } on holiday 1–31 July
+help-back = take back your absence
+help-back-example = { $command } cancel my leave
+help-absences = see who is away and who covers
+help-absences-example = { $command } who is away
 help-handover = hand a channel over to another maintainer
 help-handover-example = { $command } hand over the channel
 help-register = add a channel to the register
@@ -418,6 +519,8 @@ help-retire = retire a channel
 help-retire-example = { $command } retire the library's instagram
 help-left = mark a person as having left
 help-left-example = { $command } left @name
+help-returned = bring back a person marked as having left
+help-returned-example = { $command } returned @name
 help-pause = pause a channel
 help-pause-example = { $command } pause the library's instagram
 help-export = the register of channels as a table
@@ -467,6 +570,8 @@ data-nothing = Nothing about you is kept.
 data-part = Part { $part } of { $parts }
 data-channels = Channels
 data-people = You in the register
+data-sources = Sources of channels
+data-outages = Outages of services
 data-outbox = Notices to you
 data-spells = What has been reported about channels
 data-nudges = Reminders to you
@@ -494,6 +599,7 @@ form-pause = Pause
 form-retire = Retire a channel
 form-maintainers = Maintainers
 form-left = Mark as having left
+form-returned = Mark as returned
 form-handover-all = Hand over all channels
 form-away = Absence and cover
 form-handover = Hand over a channel
@@ -507,7 +613,9 @@ form-ask-submit = Ask
 form-cancel = Cancel
 form-errors = Please check the marked fields.
 hint-url = The whole address, such as https://www.instagram.com/name/
+hint-source = A feed or page where updates show. Only if they do not show at the channel’s own address.
 hint-person = Workspace user ID or e-mail address
+hint-cover = Workspace user ID or e-mail address. Leave it empty if there is no cover.
 hint-maintainers = Two are better than one. Workspace user IDs or e-mail addresses, separated by spaces.
 hint-purpose = What should the channel achieve?
 hint-decision = The municipal manager or the head of the area of responsibility decides on a new channel.
@@ -548,6 +656,12 @@ problem-away-self = Choose somebody other than yourself as the cover.
 problem-away-no-cover = You do not cover for anybody on these days.
 problem-away-absent = This person is away on these days: you are the one covering for them.
 problem-left = This person is marked as having left.
+problem-account-guest = This person has a guest account. Choose a member of the municipality’s staff.
+problem-account-bot = This is a bot. Choose a person.
+problem-account-stranger = This person belongs to another workspace. Choose a member of the municipality’s staff.
+problem-account-closed = This person’s account is closed. Choose somebody who still works here.
+problem-account-nobody = There is nobody with this user ID. Please check it.
+problem-handover-self = A channel cannot be handed over to the same person. Choose somebody else.
 problem-authorised-self = The authorisation is given by a superior. New maintainers cannot authorise themselves, nor can a maintainer authorise a successor.
 problem-unknown-field = This field is not known.
 problem-unknown-named = This form has no field ‘{ $name }’.

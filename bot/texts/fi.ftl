@@ -58,12 +58,15 @@ button-ask-secretary = Kysy ICT-sihteeriltä
 button-updated = Päivitetty: { $channel }
 button-show = Näytä kanava
 button-retire = Poista käytöstä
+button-show-channel = Näytä: { $channel }
+button-handover-channel = Luovuta: { $channel }
 button-handover-all = Luovuta kaikki kanavat
 button-handover-of = Luovuta kanavat: { $name }
 button-edit = Muuta tietoja
 button-maintainers = Ylläpitäjät
 button-pause = Tauko
 button-undo = Peru muutos
+button-left = Merkitse lähteneeksi
 button-verify = Tarkista tili
 button-channels = Näytä kanavat
 button-more = Näytä lisää
@@ -149,6 +152,7 @@ state-active = ajan tasalla
 state-idle = päivittämättä
 state-unconfirmed = ei tuoretta tietoa päivityksistä
 state-unknown = päivitysten lähdettä ei saada luettua
+next-due = päivitä viimeistään { DATETIME($day, dateStyle: "medium") }
 status-proposed = ehdotettu
 status-in-use = käytössä
 status-paused = tauolla
@@ -159,6 +163,46 @@ evidence-told = Ilmoituksen mukaan päivitetty { DATETIME($on, dateStyle: "mediu
 evidence-checked = ICT-sihteerin mukaan päivitetty { DATETIME($on, dateStyle: "medium") }
 evidence-registered = Ei vielä tietoa päivityksistä; rekisterissä { DATETIME($on, dateStyle: "medium") } alkaen
 evidence-none = Päivityksistä ei ole tietoa
+
+since = { DATETIME($day, dateStyle: "medium") } alkaen
+source-address = osoite ei ole sellainen, jota botti voi seurata
+source-gone = osoitteessa ei ole enää mitään
+source-no-feed = sivulla ei ole syötettä, josta päivitykset näkyisivät
+source-no-account = tiliä ei löydy, tai palvelu ei näytä sitä botille
+source-forbidden = palvelin ei päästä bottia sisään
+source-certificate = sivuston varmenne ei kelpaa
+source-unreadable = osoitteesta ei tule syötettä, jota voisi lukea
+source-key = kunnan avain palveluun ei riitä tai on vanhentunut
+source-server = palvelin ei vastaa kunnolla
+source-newest = uusin päivitys { DATETIME($on, dateStyle: "medium") }
+source-undated = osoitteesta ei näy päivättyjä päivityksiä
+sources-found-heading = Mistä kanavien päivitykset näkyvät
+sources-seen =
+    { $count ->
+        [one] Tätä kanavaa seuraan nyt itse. En kysy päivityksistä, jotka näen.
+       *[other] Näitä { $count } kanavaa seuraan nyt itse. En kysy päivityksistä, jotka näen.
+    }
+sources-failing =
+    { $count ->
+        [one] Tämän kanavan lähdettä en saanut vielä luettua. Yritän uudestaan.
+       *[other] Näiden { $count } kanavan lähdettä en saanut vielä luettua. Yritän uudestaan.
+    }
+sources-none =
+    { $count ->
+        [one] Tämän kanavan päivityksiä en näe, joten kysyn niistä ylläpitäjiltä. Jos päivityksille on syöte, sen osoitteen voi lisätä rekisteriin.
+       *[other] Näiden { $count } kanavan päivityksiä en näe, joten kysyn niistä ylläpitäjiltä. Jos päivityksille on syöte, sen osoitteen voi lisätä rekisteriin.
+    }
+service-out-heading = { $service } ei näytä päivityksiä
+service-out-key =
+    Palvelun kanavia ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } alkaen: { $why }. { $count ->
+        [one] Kunnalla on siellä yksi seurattava kanava.
+       *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
+    } Pyydä botin ylläpitäjää uusimaan avain: komento doctor kertoo, mitä siltä puuttuu. Siihen asti kanavista ei muistuteta ketään.
+service-out =
+    Palvelua ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } jälkeen. { $count ->
+        [one] Kunnalla on siellä yksi seurattava kanava.
+       *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
+    } Vika on palvelussa, ei kanavissa: niistä ei muistuteta ketään, kunnes palvelu taas toimii. Sinun ei tarvitse tehdä mitään.
 
 ## Rekisterin kentät
 
@@ -205,6 +249,7 @@ field-reason = Syy
 field-cover = Sijainen
 field-to = Uusi ylläpitäjä
 field-authorised-by = Valtuutuksen antanut esihenkilö
+field-no-successor = En tiedä, kuka jatkaa – kerro ICT-sihteerille
 field-on = Päivä
 
 value-none = ei merkitty
@@ -219,6 +264,7 @@ scope-unit = yksi yksikkö
 
 registered = Kanava on lisätty rekisteriin:
 edited = Tiedot on tallennettu:
+registered-tried = Katson, näkyvätkö kanavan päivitykset sen osoitteesta, ja kerron, mitä löytyi.
 registered-corrected = Kanavan palveluksi merkittiin { $platform }, koska osoite on siellä.
 registered-resembles = Osoite tai nimi muistuttaa toista kanavaa: { $channels }. Tarkista, että kanava on oikea.
 not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
@@ -229,6 +275,13 @@ left = on merkitty lähteneeksi.
 left-from = on merkitty lähteneeksi { DATETIME($on, dateStyle: "medium") } alkaen.
 left-no-channels = Hänellä ei ollut kanavia.
 left-channels = Nämä kanavat tarvitsevat uuden ylläpitäjän:
+left-question = Merkitäänkö { $name } lähteneeksi { DATETIME($on, dateStyle: "medium") } alkaen?
+left-without = Näille kanaville ei jäisi ketään:
+left-kept = Nämä kanavat jäisivät muille:
+left-keeps-nothing = Hänellä ei ole kanavia.
+returned = { $name } on taas töissä.
+returned-not-left = Henkilöä { $name } ei ole merkitty lähteneeksi.
+returned-channels = Hänen kanavansa:
 handed-over-all =
     { $count ->
         [one] Yksi kanava on luovutettu. Uusi ylläpitäjä:
@@ -251,10 +304,14 @@ event-retire = poisto käytöstä
 event-pause = tauko
 event-updated = päivitysmerkintä
 event-away = lomasijaisuus
+event-back = poissaolo peruttu
 event-cover_declined = sijaisuudesta kieltäytyminen
 event-handover = kanavan luovutus
 event-maintainers = ylläpitäjien muutos
 event-left = henkilö merkitty lähteneeksi
+event-returned = henkilö palasi töihin
+history-by-operator = ylläpito komentoriviltä
+history-by-directory = työtilan henkilöluettelo
 event-undo = muutoksen peruminen
 event-language = kielen valinta
 event-import = tuonti tiedostosta
@@ -264,6 +321,8 @@ undo-question = Viimeisin muutos on tämä. Perutaanko se?
 undo-registration = Viimeisin muutos on tämä rekisteröinti. Jos perut sen, kanava poistetaan käytöstä, mutta se jää rekisterin historiaan. Perutaanko rekisteröinti?
 undo-import = Viimeisin muutos on tuonti tiedostosta, eikä sitä voi perua yhdellä painalluksella. Voit poistaa tiedoston kanavat käytöstä yksitellen, tai rekisteri voidaan palauttaa varmuuskopiosta.
 undo-none = Peruttavaa muutosta ei ole.
+undo-returned = Viimeisin muutos on, että henkilö palasi töihin. Sitä ei voi perua näin: merkitse hänet tarvittaessa uudelleen lähteneeksi.
+undo-not = Viimeisin muutos on tämä, eikä sitä voi perua näin, koska se ei koskenut yhtäkään kanavaa. Lähteneeksi merkityn henkilön saat takaisin komennolla ”palannut”.
 undone = Muutos on peruttu: { $channels }.
 undo-too-late = Tätä muutosta ei voi enää perua, koska kanavan tietoja on muutettu sen jälkeen. Katso muutokset komennolla ”historia”.
 undo-erased = Tätä muutosta ei voi perua, koska kanava siirtyisi henkilölle, jonka tiedot on poistettu. Nimeä toinen henkilö komennolla ”muokkaa”.
@@ -272,6 +331,7 @@ audit-fine = Kaikki kanavat ovat kunnossa. Kanavia on { $count }.
 audit-single-maintainer = Vain yksi ylläpitäjä tai ei yhtään
 audit-orphaned = Vastuuhenkilö ja kaikki ylläpitäjät ovat lähteneet
 audit-leavers = Vastuuhenkilö tai joku ylläpitäjistä on lähtenyt
+audit-given-up = ylläpitäjä haluaa luopua
 audit-not-linked = Linkki puuttuu kunnan verkkosivuilta
 report-heading = Kunnan sosiaalisen median kanavat
 report-total = Kanavia yhteensä
@@ -283,11 +343,27 @@ updated-which = Minkä kanavan päivitit?
 updated-future = Päivä { DATETIME($on, dateStyle: "medium") } on vasta edessä, joten päivitystä ei merkitty. Kerro päivityksestä, kun se on tehty.
 updated-old = Päivästä { DATETIME($on, dateStyle: "medium") } on yli vuosi, joten päivitystä ei merkitty. Tarkista päivä ja kerro uudestaan.
 updated-retired = { $channel } on poistettu käytöstä, joten päivitystä ei merkitty. Jos kanava on yhä käytössä, kerro siitä ICT-sihteerille.
+day-unread-no-day = Päivää { $day } ei ole.
+day-unread-order = En ole varma, onko päivässä { $day } ensin kuukausi. Kirjoita päivä muodossa 24.12.2026.
+day-unread-ahead = Päivä { $day } ei ole vielä ollut. Mitä päivää tarkoitit?
+day-unread-other = En ymmärtänyt tätä: { $day }. Anna päivä itse.
 away = Poissa { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, sijaisena
 away-channels = Kanavat: { $channels }.
+away-asked = Kerron asiasta sijaiselle työaikana. Hän voi vielä suostua tai kieltäytyä, ja kerron sinulle vastauksen.
+away-alone = Poissa { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Sijaista ei ole, joten kanavistasi kysytään vastuuhenkilöltä ja tarvittaessa ICT-sihteeriltä.
+back = Poissaolo { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") } on peruttu.
+back-none = Sinulle ei ole merkitty poissaoloa, jonka voisi perua.
+back-which = Mikä poissaolo perutaan?
+button-back = Peru { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+absences-own = Sinun poissaolosi
+absences-others = Poissa nyt tai myöhemmin
+absences-none = Tiedossani ei ole poissaoloja.
+absences-no-cover = ei sijaista
+absences-cover = sijaisena
 handed-over = { $channel } on luovutettu. Uusi ylläpitäjä:
 propose = Hienoa, että suunnittelette uutta kanavaa. Näin ohje neuvoo aloittamaan:
 propose-ask = Opastusta antaa:
+propose-exists = Tämä kanava on jo rekisterissä: { $channels }. Mitä haluat tehdä?
 
 ## Muistutukset
 
@@ -311,10 +387,13 @@ reminder-last = Tämä on viimeinen muistutus tästä kanavasta.
 reminder-rest = Näistä voit vastata kirjoittamalla, esimerkiksi ”päivitin kirjaston instagramin eilen”:
 reminder-in-words = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen” tai ”muistuta viikon päästä”.
 reminder-answer-updated = merkitty päivitetyksi { DATETIME($day, dateStyle: "medium") }. Kiitos!
+reminder-answer-seen = päivitys nähty lähteessä { DATETIME($day, dateStyle: "medium") }. Sinun ei tarvitse vastata.
 reminder-answer-later = muistutan uudestaan { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = ehdotus luovutuksesta on lähetetty. Ylläpidät kanavaa, kunnes uusi ylläpitäjä on vastannut.
+reminder-answer-given-up = kerroin ICT-sihteerille, että haluat luopua kanavasta. Ylläpidät sitä, kunnes jatkaja löytyy.
 reminder-answer-closing = ehdotus kanavan lopettamisesta on lähetetty ICT-sihteerille.
 reminder-answer-covered = sijaisesi hoitaa kanavaa { DATETIME($day, dateStyle: "medium") } asti.
+reminder-answer-away = olet poissa { DATETIME($day, dateStyle: "medium") } asti; kanavasta kysytään vastuuhenkilöltä.
 button-reminder-updated = Päivitetty tänään
 button-reminder-day = Päivitetty muuna päivänä
 button-reminder-checked = Merkitse päivitetyksi
@@ -342,6 +421,7 @@ reminders-resumed = Muistutusten tauko on päättynyt. Niitä lähetetään taas
 button-reminders-resume = Lopeta tauko
 digest-heading = Viikkokatsaus kanaviin
 digest-unconfirmed = Pitkään ilman tietoa päivityksistä
+digest-broken = Päivitysten lähdettä ei saada luettua
 digest-unreachable = Henkilöt, joita botti ei tavoita
 digest-questions = { $count ->
         [one] Yksi kysymys odottaa vastausta.
@@ -362,6 +442,13 @@ close-heading = Ehdotus kanavan lopettamisesta
 close-asked = ehdottaa, että kanava poistetaan käytöstä:
 cover-decline = En voi olla sijaisena
 cover-declined = Selvä, et ole sijaisena. Kerron siitä poissaolijalle.
+cover-accept = Sopii
+cover-accepted = Kiitos! Kerron poissaolijalle, että olet sijaisena.
+notice-absence-offered = Tilasi työtilassa on voimassa { DATETIME($end, dateStyle: "medium") } asti. Jos olet silloin poissa, voit merkitä poissaolon ja sijaisen.
+notice-cover-accepted-heading = Sijaisesi on suostunut
+notice-cover-accepted = on sijaisenasi { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
+notice-cover-called-off-heading = Sijaisuus peruuntui
+notice-cover-called-off = ei tarvitse sinua sijaiseksi { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 cover-declined-gone = Tämä sijaisuus on jo päättynyt tai peruttu.
 notice-cover-declined-heading = Sijaisesi ei pääse
 notice-cover-declined = ei voi olla sijaisenasi { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Kysyn kanavistasi vastuuhenkilöltä, kunnes nimeät toisen sijaisen.
@@ -376,6 +463,16 @@ button-decline = Ei kiitos
 handover-accepted = Kiitos! Olet nyt tämän kanavan ylläpitäjä: { $channel }.
 handover-declined = Selvä. Kerron siitä ehdottajalle.
 handover-gone = Tämä ehdotus ei ole enää voimassa.
+given-up = { $channel }: kerroin ICT-sihteerille, että haluat luopua kanavasta. Hän etsii jatkajan; ylläpidät kanavaa siihen asti.
+denied = Kerroin ICT-sihteerille, että et ole antanut valtuutusta.
+button-deny = En ole valtuuttanut
+notice-authorisation-heading = Sinut on merkitty valtuutuksen antajaksi
+notice-authorisation = { $by } ilmoitti, että olet valtuuttanut henkilön { $name } kanavan ylläpitäjäksi:
+notice-authorisation-what-now = Jos näin on, sinun ei tarvitse tehdä mitään. Jos ei, paina painiketta, niin kerron siitä ICT-sihteerille.
+notice-denied-heading = Valtuutus on kiistetty
+notice-denied = { $superior } ei ole valtuuttanut henkilöä { $name } tämän kanavan ylläpitäjäksi:
+notice-successor-heading = Kanavalle etsitään jatkajaa
+notice-successor = { $name } haluaa luopua kanavasta eikä tiedä, kuka jatkaa:
 notice-handover-accepted-heading = Kanavalla on uusi ylläpitäjä
 notice-handover-declined-heading = Ehdotettu henkilö ei ryhdy ylläpitäjäksi
 notice-handover-accepted = ryhtyi ylläpitämään kanavaa
@@ -408,6 +505,10 @@ help-snooze = lykkää muistutuksia
 help-snooze-example = { $command } muistuta viikon päästä
 help-away = merkitse sijainen loman ajaksi
 help-away-example = { $command } lomalla 1.7.–31.7.
+help-back = peru poissaolosi
+help-back-example = { $command } perun loman
+help-absences = katso, ketkä ovat poissa ja kuka sijaistaa
+help-absences-example = { $command } ketkä ovat poissa
 help-handover = luovuta kanava toiselle ylläpitäjälle
 help-handover-example = { $command } luovuta kanava
 help-register = lisää kanava rekisteriin
@@ -418,6 +519,8 @@ help-retire = poista kanava käytöstä
 help-retire-example = { $command } poista käytöstä kirjaston instagram
 help-left = merkitse henkilö lähteneeksi
 help-left-example = { $command } lähtenyt @nimi
+help-returned = palauta lähteneeksi merkitty henkilö
+help-returned-example = { $command } palannut @nimi
 help-pause = laita kanava tauolle
 help-pause-example = { $command } tauko kirjaston instagram
 help-export = kanavarekisteri taulukoksi
@@ -467,6 +570,8 @@ data-nothing = Sinusta ei ole tallessa mitään.
 data-part = Osa { $part }/{ $parts }
 data-channels = Kanavat
 data-people = Sinä rekisterissä
+data-sources = Kanavien lähteet
+data-outages = Palvelujen katkokset
 data-outbox = Viestit sinulle
 data-spells = Mitä kanavista on kerrottu
 data-nudges = Muistutukset sinulle
@@ -494,6 +599,7 @@ form-pause = Tauko
 form-retire = Poista kanava käytöstä
 form-maintainers = Ylläpitäjät
 form-left = Merkitse lähteneeksi
+form-returned = Merkitse palanneeksi
 form-handover-all = Luovuta kaikki kanavat
 form-away = Poissaolo ja sijainen
 form-handover = Kanavan luovutus
@@ -507,7 +613,9 @@ form-ask-submit = Kysy
 form-cancel = Peruuta
 form-errors = Tarkista merkityt kohdat.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
+hint-source = Syöte tai sivu, josta päivitykset näkyvät. Vain, jos ne eivät näy kanavan omasta osoitteesta.
 hint-person = Työtilan käyttäjätunniste tai sähköpostiosoite
+hint-cover = Työtilan käyttäjätunniste tai sähköpostiosoite. Jätä tyhjäksi, jos sijaista ei ole.
 hint-maintainers = Kaksi on parempi kuin yksi. Työtilan käyttäjätunnisteita tai sähköpostiosoitteita, välissä välilyönti.
 hint-purpose = Mitä kanavalla tavoitellaan?
 hint-decision = Käyttöönotosta päättää kunnanjohtaja tai vastuualuejohtaja.
@@ -548,6 +656,12 @@ problem-away-self = Valitse sijaiseksi joku muu kuin sinä itse.
 problem-away-no-cover = Et ole näinä päivinä kenenkään sijainen.
 problem-away-absent = Tämä henkilö on silloin itse poissa: olet juuri hänen sijaisensa.
 problem-left = Henkilö on merkitty lähteneeksi.
+problem-account-guest = Tämä henkilö on vierastili. Valitse kunnan oma työntekijä.
+problem-account-bot = Tämä on botti. Valitse ihminen.
+problem-account-stranger = Tämä henkilö on toisesta työtilasta. Valitse kunnan oma työntekijä.
+problem-account-closed = Tämän henkilön tili on suljettu. Valitse joku, joka on vielä töissä.
+problem-account-nobody = Tällä tunnuksella ei löydy ketään. Tarkista tunnus.
+problem-handover-self = Kanavaa ei voi luovuttaa samalle henkilölle. Valitse joku toinen.
 problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä seuraajaansa.
 problem-unknown-field = Tätä kenttää ei tunneta.
 problem-unknown-named = Tällä lomakkeella ei ole kenttää ”{ $name }”.

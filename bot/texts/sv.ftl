@@ -58,12 +58,15 @@ button-ask-secretary = Fråga ICT-sekreteraren
 button-updated = Uppdaterad: { $channel }
 button-show = Visa kanalen
 button-retire = Avsluta kanalen
+button-show-channel = Visa: { $channel }
+button-handover-channel = Överlämna: { $channel }
 button-handover-all = Överlämna alla kanaler
 button-handover-of = Överlämna kanalerna: { $name }
 button-edit = Ändra uppgifterna
 button-maintainers = Administratörer
 button-pause = Paus
 button-undo = Ångra ändringen
+button-left = Anteckna att personen har slutat
 button-verify = Kontrollera ett konto
 button-channels = Visa kanalerna
 button-more = Visa mer
@@ -149,6 +152,7 @@ state-active = aktuell
 state-idle = inte uppdaterad
 state-unconfirmed = ingen färsk uppgift om uppdateringar
 state-unknown = källan för uppdateringar kan inte läsas
+next-due = uppdatera senast { DATETIME($day, dateStyle: "medium") }
 status-proposed = föreslagen
 status-in-use = i bruk
 status-paused = pausad
@@ -159,6 +163,46 @@ evidence-told = Enligt anmälan uppdaterad { DATETIME($on, dateStyle: "medium") 
 evidence-checked = Enligt ICT-sekreteraren uppdaterad { DATETIME($on, dateStyle: "medium") }
 evidence-registered = Ingen uppgift om uppdateringar än; i registret sedan { DATETIME($on, dateStyle: "medium") }
 evidence-none = Uppgift om uppdateringar saknas
+
+since = sedan { DATETIME($day, dateStyle: "medium") }
+source-address = adressen är inte en sådan som boten kan följa
+source-gone = det finns inte längre något på adressen
+source-no-feed = sidan har inget flöde där uppdateringar skulle synas
+source-no-account = kontot hittas inte, eller tjänsten visar det inte för boten
+source-forbidden = servern släpper inte in boten
+source-certificate = webbplatsens certifikat duger inte
+source-unreadable = adressen ger inget flöde som går att läsa
+source-key = kommunens nyckel till tjänsten räcker inte eller har gått ut
+source-server = servern svarar inte som den ska
+source-newest = den senaste uppdateringen { DATETIME($on, dateStyle: "medium") }
+source-undated = på adressen syns inga daterade uppdateringar
+sources-found-heading = Var kanalernas uppdateringar syns
+sources-seen =
+    { $count ->
+        [one] Den här kanalen följer jag nu själv. Jag frågar inte om uppdateringar som jag ser.
+       *[other] De här { $count } kanalerna följer jag nu själv. Jag frågar inte om uppdateringar som jag ser.
+    }
+sources-failing =
+    { $count ->
+        [one] Källan för den här kanalen kunde jag ännu inte läsa. Jag försöker igen.
+       *[other] Källorna för de här { $count } kanalerna kunde jag ännu inte läsa. Jag försöker igen.
+    }
+sources-none =
+    { $count ->
+        [one] Uppdateringarna på den här kanalen ser jag inte, så jag frågar administratörerna. Om det finns ett flöde kan dess adress läggas till i registret.
+       *[other] Uppdateringarna på de här { $count } kanalerna ser jag inte, så jag frågar administratörerna. Om det finns ett flöde kan dess adress läggas till i registret.
+    }
+service-out-heading = { $service } visar inga uppdateringar
+service-out-key =
+    Kanalerna i tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
+        [one] Kommunen har en kanal där som följs.
+       *[other] Kommunen har { $count } kanaler där som följs.
+    } Be den som driftar boten att förnya nyckeln: kommandot doctor berättar vad den saknar. Innan dess påminns ingen om kanalerna.
+service-out =
+    Tjänsten har inte gått att läsa sedan { DATETIME($since, dateStyle: "medium") }. { $count ->
+        [one] Kommunen har en kanal där som följs.
+       *[other] Kommunen har { $count } kanaler där som följs.
+    } Felet ligger i tjänsten, inte i kanalerna: ingen påminns om dem innan tjänsten fungerar igen. Du behöver inte göra något.
 
 ## Registrets fält
 
@@ -205,6 +249,7 @@ field-reason = Orsak
 field-cover = Vikarie
 field-to = Ny administratör
 field-authorised-by = Chef som har gett fullmakt
+field-no-successor = Jag vet inte vem som fortsätter – berätta för ICT-sekreteraren
 field-on = Datum
 
 value-none = uppgift saknas
@@ -219,6 +264,7 @@ scope-unit = en enhet
 
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
+registered-tried = Jag ser efter om kanalens uppdateringar syns på dess adress och berättar vad som hittades.
 registered-corrected = Tjänsten angavs som { $platform }, eftersom adressen finns där.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
@@ -229,6 +275,13 @@ left = har slutat; det är nu antecknat.
 left-from = arbetar inte längre här från och med { DATETIME($on, dateStyle: "medium") }; det är nu antecknat.
 left-no-channels = Personen hade inga kanaler.
 left-channels = De här kanalerna behöver en ny administratör:
+left-question = Ska det antecknas att { $name } har slutat från och med { DATETIME($on, dateStyle: "medium") }?
+left-without = De här kanalerna skulle inte ha någon kvar:
+left-kept = De här kanalerna skulle finnas kvar hos andra:
+left-keeps-nothing = Personen har inga kanaler.
+returned = { $name } arbetar här igen.
+returned-not-left = Det är inte antecknat att { $name } har slutat.
+returned-channels = Personens kanaler:
 handed-over-all =
     { $count ->
         [one] En kanal har överlämnats till
@@ -251,10 +304,14 @@ event-retire = avslutande
 event-pause = paus
 event-updated = anteckning om uppdatering
 event-away = semestervikariat
+event-back = frånvaro tillbakatagen
 event-cover_declined = avböjt vikariat
 event-handover = överlämnande av kanal
 event-maintainers = ändring av administratörer
 event-left = antecknat att en person har slutat
+event-returned = personen har återvänt
+history-by-operator = driften på kommandoraden
+history-by-directory = arbetsytans personkatalog
 event-undo = ångrad ändring
 event-language = val av språk
 event-import = import från fil
@@ -264,6 +321,8 @@ undo-question = Det här är den senaste ändringen. Ska den ångras?
 undo-registration = Den senaste ändringen är den här registreringen. Om du ångrar den avslutas kanalen, men den finns kvar i registrets historik. Ska registreringen ångras?
 undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med en knapptryckning. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
 undo-none = Det finns ingen ändring att ångra.
+undo-returned = Den senaste ändringen är att personen har återvänt. Den kan inte ångras så här: anteckna vid behov på nytt att personen har slutat.
+undo-not = Den senaste ändringen är den här, och den kan inte ångras så här, eftersom den inte gällde någon kanal. En person som antecknats ha slutat får du tillbaka med kommandot ”återvänt”.
 undone = Ändringen har ångrats: { $channels }.
 undo-too-late = Den här ändringen kan inte längre ångras, eftersom kanalens uppgifter har ändrats efter den. Se ändringarna med kommandot ”historik”.
 undo-erased = Den här ändringen kan inte ångras, eftersom kanalen skulle gå till någon vars uppgifter har tagits bort. Ange en annan person med kommandot ”redigera”.
@@ -272,6 +331,7 @@ audit-fine = Alla kanaler är i sin ordning. Antal kanaler: { $count }.
 audit-single-maintainer = Bara en administratör eller ingen alls
 audit-orphaned = Den ansvariga personen och alla administratörer har slutat
 audit-leavers = Den ansvariga personen eller någon av administratörerna har slutat
+audit-given-up = uppdateraren vill lämna kanalen
 audit-not-linked = Länk saknas på kommunens webbplats
 report-heading = Kommunens kanaler i sociala medier
 report-total = Kanaler totalt
@@ -283,11 +343,27 @@ updated-which = Vilken kanal har du uppdaterat?
 updated-future = Dagen { DATETIME($on, dateStyle: "medium") } ligger i framtiden, så ingen uppdatering antecknades. Meddela gärna när uppdateringen är gjord.
 updated-old = Det har gått över ett år sedan { DATETIME($on, dateStyle: "medium") }, så ingen uppdatering antecknades. Kontrollera datumet och meddela på nytt.
 updated-retired = { $channel } har avslutats, så ingen uppdatering antecknades. Om kanalen fortfarande används, berätta det för ICT-sekreteraren.
+day-unread-no-day = Dagen { $day } finns inte.
+day-unread-order = Jag är inte säker på om månaden står först i { $day }. Skriv dagen så här: 24.12.2026.
+day-unread-ahead = Dagen { $day } har inte kommit än. Vilken dag menade du?
+day-unread-other = Jag förstod inte det här: { $day }. Ange dagen själv.
 away = Frånvarande { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, vikarie är
 away-channels = Kanaler: { $channels }.
+away-asked = Jag berättar om saken för vikarien under arbetstid. Vikarien kan ännu tacka ja eller nej, och jag meddelar dig svaret.
+away-alone = Frånvarande { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Det finns ingen vikarie, så frågorna om dina kanaler går till den ansvariga personen och vid behov till ICT-sekreteraren.
+back = Frånvaron { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") } har tagits tillbaka.
+back-none = Det finns ingen frånvaro antecknad som kunde tas tillbaka.
+back-which = Vilken frånvaro ska tas tillbaka?
+button-back = Ta tillbaka { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+absences-own = Din frånvaro
+absences-others = Frånvarande nu eller senare
+absences-none = Jag känner inte till någon frånvaro.
+absences-no-cover = ingen vikarie
+absences-cover = vikarie är
 handed-over = { $channel } har överlämnats. Ny administratör:
 propose = Roligt att ni planerar en ny kanal. Enligt anvisningarna börjar man så här:
 propose-ask = Vägledning ger:
+propose-exists = Den här kanalen finns redan i registret: { $channels }. Vad vill du göra?
 
 ## Påminnelser
 
@@ -311,10 +387,13 @@ reminder-last = Det här är den sista påminnelsen om kanalen.
 reminder-rest = De här kan du svara om genom att skriva, till exempel ”jag uppdaterade bibliotekets instagram i går”:
 reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
 reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
+reminder-answer-seen = uppdateringen syns i källan { DATETIME($day, dateStyle: "medium") }. Du behöver inte svara.
 reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
 reminder-answer-handed-on = förslaget om överlämnande har skickats. Du sköter kanalen tills den nya administratören har svarat.
+reminder-answer-given-up = jag har berättat för ICT-sekreteraren att du vill lämna kanalen. Du sköter den tills en efterträdare har hittats.
 reminder-answer-closing = förslaget om att avsluta kanalen har skickats till ICT-sekreteraren.
 reminder-answer-covered = din vikarie sköter kanalen till och med { DATETIME($day, dateStyle: "medium") }.
+reminder-answer-away = du är frånvarande till och med { DATETIME($day, dateStyle: "medium") }; den ansvariga personen tillfrågas om kanalen.
 button-reminder-updated = Uppdaterad i dag
 button-reminder-day = Uppdaterad en annan dag
 button-reminder-checked = Anteckna som uppdaterad
@@ -342,6 +421,7 @@ reminders-resumed = Pausen är slut. Påminnelser skickas igen.
 button-reminders-resume = Avsluta pausen
 digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
+digest-broken = Källan för uppdateringar kan inte läsas
 digest-unreachable = Personer som boten inte når
 digest-questions = { $count ->
         [one] En fråga väntar på svar.
@@ -362,6 +442,13 @@ close-heading = Förslag om att avsluta en kanal
 close-asked = föreslår att kanalen avslutas:
 cover-decline = Jag kan inte vikariera
 cover-declined = Okej, du vikarierar inte. Jag berättar det för den som är frånvarande.
+cover-accept = Det passar
+cover-accepted = Tack! Jag berättar för den som är frånvarande att du vikarierar.
+notice-absence-offered = Din status på arbetsytan gäller till och med { DATETIME($end, dateStyle: "medium") }. Om du är borta så länge kan du anteckna frånvaron och en vikarie.
+notice-cover-accepted-heading = Din vikarie har tackat ja
+notice-cover-accepted = vikarierar för dig { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
+notice-cover-called-off-heading = Vikariatet är inställt
+notice-cover-called-off = behöver dig inte som vikarie { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 cover-declined-gone = Vikariatet är redan slut eller återkallat.
 notice-cover-declined-heading = Din vikarie har förhinder
 notice-cover-declined = kan inte vikariera för dig { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Jag frågar den ansvariga personen om dina kanaler tills du utser en annan vikarie.
@@ -376,6 +463,16 @@ button-decline = Nej tack
 handover-accepted = Tack! Du är nu administratör för kanalen { $channel }.
 handover-declined = Okej. Jag berättar det för den som föreslog.
 handover-gone = Förslaget är inte längre aktuellt.
+given-up = { $channel }: jag har berättat för ICT-sekreteraren att du vill lämna kanalen. ICT-sekreteraren söker en efterträdare; du sköter kanalen tills dess.
+denied = Jag har berättat för ICT-sekreteraren att du inte har gett fullmakten.
+button-deny = Jag har inte gett fullmakt
+notice-authorisation-heading = Du har antecknats som den som gett fullmakt
+notice-authorisation = { $by } meddelade att du har gett { $name } fullmakt att uppdatera kanalen:
+notice-authorisation-what-now = Stämmer det behöver du inte göra något. Om inte, tryck på knappen så berättar jag det för ICT-sekreteraren.
+notice-denied-heading = En fullmakt har bestridits
+notice-denied = { $superior } har inte gett { $name } fullmakt att uppdatera den här kanalen:
+notice-successor-heading = En kanal söker en efterträdare
+notice-successor = { $name } vill lämna kanalen och vet inte vem som fortsätter:
 notice-handover-accepted-heading = Kanalen har en ny administratör
 notice-handover-declined-heading = Den tillfrågade tar inte över kanalen
 notice-handover-accepted = tog över kanalen
@@ -408,6 +505,10 @@ help-snooze = skjut upp påminnelser
 help-snooze-example = { $command } påminn om en vecka
 help-away = anteckna en vikarie för semestern
 help-away-example = { $command } jag har semester 1–31.7
+help-back = ta tillbaka din frånvaro
+help-back-example = { $command } avboka semestern
+help-absences = se vilka som är borta och vem som vikarierar
+help-absences-example = { $command } vilka är borta
 help-handover = överlämna en kanal till en annan administratör
 help-handover-example = { $command } överlämna kanalen
 help-register = lägg till en kanal i registret
@@ -418,6 +519,8 @@ help-retire = avsluta en kanal
 help-retire-example = { $command } avsluta bibliotekets instagram
 help-left = anteckna att en person har slutat
 help-left-example = { $command } slutat @namn
+help-returned = ta tillbaka en person som antecknats ha slutat
+help-returned-example = { $command } återvänt @namn
 help-pause = pausa en kanal
 help-pause-example = { $command } pausa bibliotekets instagram
 help-export = kanalregistret som tabell
@@ -467,6 +570,8 @@ data-nothing = Inget om dig är sparat.
 data-part = Del { $part } av { $parts }
 data-channels = Kanaler
 data-people = Du i registret
+data-sources = Kanalernas källor
+data-outages = Avbrott i tjänster
 data-outbox = Meddelanden till dig
 data-spells = Vad som har meddelats om kanaler
 data-nudges = Påminnelser till dig
@@ -494,6 +599,7 @@ form-pause = Paus
 form-retire = Avsluta en kanal
 form-maintainers = Administratörer
 form-left = Anteckna att någon har slutat
+form-returned = Anteckna återkomst
 form-handover-all = Överlämna alla kanaler
 form-away = Frånvaro och vikarie
 form-handover = Överlämna en kanal
@@ -507,7 +613,9 @@ form-ask-submit = Fråga
 form-cancel = Avbryt
 form-errors = Kontrollera de markerade fälten.
 hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
+hint-source = Ett flöde eller en sida där uppdateringarna syns. Bara om de inte syns på kanalens egen adress.
 hint-person = Användar-id på arbetsytan eller e-postadress
+hint-cover = Användar-id på arbetsytan eller e-postadress. Lämna tomt om det inte finns någon vikarie.
 hint-maintainers = Två är bättre än en. Användar-id:n på arbetsytan eller e-postadresser, med mellanslag emellan.
 hint-purpose = Vad ska uppnås med kanalen?
 hint-decision = Kommundirektören eller ansvarsområdesdirektören beslutar om ibruktagandet.
@@ -548,6 +656,12 @@ problem-away-self = Välj någon annan än dig själv som vikarie.
 problem-away-no-cover = Du vikarierar inte för någon de dagarna.
 problem-away-absent = Personen är själv frånvarande då: det är just den personen som du vikarierar för.
 problem-left = Personen har slutat, enligt registret.
+problem-account-guest = Den här personen har ett gästkonto. Välj någon av kommunens anställda.
+problem-account-bot = Det här är en bot. Välj en människa.
+problem-account-stranger = Den här personen hör till en annan arbetsyta. Välj någon av kommunens anställda.
+problem-account-closed = Den här personens konto är stängt. Välj någon som fortfarande arbetar här.
+problem-account-nobody = Det finns ingen med den här identiteten. Kontrollera den.
+problem-handover-self = Kanalen kan inte överlämnas till samma person. Välj någon annan.
 problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan inte ge sig själv fullmakt, och en administratör kan inte ge sin efterträdare fullmakt.
 problem-unknown-field = Det här fältet är okänt.
 problem-unknown-named = Det här formuläret har inget fält ”{ $name }”.

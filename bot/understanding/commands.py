@@ -27,12 +27,15 @@ class Intent(StrEnum):
     UPDATED = "updated"
     SNOOZE = "snooze"
     AWAY = "away"
+    BACK = "back"
+    ABSENCES = "absences"
     HANDOVER = "handover"
     REGISTER = "register"
     EDIT = "edit"
     RETIRE = "retire"
     PAUSE = "pause"
     LEFT = "left"
+    RETURNED = "returned"
     AUDIT = "audit"
     HISTORY = "history"
     UNDO = "undo"
@@ -140,10 +143,26 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         Intent.AWAY,
         Audience.MAINTAINERS,
-        fi="poissa, lomalla, loma",
+        fi="poissa, pois, lomalla, loma",
         sv="borta, ledig, semester",
         en="away, absent, vacation, holiday",
         takes="time person",
+    ),
+    _command(
+        Intent.BACK,
+        Audience.MAINTAINERS,
+        fi="perun loman, perun poissaolon, peru loma, peru poissaolo",
+        sv="avboka semestern, avboka frånvaron",
+        en="cancel my leave, cancel leave, back",
+        takes="time",
+    ),
+    _command(
+        Intent.ABSENCES,
+        Audience.MAINTAINERS,
+        fi="ketkä ovat poissa, kuka on poissa, poissaolot, kuka sijaistaa minua",
+        sv="vilka är borta, vem är borta, frånvaron, vem vikarierar för mig",
+        en="who is away, absences, who covers for me",
+        takes="",
     ),
     _command(
         Intent.HANDOVER,
@@ -170,6 +189,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command(Intent.PAUSE, Audience.ICT_SECRETARY, fi="tauko, tauolle", sv="paus, pausa", en="pause"),
     _command(Intent.LEFT, Audience.ICT_SECRETARY, fi="lähtenyt", sv="slutat", en="left", takes="person address"),
+    _command(
+        Intent.RETURNED,
+        Audience.ICT_SECRETARY,
+        fi="palannut",
+        sv="återvänt",
+        en="returned",
+        takes="person address",
+    ),
     _command(Intent.AUDIT, Audience.ICT_SECRETARY, fi="tarkastus, auditoi", sv="granska, granskning", en="audit"),
     _command(
         Intent.HISTORY,

@@ -60,7 +60,7 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     facts |= {"role"} if any(word.endswith(vocabulary.titles) for word in words) else set()
     times = find_dates(plain)
     dates = times.counted(today)
-    facts |= {fact for fact, given in (("date", dates.span), ("days", dates.days)) if given}
+    facts |= {fact for fact, given in (("date", dates.span or dates.unread), ("days", dates.days)) if given}
     part = find_part(plain)
     facts |= part.facts if part else frozenset()
     groups = common.intents().groups_in(facts)

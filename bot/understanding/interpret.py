@@ -6,11 +6,12 @@ import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.knowledge.content import common
-from bot.language.dates import Dates
+from bot.language.dates import Dates, Unread, WhyUnread, Written
 from bot.language.detection import detect
 from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
@@ -26,6 +27,7 @@ LIMIT = 1_000
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
+_OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 MOODS = ("distress", "insult", "thanks", "sorry")
 """What small talk may express, the weightiest first."""
@@ -129,7 +131,7 @@ def _reading(
         address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
-    dates = heard.times.counted(today, Prefer.PAST if intent is Intent.UPDATED else Prefer.FUTURE)
+    dates = _told(heard.times, today) if intent is Intent.UPDATED else heard.times.counted(today)
     return Reading(
         intent=intent,
         query=_query(intent, names, heard),
@@ -137,6 +139,8 @@ def _reading(
         address=address,
         people=_people(intent, heard.parts),
         dates=_span(intent, dates, today),
+        missing=dates.missing,
+        unread=dates.unread,
         days=_days(intent, dates, today),
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest=heard.plain,
@@ -187,8 +191,21 @@ def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery
 
 def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
     """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
-    takes_over = parts.leading and not parts.people and intent in (Intent.HANDOVER, Intent.AWAY, Intent.LEFT)
+    takes_over = parts.leading and not parts.people and intent in _OF_PEOPLE
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
+
+
+def _told(times: Written, today: date) -> Dates:
+    """The day of an update that was told: one that has passed. A day that comes soon is not meant a year back."""
+    dates, ahead = times.counted(today, Prefer.PAST), times.counted(today)
+    if dates.span and ahead.span and (today - dates.span.start).days > _LONG > (ahead.span.start - today).days > 0:
+        day = f"{ahead.span.start.day}.{ahead.span.start.month}.{ahead.span.start.year}"
+        return replace(dates, span=None, unread=(Unread(day, WhyUnread.AHEAD), *dates.unread))
+    return dates
+
+
+_LONG: Final = 120
+"""Days after which a report of an update is hardly meant."""
 
 
 def _span(intent: Intent, dates: Dates, today: date) -> Span | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
+from bot.language.dates import Half, Unread
 from bot.language.spans import Span
 from bot.understanding.commands import Intent
 
@@ -21,6 +22,7 @@ _ARGS: Mapping[Intent, tuple[str, ...]] = {
     Intent.UPDATED: (*_PLACE, "when"),
     Intent.SNOOZE: (*_PLACE, "days"),
     Intent.AWAY: ("from", "to", "days", "cover"),
+    Intent.BACK: ("from", "to"),
     Intent.HANDOVER: (*_PLACE, "to"),
     Intent.REGISTER: (*_PLACE, "url", "handle"),
     Intent.EDIT: (*_PLACE, "url", "handle"),
@@ -37,7 +39,8 @@ class Reading:
 
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
-    addresses and people. ``narrowed`` is which of the channels a list is to show. ``language`` is None where the text
+    addresses and people. ``missing`` is the half of ``dates`` that was left open or not read, ``unread`` what speaks of
+    a day and was not read. ``narrowed`` is which of the channels a list is to show. ``language`` is None where the text
     does not tell. ``close`` are intents that it may have just as well. ``part`` is the number of the part of the
     guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
     whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
@@ -50,6 +53,8 @@ class Reading:
     address: str = ""
     people: tuple[str, ...] = ()
     dates: Span | None = None
+    missing: Half | None = None
+    unread: tuple[Unread, ...] = ()
     days: int | None = None
     when: str = ""
     rest: str = ""

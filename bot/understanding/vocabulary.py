@@ -60,7 +60,9 @@ class Vocabulary:
         """The vocabulary of the register's listed channels, with the platforms' names and everyday words. The units of
         retired channels are known as well: look-up finds those, too."""
         channels = register.listed()
-        register.at_address("https://www.example/", platforms)  # which has the addresses ready for those who ask later
+        # Which has the addresses and the people ready for those who ask later.
+        register.at_address("https://www.example/", platforms)
+        register.person_by_reference("")
         everyday = naming.everyday(tuple(platforms.values()), words)
         lexicon = Lexicon(everyday)
         units = {channel.unit.fi: channel.unit for channel in (*channels, *register.channels.values())}

@@ -7,8 +7,11 @@ from datetime import date
 
 from bot.conversation.exchange import Outcome
 from bot.domain.channels import Channel
+from bot.domain.language import Language
+from bot.messages.texts import texts_in
 from bot.services.ports import Event
 from bot.services.register.documents import register_of
+from tests.acceptance.people import ICT
 from tests.support.bot_in_memory import NOON, Bot, form_of
 from tests.support.registers import put_in
 
@@ -31,6 +34,12 @@ async def leave(bot: Bot, who: str, on: date = TODAY) -> None:
     """Mark ``who`` as somebody who has left, without telling anybody."""
     person = replace(await bot.person(who), left_on=on)
     await put_in(bot.application.store, Event("operator", NOON, "left"), people=[person])
+
+
+async def say_left(bot: Bot, text: str, language: Language) -> Outcome:
+    """Say ``text``, with which somebody is to be marked as having left, and confirm it."""
+    question = await bot.said(ICT, text, locale=language)
+    return await bot.pressed(ICT, question, texts_in(language)("button-left"))
 
 
 def errors(outcome: Outcome) -> dict[str, str]:

@@ -226,7 +226,7 @@ async def test_who_may_not_is_told_who_can(
     before = await store.read()
     person = await bot.person(who)
     for command in KEPT_BY_THE_SECRETARY:
-        about = "slack:U0LIB0001" if command.intent is Intent.LEFT else "instagram"
+        about = "slack:U0LIB0001" if command.intent in (Intent.LEFT, Intent.RETURNED) else "instagram"
         for text in (command.aliases[language][0], f"{command.aliases[language][0]} {about}"):
             outcome = await handled(bot, person, Said(text), language, guest=guest)
             assert outcome.understood is not None
@@ -236,7 +236,7 @@ async def test_who_may_not_is_told_who_can(
     assert await store.read() == before
 
 
-SECRETARYS_FORMS = ("register", "edit", "pause", "retire", "maintainers", "left", "handover-all")
+SECRETARYS_FORMS = ("register", "edit", "pause", "retire", "maintainers", "left", "returned", "handover-all")
 
 
 @pytest.mark.parametrize("language", Language)

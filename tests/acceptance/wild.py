@@ -69,6 +69,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "retire": ("kirjasto-instagram",),
     "maintainers": ("kirjasto-instagram",),
     "left": (),
+    "returned": (),
     "handover-all": ("slack-u0lib0001",),
     "away": (),
     "handover": ("kirjasto-instagram",),

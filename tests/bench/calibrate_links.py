@@ -1,43 +1,85 @@
 """How the constants of ``confidence_of_links`` were made: ``python -m tests.bench.calibrate_links`` prints them anew.
 
-The questions of the invented guidelines, which no author of the subjects has seen. A logistic regression on the signs
-says how likely the best section is right; with one guideline left out in turn, it tells what to expect of another.
+Two kinds of questions: those on the invented guidelines, which no author of the subjects has seen, and those on our own
+guideline, which for this has nothing but its text, in each language; the latter count a tenth, for they are many and on
+one guideline. A logistic regression on the signs says how likely the best section is right; with one invented guideline
+left out in turn, it tells what to expect of another.
 """
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 
+from bot.domain.language import Language
+from bot.knowledge.content.loader import load
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns
+from bot.knowledge.search.search import Search
 from bot.language.detection import detect
 from tests.bench.calibrate import Floats, fitted
+from tests.bench.finding import OTHERS, Question, questions_in
+from tests.conftest import ROOT
 from tests.support.invented import DOCUMENTS, questions, search, written_in
 
 THRESHOLDS = (0.4, 0.45, 0.5, 0.55, 0.6, ANSWER_FROM)
+OWN_WEIGHT = 0.1
 
 
-def signs_of(name: str) -> tuple[Floats, Floats, Floats]:
-    """Of each question on the guideline ``name``: the signs, whether the best section is right, and whether any is."""
+@dataclass(frozen=True)
+class Seen:
+    """Of each question: the signs, whether the best section is right, whether any is; and what each counts for."""
+
+    signs: Floats
+    right: Floats
+    covered: Floats
+    weight: float
+
+
+def signs_of(found: Search, written: Language, asked: Iterable[Question], weight: float) -> Seen:
+    """What ``found``, a guideline in the language ``written``, makes of the questions ``asked``."""
     rows, right, covered = [], [], []
-    for one in questions(name):
-        language = detect(one.text) or written_in(name)
-        _, match = search(name).match(one.text, language)
+    for one in asked:
+        language = detect(one.text) or written
+        _, match = found.match(one.text, language)
         assert isinstance(match.signs, LinkSigns)
         rows.append(astuple(match.signs))
-        right.append(search(name).find(one.text, language).sections[0] in one.sections)
+        right.append(found.find(one.text, language).sections[0] in one.sections)
         covered.append(bool(one.sections))
-    return np.array(rows), np.array(right, float), np.array(covered, float)
+    return Seen(np.array(rows), np.array(right, float), np.array(covered, float), weight)
+
+
+def invented(name: str) -> Seen:
+    """What is made of the questions on the invented guideline ``name``."""
+    asked = [Question(one.text, one.sections) for one in questions(name)]
+    return signs_of(search(name), written_in(name), asked, 1.0)
+
+
+def own() -> list[Seen]:
+    """The same of our own guideline in each language, without what is written of how staff ask."""
+    asked = questions_in([*(ROOT / "tests/data/questions").glob("*.jsonl"), OTHERS])
+    guideline = load(ROOT / "knowledge/suomussalmi")
+    bare = [
+        replace(guideline, phrasings={}, links={}, sections={language: guideline.sections[language]})
+        for language in Language
+    ]
+    return [signs_of(Search(one), language, asked, OWN_WEIGHT) for one, language in zip(bare, Language, strict=True)]
+
+
+def constants(seen: Sequence[Seen]) -> Floats:
+    """The constant and the weights that tell best whether the best section is right."""
+    signs, right = np.concatenate([one.signs for one in seen]), np.concatenate([one.right for one in seen])
+    return fitted(signs, right, np.repeat([one.weight for one in seen], [len(one.right) for one in seen]))
 
 
 def main() -> None:
     """Print the constants, and how well they decide."""
-    seen = {name: signs_of(name) for name in DOCUMENTS}
-    signs, right, covered = (np.concatenate([one[place] for one in seen.values()]) for place in range(3))
-    found = fitted(signs, right, np.ones(len(right)))
+    strange, ours = {name: invented(name) for name in DOCUMENTS}, own()
+    found = constants([*strange.values(), *ours])
     print("constant", round(float(found[0]), 2), "weights", np.round(found[1:], 2).tolist())
-    likely = np.concatenate([_left_out(name, seen) for name in seen])
+    likely = np.concatenate([_left_out(name, strange, ours) for name in strange])
+    right, covered = (np.concatenate([getattr(one, key) for one in strange.values()]) for key in ("right", "covered"))
     for threshold in THRESHOLDS:
         answered = likely >= threshold
         wrongly, refused = answered[covered == 0].mean(), (~answered[covered == 1]).mean()
@@ -47,11 +89,10 @@ def main() -> None:
         )
 
 
-def _left_out(name: str, seen: dict[str, tuple[Floats, Floats, Floats]]) -> Floats:
+def _left_out(name: str, strange: dict[str, Seen], ours: Sequence[Seen]) -> Floats:
     """How likely the best sections of ``name`` are right, told from the other guidelines."""
-    signs, right = (np.concatenate([seen[other][place] for other in seen if other != name]) for place in (0, 1))
-    found = fitted(signs, right, np.ones(len(right)))
-    likely: Floats = 1 / (1 + np.exp(-found[0] - seen[name][0] @ found[1:]))
+    found = constants([*(strange[other] for other in strange if other != name), *ours])
+    likely: Floats = 1 / (1 + np.exp(-found[0] - strange[name].signs @ found[1:]))
     return likely
 
 

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.services.ports import Change, Collection
-from bot.storage.embedded.store import STATE, EmbeddedStore
+from bot.storage.embedded.loading import STATE
+from bot.storage.embedded.store import EmbeddedStore
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.writing import measured
 from tests.support.documents import open_store

@@ -22,12 +22,12 @@ from pathlib import Path
 from bot.app.bootstrap import KEPT
 from bot.commands.serving import GARBAGE, GARBAGE_ROUNDS
 from bot.conversation.vocabularies import Vocabularies
-from bot.domain.people import Person
+from bot.domain.people import Account, Person
 from bot.domain.platforms import Platforms
 from bot.knowledge.content.common import platforms, words
 from bot.services.ports import Event, HistoryEntry, State, Store
 from bot.services.register.documents import puts, register_of, with_next_versions
-from bot.services.register.people import Account, People
+from bot.services.register.people import People
 from bot.storage.applying import applied
 from bot.storage.embedded.history.lines import to_line
 from bot.storage.embedded.store import EmbeddedStore
@@ -64,6 +64,7 @@ async def _stalls(size: int, goal: float) -> Figures:
         people = [Person(f"person-{n}", identities=(f"slack:U{n:06}",)) for n in range(size // 2)]
         await store.commit(puts([a_channel(n) for n in range(size)], people), 0, _EVENT)
         vocabularies = Vocabularies(known, words(guideline))
+        await vocabularies.of(register_of(await store.read()))  # as at the start, before anybody is answered
         with _as_served():
             figures = await _each_late(size, goal, store, vocabularies, known)
         await stores.close()

@@ -17,7 +17,7 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.services.ports import Event
 from bot.services.register.documents import COLLECTIONS, puts, register_of, with_next_versions
-from bot.storage.embedded.store import STATE
+from bot.storage.embedded.loading import STATE
 from tests.bench.figures import Figure, Figures, percentile, watched_loop
 from tests.support.documents import open_store
 

@@ -72,6 +72,7 @@ async def test_a_channel_is_retired_with_its_checklist_and_the_change_is_taken_b
 async def test_the_channels_of_somebody_who_left_are_handed_over_at_once(console: str, page: Page) -> None:
     await as_secretary(console, page)
     await say(page, "lähtenyt console:maintainer")
+    await latest(page).get_by_role("button", name="Merkitse lähteneeksi").click()
     await expect(latest(page)).to_contain_text("Kirjaston Instagram")
     await picture(page, "10-left")
     await latest(page).get_by_role("button", name="Luovuta kaikki kanavat").click()

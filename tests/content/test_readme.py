@@ -24,6 +24,7 @@ DESIGNED = {
         "register",
         "people",
         "remind",
+        "watch",
         "knowledge",
         "manifest",
         "doctor",

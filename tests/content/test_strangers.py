@@ -11,28 +11,28 @@ from tests.support.invented import DOCUMENTS, UNSEEN, Asked, guideline, question
 
 FLOORS = {
     "e": {
-        "recall@1": 0.55,
-        "recall@3": 0.77,
-        "abstention_balanced_accuracy": 0.63,
+        "recall@1": 0.66,
+        "recall@3": 0.91,
+        "abstention_balanced_accuracy": 0.72,
         "answers_citing_a_right_section": 0.62,
     },
     "f": {
-        "recall@1": 0.88,
-        "recall@3": 0.94,
-        "abstention_balanced_accuracy": 0.7,
-        "answers_citing_a_right_section": 0.83,
+        "recall@1": 0.83,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.72,
+        "answers_citing_a_right_section": 0.87,
     },
     "g": {
-        "recall@1": 0.69,
+        "recall@1": 0.8,
         "recall@3": 0.88,
-        "abstention_balanced_accuracy": 0.66,
-        "answers_citing_a_right_section": 0.75,
+        "abstention_balanced_accuracy": 0.68,
+        "answers_citing_a_right_section": 0.85,
     },
     "h": {
-        "recall@1": 0.83,
-        "recall@3": 0.91,
-        "abstention_balanced_accuracy": 0.68,
-        "answers_citing_a_right_section": 0.82,
+        "recall@1": 0.88,
+        "recall@3": 0.94,
+        "abstention_balanced_accuracy": 0.73,
+        "answers_citing_a_right_section": 0.95,
     },
 }
 """Of those that nothing is set by: what was measured, less a question; not what is hoped for."""
@@ -49,9 +49,9 @@ def asked_in(name: str, *languages: Language) -> list[Asked]:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_strange_guideline_is_answered_from_the_first_day(name: str) -> None:
     scores = scores_of(search(name), [Question(one.text, one.sections) for one in questions(name)])
-    assert scores["recall@1"].value >= 0.75
-    assert scores["recall@3"].value >= 0.86
-    assert scores["abstention_balanced_accuracy"].value >= 0.72
+    assert scores["recall@1"].value >= 0.84
+    assert scores["recall@3"].value >= 0.92
+    assert scores["abstention_balanced_accuracy"].value >= 0.79
     assert scores["answers_citing_a_right_section"].value >= 0.82
 
 

@@ -8,16 +8,21 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from bot.app.bootstrap import OPERATOR
 from bot.conversation.forms.table import FORMS
 from bot.domain.channels import Channel, Scope, Status
 from bot.domain.delivery import Reason
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.lookalikes import Likeness
+from bot.domain.people import Standing
 from bot.domain.register import Narrowing
 from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
+from bot.language.dates import WhyUnread
+from bot.messages.activity import KINDS, SERVER
 from bot.messages.texts import texts_in
+from bot.services.access import DIRECTORY
 from bot.services.ports import EventKind
 from bot.services.privacy.terms import BY_COLLECTION
 from bot.services.register import records
@@ -57,6 +62,7 @@ def problems() -> set[str]:
     codes = arguments("Problem", 1) | arguments("_note", 1) | set(records._CODES.values())
     codes |= {records._code_by_field(name) for name in records.ChannelRecord.model_fields}
     found = {f"{field}-taken" for field in ("url", "handle")} if "*-taken" in codes else set()
+    found |= {f"account-{one}" for one in Standing} - {"account-staff", "account-unknown"}
     return {code for code in codes if "*" not in code and code not in OF_LISTS} | found
 
 
@@ -66,14 +72,16 @@ def hyphened(values: Iterable[str]) -> set[str]:
 
 FAMILIES = {
     "event-*": {*EventKind, "other"},
+    "history-by-*": {OPERATOR.person.id, DIRECTORY.person.id},
+    "day-unread-*": set(WhyUnread),
     "problem-*": problems(),
     "not-allowed-*": arguments("NotAllowedError", 0),
     "updated-*": arguments("UpdateRefusedError", 0),
-    "channels-*": {*Narrowing} - {Narrowing.BY_UNIT},
-    "channels-*-none": {*Narrowing} - {Narrowing.BY_UNIT},
     "status-*": hyphened(Status),
     "data-*": hyphened(BY_COLLECTION) | {"history"},
     "scope-*": set(Scope),
+    "channels-*": set(Narrowing) - {Narrowing.BY_UNIT},
+    "channels-*-none": set(Narrowing) - {Narrowing.BY_UNIT},
     "state-*": set(State),
     "language-*": set(Language),
     "in-language-*": set(Language),
@@ -86,6 +94,7 @@ FAMILIES = {
     "verify-likeness-*": hyphened(Likeness),
     "form-*": set(FORMS),
     "field-*": hyphened(Channel.__dataclass_fields__) - {"id", "version"},
+    "source-*": {*KINDS.values(), SERVER},
     "notice-handover-*": {"accepted", "declined"},
     "notice-handover-*-heading": {"accepted", "declined"},
 }

@@ -15,6 +15,7 @@ from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
     Answered,
+    BrokenSource,
     ChannelName,
     HolidayQuestion,
     NotReachable,
@@ -61,7 +62,10 @@ def names(count: int) -> tuple[ChannelName, ...]:
 FULL = SecretaryDigest(
     names(40),
     names(40),
-    names(40),
+    tuple(
+        BrokenSource(one.id, one.name, ("no_feed", "no_account", "key_refused")[n % 3])
+        for n, one in enumerate(names(40))
+    ),
     names(40),
     names(40),
     tuple(NotReachable(Person(f"p{n}", f"Henkilö {n}"), Reason.DEACTIVATED) for n in range(20)),

@@ -19,7 +19,7 @@ from bot.domain.register import Register
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store, VersionConflictError
 from bot.services.register.documents import CHANNELS, puts, register_of
-from bot.storage.embedded.store import JOURNAL, STATE
+from bot.storage.embedded.loading import JOURNAL, STATE
 from tests.contract.test_store import KINDS, opened
 from tests.support.documents import ERRANDS, Errand, errand
 from tests.support.registers import put_in, register_in
@@ -63,6 +63,16 @@ async def test_a_person_is_replaced(store: Store) -> None:
     register = await put_in(store, EVENT, people=[Person("first", "First Laine")])
 
     assert list(register.people.values()) == [Person("first", "First Laine"), Person("keeper", "Keeper")]
+
+
+async def test_a_commit_about_a_person_is_history_that_says_of_whom(store: Store) -> None:
+    event = replace(EVENT, what="left", about="first")
+    await put_in(store, event, people=[Person("first", "First")])
+
+    (entry,) = await store.history()
+
+    assert entry.event == event
+    assert entry.concerns == {"first"}
 
 
 async def test_a_version_conflict_leaves_all_as_it_was(store: Store) -> None:
@@ -213,7 +223,7 @@ A_CHANNEL = st.builds(
     holiday_covers=st.lists(st.builds(HolidayCover, st.dates(), st.dates(), TEXT, st.none() | TEXT), max_size=1).map(
         tuple
     ),
-    source=st.none() | st.builds(Source, url=TEXT, failing_since=st.none() | st.dates()),
+    source=st.none() | st.builds(Source, url=TEXT),
     evidence=st.lists(st.builds(Evidence, st.sampled_from(EvidenceKind), st.dates(), TEXT), max_size=2).map(tuple),
     version=st.integers(),
 )

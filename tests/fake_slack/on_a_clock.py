@@ -45,17 +45,19 @@ class BotOnAClock(ClockedBot):
 
 @asynccontextmanager
 async def on_a_clock(
-    folder: Path, slack: FakeSlack, at: datetime, *, grace: float = PATIENCE
+    folder: Path, slack: FakeSlack, at: datetime, *, grace: float = PATIENCE, internal_hosts: tuple[str, ...] = ()
 ) -> AsyncIterator[BotOnAClock]:
     """A bot that was set up ``at`` that time, with the small register in it and everybody of it in the workspace.
 
-    With a ``grace`` of 0 it acknowledges everything before it is done, as on a slow disk; else when it is done.
+    Sources may be on ``internal_hosts``. With a ``grace`` of 0 the bot acknowledges everything before it is done, as on
+    a slow disk; else when it is done.
     """
     settings = Settings(
         data_dir=folder / "data",
         ict_secretaries=("slack:U0ICT0001",),
         deciders=("slack:U0BOSS001",),
         rate_limit=0,
+        internal_hosts=internal_hosts,
         days_off=(),
         slack_bot_token=SecretStr(slack.token),
         slack_signing_secret=SecretStr(slack.signing_secret),

@@ -13,6 +13,8 @@ Json = dict[str, Any]
 
 TEAM, OTHER_TEAM = "T0TEAM001", "T0OTHER01"
 APP, BOT, BOT_USER = "A0SOMEBOT", "B0SOMEBOT", "U0SOMEBOT"
+SLACKBOT = "USLACKBOT"
+"""Slack's own, which ``users.info`` does not call a bot."""
 GENERAL, ELSEWHERE = "C0GENERAL", "C0NOTHERE"
 
 
@@ -165,6 +167,7 @@ def usual_workspace() -> Workspace:
     }
     workspace.add(
         User(BOT_USER, "Somebot", is_bot=True),
+        User(SLACKBOT, "Slackbot"),
         User("U0STAFF01", "Työntekijä", "tyontekija@esimerkki.fi"),
         User("U0STAFF02", "Medarbetare", "medarbetare@esimerkki.fi", locale="sv-SE"),
         User("U0STAFF03", "Employee", "employee@esimerkki.fi", locale="en-GB"),

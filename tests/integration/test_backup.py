@@ -10,7 +10,7 @@ import pytest
 from bot.errors import StoreError
 from bot.services.register.documents import COLLECTIONS
 from bot.storage.backups.backup import back_up
-from bot.storage.embedded.store import HISTORY
+from bot.storage.embedded.loading import HISTORY
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.integration.test_backup_support import AT, backed_up_beside, restored
 from tests.support.registers import register_in

@@ -18,7 +18,7 @@ from bot.errors import StoreError
 from bot.services.ports import Store
 from bot.services.register.documents import COLLECTIONS
 from bot.storage.backups.backup import back_up
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.integration.test_backup_support import AT, altered, assert_not_restored, left_by_crashes, member, restored
 from tests.support.failing_disk import Disk

@@ -18,7 +18,7 @@ GOOD = {"platform": "threads", "name": "A", "unit": "B", "responsible": "U0AAAA"
 def test_an_answer_as_json_has_the_keys_and_types_that_scripts_rely_on(run: Run, text: str) -> None:
     ran = run("ask", text, "--json")
     (answer,) = ran.objects
-    assert list(answer) == ["answered", "decision", "lang", "sections", "passages", "confidence"]
+    assert list(answer) == ["answered", "decision", "lang", "sections", "passages", "confidence", "subjects"]
     assert answer["decision"] in ("answer", "candidates", "not_covered")
     assert answer["answered"] is (answer["decision"] == "answer")
     assert ran.code == (0 if answer["answered"] else 1)

@@ -34,6 +34,32 @@ def test_questions_are_scored_with_a_line_an_item_and_the_scores_last(run: Run, 
     assert (last["scores"]["items"], last["scores"]["recall@1"], ran.code) == (2, 1.0, 0)
 
 
+def test_a_right_section_may_be_named_by_its_title_and_the_item_that_answers_by_its_id_or_words(
+    run: Run, tmp_path: Path
+) -> None:
+    music = "saako biisin laittaa videoon"
+    items: list[dict[str, object]] = [
+        {"id": "a", "q": music, "sections": ["henkilöstö sosiaalisen MEDIAN käyttäjänä"], "fact": "6.7.5"},
+        {"id": "b", "q": music, "sections": ["Staff as users of social media"], "fact": "6.7.1"},
+        {"id": "c", "q": music, "sections": ["6"], "fact": "käyttö- ja  tekijänoikeuksia on kunnioitettava"},
+        {"id": "d", "q": music, "sections": ["Ei tällaista lukua"], "fact": "mitä tekijä tahtoo"},
+    ]
+    scores = run("evaluate", "questions", lines(tmp_path, items), "--json").objects[-1]
+    assert scores["scores"]["recall@1"] == 0.75
+    assert scores["scores"]["right_item_quoted"] == pytest.approx(2 / 3)
+    assert list(scores["groups"]) == ["fi"], "by the language that was found, where the set names none"
+
+
+def test_links_are_printed_by_subject(run: Run) -> None:
+    *_, last = printed = run("knowledge", "links", "--json").objects
+    assert all(list(one) == ["subject", "title", "state", "weight", "passages"] for one in printed)
+    assert (printed[0]["state"], last["state"]) == ("doubtful", "not covered")
+    (terms,) = (one for one in printed if one["subject"] == "platform-terms")
+    assert terms["state"] == "confirmed"
+    assert [one["id"] for one in terms["passages"]] == ["6.7.6"]
+    assert "confirmed" in run("knowledge", "links").out
+
+
 def test_a_line_ends_where_json_lines_end_and_nowhere_else(run: Run, tmp_path: Path) -> None:
     item: dict[str, object] = {"id": "a", "q": "mitä\u2028on\u0085sää", "sections": []}
     assert len(run("evaluate", "questions", lines(tmp_path, [item]), "--json").objects) == 2

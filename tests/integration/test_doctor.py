@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -25,6 +26,7 @@ from tests.conftest import ROOT
 from tests.fake_slack.misbehaving import Broken, Refused
 from tests.fake_slack.server import FakeSlack, fake_slack
 from tests.fake_slack.serving import serving
+from tests.fake_slack.workspace import User
 from tests.support.bot_in_memory import REGISTER
 
 NEEDED = frozenset(scope.name for scope in SCOPES)
@@ -171,6 +173,21 @@ async def test_a_workspace_in_order_has_no_finding(workspace: FakeSlack) -> None
 async def test_it_says_why_somebody_cannot_have_a_role(workspace: FakeSlack, person: str, why: str) -> None:
     (finding,) = wrong(await examined(workspace, SOME_DECIDERS=person))
     assert (finding.mark, finding.subject, finding.found) == (Mark.ERROR, "SOME_DECIDERS", f"{person} {why}")
+
+
+async def test_of_those_who_keep_channels_it_counts_who_is_in_the_workspace(
+    workspace: FakeSlack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOME_ICT_SECRETARIES", "U0ICT0001")
+    await asyncio.to_thread(main, ["register", "import", str(REGISTER)])
+    (finding,) = wrong(await examined(workspace))
+    assert (finding.mark, finding.subject) == (Mark.WARNING, "register's people")
+    assert finding.found.startswith("3 of ")
+    assert "Kirjaston ylläpitäjä" not in finding.found
+    for user in ("U0ADMIN01", "U0COMM001", "U0YOUTH01"):
+        workspace.workspace.add(User(user, "Uusi"))
+    (finding,) = wrong(await examined(workspace))
+    assert "U0ADMIN01" not in finding.found
 
 
 async def test_who_can_not_be_in_slack_is_not_looked_for_there(workspace: FakeSlack) -> None:

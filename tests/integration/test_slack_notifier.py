@@ -42,9 +42,25 @@ async def test_the_person_is_looked_up_before_and_the_rest_is_but_a_post(
     assert not isinstance(prepared, Retry | Unreachable)
     assert slack.called(POST) == []
     there = len(slack.calls)
-    assert await prepared() == Delivered()
+    assert isinstance(await prepared(), Delivered)
     assert [call.method for call in slack.calls[there:]] == [POST]
     assert slack.problems == []
+
+
+async def test_a_notice_takes_the_place_of_the_one_that_is_there(slack: FakeSlack, notifier: SlackNotifier) -> None:
+    first = await bring(notifier, BY_ID, NOTICE, NOON)
+    assert isinstance(first, Delivered)
+    assert first.place.startswith("slack:D")
+    again = PersonLeft(Person("y", "Toinen"), ())
+    there = len(slack.calls)
+    for place, expected in ((first.place, first), (f"{first.place}1", Unreachable(Reason.REFUSED))):
+        prepared = await notifier.prepare(BY_ID, again, NOON, place)
+        assert not isinstance(prepared, Retry | Unreachable)
+        assert await prepared() == expected
+    assert [call.method for call in slack.calls[there:]] == ["chat.update", "chat.update"]
+    shown = slack.workspace.find(*first.place.removeprefix("slack:").split("/"))
+    assert shown is not None
+    assert "Toinen" in shown.text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.storage.embedded.store import JOURNAL
+from bot.storage.embedded.loading import JOURNAL
 from tests.fake_slack import sending
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import Serving, run, serving

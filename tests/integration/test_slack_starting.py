@@ -85,9 +85,9 @@ async def test_the_console_beside_slack_is_a_sandbox(slack: FakeSlack, imported:
         async with session.get(console) as page:
             token = re.search(r'name="token" value="([^"]+)"', await page.text())
         assert token is not None
-        fields = {"token": token[1], "text": "lähtenyt console:maintainer"}
+        fields = {"token": token[1], "text": "muokkaa kirjaston facebook päivitysväli=30"}
         async with session.post(f"{console}say?as=ict-secretary", data=fields) as page:
-            assert "merkitty lähteneeksi" in await page.text()
+            assert "Tiedot on tallennettu" in await page.text()
         reply = await bot.somebody("U0STAFF01").ask("kuka vastaa kirjaston instagramista")
         assert "Kirjastotoimenjohtaja" in reply.words
         assert (tmp_path / "data" / "kept" / "history.jsonl").read_bytes() == history

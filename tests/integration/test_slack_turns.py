@@ -9,6 +9,7 @@ import pytest
 
 from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.domain.language import Language
+from bot.domain.people import Standing
 from bot.messages.parts import say
 from bot.services.interruptions import Interruptions
 from bot.services.register.people import People
@@ -29,11 +30,11 @@ class SlowDirectory(Directory):
         self.known: frozenset[str] = frozenset()
 
     def kept(self, user_id: str, at: object) -> Profile | None:
-        return Profile(user_id, belongs=True) if user_id in self.known else None
+        return Profile(user_id, standing=Standing.STAFF) if user_id in self.known else None
 
     async def profile(self, user_id: str, at: object) -> Profile:
         await self.answers.wait()
-        return Profile(user_id, belongs=True)
+        return Profile(user_id, standing=Standing.STAFF)
 
 
 class Turns:
@@ -61,7 +62,7 @@ async def turns() -> Turns:
 def conversing(turns: Turns, directory: Directory) -> Conversing:
     people = People(MemoryStore())
     waiting = Interruptions(MemoryStore(), MemoryStore(), NobodyHome())
-    roster = Roster(directory, people, None, None)  # type: ignore[arg-type]  # nobody is new, and nobody leaves
+    roster = Roster(directory, people, None, None, None)  # type: ignore[arg-type]  # nobody is new, and nobody leaves
     return Conversing(
         handle=turns.handle, directory=directory, people=people, roster=roster, background=Background(waiting, grace=1)
     )

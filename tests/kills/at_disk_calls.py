@@ -16,7 +16,8 @@ from typing import Any
 from bot.storage.embedded import checkpoints
 
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.kills.telling", "tests.kills.updating"])
+_PROCESSES.set_forkserver_preload([f"tests.kills.{name}" for name in ("telling", "updating", "erasing", "migrating")])
+_CALLS = ("open", "write", "fsync", "replace", "ftruncate", "rename", "unlink", "rmdir", "mkdir")
 _PAUSE_SECONDS = 0.0005
 
 Say = Callable[[str], None]
@@ -57,7 +58,7 @@ def _work_until_killed(work: Work, data: Path, say: Connection) -> None:
 
         return call
 
-    for name in ("write", "fsync", "replace", "ftruncate"):
+    for name in _CALLS:
         setattr(os, name, told(getattr(os, name)))
     checkpoints.PATIENCE = 0.01  # type: ignore[misc]  # so that checkpoints fall in between
     asyncio.run(_done(work, data, say))

@@ -19,7 +19,7 @@ from typing import Self
 
 import pytest
 
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
 from tests.kills.stores import KINDS
 from tests.kills.writer import Board, Checkpoint, Commit, commit_until_killed, replaced_file
 

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import os
 import random
 import shutil
-import time
 from datetime import UTC, datetime
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from bot.app.bootstrap import KEPT
 from bot.domain.people import Person
@@ -20,15 +15,13 @@ from bot.services.privacy.erasing import Erasing
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.storage.embedded.stores import EmbeddedStores
 from bot.storage.embedded.whole import check
+from tests.kills.at_disk_calls import Say, killed
 from tests.support.traces import traces
 from tests.support.version_1 import copied, held_in
 from tests.unit.storage.support import kept_files
 
 LEAVER = Person("slack-u0youth01", "Nuorisopalvelujen vastaava", identities=("slack:U0YOUTH01",))
 NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
-_PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.kills.erasing"])
-_PAUSE_SECONDS = 0.0005
 _KEEPERS = ('"responsible":"slack-u0youth01"', '"person":"slack-u0youth01"')
 
 
@@ -39,7 +32,7 @@ def kill_in_erasing(folder: Path, *, kills: int, seed: int) -> tuple[int, int]:
     nothing = done = 0
     while nothing + done < kills:
         data = Path(shutil.copytree(beginning, folder / "data"))
-        if _killed(data, moments):
+        if killed(_erase, data, moments, most_calls=90)[0]:
             readable = asyncio.run(held_in(data, read_only=True))
             held = asyncio.run(held_in(data))
             assert readable == held, "who reads beside a killed writer sees what the next one does"
@@ -69,42 +62,7 @@ def _beginning(folder: Path) -> Path:
     return old
 
 
-def _killed(data: Path, moments: random.Random) -> bool:
-    """Start to erase and kill after some of the calls to the disk; False where it was done before."""
-    receiving, sending = _PROCESSES.Pipe(duplex=False)
-    process = _PROCESSES.Process(target=_erase, args=(data, sending))
-    process.start()
-    sending.close()
-    calls = moments.randint(1, 90)
-    try:
-        for _ in range(calls):
-            receiving.recv()
-        time.sleep(moments.uniform(0, 2 * _PAUSE_SECONDS))
-    except EOFError:
-        pass
-    process.kill()
-    process.join()
-    was_killed = process.exitcode != 0
-    process.close()
-    receiving.close()
-    return was_killed
-
-
-def _erase(data: Path, calls: Connection) -> None:
-    def told(real: Any) -> Any:
-        def call(*arguments: Any, **more: Any) -> Any:
-            calls.send(0)
-            time.sleep(_PAUSE_SECONDS)
-            return real(*arguments, **more)
-
-        return call
-
-    for name in ("open", "write", "fsync", "replace", "rename", "unlink", "rmdir", "mkdir"):
-        setattr(os, name, told(getattr(os, name)))
-    asyncio.run(_erased(data))
-
-
-async def _erased(data: Path) -> None:
+async def _erase(data: Path, say: Say) -> None:
     stores = await EmbeddedStores.open(data, kept=KEPT, questions=QUESTIONS, lock_timeout=0)
     await Erasing(Access(), stores.rewrite).erase([LEAVER], NOW)
     await stores.close()

@@ -7,14 +7,12 @@ import json
 import random
 import shutil
 import signal
-from asyncio.subprocess import DEVNULL, Process
+from asyncio.subprocess import DEVNULL
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
-
-from aiohttp import web
 
 from bot.app.bootstrap import KEPT
 from bot.domain.channels import Maintainer
@@ -27,10 +25,10 @@ from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_refer
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.fake_slack.calling import PATIENCE
-from tests.fake_slack.misbehaving import Usual
 from tests.fake_slack.server import fake_slack
 from tests.fake_slack.serving import BOT_COMMAND, slack_environment
 from tests.fake_slack.workspace import User
+from tests.kills.at_slack_calls import Kill
 from tests.support.registers import put_in
 
 PEOPLE: Final = 20
@@ -57,32 +55,6 @@ class Tally:
     """Of those that nobody knows of, those that have not arrived."""
 
 
-@dataclass
-class Kill:
-    """Answers a call and kills the caller: ``before`` anything is done, once it is ``done`` and not yet answered, or
-    some milliseconds ``after`` the answer, while it is being recorded."""
-
-    point: str
-    rest: float
-    process: Process | None = None
-
-    async def answer(self, request: web.Request, usual: Usual) -> web.StreamResponse:
-        assert self.process is not None
-        if self.point == "before":
-            self._kill()
-            return web.Response(status=503)
-        answer = await usual()
-        if self.point == "done":
-            self._kill()
-        else:
-            asyncio.get_running_loop().call_later(self.rest, self._kill)
-        return answer
-
-    def _kill(self) -> None:
-        if self.process is not None and self.process.returncode is None:
-            self.process.kill()
-
-
 async def kill_remind(folder: Path, *, kills: int, seed: int) -> Tally:
     """Kill ``remind`` so often, over as many mornings as that takes; let each morning end, and check what arrived."""
     dice, tally = random.Random(seed), Tally()  # noqa: S311 - a test, no secret
@@ -101,7 +73,7 @@ async def _go_through(template: Path, folder: Path, kills: int, dice: random.Ran
         slack.workspace.add(*(User(_user(n), f"Ylläpitäjä {n}") for n in range(PEOPLE)))
         killed = risky = 0
         while True:
-            kill = Kill(dice.choice(("before", "done", "after")), dice.random() * 0.005)
+            kill = Kill.at_random(dice)
             method = dice.choice(("users.info", "chat.postMessage"))
             slack.behave()
             if killed < kills:

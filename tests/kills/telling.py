@@ -15,18 +15,16 @@ from bot.app.bootstrap import FORGETTING, KEPT
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person, Role, person_from_reference
 from bot.services.access import Access
-from bot.services.notices import Appointed, HandoverAnswered, HandoverAsked, QuestionForSecretary
-from bot.services.questions.documents import OPEN
 from bot.services.questions.entries import Entries
 from bot.services.questions.open import OpenQuestions
 from bot.services.register.agreements import Agreements
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.reminders.documents import HANDOVERS
-from bot.services.reminders.entries import OUTBOX
 from bot.services.reminders.outbox import Outbox
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.kills.at_disk_calls import Say, killed
+from tests.kills.told import done, require_told_once
 from tests.support.bot_in_memory import HELSINKI, RecordingNotifier
 from tests.support.surface import on_a_line
 from tests.unit.services.questions.test_answers import answers_of
@@ -44,17 +42,17 @@ def kill_while_telling(folder: Path, *, kills: int, seed: int) -> tuple[int, Cou
     Each time, what was acknowledged is there, and for each thing that is there exactly one notice is.
     """
     moments = random.Random(seed)  # noqa: S311 - no secret
-    done, notices, number = 0, Counter[str](), 0
-    while done < kills:
+    found, notices, number = 0, Counter[str](), 0
+    while found < kills:
         was_killed, acknowledged = killed(_work, folder / f"{number}", moments, most_calls=60)
-        done += was_killed
+        found += was_killed
         there, told = asyncio.run(_check(folder / f"{number}", folder / "copy"))
         assert acknowledged <= there
-        if not was_killed or done == kills:
+        if not was_killed or found == kills:
             notices += told
             shutil.rmtree(folder / f"{number}")
             number += 1
-    return done, notices
+    return found, notices
 
 
 class _Services:
@@ -82,13 +80,13 @@ async def _work(data: Path, say: Say) -> None:
         owner, heir = (f"slack:U0{role}{number:03}" for role in ("OWNER", "HEIR"))
         record = {"id": f"c{number}", "platform": "instagram", "name": f"Kanava {number}", "unit": "Kirjasto"}
         await services.keeping.add(_SECRETARY, {**record, "handle": f"kanava{number}", "responsible": owner}, _AT)
-        say(f"registered c{number}")
+        say(f"registered Kanava {number}")
         by = Actor(register_of(await stores.kept.read()).person_by_reference(owner) or person_from_reference(owner))
         await services.agreements.propose_handover(by, f"c{number}", heir, "slack:U0BOSS001", _AT)
+        say(f"asked Kanava {number}")
         (key,) = (key for key, one in (await stores.kept.read()).of(HANDOVERS).items() if one.channel == f"c{number}")
-        say(f"asked {key}")
         await services.agreements.accept_handover(Actor(person_from_reference(heir)), key, _AT)
-        say(f"accepted c{number}")
+        say(f"accepted Kanava {number}")
         text = f"Saako kanavalla {number} kertoa säästä?"
         await services.questions.ask_secretary(Actor(replace(by.person)), text, Language.FI, _AT)
         say(f"question {text}")
@@ -102,20 +100,6 @@ async def _check(data: Path, copy: Path) -> tuple[set[str], Counter[str]]:
         return set(), Counter()
     stores = await _open(Path(shutil.copytree(data, copy)))
     await _Services(stores).questions.resume(_AT)
-    kept, asked = await stores.kept.read(), (await stores.questions.read()).of(OPEN)
+    kept, forgetting = await stores.kept.read(), await stores.questions.read()
     await stores.close()
-    notices = [entry.notice for entry in kept.of(OUTBOX).values()]
-    channels = register_of(kept).channels
-    told = Counter(notice.channel.id for notice in notices if isinstance(notice, Appointed))
-    assert told == dict.fromkeys(channels, 1), "a registration without its notice, or with two"
-    taken_on = {key for key, channel in channels.items() if channel.maintainer_ids}
-    answered = Counter(notice.channel.id for notice in notices if isinstance(notice, HandoverAnswered))
-    assert answered == dict.fromkeys(taken_on, 1), "a hand-over without its notice, or with two"
-    proposed = {notice.id: notice.channel.id for notice in notices if isinstance(notice, HandoverAsked)}
-    still_open = {key: one.channel for key, one in kept.of(HANDOVERS).items()}
-    assert still_open == {key: channel for key, channel in proposed.items() if channel not in taken_on}
-    questions = Counter(notice.key for notice in notices if isinstance(notice, QuestionForSecretary))
-    assert questions == dict.fromkeys(asked, 1), "a question that the ICT secretary did not get, or got twice"
-    there = {f"registered {key}" for key in channels} | {f"asked {key}" for key in proposed}
-    there |= {f"accepted {key}" for key in taken_on} | {f"question {one.question}" for one in asked.values()}
-    return there, Counter(type(notice).__name__ for notice in notices)
+    return done(kept, forgetting), require_told_once(kept, forgetting)

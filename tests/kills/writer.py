@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from bot.storage.embedded import checkpoints
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
 from tests.kills.stores import KINDS, Kind
 
 _PIECES = 8

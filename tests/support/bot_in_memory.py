@@ -22,6 +22,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
 from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
 from bot.messages.notices import render
+from bot.services.activity.outside import Outside
 from bot.services.notices import Notice
 from bot.services.ports import Store
 from bot.services.questions.answers import Answers
@@ -52,13 +53,22 @@ class RecordingNotifier(PlainSurface):
     """Reaches everybody but the ``unreachable``, and records what was sent to whom."""
 
     sent: dict[str, list[Notice]] = field(default_factory=dict)
+    shown: dict[str, Notice] = field(default_factory=dict)
+    """What is at each place now."""
     unreachable: set[str] = field(default_factory=set)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         if person.id in self.unreachable:
             return Unreachable(Reason.NO_SURFACE)
         self.sent.setdefault(person.id, []).append(notice)
-        return Delivered()
+        place = f"slack:{len(self.shown)}"
+        self.shown[place] = notice
+        return Delivered(place)
+
+    async def redraw(self, place: str, notice: Notice) -> Delivery:
+        assert place in self.shown
+        self.shown[place] = notice
+        return Delivered(place)
 
     def refusal(self, person: Person) -> Unreachable | None:
         return Unreachable(Reason.NO_SURFACE) if person.id in self.unreachable else None
@@ -128,12 +138,19 @@ def answers_from(folder: Path) -> Answers:
 
 
 async def make_bot(
-    *, store: Store | None = None, register: Path | None = REGISTER, answers: Answers | None = None
+    *,
+    store: Store | None = None,
+    register: Path | None = REGISTER,
+    answers: Answers | None = None,
+    outside: Outside | None = None,
 ) -> Bot:
-    """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager."""
+    """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager. Without
+    an ``outside``, nothing can be seen there."""
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
     clock, notifier = StoppedClock(), RecordingNotifier()
-    application = assemble(settings, store or MemoryStore(), clock=clock, answers=answers or answers_of_ours())
+    application = assemble(
+        settings, store or MemoryStore(), clock=clock, answers=answers or answers_of_ours(), outside=outside
+    )
     application.surfaces.add(SilentSurface(notifier))
     if register is not None:
         document = json.loads(register.read_text(encoding="utf-8"))

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.services.ports import Change, Collection, State, Store
-from bot.storage.embedded import store as embedded
+from bot.storage.embedded import loading
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.store import EmbeddedStore
 
-JOURNAL, STATE = embedded.JOURNAL, embedded.STATE
+JOURNAL, STATE = loading.JOURNAL, loading.STATE
 AT = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
 
 

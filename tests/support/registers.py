@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.activity.source import SourceKind, SourceRef
 from bot.domain.channels import Channel
 from bot.domain.people import Person
 from bot.domain.register import Register
+from bot.services.activity.documents import SOURCES, FollowedSource
 from bot.services.committing import update_register
 from bot.services.ports import Event, State, Store
 from bot.services.register.documents import CHANNELS, PEOPLE, puts, register_of
@@ -15,7 +17,10 @@ from bot.storage.applying import without_empty
 
 def state_of(register: Register) -> State:
     """The state of a store that holds ``register``."""
-    tables = without_empty({CHANNELS.name: register.channels, PEOPLE.name: register.people})
+    sources = {
+        key: FollowedSource(SourceRef(SourceKind.FEED, told.where), told) for key, told in register.sources.items()
+    }
+    tables = without_empty({CHANNELS.name: register.channels, PEOPLE.name: register.people, SOURCES.name: sources})
     return State(tables, register.version, register.version)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
 from aiohttp import web
 
-from bot.domain.delivery import Delivery, Retry, Unreachable
-from bot.domain.people import Person
+from bot.domain.delivery import Delivered, Delivery, Retry, Unreachable
+from bot.domain.people import Account, Person
 from bot.services.notices import Notice
 from bot.services.ports import HandOver, Reaching, SurfaceNotifier
 from bot.surfaces.surface import Surfaces
@@ -23,8 +24,14 @@ class PlainSurface(ABC):
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
         """Take the notice, or not."""
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
-        return partial(self.send, person, notice, at)
+    async def redraw(self, place: str, notice: Notice) -> Delivery:
+        """Put the notice in the place of what is there."""
+        return Delivered(place)
+
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        return partial(self.redraw, place, notice) if place else partial(self.send, person, notice, at)
 
     def refusal(self, person: Person) -> Unreachable | None:
         return None
@@ -42,6 +49,10 @@ class SilentSurface:
 
     notifier: SurfaceNotifier
     scheme: str = "slack:"
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+
+    async def account(self, reference: str, at: datetime) -> Account | None:
+        return self.accounts.get(reference)
 
     def trouble(self) -> str | None:
         return None

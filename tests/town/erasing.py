@@ -13,7 +13,7 @@ import pytest
 from bot.domain.people import Person
 from bot.services.ports import State
 from bot.services.privacy.erasing import StillNeededError
-from bot.services.privacy.mentions import Subject
+from bot.services.privacy.mentions import DataSubject
 from bot.services.register.documents import PEOPLE, register_of
 from bot.storage.backups.backup import back_up
 from bot.storage.backups.restore import restore
@@ -65,7 +65,7 @@ async def _most_named(states: tuple[State, State]) -> Person:
     able = [one for one in register.people.values() if one.id.startswith("person-")]
 
     def named(person: Person) -> int:
-        subject = Subject.of(person, register)
+        subject = DataSubject.of(person, register)
         tables = [documents for state in states for documents in state.by_collection.values()]
         return sum(len(list(subject.parts(one))) for documents in tables for one in documents.values())
 

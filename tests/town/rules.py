@@ -60,9 +60,9 @@ class Rules:
         interval = timedelta(days=channel.update_interval_days or INTERVAL)
         return channel.status is Status.IN_USE and not paused and today - last > interval
 
-    def is_unknown(self, channel: Channel) -> bool:
-        failing = channel.source.failing_since if channel.source else None
-        return failing is not None and self.town.today - failing > timedelta(days=3)
+    def is_failing(self, channel: Channel) -> bool:
+        """Whether the channel's source could not be read today."""
+        return channel.id in self.town.sources and self.town.sources[channel.id].fails
 
     def spell(self, channel: Channel) -> date:
         return max(evidence.on for evidence in channel.evidence)
@@ -112,7 +112,7 @@ class Rules:
         channel = self.town.channels[item.channel]
         self.steps[f"{item.step}/{item.n}/{item.why}"] += 1
         assert item.person == person
-        assert not self.is_unknown(channel), "of an unknown channel"
+        assert not self.is_failing(channel), "of a channel whose source fails"
         assert self.is_stale(channel) or channel.id in self.changed_today, "of a channel that is not in a spell"
         self.of_spell[person, channel.id, item.spell] += 1
         assert self.of_spell[person, channel.id, item.spell] <= 3, "more than three times"
@@ -131,7 +131,7 @@ class Rules:
         at_work = [one for one in SECRETARIES if not self.is_away(one) and not self.has_left(one)]
         for channel_id, days in self.counted.items():
             channel = self.town.channels[channel_id]
-            if days < 8 or not at_work or not self.is_stale(channel) or self.is_unknown(channel):
+            if days < 8 or not at_work or not self.is_stale(channel) or self.is_failing(channel):
                 continue
             spell = (channel_id, self.spell(channel))
             if spell in self.secretary_heard:
@@ -144,7 +144,7 @@ class Rules:
         told |= {(item.channel, item.person) for item in items}
         told |= {(silence.channel or "", silence.person or "") for silence in silences}
         for channel in self.town.channels.values():
-            if self.is_stale(channel) and not self.is_unknown(channel):
+            if self.is_stale(channel) and not self.is_failing(channel):
                 for person in {channel.responsible, *channel.maintainer_ids}:
                     assert (channel.id, person) in told or self._stood_in(channel, told), f"{person} unexplained"
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Status, UnitName
-from bot.domain.evidence import Evidence, EvidenceKind, Source, with_evidence
+from bot.domain.evidence import Evidence, EvidenceKind, SourceState, with_evidence
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.presence import Absence
@@ -25,6 +25,7 @@ class Town:
     today: date
     channels: dict[str, Channel] = field(default_factory=dict)
     people: dict[PersonId, Person] = field(default_factory=dict)
+    sources: dict[str, SourceState] = field(default_factory=dict)
     absences: list[Absence] = field(default_factory=list)
     pauses: list[Days] = field(default_factory=list)
 
@@ -42,7 +43,9 @@ class Town:
 
     @property
     def register(self) -> Register:
-        return Register(dict(self.channels), dict(self.people))
+        """What is read on a day: sources that do not fail were read on it."""
+        read = {key: one if one.fails else replace(one, read_on=self.today) for key, one in self.sources.items()}
+        return Register(dict(self.channels), dict(self.people), sources=read)
 
     def anybody(self) -> PersonId:
         """Somebody who still works here."""
@@ -97,9 +100,10 @@ class Town:
         elif dice < 0.037:
             end = self.today + self.random.randint(0, 60) * DAY
             self.channels[channel.id] = replace(channel, pause=Pause(self.today, end))
-        elif dice < 0.039 and channel.source is not None:
-            failing = None if channel.source.failing_since else self.today
-            self.channels[channel.id] = replace(channel, source=Source("feed", failing))
+        elif dice < 0.039 and channel.id in self.sources:
+            source = self.sources[channel.id]
+            failing = None if source.fails else self.today
+            self.sources[channel.id] = replace(source, fails=failing is not None, failing_since=failing)
         elif dice < 0.0393:
             status = Status.IN_USE if channel.status is Status.RETIRED else Status.RETIRED
             self.channels[channel.id] = replace(channel, status=status)
@@ -118,7 +122,8 @@ class Town:
                 self.channels[channel.id] = replace(channel, responsible=newcomer)
 
     def _add_channel(self, channel_id: str) -> None:
-        dice = self.random.random()
+        if self.random.random() < 0.3:
+            self.sources[channel_id] = SourceState("feed", is_whole=True)
         self.channels[channel_id] = Channel(
             id=channel_id,
             platform="facebook",
@@ -127,7 +132,6 @@ class Town:
             responsible=self.anybody(),
             maintainers=self._some_maintainers(),
             update_interval_days=self.random.choice([None, None, 7, 30]),
-            source=Source("feed") if dice < 0.3 else None,
             evidence=(Evidence(EvidenceKind.REGISTERED, self.today - self.random.randint(0, 30) * DAY),),
         )
 

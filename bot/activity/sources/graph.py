@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from yarl import URL
 
-from bot.activity.fetcher import Answer, Fetcher
+from bot.activity.fetcher import Fetcher, Response
 from bot.activity.model import Failure, SourceError
 from bot.activity.text import items_of, json_of, within
 
@@ -94,7 +94,7 @@ class Graph:
         return tuple(found)
 
 
-def value_of(answer: Answer) -> Any:
+def value_of(answer: Response) -> Any:
     """The value that an answer of Graph holds. Raises SourceError for an error of Graph's, whatever the HTTP status."""
     try:
         value = json_of(answer.body)

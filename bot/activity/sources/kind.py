@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.activity.fetcher import Answer
+from bot.activity.fetcher import Response
 from bot.activity.model import Seen
 
-Get = Callable[[str], Awaitable[Answer]]
+Get = Callable[[str], Awaitable[Response]]
 """The guarded fetcher; raises SourceError."""
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from yarl import URL
 
-from bot.activity.fetcher import Answer, Fetcher
+from bot.activity.fetcher import Fetcher, Response
 from bot.activity.model import Failure, Seen, SourceError
 from bot.activity.sources import feeds
 from bot.activity.sources.youtube import channel_id
@@ -86,7 +86,7 @@ def parse(answer: Any, at: datetime) -> Seen:
     return feeds.seen_in(map(_entry, items), at, title=title)
 
 
-def value_of(answer: Answer) -> Any:
+def value_of(answer: Response) -> Any:
     """The value that an answer holds. Raises SourceError for an error of the interface's."""
     value = json_of(answer.body) if answer.body else None
     if answer.status < 400 and within(value, "error") is None:

@@ -46,11 +46,11 @@ def make_field(
     return FormField(key, kind, label, required, texts(hint) if hint else "", options, limit)
 
 
-def successor(texts: Texts) -> tuple[FormField, FormField]:
+def successor(texts: Texts, *, required: bool = True) -> tuple[FormField, FormField]:
     """The fields that name who takes over, and the superior who authorises it (guideline 3.5)."""
     return (
-        make_field(texts, "to", FieldKind.PERSON, required=True, hint="hint-person"),
-        make_field(texts, "authorised_by", FieldKind.PERSON, required=True, hint="hint-authorised"),
+        make_field(texts, "to", FieldKind.PERSON, required=required, hint="hint-person"),
+        make_field(texts, "authorised_by", FieldKind.PERSON, required=required, hint="hint-authorised"),
     )
 
 

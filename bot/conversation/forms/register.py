@@ -18,7 +18,7 @@ from bot.services.register.people import reference_of
 from bot.services.register.record_mapping import to_record
 
 REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
-LEFT, HANDOVER_ALL = "left", "handover-all"
+LEFT, RETURNED, HANDOVER_ALL = "left", "returned", "handover-all"
 
 
 async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -86,6 +86,13 @@ async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
     return make_form(LEFT, texts, (), fields, values)
 
 
+async def _returned(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that brings back a person who was marked as having left."""
+    texts = texts_in(turn.language)
+    person = make_field(texts, "person", FieldKind.PERSON, required=True, hint="hint-person")
+    return make_form(RETURNED, texts, (), (person,), opening.values)
+
+
 async def _handover_all(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that hands all channels of a person over at once."""
     texts, person = texts_in(turn.language), turn.register.person(opening.subject)
@@ -100,6 +107,7 @@ FORMS: Mapping[str, FormSpec] = {
     RETIRE: FormSpec(_retire),
     MAINTAINERS: FormSpec(_maintainers),
     LEFT: FormSpec(_left),
+    RETURNED: FormSpec(_returned),
     HANDOVER_ALL: FormSpec(_handover_all),
 }
 
@@ -129,6 +137,8 @@ def _as_text(value: object) -> str:
             return ""
         case True:
             return "yes"
+        case {"url": url}:
+            return str(url)
         case list():
             return " ".join(_reference(item) for item in value)
         case float():

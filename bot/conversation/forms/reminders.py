@@ -16,16 +16,18 @@ AWAY, HANDOVER, UPDATED, REMINDERS_PAUSE = "away", "handover", "updated", "nudge
 
 
 async def _away(services: Services, turn: Turn, opening: Opening) -> Form:
-    """The form in which a maintainer names a cover for an absence (guideline 4.8)."""
+    """The form in which a maintainer tells of an absence, and names a cover (guideline 4.8) if there is one."""
     texts = texts_in(turn.language)
-    cover = make_field(texts, "cover", FieldKind.PERSON, required=True, hint="hint-person")
+    cover = make_field(texts, "cover", FieldKind.PERSON, hint="hint-cover")
     return make_form(AWAY, texts, (opening.reminder,), (*_days(texts), cover), opening.values)
 
 
 async def _handover(services: Services, turn: Turn, opening: Opening) -> Form:
-    """The form that hands a channel over; the superior who authorises is named (guideline 3.5)."""
+    """The form that hands a channel over; the superior who authorises is named (guideline 3.5). Whoever knows no
+    successor says so."""
     texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
-    form = make_form(HANDOVER, texts, (channel.id, opening.reminder), successor(texts), opening.values)
+    fields = (*successor(texts, required=False), make_field(texts, "no_successor", FieldKind.CHECK))
+    form = make_form(HANDOVER, texts, (channel.id, opening.reminder), fields, opening.values)
     return replace(form, intro=channel.name)
 
 

@@ -3,30 +3,66 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
-from bot.conversation.forms.form import Form
+from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Services, Submission, Turn, private
-from bot.services.register.records import InvalidInputError
+from bot.domain.people import Standing, parse_reference
+from bot.services.register.records import InvalidInputError, Problem
+
+_FORMER: Final = frozenset({"person", "remove", "decision_by"})
+"""The fields for people who need not work here any more."""
 
 
 async def send_in(submission: Submission, services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Do what the form is for, or show it again with what is wrong."""
     try:
+        await _require_staff(services, turn, submitted)
         return await submission(services, turn, submitted)
     except InvalidInputError as error:
         form = replace(await as_opened_now(services, turn, submitted), subject=submitted.subject)
         return private(with_problems(form, submitted.values, error.problems))
 
 
+async def _require_staff(services: Services, turn: Turn, submitted: Submitted) -> None:
+    """Raise InvalidInputError where somebody was newly picked who is none of the municipality's people, and
+    NotAllowedError where the form is not for this person."""
+    if not any(_references(submitted.values, key) for key in submitted.values):
+        return
+    FORMS[submitted.form_id].may_open(turn, _opening(submitted))
+    picked: dict[str, str] = {}
+    form = await as_opened_now(services, turn, submitted)
+    for field in form.fields:
+        if field.kind in (FieldKind.PERSON, FieldKind.PEOPLE) and field.key not in _FORMER:
+            typed = set(_references(submitted.values, field.key)) - set(_references(form.values, field.key))
+            picked |= dict.fromkeys(typed, field.key)
+    standings = await services.people.pick(picked, turn.at) if picked else {}
+    problems = [
+        Problem(picked[reference], f"account-{standing}", f"{reference} is not of the staff")
+        for reference, standing in standings.items()
+        if standing not in (Standing.STAFF, Standing.UNKNOWN)
+    ]
+    if problems:
+        raise InvalidInputError(problems)
+
+
+def _references(values: FormValues, key: str) -> list[str]:
+    words = values.get(key, "").replace(",", " ").split()
+    return [reference for word in words if (reference := parse_reference(word))]
+
+
 async def as_opened_now(services: Services, turn: Turn, submitted: Submitted) -> Form:
     """The form that was sent in as it would be opened now, which its subject may have changed."""
-    subject = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    return await FORMS[submitted.form_id].build(services, turn, Opening(subject))
+    return await FORMS[submitted.form_id].build(services, turn, _opening(submitted))
+
+
+def _opening(submitted: Submitted) -> Opening:
+    return Opening(submitted.subject[1] if len(submitted.subject) > 1 else "")
 
 
 def subject_of(submitted: Submitted, length: int) -> tuple[str, ...]:

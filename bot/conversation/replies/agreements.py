@@ -1,16 +1,13 @@
-"""Replies to what takes two: a hand-over that is proposed, accepted or declined, and a cover that is declined."""
+"""Replies to a hand-over, which takes two: it is proposed, and accepted or declined."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
 from bot.conversation.turn import Press, Services, Turn, replacing
 from bot.domain.reminders.notice import Answer, Answered
-from bot.domain.working_time import Days
 from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -28,6 +25,22 @@ async def propose_handover(
     handed_on = Answer(Answered.HANDED_ON)
     reminder = await services.reminder_answers.answer(turn.actor, key, [channel_id], handed_on, turn.at)
     return replacing(reminders.beneath(reminder, asked))
+
+
+async def give_up(services: Services, turn: Turn, channel_id: str, key: str) -> Outcome:
+    """Tell the ICT secretary that a successor is to be found."""
+    channel = await services.agreements.give_up(turn.actor, channel_id, turn.at, key)
+    given_up = say(turn.language, "given-up", channel=channel.name)
+    return replacing(await reminders.with_reminder(services, turn, key, given_up) if key else given_up)
+
+
+async def _deny_authorisation(services: Services, turn: Turn, channel_id: str, person: str) -> Outcome:
+    """Tell the ICT secretary that the superior has not authorised it."""
+    try:
+        await services.agreements.deny_authorisation(turn.actor, channel_id, person, turn.at)
+    except NoLongerAgreedError:
+        return replacing(say(turn.language, "handover-gone"))
+    return replacing(say(turn.language, "denied"))
 
 
 async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
@@ -48,21 +61,8 @@ async def _decline_handover(services: Services, turn: Turn, key: str) -> Outcome
     return replacing(say(turn.language, "handover-declined"))
 
 
-async def _decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
-    """Not stand in for ``absent`` on ``days``, the first and the last with a slash between them (ISO 8601)."""
-    try:
-        first, _, last = days.partition("/")
-        agreed = Days(date.fromisoformat(first), date.fromisoformat(last))
-        await services.agreements.decline_cover(turn.actor, absent, agreed, turn.at)
-    except ValueError as error:
-        raise StaleActionError from error
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "cover-declined-gone"))
-    return replacing(say(turn.language, "cover-declined"))
-
-
 PRESSES: Mapping[Verb, Press] = {
     Verb.HANDOVER_ACCEPT: _accept_handover,
     Verb.HANDOVER_DECLINE: _decline_handover,
-    Verb.COVER_DECLINE: _decline_cover,
+    Verb.HANDOVER_DENY: _deny_authorisation,
 }

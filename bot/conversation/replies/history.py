@@ -37,7 +37,7 @@ async def _undo(services: Services, turn: Spoken) -> Outcome:
 async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
     """Take the change back."""
     undone = await services.keeping.undo(turn.actor, number_in(seq), turn.at)
-    return replacing(register_messages.undone(undone, turn.language))
+    return replacing(register_messages.undone(undone, turn.register, turn.language))
 
 
 async def _audit(services: Services, turn: Spoken) -> Outcome:
@@ -46,7 +46,8 @@ async def _audit(services: Services, turn: Spoken) -> Outcome:
     if narrowing is Narrowing.UNKEPT or (narrowing and not turn.actor.is_ict_secretary):
         return private(channels.listed(services, turn))
     audit = services.lookup.audit(turn.register, turn.actor, turn.at)
-    return private(register_messages.audit(audit, turn.language))
+    given_up = await services.agreements.given_up(turn.register, turn.actor)
+    return private(register_messages.audit(audit, given_up, turn.language))
 
 
 async def _export(services: Services, turn: Spoken) -> Outcome:

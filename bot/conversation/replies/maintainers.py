@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
+from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import send_in
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies import agreements, reminders
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
@@ -18,10 +19,10 @@ from bot.messages import channels as channel_messages
 from bot.messages import maintainers as maintainer_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
-from bot.messages.parts import say
+from bot.messages.parts import paragraph, say
+from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
-from bot.services.register.covers import may_name_cover
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
@@ -36,6 +37,8 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     meant, sought = _meant(services, turn)
+    if turn.reading.unread and meant:
+        return await _ask_day(services, turn, meant, sought)
     if len(meant) == 1 and not sought:
         return private(await _note_update(services, turn, meant[0].channel.id, on))
     if not meant:
@@ -45,6 +48,19 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
             meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.language, sought
         )
     )
+
+
+async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, ...], sought: str) -> Outcome:
+    """Ask on which day the channel was updated, where the day that was said can not be meant."""
+    form_id = reminder_forms.UPDATED
+    if len(meant) == 1 and not sought:
+        form = await open_form(services, turn, form_id, Opening(meant[0].channel.id))
+        return private(with_unread(form, turn.reading))
+    which = channel_messages.which_channel(
+        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.language, sought
+    )
+    unread = paragraph(not_read(turn.reading, texts_in(turn.language)))
+    return private(replace(which, blocks=(unread, *which.blocks)))
 
 
 async def _press_updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
@@ -77,6 +93,8 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     """Put off the person's reminders, of the channels that were named or of all: until the day that was said, or by a
     week."""
     require_somebody_here(turn.actor)
+    if turn.reading.unread:
+        return private(Message((paragraph(not_read(turn.reading, texts_in(turn.language))),), turn.language))
     until = turn.reading.dates.start if turn.reading.dates else turn.today + _A_WEEK
     query = turn.reading.query
     meant = None if query.is_empty else services.lookup.find(turn.register, turn.actor, query, turn.at)
@@ -88,35 +106,6 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     except WrongDayError:
         return private(say(turn.language, "snooze-past"))
     return private(reminder_messages.snoozed(put_off, turn.language))
-
-
-async def _away(services: Services, turn: Spoken) -> Outcome:
-    """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
-    require_somebody_here(turn.actor)
-    if not may_name_cover(turn.register, turn.actor, turn.today):
-        return private(channel_messages.mine((), turn.language))
-    dates, people = turn.reading.dates, turn.reading.people
-    values = {"cover": people[0] if people else ""}
-    if dates is not None:
-        values |= {"start": dates.start.isoformat(), "end": dates.end.isoformat()}
-    form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
-    if dates is None or not people:
-        return private(form)
-    submitted = Submitted(form.id, form.subject, form.values)
-    return private((await send_in(_submit_away, services, turn, submitted)).reply)
-
-
-async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Agree on the cover and say what was agreed, with the reminder that it answers, if any."""
-    require_somebody_here(turn.actor)
-    values = FieldReader(submitted.values)
-    start, end, cover = values.day("start"), values.day("end"), values.person("cover")
-    values.require_all_well()
-    reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
-    result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, reminder)
-    duty = services.answers.duty("holiday_maintenance", turn.language)
-    reply = maintainer_messages.away(result, start, end, duty, turn.language)
-    return replacing(await reminders.with_reminder(services, turn, reminder, reply))
 
 
 async def _handover(services: Services, turn: Spoken) -> Outcome:
@@ -143,6 +132,8 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
     channel_id, reminder = _from_reminder(submitted)
     require_keeper(turn.actor, channel_of(turn.register, channel_id))
     values = FieldReader(submitted.values)
+    if submitted.values.get("no_successor") == "yes":
+        return await agreements.give_up(services, turn, channel_id, reminder)
     to, authorised_by = values.person("to"), values.person("authorised_by")
     values.require_all_well()
     if not turn.actor.is_ict_secretary:
@@ -155,12 +146,10 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
 REPLIES: Mapping[Intent, Reply] = {
     Intent.UPDATED: _updated,
     Intent.SNOOZE: _snooze,
-    Intent.AWAY: _away,
     Intent.HANDOVER: _handover,
 }
 PRESSES: Mapping[Verb, Press] = {Verb.UPDATED: _press_updated}
 SUBMISSIONS: Mapping[str, Submission] = {
-    reminder_forms.AWAY: _submit_away,
     reminder_forms.HANDOVER: _submit_handover,
     reminder_forms.UPDATED: _submit_updated,
 }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
@@ -15,8 +17,7 @@ from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Tu
 from bot.domain.language import Language
 from bot.messages import people as people_messages
 from bot.messages import privacy as privacy_messages
-from bot.messages import register as register_messages
-from bot.messages.model import Verb
+from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.privacy.erasing import StillNeededError
@@ -28,8 +29,10 @@ async def _me(services: Services, turn: Spoken) -> Outcome:
     """What the bot holds on the person."""
     held = services.lookup.held_on(turn.register, turn.actor, turn.at)
     questions = await services.open_questions.held_on(turn.actor)
-    days = await services.agreements.held_on(turn.register, turn.actor)
-    return private(people_messages.held(held, turn.language, questions=questions, days=days, guest=turn.actor.is_guest))
+    days = await services.absences.held_on(turn.register, turn.actor)
+    guest, today = turn.actor.is_guest, turn.today
+    message = people_messages.held(held, turn.language, questions=questions, days=days, today=today, guest=guest)
+    return private(message)
 
 
 async def _press_language(services: Services, turn: Turn, choice: str) -> Outcome:
@@ -66,14 +69,15 @@ async def _press_remove_now(services: Services, turn: Turn) -> Outcome:
 
 
 async def _left(services: Services, turn: Spoken) -> Outcome:
-    """Mark the person who was named as somebody who has left, from today or the day that was said."""
+    """Ask whether the person who was named is to be marked as having left, from today or the day that was said."""
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    if not turn.reading.people:
-        opening = Opening(values={"on": on.isoformat()})
-        return private(await open_form(services, turn, register_forms.LEFT, opening))
-    result = await services.staffing.mark_left(turn.actor, turn.reading.people[0], on, turn.at)
-    return private(register_messages.left(result, turn.language))
+    person = next(iter(turn.reading.people), "")
+    if not person or turn.reading.unread:
+        opening = Opening(values={"person": person, "on": on.isoformat()})
+        form = await open_form(services, turn, register_forms.LEFT, opening)
+        return private(with_unread(form, turn.reading))
+    return private(await _ask_left(services, turn, person, on))
 
 
 async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -81,8 +85,44 @@ async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> 
     values = FieldReader(submitted.values)
     person, on = values.person("person"), values.day("on")
     values.require_all_well()
-    result = await services.staffing.mark_left(turn.actor, person, on, turn.at)
-    return replacing(register_messages.left(result, turn.language))
+    return replacing(await _ask_left(services, turn, person, on))
+
+
+async def _ask_left(services: Services, turn: Turn, who: str, on: date) -> Message:
+    """What follows where the person leaves, and a button; where that is known already, what is to be done."""
+    await services.people.pick([who], turn.at)  # so that there is a name to ask with
+    result = await services.staffing.would_leave(turn.actor, who, on, turn.at)
+    if result.is_marked:
+        return people_messages.left(result, turn.language)
+    return people_messages.left_question(result, who, turn.language)
+
+
+async def _press_left(services: Services, turn: Turn, who: str, on: str) -> Outcome:
+    """Mark the person as having left ``on`` that day (ISO 8601)."""
+    try:
+        day = date.fromisoformat(on)
+    except ValueError as error:
+        raise StaleActionError from error
+    result = await services.staffing.mark_left(turn.actor, who, day, turn.at)
+    return replacing(people_messages.left(result, turn.language))
+
+
+async def _returned(services: Services, turn: Spoken) -> Outcome:
+    """Bring back the person who was named."""
+    require_ict_secretary(turn.actor)
+    if not turn.reading.people:
+        return private(await open_form(services, turn, register_forms.RETURNED, Opening()))
+    result = await services.staffing.mark_returned(turn.actor, turn.reading.people[0], turn.at)
+    return private(people_messages.returned(result, turn.language))
+
+
+async def _submit_returned(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    require_ict_secretary(turn.actor)
+    values = FieldReader(submitted.values)
+    person = values.person("person")
+    values.require_all_well()
+    result = await services.staffing.mark_returned(turn.actor, person, turn.at)
+    return replacing(people_messages.returned(result, turn.language))
 
 
 async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -94,17 +134,19 @@ async def _submit_handover_all(services: Services, turn: Turn, submitted: Submit
     values.require_all_well()
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    return replacing(register_messages.handed_over_all(result, named(now.register, to), turn.language))
+    return replacing(people_messages.handed_over_all(result, named(now.register, to), turn.language))
 
 
-REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left}
+REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left, Intent.RETURNED: _returned}
 PRESSES: Mapping[Verb, Press] = {
     Verb.LANGUAGE: _press_language,
+    Verb.MARK_LEFT: _press_left,
     Verb.MY_DATA: _press_my_data,
     Verb.REMOVE_MY_DATA: _press_remove,
     Verb.REMOVE_MY_DATA_NOW: _press_remove_now,
 }
 SUBMISSIONS: Mapping[str, Submission] = {
     register_forms.LEFT: _submit_left,
+    register_forms.RETURNED: _submit_returned,
     register_forms.HANDOVER_ALL: _submit_handover_all,
 }

@@ -9,6 +9,7 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import one_line
 from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
@@ -53,7 +54,8 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     result = await services.keeping.add(turn.actor, _record(submitted.values), turn.at)
-    return replacing(register_messages.registered(result, turn.language))
+    tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
+    return replacing(register_messages.registered(result, turn.language, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -72,7 +74,8 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         form = await as_opened_now(services, now, submitted)
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
-    return replacing(register_messages.edited(result, turn.language))
+    tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
+    return replacing(register_messages.edited(result, turn.language, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -111,9 +114,8 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     if turn.reading.query.is_empty:
         return private(reminder_messages.pause_of_what(turn.language))
-    dates = turn.reading.dates
-    days = {"start": dates.start.isoformat(), "end": dates.end.isoformat()} if dates else {}
-    return await _form_of_channel(services, turn, register_forms.PAUSE, days)
+    outcome = await _form_of_channel(services, turn, register_forms.PAUSE, days_said(turn.reading))
+    return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
 
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -12,7 +12,7 @@ from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Kept
 from bot.domain.reminders.ladder import LADDER
-from bot.domain.reminders.notice import ChannelName, NotReachable, SecretaryDigest
+from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest
 from bot.domain.reminders.plan import Affairs
 from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import Spell
@@ -28,7 +28,6 @@ def digest_of(affairs: Affairs, register: Register, kept: Kept, questions: int, 
     in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
     spells = {channel.id: affairs.ladder.spell_of(channel, today) for channel in in_use}
     states = {key: found.state for key, found in spells.items() if isinstance(found, Spell)}
-    unknown = {key for key, found in spells.items() if not isinstance(found, Spell) and found.why is Quiet.UNKNOWN}
     unsaid = {key for key, found in spells.items() if not isinstance(found, Spell) and found.why is Quiet.NO_EVIDENCE}
     long = {key for key, found in spells.items() if isinstance(found, Spell) and _is_long(affairs, found, today)}
     return SecretaryDigest(
@@ -38,7 +37,7 @@ def digest_of(affairs: Affairs, register: Register, kept: Kept, questions: int, 
             for channel in in_use
             if channel.id in unsaid or (states.get(channel.id) is State.UNCONFIRMED and channel.id in long)
         ),
-        unknown=_names(channel for channel in in_use if channel.id in unknown),
+        unknown=tuple(_broken(register, in_use, today)),
         orphaned=_names(channel for channel in in_use if left.issuperset(_keepers(channel))),
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
         unreachable=tuple(_unreachable(register, kept, at)),
@@ -56,6 +55,14 @@ def _keepers(channel: Channel) -> set[PersonId]:
 
 def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:
     return tuple(ChannelName(channel.id, channel.name) for channel in channels)
+
+
+def _broken(register: Register, channels: Iterable[Channel], today: date) -> Iterator[BrokenSource]:
+    """The channels whose sources have failed for days, also where people have told of updates meanwhile."""
+    for channel in channels:
+        source = register.sources.get(channel.id)
+        if source is not None and source.is_broken_on(today):
+            yield BrokenSource(channel.id, channel.name, source.why, source.failing_since)
 
 
 def _unreachable(register: Register, kept: Kept, at: datetime) -> Iterable[NotReachable]:

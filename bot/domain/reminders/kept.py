@@ -87,7 +87,8 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """``by`` proposes to hand the channel over; ``to`` and ``authorised_by`` are references."""
+    """``by`` proposes to hand the channel over; ``to`` and ``authorised_by`` are references; they are empty
+    where ``by`` knows nobody who would go on."""
 
     channel: ChannelId
     by: PersonId

@@ -16,13 +16,16 @@ from bot.domain.reminders.seasons import Season
 
 
 class Answered(StrEnum):
-    """What somebody has answered of a channel that they were asked about."""
+    """What somebody has answered of a channel that they were asked about, or its source has (``SEEN``)."""
 
     UPDATED = "updated"
+    SEEN = "seen"
     LATER = "later"
     HANDED_ON = "handed_on"
+    GIVEN_UP = "given_up"
     CLOSING = "closing"
     COVERED = "covered"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,21 @@ class NotReachable:
 
 
 @dataclass(frozen=True, slots=True)
+class BrokenSource(ChannelName):
+    """A channel whose source has not been readable ``since`` that day, and why."""
+
+    why: str = ""
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SecretaryDigest:
-    """What the ICT secretary sees once a week: the channels that want attention, the people who cannot be reached, and
-    how many questions wait for an answer."""
+    """What the ICT secretary sees once a week: the channels that want attention, also those ``unknown`` whose sources
+    have failed for days, the people who cannot be reached, and how many questions wait for an answer."""
 
     idle: tuple[ChannelName, ...] = ()
     unconfirmed: tuple[ChannelName, ...] = ()
-    unknown: tuple[ChannelName, ...] = ()
+    unknown: tuple[BrokenSource, ...] = ()
     orphaned: tuple[ChannelName, ...] = ()
     single_maintainer: tuple[ChannelName, ...] = ()
     unreachable: tuple[NotReachable, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId
-from bot.domain.evidence import newest
+from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.digest import digest_of
@@ -113,7 +113,7 @@ def _affairs(setting: Setting, kept: Kept, mode: Mode, today: date) -> Affairs:
     return Affairs(
         tuple(setting.register.channels.values()),
         Presence.on(today, setting.register, kept.absences, (person.id for person in setting.secretaries)),
-        Ladder(setting.working, setting.interval_days, mode.since, kept.switch.pauses),
+        Ladder(setting.working, setting.interval_days, mode.since, kept.switch.pauses, setting.register.sources),
         kept.told_in(mode),
         kept.messaged_on(today),
     )
@@ -175,9 +175,9 @@ def _would_get(register: Register, person: PersonId, items: Iterable[Item]) -> W
 
 def _line(register: Register, item: Item, answer: Answer | None, day: date) -> ReminderLine:
     channel = register.channels[item.channel]
-    evidence = newest(channel.evidence)
+    evidence = newest(register.evidence_of(channel))
     if answer is None and evidence is not None and evidence.on > item.spell:
-        answer = Answer(Answered.UPDATED, evidence.on)
+        answer = Answer(Answered.SEEN if evidence.kind is EvidenceKind.SEEN else Answered.UPDATED, evidence.on)
     seats = [told.seat for told in item.told if told.seat not in (item.person, LIST)]
     own = any(told.seat in (item.person, LIST) for told in item.told)
     absent = register.person(seats[0]) if seats and not own else None

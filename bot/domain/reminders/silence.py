@@ -24,6 +24,7 @@ class Quiet(StrEnum):
     ACTIVE = "active"
     NO_EVIDENCE = "no_evidence"
     UNKNOWN = "unknown"
+    SOURCE_FAILS = "source_fails"
 
     NOT_YET = "not_yet"
     PUT_OFF = "put_off"

@@ -6,12 +6,12 @@ all do not count.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot.domain.channels import Channel, ChannelId, Status
-from bot.domain.evidence import Evidence, State, newest, state_of
+from bot.domain.evidence import Evidence, SourceState, State, newest, state_of, with_seen
 from bot.domain.people import PersonId
 from bot.domain.reminders.ladder import MOST, RUNGS, Rung, Step
 from bot.domain.reminders.silence import Quiet, Silence
@@ -76,12 +76,14 @@ class Spell:
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """Counts the days of spells: working days on which reminders are not paused. ``since`` is the day from which on
-    people get reminders at all, so that what had been going on for long begins from its first rung then."""
+    people get reminders at all, so that what had been going on for long begins from its first rung then. ``sources``
+    are how the channels' sources do."""
 
     working: WorkingTime
     interval_days: int
     since: date
     pauses: tuple[Days, ...] = ()
+    sources: Mapping[ChannelId, SourceState] = field(default_factory=dict)
     _known: dict[tuple[date, int], date] = field(default_factory=dict, repr=False, compare=False)
     """The days that were counted already: many spells begin on the same one."""
 
@@ -91,16 +93,19 @@ class Ladder:
         if status is not Status.IN_USE:
             until = channel.pause.end if status is Status.PAUSED and channel.pause else None
             return Silence(Quiet(status), channel.id, until=until)
-        interval = channel.update_interval_days or self.interval_days
-        evidence = newest(channel.evidence)
+        interval, source = channel.update_interval_days or self.interval_days, self.sources.get(channel.id)
+        known = with_seen(channel.evidence, source)
+        evidence = newest(known)
         if evidence is None:
             return Silence(Quiet.NO_EVIDENCE, channel.id)
         left_active = evidence.on + timedelta(days=interval + 1)
         if today < left_active:
             return Silence(Quiet.ACTIVE, channel.id, until=left_active - _DAY)
-        state = state_of(channel.evidence, channel.source, interval, today)
+        state = state_of(known, source, interval, today)
         if state is State.UNKNOWN:
             return Silence(Quiet.UNKNOWN, channel.id)
+        if source is not None and source.fails:
+            return Silence(Quiet.SOURCE_FAILS, channel.id)
         begin = max(left_active, self.since)
         if channel.pause is not None and channel.pause.start <= today:
             begin = max(begin, channel.pause.end + _DAY)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.domain.guideline import Guideline
+from bot.domain.guideline import BulletList, Guideline
 from bot.domain.language import Language
-from bot.knowledge.content.common import check_repeated
+from bot.knowledge.content import common
 from bot.knowledge.content.edition import FILE_NAME, EditionFile, read_edition
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.phrasing import FILE_NAMES, PhrasingFiles, check_subsections, read_phrasing
 from bot.knowledge.content.sections import SectionFile, natural_key, read_section
+from bot.knowledge.content.subjects import LINKS, read_links
 
 _Files = dict[Language, list[SectionFile]]
 
@@ -32,7 +33,7 @@ def check(folder: Path) -> tuple[Guideline | None, tuple[Diagnostic, ...]]:
         report.error(folder, 0, "is no folder: give the one that holds guideline.toml and a folder for each language")
         return None, report.findings
     guideline = _read(folder, report)
-    check_repeated(folder, report)
+    common.check_repeated(folder, report)
     return None if report.has_errors else guideline, report.findings
 
 
@@ -53,13 +54,26 @@ def _read(folder: Path, report: Report) -> Guideline:
         sections={language: tuple(one.section for one in files[language]) for language in files if files[language]},
         duties={name: duty.subsection_id for name, duty in edition_file.duties.items()},
         phrasings={language: one.phrasing for language, one in phrasings.items()},
+        links=_links(folder, files, report),
     )
+
+
+def _links(folder: Path, files: _Files, report: Report) -> dict[str, tuple[str, ...]]:
+    """What a person has confirmed of where the guideline speaks of each subject."""
+    if not (folder / LINKS).exists():
+        return {}
+    texts: dict[str, list[str]] = {}
+    for file in (file for of_language in files.values() for file in of_language):
+        for identifier, text in _quotable(file):
+            texts.setdefault(identifier, []).append(text)
+    known = {subject.id for subject in common.subjects(Language.FI)}
+    return read_links(folder / LINKS, known, texts, report)
 
 
 def _phrasing(folder: Path, files: _Files, report: Report) -> PhrasingFiles:
     """Staff's words in one language; they may be for a subsection that is not translated yet."""
     phrasing = read_phrasing(folder, report)
-    known = {one for of_language in files.values() for file in of_language for one in _subsection_ids(file)}
+    known = {one for of_language in files.values() for file in of_language for one, _ in _quotable(file)}
     check_subsections(phrasing, frozenset(known))
     return phrasing
 
@@ -124,6 +138,8 @@ def _ids(file: SectionFile) -> Iterator[tuple[str, int]]:
     for subsection in file.section.subsections:
         if subsection.id != file.section.id:
             yield subsection.id, subsection.line
+        ids = (one for part in subsection.body if isinstance(part, BulletList) for one in part.ids if one)
+        yield from ((one, subsection.line) for one in ids)
 
 
 def _check_counterparts(files: _Files, binding: Language, other: Language, report: Report) -> None:
@@ -144,6 +160,13 @@ def _check_counterparts(files: _Files, binding: Language, other: Language, repor
 
 def _subsection_ids(file: SectionFile) -> list[str]:
     return [one.id for one in file.section.subsections]
+
+
+def _quotable(file: SectionFile) -> Iterator[tuple[str, str]]:
+    """The ids of subsections and of list items, whatever can be pointed at, each with what stands there."""
+    for one in file.section.subsections:
+        yield one.id, one.text
+        yield from one.items_by_id.items()
 
 
 def _check_duties(folder: Path, edition: EditionFile, files: _Files, report: Report) -> None:

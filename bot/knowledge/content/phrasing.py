@@ -43,10 +43,12 @@ def read_synonyms(path: Path, report: Report) -> dict[str, tuple[str, ...]]:
 
 
 def check_subsections(files: PhrasingFiles, known: frozenset[str]) -> None:
-    """Every id in ``asked.toml`` must be one of the ``known`` ids of subsections."""
+    """Every id in ``asked.toml`` must be one of the ``known`` ids of subsections and list items."""
     for identifier in files.phrasing.asked:
         if identifier not in known:
-            message = f'no subsection has the id "{identifier}": correct it, or move the questions to another'
+            message = (
+                f'no subsection or list item has the id "{identifier}": correct it, or move the questions to another'
+            )
             files.asked.error(identifier, message)
 
 

@@ -18,7 +18,7 @@ from bot.knowledge.content.frontmatter import FrontMatter, read_front_matter, va
 
 # Tables are enabled only to be recognised: without that they would be taken for paragraphs.
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
-_HEADING = re.compile(r"(?P<title>.*?)\s*\{#(?P<id>[^{}]*)\}")
+_WITH_ID = re.compile(r"(?P<text>.*?)\s*\{#(?P<id>[^{}]*)\}")
 _NOTE = re.compile(r"\[!NOTE\]\s*", re.IGNORECASE)
 _ALLOWED = "write it as paragraphs, as a list of one level with -, or as an editor's note with > [!NOTE]"
 _UNSUPPORTED = {
@@ -125,8 +125,8 @@ class _Reader:
         text = self._plain(node)
         if node.tag != "h2":
             self._error(line, f'the heading "{text[:60]}" is of level {node.tag[1]}: begin it with ## and a space')
-        found = _HEADING.fullmatch(text)
-        title = found["title"] if found else text
+        found = _WITH_ID.fullmatch(text)
+        title = found["text"] if found else text
         if found is None:
             example = f"{{#{self._front.id or '3'}.{len(self.drafts) + 1}}}"
             self._error(line, f'the heading "{text[:60]}" has no id: end it with one, such as {example}')
@@ -164,11 +164,26 @@ class _Reader:
                 self._error(_line(item), "a list item is empty: write its text, or remove it")
             for position, part in enumerate(item.children):
                 if position == 0 and part.type == "paragraph":
-                    items.append(self._plain(part))
+                    items.append(self._item(part))
                 else:
                     self._refuse(part)
-        if any(items):
-            self._draft(node).body.append(BulletList(tuple(filter(None, items))))
+        if kept := [item for item in items if item[0]]:
+            texts, ids = zip(*kept, strict=True)
+            self._draft(node).body.append(BulletList(texts, ids if any(ids) else ()))
+
+    def _item(self, node: SyntaxTreeNode) -> tuple[str, str]:
+        """The text of a list item, and the id that it ends with, if any."""
+        text, line = self._plain(node), _line(node)
+        found = _WITH_ID.fullmatch(text)
+        if found is None:
+            return text, ""
+        identifier = valid_id(found["id"], self._path, line, self._report)
+        above = self._draft(node).id
+        if identifier and above and not identifier.startswith(f"{above}."):
+            self._error(line, f'the id "{identifier}" is not of subsection {above}: begin it with "{above}."')
+        if not found["text"]:
+            self._error(line, "a list item is empty: write its text, or remove it")
+        return found["text"], identifier
 
     def _note(self, node: SyntaxTreeNode) -> None:
         first = self._plain(node.children[0]) if node.children and node.children[0].type == "paragraph" else ""

@@ -2,20 +2,29 @@
 
 ``knowledge/common/subjects/`` has a file a language with the same ids. A subject is named by what is asked: a rule and
 its opposite belong to the same one.
+
+Which passage speaks of which subject is found by the search. What a person has confirmed or corrected of it stands in
+``links.toml`` in the guideline's folder: of a subject, the ids of subsections and list items, each with the words that
+stood there then; nothing where the guideline is silent on it::
+
+    permanence = { "6.7.6" = "Julkaistua ei välttämättä saa enää pois verkosta" }
+    paid-ads = {}
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.phrasing import text_of, texts_of
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.language.analysis import fold
+from bot.language.analysis import plain
 
+LINKS = "links.toml"
 _KEYS = ("title", "asked", "said")
+_LINK = 'permanence = { "5.2" = "the words that stand there" }, or {} where the guideline is silent'
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,39 @@ def check_subjects(files: Sequence[SubjectFile]) -> None:
         _check_repeated(one)
 
 
+def read_links(
+    path: Path, known: Collection[str], texts: Mapping[str, Sequence[str]], report: Report
+) -> dict[str, tuple[str, ...]]:
+    """The passages that the file ``path`` confirms, by subject; ``report`` gets what is wrong, and what came loose.
+
+    ``known`` are the ids of subjects, ``texts`` what stands at each id in each language. A link whose passage is gone
+    or has other words holds no longer.
+    """
+    file = read_toml(path, report)
+    links: dict[str, tuple[str, ...]] = {}
+    for subject, passages in file.values.items():
+        if subject not in known:
+            file.error(subject, f'there is no subject "{subject}": `knowledge links` prints them all')
+        elif not isinstance(passages, Mapping) or not all(isinstance(words, str) for words in passages.values()):
+            file.error(subject, f'"{subject}" must say where the guideline speaks of it: write {_LINK}')
+        else:
+            held = tuple(one for one, words in passages.items() if _holds(file, subject, one, words, texts))
+            if held or not passages:
+                links[subject] = held
+    return links
+
+
+def _holds(file: TomlFile, subject: str, passage: str, words: str, texts: Mapping[str, Sequence[str]]) -> bool:
+    if passage not in texts:
+        what = f'"{passage}", which no subsection or list item has any more'
+    elif not any(plain(words) in plain(text) for text in texts[passage]):
+        what = f'"{passage}", where other words stand now'
+    else:
+        return True
+    file.warning(subject, f'"{subject}" was confirmed at {what}: confirm it again, or remove it')
+    return False
+
+
 def _subjects(file: TomlFile) -> Iterator[Subject]:
     for key, value in file.values.items():
         if not isinstance(value, Mapping):
@@ -76,7 +118,7 @@ def _check_repeated(one: SubjectFile) -> None:
     seen: dict[str, str] = {}
     for subject in one.subjects:
         for text in (*subject.asked, *subject.said):
-            normal = " ".join(fold(text).strip(" ?!.").split())
+            normal = plain(text).strip(" ?!.")
             if earlier := seen.get(normal):
                 message = f'"{text}" stands at "{earlier}" already: keep it where it fits best, or nowhere'
                 one.file.warning(text, message)

@@ -57,6 +57,14 @@ class Classifier:
         units = [*self._synonyms.words(typed), *(pair for pair in pairs(typed) if pair in self._rows)]
         return {unit: self._spoken(unit, spoken) for unit in units}
 
+    def kinship(self) -> Floats:
+        """How alike the words are that speak for two labels: the cosine of their weights, for each pair of labels."""
+        weights = self._weights.astype(np.float32)
+        weights -= weights.mean(axis=1, keepdims=True)
+        weights /= np.linalg.norm(weights, axis=0)
+        kin: Floats = weights.T @ weights
+        return kin
+
     def nearest(self, text: str, count: int) -> list[tuple[Example, float]]:
         """The examples that are most like ``text``, with the cosine (0 to 1). Takes a while."""
         asked = self._features(text)

@@ -70,26 +70,26 @@ def confidence_of_share(section: float, topics: float) -> float:
 _EVEN_LOGIT: Final = math.log(1 / ANSWER_FROM - 1)
 
 
-# Made by tests/bench/calibrate_links.py on the invented guidelines in tests/data/strangers. Raised so that what is as
-# likely right as 0.55 is answered: there, of what is answered, 0.91 is right, with one guideline in turn left out.
-_LINKS_CONSTANT: Final = -2.68
+# Made by tests/bench/calibrate_links.py on the invented guidelines in tests/data/strangers and on our own without its
+# questions. Raised so that what is as likely right as 0.55 is answered.
+_LINKS_CONSTANT: Final = -0.34
 
 
 @dataclass(frozen=True, slots=True)
 class LinkSigns:
-    """What the confidence rests on where a guideline is linked to subjects, each from 0 to 1.
+    """What the confidence rests on where a guideline is linked to subjects.
 
-    How much the guideline speaks of the question's subjects; the share of the question's features that is known; the
-    best subsection's share of the best possible score of words; by how much the best section leads the next.
+    ``covered`` is the logarithm of how much (0 to 1) the guideline speaks of the question's subjects, ``length`` that
+    of the number of words: the probability of a long question is spread over more subjects, so that a smaller share of
+    it says as much. ``lead`` is by how much (0 to 1) the best section leads the next.
     """
 
     covered: float
-    known: float
-    shared: float
     lead: float
+    length: float
 
 
-_LINKS_WEIGHTS: Final = LinkSigns(7.76, 0.15, 1.32, 8.56)
+_LINKS_WEIGHTS: Final = LinkSigns(1.05, 6.11, 0.9)
 
 
 def confidence_of_links(signs: LinkSigns) -> float:

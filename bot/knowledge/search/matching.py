@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -14,6 +13,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import LinkSigns, Signs, confidence, confidence_of_share
+from bot.knowledge.search.confirmed import phrasing_of
 from bot.knowledge.search.quoting import quotable
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.synonyms import Synonyms
@@ -59,7 +59,7 @@ class Labels:
         sections = [section for section in guideline.sections[language] if section.subsections]
         starts = np.cumsum([0, *(len(section.subsections) for section in sections)])[:-1]
         passages = tuple((section, one) for section in sections for one in section.subsections)
-        return cls(passages, guideline.phrasings.get(language, Phrasing()).topics, starts)
+        return cls(passages, phrasing_of(guideline, language).topics, starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class TextMatcher:
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
         self._labels = labels
         documents = [
-            ("\n".join((one.title, one.text, *phrasing.asked.get(one.id, ()))), section.title)
+            ("\n".join((one.title, one.text, *_asked(phrasing, one))), section.title)
             for section, one in labels.passages
         ]
         documents += [("\n".join((topic.title, *topic.asked)), "") for topic in labels.topics]
@@ -125,20 +125,25 @@ class TextMatcher:
 
 
 class ExampleMatcher:
-    """Matches with what was learnt from the questions of staff's and the guideline's own sentences."""
+    """Matches with what was learnt from the questions of staff's and the guideline's own sentences.
+
+    A list item that has an id is told apart from the others of its list: its subsection is as probable as all of it.
+    """
 
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
         self._labels = labels
         synonyms = Synonyms({**common.synonyms(language), **phrasing.synonyms}, language)
-        count = len(labels.passages) + len(labels.topics)
-        self._classifier = Classifier(tuple(_examples(labels, phrasing)), count, language, synonyms)
+        answers = [(one.id, *one.items_by_id) for _, one in labels.passages]
+        self._ids = [identifier for some in answers for identifier in some] + [topic.id for topic in labels.topics]
+        self._starts = np.cumsum([0, *map(len, answers)])
+        self._classifier = Classifier(self._examples(phrasing), len(self._ids), language, synonyms)
 
     def match(self, question: str) -> Match:
         """By the probability of each label; a main section has that of all its subsections together."""
         found = self._classifier.classify(question)
-        count = len(self._labels.passages)
         probabilities = found.probabilities.astype(np.float64)
-        scores, topics = probabilities[:count], probabilities[count:]
+        topics = probabilities[self._starts[-1] :]
+        scores = np.add.reduceat(probabilities[: self._starts[-1]], self._starts[:-1])
         pooled = np.add.reduceat(scores, self._labels.starts)
         first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
         signs = Signs(
@@ -151,19 +156,36 @@ class ExampleMatcher:
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
         """By the weights of what was learnt; synonyms are among the words."""
-        return [Contribution(*pair) for pair in self._classifier.reasons(question, subsection).items()]
+        first, end = self._starts[subsection : subsection + 2]
+        label = first + int(self._classifier.classify(question).probabilities[first:end].argmax())
+        return [Contribution(*pair) for pair in self._classifier.reasons(question, label).items()]
 
     def examples(self, question: str) -> list[Contribution]:
-        """The five nearest, each with the id of its subsection or topic."""
-        ids = [one.id for _, one in self._labels.passages] + [topic.id for topic in self._labels.topics]
+        """The five nearest, each with the id of its subsection, list item or topic."""
         return [
-            Contribution(example.text, similarity, ids[example.label])
+            Contribution(example.text, similarity, self._ids[example.label])
             for example, similarity in self._classifier.nearest(question, _EXAMPLES_SHOWN)
         ]
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
-        """Only words tell: what was learnt is about whole subsections."""
-        return []
+        """By the probability of the list items that have an id; without any, only words tell."""
+        if not subsection.items_by_id:
+            return []
+        likely = dict(zip(self._ids, self._classifier.classify(question).probabilities.tolist(), strict=True))
+        return [likely.get(one.id, 0.0) if one.id else 0.0 for one in quotable(subsection)]
+
+    def _examples(self, phrasing: Phrasing) -> list[Example]:
+        """What is known to be about each label."""
+        labels = {identifier: label for label, identifier in enumerate(self._ids)}
+        examples = []
+        for _, one in self._labels.passages:
+            said = [(one.id, one.title), *((part.id or one.id, part.text) for part in quotable(one))]
+            asked = [(key, text) for key in (one.id, *one.items_by_id) for text in phrasing.asked.get(key, ())]
+            examples += [Example(text, labels[key]) for key, text in asked]
+            examples += [Example(text, labels[key], _TEXT_WEIGHT) for key, text in said]
+        for label, topic in enumerate(self._labels.topics, start=int(self._starts[-1])):
+            examples += [Example(text, label) for text in (topic.title, *topic.asked)]
+        return examples
 
 
 def is_long(labels: Labels) -> bool:
@@ -173,24 +195,17 @@ def is_long(labels: Labels) -> bool:
 
 def has_questions(labels: Labels, phrasing: Phrasing) -> bool:
     """Whether it is written for at least half of a guideline's subsections how staff ask for them."""
-    return 2 * sum(one.id in phrasing.asked for _, one in labels.passages) >= len(labels.passages)
+    return 2 * sum(bool(_asked(phrasing, one)) for _, one in labels.passages) >= len(labels.passages)
 
 
 def matcher(guideline: Guideline, language: Language) -> Matcher:
     """The way to match that fits what the guideline has in ``language``, by what is in its folder alone."""
-    labels, phrasing = Labels.of(guideline, language), guideline.phrasings.get(language, Phrasing())
+    labels, phrasing = Labels.of(guideline, language), phrasing_of(guideline, language)
     if is_long(labels) or not has_questions(labels, phrasing):
         return TextMatcher(labels, phrasing, language)
     return ExampleMatcher(labels, phrasing, language)
 
 
-def _examples(labels: Labels, phrasing: Phrasing) -> Iterator[Example]:
-    """What is known to be about each label."""
-    for label, (_, one) in enumerate(labels.passages):
-        for text in phrasing.asked.get(one.id, ()):
-            yield Example(text, label)
-        for text in (one.title, *quotable(one)):
-            yield Example(text, label, _TEXT_WEIGHT)
-    for label, topic in enumerate(labels.topics, start=len(labels.passages)):
-        for text in (topic.title, *topic.asked):
-            yield Example(text, label)
+def _asked(phrasing: Phrasing, subsection: Subsection) -> list[str]:
+    """How staff ask for ``subsection`` and its list items."""
+    return [text for key in (subsection.id, *subsection.items_by_id) for text in phrasing.asked.get(key, ())]

@@ -136,9 +136,9 @@ class Search:
 
         In the text's order and at most 60 words, except where one sentence alone is longer.
         """
-        texts, served = quotable(subsection), self._served(language)
+        said, served = quotable(subsection), self._served(language)
         fits = self._matchers[served].result().fits(question, subsection)
-        return passage(texts, fits or self._words[served].overlaps(question, texts))
+        return passage(said, fits or self._words[served].overlaps(question, [one.text for one in said]))
 
     def _is_strange(self, guideline: Guideline) -> bool:
         """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""

@@ -5,14 +5,17 @@ the classifier gives. A question gives a distribution over subjects in its own l
 subjects meet:
 
     score(sentence) = sum over subjects of p(subject | question) * link(subject, sentence) + words shared
-    link(subject, sentence) = p(subject | sentence) / (max over sentences of p(subject | sentence) + EVEN)
+    link(subject, sentence) = q(subject | sentence) / (max over sentences of q(subject | sentence) + EVEN)
 
-So a guideline for which nobody has written a line is answered, also in languages that it is not written in.
+where q is p, and in part that of a subject's neighbours, the subjects of like words: a question on one of two near
+subjects still finds the sentence that was taken to be about the other. So a guideline for which nobody
+has written a line is answered, also in languages that it is not written in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -24,26 +27,34 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
+from bot.knowledge.search.confirmed import Links, speaks_of
 from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher
-from bot.knowledge.search.quoting import quotable
+from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
+from bot.language.analysis import phrase_words
 
 Floats = npt.NDArray[np.float64]
 
 # Set on invented guidelines of our own (tests/data/strangers), which the subjects' authors had not seen.
-_HEADINGS: Final = 0.2
+_HEADINGS: Final = 0.35
 """What the headings above a sentence count for, the sentence itself counting for the rest."""
+_CONTEXT: Final = 0.3
+"""What a sentence counts for when read with what stands above it, when read alone counting for the rest."""
+_NEAR: Final = 0.35
+"""What a subject's neighbours count for in a sentence, the subject itself counting for the rest."""
 _EVEN: Final = 0.15
 """How far a subject that no sentence is much about stays weak: with 0 the best sentence would always be a full link."""
-_WORDS: Final = 0.3
+_WORDS: Final = 0.2
 """What the words that question and subsection share count for, beside the subjects they share."""
 _BEST: Final = np.array([1.0, 0.3, 0.1])
 """What the best sentences of a section count for, best first: a section that says more of it is the better one."""
-_SPOKEN_OF: Final = 0.25
+SPOKEN_OF: Final = 0.25
 """A subject that the best sentence is less about than that is one that the guideline is silent on."""
 _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
+_LEAST: Final = 0.01
+"""Less of a question's subjects than that says no more than nothing of them."""
 _SHOWN: Final = 5
 
 
@@ -57,10 +68,18 @@ class SubjectModel:
         """By label: the same in each language."""
         examples = [Example(text, labels[one.id]) for one in self.subjects for text in one.texts]
         self._classifier = Classifier(examples, len(labels), language, Synonyms(common.synonyms(language), language))
+        self.neighbours = _neighbours(self._classifier.kinship())
+        """For each subject (a row), the share that each other one has in its neighbourhood, 1 in all."""
 
     def classify(self, text: str) -> Classified:
         """The probability of each subject."""
         return self._classifier.classify(text)
+
+    def most_probable(self, text: str) -> list[Contribution]:
+        """The few subjects that ``text`` is most about, with their probabilities."""
+        probabilities = self.classify(text).probabilities
+        best = [(self.subjects[label], float(probabilities[label])) for label in np.argsort(-probabilities)[:_SHOWN]]
+        return [Contribution(subject.title, likely, subject.id) for subject, likely in best]
 
     def reasons(self, text: str, label: int) -> dict[str, float]:
         """How much each word of ``text`` speaks for the subject with this label."""
@@ -73,26 +92,46 @@ def subject_model(language: Language) -> SubjectModel:
     return SubjectModel(language)
 
 
-class Links:
-    """How much each sentence of a guideline in one language speaks of each subject."""
+def subjects_of(text: str, language: Language) -> list[Contribution]:
+    """The few subjects that ``text`` is most about."""
+    return subject_model(language).most_probable(text)
 
-    def __init__(self, labels: Labels, model: SubjectModel) -> None:
-        texts = [quotable(one) for _, one in labels.passages]
+
+class LinkTable:
+    """How much each sentence of a guideline in one language speaks of each subject, and what a person has confirmed."""
+
+    def __init__(self, labels: Labels, model: SubjectModel, confirmed: Links) -> None:
         # A subsection without text speaks through its heading alone.
-        self.rows = [max(1, len(some)) for some in texts]
+        self.said = [quotable(one) or [Quotable("")] for _, one in labels.passages]
+        self.rows = [len(some) for some in self.said]
         self.starts = np.cumsum([0, *self.rows])[:-1]
-        own = [_probabilities(model, text) for some in texts for text in (some or [""])]
-        headings = [_probabilities(model, f"{section.title} {one.title}") for section, one in labels.passages]
-        spoken = (1 - _HEADINGS) * np.array(own) + _HEADINGS * np.repeat(np.array(headings), self.rows, axis=0)
-        self.covered: Floats = spoken.max(axis=0)
+        self.spoken = self._spoken([f"{section.title} {one.title}" for section, one in labels.passages], model)
+        """By sentence and subject."""
+        for label, subject in enumerate(model.subjects):
+            if (passages := confirmed.get(subject.id)) is not None:
+                some = [speaks_of(one, passages) or [one.id in passages] for _, one in labels.passages]
+                self.spoken[:, label] = np.concatenate(some)
+        self.covered: Floats = self.spoken.max(axis=0)
         """For each subject, how much the sentence that is most about it is about it."""
-        self.weights: Floats = spoken / (self.covered + _EVEN)
+        near = (1 - _NEAR) * self.spoken + _NEAR * self.spoken @ model.neighbours.T
+        self.weights: Floats = near / (near.max(axis=0) + _EVEN)
+
+    def _spoken(self, headings: Sequence[str], model: SubjectModel) -> Floats:
+        alone = [_probabilities(model, one.text) for some in self.said for one in some]
+        whole = [
+            _probabilities(model, f"{heading} {one.lead_in or ''} {one.text}")
+            for heading, some in zip(headings, self.said, strict=True)
+            for one in some
+        ]
+        above = np.repeat([_probabilities(model, heading) for heading in headings], self.rows, axis=0)
+        spoken: Floats = (1 - _CONTEXT) * np.array(alone) + _CONTEXT * np.array(whole)
+        return (1 - _HEADINGS) * spoken + _HEADINGS * above
 
 
 class SubjectMatcher:
     """Matches a question in one language with a guideline in the same or another one, by subjects."""
 
-    def __init__(self, labels: Labels, links: Links, model: SubjectModel, words: TextMatcher | None) -> None:
+    def __init__(self, labels: Labels, links: LinkTable, model: SubjectModel, words: TextMatcher | None) -> None:
         """``words`` compares words as well, where question and guideline are of one language."""
         self._labels = labels
         self._links = links
@@ -109,10 +148,9 @@ class SubjectMatcher:
         scores = np.maximum.reduceat(sentences, self._links.starts)
         pooled = self._pooled(sentences)
         signs = LinkSigns(
-            covered=float(self._links.covered @ asked),
-            known=found.known,
-            shared=float(worded.scores.max()) if worded else 0.0,
+            covered=math.log(_LEAST + float(self._links.covered @ asked)),
             lead=_lead(pooled),
+            length=math.log(max(1, len(phrase_words(question)))),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
         own = worded.topic if worded and confidence < ANSWER_FROM else None
@@ -126,13 +164,7 @@ class SubjectMatcher:
 
     def examples(self, question: str) -> list[Contribution]:
         """The subjects that the question is most about, with their probabilities."""
-        probabilities = self._model.classify(question).probabilities
-        best = np.argsort(-probabilities)[:_SHOWN]
-        subjects = [self._model.subjects[label] for label in best]
-        return [
-            Contribution(subject.title, float(probabilities[label]), subject.id)
-            for label, subject in zip(best, subjects, strict=True)
-        ]
+        return self._model.most_probable(question)
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
         """How well each sentence and list item of ``subsection`` answers."""
@@ -162,7 +194,7 @@ class SubjectMatcher:
     def _silence(self, asked: Floats, confidence: float) -> Topic | None:
         """The subject of the question, where the guideline says nothing about it and names no topic of its own."""
         label = int(asked.argmax())
-        if confidence >= ANSWER_FROM or self._links.covered[label] >= _SPOKEN_OF or asked[label] < _PLAIN:
+        if confidence >= ANSWER_FROM or self._links.covered[label] >= SPOKEN_OF or asked[label] < _PLAIN:
             return None
         subject = self._model.subjects[label]
         return Topic(subject.id, subject.title)
@@ -175,23 +207,32 @@ class LinkedGuideline:
         self._guideline = guideline
         self._labels = labels
         self._binding = binding
-        self._links: dict[Language, Links] = {}
+        self._links: dict[Language, LinkTable] = {}
 
     def matcher(self, language: Language) -> SubjectMatcher:
         """For questions in ``language``, with the guideline in the same, or else in its binding one."""
         written = language if language in self._labels else self._binding
         labels, phrasing = self._labels[written], self._guideline.phrasings.get(written, Phrasing())
         words = TextMatcher(labels, phrasing, written) if written is language else None
-        return SubjectMatcher(labels, self._linked(written), subject_model(language), words)
+        return SubjectMatcher(labels, self.table(written), subject_model(language), words)
 
-    def _linked(self, language: Language) -> Links:
+    def table(self, language: Language) -> LinkTable:
+        """How much each sentence in ``language``, which the guideline has, speaks of each subject."""
         if language not in self._links:
-            self._links[language] = Links(self._labels[language], subject_model(language))
+            self._links[language] = LinkTable(self._labels[language], subject_model(language), self._guideline.links)
         return self._links[language]
 
 
 def _probabilities(model: SubjectModel, text: str) -> Floats:
     return model.classify(text).probabilities.astype(np.float64)
+
+
+def _neighbours(kinship: npt.NDArray[np.float32]) -> Floats:
+    """Few subjects are near: by the square of the cosine, those that are far are all but nothing together."""
+    near = np.maximum(kinship, 0).astype(np.float64) ** 2
+    np.fill_diagonal(near, 0)
+    shares: Floats = near / np.maximum(near.sum(axis=1, keepdims=True), np.finfo(np.float64).tiny)
+    return shares
 
 
 def _lead(pooled: Floats) -> float:

@@ -15,7 +15,7 @@ from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import Access
 from bot.services.ports import HistoryEntry, Rewrite, Rewritten, State
-from bot.services.privacy.mentions import Subject
+from bot.services.privacy.mentions import DataSubject
 from bot.services.privacy.terms import BY_COLLECTION
 from bot.services.register.documents import CHANNELS, register_of
 from bot.services.reminders.documents import SPELLS
@@ -86,7 +86,7 @@ class Erasing:
             for person in people:
                 if not (duties := self.duties(register, person, at)).are_none:
                     raise StillNeededError(person, duties)
-            subjects = [(Subject.of(person, register), new) for person, new in zip(people, instead, strict=True)]
+            subjects = [(DataSubject.of(person, register), new) for person, new in zip(people, instead, strict=True)]
             return _without(kept, questions, subjects)
 
         await self._rewrite(rewriting)
@@ -99,7 +99,7 @@ class Erasing:
             await self.erase(able, at)
 
 
-Subjects = Sequence[tuple[Subject, Person]]
+Subjects = Sequence[tuple[DataSubject, Person]]
 
 
 def _without(kept: State, questions: State, subjects: Subjects) -> Rewritten:
@@ -107,7 +107,7 @@ def _without(kept: State, questions: State, subjects: Subjects) -> Rewritten:
     for state in (kept, questions):
         found = state.by_collection
         tables.append({name: _table_without(name, documents, subjects) for name, documents in found.items()})
-    return Rewritten(tables[0], tables[1], lambda entry: _entry_without(entry, subjects))
+    return Rewritten(tables[0], tables[1], _EntryWithout(tuple(subjects)))
 
 
 def _table_without(name: str, documents: Mapping[str, Any], subjects: Subjects) -> Mapping[str, Any]:
@@ -124,13 +124,19 @@ def _table_without(name: str, documents: Mapping[str, Any], subjects: Subjects) 
     return new
 
 
-def _entry_without(entry: HistoryEntry, subjects: Subjects) -> HistoryEntry:
-    for subject, instead in subjects:
-        by = instead.id if entry.event.by in subject.ids else entry.event.by
-        before, after = (_channels_without(one, subject, instead) for one in (entry.before, entry.after))
-        entry = HistoryEntry(entry.seq, replace(entry.event, by=by), before, after)
-    return entry
+@dataclass(frozen=True, slots=True)
+class _EntryWithout:
+    """Makes of a commit one without the ``subjects``."""
+
+    subjects: tuple[tuple[DataSubject, Person], ...]
+
+    def __call__(self, entry: HistoryEntry) -> HistoryEntry:
+        for subject, instead in self.subjects:
+            by, about = (instead.id if one in subject.ids else one for one in (entry.event.by, entry.event.about))
+            before, after = (_channels_without(one, subject, instead) for one in (entry.before, entry.after))
+            entry = HistoryEntry(entry.seq, replace(entry.event, by=by, about=about), before, after)
+        return entry
 
 
-def _channels_without(channels: Mapping[str, Channel], subject: Subject, instead: Person) -> Mapping[str, Channel]:
+def _channels_without(channels: Mapping[str, Channel], subject: DataSubject, instead: Person) -> Mapping[str, Channel]:
     return {key: subject.without(channel, instead) for key, channel in channels.items()}

@@ -11,7 +11,7 @@ from pydantic_core import to_jsonable_python
 from bot.domain.channels import Channel
 from bot.domain.people import Person, parse_reference
 from bot.services.ports import HistoryEntry, State
-from bot.services.privacy.mentions import Subject, person_fields
+from bot.services.privacy.mentions import DataSubject, person_fields
 from bot.services.privacy.terms import BY_COLLECTION
 from bot.services.register.documents import CHANNELS, PEOPLE, register_of
 
@@ -48,7 +48,7 @@ class Export:
 def export(person: Person, kept: State, questions: State, history: Iterable[HistoryEntry]) -> Export:
     """All that is kept of ``person`` in both stores and in ``history``."""
     register = register_of(kept)
-    subject = Subject.of(person, register)
+    subject = DataSubject.of(person, register)
     found: dict[str, Sequence[Found]] = {}
     for state in (kept, questions):
         for name, documents in state.by_collection.items():
@@ -58,7 +58,7 @@ def export(person: Person, kept: State, questions: State, history: Iterable[Hist
     return Export(register.people.get(person.id, person), found, entries)
 
 
-def _found(name: str, documents: Mapping[str, Any], subject: Subject) -> Iterable[Found]:
+def _found(name: str, documents: Mapping[str, Any], subject: DataSubject) -> Iterable[Found]:
     for key, document in documents.items():
         owners = tuple(BY_COLLECTION[name].owners(document))
         if name == PEOPLE.name:
@@ -71,25 +71,25 @@ def _found(name: str, documents: Mapping[str, Any], subject: Subject) -> Iterabl
             yield {**called, "parts": parts}
 
 
-def _entry(entry: HistoryEntry, subject: Subject) -> Found | None:
+def _entry(entry: HistoryEntry, subject: DataSubject) -> Found | None:
     """What the commit says of the person; None where it says nothing that the one before it did not."""
-    is_theirs = entry.event.by in subject.ids
+    is_theirs, is_about = entry.event.by in subject.ids, entry.event.about in subject.ids
     channels = {}
     for key, after in entry.after.items():
         before, now = _parts(entry.before.get(key), subject), _parts(after, subject)
         if is_theirs or before != now:
             channels[key] = {"before": before, "after": now}
-    if not is_theirs and not channels:
+    if not is_theirs and not is_about and not channels:
         return None
     head = {"seq": entry.seq, "at": entry.event.at.isoformat(), "what": str(entry.event.what), "by_you": is_theirs}
     return {**head, "channels": channels}
 
 
-def _parts(channel: Channel | None, subject: Subject) -> list[Any]:
+def _parts(channel: Channel | None, subject: DataSubject) -> list[Any]:
     return [plain(part, subject) for part in subject.parts(channel)]
 
 
-def plain(value: Any, subject: Subject) -> Any:
+def plain(value: Any, subject: DataSubject) -> Any:
     """``value`` as plain JSON, without what is empty and without the names and ids of others."""
     if isinstance(value, Person) and not subject.is_meant_by(value):
         return SOMEBODY_ELSE
@@ -110,7 +110,7 @@ def plain(value: Any, subject: Subject) -> Any:
     }
 
 
-def _id(value: Any, subject: Subject) -> Any:
+def _id(value: Any, subject: DataSubject) -> Any:
     if isinstance(value, tuple):
         return [_id(one, subject) for one in value]
     return value if value in subject.ids else SOMEBODY_ELSE

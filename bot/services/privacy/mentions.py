@@ -24,7 +24,7 @@ _person_fields: dict[type[Any], frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class DataSubject:
     """The person whom it is about: the ``ids``, ``references`` (identities, e-mail address) and ``names`` that they and
     nobody else go by, and patterns of what names them in texts, with and without their names."""
 
@@ -35,7 +35,7 @@ class Subject:
     _in_public: re.Pattern[str]
 
     @classmethod
-    def of(cls, person: Person, register: Register) -> Subject:
+    def of(cls, person: Person, register: Register) -> DataSubject:
         """``person``, whom ``register`` may know: what was kept before it did goes by the id that follows from the
         reference. What somebody else there goes by, such as an address that was theirs before, is that one's."""
         known = (person, register.person(person.id))

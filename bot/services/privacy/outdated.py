@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.domain.channels import Status
 from bot.domain.people import PersonId
+from bot.services.activity.documents import OUTAGES, SOURCES
 from bot.services.interruptions import UNANSWERED
 from bot.services.ports import State
 from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN
-from bot.services.register.documents import PEOPLE, register_of
+from bot.services.register.documents import CHANNELS, PEOPLE, register_of
 from bot.services.reminders import outbox as outboxes
 from bot.services.reminders import rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS
@@ -23,6 +25,8 @@ INTERRUPTED_KEPT: Final = timedelta(days=1)
 """How long it is known who waits for a reply, where no start of the bot has told them that none will come."""
 PROPOSALS_KEPT: Final = timedelta(days=90)
 """How long a hand-over that was proposed can be accepted."""
+OUTAGES_KEPT: Final = timedelta(days=365)
+"""How long it is known of a service that it is out, in case nobody looks at it any more."""
 LEFT_KEPT: Final = timedelta(days=730)
 """How long somebody is known by name who has left and keeps nothing: until then it can be asked who it was."""
 
@@ -94,6 +98,17 @@ def people(state: State, moment: Moment) -> Iterator[PersonId]:
         is_long_gone = one.left_on is not None and moment.today - one.left_on > LEFT_KEPT
         if is_long_gone and not one.is_erased and not register.kept_by(key):
             yield key
+
+
+def sources(state: State, moment: Moment) -> Iterator[str]:
+    """Sources of channels that nobody looks at any more."""
+    channels = state.of(CHANNELS)
+    return (key for key in state.of(SOURCES) if key not in channels or channels[key].status is Status.RETIRED)
+
+
+def outages(state: State, moment: Moment) -> Iterator[str]:
+    """Outages of services none of whose sources are looked at any more."""
+    return (key for key, one in state.of(OUTAGES).items() if moment.at - one.since > OUTAGES_KEPT)
 
 
 def unanswered(state: State, moment: Moment) -> Iterator[str]:

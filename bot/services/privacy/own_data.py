@@ -8,7 +8,7 @@ from bot.domain.people import Actor, Person
 from bot.services.ports import Store
 from bot.services.privacy.erasing import Duties, Erasing
 from bot.services.privacy.exporting import Export, export
-from bot.services.privacy.mentions import Subject
+from bot.services.privacy.mentions import DataSubject
 from bot.services.register.documents import register_of
 
 
@@ -27,7 +27,7 @@ class Privacy:
 
     async def words(self, person: Person) -> frozenset[str]:
         """What tells in files that are none of the stores' that ``person`` is in them. Raises StoreError."""
-        return Subject.of(person, register_of(await self._store.read())).words
+        return DataSubject.of(person, register_of(await self._store.read())).words
 
     async def duties(self, actor: Actor, at: datetime) -> Duties:
         """What stands against removing what is kept of the actor. Raises StoreError."""

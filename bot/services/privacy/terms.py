@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.people import Person
+from bot.services.activity.documents import OUTAGES, SOURCES
 from bot.services.interruptions import UNANSWERED
 from bot.services.notices import NotReached
 from bot.services.ports import Collection, State
@@ -71,6 +72,22 @@ TERMS: Final = (
         "to show who is behind a channel and to reach them",
         PEOPLE,
         outdated.people,
+    ),
+    Term(
+        SOURCES.name,
+        "as long as the channel is in the register and not retired; what a public feed or account says of itself",
+        By.ROUND,
+        "so that nobody is asked what can be seen",
+        SOURCES,
+        outdated.sources,
+    ),
+    Term(
+        OUTAGES.name,
+        f"until the service can be read again, at most {outdated.OUTAGES_KEPT.days} days; nobody is in them",
+        By.ROUND,
+        "so that a service's outage is told once, and is nobody's fault",
+        OUTAGES,
+        outdated.outages,
     ),
     Term(
         OUTBOX.name,

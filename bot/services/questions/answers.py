@@ -9,7 +9,9 @@ from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.domain.people import without_people
 from bot.knowledge.content import common
+from bot.knowledge.search.matching import Contribution
 from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
+from bot.knowledge.search.subjects import subjects_of
 from bot.language.analysis import says_something
 from bot.language.lexicon import words_of
 from bot.language.redaction import Secret, redacted
@@ -126,6 +128,10 @@ class Answers:
     def explain(self, question: str, language: Language) -> Explanation:
         """Which words and examples carried the answer to ``question``."""
         return self._search.explain(without_people(question[:QUESTION_LIMIT].strip()), language)
+
+    def subjects(self, question: str, language: Language) -> list[Contribution]:
+        """What ``question`` is about, most probable first: subjects of guidelines in general, whatever this one has."""
+        return subjects_of(without_people(question[:QUESTION_LIMIT].strip()), language)
 
     def duty(self, name: str, language: Language) -> Passage | None:
         """The subsection that lays down the duty ``name``; None where the guideline does not lay it down."""

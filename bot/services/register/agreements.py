@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -16,18 +16,26 @@ from bot.domain.reminders.notice import Answer, Answered
 from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
-from bot.services.access import Access, NotAllowedError, require_somebody_here
-from bot.services.committing import UnknownChannelError, event_of
-from bot.services.notices import CoverDeclined, HandoverAnswered, HandoverAsked
+from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper, require_somebody_here
+from bot.services.committing import UnknownChannelError, channel_of, event_of
+from bot.services.notices import (
+    AuthorisationDenied,
+    CoverAccepted,
+    CoverDeclined,
+    HandoverAnswered,
+    HandoverAsked,
+    Notice,
+    SuccessorWanted,
+)
 from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
-from bot.services.register.covers import left_of
+from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import named
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
-from bot.services.telling import update_and_tell
+from bot.services.telling import naming_superior, tell, update_and_tell
 
 PROPOSAL_LIFE: Final = timedelta(days=60)
 """How long a proposal can be accepted."""
@@ -50,24 +58,6 @@ class Proposed:
     not_told: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAway:
-    """Days on which somebody is away, and who stands in: ``other`` is whoever of the two is not the person who asks;
-    None where nobody does, or where it is not known for whom."""
-
-    start: date
-    end: date
-    other: Person | None
-
-
-@dataclass(frozen=True, slots=True)
-class HeldDays:
-    """The days that the bot holds on a person, the latest first: when they are away, and when they stand in."""
-
-    away: tuple[DaysAway, ...] = ()
-    covering: tuple[DaysAway, ...] = ()
-
-
 class Agreements:
     """The proposals, and the answers to them."""
 
@@ -75,18 +65,6 @@ class Agreements:
         self._store = store
         self._access = access
         self._notifier = notifier
-
-    async def held_on(self, register: Register, actor: Actor) -> HeldDays:
-        """The absences and the covers that are kept of the actor; of neither a reason is. A guest is not told who the
-        other one is."""
-        person = actor.person.id
-        covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
-        away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
-        covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
-        alone = (await self._store.read()).of(ABSENCES).values()
-        away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
-        held = HeldDays(_in_order(register, away), _in_order(register, covering))
-        return _without_names(held) if actor.is_guest else held
 
     async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where
@@ -115,12 +93,42 @@ class Agreements:
             left = _spans(_left_of(before, told, at.date()))
             about = f"cover-declined/{absent}/{actor.person.id}/{after.version}"
             return [
-                Post(f"{about}/{first}", after.person(absent), CoverDeclined(actor.person, first, last))
+                Post(
+                    f"{about}/{first}",
+                    after.person(absent),
+                    CoverDeclined(actor.person, first, last),
+                    until=at + COVERS_HEARD,
+                )
                 for first, last in sorted(left.items())
             ]
 
         event = event_of(actor, at, EventKind.COVER_DECLINED)
         await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+
+    async def accept_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
+        """Tell ``absent`` that the actor stands in for them on ``days``, as they were told of it.
+
+        Raises NoLongerAgreedError where there is no such cover.
+        """
+        require_somebody_here(actor)
+        told = HolidayCover(days.start, days.end, actor.person.id, absent)
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            left = _spans(_left_of(after, told, at.date()))
+            if not left:
+                raise NoLongerAgreedError("cover")
+            about = f"cover-accepted/{absent}/{actor.person.id}"
+            return [
+                Post(
+                    f"{about}/{first}/{last}",
+                    after.person(absent),
+                    CoverAccepted(actor.person, first, last),
+                    until=at + COVERS_HEARD,
+                )
+                for first, last in sorted(left.items())
+            ]
+
+        await tell(self._store, self._notifier, telling, at)
 
     async def propose_handover(
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime, reminder: str = ""
@@ -142,11 +150,65 @@ class Agreements:
 
         def telling(before: Register, after: Register) -> list[Post]:
             by = before.people.get(actor.person.id, actor.person)
-            asked = HandoverAsked(key, before.channels[channel_id], by, named(before, authorised_by))
-            return [Post(f"handover-asked/{key}", named(before, to), asked)]
+            channel, new, superior = before.channels[channel_id], named(before, to), named(before, authorised_by)
+            asked = Post(f"handover-asked/{key}", new, HandoverAsked(key, channel, by, superior))
+            return [asked, *naming_superior(Actor(by), channel, superior, new, key)]
 
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
         return Proposed(told.before.channels[channel_id], named(told.before, to), told.not_told)
+
+    async def give_up(self, actor: Actor, channel_id: ChannelId, at: datetime, reminder: str = "") -> Channel:
+        """Tell the ICT secretaries that the actor wants to give the channel up and knows no successor; the channel is
+        among those that want one for as long as a proposal is kept. With the key of a ``reminder``, this is the actor's
+        answer to it. Raises NotAllowedError.
+        """
+        person = actor.person.id
+        wish = Handover(channel_id, person, "", "", at.date())
+
+        def plan(state: State) -> list[Change]:
+            require_keeper(actor.on(at.date()), channel_of(register_of(state), channel_id))
+            answer = answering(state, person, reminder, [channel_id], Answer(Answered.GIVEN_UP))
+            return [Change.put(HANDOVERS, f"{channel_id}/{person}", wish), *answer]
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            wanted, about = SuccessorWanted(after.channels[channel_id], actor.person), f"{person}/{at.date()}"
+            return self._for_secretaries(actor, after, f"successor-wanted/{channel_id}/{about}", wanted)
+
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at)
+        return told.after.channels[channel_id]
+
+    async def given_up(self, register: Register, actor: Actor) -> tuple[tuple[Channel, Person], ...]:
+        """The channels that somebody who still keeps them wants to give up, for the ICT secretary."""
+        require_ict_secretary(actor)
+        wishes = (one for one in (await self._store.read()).of(HANDOVERS).values() if not one.to)
+        kept = ((register.channels[one.channel], one.by) for one in wishes if one.channel in register.channels)
+        return tuple((channel, register.person(by)) for channel, by in kept if channel.is_kept_by(by))
+
+    async def deny_authorisation(self, actor: Actor, channel_id: ChannelId, person: PersonId, at: datetime) -> None:
+        """Tell the ICT secretaries that the actor has not authorised ``person`` to maintain the channel.
+
+        Raises NoLongerAgreedError where nobody says so any more.
+        """
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            channel = channel_of(after, channel_id)
+            denied = AuthorisationDenied(channel, actor.person, after.person(person))
+            return self._for_secretaries(actor, after, f"denied/{channel_id}/{actor.person.id}/{person}", denied)
+
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
+            said = {(one.person, one.authorised_by) for one in channel_of(register, channel_id).maintainers}
+            proposals = (one for one in state.of(HANDOVERS).values() if one.channel == channel_id and one.to)
+            said |= {(named(register, one.to).id, named(register, one.authorised_by).id) for one in proposals}
+            if (person, actor.person.id) not in said:
+                raise NoLongerAgreedError("handover")
+            return []
+
+        await update_and_tell(self._store, self._notifier, plan, telling, at)
+
+    def _for_secretaries(self, actor: Actor, register: Register, key: str, notice: Notice) -> list[Post]:
+        secretaries = (one for one in self._access.secretaries(register) if one.id != actor.person.id)
+        return [Post(f"{key}/{one.id}", one, notice) for one in secretaries]
 
     async def accept_handover(self, actor: Actor, key: str, at: datetime) -> Channel:
         """Take the channel on, and tell the person who proposed it.
@@ -196,6 +258,7 @@ def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
     proposal = state.of(HANDOVERS).get(key)
     if (
         proposal is None
+        or not proposal.to
         or at.date() - proposal.asked > PROPOSAL_LIFE
         or named(register_of(state), proposal.to).id != actor.person.id
     ):
@@ -230,13 +293,3 @@ def _left_of(register: Register, told: HolidayCover, today: date) -> set[Holiday
 def _spans(covers: Collection[HolidayCover]) -> dict[date, date]:
     """For each first day of ``covers``, the last one."""
     return {first: max(one.end for one in covers if one.start == first) for first in {one.start for one in covers}}
-
-
-def _without_names(held: HeldDays) -> HeldDays:
-    nameless = [tuple(replace(one, other=None) for one in days) for days in (held.away, held.covering)]
-    return HeldDays(*(tuple(dict.fromkeys(days)) for days in nameless))
-
-
-def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:
-    latest_first = sorted(days, reverse=True)
-    return tuple(DaysAway(start, end, register.person(other) if other else None) for start, end, other in latest_first)

@@ -43,7 +43,6 @@ _TICK = {
     True: {Language.FI: "kyllä", Language.SV: "ja", Language.EN: "yes"},
     False: {Language.FI: "ei", Language.SV: "nej", Language.EN: "no"},
 }
-_FAILING = {Language.FI: "ei toimi", Language.SV: "fungerar inte", Language.EN: "fails since"}
 _READ_WORDS = {word: value for value, words in WORDS.items() for word in (value, *words.values())}
 _READ_TICKS = {word: tick for tick, words in _TICK.items() for word in words.values()} | {"x": True}
 
@@ -113,7 +112,7 @@ def read_evidence(value: object) -> object:
 
 
 def read_source(value: object) -> object:
-    """A source from ``ADDRESS`` or ``ADDRESS (fails since 2026-11-20)``; None from nothing."""
+    """A source from ``ADDRESS``, or from ``ADDRESS (fails since 2026-11-20)`` as lists said once; None from nothing."""
     if not isinstance(value, str):
         return value
     match = _SOURCE.fullmatch(value.strip())
@@ -184,8 +183,8 @@ def _item(item: object, language: Language) -> str:
             return f"{_safe(person)}{_in_brackets(word, _safe(authorised_by))}"
         case {"kind": kind, "on": on, "by": by}:
             return f"{as_word(kind, language)} {on}{_in_brackets(_safe(by))}"
-        case {"url": url, "failing_since": since}:
-            return f"{url}{_in_brackets(f'{_FAILING[language]} {since}' if since else '')}"
+        case {"url": url}:
+            return str(url)
         case _:
             return _safe(item)
 

@@ -10,18 +10,20 @@ from typing import Final
 from bot.domain.channels import Channel, ChannelId, Status
 from bot.services.ports import EventKind, HistoryEntry, Store
 
+_BESIDE: Final = frozenset({EventKind.DIRECTORY, EventKind.LANGUAGE})
+"""What is kept with the changes and is none to the register: names that a directory told, somebody's own language."""
 _AT_ONCE: Final = 100
 """How many commits are read at once."""
 
 
 async def newest_of(store: Store, channels: Collection[ChannelId], count: int) -> Sequence[HistoryEntry]:
-    """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first; without what a
-    directory told. Raises StoreError."""
+    """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first. Raises
+    StoreError."""
     found: list[HistoryEntry] = []
     before = None
     while len(found) < count:
         some = await store.history(*channels, newest=_AT_ONCE, before=before)
-        found += [entry for entry in reversed(some) if entry.event.what != EventKind.DIRECTORY]
+        found += [entry for entry in reversed(some) if entry.event.what not in _BESIDE]
         if len(some) < _AT_ONCE:
             break
         before = some[0].seq
@@ -29,15 +31,15 @@ async def newest_of(store: Store, channels: Collection[ChannelId], count: int) -
 
 
 async def newest_that_stands(store: Store) -> HistoryEntry | None:
-    """The newest change to any channel that is neither an undo nor was taken back; None where there is none. An undo
-    touches the same channels as the change that it took back, which is the newest before it that stood. Raises
+    """The newest of the changes that ``newest_of`` gives that is neither an undo nor was taken back; None where there
+    is none. An undo concerns the same as the change that it took back, which is the newest before it that stood. Raises
     StoreError."""
-    taken_back: Counter[frozenset[ChannelId]] = Counter()
+    taken_back: Counter[frozenset[str]] = Counter()
     for seq in range((await store.read()).seq, 0, -1):
         entry = await store.entry(seq)
-        if entry is None or not entry.after:
+        if entry is None or entry.event.what in _BESIDE:
             continue
-        touched = frozenset(entry.after)
+        touched = entry.concerns
         if entry.event.what == EventKind.UNDO:
             taken_back[touched] += 1
         elif taken_back[touched]:

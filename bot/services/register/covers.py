@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, HolidayCover
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.services.notices import CoverAgreed, CoverCalledOff
+from bot.services.ports import Post
 from bot.services.register.records import Problem
 
 LONGEST: Final = timedelta(days=366)
 """No cover lasts longer, and no update is told of later."""
+COVERS_HEARD: Final = timedelta(days=60)
+"""For how long a notice about a cover waits for working hours at most, such as over the summer."""
 _DAY: Final = timedelta(days=1)
 
 Agreed = Mapping[ChannelId, tuple[HolidayCover, ...]]
@@ -44,20 +48,25 @@ def agreed_with(register: Register, wanted: HolidayCover) -> Agreed:
 
 def wrong_with(wanted: HolidayCover, agreed: Agreed, today: date) -> list[Problem]:
     """What is wrong with the days and the people of ``wanted``, of which ``agreed`` would come."""
-    problems = []
-    if wanted.end < wanted.start:
-        problems.append(Problem("end", "pause-order", "the last day is before the first"))
-    elif wanted.end < today:
-        problems.append(Problem("end", "away-past", "the last day has passed"))
-    elif wanted.end - wanted.start >= LONGEST:
-        problems.append(Problem("end", "away-long", "a cover lasts for at most 366 days"))
-    elif not agreed:
+    problems = wrong_days(wanted.start, wanted.end, today)
+    if not problems and not agreed:
         problems.append(Problem("start", "away-no-cover", "they look after nothing on these days"))
     if wanted.person == wanted.absent:
         problems.append(Problem("cover", "away-self", "nobody is their own cover"))
     elif any(wanted.person == cover.absent for covers in agreed.values() for cover in covers):
         problems.append(Problem("cover", "away-absent", "it is for them that somebody stands in"))
     return problems
+
+
+def wrong_days(start: date, end: date, today: date) -> list[Problem]:
+    """What is wrong with the first and the last day of an absence."""
+    if end < start:
+        return [Problem("end", "pause-order", "the last day is before the first")]
+    if end < today:
+        return [Problem("end", "away-past", "the last day has passed")]
+    if end - start >= LONGEST:
+        return [Problem("end", "away-long", "an absence lasts for at most 366 days")]
+    return []
 
 
 def with_covers(channel: Channel, agreed: tuple[HolidayCover, ...], wanted: HolidayCover) -> Channel:
@@ -92,6 +101,35 @@ def left_of(channel: Channel, told: HolidayCover) -> Iterator[HolidayCover]:
         same = (cover.person, cover.absent) == (told.person, told.absent)
         if same and told.start <= cover.start and cover.end <= told.end:
             yield cover
+
+
+def cover_posts(register: Register, agreed: Agreed, actor: Actor, cover: Person, at: datetime) -> Iterator[Post]:
+    """What ``cover`` is told, in working hours: for whom they stand in and when, with the channels of those days."""
+    channels: dict[tuple[PersonId, date, date], list[Channel]] = {}
+    for key, covers in agreed.items():
+        for one in covers:
+            absent = one.absent or actor.person.id
+            channels.setdefault((absent, one.start, one.end), []).append(register.channels[key])
+    for (absent, start, end), of in channels.items():
+        key = f"cover-agreed/{of[0].id}/{of[0].version}/{absent}/{start}/{end}/{cover.id}"
+        notice = CoverAgreed(tuple(of), register.person(absent), start, end)
+        yield Post(key, cover, notice, until=at + COVERS_HEARD)
+
+
+def called_off_posts(
+    before: Register, after: Register, actor: Actor, still: Collection[PersonId], at: datetime
+) -> Iterator[Post]:
+    """What those are told who stood in for the actor before and do not after; those who ``still`` do are not."""
+
+    def covers(register: Register) -> set[HolidayCover]:
+        every = (cover for channel in register.channels.values() for cover in channel.holiday_covers)
+        return {cover for cover in every if cover.absent == actor.person.id and cover.end >= at.date()}
+
+    for cover in sorted(covers(before) - covers(after), key=lambda one: (one.start, one.person)):
+        if cover.person not in still:
+            key = f"cover-called-off/{actor.person.id}/{after.version}/{cover.person}/{cover.start}"
+            notice = CoverCalledOff(actor.person, max(cover.start, at.date()), cover.end)
+            yield Post(key, after.person(cover.person), notice, until=at + COVERS_HEARD)
 
 
 def _passed_on(channel: Channel, wanted: HolidayCover) -> Iterator[HolidayCover]:

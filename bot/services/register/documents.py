@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.channels import Channel
 from bot.domain.people import Person
 from bot.domain.register import Register
+from bot.services.activity.documents import SOURCES
 from bot.services.ports import Change, Collection, State
 
 CHANNELS: Final = Collection("channels", Channel, in_history=True)
@@ -18,8 +19,9 @@ COLLECTIONS: Final = (CHANNELS, PEOPLE)
 
 
 def register_of(state: State) -> Register:
-    """The register in ``state``: the same object for as long as neither channels nor people are touched."""
-    return state.view(_register, CHANNELS, PEOPLE)
+    """The register in ``state``, with what the channels' sources have told: the same object for as long as nothing of
+    it is touched."""
+    return state.view(_register, *COLLECTIONS, SOURCES)
 
 
 def puts(channels: Iterable[Channel] = (), people: Iterable[Person] = ()) -> list[Change]:
@@ -45,4 +47,11 @@ def _with_next_version(state: State, change: Change) -> Change:
 
 def _register(state: State) -> Register:
     earlier = state.earlier(_register) or Register()
-    return Register(state.of(CHANNELS), state.of(PEOPLE), state.version, earlier.book, earlier.references)
+    return Register(
+        state.of(CHANNELS),
+        state.of(PEOPLE),
+        state.version,
+        {key: source.state for key, source in state.of(SOURCES).items()},
+        earlier.book,
+        earlier.references,
+    )

@@ -11,12 +11,12 @@ from bot.domain.addresses import keys_of
 from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
 from bot.domain.lookalikes import Likeness, resembled
-from bot.domain.people import Actor, PersonId
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import channel_of, event_of, unknown, update_register
+from bot.services.committing import channel_of, event_of, unknown, update, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, State, Store
 from bot.services.register.cells import plain_line
@@ -28,6 +28,7 @@ from bot.services.register.platform_cells import corrected
 from bot.services.register.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.register.staffing import Registered
+from bot.services.reminders.redrawing import redrawing
 from bot.services.telling import appointing, update_and_tell
 
 
@@ -157,28 +158,32 @@ class RegisterKeeping:
         return after.channels[channel_id]
 
     async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
-        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5).
+        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5); reminders that ask
+        about it say so. Raises as ``noting_update`` does."""
 
-        Raises as ``noting_update`` does.
-        """
-        event = event_of(actor, at, EventKind.UPDATED)
-        _, after = await update_register(
-            self._store, event, lambda register: noting_update(register, actor, channel_id, on, at)
-        )
-        return after.channels[channel_id]
+        def plan(state: State) -> list[Change]:
+            noted = noting_update(register_of(state), actor, channel_id, on, at)
+            return [*noted, *redrawing(state, state.after(noted), [channel_id], at)]
+
+        _, after = await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
+        self._notifier.posted()
+        return register_of(after).channels[channel_id]
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
         retiring the channel: nothing vanishes.
 
-        Raises NothingToUndoError where a channel has changed since, and for an import of channels; ErasedPersonError.
+        Raises NothingToUndoError where what it concerns has changed since, or where no press takes such a change back;
+        ErasedPersonError.
         """
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
-        if entry is None or not entry.after or entry.is_import_of_channels:
+        if entry is None or not entry.can_be_undone:
             raise NothingToUndoError("there is no such change")
 
         def plan(register: Register) -> list[Change]:
+            if entry.event.about:
+                return puts(people=(_here_again(register, entry.event.about),))
             if any(not same_facts(register.channels[key], after) for key, after in entry.after.items()):
                 raise NothingToUndoError("the channel has changed since: undo the later change first")
             back = tuple(as_before(entry, register.channels[key]) for key in entry.after)
@@ -188,12 +193,11 @@ class RegisterKeeping:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return puts(back)
 
-        await update_register(self._store, event_of(actor, at, EventKind.UNDO), plan)
+        await update_register(self._store, event_of(actor, at, EventKind.UNDO, entry.event.about), plan)
         return entry
 
     async def newest_change(self, actor: Actor) -> HistoryEntry | None:
-        """The newest change to any channel that stands: neither an undo nor what was taken back; None where there is
-        none."""
+        """The newest change that stands: neither an undo nor what was taken back; None where there is none."""
         require_ict_secretary(actor)
         return await newest_that_stands(self._store)
 
@@ -204,8 +208,8 @@ class RegisterKeeping:
 
     async def newest_changes(self, actor: Actor, channels: Collection[ChannelId], count: int) -> Sequence[HistoryEntry]:
         """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first. Names that a
-        directory tells, which older versions kept in history, are left out: they would hide what people have changed.
-        """
+        directory told, which older versions kept in history, and the languages that people choose are left out: they
+        would hide what was changed in the register."""
         require_ict_secretary(actor)
         return await newest_of(self._store, channels, count)
 
@@ -252,6 +256,16 @@ def noting_update(register: Register, actor: Actor, channel_id: ChannelId, on: d
     kind = EvidenceKind.CHECKED if actor.is_ict_secretary else EvidenceKind.TOLD
     told = with_evidence(channel.evidence, Evidence(kind, on, actor.person.id))
     return puts((dataclasses.replace(channel, evidence=told),), unknown(register, actor.person))
+
+
+def _here_again(register: Register, person_id: PersonId) -> Person:
+    """The person who was marked as having left, as one who has not. Raises NothingToUndoError."""
+    person = register.person(person_id)
+    if person.is_erased:
+        raise ErasedPersonError("the data of the person were erased")
+    if person.left_on is None:
+        raise NothingToUndoError("the person is not marked as having left any more")
+    return dataclasses.replace(person, left_on=None)
 
 
 def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel:

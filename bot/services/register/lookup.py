@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.addresses import names_account, normalise_url
 from bot.domain.channels import Channel, HolidayCover, Status
-from bot.domain.evidence import Evidence, State, newest, state_of
+from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
@@ -32,6 +32,8 @@ class ChannelView:
     """A channel with its people and how it does on a day. For guests the people are left out: public facts only.
 
     ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more.
+    ``source`` is what its source has told, where it has one; ``next_due`` the last day on which an active channel is
+    still updated in time.
     """
 
     channel: Channel
@@ -43,6 +45,8 @@ class ChannelView:
     covering: tuple[Covering, ...] = ()
     covers_ahead: tuple[Covering, ...] = ()
     gone: frozenset[PersonId] = frozenset()
+    source: SourceState | None = None
+    next_due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +196,18 @@ class LookUp:
 
     def _view(self, register: Register, channel: Channel, actor: Actor, today: date) -> ChannelView:
         status = channel.status_on(today)
-        interval = channel.update_interval_days or self._interval
-        state = state_of(channel.evidence, channel.source, interval, today) if status is Status.IN_USE else None
+        interval, source = channel.update_interval_days or self._interval, register.sources.get(channel.id)
+        known = register.evidence_of(channel)
+        last = newest(known)
+        state = state_of(known, source, interval, today) if status is Status.IN_USE else None
+        next_due = last.on + timedelta(days=interval) if last and state is State.ACTIVE else None
         if actor.is_guest:
-            return ChannelView(channel, status, state, newest(channel.evidence), None)
+            return ChannelView(channel, status, state, last, None, source=source)
         return ChannelView(
             channel,
             status,
             state,
-            newest(channel.evidence),
+            last,
             register.person(channel.responsible),
             tuple(register.person(person_id) for person_id in channel.maintainer_ids),
             tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
@@ -210,6 +217,8 @@ class LookUp:
                 for person_id in (channel.responsible, *channel.maintainer_ids)
                 if register.person(person_id).has_left(today)
             ),
+            source=source,
+            next_due=next_due,
         )
 
 

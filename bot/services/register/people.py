@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
 from bot.domain.language import Language
-from bot.domain.people import Actor, Person, PersonId, person_from_reference
+from bot.domain.people import Account, Actor, Person, PersonId, Standing, is_email, person_from_reference
 from bot.domain.register import Register
+from bot.services.access import NO_ACCESS, Access
 from bot.services.committing import update, update_register
-from bot.services.ports import Change, Event, EventKind, State, Store
+from bot.services.ports import Accounts, Change, Event, EventKind, State, Store
 from bot.services.register.documents import puts, register_of
 
 
@@ -57,49 +57,69 @@ def named(register: Register, reference: str) -> Person:
     return register.person_by_reference(reference) or person_from_reference(reference)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What a workspace's directory says of an account: the identity in the register, the name, the e-mail address."""
+class _Described:
+    """The register's people as a directory describes them, and those of them who have ``changed`` by it."""
 
-    identity: str
-    display_name: str = ""
-    email: str = ""
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._finder = PeopleFinder(register)
+        self._changed: dict[PersonId, Person] = {}
 
+    @property
+    def changed(self) -> Iterable[Person]:
+        """Whoever is not what the register has of them, or is new."""
+        return (one for key, one in self._changed.items() if one != self._register.people.get(key))
 
-def _as_in_directory(register: Register, account: Account, changed: Mapping[PersonId, Person]) -> Person | None:
-    """The person of the register whom the directory means, as they are described there; ``changed`` are those of whom
-    it has told already."""
+    def take_in(self, account: Account, *, has_role: bool, picked: bool) -> None:
+        """Take in what the directory says of ``account``."""
+        known = self._known(account)
+        if known is None:
+            if not (has_role or picked):
+                return
+            known = dataclasses.replace(
+                person_from_reference(account.identity), id=self._finder.id_of(account.identity), identities=()
+            )
+        identities = tuple(dict.fromkeys((*known.identities, account.identity)))
+        name = account.display_name or known.display_name
+        # The settings may name somebody by an address alone: by it, they are found.
+        email = known.email or account.email or None if has_role else known.email
+        self._changed[known.id] = dataclasses.replace(known, identities=identities, display_name=name, email=email)
 
-    def named_by(reference: str) -> Person | None:
-        found = register.person_by_reference(reference)
-        return found and changed.get(found.id, found)
-
-    known = named_by(account.identity)
-    if known is None and account.email:
-        surface = account.identity.partition(":")[0] + ":"
-        by_email = named_by(account.email)
+    def _known(self, account: Account) -> Person | None:
+        known = self._named_by(account.identity)
+        if known is not None or not account.email:
+            return known
+        by_email, surface = self._named_by(account.email), account.identity.partition(":")[0] + ":"
         # An address that has gone to another account since does not bring the old one's rights along.
         taken = by_email is not None and any(other.startswith(surface) for other in by_email.identities)
-        known = None if taken else by_email
-    if known is None:
-        return None
-    identities = known.identities if account.identity in known.identities else (*known.identities, account.identity)
-    name = account.display_name or known.display_name
-    return dataclasses.replace(known, identities=identities, display_name=name)
+        return None if taken else by_email
+
+    def _named_by(self, reference: str) -> Person | None:
+        found = self._register.person_by_reference(reference)
+        return found and self._changed.get(found.id, found)
 
 
 class People:
-    """Who somebody is, and what they choose for themselves."""
+    """Who somebody is, and what they choose for themselves. ``accounts`` are the workspaces' directories, ``access``
+    says whom the settings give a role."""
 
-    def __init__(self, store: Store, email_domains: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        store: Store,
+        email_domains: Collection[str] = (),
+        access: Access = NO_ACCESS,
+        accounts: Accounts | None = None,
+    ) -> None:
         self._store = store
         self._email_domains = frozenset(email_domains)
+        self._access = access
+        self._accounts = accounts
 
     async def in_directory(self, account: Account) -> Person:
         """The person whom a workspace's directory describes so, taken in as in ``take_in``.
 
         The e-mail address, by which the settings may name somebody, is given and not stored; nothing is of those whom
-        the register does not know. Raises StoreError.
+        neither the register nor the settings know. Raises StoreError.
         """
         own = self._with_own_address(account)
         register = await self.take_in([account])
@@ -107,45 +127,61 @@ class People:
         person = known or dataclasses.replace(person_from_reference(own.identity), display_name=own.display_name)
         return dataclasses.replace(person, email=own.email or person.email)
 
-    async def take_in(self, accounts: Iterable[Account]) -> Register:
+    async def take_in(self, accounts: Iterable[Account], *, picked: bool = False) -> Register:
         """Keep the register's people up with what the directory says of ``accounts``, in one commit; gives the
         register after it. Names are no history: nobody here has changed them.
 
-        Whom the register knows by their e-mail address alone, it knows by their account as well from then on, where the
-        address is of the municipality's own domains; anybody can type an address, so only a directory's counts. Raises
-        StoreError.
+        New in the register are those to whom the settings give a role, and all where they were just ``picked``, so that
+        they have a name wherever they are named. Whom the register knows by their e-mail address alone, it knows by
+        their account as well from then on, where the address is of the municipality's own domains; anybody can type an
+        address, so only a directory's counts. Raises StoreError.
         """
         described = [self._with_own_address(account) for account in accounts]
 
         def plan(state: State) -> list[Change]:
             register = register_of(state)
-            changed: dict[PersonId, Person] = {}
+            people = _Described(register)
             for account in described:
-                person = _as_in_directory(register, account, changed)
-                if person is not None and person != changed.get(person.id, register.people[person.id]):
-                    changed[person.id] = person
-            return puts(people=changed.values())
+                people.take_in(account, has_role=self._access.names(account), picked=picked)
+            return puts(people=people.changed)
 
         state = await self._store.read()
         if plan(state):  # as hardly ever: who asks something need not wait for those who write
             _, state = await update(self._store, plan)
         return register_of(state)
 
+    async def pick(self, references: Iterable[str], at: datetime) -> Mapping[str, Standing]:
+        """Whose accounts those are whom ``references`` name, as far as a directory can tell; the staff among them have
+        their names in the register from now on, unless one of the others can not be picked. Raises StoreError."""
+        found: dict[str, Account] = {}
+        for reference in dict.fromkeys(references):
+            if self._accounts and (not is_email(reference) or self._is_own(reference)):
+                account = await self._accounts.account(reference, at)
+                found |= {reference: account} if account else {}
+        if all(account.standing in (Standing.STAFF, Standing.UNKNOWN) for account in found.values()):
+            staff = [account for account in found.values() if account.standing is Standing.STAFF]
+            await self.take_in(staff, picked=True)
+        return {reference: account.standing for reference, account in found.items()}
+
     def _with_own_address(self, account: Account) -> Account:
-        is_own = account.email.rpartition("@")[2] in self._email_domains
-        return account if is_own else dataclasses.replace(account, email="")
+        return account if self._is_own(account.email) else dataclasses.replace(account, email="")
+
+    def _is_own(self, email: str) -> bool:
+        return email.rpartition("@")[2] in self._email_domains
 
     async def version(self) -> int:
         """The register's version, which tells whether anything about anybody can have changed."""
         return register_of(await self._store.read()).version
 
     async def nameless(self, surface: str) -> tuple[int, tuple[str, ...]]:
-        """The identities that begin with ``surface`` of people who have no name yet, and the register's version."""
+        """The identities that begin with ``surface`` of people who have no name yet, last those whom the settings name,
+        and the register's version."""
         register = register_of(await self._store.read())
-        identities = (
-            identity for person in register.people.values() if not person.display_name for identity in person.identities
-        )
-        return register.version, tuple(identity for identity in identities if identity.startswith(surface))
+        people = register.people.values()
+        identities = [identity for person in people if not person.display_name for identity in person.identities]
+        unseen = [one for one in self._access.references if register.person_by_reference(one) is None]
+        nameless = (one for one in (*identities, *unseen) if one.startswith(surface))
+        return register.version, tuple(dict.fromkeys(nameless))
 
     async def knows(self, identity: str) -> bool:
         """Whether the register knows the person with ``identity``."""

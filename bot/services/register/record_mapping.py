@@ -60,7 +60,7 @@ def to_channel(
         "maintainers": tuple(Maintainer(**dict(one)) for one in record.maintainers),
         "decision": Decision(**_part(record, "decision")),
         "holiday_covers": tuple(HolidayCover(**dict(one)) for one in record.holiday_covers),
-        "source": Source(**dict(record.source)) if record.source else None,
+        "source": Source(record.source.url) if record.source else None,
         "evidence": tuple(Evidence(**dict(one)) for one in record.evidence),
         "closing": closing if closing != Closing() else None,
     }

@@ -169,7 +169,7 @@ class EvidenceRecord(_Record):
 
 
 class SourceRecord(_Record):
-    """Where updates can be seen."""
+    """Where updates can be seen. Lists from before say as well since when it failed, which is looked at now."""
 
     url: Address
     failing_since: OptionalDate = None

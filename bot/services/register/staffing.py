@@ -10,14 +10,23 @@ from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
-from bot.services.committing import Plan, channel_of, event_of
-from bot.services.notices import CoverAgreed, PersonLeft
+from bot.services.committing import Plan, channel_of, event_of, update_register
+from bot.services.people.leaving import Left, Returned, leaving, leaving_posts
 from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
-from bot.services.register.covers import Agreed, agreed_with, may_name_cover, with_covers, wrong_with
+from bot.services.register.covers import (
+    Agreed,
+    agreed_with,
+    called_off_posts,
+    cover_posts,
+    may_name_cover,
+    with_covers,
+    wrong_with,
+)
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, named
 from bot.services.register.records import InvalidInputError, Problem
 from bot.services.reminders.answering import covering
+from bot.services.reminders.documents import without_absences
 from bot.services.telling import appointing, update_and_tell
 
 
@@ -42,19 +51,6 @@ class Covered:
     not_told: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A person who has left, the channels that this concerns, and the people who could not be told.
-
-    ``later`` is the day from which the person is not here any more, where it lies ahead.
-    """
-
-    person: Person
-    channels: tuple[Channel, ...]
-    not_told: tuple[Person, ...]
-    later: date | None = None
-
-
 class Staffing:
     """The changes to who keeps which channel, each checked against who makes it."""
 
@@ -68,7 +64,8 @@ class Staffing:
     ) -> Covered:
         """Let the person whom the reference ``cover`` names stand in for the actor on all the actor's channels, from
         ``start`` to ``end``, both included (guideline 4.8), and tell that person. What was agreed for the actor on
-        any of these days before, no longer holds. A cover who keeps no channel passes on what they cover on those days.
+        any of these days before, no longer holds, which its cover hears of. A cover who keeps no channel passes on what
+        they cover on those days.
         With the key of a ``reminder``, this is the actor's answer to it.
 
         Raises NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError.
@@ -85,7 +82,11 @@ class Staffing:
             gone = _gone(register, "cover", [wanted.person], max(end, today))
             _require_none([*wrong_with(wanted, agreed, today), *gone])
             changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
-            return [*puts(changed, people.new), *covering(state, actor.person.id, reminder, agreed.keys(), end)]
+            return [
+                *puts(changed, people.new),
+                *covering(state, actor.person.id, reminder, agreed.keys(), end),
+                *without_absences(state, actor.person.id, start, end),
+            ]
 
         def agreed_on(before: Register, after: Register) -> tuple[Person, Agreed]:
             person = named(after, cover)
@@ -93,7 +94,8 @@ class Staffing:
 
         def telling(before: Register, after: Register) -> list[Post]:
             person, agreed = agreed_on(before, after)
-            return [_cover_post(person, notice) for notice in _cover_notices(after, agreed, actor)]
+            posts = cover_posts(after, agreed, actor, person, at)
+            return [*posts, *called_off_posts(before, after, actor, {person.id}, at)]
 
         event = event_of(actor, at, EventKind.AWAY)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
@@ -148,6 +150,11 @@ class Staffing:
 
         return await self._appointing(actor, channel_id, plan, at, EventKind.MAINTAINERS)
 
+    async def would_leave(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
+        """What follows where the person whom ``who`` names is marked as having left ``on`` that day."""
+        require_ict_secretary(actor)
+        return leaving(register_of(await self._store.read()), who, on, at.date())
+
     async def mark_left(self, actor: Actor, who: str, on: date, at: datetime) -> Left:
         """Note that the person whom ``who`` names does not work here from ``on``, and flag their channels to the
         responsible persons and the ICT secretaries. To say it again changes nothing and tells nobody."""
@@ -159,13 +166,28 @@ class Staffing:
 
         def telling(before: Register, after: Register) -> list[Post]:
             person = named(after, who)
-            return [] if person == named(before, who) else self._leaving(actor, person, after)
+            if person == named(before, who):
+                return []
+            return leaving_posts(actor, person, after, self._access.secretaries(after))
 
-        event = event_of(actor, at, EventKind.LEFT)
+        about = named(register_of(await self._store.read()), who).id
+        event = event_of(actor, at, EventKind.LEFT, about)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
-        person = named(told.after, who)
-        later = on if on > at.date() else None
-        return Left(person, told.after.kept_by(person.id), told.not_told, later)
+        return replace(leaving(told.after, who, on, at.date()), not_told=told.not_told)
+
+    async def mark_returned(self, actor: Actor, who: str, at: datetime) -> Returned:
+        """Note that the person whom ``who`` names works here after all, or again, with the channels that still are
+        theirs. To say it of somebody who has not left changes nothing."""
+        require_ict_secretary(actor)
+
+        def plan(register: Register) -> list[Change]:
+            person = named(register, who)
+            return [] if person.left_on is None else puts(people=(replace(person, left_on=None),))
+
+        about = named(register_of(await self._store.read()), who).id
+        event = event_of(actor, at, EventKind.RETURNED, about)
+        before, after = await update_register(self._store, event, plan)
+        return Returned(named(after, who), after.kept_by(about), had_left=before is not after)
 
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
@@ -188,7 +210,7 @@ class Staffing:
                 return []
             people = PeopleFinder(register)
             new, superior = people.id_of(to), people.id_of(authorised_by)
-            gone = _gone(register, "to", [new], at.date())
+            gone = [*_gone(register, "to", [new], at.date()), *_same("to", new, from_person)]
             _require_none([*gone, *_unfit_superior(register, superior, {new}, at.date())])
             kept = register.kept_by(from_person)
             return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
@@ -206,21 +228,6 @@ class Staffing:
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         return Registered(told.after.channels[channel_id], told.not_told)
 
-    def _leaving(self, actor: Actor, person: Person, register: Register) -> list[Post]:
-        """That ``person`` leaves, for all who have to see to their channels but the actor."""
-        channels = register.kept_by(person.id)
-        secretaries = {one.id: one for one in self._access.secretaries(register)} if channels else {}
-        responsible = {channel.responsible: register.person(channel.responsible) for channel in channels}
-        return [
-            Post(
-                f"left/{person.id}/{register.version}/{one.id}",
-                one,
-                PersonLeft(person, channels, hands_over=one.id in secretaries),
-            )
-            for one in sorted({**responsible, **secretaries}.values(), key=lambda one: one.label)
-            if one.id not in (person.id, actor.person.id)
-        ]
-
 
 def handed_over(
     register: Register, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, today: date
@@ -232,7 +239,14 @@ def handed_over(
     successor, superior = people.id_of(to), people.id_of(authorised_by)
     mere_maintainer = not actor.is_ict_secretary and actor.person.id != channel.responsible
     barred = {successor, actor.person.id} if mere_maintainer else {successor}
-    _require_none([*_gone(register, "to", [successor], today), *_unfit_superior(register, superior, barred, today)])
+    gives = "" if actor.is_ict_secretary and actor.person.id not in channel.maintainer_ids else actor.person.id
+    _require_none(
+        [
+            *_gone(register, "to", [successor], today),
+            *_same("to", successor, gives),
+            *_unfit_superior(register, superior, barred, today),
+        ]
+    )
     new = _appointed(channel, successor, superior)
     kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
     return puts((replace(channel, maintainers=(*kept, new)),), people.new)
@@ -256,29 +270,16 @@ def _gone(register: Register, field: str, people: Iterable[PersonId], day: date)
     return []
 
 
+def _same(field: str, new: PersonId, old: PersonId) -> list[Problem]:
+    """The problem that somebody would take over from themself."""
+    return [Problem(field, "handover-self", "nobody takes over from themself")] if new == old else []
+
+
 def _unfit_superior(register: Register, superior: PersonId, barred: Collection[PersonId], day: date) -> list[Problem]:
     """What is wrong with the person who authorises: one of ``barred``, or somebody who has left (guideline 3.5)."""
     if superior in barred:
         return [Problem("authorised_by", "authorised-self", "it is a superior who authorises")]
     return _gone(register, "authorised_by", [superior], day)
-
-
-def _cover_post(cover: Person, notice: CoverAgreed) -> Post:
-    first = notice.channels[0]
-    days = f"{notice.absent.id}/{notice.start}/{notice.end}"
-    return Post(f"cover-agreed/{first.id}/{first.version}/{days}/{cover.id}", cover, notice)
-
-
-def _cover_notices(register: Register, agreed: Agreed, actor: Actor) -> list[CoverAgreed]:
-    """What the cover is told: for whom they stand in and when, with the channels of those days."""
-    channels: dict[tuple[PersonId, date, date], list[Channel]] = {}
-    for key, covers in agreed.items():
-        for cover in covers:
-            absent = cover.absent or actor.person.id
-            channels.setdefault((absent, cover.start, cover.end), []).append(register.channels[key])
-    return [
-        CoverAgreed(tuple(of), register.person(absent), start, end) for (absent, start, end), of in channels.items()
-    ]
 
 
 def _in_place_of(channel: Channel, old: PersonId, new: PersonId, superior: PersonId) -> Channel:

@@ -43,6 +43,16 @@ def covering(state: State, person: PersonId, key: str, channels: Collection[Chan
     return changing(state, person, key, covered)
 
 
+def away_from(state: State, person: PersonId, key: str, end: date) -> list[Change]:
+    """That the person is away until ``end``, for all of the reminder ``key`` that has no answer yet."""
+
+    def away(record: Reminder) -> Reminder:
+        still_open = {item.channel for item in record.items} - {one.channel for one in record.answers}
+        return _answered(record, still_open, Answer(Answered.AWAY, end))
+
+    return changing(state, person, key, away)
+
+
 def _answered(record: Reminder, channels: Collection[ChannelId], answer: Answer) -> Reminder:
     for item in record.items:
         if item.channel in channels:

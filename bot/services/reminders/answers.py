@@ -24,6 +24,7 @@ from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
 from bot.services.reminders.answering import answering, changing, reminder_of
 from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
+from bot.services.reminders.redrawing import redrawing
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 from bot.services.telling import update_and_tell
 
@@ -65,14 +66,16 @@ class ReminderAnswers:
     async def updated(
         self, actor: Actor, key: str, channel: ChannelId, on: date, at: datetime
     ) -> ReminderNotice | None:
-        """Note that the channel was updated ``on`` that day, and that this was answered, in one. Raises what
-        ``noting_update`` raises."""
+        """Note that the channel was updated ``on`` that day, and that this was answered, in one; what others were asked
+        of it says so as well. Raises what ``noting_update`` raises."""
 
         def plan(state: State) -> list[Change]:
             noted = noting_update(register_of(state), actor, channel, on, at)
-            return [*noted, *answering(state, actor.person.id, key, [channel], Answer(Answered.UPDATED, on))]
+            answered = [*noted, *answering(state, actor.person.id, key, [channel], Answer(Answered.UPDATED, on))]
+            return [*answered, *redrawing(state, state.after(answered), [channel], at)]
 
         await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
+        self._notifier.posted()
         return await self.now(actor, key, at)
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
+from bot.domain.people import PersonId
 from bot.domain.reminders.kept import Handover, Kept, Reminder, Switch
 from bot.domain.reminders.notice import NotReachable
 from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.spells import SpellRecord
-from bot.services.ports import Collection, State
+from bot.services.ports import Change, Collection, State
 from bot.services.reminders.entries import OUTBOX, Stage
 
 SPELLS: Final = Collection("spells", SpellRecord)
@@ -22,6 +24,15 @@ THE_SWITCH: Final = "nudges"
 def switch_of(documents: State) -> Switch:
     """The switch as it stands."""
     return documents.of(SWITCHES).get(THE_SWITCH, Switch())
+
+
+def without_absences(state: State, person: PersonId, start: date, end: date) -> list[Change]:
+    """The changes after which no absence without a cover is kept of ``person`` on any day from ``start`` to ``end``."""
+    return [
+        Change.remove(ABSENCES, key)
+        for key, one in state.of(ABSENCES).items()
+        if one.person == person and one.days.start <= end and start <= one.days.end
+    ]
 
 
 def kept_of(documents: State) -> Kept:

@@ -30,6 +30,7 @@ class OutboxEntry:
     """A notice on its way to ``person``, tried between two moments; with ``office_hours``, only in those.
 
     All times are aware. ``attempts`` counts the tries that failed, ``reason`` is that of an unreachable person.
+    ``place`` is where it has arrived; of one that waits, where an earlier one is that it takes the place of.
     """
 
     person: Person
@@ -42,6 +43,7 @@ class OutboxEntry:
     attempts: int = 0
     reason: Reason | None = None
     settled_at: datetime | None = None
+    place: str = ""
 
 
 OUTBOX: Final = Collection("outbox", OutboxEntry)

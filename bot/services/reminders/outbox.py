@@ -69,7 +69,7 @@ class Outbox:
         def plan(state: State) -> list[Change]:
             nonlocal left
             sending = {key: entry for key, entry in state.of(OUTBOX).items() if entry.stage is Stage.SENDING}
-            left = {key: settled(entry, Stage.UNCERTAIN, at) for key, entry in sending.items()}
+            left = {key: _after(entry, Uncertain(), at) for key, entry in sending.items()}
             return [*(Change.put(OUTBOX, key, entry) for key, entry in left.items()), *self._reporting(state, left, at)]
 
         await update(self._store, plan)
@@ -98,7 +98,7 @@ class Outbox:
         if entry.expires_at <= at:
             await self._record(key, entry, None, at)
             return at
-        prepared = await self._surfaces.prepare(entry.person, entry.notice, at)
+        prepared = await self._surfaces.prepare(entry.person, entry.notice, at, entry.place)
         if isinstance(prepared, Retry | Unreachable):
             await self._record(key, entry, prepared, at)
         elif await self._replace(key, entry, sending := replace(entry, stage=Stage.SENDING), at):
@@ -166,8 +166,10 @@ def _entry(post: Post, at: datetime) -> OutboxEntry:
 def _after(entry: OutboxEntry, outcome: Delivery | None, at: datetime) -> OutboxEntry:
     """What becomes of ``entry`` by ``outcome``."""
     match outcome:
-        case Delivered():
-            return settled(entry, Stage.DELIVERED, at)
+        case Delivered(place):
+            return settled(replace(entry, place=place), Stage.DELIVERED, at)
+        case Unreachable() | Uncertain() | Queued() | None if entry.place:
+            return settled(entry, Stage.DELIVERED, at)  # what can not be redrawn arrived in its time, and stays
         case Unreachable(reason):
             return settled(entry, Stage.UNREACHABLE, at, reason)
         case Retry():

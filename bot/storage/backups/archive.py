@@ -20,8 +20,8 @@ from bot.errors import StoreError
 from bot.storage.embedded import state_file, version_1
 from bot.storage.embedded.encoding import first_line
 from bot.storage.embedded.files import create_folder, disk_errors, replace_file, replacing_file
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
 from bot.storage.embedded.schema import STATE as SCHEMA
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
 from bot.storage.embedded.switching import KEPT, OLD_FILES, QUESTIONS, STORES
 from bot.storage.embedded.whole import AS_THEY_ARE, check
 

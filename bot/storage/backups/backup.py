@@ -15,14 +15,14 @@ from bot.services.register.documents import CHANNELS, COLLECTIONS
 from bot.storage.backups import archive
 from bot.storage.embedded import state_file
 from bot.storage.embedded.files import disk_errors, replacing_file
-from bot.storage.embedded.store import Held, load
-from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, folder_of
+from bot.storage.embedded.loading import Loaded, load
+from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, folder_of
 from bot.storage.embedded.version_1 import readable
 from bot.storage.embedded.whole import AS_THEY_ARE, check, history_of
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class BackupContents:
     """What the stores hold, in figures: the channels, the number of the last commit in history, and when that was made,
     None where there is none; the documents of the work in hand, and the questions."""
 
@@ -37,7 +37,7 @@ class Contents:
         return not self.seq and not any(self.documents.values())
 
 
-async def back_up(folder: Path, file: Path, at: datetime) -> Contents:
+async def back_up(folder: Path, file: Path, at: datetime) -> BackupContents:
     """Write what the stores in ``folder`` hold to ``file``, once it is certain that ``restore`` would accept it.
 
     No lock is taken, so that a bot may go on writing; each store is backed up as of one commit, and what is committed
@@ -47,26 +47,28 @@ async def back_up(folder: Path, file: Path, at: datetime) -> Contents:
     return await asyncio.to_thread(_back_up, folder, file, at)
 
 
-def contents_of(folder: Path) -> Contents:
+def contents_of(folder: Path) -> BackupContents:
     """The figures of the stores in ``folder``. Raises StoreError where they cannot be read."""
     return _contents(folder, *_read(folder))
 
 
-def _read(folder: Path) -> tuple[Held, Held]:
-    return Place(folder, KEPT).read(check), Place(folder, QUESTIONS).read(lambda there: load(there, AS_THEY_ARE))
+def _read(folder: Path) -> tuple[Loaded, Loaded]:
+    return StoreLocation(folder, KEPT).read(check), StoreLocation(folder, QUESTIONS).read(
+        lambda there: load(there, AS_THEY_ARE)
+    )
 
 
-def _contents(folder: Path, kept: Held, questions: Held) -> Contents:
+def _contents(folder: Path, kept: Loaded, questions: Loaded) -> BackupContents:
     last = history_of(folder_of(folder, KEPT), kept).entry(kept.state.seq)
     register = {collection.name for collection in COLLECTIONS}
     counts = {
         "work": sum(len(found) for name, found in kept.state.by_collection.items() if name not in register),
         "questions": sum(map(len, questions.state.by_collection.values())),
     }
-    return Contents(len(kept.state.of(CHANNELS)), kept.state.seq, last.event.at if last else None, counts)
+    return BackupContents(len(kept.state.of(CHANNELS)), kept.state.seq, last.event.at if last else None, counts)
 
 
-def _back_up(folder: Path, file: Path, at: datetime) -> Contents:
+def _back_up(folder: Path, file: Path, at: datetime) -> BackupContents:
     with readable(folder) as source:
         kept, questions = _read(source)
         contents = _contents(source, kept, questions)
@@ -88,7 +90,7 @@ def _back_up(folder: Path, file: Path, at: datetime) -> Contents:
     return contents
 
 
-def _require_the_same(new: IO[bytes], file: Path, kept: Held, questions: Held) -> None:
+def _require_the_same(new: IO[bytes], file: Path, kept: Loaded, questions: Loaded) -> None:
     with TemporaryDirectory(dir=file.parent, prefix=f".{file.name}-") as place:
         archive.unpack(new, file, Path(place))
         for store, held in ((KEPT, kept), (QUESTIONS, questions)):

@@ -12,11 +12,11 @@ from bot.errors import StoreError
 from bot.services.ports import State
 from bot.services.register.documents import COLLECTIONS
 from bot.storage.backups import archive
-from bot.storage.backups.backup import Contents, contents_of
+from bot.storage.backups.backup import BackupContents, contents_of
 from bot.storage.embedded.files import disk_errors
 from bot.storage.embedded.history.writing import HistoryWriter
+from bot.storage.embedded.loading import HISTORY, load
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.store import HISTORY, load
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, finish_switch, switch
 from bot.storage.embedded.version_1 import migrate
@@ -28,8 +28,8 @@ class Restored:
     """What a restore has done: what is there ``now`` and was ``before``, None where that could not be read, and the
     folder in which the files from before are kept, None where there were none."""
 
-    now: Contents
-    before: Contents | None
+    now: BackupContents
+    before: BackupContents | None
     kept_in: Path | None
 
 
@@ -74,7 +74,7 @@ def _restore(folder: Path, file: Path, at: datetime) -> Restored:
     return Restored(contents_of(folder), before, kept_in)
 
 
-def _contents_before(folder: Path) -> Contents | None:
+def _contents_before(folder: Path) -> BackupContents | None:
     """The figures of what is there, in the form of today; None where it cannot be read."""
     try:
         migrate(folder)

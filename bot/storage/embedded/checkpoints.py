@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, Generic, TypeVar
 
 from bot.errors import StoreError
-from bot.storage.embedded.unfinished import Unfinished
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +20,30 @@ GATHERING_SECONDS: Final = 1.0
 """How many seconds commits are gathered where the journal is long: each checkpoint writes all and delays commits."""
 
 S = TypeVar("S")
+T = TypeVar("T")
+
+
+class Unfinished:
+    """Work that goes on to its end, also where the caller does not wait for it any more."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Let ``work`` go on by itself."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    async def wait(self, work: Coroutine[Any, Any, T]) -> T:
+        """What comes of ``work``. A caller that is cancelled, as when a request times out, does not stop it."""
+        return await asyncio.shield(self.start(work))
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()  # a caller who is gone never asks, and asyncio would complain of that as of a fault
 
 
 class Checkpoints(Generic[S]):
@@ -57,6 +80,13 @@ class Checkpoints(Generic[S]):
         """As ``write``, for the end: one that fails is logged."""
         self._stop_timer()
         await self._unfinished.wait(self._try_to_write())
+
+    async def stop(self) -> None:
+        """Write nothing more; what is under way comes to its end."""
+        self._stop_timer()
+        self._wanted = None
+        async with self._one_at_a_time:
+            pass
 
     def _write_in_background(self) -> None:
         self._timer = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -22,6 +22,7 @@ _WHAT_TO_DO = {
     errno.EPERM: "give the bot's user the right to read and write there, or set SOME_DATA_DIR to another folder",
     errno.EROFS: "make the disk writable, or set SOME_DATA_DIR to another folder",
     errno.ENOENT: "check the name, and that its folder exists",
+    errno.EEXIST: "another bot may be writing there: see to it that one bot alone uses the folder, and start it again",
     errno.EISDIR: "this is a folder: name a file",
     errno.ENOTDIR: "check the name: a part of it is no folder",
     errno.EIO: "the disk fails: copy the folder to another one and set SOME_DATA_DIR to it",
@@ -47,32 +48,38 @@ def create_folder(folder: Path) -> None:
     sync_folder(folder.parent)
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes, require: Callable[[], None] = lambda: None) -> None:
     """Put ``content`` in place of the file at ``path``: after a crash either the old or the new is there, whole.
 
-    Raises OSError; the old file is then still in place.
+    Raises OSError, and what ``require`` raises, which is called at the last moment; the old file is then still there.
     """
-    os.close(put_in_place(path, content))
+    os.close(put_in_place(path, content, require))
     sync_folder(path.parent)
 
 
-def put_in_place(path: Path, content: bytes) -> int:
+def put_in_place(path: Path, content: bytes, require: Callable[[], None] = lambda: None) -> int:
     """As ``replace_file``, but for the caller to sync the folder; the new file, open to read and to append.
 
-    Raises OSError.
+    One at a time can replace a file, whatever the process. Raises OSError.
     """
-    new = path.with_name(f"{path.name}.new")
+    new = _new(path)
+    fd = os.open(new, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:
-        fd = _written_and_synced(new, content)
-        try:
-            new.replace(path)
-        except OSError:
-            os.close(fd)
-            raise
-    except OSError:
+        write_all(fd, content)
+        os.fsync(fd)
+        require()
+        new.replace(path)
+    except BaseException:
+        os.close(fd)
         new.unlink(missing_ok=True)  # on a full disk it would stand in the way of what matters more
         raise
     return fd
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove the files in ``folder`` that a crash has kept from being put in place. Raises OSError."""
+    for path in folder.glob(_new(Path("*")).name):
+        path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -82,7 +89,7 @@ def replacing_file(path: Path) -> Iterator[IO[bytes]]:
 
     Raises OSError.
     """
-    new = path.with_name(f"{path.name}.new")
+    new = _new(path)
     try:
         with os.fdopen(os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE), "w+b") as file:
             yield file
@@ -93,6 +100,11 @@ def replacing_file(path: Path) -> Iterator[IO[bytes]]:
         new.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def opened_to_append(path: Path) -> IO[bytes]:
+    """The file at ``path``, made where there is none, to write at its end. Raises OSError."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE_FILE), "ab")
 
 
 def write_all(fd: int, content: bytes) -> None:
@@ -111,12 +123,5 @@ def sync_folder(folder: Path) -> None:
         os.close(fd)
 
 
-def _written_and_synced(path: Path, content: bytes) -> int:
-    fd = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
-    try:
-        write_all(fd, content)
-        os.fsync(fd)
-    except OSError:
-        os.close(fd)
-        raise
-    return fd
+def _new(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -51,10 +51,12 @@ _PLAIN: TypeAdapter[_Plain] = TypeAdapter(_Plain)
 
 
 class StateFile(Storage):
-    """TinyDB's storage in the file at ``path``, which is replaced as a whole or not at all."""
+    """TinyDB's storage: the file at ``path``, which is replaced as a whole or not at all; ``require`` is called at the
+    last moment before, and keeps the old one by raising."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, require: Callable[[], None] = lambda: None) -> None:
         self._path = path
+        self._require = require
 
     def read(self) -> _Plain | None:
         """The tables, None where there is no file. Raises DamagedFileError, and StoreError where the disk fails."""
@@ -66,7 +68,7 @@ class StateFile(Storage):
     def write(self, data: _Plain) -> None:
         """Put ``data`` in place of what was there. Raises StoreError; the old file is then still in place."""
         with disk_errors(self._path, "writing"):
-            replace_file(self._path, b"".join(_pieces(data)))
+            replace_file(self._path, b"".join(_pieces(data)), self._require)
 
 
 class _Table(Table):
@@ -97,9 +99,10 @@ def load(path: Path, encoding: Encoding) -> State:
     return State(without_empty(tables), meta.version, meta.seq)
 
 
-def save(path: Path, encoding: Encoding, state: State) -> None:
-    """Put ``state`` into the file at ``path``, at one stroke. Raises StoreError; the old file is then still there."""
-    db = _Tables(path, storage=CachingMiddleware(StateFile))  # type: ignore[no-untyped-call]
+def save(path: Path, encoding: Encoding, state: State, require: Callable[[], None] = lambda: None) -> None:
+    """Put ``state`` into the file at ``path``, at one stroke. Raises StoreError, and what ``require`` raises at the
+    last moment; the old file is then still there."""
+    db = _Tables(path, require, storage=CachingMiddleware(StateFile))  # type: ignore[no-untyped-call]
     _fill(db, encoding, state)
     db.close()  # which writes; so where something was wrong before, it is not closed
 

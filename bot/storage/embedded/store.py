@@ -7,78 +7,33 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from bot.domain.channels import ChannelId
 from bot.errors import StoreError
 from bot.services.ports import Change, Collection, Event, HistoryEntry, State
-from bot.storage.applying import applied, entry_of, put_in_place, require_possible, without_empty
+from bot.storage.applying import applied, entry_of, require_possible
 from bot.storage.embedded import checkpoints, state_file
-from bot.storage.embedded.checkpoints import Checkpoints
-from bot.storage.embedded.encoding import Encoding, first_line, head_of
+from bot.storage.embedded.checkpoints import Checkpoints, Unfinished
+from bot.storage.embedded.encoding import Encoding, first_line
+from bot.storage.embedded.files import disk_errors, remove_unfinished
 from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.history.writing import HistoryWriter
-from bot.storage.embedded.journal.reading import Extent, Stamp, opened, require, scan, stamp_of
+from bot.storage.embedded.journal.reading import Extent, stamp_of
 from bot.storage.embedded.journal.writing import JournalWriter
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Loaded, load, load_at
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.switching import Place
-from bot.storage.embedded.unfinished import Unfinished
-
-STATE: Final = "state.json"
-JOURNAL: Final = "journal.jsonl"
-HISTORY: Final = "history.jsonl"
+from bot.storage.embedded.switching import StoreLocation
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the files of a store hold, as of the end of ``extent`` of the journal, which holds the ``recent`` part of
-    the history as well; the ``stamp`` tells whether the journal has changed since."""
+@dataclass(slots=True)
+class Resting:
+    """What a store holds. Whoever has replaced its history meanwhile says what is ``known`` of the new one."""
 
     state: State
-    extent: Extent
-    recent: tuple[HistoryEntry, ...]
-    stamp: Stamp
-
-
-def load(folder: Path, encoding: Encoding) -> Held:
-    """What the files in ``folder`` hold. Raises StoreError where they are damaged or cannot be read."""
-    while True:
-        stamp = stamp_of(folder / JOURNAL)
-        try:
-            return _load(folder, encoding, stamp)
-        except StoreError:
-            # A writer may have replaced one file after the other between two looks at them.
-            if stamp_of(folder / JOURNAL) == stamp:
-                raise
-
-
-def _load(folder: Path, encoding: Encoding, stamp: Stamp) -> Held:
-    path = folder / JOURNAL
-    # The journal first: one that was begun anew in the meantime must not be read beside an older state, and the old
-    # one, held open, has all that the newer state may lack.
-    with opened(path) as file:
-        saved = state_file.load(folder / STATE, encoding)
-        tables = {name: dict(documents) for name, documents in saved.by_collection.items()}
-        recent: list[HistoryEntry] = []
-
-        def take(line: bytes, place: str) -> None:
-            changes, event = encoding.from_line(line, place)
-            if event is not None:
-                recent.append(entry_of(tables, changes, saved.seq + len(recent) + 1, event))
-            put_in_place(tables, changes)
-
-        extent = scan(file, str(path), head_of, take, after=saved.version)
-    require(extent, saved.version, path)
-    state = State(without_empty(tables), extent.number, saved.seq + len(recent))
-    return Held(state, extent, tuple(recent), stamp)
-
-
-def _load_at(folder: Path, place: Place | None, encoding: Encoding) -> tuple[Path, Held]:
-    """What the files in ``folder`` hold, or in what is the folder of ``place`` by then; and that folder."""
-    if place is None:
-        return folder, load(folder, encoding)
-    return place.read(lambda there: (there, load(there, encoding)))
+    history: History
+    known: tuple[Extent, Offsets] | None = None
 
 
 class EmbeddedStore:
@@ -88,7 +43,7 @@ class EmbeddedStore:
     """
 
     def __init__(
-        self, folder: Path, encoding: Encoding, held: Held, writer: _Writer | None, place: Place | None = None
+        self, folder: Path, encoding: Encoding, held: Loaded, writer: _Writer | None, place: StoreLocation | None = None
     ) -> None:
         self._folder = folder
         self._place = place
@@ -106,7 +61,7 @@ class EmbeddedStore:
         lock: FolderLock | None,
         folder: Path,
         collections: Sequence[Collection[Any]],
-        place: Place | None = None,
+        place: StoreLocation | None = None,
     ) -> EmbeddedStore:
         """Open the store of ``collections`` in ``folder``, to write under ``lock``, which it lets go of when it closes;
         without one, to read, from wherever ``place`` is by then, where one is given.
@@ -116,7 +71,7 @@ class EmbeddedStore:
         """
         encoding = Encoding(collections)
         if lock is None:
-            folder, held = await asyncio.to_thread(_load_at, folder, place, encoding)
+            folder, held = await asyncio.to_thread(load_at, folder, place, encoding)
             return cls(folder, encoding, held, None, place)
         try:
             held, writer = await asyncio.to_thread(_open_to_write, folder, encoding, lock)
@@ -167,28 +122,36 @@ class EmbeddedStore:
         """
         await self._to_write().checkpoints.write()
 
+    async def so_far(self) -> Resting:
+        """What the store, which is open to write, holds just now; it goes on meanwhile. Raises StoreError."""
+        self._to_write()
+        history = await self._history()
+        return Resting(self._held.state, history)
+
     @asynccontextmanager
-    async def at_rest(self) -> AsyncIterator[Held]:
-        """What the store holds, all of it in its files, which are let go of for as long as the block runs, so that they
-        can be replaced; they are opened again at the end. Commits wait, and what is read is what was there before.
+    async def at_rest(self) -> AsyncIterator[Resting]:
+        """What the store holds, whose files are let go of for as long as the block runs, so that they can be replaced;
+        they are opened again at the end. Commits wait, and what is read is what was there before.
 
         Raises StoreError where the store was opened for reading, and where its files cannot be opened again: nothing
         can be changed then.
         """
         async with self._turn:
-            writer = self._to_write()
-            await writer.checkpoints.write()
+            resting, writer = await self.so_far(), self._to_write()
             lock = writer.lock.share()
             try:
-                await writer.close()
-                yield self._held
+                await writer.checkpoints.stop()
+                writer.let_go()
+                yield resting
             finally:
-                await self._open_again(lock)
+                await self._open_again(lock, resting)
 
-    async def _open_again(self, lock: FolderLock) -> None:
+    async def _open_again(self, lock: FolderLock, resting: Resting) -> None:
         self._writer, self._refusal = None, "its files could not be opened again"
         try:
-            self._held, self._writer = await asyncio.to_thread(_open_to_write, self._folder, self.encoding, lock)
+            self._held, self._writer = await asyncio.to_thread(
+                _open_to_write, self._folder, self.encoding, lock, resting.known
+            )
         except BaseException:
             lock.release()
             raise
@@ -201,12 +164,12 @@ class EmbeddedStore:
                 self._writer = None
             self._refusal = "the store is closed"
 
-    async def _current(self) -> Held:
+    async def _current(self) -> Loaded:
         if self._writer is None:
             async with self._turn:
                 folder = self._place.now() if self._place else self._folder
                 if await asyncio.to_thread(stamp_of, folder / JOURNAL) != self._held.stamp:
-                    self._folder, self._held = await asyncio.to_thread(_load_at, folder, self._place, self.encoding)
+                    self._folder, self._held = await asyncio.to_thread(load_at, folder, self._place, self.encoding)
         return self._held
 
     async def _history(self) -> History:
@@ -240,9 +203,9 @@ class _Writer:
         self.lock = lock
         self._journal = journal
         self.history = history
-        self.checkpoints: Checkpoints[Held] = Checkpoints(f"{folder.name}/{STATE}", self._save)
+        self.checkpoints: Checkpoints[Loaded] = Checkpoints(f"{folder.name}/{STATE}", self._save)
 
-    def commit(self, held: Held, changes: Sequence[Change], expected_version: int, event: Event | None) -> Held:
+    def commit(self, held: Loaded, changes: Sequence[Change], expected_version: int, event: Event | None) -> Loaded:
         """What is held after the commit, once it is on the disk. Blocks; where it raises, nothing has changed."""
         before = held.state
         require_possible(before, changes, expected_version, event)
@@ -255,7 +218,7 @@ class _Writer:
             self.history.add(entry_of(before.by_collection, kept, state.seq, event))
         return replace(held, state=state, extent=replace(held.extent, number=state.version, size=place))
 
-    def follow(self, held: Held) -> None:
+    def follow(self, held: Loaded) -> None:
         """See to it that ``held`` is in the state's file before long."""
         is_short = self._journal.length < checkpoints.LONGEST_JOURNAL
         self.checkpoints.follow(held, checkpoints.PATIENCE if is_short else checkpoints.GATHERING_SECONDS)
@@ -263,23 +226,31 @@ class _Writer:
     async def close(self) -> None:
         """Finish the checkpoint and let go of the files."""
         await self.checkpoints.finish()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Let go of the files: the journal has all that the state's lacks."""
         self._journal.close()
         self.history.close()
         self.lock.release()
 
-    def _save(self, held: Held) -> None:
+    def _save(self, held: Loaded) -> None:
         """Write the state, and begin the journal anew: what was removed before is in neither file then."""
         self._journal.require_own()
         self.history.sync()
-        state_file.save(self._folder / STATE, self._encoding, held.state)
+        state_file.save(self._folder / STATE, self._encoding, held.state, self._journal.require_own)
         self._journal.begin_anew(first_line(held.state), held.extent.size)
 
 
-def _open_to_write(folder: Path, encoding: Encoding, lock: FolderLock) -> tuple[Held, _Writer]:
+def _open_to_write(
+    folder: Path, encoding: Encoding, lock: FolderLock, known: tuple[Extent, Offsets] | None = None
+) -> tuple[Loaded, _Writer]:
+    with disk_errors(folder, "tidying up"):
+        remove_unfinished(folder)
     held = load(folder, encoding)
     journal = JournalWriter(folder / JOURNAL, held.extent)
     try:
-        history = HistoryWriter(folder / HISTORY)
+        history = HistoryWriter(folder / HISTORY, known)
         history.complete(held.state.seq, held.recent)
     except BaseException:
         journal.close()

@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from bot.services.ports import Collection, Rewriting
-from bot.storage.embedded.files import create_folder, disk_errors
+from bot.storage.embedded.files import create_folder, disk_errors, remove_unfinished
 from bot.storage.embedded.lock import FolderLock
+from bot.storage.embedded.rewriting import StoresAnew
 from bot.storage.embedded.store import EmbeddedStore
-from bot.storage.embedded.switching import KEPT, QUESTIONS, Place, finish_switch, folder_of
+from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, folder_of
 from bot.storage.embedded.version_1 import migrate, readable
-from bot.storage.embedded.whole import rewrite
 
 LOCK_TIMEOUT: Final = 30.0
 """How many seconds a writer waits for the one before it."""
@@ -30,6 +30,7 @@ class EmbeddedStores:
     questions: EmbeddedStore
     _folder: Path
     _closing: AsyncExitStack
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @classmethod
     async def open(
@@ -65,13 +66,22 @@ class EmbeddedStores:
                 lock.release()
 
     async def rewrite(self, rewriting: Rewriting) -> None:
-        """Rewrite both stores at one stroke: a ``Rewrite``. A caller that is cancelled does not stop it."""
+        """Rewrite both stores at one stroke: a ``Rewrite``. Commits wait for the last of it only. A caller that is
+        cancelled does not stop it."""
         await asyncio.shield(self._rewrite(rewriting))
 
     async def _rewrite(self, rewriting: Rewriting) -> None:
-        async with self.kept.at_rest() as kept, self.questions.at_rest() as questions:
-            stores = ((kept, self.kept.encoding), (questions, self.questions.encoding))
-            await asyncio.to_thread(rewrite, self._folder, *stores, rewriting)
+        async with self._one_at_a_time:
+            anew = StoresAnew(self._folder, rewriting)
+            try:
+                kept, questions = await self.kept.so_far(), await self.questions.so_far()
+                await asyncio.to_thread(anew.begin, kept.state, questions.state, kept.history)
+                async with self.kept.at_rest() as kept, self.questions.at_rest() as questions:
+                    stores = (kept.state, self.kept.encoding), (questions.state, self.questions.encoding)
+                    kept.known = await asyncio.to_thread(anew.finish, *stores, kept.history)
+            except BaseException as problem:
+                await asyncio.to_thread(anew.end, problem)
+                raise
 
     async def close(self) -> None:
         """Finish what is under way, and let others write when the last is closed."""
@@ -80,11 +90,13 @@ class EmbeddedStores:
 
 def _at(
     folder: Path, store: str, collections: Sequence[Collection[Any]]
-) -> tuple[Path, Sequence[Collection[Any]], Place]:
-    return folder_of(folder, store), collections, Place(folder, store)
+) -> tuple[Path, Sequence[Collection[Any]], StoreLocation]:
+    return folder_of(folder, store), collections, StoreLocation(folder, store)
 
 
 def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[Collection[Any]]) -> None:
+    with disk_errors(folder, "tidying up"):
+        remove_unfinished(folder)
     finish_switch(folder)
     migrate(folder, {KEPT: kept, QUESTIONS: questions})
     for name in (KEPT, QUESTIONS):

@@ -60,7 +60,7 @@ def folder_of(folder: Path, store: str) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StoreLocation:
     """Where the files of ``store`` in ``folder`` are, for who reads them without a lock."""
 
     folder: Path

@@ -26,9 +26,9 @@ from bot.storage.embedded.encoding import Encoding
 from bot.storage.embedded.files import disk_errors
 from bot.storage.embedded.journal.reading import Extent, Head, lines, opened, require, scan
 from bot.storage.embedded.journal.sealing import sealed
+from bot.storage.embedded.loading import HISTORY, load
 from bot.storage.embedded.schema import HISTORY as HISTORY_SCHEMA
 from bot.storage.embedded.schema import Schema
-from bot.storage.embedded.store import HISTORY, load
 from bot.storage.embedded.switching import (
     KEPT,
     QUESTIONS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -10,31 +10,29 @@ from pydantic_core import from_json
 
 from bot.domain.channels import Channel, ChannelId
 from bot.errors import StoreError
-from bot.services.ports import HistoryEntry, Rewriting, State
+from bot.services.ports import State
 from bot.services.register.documents import CHANNELS, COLLECTIONS
-from bot.storage.applying import rewritten
 from bot.storage.embedded import state_file
 from bot.storage.embedded.damage import HOW_TO_RESTORE
 from bot.storage.embedded.encoding import Encoding, first_line
 from bot.storage.embedded.files import create_folder, disk_errors, replace_file, replacing_file
-from bot.storage.embedded.history.lines import from_line, require_seq, to_line
+from bot.storage.embedded.history.lines import from_line, require_seq
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.journal.reading import place_of
 from bot.storage.embedded.journal.sealing import is_sealed, require_intact
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Loaded, load
 from bot.storage.embedded.schema import HISTORY as HISTORY_SCHEMA
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE, Held, load
-from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, switch_for_good
 
 AS_THEY_ARE: Final = Encoding(COLLECTIONS)
 """Reads and writes the register by its types, which the history has to agree with, all else as plain JSON."""
 
 
-def history_of(folder: Path, held: Held) -> History:
+def history_of(folder: Path, held: Loaded) -> History:
     """The history of the store in ``folder``, of which ``held`` is what it holds."""
     return History(folder / HISTORY, held.state.seq, held.recent)
 
 
-def check(folder: Path) -> Held:
+def check(folder: Path) -> Loaded:
     """What the store in ``folder`` holds, once its whole history has been read as well.
 
     Raises StoreError where something is damaged, or does not belong together.
@@ -65,29 +63,12 @@ def lay_down(folder: Path, state: State, history: Iterable[bytes], encoding: Enc
         if state.seq:
             with replacing_file(folder / HISTORY) as file:
                 file.writelines(history)
+    lay_down_state(folder, state, encoding)
+
+
+def lay_down_state(folder: Path, state: State, encoding: Encoding) -> None:
+    """Write a store with ``state`` into ``folder``, where there is none but its history. Raises StoreError."""
+    with disk_errors(folder, "writing"):
+        create_folder(folder)
         replace_file(folder / JOURNAL, first_line(state))
     state_file.save(folder / STATE, encoding, state)
-
-
-def rewrite(folder: Path, kept: tuple[Held, Encoding], questions: tuple[Held, Encoding], rewriting: Rewriting) -> None:
-    """Put what ``rewriting`` makes of the stores in ``folder``, whose files nobody has open to write, in their place.
-
-    It is the only thing that takes anything out of the history. One rename decides: before it nothing has changed;
-    after it, whoever opens the folder next finds all of it done. Raises StoreError, and what ``rewriting`` raises.
-    """
-    (held, encoding), (asked, encoding_of_questions) = kept, questions
-    new = rewriting(held.state, asked.state)
-    with disk_errors(folder, "rewriting the stores"), building_in(folder) as building:
-        lines = _lines(folder / KEPT, held, new.entry)
-        lay_down(building / KEPT, rewritten(held.state, new.kept), lines, encoding)
-        lay_down(building / QUESTIONS, rewritten(asked.state, new.questions), (), encoding_of_questions)
-        check(building / KEPT)
-        switch_for_good(folder)
-
-
-def _lines(store: Path, held: Held, rewrite_entry: Callable[[HistoryEntry], HistoryEntry]) -> Iterator[bytes]:
-    """The lines of the history; those in which nothing changes stay as they are, byte by byte."""
-    for seq, line in history_of(store, held).lines():
-        entry = from_line(line, seq, store / HISTORY)
-        new = rewrite_entry(entry)
-        yield line if new == entry else to_line(new)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -15,7 +16,9 @@ from bot.messages.model import Message
 from bot.services.notices import Notice
 from bot.services.ports import HandOver
 from bot.surfaces.console.html import render_message
+from bot.surfaces.console.personas import SCHEME
 from bot.surfaces.console.sessions import Session, Sessions
+from bot.surfaces.console.transcript import Reply
 
 logger = logging.getLogger(__name__)
 
@@ -31,9 +34,10 @@ class ConsoleNotifier:
     def __init__(self, *, sessions: Sessions, render_notice: RenderNotice) -> None:
         self._sessions = sessions
         self._render_notice = render_notice
+        self._inboxes = f"{SCHEME}{secrets.token_hex(4)}/"  # after a start, the inboxes are others
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Unreachable:
-        """Render ``notice`` for the inbox of ``person``; what is left is to put it there."""
+    async def prepare(self, person: Person, notice: Notice, at: datetime, place: str = "") -> HandOver | Unreachable:
+        """Render ``notice`` for the inbox of ``person``; what is left is to put it there, or in the place of one."""
         session = self._sessions.of(person)
         if session is None:
             return self.refusal(person) or _seen_by_nobody
@@ -43,7 +47,7 @@ class ConsoleNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             log_failure(logger, "The console could not show a notice", error)
             return Unreachable(Reason.NOT_SHOWN)
-        return partial(_put, session, message, at)
+        return partial(self._put, session, message, at, place.removeprefix(self._inboxes))
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Only the personas are on the console, and the made-up people of the sample, whom nobody plays: what they get
@@ -55,10 +59,11 @@ class ConsoleNotifier:
         """It is in this process."""
         return True
 
-
-async def _put(session: Session, message: Message, at: datetime) -> Delivery:
-    session.inbox.put(message, at)
-    return Delivered()
+    async def _put(self, session: Session, message: Message, at: datetime, entry_id: str) -> Delivery:
+        if not entry_id:
+            return Delivered(f"{self._inboxes}{session.inbox.put(message, at).id}")
+        session.inbox.replace(entry_id, Reply(message))
+        return Delivered(f"{self._inboxes}{entry_id}")
 
 
 async def _seen_by_nobody() -> Delivery:

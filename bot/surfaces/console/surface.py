@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from aiohttp import web
 
+from bot.domain.people import Account, Standing
 from bot.messages.notices import render
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
@@ -19,6 +22,15 @@ class ConsoleSurface:
     def __init__(self, console: Console) -> None:
         self.console = console
         self.notifier = ConsoleNotifier(sessions=console.sessions, render_notice=render)
+
+    async def account(self, reference: str, at: datetime) -> Account | None:
+        """Whose account it is that ``reference`` names: the sample register has all of the people here."""
+        if not reference.startswith(SCHEME):
+            return None
+        person = await self.console.person_of(reference)
+        return Account(
+            reference, person.display_name, standing=Standing.STAFF if person.display_name else Standing.NOBODY
+        )
 
     def add_to(self, app: web.Application) -> None:
         """Serve the console under ``/console/``; ``/`` leads there. Nothing else of ``app`` is touched."""

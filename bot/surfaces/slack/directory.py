@@ -14,7 +14,7 @@ from typing import Any, Final
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.language import Language
-from bot.services.register.people import Account
+from bot.domain.people import Account, Standing, is_email
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
 
 logger = logging.getLogger(__name__)
@@ -24,6 +24,20 @@ KEPT: Final = timedelta(hours=1)
 _MOST: Final = 5000
 GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
 """Slack's words for: there is nobody of that id or address."""
+_SOON: Final = 2.0
+"""Seconds that somebody who has sent a form in waits for the directory."""
+_2100: Final = 4_102_444_800
+_SLACKBOT: Final = "USLACKBOT"
+"""Slack's own, which it does not call a bot."""
+_NOBODY: Final = "is_nobody"
+_FLAGS: Final = {
+    _NOBODY: Standing.NOBODY,
+    "is_bot": Standing.BOT,
+    "is_workflow_bot": Standing.BOT,
+    "is_stranger": Standing.STRANGER,
+    "is_restricted": Standing.GUEST,
+    "is_ultra_restricted": Standing.GUEST,
+}
 _LANGUAGES = {language.value: language for language in Language}
 
 
@@ -31,17 +45,32 @@ _LANGUAGES = {language.value: language for language in Language}
 class Profile:
     """What the directory says of an account.
 
-    ``belongs`` is false for guests, bots, people of other workspaces, and those whose account was closed, which is what
-    ``deactivated`` says of the municipality's own people. ``known`` is false where the directory could not be asked.
+    ``standing`` tells the municipality's own people from guests, bots, people of other workspaces, and those whose
+    account was closed; it is unknown where the directory could not be asked. ``status_ends``
+    is when the status that somebody has set ends, in seconds of Unix time; 0 where it does not.
     """
 
     user_id: str
     name: str = ""
     email: str = ""
     locale: Language | None = None
-    belongs: bool = False
-    deactivated: bool = False
-    known: bool = True
+    standing: Standing = Standing.UNKNOWN
+    status_ends: int = 0
+
+    @property
+    def belongs(self) -> bool:
+        """Whether this is one of the municipality's people."""
+        return self.standing is Standing.STAFF
+
+    @property
+    def deactivated(self) -> bool:
+        """Whether this was one of them, whose account is closed."""
+        return self.standing is Standing.CLOSED
+
+    @property
+    def known(self) -> bool:
+        """Whether the directory has told who this is."""
+        return self.standing is not Standing.UNKNOWN
 
     @property
     def identity(self) -> str:
@@ -51,7 +80,7 @@ class Profile:
     @property
     def account(self) -> Account:
         """What the register may learn of it."""
-        return Account(self.identity, self.name, self.email)
+        return Account(self.identity, self.name, self.email, self.standing)
 
 
 class Directory:
@@ -79,6 +108,19 @@ class Directory:
         if profile.known or user_id not in self._profiles:
             return profile
         return self._profiles[user_id][1]
+
+    async def account(self, reference: str, at: datetime) -> Account:
+        """Whose account ``reference`` names; where Slack does not say it soon, the standing is unknown."""
+        try:
+            async with asyncio.timeout(_SOON):
+                if not is_email(reference):
+                    return (await self.profile(reference.removeprefix("slack:"), at)).account
+                profile = await self.by_email(reference, at)
+        except UNANSWERED as error:  # SlackApiError is one of them
+            logger.warning("The directory could not be asked", extra={"why": code_of(error)})
+            return Account(reference, standing=Standing.UNKNOWN)
+        # Whom the register knows by an address need not have an account yet.
+        return profile.account if profile else Account(reference, standing=Standing.UNKNOWN)
 
     async def everybody(self) -> AsyncIterator[Sequence[Mapping[str, Any]]]:
         """All accounts of the workspace, some hundred at a time, as Slack describes them.
@@ -122,7 +164,7 @@ class Directory:
                 answer = await self._connection.once.users_info(user=user_id, include_locale=True)
             except SlackApiError as error:
                 if code_of(error) in GONE:
-                    return self.learn({"id": user_id, "is_stranger": True}, at)
+                    return self.learn({"id": user_id, _NOBODY: True}, at)
                 return _unknown(user_id, error)
             except UNANSWERED as error:
                 if last or isinstance(error, TimeoutError):
@@ -136,28 +178,34 @@ class Directory:
         profile: Mapping[str, Any] = user.get("profile") or {}
         # Slack's order: what people chose to be called, else their full name.
         names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
-        is_staff = self._is_staff(user)
-        deleted = bool(user.get("deleted"))
         return Profile(
             user_id=str(user["id"]),
             name=next((str(name) for name in names if name), ""),
             email=str(profile.get("email") or "").lower(),
             locale=_LANGUAGES.get(str(user.get("locale") or "")[:2]),
-            belongs=is_staff and not deleted,
-            deactivated=is_staff and deleted,
+            standing=self._standing(user),
+            status_ends=_seconds(profile.get("status_expiration")),
         )
 
-    def _is_staff(self, user: Mapping[str, Any]) -> bool:
-        flags = ("is_restricted", "is_ultra_restricted", "is_bot", "is_stranger", "is_workflow_bot")
-        if any(user.get(flag) for flag in flags):
-            return False
+    def _standing(self, user: Mapping[str, Any]) -> Standing:
+        for flag, standing in _FLAGS.items():
+            if user.get(flag):
+                return standing
         workspace = self._connection.workspace
+        if user["id"] in (_SLACKBOT, workspace.bot_user_id):
+            return Standing.BOT
         enterprise: Mapping[str, Any] = user.get("enterprise_user") or {}
-        if workspace.enterprise_id and enterprise.get("enterprise_id") == workspace.enterprise_id:
-            return True
-        return user.get("team_id") in (workspace.team_id, None)
+        in_enterprise = workspace.enterprise_id and enterprise.get("enterprise_id") == workspace.enterprise_id
+        if not in_enterprise and user.get("team_id") not in (workspace.team_id, None):
+            return Standing.STRANGER
+        return Standing.CLOSED if user.get("deleted") else Standing.STAFF
+
+
+def _seconds(value: object) -> int:
+    """A time as Slack tells it; 0 for none, and for what is none before the year 2100."""
+    return value if isinstance(value, int) and 0 < value < _2100 else 0
 
 
 def _unknown(user_id: str, error: BaseException) -> Profile:
     logger.warning("The directory could not be asked", extra={"why": code_of(error)})
-    return Profile(user_id, known=False)
+    return Profile(user_id)

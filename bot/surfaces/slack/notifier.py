@@ -48,8 +48,12 @@ _REASONS: Final = {
     "msg_too_long": Reason.NOT_SHOWN,
     "msg_blocks_too_long": Reason.NOT_SHOWN,
     "invalid_blocks": Reason.NOT_SHOWN,
+    "message_not_found": Reason.REFUSED,
+    "cant_update_message": Reason.REFUSED,
+    "edit_window_closed": Reason.REFUSED,
 }
 _WAIT: Final = timedelta(minutes=1)
+_SCHEME: Final = "slack:"
 
 
 class SlackNotifier:
@@ -78,8 +82,11 @@ class SlackNotifier:
             return False
         return True
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
-        """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it."""
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        """Find the account of ``person`` and render ``notice`` in their language; what is left is to post it, or to put
+        it in the place of an earlier one."""
         try:
             user_id = slack_user(person.identities) or await self._found(person, at)
             if user_id is None:
@@ -95,11 +102,11 @@ class SlackNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             _log(error)
             return Unreachable(Reason.NOT_SHOWN)
-        return partial(self._hand_over, user_id, parts, at)
+        return partial(self._hand_over, user_id, parts, at, place.removeprefix(_SCHEME))
 
-    async def _hand_over(self, user_id: str, parts: Sequence[SlackMessage], at: datetime) -> Delivery:
+    async def _hand_over(self, user_id: str, parts: Sequence[SlackMessage], at: datetime, place: str) -> Delivery:
         try:
-            return await self._post_all(user_id, parts)
+            return await (self._redraw(place, parts) if place else self._post_all(user_id, parts))
         except UNANSWERED as error:  # SlackApiError is one of them
             if is_not_sent(error):
                 return Retry(at + _WAIT, for_all=True)
@@ -112,7 +119,7 @@ class SlackNotifier:
 
     async def _post_all(self, user_id: str, parts: Sequence[SlackMessage]) -> Delivery:
         first, *rest = parts
-        await self._post(user_id, first)
+        place = await self._post(user_id, first)
         for part in rest:
             await asyncio.sleep(1)  # a conversation takes a message a second
             try:
@@ -120,17 +127,26 @@ class SlackNotifier:
             except UNANSWERED as error:
                 logger.warning("A notice has arrived without its end", extra={"why": code_of(error)})
                 break
-        return Delivered()
+        return Delivered("" if rest else place)
+
+    async def _redraw(self, place: str, parts: Sequence[SlackMessage]) -> Delivery:
+        conversation, _, moment = place.partition("/")
+        if len(parts) > 1:
+            return Unreachable(Reason.NOT_SHOWN)
+        await self._client.chat_update(channel=conversation, ts=moment, text=parts[0].text, blocks=parts[0].blocks)
+        return Delivered(f"{_SCHEME}{place}")
 
     async def _found(self, person: Person, at: datetime) -> str | None:
         profile = await self._directory.by_email(person.email or "", at)
         return profile.user_id if profile and profile.belongs else None
 
-    async def _post(self, user_id: str, message: SlackMessage) -> None:
+    async def _post(self, user_id: str, message: SlackMessage) -> str:
+        """Post the message; the place that it is at."""
         # The id of a person stands for the bot's conversation with them: nothing has to be opened first.
-        await self._client.chat_postMessage(
+        answer = await self._client.chat_postMessage(
             channel=user_id, text=message.text, blocks=message.blocks, unfurl_links=False, unfurl_media=False
         )
+        return f"{_SCHEME}{answer.get('channel')}/{answer.get('ts')}"
 
 
 def _refused(error: Exception, at: datetime) -> Retry | Unreachable:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.errors import SomebotError, without_words
+from bot.services.people.absences import Absences
 from bot.services.ports import Clock
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
@@ -27,17 +28,24 @@ _INTRODUCED: Final = 50
 class Roster:
     """Brings what the directory says of people into the register."""
 
-    def __init__(self, directory: Directory, people: People, staffing: Staffing, clock: Clock) -> None:
+    def __init__(
+        self, directory: Directory, people: People, staffing: Staffing, absences: Absences, clock: Clock
+    ) -> None:
         self._directory = directory
         self._people = people
         self._staffing = staffing
+        self._absences = absences
         self._clock = clock
         self._known_version = -1
         self._introducing = asyncio.Lock()
 
     async def learn(self, user: Mapping[str, Any], at: datetime) -> None:
-        """Take in what Slack says of one account. Raises StoreError."""
-        await self._take_in([self._directory.learn(user, at)], at)
+        """Take in what Slack says of one account; of its status no more than until when it holds. Raises StoreError."""
+        profile = self._directory.learn(user, at)
+        await self._take_in([profile], at)
+        if profile.belongs and profile.status_ends:
+            ends = datetime.fromtimestamp(profile.status_ends - 1, at.tzinfo)  # midnight is the end of the day before
+            await self._absences.offer(profile.identity, ends.date(), at)
 
     async def is_up_to_date(self) -> bool:
         """Whether nobody new has come into the register since the last introductions. Raises StoreError."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, Protocol
 
 from aiohttp import web
 from slack_bolt.async_app import AsyncApp
 
+from bot.domain.people import Account
 from bot.messages.notices import render
 from bot.surfaces.slack.background import GRACE, Background
 from bot.surfaces.slack.connection import Connection
@@ -58,10 +60,15 @@ class SlackSurface:
     """A ``Surface`` for the people of one workspace: what answers Slack's requests, and what is still under way."""
 
     notifier: SlackNotifier
+    directory: Directory
     door: Door
     background: Background
     roster: Roster
     scheme: str = SCHEME
+
+    async def account(self, reference: str, at: datetime) -> Account:
+        """Whose account it is that ``reference`` names, as the workspace's directory says."""
+        return await self.directory.account(reference, at)
 
     def add_to(self, app: web.Application) -> None:
         """Serve Slack's requests under `/slack/events`, unless they come over a socket; nothing else is touched."""
@@ -87,7 +94,7 @@ def slack_surface(
     """The surface of ``bot`` on ``connection``. ``door_to`` makes the way in to Bolt's application; ``grace``
     is the seconds for which an acknowledgement waits for what it could take along."""
     directory, showing, background = Directory(connection), Showing(connection), Background(bot.interruptions, grace)
-    roster = Roster(directory, bot.people, bot.staffing, bot.clock)
+    roster = Roster(directory, bot.people, bot.staffing, bot.absences, bot.clock)
     conversing = Conversing(
         handle=bot.handle, directory=directory, people=bot.people, roster=roster, background=background
     )
@@ -105,6 +112,7 @@ def slack_surface(
     )
     return SlackSurface(
         notifier=SlackNotifier(connection, directory, render, bot.language),
+        directory=directory,
         door=door_to(make_app(connection, bot.command, interactions, events)),
         background=background,
         roster=roster,

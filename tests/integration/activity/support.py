@@ -8,9 +8,9 @@ from datetime import datetime
 import pytest
 
 from bot.activity.looking import look
-from bot.activity.model import NEVER, Failure, Report, SourceError, Visit, Watched
+from bot.activity.model import NEVER, Failure, SourceError, SourceReport, Visit, Watched
 from bot.activity.reading import readers
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from tests.support.internet import Internet
 from tests.support.wild_feeds import AT, dated, rss
 
@@ -27,7 +27,9 @@ async def refusal(fetching: Awaitable[object]) -> Failure:
     return refused.value.failure
 
 
-async def looked(internet: Internet, kind: Kind, where: str, visit: Visit = NEVER, at: datetime = AT) -> Report:
+async def looked(
+    internet: Internet, kind: SourceKind, where: str, visit: Visit = NEVER, at: datetime = AT
+) -> SourceReport:
     """The report of a look without keys."""
     async with internet.fetcher() as fetcher:
         return await look(Watched("c1", SourceRef(kind, where), visit), readers(fetcher), at)

@@ -14,16 +14,16 @@ from aiohttp import web
 from bot.activity.fetcher import Fetcher
 from bot.activity.looking import look
 from bot.activity.meta_token import check_token
-from bot.activity.model import Failure, Report, Result, SourceError, Watched
+from bot.activity.model import Failure, Result, SourceError, SourceReport, Watched
 from bot.activity.reading import readers
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.activity.sources.graph import Graph
 from bot.activity.sources.youtube_api import YouTubeApi
 from tests.support.fake_graph import TOKEN, FakeGraph
 from tests.support.internet import Internet, answering, pages
 from tests.support.wild_feeds import AT, day
 
-INSTA, FACE = SourceRef(Kind.INSTAGRAM, "kirjasto.kunta"), SourceRef(Kind.FACEBOOK, "kunnansivu")
+INSTA, FACE = SourceRef(SourceKind.INSTAGRAM, "kirjasto.kunta"), SourceRef(SourceKind.FACEBOOK, "kunnansivu")
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ async def fetcher(secure_internet: Internet) -> AsyncIterator[Fetcher]:
         yield fetching
 
 
-async def looked(fetcher: Fetcher, *refs: SourceRef, token: str = TOKEN, at: datetime = AT) -> list[Report]:
+async def looked(fetcher: Fetcher, *refs: SourceRef, token: str = TOKEN, at: datetime = AT) -> list[SourceReport]:
     """The reports of looks with the token, one after the other."""
     known = readers(fetcher, meta_token=token)
     return [await look(Watched(ref.where, ref), known, at) for ref in refs]
@@ -57,7 +57,7 @@ class TestMeta:
     """Instagram and Facebook by one token."""
 
     async def test_the_newest_post_of_an_account_and_a_page_is_seen(self, graph: FakeGraph, fetcher: Fetcher) -> None:
-        insta, face, by_number = await looked(fetcher, INSTA, FACE, SourceRef(Kind.FACEBOOK, "100"))
+        insta, face, by_number = await looked(fetcher, INSTA, FACE, SourceRef(SourceKind.FACEBOOK, "100"))
         assert insta.seen is not None
         assert face.seen is not None
         assert (insta.seen.newest, insta.seen.title) == (day(22, 10), "Kirjasto.Kunta")
@@ -65,14 +65,14 @@ class TestMeta:
         assert by_number.seen == face.seen
 
     async def test_an_account_without_posts_says_nothing(self, graph: FakeGraph, fetcher: Fetcher) -> None:
-        reports = await looked(fetcher, SourceRef(Kind.INSTAGRAM, "museo"), SourceRef(Kind.FACEBOOK, "200"))
+        reports = await looked(fetcher, SourceRef(SourceKind.INSTAGRAM, "museo"), SourceRef(SourceKind.FACEBOOK, "200"))
         assert [report.result for report in reports] == [Result.QUIET, Result.QUIET]
 
     async def test_what_the_token_does_not_reach_has_its_reason(self, graph: FakeGraph, fetcher: Fetcher) -> None:
         refs = [
-            SourceRef(Kind.INSTAGRAM, "oma"),
-            SourceRef(Kind.FACEBOOK, "naapuri"),
-            SourceRef(Kind.INSTAGRAM, "a){b}"),
+            SourceRef(SourceKind.INSTAGRAM, "oma"),
+            SourceRef(SourceKind.FACEBOOK, "naapuri"),
+            SourceRef(SourceKind.INSTAGRAM, "a){b}"),
         ]
         reports = await looked(fetcher, *refs)
         assert [report.why for report in reports] == [Failure.NO_ACCOUNT, Failure.KEY_RIGHTS, Failure.NO_ACCOUNT]
@@ -192,9 +192,9 @@ class TestYouTubesSecondWay:
     def _api(self, answer: dict[str, Any], status: int = 200) -> web.Response:
         return web.json_response(answer, status=status)
 
-    async def _looked(self, fetcher: Fetcher, where: str) -> Report:
+    async def _looked(self, fetcher: Fetcher, where: str) -> SourceReport:
         known = readers(fetcher, youtube_key=self.KEY)
-        return await look(Watched("c", SourceRef(Kind.YOUTUBE, where)), known, AT)
+        return await look(Watched("c", SourceRef(SourceKind.YOUTUBE, where)), known, AT)
 
     async def test_it_is_asked_only_where_the_feed_fails(self, fetcher: Fetcher, secure_internet: Internet) -> None:
         secure_internet.hosts |= {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.activity.model import Failure, Result
-from bot.activity.source import Kind
+from bot.activity.source import SourceKind
 from tests.integration.activity.support import FRIDAY, looked
 from tests.support.internet import Handler, Internet, answering, pages, serving
 from tests.support.wild_feeds import atom, day, rss
@@ -37,15 +37,15 @@ class TestYouTube:
     )
     async def test_a_handle_is_found_in_its_page_once(self, secure_internet: Internet, page: str) -> None:
         secure_internet.hosts["www.youtube.com"] = pages({"/@kunta": page, self.BY_CHANNEL: self.FEED})
-        first = await looked(secure_internet, Kind.YOUTUBE, "@kunta")
+        first = await looked(secure_internet, SourceKind.YOUTUBE, "@kunta")
         assert first.seen is not None
         assert (first.seen.newest, first.seen.title) == (day(18, 10), "Kunta")
-        await looked(secure_internet, Kind.YOUTUBE, "@kunta", first.visit)
+        await looked(secure_internet, SourceKind.YOUTUBE, "@kunta", first.visit)
         assert [asked.path for asked in secure_internet.asked] == ["/@kunta", self.BY_CHANNEL, self.BY_CHANNEL]
 
     async def test_the_list_of_uploads_is_read_where_the_feed_fails(self, secure_internet: Internet) -> None:
         secure_internet.hosts["www.youtube.com"] = pages({self.BY_UPLOADS: self.FEED})
-        report = await looked(secure_internet, Kind.YOUTUBE, f"UC{self.NAME}")
+        report = await looked(secure_internet, SourceKind.YOUTUBE, f"UC{self.NAME}")
         assert report.result is Result.SEEN
         assert [asked.path for asked in secure_internet.asked] == [self.BY_CHANNEL, self.BY_UPLOADS]
 
@@ -54,13 +54,13 @@ class TestYouTube:
         self, secure_internet: Internet, status: int
     ) -> None:
         secure_internet.hosts["www.youtube.com"] = answering(status)
-        report = await looked(secure_internet, Kind.YOUTUBE, f"UC{self.NAME}")
+        report = await looked(secure_internet, SourceKind.YOUTUBE, f"UC{self.NAME}")
         assert report.result is Result.FAILING
         assert report.why in (Failure.NOT_FOUND, Failure.SERVER)
 
     async def test_a_page_that_asks_for_consent_names_no_channel(self, secure_internet: Internet) -> None:
         secure_internet.hosts["www.youtube.com"] = serving("<html>Before you continue</html>", "text/html")
-        report = await looked(secure_internet, Kind.YOUTUBE, "@kunta")
+        report = await looked(secure_internet, SourceKind.YOUTUBE, "@kunta")
         assert (report.result, report.why) == (Result.NONE, Failure.NO_FEED)
 
 
@@ -86,7 +86,7 @@ class TestBluesky:
 
     async def test_a_post_is_seen_and_the_lasting_id_kept(self, secure_internet: Internet) -> None:
         secure_internet.hosts["public.api.bsky.app"] = pages(self._posts(self._post("2026-11-20T10:00:00.000Z")))
-        report = await looked(secure_internet, Kind.BLUESKY, "kunta.example")
+        report = await looked(secure_internet, SourceKind.BLUESKY, "kunta.example")
         assert report.seen is not None
         assert (report.seen.newest, report.seen.title) == (day(20, 10), "Kunta")
         assert report.seen.link == f"https://bsky.app/profile/{self.DID}/post/3k"
@@ -97,21 +97,21 @@ class TestBluesky:
             self._post("2026-11-23T10:00:00Z", repost="2026-11-24T08:00:00Z"), self._post("2026-06-01T10:00:00Z")
         )
         secure_internet.hosts["public.api.bsky.app"] = pages(posts)
-        report = await looked(secure_internet, Kind.BLUESKY, "kunta.example")
+        report = await looked(secure_internet, SourceKind.BLUESKY, "kunta.example")
         assert report.seen is not None
         assert (report.result, report.seen.newest) == (Result.QUIET, day(1, 10, month=6))
 
     async def test_only_reposts_say_nothing(self, secure_internet: Internet) -> None:
         posts = self._posts(self._post("2026-11-23T10:00:00Z", repost="2026-11-24T08:00:00Z"))
         secure_internet.hosts["public.api.bsky.app"] = pages(posts)
-        report = await looked(secure_internet, Kind.BLUESKY, "kunta.example")
+        report = await looked(secure_internet, SourceKind.BLUESKY, "kunta.example")
         assert (report.result, report.seen and report.seen.newest) == (Result.QUIET, None)
         assert "kunta.example" in report.visit.address  # the other account's id is not ours
 
     async def test_a_post_dated_ahead_was_made_when_it_was_met(self, secure_internet: Internet) -> None:
         post = self._post("2027-11-20T10:00:00Z", indexed="2026-11-20T10:00:00Z")
         secure_internet.hosts["public.api.bsky.app"] = pages(self._posts(post))
-        report = await looked(secure_internet, Kind.BLUESKY, "kunta.example")
+        report = await looked(secure_internet, SourceKind.BLUESKY, "kunta.example")
         assert report.seen is not None
         assert report.seen.newest == day(20, 10)
 
@@ -121,9 +121,9 @@ class TestBluesky:
             "public.api.bsky.app": answering(502),
             "bsky.app": pages({"/profile/kunta.example/rss": feed, f"/profile/{self.DID}/rss": feed}),
         }
-        report = await looked(secure_internet, Kind.BLUESKY, "kunta.example")
+        report = await looked(secure_internet, SourceKind.BLUESKY, "kunta.example")
         assert (report.result, report.visit.address) == (Result.SEEN, f"https://bsky.app/profile/{self.DID}/rss")
-        again = await looked(secure_internet, Kind.BLUESKY, "renamed.example", report.visit)
+        again = await looked(secure_internet, SourceKind.BLUESKY, "renamed.example", report.visit)
         assert again.result is Result.SEEN
 
 
@@ -136,7 +136,7 @@ class TestMastodon:
     async def test_a_new_post_answers_all_questions(self, secure_internet: Internet) -> None:
         feed = rss("<guid>1</guid><pubDate>Mon, 23 Nov 2026 10:00:00 +0000</pubDate>")
         secure_internet.hosts[self.HOST] = pages({"/@kirjasto.rss": feed})
-        report = await looked(secure_internet, Kind.MASTODON, self.WHERE)
+        report = await looked(secure_internet, SourceKind.MASTODON, self.WHERE)
         assert (report.result, len(secure_internet.asked)) == (Result.SEEN, 1)
 
     @pytest.mark.parametrize(
@@ -154,18 +154,18 @@ class TestMastodon:
     ) -> None:
         feed = rss("<pubDate>Mon, 01 Jun 2026 10:00:00 +0000</pubDate>")
         secure_internet.hosts[self.HOST] = pages({"/@kirjasto.rss": feed, **({self.LOOKUP: told} if told else {})})
-        report = await looked(secure_internet, Kind.MASTODON, self.WHERE)
+        report = await looked(secure_internet, SourceKind.MASTODON, self.WHERE)
         assert report.seen is not None
         assert (report.result, report.seen.newest) == (result, day(1, 10, month=6))
 
     async def test_an_account_that_only_boosts_says_nothing(self, secure_internet: Internet) -> None:
         head = "<title>Kirjasto</title><lastBuildDate>Tue, 24 Nov 2026 08:00:00 +0000</lastBuildDate>"
         secure_internet.hosts[self.HOST] = pages({"/@kirjasto.rss": rss(head=head)})
-        assert (await looked(secure_internet, Kind.MASTODON, self.WHERE)).result is Result.QUIET
+        assert (await looked(secure_internet, SourceKind.MASTODON, self.WHERE)).result is Result.QUIET
 
     async def test_a_suspended_account_is_gone(self, secure_internet: Internet) -> None:
         secure_internet.hosts[self.HOST] = answering(410)
-        assert (await looked(secure_internet, Kind.MASTODON, self.WHERE)).why is Failure.GONE
+        assert (await looked(secure_internet, SourceKind.MASTODON, self.WHERE)).why is Failure.GONE
 
 
 async def test_flickr_finds_the_accounts_number_in_its_page(secure_internet: Internet) -> None:
@@ -173,8 +173,8 @@ async def test_flickr_finds_the_accounts_number_in_its_page(secure_internet: Int
     page = f'<link rel="alternate" type="application/atom+xml" href="https://www.flickr.com{feed}">'
     photos = atom("<published>2026-11-20T10:00:00Z</published>")
     secure_internet.hosts["www.flickr.com"] = pages({"/photos/kunta/": page, feed: photos})
-    by_name = await looked(secure_internet, Kind.FLICKR, "kunta")
-    by_number = await looked(secure_internet, Kind.FLICKR, "12345678@N02")
+    by_name = await looked(secure_internet, SourceKind.FLICKR, "kunta")
+    by_number = await looked(secure_internet, SourceKind.FLICKR, "12345678@N02")
     assert by_name.result is by_number.result is Result.SEEN
     assert [asked.path for asked in secure_internet.asked] == ["/photos/kunta/", feed, feed]
 
@@ -186,8 +186,8 @@ async def test_a_podcast_is_read_where_its_feed_is(secure_internet: Internet) ->
         "soundcloud.com": serving('<meta property="al:ios:url" content="soundcloud://users:4711">', "text/html"),
         "feeds.soundcloud.com": pages({"/users/soundcloud:users:4711/sounds.rss": FRIDAY}),
     }
-    apple = await looked(secure_internet, Kind.APPLE_PODCAST, "id123")
+    apple = await looked(secure_internet, SourceKind.APPLE_PODCAST, "id123")
     assert (apple.result, apple.visit.address) == (Result.SEEN, "https://podi.kunta.example/rss")
-    assert (await looked(secure_internet, Kind.SOUNDCLOUD, "kuntapodi")).result is Result.SEEN
+    assert (await looked(secure_internet, SourceKind.SOUNDCLOUD, "kuntapodi")).result is Result.SEEN
     secure_internet.hosts["itunes.apple.com"] = serving('{"resultCount": 0, "results": []}')
-    assert (await looked(secure_internet, Kind.APPLE_PODCAST, "id124")).why is Failure.NO_ACCOUNT
+    assert (await looked(secure_internet, SourceKind.APPLE_PODCAST, "id124")).why is Failure.NO_ACCOUNT

@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 from aiohttp import web
 
 from bot.activity.fetcher import Fetcher
-from bot.activity.model import NEVER, Failure, Report, Result, Watched
+from bot.activity.model import NEVER, Failure, Result, SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.reading import readers
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from bot.activity.watching import watch
 from tests.support.internet import Handler, Internet, answering, serving
 from tests.support.wild_feeds import AT, atom, dated, rss
@@ -25,16 +25,16 @@ VIDEOS = atom("<published>2026-11-20T10:00:00Z</published>")
 
 def feed(host: str, number: int) -> Watched:
     url = f"http://{host}.kunta.example/{number}.rss"
-    return Watched(f"{host}{number}", SourceRef(Kind.FEED, url), replace(NEVER, address=url))
+    return Watched(f"{host}{number}", SourceRef(SourceKind.FEED, url), replace(NEVER, address=url))
 
 
 def videos(number: int) -> Watched:
-    return Watched(f"v{number}", SourceRef(Kind.YOUTUBE, f"UC{number:022}"))
+    return Watched(f"v{number}", SourceRef(SourceKind.YOUTUBE, f"UC{number:022}"))
 
 
 async def round_of(
     fetcher: Fetcher, sources: Iterable[Watched], at: datetime = AT
-) -> tuple[list[Report], list[PlatformOut], list[float]]:
+) -> tuple[list[SourceReport], list[PlatformOut], list[float]]:
     """The reports and outages of one round, and the pauses that it made."""
     pauses: list[float] = []
 
@@ -43,11 +43,11 @@ async def round_of(
         await asyncio.sleep(0)
 
     told = [one async for one in watch(sources, readers(fetcher), at, pause=pause)]
-    reports = [one for one in told if isinstance(one, Report)]
+    reports = [one for one in told if isinstance(one, SourceReport)]
     return reports, [one for one in told if isinstance(one, PlatformOut)], pauses
 
 
-def kept(sources: Iterable[Watched], reports: Iterable[Report], outs: Iterable[PlatformOut]) -> list[Watched]:
+def kept(sources: Iterable[Watched], reports: Iterable[SourceReport], outs: Iterable[PlatformOut]) -> list[Watched]:
     """The sources with what is kept of a round, as the caller keeps it."""
     visits = {report.key: report.visit for report in (*reports, *(one for out in outs for one in out.held))}
     return [replace(one, visit=visits.get(one.key, one.visit)) for one in sources]
@@ -64,7 +64,7 @@ def caching(body: str) -> Handler:
 async def test_every_source_has_one_report(internet: Internet) -> None:
     internet.hosts |= {"a.kunta.example": serving(FRIDAY), "b.kunta.example": answering(404)}
     sources = [feed("a", 1), feed("a", 2), feed("b", 1), Watched("none", None)]
-    sources.append(Watched("insta", SourceRef(Kind.INSTAGRAM, "kunta")))
+    sources.append(Watched("insta", SourceRef(SourceKind.INSTAGRAM, "kunta")))
     async with internet.fetcher() as fetcher:
         reports, outs, _ = await round_of(fetcher, sources)
     assert {report.key: report.result for report in reports} == {
@@ -151,11 +151,11 @@ async def test_results_come_while_a_slow_host_is_waited_for(internet: Internet) 
         aclosing(watch([feed("slow", 1), feed("a", 1)], readers(fetcher), AT)) as told,
     ):
         first = await anext(told)
-        assert isinstance(first, Report)
+        assert isinstance(first, SourceReport)
         assert first.key == "a1"
         go_on.set()
         second = await anext(told)
-        assert isinstance(second, Report)
+        assert isinstance(second, SourceReport)
         assert second.key == "slow1"
 
 
@@ -177,7 +177,7 @@ async def test_a_fault_of_ours_is_one_sources_failure_and_not_the_rounds_end(int
 
     internet.hosts["a.kunta.example"] = serving(FRIDAY)
     async with internet.fetcher() as fetcher:
-        known = {**readers(fetcher), Kind.YOUTUBE: Broken()}
+        known = {**readers(fetcher), SourceKind.YOUTUBE: Broken()}
         told = [one async for one in watch([videos(1), feed("a", 1)], known, AT)]  # type: ignore[arg-type]
-    results = {one.key: (one.result, one.why) for one in told if isinstance(one, Report)}
+    results = {one.key: (one.result, one.why) for one in told if isinstance(one, SourceReport)}
     assert results == {"v1": (Result.FAILING, Failure.UNREADABLE), "a1": (Result.SEEN, None)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activity.links import Link, accounts_in, is_linked, links_of
+from bot.activity.links import PageLink, accounts_in, is_linked, links_of
 from bot.activity.proofs import Proof, has_own_domain, links_me, proofs_of
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from tests.unit.lists.support import REAL_PLATFORMS as PLATFORMS
 
 SITE = "https://www.kunta.example/"
@@ -58,23 +58,23 @@ def test_wild_bytes_raise_nothing(body: bytes) -> None:
 
 
 def test_who_is_named_by_the_websites_domain_is_its_own() -> None:
-    assert has_own_domain(SourceRef(Kind.BLUESKY, "kunta.example"), SITE)
-    assert has_own_domain(SourceRef(Kind.BLUESKY, "kirjasto.kunta.example"), SITE)
-    assert has_own_domain(SourceRef(Kind.MASTODON, "kunta@some.kunta.example"), SITE)
-    assert not has_own_domain(SourceRef(Kind.BLUESKY, "kunta-example.bsky.social"), SITE)
-    assert not has_own_domain(SourceRef(Kind.BLUESKY, "notkunta.example"), SITE)
-    assert not has_own_domain(SourceRef(Kind.BLUESKY, "a.bsky.social"), "https://bsky.social")
-    assert not has_own_domain(SourceRef(Kind.YOUTUBE, "@kunta.example"), SITE)
-    assert not has_own_domain(SourceRef(Kind.BLUESKY, "kunta.example"), "")
+    assert has_own_domain(SourceRef(SourceKind.BLUESKY, "kunta.example"), SITE)
+    assert has_own_domain(SourceRef(SourceKind.BLUESKY, "kirjasto.kunta.example"), SITE)
+    assert has_own_domain(SourceRef(SourceKind.MASTODON, "kunta@some.kunta.example"), SITE)
+    assert not has_own_domain(SourceRef(SourceKind.BLUESKY, "kunta-example.bsky.social"), SITE)
+    assert not has_own_domain(SourceRef(SourceKind.BLUESKY, "notkunta.example"), SITE)
+    assert not has_own_domain(SourceRef(SourceKind.BLUESKY, "a.bsky.social"), "https://bsky.social")
+    assert not has_own_domain(SourceRef(SourceKind.YOUTUBE, "@kunta.example"), SITE)
+    assert not has_own_domain(SourceRef(SourceKind.BLUESKY, "kunta.example"), "")
 
 
 def test_a_proof_needs_both_sides_where_both_must_say_so() -> None:
-    ref, url = SourceRef(Kind.MASTODON, "kunta@some.kunta.example"), "https://some.kunta.example/@kunta"
+    ref, url = SourceRef(SourceKind.MASTODON, "kunta@some.kunta.example"), "https://some.kunta.example/@kunta"
     site = links_of(PAGE.encode(), SITE)
-    back = (Link("https://kunta.example/some", me=True),)
+    back = (PageLink("https://kunta.example/some", me=True),)
     assert proofs_of(ref, url, SITE, site, back, PLATFORMS) == (Proof.WEBSITE_LINKS, Proof.MUTUAL, Proof.OWN_DOMAIN)
     assert proofs_of(ref, url, SITE, site, (), PLATFORMS) == (Proof.WEBSITE_LINKS, Proof.OWN_DOMAIN)
     assert proofs_of(None, "https://x.com/kunta", SITE, site, back, PLATFORMS) == ()
-    assert not links_me([Link("https://kunta.example/some")], SITE)
-    assert not links_me([Link("https://kunta.example.evil.example/", me=True)], SITE)
-    assert not links_me([Link("nonsense", me=True)], "")
+    assert not links_me([PageLink("https://kunta.example/some")], SITE)
+    assert not links_me([PageLink("https://kunta.example.evil.example/", me=True)], SITE)
+    assert not links_me([PageLink("nonsense", me=True)], "")

@@ -10,25 +10,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.activity.looking import failed
-from bot.activity.model import NEVER, Failure, Report, Result, Seen, SourceError, Visit, Watched
+from bot.activity.model import NEVER, Failure, Result, Seen, SourceError, SourceReport, Visit, Watched
 from bot.activity.outages import outage
-from bot.activity.source import Kind, SourceRef
+from bot.activity.source import SourceKind, SourceRef
 from tests.support.wild_feeds import AT
 
 WORKED = Visit("a", seen=Seen(AT), read_at=AT - timedelta(hours=2))
 
 
-def channel(number: int, visit: Visit = WORKED, kind: Kind = Kind.YOUTUBE) -> Watched:
-    where = f"https://www.kunta.example/{number}" if kind is Kind.FEED else f"@{number}"
+def channel(number: int, visit: Visit = WORKED, kind: SourceKind = SourceKind.YOUTUBE) -> Watched:
+    where = f"https://www.kunta.example/{number}" if kind is SourceKind.FEED else f"@{number}"
     return Watched(f"c{number}", SourceRef(kind, where), visit)
 
 
-def fails(one: Watched, why: Failure = Failure.NOT_FOUND) -> Report:
+def fails(one: Watched, why: Failure = Failure.NOT_FOUND) -> SourceReport:
     return failed(one, SourceError(why), AT)
 
 
-def works(one: Watched) -> Report:
-    return Report(one.key, one.ref, Result.SEEN, WORKED, Seen(AT))
+def works(one: Watched) -> SourceReport:
+    return SourceReport(one.key, one.ref, Result.SEEN, WORKED, Seen(AT))
 
 
 def test_when_most_fail_it_is_the_service() -> None:
@@ -61,7 +61,7 @@ def test_accounts_that_are_gone_are_no_outage() -> None:
 
 
 def test_pages_that_moved_on_ones_own_host_are_no_outage_but_a_host_that_is_down_is() -> None:
-    channels = [channel(number, kind=Kind.FEED) for number in range(3)]
+    channels = [channel(number, kind=SourceKind.FEED) for number in range(3)]
     assert outage(channels, [fails(one) for one in channels]) is None
     out = outage(channels, [fails(one, Failure.UNREACHABLE) for one in channels])
     assert out is not None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.activity.source import Kind, SourceRef, source_of
+from bot.activity.source import SourceKind, SourceRef, source_of
 from tests.unit.lists.support import REAL_PLATFORMS as PLATFORMS
 
 CHANNEL = "UCabcdefghijklmnopqrstuv"
@@ -15,27 +15,27 @@ CHANNEL = "UCabcdefghijklmnopqrstuv"
 @pytest.mark.parametrize(
     ("platform", "url", "kind", "where"),
     [
-        ("website", "https://www.kunta.example/kirjasto", Kind.FEED, "https://www.kunta.example/kirjasto"),
-        ("website", "http://vanha.kunta.example/", Kind.FEED, "http://vanha.kunta.example/"),
-        ("blog", "museoblogi.wordpress.com", Kind.WORDPRESS, "https://museoblogi.wordpress.com"),
-        ("youtube", f"https://www.youtube.com/channel/{CHANNEL}/videos", Kind.YOUTUBE, CHANNEL),
-        ("youtube", "https://youtube.com/@KuntaTV", Kind.YOUTUBE, "@kuntatv"),
-        ("youtube", "https://youtube.com/c/KuntaTV", Kind.YOUTUBE, "c/kuntatv"),
-        ("youtube", "https://youtube.com/user/kuntatv", Kind.YOUTUBE, "user/kuntatv"),
-        ("bluesky", "https://bsky.app/profile/kunta.example", Kind.BLUESKY, "kunta.example"),
-        ("mastodon", "https://some.kunta.example/@kirjasto", Kind.MASTODON, "kirjasto@some.kunta.example"),
-        ("mastodon", "https://mastodon.social/@kirjasto@kunta.example", Kind.MASTODON, "kirjasto@kunta.example"),
-        ("flickr", "https://www.flickr.com/photos/12345678@N02/", Kind.FLICKR, "12345678@N02"),
-        ("flickr", "https://www.flickr.com/photos/kunta/", Kind.FLICKR, "kunta"),
-        ("instagram", "https://instagram.com/kunta.insta/", Kind.INSTAGRAM, "kunta.insta"),
-        ("facebook", "https://facebook.com/kuntamme", Kind.FACEBOOK, "kuntamme"),
-        ("facebook", "https://www.facebook.com/profile.php?id=100064", Kind.FACEBOOK, "100064"),
-        ("podcast", "https://podcasts.apple.com/fi/podcast/kuntapodi/id123456", Kind.APPLE_PODCAST, "id123456"),
-        ("podcast", "https://soundcloud.com/kuntapodi", Kind.SOUNDCLOUD, "kuntapodi"),
-        ("podcast", "https://podi.kunta.example/feed.xml", Kind.FEED, "https://podi.kunta.example/feed.xml"),
+        ("website", "https://www.kunta.example/kirjasto", SourceKind.FEED, "https://www.kunta.example/kirjasto"),
+        ("website", "http://vanha.kunta.example/", SourceKind.FEED, "http://vanha.kunta.example/"),
+        ("blog", "museoblogi.wordpress.com", SourceKind.WORDPRESS, "https://museoblogi.wordpress.com"),
+        ("youtube", f"https://www.youtube.com/channel/{CHANNEL}/videos", SourceKind.YOUTUBE, CHANNEL),
+        ("youtube", "https://youtube.com/@KuntaTV", SourceKind.YOUTUBE, "@kuntatv"),
+        ("youtube", "https://youtube.com/c/KuntaTV", SourceKind.YOUTUBE, "c/kuntatv"),
+        ("youtube", "https://youtube.com/user/kuntatv", SourceKind.YOUTUBE, "user/kuntatv"),
+        ("bluesky", "https://bsky.app/profile/kunta.example", SourceKind.BLUESKY, "kunta.example"),
+        ("mastodon", "https://some.kunta.example/@kirjasto", SourceKind.MASTODON, "kirjasto@some.kunta.example"),
+        ("mastodon", "https://mastodon.social/@kirjasto@kunta.example", SourceKind.MASTODON, "kirjasto@kunta.example"),
+        ("flickr", "https://www.flickr.com/photos/12345678@N02/", SourceKind.FLICKR, "12345678@N02"),
+        ("flickr", "https://www.flickr.com/photos/kunta/", SourceKind.FLICKR, "kunta"),
+        ("instagram", "https://instagram.com/kunta.insta/", SourceKind.INSTAGRAM, "kunta.insta"),
+        ("facebook", "https://facebook.com/kuntamme", SourceKind.FACEBOOK, "kuntamme"),
+        ("facebook", "https://www.facebook.com/profile.php?id=100064", SourceKind.FACEBOOK, "100064"),
+        ("podcast", "https://podcasts.apple.com/fi/podcast/kuntapodi/id123456", SourceKind.APPLE_PODCAST, "id123456"),
+        ("podcast", "https://soundcloud.com/kuntapodi", SourceKind.SOUNDCLOUD, "kuntapodi"),
+        ("podcast", "https://podi.kunta.example/feed.xml", SourceKind.FEED, "https://podi.kunta.example/feed.xml"),
     ],
 )
-def test_an_address_has_its_source(platform: str, url: str, kind: Kind, where: str) -> None:
+def test_an_address_has_its_source(platform: str, url: str, kind: SourceKind, where: str) -> None:
     assert source_of(url, platform, PLATFORMS) == SourceRef(kind, where)
 
 
@@ -58,16 +58,16 @@ def test_what_shows_nothing_has_none(platform: str, url: str) -> None:
 
 
 def test_a_handle_serves_where_there_is_no_address() -> None:
-    assert source_of("", "instagram", PLATFORMS, "@Kunta") == SourceRef(Kind.INSTAGRAM, "kunta")
+    assert source_of("", "instagram", PLATFORMS, "@Kunta") == SourceRef(SourceKind.INSTAGRAM, "kunta")
     assert source_of("", "mastodon", PLATFORMS, "@kirjasto@kunta.example") == SourceRef(
-        Kind.MASTODON, "kirjasto@kunta.example"
+        SourceKind.MASTODON, "kirjasto@kunta.example"
     )
 
 
 def test_a_service_is_the_platform_or_the_host_of_ones_own() -> None:
-    assert SourceRef(Kind.YOUTUBE, CHANNEL).service == "youtube"
-    assert SourceRef(Kind.MASTODON, "kirjasto@kunta.example").service == "kunta.example"
-    assert SourceRef(Kind.FEED, "https://WWW.kunta.example/a").service == "www.kunta.example"
+    assert SourceRef(SourceKind.YOUTUBE, CHANNEL).service == "youtube"
+    assert SourceRef(SourceKind.MASTODON, "kirjasto@kunta.example").service == "kunta.example"
+    assert SourceRef(SourceKind.FEED, "https://WWW.kunta.example/a").service == "www.kunta.example"
 
 
 @given(st.text(), st.sampled_from(sorted(PLATFORMS)), st.text())

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Status, UnitName
-from bot.domain.evidence import Evidence, EvidenceKind, Source, State
+from bot.domain.evidence import Evidence, EvidenceKind, SourceState, State
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Reminder
@@ -49,13 +49,14 @@ def affairs(
     working: WorkingTime | None = None,
     records: dict[str, SpellRecord] | None = None,
     messaged: Iterable[str] = (),
+    sources: dict[str, SourceState] | None = None,
 ) -> Affairs:
     gone = {one: Person(one, left_on=LONG_AGO) for one in left}
     register = Register({one.id: one for one in channels}, gone)
     return Affairs(
         channels,
         Presence.on(today, register, absences, secretaries),
-        Ladder(working or WorkingTime(ZONE), 14, since, pauses),
+        Ladder(working or WorkingTime(ZONE), 14, since, pauses, sources or {}),
         records or {},
         set(messaged),
     )
@@ -238,13 +239,38 @@ def test_the_last_message_says_that_it_is_the_last() -> None:
         ({"status": Status.RETIRED}, Quiet.RETIRED),
         ({"pause": Pause(MONDAY, MONDAY)}, Quiet.PAUSED),
         ({"evidence": ()}, Quiet.NO_EVIDENCE),
-        ({"source": Source("feed", MONDAY - 4 * DAY)}, Quiet.UNKNOWN),
         ({"evidence": (Evidence(EvidenceKind.TOLD, MONDAY - 14 * DAY),)}, Quiet.ACTIVE),
     ],
 )
 def test_of_other_channels_nobody_is_told(changes: dict[str, Any], expected: Quiet) -> None:
     result = due(MONDAY, channel(**changes))
     assert (result.due, why(result)) == ({}, [expected])
+
+
+@pytest.mark.parametrize(
+    ("days", "told", "expected"),
+    [(0, True, Quiet.SOURCE_FAILS), (3, True, Quiet.SOURCE_FAILS), (4, True, Quiet.UNKNOWN)]
+    + [(days, False, Quiet.SOURCE_FAILS) for days in (0, 3, 4, 40)],
+)
+def test_while_a_channels_source_fails_nobody_is_told(days: int, told: bool, expected: Quiet) -> None:
+    since = MONDAY - days * DAY
+    source = SourceState("feed", read_on=since, is_whole=True, fails=True, failing_since=since if told else None)
+    result = due(MONDAY, channel(), sources={"c": source})
+    assert (result.due, why(result)) == ({}, [expected])
+
+
+def test_what_a_source_shows_ends_the_spell_and_begins_the_next_one() -> None:
+    source = SourceState("feed", seen_on=MONDAY - DAY, read_on=MONDAY, is_whole=True)
+    assert why(due(MONDAY, channel(), sources={"c": source})) == [Quiet.ACTIVE]
+    later = MONDAY + 14 * DAY
+    (item,) = due(later, channel(), sources={"c": replace(source, read_on=later)}).due["ann"]
+    assert (item.spell, item.state) == (MONDAY - DAY, State.IDLE)
+
+
+def test_an_idle_channel_is_only_asked_about_where_its_source_does_not_show_all() -> None:
+    source = SourceState("feed", read_on=MONDAY, is_whole=False)
+    (item,) = due(MONDAY, channel(), sources={"c": source}).due["ann"]
+    assert item.state is State.UNCONFIRMED
 
 
 def test_after_a_pause_the_days_are_counted_anew() -> None:
@@ -274,7 +300,8 @@ def test_a_message_holds_all_items_of_a_person() -> None:
 
 
 def test_a_channel_with_a_working_source_is_idle_and_one_without_is_unconfirmed() -> None:
-    states = [due(MONDAY, channel(source=s)).due["ann"][0].state for s in (Source("feed"), None)]
+    feed = SourceState("feed", read_on=MONDAY, is_whole=True)
+    states = [due(MONDAY, channel(), sources=known).due["ann"][0].state for known in ({"c": feed}, {})]
     assert states == [State.IDLE, State.UNCONFIRMED]
 
 

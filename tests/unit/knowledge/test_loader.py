@@ -12,7 +12,7 @@ from bot.domain.language import Language
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check, load
 from bot.knowledge.content.sections import natural_key
-from tests.unit.knowledge.support import SECTION, TOML, Files, folder_of, guideline_of
+from tests.unit.knowledge.support import SECTION, TOML, Files, folder_of, found, guideline_of
 
 
 def test_one_file_with_front_matter_and_a_line_of_text_is_enough(tmp_path: Path) -> None:
@@ -81,6 +81,32 @@ def test_subsections_have_paragraphs_lists_a_note_and_where_they_were_read(tmp_p
     assert first.editors_note == "Muuttunut 2023.\nToinen."
     assert first.file == str(tmp_path / "fi/3-use.md")
     assert second.editors_note is None
+
+
+def test_a_list_item_may_end_with_an_id_that_people_do_not_see(tmp_path: Path) -> None:
+    guideline = guideline_of(tmp_path, {"fi/3.md": SECTION + "## T {#3.1}\n- yksi {#3.1.1}\n- kaksi\n\nLoppu.\n"})
+    (subsection,) = guideline.sections[Language.FI][0].subsections
+    assert subsection.body == (BulletList(("yksi", "kaksi"), ("3.1.1", "")), Prose("Loppu."))
+    assert subsection.items_by_id == {"3.1.1": "yksi"}
+
+
+def test_staff_can_ask_for_a_list_item(tmp_path: Path) -> None:
+    files: Files = {"fi/3.md": SECTION + "## T {#3.1}\n- yksi {#3.1.1}\n", "fi/asked.toml": '"3.1.1" = ["a b"]\n'}
+    assert guideline_of(tmp_path, files).phrasings[Language.FI].asked == {"3.1.1": ("a b",)}
+
+
+@pytest.mark.parametrize(
+    ("items", "message"),
+    [
+        ("- a {#3.2.1}\n", 'the id "3.2.1" is not of subsection 3.1'),
+        ("- a {#3.1.1}\n- b {#3.1.1}\n", 'the id "3.1.1" is already at'),
+        ("- {#3.1.1}\n- b\n", "a list item is empty"),
+        ("- a {#ä}\n", 'the id "ä" is malformed'),
+    ],
+)
+def test_an_id_of_a_list_item_that_cannot_be_is_told(tmp_path: Path, items: str, message: str) -> None:
+    ((_, _, told),) = found(tmp_path, {"guideline.toml": TOML, "fi/3.md": SECTION + "## T {#3.1}\n" + items})
+    assert message in told
 
 
 def test_sections_come_in_the_order_people_count(tmp_path: Path) -> None:

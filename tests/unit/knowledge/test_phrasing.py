@@ -58,7 +58,7 @@ def test_a_question_may_be_of_a_subsection_that_is_not_translated_yet(tmp_path: 
 @pytest.mark.parametrize(
     ("name", "text", "line", "message"),
     [
-        ("asked.toml", '# a\n"3.9" = ["yksi"]\n', 2, 'no subsection has the id "3.9"'),
+        ("asked.toml", '# a\n"3.9" = ["yksi"]\n', 2, 'no subsection or list item has the id "3.9"'),
         ("asked.toml", '"3.2" = ["yksi",\n"kaksi\n"]\n', 2, "is not valid TOML"),
         ("asked.toml", '"3.2" = ["a"]\n"3.2" = ["b"]\n', 2, "is not valid TOML"),
         ("asked.toml", '"3.2" = "yksi"\n', 1, '"3.2" must be a list of texts'),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.knowledge.search.quoting import passage
+from bot.knowledge.search.quoting import Quotable, passage
 from bot.language.analysis import QUESTION_WORDS, WORD_CHARACTERS, fold, grams, question_words, stems, words
 from bot.language.sentences import sentences
 
@@ -99,28 +99,32 @@ def test_sentences_keep_every_character_but_white_space(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
 
 
+def sentences_of(texts: list[str]) -> list[Quotable]:
+    return [Quotable(text) for text in texts]
+
+
 def test_a_short_text_is_quoted_whole() -> None:
     texts = ["Yksi kaksi."] * 5
-    assert passage(texts, [0.0] * 5) == tuple(texts)
+    assert passage(sentences_of(texts), [0.0] * 5) == tuple(texts)
     assert passage([], []) == ()
 
 
 def test_a_passage_is_the_best_sentence_with_its_better_neighbours() -> None:
     texts = [f"s{number} " + "sana " * 14 for number in range(6)]
-    assert passage(texts, [0, 0, 0, 9, 2, 1]) == tuple(texts[3:6])
-    assert passage(texts, [0, 1, 0, 9, 0, 0]) == tuple(texts[1:4])
-    assert passage(texts, [9, 0, 0, 0, 0, 0]) == tuple(texts[0:3])
-    assert passage(texts, [0, 0, 9, 0, 0, 0]) == tuple(texts[1:4])
+    assert passage(sentences_of(texts), [0, 0, 0, 9, 2, 1]) == tuple(texts[3:6])
+    assert passage(sentences_of(texts), [0, 1, 0, 9, 0, 0]) == tuple(texts[1:4])
+    assert passage(sentences_of(texts), [9, 0, 0, 0, 0, 0]) == tuple(texts[0:3])
+    assert passage(sentences_of(texts), [0, 0, 9, 0, 0, 0]) == tuple(texts[1:4])
 
 
 def test_a_passage_is_shorter_than_three_sentences_rather_than_longer_than_sixty_words() -> None:
     texts = [f"s{number} " + "sana " * 24 for number in range(4)]
-    assert passage(texts, [0, 5, 9, 1]) == tuple(texts[1:3])
+    assert passage(sentences_of(texts), [0, 5, 9, 1]) == tuple(texts[1:3])
 
 
 def test_a_sentence_that_is_too_long_is_never_cut() -> None:
     texts = ["sana " * 10, "pitkä " * 70, "sana " * 10]
-    assert passage(texts, [0, 1, 0]) == (texts[1],)
+    assert passage(sentences_of(texts), [0, 1, 0]) == (texts[1],)
 
 
 @given(
@@ -128,8 +132,23 @@ def test_a_sentence_that_is_too_long_is_never_cut() -> None:
 )
 def test_any_passage_is_a_run_of_the_text_within_the_limits(parts: list[tuple[int, float]]) -> None:
     texts = [f"{position} " + "sana " * length for position, (length, _) in enumerate(parts)]
-    quoted = passage(texts, [score for _, score in parts])
+    quoted = passage(sentences_of(texts), [score for _, score in parts])
     first = texts.index(quoted[0]) if quoted else 0
     assert list(quoted) == texts[first : first + len(quoted)]
     assert sum(len(text.split()) for text in quoted) <= 60
     assert bool(quoted) == bool(texts)
+
+
+def test_an_item_is_quoted_below_its_lead_in_with_the_items_that_answer_too() -> None:
+    lead_in = "Muista nämä:"
+    items = [f"i{number} " + "sana " * 9 for number in range(7)]
+    said = [Quotable(lead_in), *(Quotable(item, lead_in) for item in items)]
+    assert passage(said, [0, 0, 0, 0, 0, 9, 0, 0]) == (lead_in, items[4])
+    assert passage(said, [5, 8, 0, 0, 0, 9, 0, 0]) == (lead_in, items[0], items[4])
+    assert passage(said, [0, *range(40, 47)]) == (lead_in, *items[4:7])
+
+
+def test_items_of_a_list_that_nothing_introduces_are_quoted_alone() -> None:
+    items = [f"i{number} " + "sana " * 19 for number in range(4)]
+    said = [Quotable("Toinen virke."), *(Quotable(item, "") for item in items)]
+    assert passage(said, [0, 0, 9, 0, 8]) == (items[1], items[3])

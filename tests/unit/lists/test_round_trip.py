@@ -58,7 +58,7 @@ def full() -> Register:
         website_link=True,
         announced=False,
         holiday_covers=(HolidayCover(TODAY, TODAY, SECOND.id, FIRST.id), HolidayCover(TODAY, TODAY, FIRST.id)),
-        source=Source("https://example.fi/feed;a(b)", TODAY),
+        source=Source("https://example.fi/feed;a(b)"),
         evidence=(Evidence(EvidenceKind.SEEN, TODAY), Evidence(EvidenceKind.CHECKED, TODAY, "operator")),
         closing=Closing(FIRST.id, "Arkisto", "Verkkosivuilla"),
     )

@@ -90,7 +90,7 @@ def channels(draw: st.DrawFn, channel_id: str = "kirjasto-instagram") -> Channel
         announced=draw(st.none() | st.booleans()),
         official_marked=draw(st.none() | st.booleans()),
         holiday_covers=tuple(draw(st.lists(covers, max_size=2))),
-        source=draw(st.none() | st.builds(Source, st.just("https://example.fi/feed"), st.none() | st.dates())),
+        source=draw(st.none() | st.builds(Source, st.just("https://example.fi/feed"))),
         evidence=draw(evidence),
         closing=draw(st.none() | st.builds(Closing, people_ids, lines, lines)),
     )

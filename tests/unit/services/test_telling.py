@@ -15,13 +15,19 @@ from bot.errors import StoreError
 from bot.services.access import Access
 from bot.services.notices import (
     Appointed,
+    AuthorisationDenied,
+    AuthorisationNamed,
     ClosingProposed,
+    CoverAccepted,
     CoverAgreed,
+    CoverCalledOff,
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
     PersonLeft,
+    SuccessorWanted,
 )
+from bot.services.people.absences import Absences
 from bot.services.ports import Change, Event, State
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
@@ -45,13 +51,14 @@ from tests.unit.services.support import (
     TODAY,
     PoliteStore,
     channel,
+    person,
     register_with,
     staff,
     values,
 )
 
 START, END = TODAY + timedelta(days=7), TODAY + timedelta(days=14)
-ID = "kirjasto-instagram"
+ID, BOSS = "kirjasto-instagram", "slack-u0boss"
 
 
 class CountingStore(PoliteStore):
@@ -79,6 +86,7 @@ class Town:
         outbox = Outbox(self.store, access, on_a_line(RecordingNotifier()))
         self.keeping = RegisterKeeping(self.store, PLATFORMS, outbox)
         self.staffing = Staffing(self.store, access, outbox)
+        self.absences = Absences(self.store, outbox)
         self.agreements = Agreements(self.store, access, outbox)
         rounds = ReminderRounds(self.store, access, outbox, Rules(working, 14))
         self.answers = ReminderAnswers(self.store, rounds, access, outbox)
@@ -130,17 +138,17 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
     "maintainers are added": (
         nothing,
         lambda town: town.staffing.change_maintainers(SECRETARY, ID, ["slack:U0THIRD"], "slack:U0BOSS", [], AT),
-        [(THIRD.id, Appointed)],
+        [(THIRD.id, Appointed), (BOSS, AuthorisationNamed)],
     ),
     "a channel is handed over": (
         nothing,
         lambda town: town.staffing.hand_over(staff(FIRST), ID, "slack:U0THIRD", "slack:U0BOSS", AT),
-        [(THIRD.id, Appointed)],
+        [(THIRD.id, Appointed), (BOSS, AuthorisationNamed)],
     ),
     "all channels are handed over": (
         nothing,
         lambda town: town.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0THIRD", "slack:U0BOSS", AT),
-        [(THIRD.id, Appointed)],
+        [(THIRD.id, Appointed), (BOSS, AuthorisationNamed)],
     ),
     "somebody has left": (
         nothing,
@@ -148,14 +156,34 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         [(FIRST.id, PersonLeft), (ICT.id, PersonLeft)],
     ),
     "a cover is agreed": (nothing, covered, [(THIRD.id, CoverAgreed)]),
+    "a cover is accepted": (
+        covered,
+        lambda town: town.agreements.accept_cover(staff(THIRD), FIRST.id, Days(START, END), AT),
+        [(FIRST.id, CoverAccepted)],
+    ),
+    "a cover is called off": (
+        covered,
+        lambda town: town.absences.call_off(staff(FIRST), Days(START, END), AT),
+        [(THIRD.id, CoverCalledOff)],
+    ),
     "a cover is declined": (
         covered,
         lambda town: town.agreements.decline_cover(staff(THIRD), FIRST.id, Days(START, END), AT),
         [(FIRST.id, CoverDeclined)],
     ),
-    "a hand-over is proposed": (nothing, proposed, [(THIRD.id, HandoverAsked)]),
+    "a hand-over is proposed": (nothing, proposed, [(THIRD.id, HandoverAsked), (BOSS, AuthorisationNamed)]),
     "a hand-over is accepted": (proposed, accept, [(FIRST.id, HandoverAnswered)]),
     "a hand-over is declined": (proposed, decline, [(FIRST.id, HandoverAnswered)]),
+    "an authorisation is denied": (
+        proposed,
+        lambda town: town.agreements.deny_authorisation(staff(person("slack:U0BOSS")), ID, THIRD.id, AT),
+        [(ICT.id, AuthorisationDenied)],
+    ),
+    "a channel is given up": (
+        nothing,
+        lambda town: town.agreements.give_up(staff(FIRST), ID, AT),
+        [(ICT.id, SuccessorWanted)],
+    ),
     "closing is proposed": (
         nothing,
         lambda town: town.answers.propose_closing(staff(FIRST), "", ID, AT),

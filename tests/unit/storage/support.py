@@ -20,6 +20,7 @@ from tests.support.registers import put_in, register_in
 
 EVENT = Event(by="keeper", at=datetime(2025, 11, 3, 9, 30, tzinfo=UTC), what="register")
 INSTAGRAM = Channel("kirjasto-instagram", "instagram", "Kirjaston Instagram", UnitName("Kirjasto"), "keeper")
+CUT_OFF = "The end of a journal was cut off: it had not been acknowledged, as a crash, or a second bot, came in between"
 KEEPER = Person("keeper", "A keeper", "keeper@kunta.example")
 
 

@@ -9,12 +9,10 @@ import pytest
 
 from bot.errors import StoreError
 from bot.services.register.documents import COLLECTIONS
-from bot.storage.embedded.store import HISTORY, JOURNAL
+from bot.storage.embedded.loading import HISTORY, JOURNAL
 from tests.support.documents import open_store
 from tests.support.registers import register_in
-from tests.unit.storage.support import append, filled, kept_files, opened, put, resealed
-
-CUT_OFF = "A crash has torn the last line of a journal: it was cut off; it had not been acknowledged"
+from tests.unit.storage.support import CUT_OFF, append, filled, kept_files, opened, put, resealed
 
 
 def replace_line(path: Path, number: int, text: str) -> bytes:

@@ -12,7 +12,8 @@ import pytest
 
 from bot.errors import StoreError
 from bot.services.register.documents import COLLECTIONS
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE, EmbeddedStore
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.store import EmbeddedStore
 from tests.support.documents import open_store
 from tests.support.failing_disk import REFUSALS, Disk
 from tests.support.registers import register_in

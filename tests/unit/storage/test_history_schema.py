@@ -14,8 +14,8 @@ from bot.errors import StoreError
 from bot.services.register.documents import COLLECTIONS
 from bot.storage.backups.backup import back_up
 from bot.storage.backups.restore import restore
+from bot.storage.embedded.loading import HISTORY
 from bot.storage.embedded.schema import HISTORY as SCHEMA
-from bot.storage.embedded.store import HISTORY
 from tests.support.documents import open_store
 from tests.support.registers import register_in
 from tests.unit.storage.support import EVENT, filled, kept_files, opened, put

@@ -15,7 +15,7 @@ import pytest
 from bot.domain.register import Register
 from bot.errors import StoreError
 from bot.services.register.documents import COLLECTIONS, puts
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
 from tests.support.another_process import AnotherProcess, another_process
 from tests.support.documents import open_store
 from tests.support.registers import register_in

@@ -6,8 +6,9 @@ import asyncio
 import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,12 @@ from bot.errors import StoreError
 from bot.services.ports import HistoryEntry, Rewritten, State, VersionConflictError
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.services.register.documents import CHANNELS, puts
+from bot.storage.embedded.history import writing as history_writing
+from bot.storage.embedded.journal import reading
+from bot.storage.embedded.journal.reading import Extent
+from bot.storage.embedded.loading import HISTORY
 from bot.storage.embedded.stores import EmbeddedStores
+from bot.storage.embedded.whole import check
 from bot.storage.memory import MemoryStore, rewriting_in_memory
 from tests.support.failing_disk import Disk
 from tests.unit.storage.support import EVENT, INSTAGRAM, KEEPER, kept_files
@@ -66,12 +72,12 @@ async def test_what_is_rewritten_is_nowhere_any_more_and_the_stores_go_on(tmp_pa
 
 
 async def test_a_refusal_or_a_full_disk_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = Disk(monkeypatch)
     async with stores_in(tmp_path) as stores:
         await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
         before = await stores.kept.read()
         with pytest.raises(StoreError, match="no"):
             await stores.rewrite(refusing)
-        disk = Disk(monkeypatch)
         disk.failing["write", "history.jsonl.new"] = errno.ENOSPC
         disk.failing["fsync", "journal.jsonl.new"] = errno.ENOSPC
         with pytest.raises(StoreError, match="free some space"):
@@ -82,15 +88,81 @@ async def test_a_refusal_or_a_full_disk_leaves_all_as_it_was(tmp_path: Path, mon
     assert {path.name for path in tmp_path.iterdir()} == {"lock", "kept", "questions"}
 
 
-async def test_commits_meanwhile_wait_and_are_refused_where_they_were_planned_before(tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Renaming:
+    """What ``renamed`` does to the history, and equal to the same thing."""
+
+    name: str
+
+    def __call__(self, one: HistoryEntry) -> HistoryEntry:
+        return HistoryEntry(
+            one.seq, one.event, {}, {key: replace(channel, name="o") for key, channel in one.after.items()}
+        )
+
+
+@pytest.mark.parametrize("same", [True, False])
+async def test_commits_go_on_while_a_long_history_is_written_and_are_rewritten_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, same: bool
+) -> None:
+    names = iter("ab")
+
+    def rewriting(kept: State, questions: State) -> Rewritten:
+        channels = {key: replace(channel, name="o") for key, channel in kept.of(CHANNELS).items()}
+        tables = {**kept.by_collection, "channels": channels}
+        return Rewritten(tables, questions.by_collection, Renaming("a" if same else next(names)))
+
+    disk = Disk(monkeypatch)
     async with stores_in(tmp_path) as stores:
         await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
-        rewriting = asyncio.create_task(stores.rewrite(renamed))
-        await asyncio.sleep(0)
+        await stores.kept.compact()
+        reached, go_on = disk.halt("fsync", HISTORY)
+        task = asyncio.create_task(stores.rewrite(rewriting))
+        await asyncio.to_thread(reached.wait)
+        for version in range(1, 4):
+            await stores.kept.commit(puts([replace(INSTAGRAM, id=f"c{version}", version=1)]), version, EVENT)
+        go_on.set()
+        await task
+        assert (await stores.kept.read()).version == 5
         with pytest.raises(VersionConflictError):
-            await stores.kept.commit(puts([INSTAGRAM]), 1, EVENT)
-        await rewriting
-        assert (await stores.kept.read()).of(CHANNELS)[INSTAGRAM.id].name == "other"
+            await stores.kept.commit(puts([INSTAGRAM]), 4, EVENT)
+        await stores.kept.commit(puts([INSTAGRAM]), 5, EVENT)
+        history = await stores.kept.history()
+    assert [channel.name for one in history[:4] for channel in one.after.values()] == ["o"] * 4
+    check(tmp_path / "kept")
+    async with stores_in(tmp_path) as stores:
+        assert await stores.kept.history() == history
+
+
+async def test_while_commits_wait_only_what_was_added_meanwhile_is_read_of_the_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    late: list[int] = []
+
+    class Counting(Renaming):
+        def __call__(self, one: HistoryEntry) -> HistoryEntry:
+            read.append(one.seq)
+            return super().__call__(one)
+
+    def rewriting(kept: State, questions: State) -> Rewritten:
+        late.append(len(read))
+        channels = {key: replace(channel, name="o") for key, channel in kept.of(CHANNELS).items()}
+        return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, Counting("a"))
+
+    async with stores_in(tmp_path) as stores:
+        for version in range(30):
+            await stores.kept.commit(puts([replace(INSTAGRAM, version=version + 1)], [KEEPER]), version, EVENT)
+        scanned = list[int]()
+
+        def scan(*arguments: Any, **more: Any) -> Extent:
+            scanned.append((extent := reading.scan(*arguments, **more)).number)
+            return extent
+
+        monkeypatch.setattr(history_writing, "scan", scan)
+        await stores.rewrite(rewriting)
+        assert scanned == [0], "only the store that has no history"
+        assert late == [0, 30]
+        assert read == list(range(1, 31))
 
 
 async def test_readers_can_not_rewrite(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from tests.support.documents import (
     open_store,
     opened,
 )
-from tests.unit.storage.support import append, kept_files, resealed
+from tests.unit.storage.support import CUT_OFF, append, kept_files, resealed
 
 
 async def assert_start_is_refused(folder: Path, *says: str) -> None:
@@ -66,9 +66,7 @@ async def test_a_torn_last_line_is_cut_off_and_said(
         assert list((await store.read()).of(ERRANDS)) == ["a", "b", "c"]
         after = await commit(store, errand("d"))
 
-    assert caplog.messages == [
-        "A crash has torn the last line of a journal: it was cut off; it had not been acknowledged"
-    ]
+    assert caplog.messages == [CUT_OFF]
     assert caplog.records[0].__dict__["file"] == JOURNAL
     assert caplog.records[0].__dict__["bytes"] == len(torn)
     async with opened(tmp_path) as store:

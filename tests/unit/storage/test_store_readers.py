@@ -13,7 +13,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.services.ports import Change, State
-from bot.storage.embedded import store as store_module
+from bot.storage.embedded import loading
 from bot.storage.embedded.journal import reading
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.support.another_process import another_process
@@ -62,7 +62,7 @@ async def test_a_reader_that_is_overtaken_between_the_two_files_looks_again(
 
     async with opened(tmp_path) as writer:
         await commit(writer, errand("a"))
-        monkeypatch.setattr(store_module, "opened", opened_slowly)
+        monkeypatch.setattr(loading, "opened", opened_slowly)
         opening = asyncio.create_task(open_store(tmp_path, read_only=True))
         await asyncio.to_thread(reached.wait)
         for key in "bc":  # the reader holds the journal from before, and the snapshot is two further

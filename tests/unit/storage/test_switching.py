@@ -11,7 +11,7 @@ from bot.errors import StoreError
 from bot.services.register.documents import CHANNELS
 from bot.storage.embedded import switching
 from bot.storage.embedded.stores import EmbeddedStores
-from bot.storage.embedded.switching import KEPT, Place, building_in, finish_switch, switch
+from bot.storage.embedded.switching import KEPT, StoreLocation, building_in, finish_switch, switch
 from tests.support.registers import register_in
 from tests.unit.storage.support import INSTAGRAM, filled
 
@@ -33,7 +33,7 @@ async def test_a_switch_between_two_looks_is_noticed(tmp_path: Path, monkeypatch
             finish_switch(data)  # the folder that was found is somewhere else now
         return (folder / "journal.jsonl").exists()
 
-    assert Place(data, KEPT).read(read)
+    assert StoreLocation(data, KEPT).read(read)
     assert looks == [data / "next" / KEPT, data / KEPT]
 
 
@@ -44,7 +44,7 @@ async def test_what_cannot_be_read_is_told_where_nothing_was_switched(tmp_path: 
         raise StoreError("damaged")
 
     with pytest.raises(StoreError, match="damaged"):
-        Place(tmp_path, KEPT).read(read)
+        StoreLocation(tmp_path, KEPT).read(read)
 
 
 async def test_an_open_reader_follows_to_what_was_put_in_place(tmp_path: Path) -> None:

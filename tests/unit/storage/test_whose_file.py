@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import os
+import random
 import shutil
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.errors import StoreError
-from bot.storage.embedded.store import HISTORY, JOURNAL, STATE
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
+from tests.support.failing_disk import Disk
 from tests.support.registers import register_in
-from tests.unit.storage.support import filled, kept_files, opened, put
+from tests.unit.storage.support import CUT_OFF, append, filled, kept_files, opened, put, resealed
 
 NOT_OWN = r"somebody else has written or replaced this file while the bot was running.*one bot alone"
 
@@ -59,23 +65,89 @@ async def test_what_the_second_bot_leaves_behind_at_its_end_is_nothing(tmp_path:
 
 
 @pytest.mark.usefixtures("no_locks")
-async def test_two_writers_at_the_very_same_moment_are_both_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("seed", range(8))
+async def test_whatever_two_bots_write_at_the_same_time_the_next_start_has_all_that_either_was_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Each thread stops for a while before its calls to the disk: they meet in each order there is."""
+    dice = random.Random(seed)  # noqa: S311 - no secret
+    await filled(tmp_path, "beginning")
+    told: set[str] = {"beginning"}
+
+    async def bot(letter: str) -> None:
+        with suppress(StoreError):
+            async with opened(tmp_path) as store:
+                for number in range(6):
+                    with suppress(StoreError):
+                        await put(store, f"{letter}{number}")
+                        told.add(f"{letter}{number}")
+                    if dice.random() < 0.3:
+                        with suppress(StoreError):
+                            await store.compact()
+
+    for _ in range(5):
+        with monkeypatch.context() as patch:
+            for name in ("write", "fsync", "replace", "ftruncate"):
+                patch.setattr(os, name, _dawdling(getattr(os, name), dice))
+            await asyncio.gather(bot("a"), bot("b"), bot("c"))
+        async with opened(tmp_path) as store:
+            names = [entry.after["kirjasto-instagram"].name for entry in await store.history()]
+            assert told <= set(names)
+            assert (await register_in(store)).channels["kirjasto-instagram"].name == names[-1]
+
+
+def _dawdling(real: Any, dice: random.Random) -> Any:
+    def call(*arguments: Any, **more: Any) -> Any:
+        time.sleep(dice.random() * 0.003)
+        return real(*arguments, **more)
+
+    return call
+
+
+@pytest.mark.usefixtures("no_locks")
+async def test_of_two_that_write_in_the_same_moment_the_first_holds_and_the_second_is_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await filled(tmp_path, "one")
+    disk = Disk(monkeypatch)
+    async with opened(tmp_path) as first, opened(tmp_path) as second:
+        reached, go_on = disk.halt("fsync", JOURNAL)
+        slow = asyncio.create_task(put(first, "two"))
+        await asyncio.to_thread(reached.wait)
+        with pytest.raises(StoreError, match=NOT_OWN):
+            await put(second, "three")
+        go_on.set()
+        await slow
     async with opened(tmp_path) as store:
-        real = os.write
+        assert len(await store.history()) == 2
+    journal = (tmp_path / JOURNAL).read_bytes()
+    assert CUT_OFF not in caplog.messages, "the second looks before it writes"
 
-        def write_beside_another(fd: int, content: bytes) -> int:
-            with (tmp_path / JOURNAL).open("ab") as other:
-                other.write(b"{}\n")
-            return real(fd, content)
+    async with opened(tmp_path) as store:
+        await put(store, "four")
+        journal = (tmp_path / JOURNAL).read_bytes()
+        shutil.copytree(tmp_path, tmp_path / "killed")
+    other = resealed(journal.splitlines(keepends=True)[-1].replace(b"four", b"five"))
+    append(tmp_path / "killed" / JOURNAL, other)
+    async with opened(tmp_path / "killed") as store:
+        assert (await register_in(store)).channels["kirjasto-instagram"].name == "four"
+    assert caplog.messages.count(CUT_OFF) == 1
 
-        with monkeypatch.context() as patch:
-            patch.setattr(os, "write", write_beside_another)
-            with pytest.raises(StoreError, match=NOT_OWN):
-                await put(store, "two")
-        assert (tmp_path / JOURNAL).read_bytes().count(b"{}\n") == 1, "what another has written is not cut off"
+
+async def test_lines_of_a_second_bot_that_others_follow_are_damage(tmp_path: Path) -> None:
+    async with opened(tmp_path / "data") as store:
+        for name in ("one", "two", "three"):
+            await put(store, name)
+        shutil.copytree(tmp_path / "data", tmp_path / "killed")
+    for name in (JOURNAL, HISTORY):
+        path = tmp_path / "killed" / name
+        whole = path.read_bytes()
+        *before, last = whole.splitlines(keepends=True)
+        path.write_bytes(b"".join([*before, before[-1], last]))
+        with pytest.raises(StoreError, match="twice"):
+            async with opened(tmp_path / "killed"):
+                pass
+        path.write_bytes(whole)
 
 
 def in_place(old: Path, path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.delivery import Delivered, Reason, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.messages.model import Action, Actions, Button, Heading, Message, Verb
+from bot.messages.model import Action, Actions, Button, Heading, Message, Verb, plain_text
 from bot.services.notices import Notice, QuestionForSecretary
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.sessions import Session, Sessions
@@ -46,10 +46,24 @@ def messages(session: Session) -> list[Message]:
 
 async def test_a_notice_comes_into_the_inbox_of_the_person_alone() -> None:
     sessions = Sessions()
-    assert (
-        await bring(ConsoleNotifier(sessions=sessions, render_notice=render), MANAGER, question("q"), AT) == Delivered()
-    )
+    notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
+    assert isinstance(await bring(notifier, MANAGER, question("q"), AT), Delivered)
     assert [session.persona.name for session in sessions if len(session.inbox)] == ["manager"]
+
+
+async def test_a_notice_takes_the_place_of_an_earlier_one_in_these_inboxes_alone() -> None:
+    sessions = Sessions()
+    notifier = ConsoleNotifier(sessions=sessions, render_notice=render)
+    first = await bring(notifier, MANAGER, question("first"), AT)
+    assert isinstance(first, Delivered)
+    await bring(notifier, MANAGER, question("second"), AT)
+    after_a_start = ConsoleNotifier(sessions=sessions, render_notice=render)
+    for one, text in ((notifier, "third"), (after_a_start, "fourth")):
+        prepared = await one.prepare(MANAGER, question(text), AT, first.place)
+        assert not isinstance(prepared, Unreachable)
+        assert isinstance(await prepared(), Delivered)
+    shown = [plain_text(message) for message in messages(session_in(sessions))]
+    assert ["third" in shown[0], "second" in shown[1], len(shown)] == [True, True, 2]
 
 
 async def test_it_is_in_the_persons_own_language_else_in_that_of_the_page() -> None:

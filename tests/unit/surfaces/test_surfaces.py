@@ -32,13 +32,20 @@ class Workspace(PlainSurface):
     trouble: Retry | Unreachable | None = None
     by_email: bool = False
     sent: list[str] = field(default_factory=list)
+    redrawn: list[str] = field(default_factory=list)
 
     async def send(self, person: Person, notice: Notice, at: object) -> Delivery:
         self.sent.append(person.id)
         return Delivered()
 
-    async def prepare(self, person: Person, notice: Notice, at: object) -> HandOver | Retry | Unreachable:
-        return self.trouble or await super().prepare(person, notice, NOON)
+    async def prepare(
+        self, person: Person, notice: Notice, at: object, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
+        return self.trouble or await super().prepare(person, notice, NOON, place)
+
+    async def redraw(self, place: str, notice: Notice) -> Delivery:
+        self.redrawn.append(place)
+        return Delivered(place)
 
     def refusal(self, person: Person) -> Unreachable | None:
         here = any(identity.startswith(self.scheme) for identity in person.identities)
@@ -101,6 +108,18 @@ async def test_a_closed_account_on_one_surface_leads_to_the_next_and_its_reason_
     assert await bring(surfaces, somebody("slack:", "teams:"), NOTICE, NOON) == Delivered()
     assert await bring(surfaces, somebody("slack:"), NOTICE, NOON) == closed
     assert len(teams.sent) == 1
+
+
+async def test_what_is_redrawn_goes_to_the_surface_that_has_it() -> None:
+    slack, teams = Workspace("slack:"), Workspace("teams:")
+    surfaces, person = together(slack, teams), somebody("slack:", "teams:")
+    for place, taken in (("teams:1", [0, 1]), ("slack:1", [1, 1])):
+        prepared = await surfaces.prepare(person, NOTICE, NOON, place)
+        assert not isinstance(prepared, Retry | Unreachable)
+        assert await prepared() == Delivered(place)
+        assert [len(workspace.redrawn) for workspace in (slack, teams)] == taken
+    assert await surfaces.prepare(person, NOTICE, NOON, "console:1") == Unreachable(Reason.NO_SURFACE)
+    assert slack.sent == teams.sent == []
 
 
 async def test_a_busy_surface_is_waited_for() -> None:

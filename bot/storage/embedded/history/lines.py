@@ -33,6 +33,7 @@ class _Line:
     what: str
     before: Mapping[ChannelId, Channel] = field(default_factory=dict)
     after: Mapping[ChannelId, Channel] = field(default_factory=dict)
+    about: PersonId = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,10 @@ _CHANNEL = TypeAdapter(Channel)
 def to_line(entry: HistoryEntry) -> bytes:
     """The line that keeps ``entry``."""
     before, after = _by_key(entry.before), _by_key(entry.after)
-    head = to_json({"schema": HISTORY.number, "seq": entry.seq, "at": entry.event.at, "by": entry.event.by})
-    what = to_json(entry.event.what)
+    event = entry.event
+    about = {"about": event.about} if event.about else {}
+    head = to_json({"schema": HISTORY.number, "seq": entry.seq, "at": event.at, "by": event.by, **about})
+    what = to_json(event.what)
     return sealed(b'%s,"what":%s,"before":{%s},"after":{%s}}' % (head[:-1], what, before, after))
 
 
@@ -65,7 +68,7 @@ def from_line(line: bytes, seq: int, where: Path) -> HistoryEntry:
     if head.schema < HISTORY.number:
         line = to_json({**HISTORY.migrate(from_json(line), head.schema, place), "schema": HISTORY.number})
     read = from_text(_LINE, line, place)
-    return HistoryEntry(read.seq, Event(read.by, read.at, read.what), read.before, read.after)
+    return HistoryEntry(read.seq, Event(read.by, read.at, read.what, read.about), read.before, read.after)
 
 
 def require_seq(line: bytes, seq: int, where: Path) -> _Head:

@@ -49,6 +49,12 @@ class Offsets:
             file.seek(begin)
             return file.read(ends[number - 1] - begin)
 
+    def begin(self, path: Path, number: int) -> int:
+        """Where the line ``number`` at ``path`` begins, or ends the file if there is none. Raises StoreError."""
+        with opened(path) as file:
+            ends = self._of(file)
+            return ends[min(number - 1, len(ends)) - 1] if ends and number > 1 else 0
+
     def backwards(self, path: Path, last: int) -> Iterator[tuple[int, bytes]]:
         """The lines from ``last`` to the first, with their numbers; a block of the file is read at once. Raises
         StoreError."""

@@ -29,13 +29,13 @@ class History:
         self, path: Path, seq: int, recent: Iterable[HistoryEntry] = (), offsets: Offsets | None = None
     ) -> None:
         self._path = path
-        self._seq = seq
+        self.seq = seq
         self._recent = {entry.seq: entry for entry in recent}
         self._offsets = offsets or Offsets()
 
     def entry(self, seq: int) -> HistoryEntry | None:
         """The commit ``seq``, None where there is none. Raises StoreError where it cannot be read."""
-        if not 1 <= seq <= self._seq:
+        if not 1 <= seq <= self.seq:
             return None
         if seq in self._recent:
             return self._recent[seq]
@@ -51,7 +51,7 @@ class History:
         """The commits, oldest first: those that touched one of ``channels``, where such are named, and of them the
         ``newest`` so many with a number below ``before``. Raises StoreError where a line is damaged, or missing."""
         needles, found = [to_json(channel) for channel in channels], list[HistoryEntry]()
-        last = self._seq if before is None else min(self._seq, before - 1)
+        last = self.seq if before is None else min(self.seq, before - 1)
         for seq, line in self._backwards(last):
             if len(found) == newest:
                 break
@@ -64,20 +64,22 @@ class History:
                 time.sleep(_REST_SECONDS)  # the event loop gets Python's lock only in a rest, or after 5 ms
         return found[::-1]
 
-    def lines(self) -> Iterator[tuple[int, bytes]]:
-        """The lines of all commits, with their numbers, oldest first. Raises StoreError where one is missing."""
-        last = 0
+    def lines(self, after: int = 0) -> Iterator[tuple[int, bytes]]:
+        """The lines of all commits ``after`` that one, with their numbers, oldest first. Raises StoreError where one is
+        missing."""
+        last, begin = after, self._offsets.begin(self._path, after + 1) if after else 0
         with opened(self._path) as file:
-            for seq, line in enumerate(islice(file, self._seq), 1):
+            file.seek(begin)
+            for seq, line in enumerate(islice(file, self.seq - after), after + 1):
                 if seq in self._recent or not line.endswith(b"\n"):  # the last one may be just being written
                     break
                 yield seq, line
                 last = seq
-        for seq in range(last + 1, self._seq + 1):
+        for seq in range(last + 1, self.seq + 1):
             yield seq, self._line_of_recent(seq, last)
 
     def _backwards(self, last: int) -> Iterator[tuple[int, bytes]]:
-        in_file = min(self._offsets.count(self._path), min(self._recent, default=self._seq + 1) - 1)
+        in_file = min(self._offsets.count(self._path), min(self._recent, default=self.seq + 1) - 1)
         for seq in range(last, in_file, -1):
             yield seq, self._line_of_recent(seq, in_file)
         yield from self._offsets.backwards(self._path, min(last, in_file))
@@ -85,7 +87,7 @@ class History:
     def _line_of_recent(self, seq: int, in_file: int) -> bytes:
         if seq not in self._recent:
             raise DamagedFileError(
-                f"{self._path}: ends at commit {in_file}, but the state is at {self._seq}: commits are missing. "
+                f"{self._path}: ends at commit {in_file}, but the state is at {self.seq}: commits are missing. "
                 f"{HOW_TO_RESTORE}"
             )
         return to_line(self._recent[seq])

@@ -20,13 +20,15 @@ logger = logging.getLogger(__name__)
 
 class HistoryWriter:
     """Appends to the history at ``path``, which is made with the first commit. It may lag behind the journal, when the
-    disk refuses: what it lacks is ``waiting``, and no journal begins anew before it is written."""
+    disk refuses: what it lacks is ``waiting``, and no journal begins anew before it is written. What is ``known`` of
+    the file is not looked for in it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, known: tuple[Extent, Offsets] | None = None) -> None:
         self._path = path
-        self.offsets = Offsets()
-        with opened(path) as file:
-            self._extent = scan(file, str(path), head_of, lambda line, place: self.offsets.add(line), after=0)
+        self._extent, self.offsets = known or (Extent(), Offsets())
+        if known is None:
+            with opened(path) as file:
+                self._extent = scan(file, str(path), head_of, lambda line, place: self.offsets.add(line), after=0)
         self._stamp = stamp_of(path)
         self._file: JournalWriter | None = None
         self.waiting: list[HistoryEntry] = []

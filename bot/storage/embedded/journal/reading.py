@@ -6,7 +6,7 @@ import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from typing import IO
@@ -33,8 +33,8 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How far a journal is whole: the number of its last commit, the bytes up to it, and the torn bytes after it; and
-    the number of the commit that it begins after."""
+    """How far a journal is whole: the number of its last commit, the bytes up to it, and the bytes after it that are to
+    be cut off, since nobody was told that they are kept; and the number of the commit that it begins after."""
 
     number: int = 0
     size: int = 0
@@ -52,14 +52,16 @@ def scan(
 ) -> Extent:
     """Pass each line of a later commit than ``after`` to ``take``, with its place; ``where`` names the file in there.
 
-    A last line that a crash has torn is left out. Raises StoreError where another line is damaged or missing, and where
-    the last one is damaged that was written to its end.
+    Left out is what nobody was told is kept: a last line that a crash has torn, and before it what a second bot has
+    written at the same time. Whoever writes second finds the file longer than it should be, and is refused: the first
+    line of a commit holds, and whole ones of commits that are there already can only be the last. Raises StoreError
+    where another line is damaged or missing, and where the last one is damaged that was written to its end.
     """
-    extent, left, with_seals = Extent(), _size_of(file), False
+    extent, left, with_seals, second = Extent(), _size_of(file), False, ""
     for at, line in enumerate(lines(file, left), 1):
         place, left = place_of(where, at), left - len(line)
         if _is_torn(line) and not (left > 0 and file.read(1)):
-            return Extent(extent.number, extent.size, len(line), extent.base)
+            return replace(extent, torn=extent.torn + len(line))
         _require_whole(line, place, with_seals)
         with_seals = with_seals or is_sealed(line)
         head = head_of(line, place)
@@ -70,10 +72,13 @@ def scan(
                     f"{HOW_TO_RESTORE}"
                 )
             extent = Extent(head.number, base=head.number)
-        elif head.begins or head.number != extent.number + 1:
-            raise StoreError(
-                f"{place}: holds commit {head.number}, so that lines are missing or twice there. {HOW_TO_RESTORE}"
-            )
+        elif is_sealed(line) and not head.begins and head.number <= extent.number:
+            second = second or f"{place}: holds commit {head.number}"
+            extent = replace(extent, torn=extent.torn + len(line))
+            continue
+        elif second or head.begins or head.number != extent.number + 1:
+            holds = second or f"{place}: holds commit {head.number}"
+            raise StoreError(f"{holds}, so that lines are missing or twice there. {HOW_TO_RESTORE}")
         elif head.number > after:
             take(line, place)
         extent = Extent(head.number, extent.size + len(line), base=extent.base)

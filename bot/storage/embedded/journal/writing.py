@@ -29,8 +29,9 @@ def not_own(path: Path) -> StoreError:
 class JournalWriter:
     """Appends to the journal at ``path``, which is whole up to ``extent``; whatever follows is cut off.
 
-    It is the only one to write there, and looks before each write whether that is so: a lock may be without effect on
-    some disks, and people put files back under a running bot. Threads may use it at once. Raises StoreError where the
+    It is the only one to write there, and looks before and after each write whether that is so: a lock may be without
+    effect on some disks, and people put files back under a running bot. Of two that append at the same time the first
+    may be told so, the second never is; neither writes again. Threads may use it at once. Raises StoreError where the
     file cannot be written, and where somebody else has written or replaced it.
     """
 
@@ -40,12 +41,14 @@ class JournalWriter:
         self._dropped = 0
         self._one_at_a_time = threading.Lock()
         self._fd = _open_to_append(path)
-        self._in_doubt = extent.torn
-        """How many bytes at most may follow what is whole."""
         self._name_in_doubt = True  # the file may be new
+        self._is_own = True
+        """Whether nobody else has written here. Once somebody has, it is over: others go on from what they found."""
         try:
             with disk_errors(path, "reading"):
                 self._end = self._between(max(0, self._size - LENGTH), self._size)
+                self._in_doubt = self._between(self._size, self._size + extent.torn)
+                """What may follow what is whole, all of it or its beginning."""
             self._require_own()
             self._cut_back()
             with disk_errors(path, "writing"):
@@ -58,7 +61,8 @@ class JournalWriter:
             raise
         if extent.torn:
             logger.warning(
-                "A crash has torn the last line of a journal: it was cut off; it had not been acknowledged",
+                "The end of a journal was cut off: it had not been acknowledged, as a crash, or a second bot, came in "
+                "between",
                 extra={"file": path.name, "commit": extent.number + 1, "bytes": extent.torn},
             )
 
@@ -77,19 +81,20 @@ class JournalWriter:
             self._require_own()
             self._cut_back()
             self._keep_name()
-            self._in_doubt = len(line)
+            self._in_doubt = line
             try:
                 with disk_errors(self._path, "writing"):
                     write_all(self._fd, line)
-                    if os.fstat(self._fd).st_size != self._size + len(line):
-                        raise not_own(self._path)
                     if synced:
                         os.fsync(self._fd)
+                    self._is_own = self._size_at_its_name() == self._size + len(line)
+                if not self._is_own:
+                    raise not_own(self._path)
             except StoreError:
                 self._try_to_cut_back()
                 raise
             self._size += len(line)
-            self._in_doubt = 0
+            self._in_doubt = b""
             self._end = line[-LENGTH:]
             return self._dropped + self._size
 
@@ -106,11 +111,16 @@ class JournalWriter:
         with self._one_at_a_time:
             self._require_own()
             with disk_errors(self._path, "beginning anew"):
+                seen = os.fstat(self._fd).st_size
                 whole = first + self._between(place - self._dropped, self._size)
-                fd = put_in_place(self._path, whole)
+                fd = put_in_place(self._path, whole, self._require_own)
+                if late := self._between(seen, os.fstat(self._fd).st_size):
+                    # Another bot has written meanwhile, and may have said that it is kept.
+                    write_all(fd, late)
+                    os.fsync(fd)
             os.close(self._fd)
             self._fd, self._size, self._dropped = fd, len(whole), place - len(first)
-            self._in_doubt = 0
+            self._in_doubt = b""
             self._end = whole[-LENGTH:]
             self._name_in_doubt = True
             self._keep_name()
@@ -123,16 +133,21 @@ class JournalWriter:
 
     def _require_own(self) -> None:
         with disk_errors(self._path, "looking at the file"):
-            there = os.fstat(self._fd)
-            try:
-                is_at_its_name = os.path.samestat(self._path.stat(), there)
-            except FileNotFoundError:
-                is_at_its_name = False
-            has_its_size = self._size <= there.st_size <= self._size + self._in_doubt
-            if not (
-                is_at_its_name and has_its_size and self._between(self._size - len(self._end), self._size) == self._end
-            ):
-                raise not_own(self._path)
+            size = self._size_at_its_name()
+            start = self._size - len(self._end)
+            there = b"" if size is None else self._between(start, size)
+            if size is None or size < self._size or not (self._end + self._in_doubt).startswith(there):
+                self._is_own = False
+        if not self._is_own:
+            raise not_own(self._path)
+
+    def _size_at_its_name(self) -> int | None:
+        """The bytes in the file, None where it is not the one at its name any more."""
+        there = os.fstat(self._fd)
+        try:
+            return there.st_size if os.path.samestat(self._path.stat(), there) else None
+        except FileNotFoundError:
+            return None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -159,7 +174,7 @@ class JournalWriter:
             with disk_errors(self._path, "cutting off a line that is not whole"):
                 os.ftruncate(self._fd, self._size)
                 os.fsync(self._fd)
-            self._in_doubt = 0
+            self._in_doubt = b""
 
     def _try_to_cut_back(self) -> None:
         """Where it fails, the next commit tries again, and is refused as long as that fails."""

@@ -10,7 +10,7 @@ from bot.domain.channels import Channel, Decision, Maintainer, UnitName
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.notices import Appointed, Notice, PersonLeft
-from bot.services.privacy.mentions import CUT_OUT, Subject
+from bot.services.privacy.mentions import CUT_OUT, DataSubject
 
 ANNA = Person("anna", "Anna Aalto", "anna@kunta.example", identities=("slack:U0ANNA001",))
 BERTA = Person("berta", "Berta Berg", identities=("slack:U0BERTA01",))
@@ -18,8 +18,8 @@ NOBODY = Person("person-erased-1")
 CHANNEL = Channel("anna", "instagram", "Anna Aalto", UnitName("Anna"), "berta", maintainers=(Maintainer("anna"),))
 
 
-def subject(*others: Person, person: Person = ANNA) -> Subject:
-    return Subject.of(person, Register({}, {one.id: one for one in (ANNA, BERTA, *others)}))
+def subject(*others: Person, person: Person = ANNA) -> DataSubject:
+    return DataSubject.of(person, Register({}, {one.id: one for one in (ANNA, BERTA, *others)}))
 
 
 @pytest.mark.parametrize(

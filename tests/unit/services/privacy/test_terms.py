@@ -53,7 +53,7 @@ def test_each_row_is_printed_and_stands_in_readme() -> None:
 
 @pytest.mark.parametrize(
     ("of", "fields"),
-    [(Channel, {"responsible"}), (Absence, {"person"}), (Handover, {"by"}), (Event, {"by"}), (Person, {"id"})],
+    [(Channel, {"responsible"}), (Absence, {"person"}), (Handover, {"by"}), (Event, {"by", "about"}), (Person, {"id"})],
 )
 def test_the_fields_that_hold_people_are_known_by_how_they_are_declared(of: type[Any], fields: set[str]) -> None:
     assert person_fields(of) == fields

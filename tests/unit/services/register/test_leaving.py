@@ -10,9 +10,10 @@ import pytest
 from bot.domain.channels import Maintainer, Right, Status
 from bot.domain.people import Actor, Person
 from bot.services.access import Access, NotAllowedError
-from bot.services.notices import Appointed, PersonLeft
+from bot.services.notices import Appointed, AuthorisationNamed, PersonLeft
 from bot.services.ports import Event
 from bot.services.register.documents import register_of
+from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import Staffing
 from tests.unit.services.support import (
     AT,
@@ -97,7 +98,7 @@ async def test_whoever_leaves_is_marked_and_their_channels_are_flagged() -> None
         ICT.id: [PersonLeft(marked, (kept,), hands_over=True)],
     }
     (entry,) = await known.store.history()
-    assert (entry.event, entry.after) == (Event(THIRD.id, AT, "left"), {})
+    assert (entry.event, entry.after) == (Event(THIRD.id, AT, "left", SECOND.id), {})
 
 
 async def test_neither_the_leaver_nor_the_one_who_marks_it_is_told() -> None:
@@ -137,7 +138,11 @@ async def test_all_channels_of_one_go_to_another_in_one_change() -> None:
     assert not_told == ()
     assert register_of(await known.store.read()).kept_by(SECOND.id) == ()
     assert len(await known.store.history()) == 1
-    assert known.notifier.notices == {fourth: [Appointed(own, ICT), Appointed(second, ICT)]}
+    new = register_of(await known.store.read()).people[fourth]
+    assert known.notifier.notices == {
+        fourth: [Appointed(own, ICT), Appointed(second, ICT)],
+        FIRST.id: [AuthorisationNamed(own, ICT, new), AuthorisationNamed(second, ICT, new)],
+    }
 
 
 async def test_whoever_maintains_a_channel_already_does_not_do_so_twice() -> None:
@@ -147,10 +152,12 @@ async def test_whoever_maintains_a_channel_already_does_not_do_so_twice() -> Non
     assert known.notifier.notices == {}
 
 
-async def test_channels_handed_to_the_one_who_has_them_stay_as_they_are() -> None:
+async def test_channels_are_not_handed_to_the_one_who_has_them() -> None:
     kept = channel(maintainers=(Maintainer(SECOND.id),))
     known = desk(kept)
-    await known.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0SECOND", "slack:U0FIRST", AT)
+    with pytest.raises(InvalidInputError) as refused:
+        await known.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0SECOND", "slack:U0FIRST", AT)
+    assert [problem.code for problem in refused.value.problems] == ["handover-self"]
     assert (await known.channel()).maintainer_ids == (SECOND.id,)
     assert known.notifier.notices == {}
 

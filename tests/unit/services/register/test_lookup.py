@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Status
-from bot.domain.evidence import Evidence, EvidenceKind, Source, State
+from bot.domain.evidence import Evidence, EvidenceKind, SourceState, State
 from bot.domain.people import Person
 from bot.domain.register import ChannelQuery, Register
 from bot.services.access import Access, NotAllowedError
@@ -36,6 +36,7 @@ COVER = HolidayCover(TODAY, TODAY, THIRD.id, SECOND.id)
 KEPT = channel(maintainers=(Maintainer(SECOND.id),), holiday_covers=(COVER,), url=INSTAGRAM, handle="esimerkkikirjasto")
 OLD = Evidence(EvidenceKind.TOLD, TODAY - timedelta(days=15))
 PAUSE = Pause(TODAY, TODAY)
+FEED = SourceState("https://example.fi/feed", read_on=TODAY, is_whole=True)
 
 
 class LookUpIn:
@@ -51,9 +52,12 @@ class LookUpIn:
 
 
 def look_up(
-    *channels: Channel, people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT), interval: int = 14
+    *channels: Channel,
+    people: tuple[Person, ...] = (FIRST, SECOND, THIRD, ICT),
+    interval: int = 14,
+    sources: dict[str, SourceState] | None = None,
 ) -> LookUpIn:
-    register = register_with(*channels, people=people)
+    register = replace(register_with(*channels, people=people), sources=sources or {})
     return LookUpIn(LookUp(MemoryStore(state_of(register)), Access(("slack:U0ICT0001",)), interval), register)
 
 
@@ -80,6 +84,7 @@ def test_staff_see_a_channels_people_and_who_covers_today() -> None:
         responsible=FIRST,
         maintainers=(SECOND,),
         covering=(Covering(COVER, THIRD),),
+        next_due=TOLD.on + timedelta(days=14),
     )
 
 
@@ -109,8 +114,6 @@ def test_a_person_of_whom_only_the_id_is_left_is_shown_by_it() -> None:
     [
         (channel(), Status.IN_USE, State.ACTIVE),
         (channel(evidence=(OLD,)), Status.IN_USE, State.UNCONFIRMED),
-        (channel(evidence=(OLD,), source=Source("https://example.fi/feed")), Status.IN_USE, State.IDLE),
-        (channel(evidence=(OLD,), source=Source("https://e.fi/f", date(2026, 11, 1))), Status.IN_USE, State.UNKNOWN),
         (channel(pause=PAUSE), Status.PAUSED, None),
         (channel(status=Status.RETIRED), Status.RETIRED, None),
         (channel(status=Status.PROPOSED), Status.PROPOSED, None),
@@ -119,6 +122,17 @@ def test_a_person_of_whom_only_the_id_is_left_is_shown_by_it() -> None:
 def test_how_a_channel_does_is_said_only_while_it_is_in_use(one: Channel, status: Status, state: State) -> None:
     view = view_of(one)
     assert (view.status, view.state) == (status, state)
+
+
+def test_how_a_channel_does_follows_from_what_its_source_has_told() -> None:
+    broken = SourceState("https://e.fi/f", fails=True, failing_since=date(2026, 11, 1))
+    seen = replace(FEED, seen_on=TODAY - timedelta(days=2))
+    for source, state in ((FEED, State.IDLE), (broken, State.UNKNOWN), (seen, State.ACTIVE)):
+        service = look_up(channel(evidence=(OLD,)), sources={channel().id: source})
+        (view,) = service.find_any(staff(SECOND), named(channel().id), AT).channels
+        assert (view.state, view.source) == (state, source)
+    assert view.last_evidence == Evidence(EvidenceKind.SEEN, TODAY - timedelta(days=2))
+    assert view.next_due == TODAY + timedelta(days=12)
 
 
 def test_a_channels_own_interval_goes_before_the_municipalitys() -> None:
@@ -222,11 +236,12 @@ def test_the_audit_groups_what_wants_attention() -> None:
         channel("yksin", maintainers=(Maintainer(FIRST.id),), evidence=(OLD,)),
         channel("orpo", responsible=left.id, maintainers=(Maintainer(left.id),), website_link=False),
         channel("puoliorpo", responsible=left.id, maintainers=(Maintainer(left.id), Maintainer(leaving.id))),
-        channel("hiljaa", maintainers=two, evidence=(OLD,), source=Source("https://example.fi/feed")),
+        channel("hiljaa", maintainers=two, evidence=(OLD,)),
         channel("tauolla", responsible=left.id, pause=PAUSE, website_link=False),
         channel("vanha", responsible=left.id, status=Status.RETIRED),
     )
-    audit = look_up(*channels, people=(FIRST, leaving, left, ICT)).audit(SECRETARY, AT)
+    service = look_up(*channels, people=(FIRST, leaving, left, ICT), sources={"hiljaa": FEED})
+    audit = service.audit(SECRETARY, AT)
 
     assert audit.total == 6
     assert {state: ids(views) for state, views in audit.by_state.items()} == {

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.language import Language
-from bot.domain.people import Person
+from bot.domain.people import Account, Person
+from bot.services.access import Access
 from bot.services.ports import Event, State
 from bot.services.register.documents import register_of
-from bot.services.register.people import Account, People
+from bot.services.register.people import People
 from bot.storage.memory import MemoryStore
 from tests.support.registers import register_in
 from tests.unit.services.support import AT, FIRST, PoliteStore, channel, guest, person, staff, store_of
@@ -123,3 +124,27 @@ async def test_who_asks_does_not_wait_for_those_who_write() -> None:
     assert await People(store).in_directory(Account("slack:U0001", "Henkilö 1")) == person
     go_on.set()
     assert (await choosing).language is Language.SV
+
+
+async def test_whom_the_settings_give_a_role_has_a_name_before_they_have_said_anything() -> None:
+    access = Access(("slack:U0ICT0009", "neuvonta@kunta.fi"), ("slack:U0BOSS009",))
+    store = store_of()
+    people = People(store, ["kunta.fi"], access)
+    assert set((await people.nameless("slack:"))[1]) == {"slack:U0ICT0009", "slack:U0BOSS009"}
+    accounts = [
+        Account("slack:U0ICT0009", "Neuvoja"),
+        Account("slack:U0ADVICE1", "Neuvonta", "neuvonta@kunta.fi"),
+        Account("slack:U0OTHER01", "Joku muu", "muu@kunta.fi"),
+    ]
+    register = await people.take_in(accounts)
+    assert [one.label for one in access.secretaries(register)] == ["Neuvoja", "Neuvonta"]
+    assert register.person_by_reference("slack:U0OTHER01") is None
+    assert (await people.take_in(accounts)).version == register.version
+
+
+async def test_whom_the_register_knows_by_the_account_is_found_by_the_settings_address() -> None:
+    known = person("slack:U0ADVICE1", "Neuvonta")
+    access = Access(("neuvonta@kunta.fi",))
+    people = People(store_of(people=(known,)), ["kunta.fi"], access)
+    register = await people.take_in([Account("slack:U0ADVICE1", "Neuvonta", "neuvonta@kunta.fi")])
+    assert [one.id for one in access.secretaries(register)] == [known.id]

@@ -101,7 +101,7 @@ def test_a_file_has_values_of_their_own_types() -> None:
     assert (filled.weekly_hours, filled.update_interval_days) == (1.5, 30)
     assert (filled.website_link, filled.announced, filled.official_marked) == (True, False, None)
     assert filled.source is not None
-    assert filled.source.failing_since == date(2026, 11, 1)
+    assert filled.source.url == "https://example.fi/feed"
 
 
 @pytest.mark.parametrize("blank", ["", "  ", None])

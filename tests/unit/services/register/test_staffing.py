@@ -10,7 +10,7 @@ import pytest
 from bot.domain.channels import HolidayCover, Maintainer, Right, Status
 from bot.domain.people import Actor
 from bot.services.access import Access, NotAllowedError
-from bot.services.notices import CoverAgreed
+from bot.services.notices import AuthorisationNamed, CoverAgreed
 from bot.services.ports import Event
 from bot.services.register.records import InvalidInputError
 from bot.services.register.staffing import Staffing
@@ -151,6 +151,8 @@ async def test_handing_over_puts_another_in_the_maintainers_place() -> None:
     fourth, boss = await known.person_id("slack:U0FOURTH"), await known.person_id("slack:U0BOSS001")
     assert handed.channel.maintainers == (third, Maintainer(fourth, authorised_by=boss))
     assert known.appointed == {fourth}
+    (named,) = known.notifier.notices[boss]
+    assert isinstance(named, AuthorisationNamed)
     (entry,) = await known.store.history()
     assert entry.event == Event(SECOND.id, AT, "handover")
 
@@ -182,4 +184,4 @@ async def test_a_new_maintainer_who_could_not_be_told_is_named() -> None:
     store = store_of(channel(maintainers=(Maintainer(SECOND.id),)))
     staffing = Staffing(store, Access(), NobodyHome())
     handed = await staffing.hand_over(staff(SECOND), ID, "slack:U0THIRD", "slack:U0FIRST", AT)
-    assert handed.not_told == (THIRD,)
+    assert handed.not_told == (FIRST, THIRD)

@@ -45,7 +45,9 @@ class Surface(PlainSurface):
         self._looking_up = list(looking_up)
         self.given: list[tuple[Person, Notice, datetime]] = []
 
-    async def prepare(self, person: Person, notice: Notice, at: datetime) -> HandOver | Retry | Unreachable:
+    async def prepare(
+        self, person: Person, notice: Notice, at: datetime, place: str = ""
+    ) -> HandOver | Retry | Unreachable:
         found = await self._looking_up.pop(0)() if self._looking_up else None
         if found is not None:
             return found

@@ -9,16 +9,19 @@ from typing import Any
 
 import pytest
 
+from bot.activity.source import SourceKind, SourceRef
 from bot.domain.channels import Channel, Maintainer
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
-from bot.domain.evidence import Evidence, EvidenceKind, Source
+from bot.domain.evidence import Evidence, EvidenceKind, SourceState
 from bot.domain.people import Person
 from bot.domain.reminders.kept import Part, Switch
 from bot.domain.reminders.ladder import Step
-from bot.domain.reminders.notice import ReminderNotice
+from bot.domain.reminders.notice import BrokenSource, ReminderNotice
 from bot.domain.reminders.silence import Quiet
 from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
+from bot.services.activity.documents import SOURCES, FollowedSource
+from bot.services.committing import update
 from bot.services.notices import Notice
 from bot.services.ports import Change, Event
 from bot.services.privacy.forgetting import Forgetting
@@ -58,6 +61,11 @@ class Desk(PlainSurface):
 
     async def keep(self, *channels: Channel, people: Sequence[Person] = (FIRST, SECOND, THIRD, ICT)) -> None:
         await put_in(self.store, Event("x", at(INSTALLED), "import"), channels, people)
+
+    async def follow(self, channel_id: str, state: SourceState) -> None:
+        """The channel's source does as ``state`` says."""
+        source = FollowedSource(SourceRef(SourceKind.FEED, state.where), state)
+        await update(self.store, lambda _: [Change.put(SOURCES, channel_id, source)])
 
     async def send(self, person: Person, notice: Notice, moment: datetime) -> Delivery:
         answer = self.answers.pop(0) if self.answers else Delivered()
@@ -216,11 +224,14 @@ async def test_the_digest_comes_on_the_weeks_first_working_day_and_joins_the_day
 
 
 async def test_an_unknown_channel_is_in_the_digest_and_nowhere_else(desk: Desk) -> None:
-    await desk.keep(replace(stale(), source=Source("feed", MONDAY - 10 * DAY)))
+    failing = SourceState("feed", fails=True, failing_since=MONDAY - 10 * DAY, why="not_found")
+    await desk.follow(stale().id, failing)
     (reminder,) = (await desk.reminding.due(at(MONDAY))).reminders
     assert reminder.items == ()
     assert reminder.digest is not None
-    assert [one.id for one in reminder.digest.unknown] == ["kirjasto-instagram"]
+    assert reminder.digest.unknown == (
+        BrokenSource("kirjasto-instagram", stale().name, "not_found", MONDAY - 10 * DAY),
+    )
 
 
 async def test_what_is_no_longer_needed_is_forgotten(desk: Desk) -> None:

@@ -1,0 +1,90 @@
+"""The outside as it is reached over the web, which is only set up when something is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot.activity.destinations import Destinations, internal_hosts
+from bot.activity.model import SourceReport, Watched
+from bot.activity.outages import PlatformOut
+from bot.activity.source import NEED_KEY, SourceRef, source_at, source_of
+from bot.domain.channels import Channel
+from bot.domain.platforms import Platforms
+from bot.settings import Settings, secret
+
+if TYPE_CHECKING:
+    from bot.activity.fetcher import Fetcher
+    from bot.activity.reading import Readers
+
+GAP = 1.0
+"""Between two looks at one service, in seconds."""
+
+
+class Web:
+    """An ``Outside``: all sources that can be read with the settings' keys; with ``inside_only``, those on the internal
+    hosts alone, which need no rest. To be closed in the end."""
+
+    def __init__(self, settings: Settings, platforms: Platforms, *, inside_only: bool = False) -> None:
+        self._settings = settings
+        self._platforms = platforms
+        self._inside_only = inside_only
+        self._destinations = Destinations(internal_hosts(settings.internal_hosts))
+        self._open: tuple[Fetcher, Readers] | None = None
+
+    def source_of(self, channel: Channel) -> SourceRef | None:
+        """The source that was written down for ``channel``, else its own address, where it may be read."""
+        ref = known_source(channel, self._platforms)
+        return ref if ref is not None and self._may_read(ref) else None
+
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
+        """Look at the sources that are due ``at``."""
+        sources = list(sources)
+        if not any(one.visit.is_due(at) for one in sources):
+            return
+        from bot.activity.watching import watch
+
+        _, readers = self._opened()
+        async with aclosing(watch(sources, readers, at, gap=0 if self._inside_only else GAP)) as told:
+            async for one in told:
+                yield one
+
+    async def close(self) -> None:
+        """Close all connections."""
+        if self._open is not None:
+            fetcher, _ = self._open
+            await fetcher.close()
+
+    def _opened(self) -> tuple[Fetcher, Readers]:
+        if self._open is None:
+            from bot.activity.fetcher import Fetcher
+            from bot.activity.reading import readers
+
+            settings = self._settings
+            fetcher = Fetcher(", ".join(settings.email_domains), self._destinations)
+            self._open = fetcher, readers(fetcher, secret(settings.meta_token), secret(settings.youtube_api_key))
+        return self._open
+
+    def _may_read(self, ref: SourceRef) -> bool:
+        if self._inside_only:
+            return not ref.is_platform and self._is_inside(ref.where)
+        return ref.kind not in NEED_KEY or bool(secret(self._settings.meta_token))
+
+    def _is_inside(self, address: str) -> bool:
+        try:
+            where = urlsplit(address)
+            port = where.port or {"http": 80, "https": 443}.get(where.scheme, 0)
+        except ValueError:
+            return False
+        return self._destinations.is_internal(where.hostname or "", port)
+
+
+def known_source(channel: Channel, platforms: Platforms) -> SourceRef | None:
+    """Where the updates of ``channel`` can be seen, with whatever key: at the address that was written down for that,
+    else at the channel's own; both as they are written."""
+    if channel.source is not None:
+        return source_at(channel.source.url, platforms)
+    return source_of(channel.url, channel.platform, platforms, channel.handle)

@@ -1,0 +1,28 @@
+"""The days that were said, as they go into a form: a half that was not read is said there, and left to be filled in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation.forms.form import Form, FormValues
+from bot.language.dates import Half
+from bot.messages.texts import Texts, texts_in
+from bot.understanding.reading import Reading
+
+
+def days_said(reading: Reading) -> FormValues:
+    """The first and the last day, each as far as it was said."""
+    if reading.dates is None:
+        return {}
+    days = {Half.START: reading.dates.start, Half.END: reading.dates.end}
+    return {half.value: day.isoformat() for half, day in days.items() if half is not reading.missing}
+
+
+def not_read(reading: Reading, texts: Texts) -> str:
+    """What speaks of a day and was not read, and why; empty where all was read."""
+    return " ".join(texts(f"day-unread-{one.why}", day=one.text) for one in reading.unread)
+
+
+def with_unread(form: Form, reading: Reading) -> Form:
+    """``form`` with what was not read of the days."""
+    return replace(form, intro=" ".join(filter(None, (form.intro, not_read(reading, texts_in(form.language))))))

@@ -1,0 +1,54 @@
+"""What is kept of the channels' sources, beside the register and out of its history: they are looked at every hour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot.activity.model import NEVER, NO_SOURCE, Failure, Result, Visit
+from bot.activity.source import SourceRef
+from bot.domain.evidence import SourceState
+from bot.domain.people import PersonId
+from bot.services.ports import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedSource:
+    """The source of a channel: where it is, what is kept from look to look, and what it has told. ``asked_by`` is who
+    waits to hear what the first look finds."""
+
+    ref: SourceRef
+    state: SourceState
+    visit: Visit = NEVER
+    asked_by: PersonId | None = None
+
+    @property
+    def was_looked_at(self) -> bool:
+        """Whether it has been looked at, with whatever success."""
+        return self.visit.read_at is not None or self.visit.failures > 0
+
+    @property
+    def result(self) -> Result:
+        """How the last look ended."""
+        if self.visit.works and self.visit.seen:
+            return self.visit.seen.result
+        is_none = self.visit.read_at is None and (self.visit.why is None or self.visit.why in NO_SOURCE)
+        return Result.NONE if is_none else Result.FAILING
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """A whole service is out ``since`` then (aware): most of its sources fail alike, at last for ``why``. ``told`` says
+    that the ICT secretaries know."""
+
+    service: str
+    since: datetime
+    why: Failure
+    told: bool = False
+
+
+SOURCES: Final = Collection("sources", FollowedSource)
+"""By the channel's id."""
+OUTAGES: Final = Collection("outages", Outage)
+"""By the service's name."""

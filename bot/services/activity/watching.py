@@ -1,0 +1,156 @@
+"""Looking at the channels' sources, so that what can be seen is asked of nobody."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import aclosing, suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.activity.model import NEVER, Failure, SourceReport, Watched
+from bot.activity.outages import PlatformOut
+from bot.domain.channels import ChannelId, Status
+from bot.domain.evidence import SourceState
+from bot.domain.people import Person
+from bot.domain.working_time import WorkingTime
+from bot.services.access import Access
+from bot.services.activity.documents import SOURCES, FollowedSource
+from bot.services.activity.noting import noting, noting_outages
+from bot.services.activity.outside import Outside
+from bot.services.activity.reporting import reporting
+from bot.services.committing import update
+from bot.services.ports import Change, Notifier, State, Store
+from bot.services.register.documents import register_of
+
+_BATCH: Final = 50
+"""How many reports are kept by one commit: it takes some milliseconds, in which nobody else gets a reply."""
+_AT_LATEST: Final = 2.0
+"""After so many seconds they are kept however few they are: services that hang may take minutes."""
+_WISHED: Final = frozenset({Failure.BUSY, Failure.KEY_LIMIT})
+"""Failures after which the other side says when to come again."""
+_WATCHED: Final = frozenset({Status.IN_USE, Status.PAUSED})
+
+
+class Watching:
+    """Looks at the sources by way of ``outside``, keeps what they show, and tells of it."""
+
+    def __init__(
+        self, store: Store, outside: Outside, access: Access, notifier: Notifier, working: WorkingTime
+    ) -> None:
+        self._store = store
+        self._outside = outside
+        self._access = access
+        self._notifier = notifier
+        self._working = working
+        self._one_at_a_time = asyncio.Lock()
+        self._limits: set[asyncio.Timeout] = set()
+        self.on_expected: Callable[[], None] = lambda: None
+        """Called when there is a source that somebody waits to hear of; whoever looks listens."""
+
+    async def look(self, at: datetime, *, due_only: bool = True, keep: bool = True) -> dict[ChannelId, SourceReport]:
+        """Look at the sources that are due ``at``, or at all but those that wish to be left alone; the reports of those
+        that were looked at. What is found is kept as it comes: a look that is cancelled has lost little. Raises
+        StoreError."""
+        reports: dict[ChannelId, SourceReport] = {}
+        async with self._one_at_a_time:
+            waiting: list[SourceReport | PlatformOut] = []
+            clock = asyncio.get_running_loop().time
+            kept_at = clock()
+            watched = self._watched(await self._store.read(), due_only=due_only)
+            async with aclosing(self._outside.watch(watched, at)) as told:
+                async for one in told:
+                    reports |= {report.key: report for report in _reports_in([one])}
+                    waiting.append(one)
+                    if keep and (len(waiting) >= _BATCH or clock() - kept_at >= _AT_LATEST):
+                        await self._keep(waiting, at)
+                        waiting, kept_at = [], clock()
+            if keep:
+                await self._keep(waiting, at)
+                await self._tell(at)
+        return reports
+
+    async def look_for(self, at: datetime, longest: timedelta) -> None:
+        """As ``look``, for no longer than ``longest``, or until somebody is in a hurry."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest.total_seconds()) as limit:
+                self._limits.add(limit)
+                try:
+                    await self.look(at)
+                finally:
+                    self._limits.discard(limit)
+
+    def hurry(self) -> None:
+        """End the looks that somebody waits for: the bot is to stop."""
+        for limit in self._limits:
+            limit.reschedule(asyncio.get_running_loop().time())
+
+    async def expect(self, person: Person, channels: Iterable[ChannelId], at: datetime) -> int:
+        """Let ``person`` know what the sources of ``channels`` show, once they were looked at; of how many that can be
+        tried at all. Raises StoreError."""
+        wanted, expected = tuple(channels), 0
+
+        def plan(state: State) -> list[Change]:
+            nonlocal expected
+            changes = list(self._expecting(state, wanted, person))
+            expected = len(changes)
+            return changes
+
+        await update(self._store, plan)
+        if expected:
+            self.on_expected()
+        return expected
+
+    def _watched(self, state: State, *, due_only: bool) -> Iterator[Watched]:
+        for channel in register_of(state).channels.values():
+            ref, known = self._outside.source_of(channel), state.of(SOURCES).get(channel.id)
+            if ref is not None and channel.status in _WATCHED:
+                visit = known.visit if known and known.ref == ref else NEVER
+                wait = due_only or visit.why in _WISHED
+                yield Watched(channel.id, ref, visit if wait else replace(visit, not_before=None))
+
+    def _expecting(self, state: State, channels: Iterable[ChannelId], person: Person) -> Iterator[Change]:
+        register = register_of(state)
+        for key in channels:
+            channel, known = register.channels.get(key), state.of(SOURCES).get(key)
+            ref = self._outside.source_of(channel) if channel and channel.status in _WATCHED else None
+            if ref is not None and (known is None or known.ref != ref):
+                yield Change.put(SOURCES, key, FollowedSource(ref, SourceState(ref.where), asked_by=person.id))
+
+    async def _keep(self, found: Sequence[SourceReport | PlatformOut], at: datetime) -> None:
+        reports, outages = list(_reports_in(found)), [one for one in found if isinstance(one, PlatformOut)]
+
+        def plan(state: State) -> list[Change]:
+            kept = noting(state, reports, self._outside, self._working.zone, at)
+            return [*kept, *noting_outages(state, outages, reports, at)]
+
+        before, after = await update(self._store, plan)
+        if before is not after:
+            self._notifier.posted()
+
+    async def _tell(self, at: datetime) -> None:
+        """Tell of outages that last, and what first looks have found; let go of what is no source any more."""
+
+        def plan(state: State) -> list[Change]:
+            return [*self._let_go(state), *reporting(state, self._access, self._notifier, at)]
+
+        before, after = await update(self._store, plan)
+        if before is not after:
+            self._notifier.posted()
+
+    def _let_go(self, state: State) -> Iterator[Change]:
+        """Sources that are not looked at any more, as where a key was taken away: what they showed stays seen, and they
+        say nothing of today."""
+        channels = register_of(state).channels
+        for key, known in state.of(SOURCES).items():
+            channel = channels.get(key)
+            if channel is not None and self._outside.source_of(channel) is None:
+                silent = SourceState(known.state.where, known.state.seen_on, known.state.link)
+                if silent != known.state:
+                    yield Change.put(SOURCES, key, FollowedSource(known.ref, silent))
+
+
+def _reports_in(found: Iterable[SourceReport | PlatformOut]) -> Iterator[SourceReport]:
+    for one in found:
+        yield from one.held if isinstance(one, PlatformOut) else (one,)

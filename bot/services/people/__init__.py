@@ -1,0 +1,1 @@
+"""People who leave, come back, and are away for some days."""

@@ -1,0 +1,177 @@
+"""Absences: noted without a cover, taken back, and shown (guideline 4.8). Of none a reason is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.domain.channels import Channel, HolidayCover
+from bot.domain.people import Actor, Person, PersonId
+from bot.domain.register import Register
+from bot.domain.reminders.presence import Absence
+from bot.domain.working_time import Days
+from bot.services.access import NotAllowedError, require_somebody_here
+from bot.services.committing import event_of, update
+from bot.services.notices import AbsenceOffered
+from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
+from bot.services.register.covers import LONGEST, called_off_posts, may_name_cover, wrong_days
+from bot.services.register.documents import puts, register_of
+from bot.services.register.records import InvalidInputError
+from bot.services.reminders.answering import away_from
+from bot.services.reminders.documents import ABSENCES, without_absences
+from bot.services.telling import tell, update_and_tell
+
+_A_WHILE: Final = timedelta(days=3)
+"""Days ahead from which on the end of a status may be that of an absence, and for which the question makes sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAway:
+    """Days on which somebody is away, and who stands in: ``other`` is whoever of the two is not the person who asks;
+    None where nobody does, or where it is not known for whom."""
+
+    start: date
+    end: date
+    other: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDays:
+    """The days that the bot holds on a person, the latest first: when they are away, and when they stand in."""
+
+    away: tuple[DaysAway, ...] = ()
+    covering: tuple[DaysAway, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Somebody who is away from ``start`` to ``end``, and who stands in, if anybody does."""
+
+    person: Person
+    start: date
+    end: date
+    cover: Person | None
+
+
+class Absences:
+    """When people are away, as they and those who rely on them may know and change it."""
+
+    def __init__(self, store: Store, notifier: Notifier) -> None:
+        self._store = store
+        self._notifier = notifier
+
+    async def held_on(self, register: Register, actor: Actor) -> HeldDays:
+        """The absences and the covers that are kept of the actor. A guest is not told who the other one is."""
+        person = actor.person.id
+        covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
+        away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
+        covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
+        alone = (await self._store.read()).of(ABSENCES).values()
+        away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
+        held = HeldDays(_in_order(register, away), _in_order(register, covering))
+        return _without_names(held) if actor.is_guest else held
+
+    async def away(self, register: Register, actor: Actor, today: date) -> tuple[Away, ...]:
+        """Who is away today or later, the next first: for the ICT secretary all, for others those who keep channels
+        together with them. Raises NotAllowedError for guests and those who have left."""
+        require_somebody_here(actor)
+        kept = register.kept_by(actor.person.id)
+        near = {person for channel in kept for person in (channel.responsible, *channel.maintainer_ids)}
+        covers = (cover for channel in register.listed() for cover in channel.holiday_covers)
+        days = {(one.start, one.end, one.absent or "", one.person) for one in covers}
+        alone = (await self._store.read()).of(ABSENCES).values()
+        days |= {(one.days.start, one.days.end, one.person, "") for one in alone}
+        return tuple(
+            Away(register.person(person), start, end, register.person(cover) if cover else None)
+            for start, end, person, cover in sorted(days)
+            if person and end >= today and (actor.is_ict_secretary or person in near)
+        )
+
+    async def note(self, actor: Actor, days: Days, at: datetime, reminder: str = "") -> None:
+        """Note that the actor is away on ``days``, without a cover: the responsible person is asked about their
+        channels, and then the ICT secretary. With the key of a ``reminder``, this is the actor's answer to it.
+
+        Raises NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError.
+        """
+        actor, person = actor.on(at.date()), actor.person.id
+
+        def plan(state: State) -> list[Change]:
+            if not may_name_cover(register_of(state), actor, at.date()):
+                raise NotAllowedError("keeper")
+            if problems := wrong_days(days.start, days.end, at.date()):
+                raise InvalidInputError(problems)
+            return [
+                *without_absences(state, person, days.start, days.end),
+                Change.put(ABSENCES, f"{person}/{days.start}", Absence(person, days)),
+                *away_from(state, person, reminder, days.end),
+            ]
+
+        await update(self._store, plan)
+
+    async def offer(self, identity: str, end: date, at: datetime) -> None:
+        """Ask the person with ``identity`` whether they are away until ``end``, once, where they look after channels
+        and nothing is noted yet. A status of a day or two, such as for a meeting, is let be."""
+        if not at.date() + _A_WHILE <= end < at.date() + LONGEST:
+            return
+        alone = (await self._store.read()).of(ABSENCES).values()
+
+        def telling(before: Register, after: Register) -> Iterator[Post]:
+            person = after.person_by_reference(identity)
+            if person is not None and may_name_cover(after, Actor(person).on(at.date()), at.date()):
+                covers = (cover for channel in after.channels.values() for cover in channel.holiday_covers)
+                noted = {cover.absent for cover in covers if cover.covers(end)}
+                noted |= {absence.person for absence in alone if end in absence.days}
+                if person.id not in noted:
+                    offered = AbsenceOffered(at.date(), end)
+                    yield Post(f"absence-offered/{person.id}/{end}", person, offered, until=at + _A_WHILE)
+
+        await tell(self._store, self._notifier, telling, at)
+
+    async def call_off(self, actor: Actor, days: Days, at: datetime) -> tuple[Person, ...]:
+        """Take back that the actor is away on ``days``, of which those that have passed stay, and tell the covers;
+        gives those who could not be told. Without any such absence nothing changes."""
+        require_somebody_here(actor)
+        person, today = actor.person.id, at.date()
+
+        def over(cover: HolidayCover) -> bool:
+            return cover.absent == person and cover.end >= today and cover.meets(days.start, days.end)
+
+        def changed(register: Register) -> Iterator[Channel]:
+            for channel in register.channels.values():
+                if any(map(over, channel.holiday_covers)):
+                    covers = (rest for cover in channel.holiday_covers for rest in _passed(cover, over(cover), today))
+                    yield replace(channel, holiday_covers=tuple(covers))
+
+        def plan(state: State) -> list[Change]:
+            return [
+                *puts(changed(register_of(state))),
+                *without_absences(state, person, max(days.start, today), days.end),
+            ]
+
+        def telling(before: Register, after: Register) -> Iterator[Post]:
+            return called_off_posts(before, after, actor, (), at)
+
+        covered = any(changed(register_of(await self._store.read())))
+        event = event_of(actor, at, EventKind.BACK) if covered else None
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        return told.not_told
+
+
+def _passed(cover: HolidayCover, is_over: bool, today: date) -> Iterator[HolidayCover]:
+    """``cover``; what has passed of it where it is over."""
+    if not is_over:
+        yield cover
+    elif cover.start < today:
+        yield replace(cover, end=today - timedelta(days=1))
+
+
+def _without_names(held: HeldDays) -> HeldDays:
+    nameless = [tuple(replace(one, other=None) for one in days) for days in (held.away, held.covering)]
+    return HeldDays(*(tuple(dict.fromkeys(days)) for days in nameless))
+
+
+def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:
+    latest_first = sorted(days, reverse=True)
+    return tuple(DaysAway(start, end, register.person(other) if other else None) for start, end, other in latest_first)

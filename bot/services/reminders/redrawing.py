@@ -1,0 +1,48 @@
+"""Reminders that were answered elsewhere, by a source or by somebody else: the message that was sent shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.domain.channels import ChannelId
+from bot.domain.evidence import newest
+from bot.domain.register import Register
+from bot.domain.reminders.kept import Reminder
+from bot.domain.reminders.plan import Item
+from bot.domain.reminders.reckoning import notice_of
+from bot.services.ports import Change, State
+from bot.services.register.documents import register_of
+from bot.services.reminders.documents import REMINDERS
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage
+from bot.services.reminders.reporting import PATIENCE
+from bot.services.reminders.rounds import outbox_key
+
+
+def redrawing(before: State, after: State, channels: Collection[ChannelId], at: datetime) -> Iterator[Change]:
+    """The changes that bring the messages up to date which ask about one of ``channels`` and have had no answer to that
+    ``before``. One that waits to go out says it when it goes."""
+    known, register = register_of(before), register_of(after)
+    settled = {key for key in channels if _newest(register, key) > _newest(known, key)}
+    for key, reminder in after.of(REMINDERS).items():
+        entry = after.of(OUTBOX).get(outbox_key(key))
+        if entry is None or not any(_asks(reminder, item, known) for item in reminder.items if item.channel in settled):
+            continue
+        entry = replace(entry, notice=notice_of(register, reminder))
+        if entry.stage is Stage.WAITING:
+            yield Change.put(OUTBOX, outbox_key(key), entry)
+        elif entry.place:
+            again = OutboxEntry(entry.person, entry.notice, at, at, at + PATIENCE, place=entry.place)
+            yield Change.put(OUTBOX, f"redrawn/{key}", again)
+
+
+def _asks(reminder: Reminder, item: Item, register: Register) -> bool:
+    """Whether nobody has answered of the channel yet, nor was anything known of it that ended the spell."""
+    is_open = all(one.channel != item.channel for one in reminder.answers)
+    return is_open and _newest(register, item.channel) <= item.spell
+
+
+def _newest(register: Register, channel: ChannelId) -> date:
+    evidence = newest(register.evidence_of(register.channels[channel]))
+    return evidence.on if evidence else date.min

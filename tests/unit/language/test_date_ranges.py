@@ -1,0 +1,143 @@
+"""Times from one day to another, however they are written: both halves are read, or it is told which one was not."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.dates import Dates, Half, Unread, WhyUnread, find_dates
+from bot.language.feasts import easter
+from bot.language.spans import Prefer, Span
+
+TODAY = date(2026, 10, 5)
+START, END = Half.START, Half.END
+
+
+def read(text: str, today: date = TODAY, prefer: Prefer = Prefer.FUTURE) -> Dates:
+    return find_dates(text).counted(today, prefer)
+
+
+def days(text: str) -> Span:
+    first, _, last = text.partition("/")
+    return Span(date.fromisoformat(first), date.fromisoformat(last))
+
+
+FI = ("{0.day}.{0.month}.{year}", "{0.day}.{0.month}.", "{0:%Y-%m-%d}")
+JOINTS = ("–", " – ", "-", " … ", "…", "..", " ... ", " till ", " to ", " – klo 8 ", " klo 16 – ", " klo 7.30 - ")
+
+
+@given(
+    first=st.dates(TODAY, TODAY + timedelta(days=250)),
+    length=st.integers(0, 100),
+    how=st.sampled_from([one for one in product(FI, JOINTS) if (one[0], one[1]) != (FI[2], "-")]),
+)
+def test_both_ends_are_read_however_they_are_written(first: date, length: int, how: tuple[str, str]) -> None:
+    last, (written, joint) = first + timedelta(days=length), how
+    if written == FI[1] and (first.month, first.day) == (2, 29):
+        return
+    text = "olen pois " + joint.join(written.format(day, year=day.year) for day in (first, last))
+    found = read(text)
+    assert (found.span, found.missing, found.unread) == (Span(first, last), None, ()), text
+
+
+@given(
+    last=st.dates(TODAY + timedelta(days=70), TODAY + timedelta(days=250)),
+    wrong=st.sampled_from(["31.2.", "30.2.2027", "31.11.", "2027-02-30", "29.2.2027", "31.4.", "99x9", "45.67"]),
+    joint=st.sampled_from(["–", " - ", " … "]),
+    first=st.booleans(),
+)
+def test_a_half_that_is_not_read_is_told(last: date, wrong: str, joint: str, first: bool) -> None:
+    good = f"{last:%Y-%m-%d}"
+    found = read("lomalla " + joint.join((wrong, good) if first else (good, wrong)))
+    assert found.span == Span(last, last)
+    assert found.missing is (START if first else END)
+    assert [one.text for one in found.unread] == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("olen pois 12.10. klo 9.30 – 16.10. klo 15", "2026-10-12/2026-10-16"),
+        ("borta 12.10 kl 9 – 16.10 kl 15.30", "2026-10-12/2026-10-16"),
+        ("away 12 Oct at 9 am to 16 Oct at 3 pm", "2026-10-12/2026-10-16"),
+        ("vko 51–2", "2026-12-14/2027-01-17"),
+        ("semester veckorna 51-2", "2026-12-14/2027-01-17"),
+        ("viikoilla 44 ja 45", "2026-10-26/2026-11-08"),
+        ("weeks 44 and 45", "2026-10-26/2026-11-08"),
+        ("viikolla 53 ja 1", "2026-12-28/2027-01-10"),
+        ("uudestavuodesta loppiaiseen", "2026-12-31/2027-01-06"),
+        ("joululta uuteenvuoteen", "2026-12-24/2027-01-01"),
+        ("från nyår till trettondagen", "2026-12-31/2027-01-06"),
+        ("from Easter to May Day", "2027-03-26/2027-05-01"),
+        ("helatorstaista juhannukseen", "2027-05-06/2027-06-27"),
+        ("från och med 12.10 till och med 16.10", "2026-10-12/2026-10-16"),
+        ("12.10. alkaen 16.10. asti", "2026-10-12/2026-10-16"),
+        ("12.10. alkaen kaksi viikkoa", "2026-10-12/2026-10-25"),
+    ],
+)
+def test_a_time_from_one_day_to_another(text: str, span: str) -> None:
+    found = read(text)
+    assert (found.span, found.missing, found.unread) == (days(span), None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12.10. alkaen",
+        "12.10. lähtien",
+        "12.10. klo 12 alkaen",
+        "12.10.-",
+        "12.10. –",
+        "från och med 12.10",
+        "fr.o.m. 12.10",
+        "from 12 October",
+        "from 12 October onwards",
+        "starting 12 October",
+    ],
+)
+def test_an_end_that_is_open_is_missing(text: str) -> None:
+    found = read(text)
+    assert (found.span, found.missing, found.unread) == (days("2026-10-12/2026-10-12"), END, ())
+
+
+@pytest.mark.parametrize("text", ["12/20/2026 - 1/7/2027", "12/24 to 1/2", "1/2/2027 - 1/25/2027"])
+def test_where_the_month_stands_first_no_day_with_a_slash_is_read(text: str) -> None:
+    found = read(text)
+    assert found.span is None
+    assert {one.why for one in found.unread} == {WhyUnread.ORDER}
+    assert len(found.unread) == 2
+
+
+def test_a_day_that_the_year_meant_does_not_have_is_none() -> None:
+    assert read("29.2.").unread == (Unread("29.2.", WhyUnread.NO_DAY),)
+    assert read("29.2.", date(2027, 10, 5)).span == days("2028-02-29/2028-02-29")
+    assert read("29.2.", prefer=Prefer.PAST).span is None
+
+
+def test_weeks_with_others_between_them_are_not_read_as_one_time() -> None:
+    found = read("viikoilla 44 ja 47")
+    assert found.span is None
+    assert [one.text for one in found.unread] == ["viikoilla 44 ja 47"]
+
+
+def test_days_the_wrong_way_round_are_told() -> None:
+    found = read("16.10.2026–12.10.2026")
+    assert found.missing is END
+    assert [one.text for one in found.unread] == ["12.10.2026"]
+
+
+def test_easter_is_that_of_the_calendar() -> None:
+    from holidays import country_holidays
+
+    for year in range(2020, 2060):
+        names = country_holidays("FI", years=year, language="en_US")
+        assert "Easter Sunday" in names[easter(year)]
+
+
+@given(st.text(alphabet="0123456789./-–…, klotaen", max_size=40))
+def test_anything_can_be_read(text: str) -> None:
+    read(text)
