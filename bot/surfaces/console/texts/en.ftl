@@ -4,6 +4,7 @@ console-title = Somebot
 console-try-out = try-out
 console-banner = This is a try-out: the register is a sample, and nobody gets real messages. The roles are not real people – choose who you try it as.
 console-skip = Skip to writing
+console-skip-to-inbox = Skip to the inbox
 console-languages = Language of the page
 
 console-personas = Who you try it as

@@ -4,6 +4,7 @@ console-title = Somebot
 console-try-out = kokeilu
 console-banner = Tämä on kokeilu: rekisteri on esimerkki, eikä kukaan saa oikeita viestejä. Roolit eivät ole oikeita henkilöitä – valitse, kenenä kokeilet.
 console-skip = Siirry kirjoittamaan
+console-skip-to-inbox = Siirry saapuneisiin viesteihin
 console-languages = Sivun kieli
 
 console-personas = Kenenä kokeilet

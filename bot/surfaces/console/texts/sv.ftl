@@ -4,6 +4,7 @@ console-title = Somebot
 console-try-out = test
 console-banner = Det här är ett test: registret är ett exempel och ingen får riktiga meddelanden. Rollerna är inga verkliga personer – välj vem du provar som.
 console-skip = Hoppa till skrivfältet
+console-skip-to-inbox = Hoppa till inkorgen
 console-languages = Sidans språk
 
 console-personas = Vem du provar som
