@@ -50,3 +50,5 @@ pins:
 	  $(PIN); } > requirements.txt
 	{ echo '# Everything that the bot is run, checked and tested with, pinned. Made from pyproject.toml by `make pins`.'; \
 	  $(PIN) --extra dev; } > requirements-dev.txt
+	{ echo '# What the bot runs with where all is kept in PostgreSQL, pinned: as well as requirements.txt.'; \
+	  echo '-r requirements.txt'; grep '^asyncpg==' requirements-dev.txt; } > requirements-postgres.txt

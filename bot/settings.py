@@ -58,6 +58,13 @@ def _command(value: str) -> str:
     return value
 
 
+def _postgresql(value: SecretStr | None) -> SecretStr | None:
+    text = secret(value)
+    if text and not text.startswith(("postgresql://", "postgres://")):
+        raise ValueError("it is no address of a PostgreSQL database; those begin with postgresql://")
+    return value if text else None
+
+
 def _hosts(value: tuple[str, ...]) -> tuple[str, ...]:
     internal_hosts(value)
     return value
@@ -90,6 +97,10 @@ class Settings(BaseSettings):
     """The address that the web server listens on; the console accepts only the machine itself."""
     port: Annotated[int, Field(validation_alias="PORT", ge=0, le=65535)] = 3000
     """The port of the web server."""
+    database_url: Annotated[SecretStr | None, Field(validation_alias="DATABASE_URL"), AfterValidator(_postgresql)] = (
+        None
+    )
+    """The address of a PostgreSQL database (``postgresql://…``) that all is kept in, instead of in the folder."""
     data_dir: Path = Path("data")
     """The folder of the register; the console keeps its own in ``console/`` below it."""
     knowledge_dir: Path = Path(__file__).parent.parent / "knowledge" / "suomussalmi"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.app.stores import Leading
 from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
@@ -23,6 +24,8 @@ from bot.surfaces.surface import Bot, Handle, Surfaces
 
 logger = logging.getLogger(__name__)
 
+_ANOTHERS: Final = timedelta(minutes=5)
+"""For how long somebody waits, at most, whom another process that lives may still answer."""
 _A_YEAR: Final = timedelta(days=366)
 _LOOK_FOR: Final = timedelta(minutes=5)
 
@@ -43,6 +46,8 @@ class Application:
     interruptions: Interruptions
     forgetting: Forgetting
     surfaces: Surfaces
+    leading: Leading | None = None
+    """Given where several processes share the stores: one of them does what goes on by itself."""
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -78,7 +83,7 @@ class Application:
     async def start(self, at: datetime) -> None:
         """Hand on what a stop has left undone, forget what was kept for long enough, and get ready for those who look
         something up. Raises StoreError."""
-        await self.interruptions.tell(at)
+        await self.interruptions.tell(at, older_than=_ANOTHERS if self.leading else timedelta())
         await self.services.open_questions.resume(at)
         await self.forgetting.run(at)
         await self.conversation.get_ready()

@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from datetime import datetime, tzinfo
 
 from bot.app.application import Application
+from bot.app.stores import Leading, open_stores
 from bot.app.web import Web
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
@@ -47,7 +48,7 @@ from bot.services.reminders.entries import OUTBOX
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.settings import Settings
-from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
+from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.memory import MemoryStore, rewriting_in_memory
 from bot.surfaces.surface import Surface, Surfaces
 
@@ -80,14 +81,15 @@ def assemble(
     rewrite: Rewrite | None = None,
     clock: Clock | None = None,
     answers: Answers | None = None,
+    leading: Leading | None = None,
     outside: Outside | None = None,
 ) -> Application:
     """The bot on ``store``, and on ``questions``, in memory where they are left out. ``rewrite`` is what rewrites both,
     without which nobody can be erased; stores in memory bring their own.
 
     Notices wait in an outbox for the surfaces that are added. The console and tests have a clock of their own, tests
-    share the answers, which take half a second to learn; nothing connects here. Without an ``outside``, no sources are
-    looked at.
+    share the answers, which take half a second to learn; nothing connects here. ``leading`` is given where several
+    processes share the stores. Without an ``outside``, no sources are looked at.
 
     Raises KnowledgeError and the errors of the content files.
     """
@@ -143,6 +145,7 @@ def assemble(
         interruptions=Interruptions(questions, store, outbox),
         forgetting=Forgetting(store, questions, settings.question_log_days, erasing),
         surfaces=surfaces,
+        leading=leading,
     )
 
 
@@ -160,15 +163,15 @@ async def build(
     inside_only: bool = False,
     lock_timeout: float = LOCK_TIMEOUT,
 ) -> AsyncIterator[Application]:
-    """The bot on the embedded stores in the settings' folder, which are let go of at the end, with the surfaces that
+    """The bot on the stores that the settings name, which are let go of at the end, with the surfaces that
     ``openings`` open. It can reach people there; nobody is listened to, and nothing goes on by itself, yet. With
     ``inside_only``, sources are looked at on internal hosts alone.
 
     Raises StoreError where a store cannot be opened, another writer being waited for for ``lock_timeout`` seconds, and
     what the openings raise.
     """
-    stores = await EmbeddedStores.open(
-        settings.data_dir, kept=KEPT, questions=FORGETTING, read_only=read_only, lock_timeout=lock_timeout
+    stores, leading = await open_stores(
+        settings, kept=KEPT, questions=FORGETTING, read_only=read_only, lock_timeout=lock_timeout
     )
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
@@ -181,8 +184,11 @@ async def build(
             rewrite=stores.rewrite,
             clock=clock,
             answers=answers,
+            leading=leading,
             outside=web,
         )
+        if leading is not None:
+            leading.on_news = application.outbox.posted
         leaving.push_async_callback(application.settle)
         for opening in openings:
             application.surfaces.add(await leaving.enter_async_context(opening(application)))

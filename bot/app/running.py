@@ -3,28 +3,83 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Final
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
 from bot.app.looking import Looking
 from bot.app.rounds import GoRound, Rounds
+from bot.app.stores import Leading
+from bot.errors import StoreError, without_words
+
+logger = logging.getLogger(__name__)
+
+_AGAIN: Final = 10.0
+"""Seconds after which a process that could not lead tries again."""
 
 
 @asynccontextmanager
 async def at_work(application: Application) -> AsyncIterator[None]:
-    """Go the rounds, work the outbox off, and let the surfaces keep up, for as long as the block runs; replies and the
-    notice that are under way then are finished."""
+    """Do what goes on by itself, and let the surfaces keep up, for as long as the block runs; replies and the notice
+    that are under way then are finished. Where several processes share the stores, the one that leads does the first.
+    """
+    async with AsyncExitStack() as leaving:
+        leading = application.leading
+        going_on = _going_on(application) if leading is None else _whenever_it_leads(application, leading)
+        await leaving.enter_async_context(going_on)
+        for surface in application.surfaces:
+            await leaving.enter_async_context(_beside(surface.keep_up()))
+            leaving.push_async_callback(surface.drain)
+        yield
+
+
+@asynccontextmanager
+async def _going_on(application: Application) -> AsyncIterator[None]:
+    """Go the rounds, look at the sources, and work the outbox off."""
     await application.start(application.clock.now())
     async with AsyncExitStack() as leaving:
         await leaving.enter_async_context(_delivering(application))
         await leaving.enter_async_context(rounds(application, application.go_round))
         await leaving.enter_async_context(looking(application))
-        for surface in application.surfaces:
-            await leaving.enter_async_context(_beside(surface.keep_up()))
-            leaving.push_async_callback(surface.drain)
         yield
+
+
+@asynccontextmanager
+async def _whenever_it_leads(application: Application, leading: Leading) -> AsyncIterator[None]:
+    stopping = asyncio.Event()
+    task = asyncio.create_task(_lead_in_turn(application, leading, stopping))
+    try:
+        yield
+    finally:
+        stopping.set()
+        await task
+
+
+async def _lead_in_turn(application: Application, leading: Leading, stopping: asyncio.Event) -> None:
+    while True:
+        await _first(leading.begin(), stopping.wait())
+        if stopping.is_set():
+            return
+        logger.info("This process leads")
+        try:
+            async with _going_on(application):
+                await _first(leading.end(), stopping.wait())
+        except StoreError as error:
+            logger.error("This process could not lead", extra=without_words(error))  # noqa: TRY400
+            await _first(asyncio.sleep(_AGAIN), stopping.wait())
+
+
+async def _first(*works: Coroutine[None, None, object]) -> None:
+    """Return when one of ``works`` is done; the others are cancelled."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
 
 
 @asynccontextmanager

@@ -36,6 +36,7 @@ async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
     own = settings.model_copy(
         update={
             "data_dir": settings.data_dir / "console",
+            "database_url": None,
             "ict_secretaries": ("console:ict-secretary",),
             "deciders": ("console:manager",),
         }

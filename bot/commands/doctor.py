@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import configuration, content, disk, personal_data, sources
+from bot.doctor import configuration, content, database, disk, personal_data, sources
 from bot.doctor.finding import Finding, Mark
 from bot.settings import ENV_FILE, Settings, has_slack
 
@@ -45,10 +45,13 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
-    yield disk.lasting(settings.data_dir, os.environ)
+    if not settings.database_url:
+        yield disk.lasting(settings.data_dir, os.environ)
     for finding in (*personal_data.terms(), *disk.left_behind(settings.data_dir)):
         yield finding
-    yield await content.store(settings.data_dir, awaited=has_slack(settings))
+    async for finding in database.database(settings):
+        yield finding
+    yield await content.store(settings, awaited=has_slack(settings))
     clock = SystemClock(settings.zone)
     async for finding in sources.keys(settings, clock.now()):
         yield finding

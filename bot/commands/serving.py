@@ -55,7 +55,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     async with AsyncExitStack() as leaving:
         applications: list[Application] = []
         if openings:
-            _tell_of_the_disk(settings)
+            if not settings.database_url:
+                _tell_of_the_disk(settings)
             applications.append(await leaving.enter_async_context(_working(settings, openings)))
         if options.console:
             from bot.app.sandbox import build_sandbox  # with all of the console's libraries

@@ -1,4 +1,4 @@
-"""``backup`` and ``restore``: looking after the store."""
+"""``backup``, ``restore`` and ``store copy``: looking after what is kept."""
 
 from __future__ import annotations
 
@@ -6,38 +6,77 @@ import argparse
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from bot.app.bootstrap import SystemClock
-from bot.commands.command import DONE, FOUND, Commands, declare
+from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
 from bot.commands.local_time import local
-from bot.settings import Settings
+from bot.errors import SettingsError
+from bot.settings import Settings, secret
 from bot.storage.backups import backup, restore
 from bot.storage.backups.backup import BackupContents
 from bot.storage.backups.restore import Restored
 
+_FILES: Final = "embedded"
+_PLACES: Final = (_FILES, "postgresql")
+
 
 def add(commands: Commands) -> None:
-    """Declare ``backup`` and ``restore``."""
+    """Declare ``backup``, ``restore`` and ``store copy``."""
     for name, run, text in (
         ("backup", _back_up, "write all that the bot keeps to a file, also beside a running bot"),
         ("restore", _restore, "put a backup in place of all that the bot keeps, which is kept aside"),
     ):
         declare(commands, name, run, text).add_argument("file", metavar="FILE", type=Path)
+    stores = declare_group(commands, "store", "WHAT", "where all is kept")
+    copying = declare(stores, "copy", _copy, "copy all that is kept from the folder's files to DATABASE_URL, or back")
+    copying.add_argument("source", metavar="FROM", choices=_PLACES, help=" or ".join(_PLACES))
+    copying.add_argument("target", metavar="TO", choices=_PLACES, help="the other one, which has to be empty")
 
 
 async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
-    contents = await backup.back_up(settings.data_dir, options.file, _now(settings))
+    if url := secret(settings.database_url):
+        from bot.storage.postgresql import moving  # whoever uses files need not have the driver
+
+        contents = await moving.back_up(url, options.file, _now(settings))
+        where, setting = "the database", "DATABASE_URL"
+    else:
+        contents = await backup.back_up(settings.data_dir, options.file, _now(settings))
+        where, setting = str(settings.data_dir), "SOME_DATA_DIR"
     if contents.is_empty:
-        print(f"{settings.data_dir}: there is nothing to back up (is SOME_DATA_DIR right?)", file=sys.stderr)
+        print(f"{where}: there is nothing to back up (is {setting} right?)", file=sys.stderr)
         return FOUND
     print(f"backed up {_figures(settings, contents)} to {options.file}")
     return DONE
 
 
 async def _restore(settings: Settings, options: argparse.Namespace) -> int:
-    restored = await restore.restore(settings.data_dir, options.file, _now(settings), lock_timeout=options.lock_timeout)
+    folder, at = settings.data_dir, _now(settings)
+    if url := secret(settings.database_url):
+        from bot.storage.postgresql import moving  # whoever uses files need not have the driver
+
+        restored = await moving.restore(url, options.file, at, folder)
+    else:
+        restored = await restore.restore(folder, options.file, at, lock_timeout=options.lock_timeout)
     print(f"restored {_figures(settings, restored.now)}")
     print(_replaced(settings, restored))
+    return DONE
+
+
+async def _copy(settings: Settings, options: argparse.Namespace) -> int:
+    """Copy all from one place to the other, which is left as it is where it is not empty."""
+    url = secret(settings.database_url)
+    if not url:
+        raise SettingsError("DATABASE_URL is not set: it names the database to copy to, or from")
+    if options.source == options.target:
+        raise SettingsError(f"store copy: from {options.source} to the other one, not to itself")
+    from bot.storage.postgresql import moving  # whoever uses files need not have the driver
+
+    if options.source == _FILES:
+        contents = await moving.copy_from_files(settings.data_dir, url)
+    else:
+        contents = await moving.copy_to_files(url, settings.data_dir)
+    print(f"copied {_figures(settings, contents)} to {options.target}")
     return DONE
 
 

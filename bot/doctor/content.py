@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.app.stores import open_stores
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
@@ -11,8 +12,8 @@ from bot.knowledge.content import common
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check
 from bot.services.register.documents import COLLECTIONS, register_of
+from bot.settings import Settings
 from bot.storage.embedded.lock import holder
-from bot.storage.embedded.stores import EmbeddedStores
 
 _CHECK = "see `knowledge check`"
 
@@ -32,23 +33,25 @@ def knowledge(folder: Path) -> Finding:
     return ok("knowledge", "no errors, no warnings")
 
 
-async def read_register(folder: Path) -> Register:
-    """The register as it is kept in ``folder``. Raises StoreError."""
-    stores = await EmbeddedStores.open(folder, kept=COLLECTIONS, read_only=True)
+async def read_register(settings: Settings) -> Register:
+    """The register as it is kept. Raises StoreError."""
+    stores, _ = await open_stores(settings, kept=COLLECTIONS, read_only=True)
     try:
         return register_of(await stores.kept.read())
     finally:
         await stores.close()
 
 
-async def store(folder: Path, *, awaited: bool) -> Finding:
+async def store(settings: Settings, *, awaited: bool) -> Finding:
     """The register, and who writes there; ``awaited`` where people rely on one."""
     try:
-        register = await read_register(folder)
-        process = holder(folder)
+        register = await read_register(settings)
+        process = None if settings.database_url else holder(settings.data_dir)
     except StoreError as problem:
         return error("register", str(problem))
     writing = f"process {process} is writing there" if process else "nobody is writing there now"
+    if settings.database_url:
+        writing = "in the database that DATABASE_URL names"
     if not register.channels and awaited:
         return warning("register", f"no channels yet ({writing})", "bring yours in with `register import FILE`")
     return ok("register", f"{len(register.channels)} channels, {len(register.people)} people; {writing}")

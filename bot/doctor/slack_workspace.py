@@ -125,7 +125,7 @@ async def _people(connection: Connection, settings: Settings) -> AsyncIterator[F
 
 async def _keepers(connection: Connection, settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     try:
-        register = await read_register(settings.data_dir)
+        register = await read_register(settings)
     except StoreError:  # which is a finding of its own
         return
     async for finding in keepers(Directory(connection), register, clock.now().date()):

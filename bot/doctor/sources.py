@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.activity.model import OUT_OF_REACH, Failure, SourceError
 from bot.activity.source import NEED_KEY, SourceKind
+from bot.app.stores import open_stores
 from bot.app.web import known_source
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.platforms import Platforms
@@ -18,7 +19,6 @@ from bot.knowledge.content import common
 from bot.services.activity.documents import SOURCES
 from bot.services.register.documents import COLLECTIONS, register_of
 from bot.settings import Settings, secret
-from bot.storage.embedded.stores import EmbeddedStores
 
 if TYPE_CHECKING:
     from bot.activity.fetcher import Fetcher
@@ -49,7 +49,7 @@ async def followed(settings: Settings) -> list[Finding]:
     """How the channels of the register in the settings' folder are followed; nothing where it can not be read, which is
     said elsewhere."""
     try:
-        stores = await EmbeddedStores.open(settings.data_dir, kept=(*COLLECTIONS, SOURCES), read_only=True)
+        stores, _ = await open_stores(settings, kept=(*COLLECTIONS, SOURCES), read_only=True)
         try:
             register = register_of(await stores.kept.read())
         finally:

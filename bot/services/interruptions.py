@@ -76,9 +76,11 @@ class Interruptions:
         if self._writing is not None:
             await asyncio.shield(self._writing)
 
-    async def tell(self, at: datetime) -> None:
-        """Tell those whom a stop has left without a reply; at the start, before anything else. Raises StoreError."""
-        left = (await self._store.read()).of(UNANSWERED)
+    async def tell(self, at: datetime, *, older_than: timedelta = timedelta()) -> None:
+        """Tell those whom a stop has left without a reply; at the start, before anything else. Who has not waited for
+        ``older_than`` yet may get one from another process. Raises StoreError."""
+        unanswered = (await self._store.read()).of(UNANSWERED)
+        left = {key: one for key, one in unanswered.items() if at - one.since >= older_than}
         if not left:
             return
         first: dict[str, str] = {}

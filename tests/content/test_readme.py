@@ -30,6 +30,7 @@ DESIGNED = {
         "doctor",
         "backup",
         "restore",
+        "store",
     ),
 }
 """Names that people outside rely on; those that do not exist yet must not be in the help."""

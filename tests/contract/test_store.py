@@ -21,6 +21,7 @@ from bot.services.committing import update
 from bot.services.ports import Change, Collection, State, Store, VersionConflictError
 from bot.services.register.documents import COLLECTIONS as REGISTER
 from bot.storage.memory import MemoryStore
+from bot.storage.postgresql.stores import PostgresStores
 from tests.support import documents
 from tests.support.documents import (
     AT,
@@ -36,15 +37,23 @@ from tests.support.documents import (
     gone,
     open_store,
 )
+from tests.support.postgres import in_postgresql
 
-KINDS = ["memory", "embedded"]
+KINDS = ["memory", "embedded", "postgresql"]
 
 
 @asynccontextmanager
 async def opened(kind: str, folder: Path) -> AsyncIterator[Store]:
-    store: Store = MemoryStore() if kind == "memory" else await open_store(folder, *COLLECTIONS, *REGISTER)
-    yield store
-    await store.close()
+    match kind:
+        case "memory":
+            yield MemoryStore()
+        case "embedded":
+            store = await open_store(folder, *COLLECTIONS, *REGISTER)
+            yield store
+            await store.close()
+        case _:
+            async with in_postgresql(*COLLECTIONS, *REGISTER) as stores:
+                yield stores.kept
 
 
 @pytest.fixture(params=KINDS)
@@ -210,7 +219,7 @@ def without_zone(document: Any) -> Any:
     return document
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["memory", "embedded"])
 @given(commits=COMMITS)
 @settings(max_examples=60, deadline=None)
 async def test_the_documents_equal_the_replay_of_the_commits(kind: str, commits: list[list[Change]]) -> None:
@@ -220,6 +229,24 @@ async def test_the_documents_equal_the_replay_of_the_commits(kind: str, commits:
                 await store.commit(changes, version)
             assert held(await store.read()) == replayed(commits)
             assert (await store.read()).version == len(commits)
+
+
+@given(commits=COMMITS)
+@settings(max_examples=15, deadline=None)  # each makes its tables anew
+async def test_another_process_sees_in_a_database_what_the_commits_give(commits: list[list[Change]]) -> None:
+    async with in_postgresql(*COLLECTIONS) as stores:
+        other = await PostgresStores.open(stores.url, kept=COLLECTIONS)
+        try:
+            for version, changes in enumerate(commits):
+                committed = await stores.kept.commit(changes, version)
+                if version % 2:  # it may see two at once
+                    await other.kept.refresh()
+            await other.kept.refresh()
+            assert held(committed if commits else State()) == replayed(commits)
+            assert held(other.kept.now) == replayed(commits)
+            assert other.kept.now.version == len(commits)
+        finally:
+            await other.close()
 
 
 @given(commits=COMMITS, then=st.lists(st.sampled_from(["", "compact", "reopen", "crash"]), min_size=6, max_size=6))

@@ -109,13 +109,13 @@ def test_settings_that_cannot_be_read_end_with_2(monkeypatch: pytest.MonkeyPatch
 
 
 async def test_the_register_is_counted_and_its_writer_named(data: Path) -> None:
-    assert (await content.store(data, awaited=True)).mark is Mark.WARNING
-    assert (await content.store(data, awaited=False)).mark is Mark.OK
+    assert (await content.store(Settings(), awaited=True)).mark is Mark.WARNING
+    assert (await content.store(Settings(), awaited=False)).mark is Mark.OK
     lock = await FolderLock.take(data, 0)
-    finding = await content.store(data, awaited=False)
+    finding = await content.store(Settings(), awaited=False)
     assert finding.found == f"0 channels, 0 people; process {os.getpid()} is writing there"
     lock.release()
-    assert "nobody is writing there" in (await content.store(data, awaited=False)).found
+    assert "nobody is writing there" in (await content.store(Settings(), awaited=False)).found
 
 
 def test_the_channels_are_counted(capsys: Capture) -> None:
@@ -127,7 +127,7 @@ def test_the_channels_are_counted(capsys: Capture) -> None:
 async def test_a_register_that_cannot_be_read_is_an_error(data: Path) -> None:
     data.mkdir()
     (data / "history.jsonl").write_text("no history\nat all\n")
-    assert (await content.store(data, awaited=True)).mark is Mark.ERROR
+    assert (await content.store(Settings(), awaited=True)).mark is Mark.ERROR
 
 
 @pytest.mark.parametrize(("file", "text"), [("platforms.toml", "= ="), ("words.toml", "= =")])

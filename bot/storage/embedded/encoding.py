@@ -81,18 +81,30 @@ class Encoding:
         documents in memory are those that a replay would give. Raises StoreError where a value does not fit its own
         type or comes back as another one, ValueError where a collection is none of this store's.
         """
+        try:
+            told = b"null" if event is None else _written(event)
+        except ValueError:
+            raise StoreError(_NOT_STORED) from None
+        kept = self.read_back(changes)
+        texts = b",".join(
+            b'{"collection":%s,"key":%s,"document":%s}'
+            % (to_json(change.collection.name), to_json(change.key), text or b"null")
+            for text, change in kept
+        )
+        line = b'{"schema":%d,"version":%d,"event":%s,"changes":[%s]}' % (STATE.number, version, told, texts)
+        return sealed(line), [change for _, change in kept]
+
+    def read_back(self, changes: Sequence[Change]) -> list[tuple[bytes | None, Change]]:
+        """Each change with its document's JSON, None where one is removed, and with the document as it will be read
+        back from that. Raises as ``to_line``."""
         unknown = {change.collection.name for change in changes} - self._collections.keys()
         if unknown:
             raise ValueError(f"this store was opened without the collections {sorted(unknown)}")
         try:
-            kept = [self._kept(change) for change in changes]
-            told = b"null" if event is None else _written(event)
+            return [self._kept(change) for change in changes]
         except ValueError:
             # Not chained: pydantic's texts show the values, and those may be personal data.
             raise StoreError(_NOT_STORED) from None
-        texts = b",".join(text for text, _ in kept)
-        line = b'{"schema":%d,"version":%d,"event":%s,"changes":[%s]}' % (STATE.number, version, told, texts)
-        return sealed(line), [change for _, change in kept]
 
     def from_line(self, line: bytes, where: str) -> tuple[list[Change], Event | None]:
         """The changes that ``line``, of this schema or an older one, keeps, and the event, where it is history.
@@ -125,17 +137,18 @@ class Encoding:
         for key, document in documents.items():
             yield key, document if adapter is None else adapter.dump_python(document, mode="json", warnings="error")
 
-    def _kept(self, change: Change) -> tuple[bytes, Change]:
-        name, key = change.collection.name, to_json(change.key)
-        text = b"null" if change.document is None else self._text(name, change.document)
-        if change.document is not None:
-            again = self._types[name].validate_python(from_json(text))
-            # What is equal, and written the same again, is told at a glance: most documents are, and of many.
-            at_a_glance = again == change.document and self._text(name, again) == text
-            if not (at_a_glance or _same(again, change.document)):
-                raise ValueError("comes back as something else")
-            change = replace(change, document=again)
-        return b'{"collection":%s,"key":%s,"document":%s}' % (to_json(name), key, text), change
+    def _kept(self, change: Change) -> tuple[bytes | None, Change]:
+        to_json(change.key)  # raises where it holds characters that are no text
+        if change.document is None:
+            return None, change
+        name = change.collection.name
+        text = self._text(name, change.document)
+        again = self._types[name].validate_python(from_json(text))
+        # What is equal, and written the same again, is told at a glance: most documents are, and of many.
+        at_a_glance = again == change.document and self._text(name, again) == text
+        if not (at_a_glance or _same(again, change.document)):
+            raise ValueError("comes back as something else")
+        return text, replace(change, document=again)
 
     def _text(self, collection: str, document: Any) -> bytes:
         return self._types[collection].dump_json(document, warnings="error")

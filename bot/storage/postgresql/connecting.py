@@ -1,0 +1,72 @@
+"""Connections to the database, and what goes wrong with them, in words that say what to do and show nothing stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final, TypeAlias
+
+from bot.errors import SettingsError, StoreError
+
+try:
+    import asyncpg
+except ImportError:
+    what = "pip install -r requirements-postgres.txt"
+    raise SettingsError(f"DATABASE_URL is set, and its driver is not installed: {what}") from None
+
+Connection: TypeAlias = Any
+"""An asyncpg connection, or one of a pool's; asyncpg tells no types."""
+Pool: TypeAlias = Any
+
+CONNECTIONS: Final = 5
+"""How many connections one process has at most, besides the one that listens."""
+TIMEOUT: Final = 10.0
+"""Seconds that the database has for a connection, and for a statement."""
+_KEEPALIVE: Final = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
+"""Else a process whose network has died would lead on, as the database sees it, for two hours."""
+
+FAILURES: Final = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What a call raises that the database did not do."""
+
+_ADVICE: Final[Mapping[str, str]] = {
+    "08": "the connection broke: see whether PostgreSQL runs, and what its log says",
+    "28": "it does not accept the user or the password of DATABASE_URL",
+    "3D": "there is no such database: create it, or correct DATABASE_URL",
+    "42501": "the user of DATABASE_URL may not do this: make it the owner of the database",
+    "53100": "its disk is full: make room",
+    "53300": "it has too many connections: raise max_connections, or stop other programs",
+    "53": "it lacks resources: see its log",
+    "57P": "it is being stopped or started: try again",
+    "25006": "it is read-only: DATABASE_URL must lead to the primary server",
+    "26000": "DATABASE_URL leads to a pooler that shares connections: it must lead to PostgreSQL itself",
+    "42P05": "DATABASE_URL leads to a pooler that shares connections: it must lead to PostgreSQL itself",
+}
+
+
+@contextmanager
+def database_errors(doing: str) -> Iterator[None]:
+    """Turn what fails while ``doing`` something into StoreError."""
+    try:
+        yield
+    except FAILURES as error:
+        raise StoreError(f"the database failed while {doing}: {advice_on(error)}") from None
+
+
+def advice_on(error: BaseException) -> str:
+    """What is to be done about ``error``, without its own words, which may show what is stored."""
+    state = str(getattr(error, "sqlstate", None) or "08")
+    advice = next((text for code, text in _ADVICE.items() if state.startswith(code)), None)
+    return advice or f"see its log ({type(error).__name__})"
+
+
+async def open_pool(url: str) -> Pool:
+    """Connections to the database at ``url``. Raises StoreError where there is none to be had."""
+    with database_errors("connecting"):
+        return await asyncpg.create_pool(
+            url, min_size=1, max_size=CONNECTIONS, timeout=TIMEOUT, command_timeout=TIMEOUT, server_settings=_KEEPALIVE
+        )
+
+
+async def connect(url: str) -> Connection:
+    """One connection of its own. Raises one of ``FAILURES``."""
+    return await asyncpg.connect(url, timeout=TIMEOUT, command_timeout=TIMEOUT, server_settings=_KEEPALIVE)
