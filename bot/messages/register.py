@@ -35,7 +35,9 @@ from bot.services.register.lookup import Audit, ChannelView
 from bot.services.register.staffing import Registered
 
 SHOWN = 10
-"""How many changes or channels are listed; the rest are counted."""
+"""How many changes are listed; the rest are counted."""
+_NAMED = 100
+"""How many channels of a kind the audit names."""
 
 _NO_PERSONS: Final = frozenset({"operator", "directory"})
 """In whose names changes are made that nobody in the workspace has made."""
@@ -186,8 +188,8 @@ def _number(number: int) -> Spans:
 
 
 def _channels(texts: Texts, views: Sequence[ChannelView]) -> Spans:
-    shown = ", ".join(view.channel.name for view in views[:SHOWN])
-    more = f" {texts('and-more', count=len(views) - SHOWN)}" if len(views) > SHOWN else ""
+    shown = ", ".join(view.channel.name for view in views[:_NAMED])
+    more = f" {texts('and-more', count=len(views) - _NAMED)}" if len(views) > _NAMED else ""
     return (Text(f"{shown}{more}"),)
 
 

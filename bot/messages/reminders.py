@@ -202,7 +202,14 @@ def _digest(texts: Texts, key: str, digest: SecretaryDigest) -> Iterator[Block]:
     if digest.questions:
         yield paragraph(texts("digest-questions", count=digest.questions))
         yield Actions((button(texts, texts("button-questions"), Verb.SAY, texts("questions-command")),))
-    yield Actions((_pause(texts, key),))
+    yield Actions((*_all_channels(texts, digest), _pause(texts, key)))
+
+
+def _all_channels(texts: Texts, digest: SecretaryDigest) -> Iterator[Button]:
+    """What leads on from the channels shown, where there are more: the audit names them all."""
+    kinds = (digest.idle, digest.unconfirmed, digest.unknown, digest.orphaned, digest.single_maintainer)
+    if any(len(channels) > _SHOWN for channels in kinds):
+        yield button(texts, texts("button-audit"), Verb.SAY, texts("audit-command"))
 
 
 def _pause(texts: Texts, key: str) -> Button:
@@ -210,12 +217,11 @@ def _pause(texts: Texts, key: str) -> Button:
 
 
 def _group(texts: Texts, title: str, channels: Sequence[ChannelName], label: str) -> Iterator[Block]:
-    """The channels of one kind, each with the button that deals with it."""
+    """How many channels of one kind there are, and for the first of them the button that deals with it."""
     if not channels:
         return
     yield Paragraph((Bold(f"{title[:1].upper()}{title[1:]} ({len(channels)})"),))
     yield Actions(tuple(_deal(texts, channel, label) for channel in channels[:_SHOWN]))
-    yield from _more(texts, len(channels), _SHOWN)
 
 
 def _broken(texts: Texts, sources: Sequence[BrokenSource]) -> Iterator[Block]:

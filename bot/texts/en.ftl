@@ -427,6 +427,8 @@ digest-questions = { $count ->
         [one] One question is waiting for an answer.
        *[other] { $count } questions are waiting for an answer.
     }
+button-audit = Show all channels
+audit-command = audit
 questions-command = gaps
 button-questions = Show the questions
 digest-show = Show: { $channel }

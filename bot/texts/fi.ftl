@@ -427,6 +427,8 @@ digest-questions = { $count ->
         [one] Yksi kysymys odottaa vastausta.
        *[other] { $count } kysymystä odottaa vastausta.
     }
+button-audit = Näytä kaikki kanavat
+audit-command = tarkastus
 questions-command = puutteet
 button-questions = Näytä kysymykset
 digest-show = Näytä: { $channel }

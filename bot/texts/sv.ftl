@@ -427,6 +427,8 @@ digest-questions = { $count ->
         [one] En fråga väntar på svar.
        *[other] { $count } frågor väntar på svar.
     }
+button-audit = Visa alla kanaler
+audit-command = granskning
 questions-command = luckor
 button-questions = Visa frågorna
 digest-show = Visa: { $channel }
