@@ -38,8 +38,8 @@ class Quoted:
 class GuidelineAnswer:
     """What the guideline says to a question, or the sections that come nearest.
 
-    ``hits`` are empty where the question says nothing that could be looked for (``is_unclear``): it is asked back, and
-    never said that the guideline is silent. ``quote`` is empty unless the guideline answers, and in the language
+    Where the question says nothing that could be looked for (``is_unclear``), it is asked back, and never said that the
+    guideline is silent; ``hits`` are the nearest all the same. ``quote`` is empty unless the guideline answers, and in the language
     ``written``. Where the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is one to
     something like it. ``key`` names the question in the log. ``topic`` is what the question is about where the
     guideline is silent on that: without it, silence is not proven, and it is asked back. ``secrets`` are what was found
@@ -55,6 +55,7 @@ class GuidelineAnswer:
     confidence: float
     edition: Edition
     written: Language
+    is_unclear: bool = False
     topic: Topic | None = None
     entry: Entry | None = None
     near: Entry | None = None
@@ -68,11 +69,6 @@ class GuidelineAnswer:
     def sensitive(self) -> bool:
         """Whether the question must not be carried anywhere, not by a button either."""
         return bool(self.secrets) or self.of_client
-
-    @property
-    def is_unclear(self) -> bool:
-        """Whether the question was not understood at all."""
-        return not self.hits
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -102,8 +98,9 @@ class Answers:
         if topic and topic.off_topic and not signals_in(asked).isdisjoint(("social_media", "publish")):
             topic = None  # it may be about much, but not about something else altogether
         is_known = decision is Answerability.ANSWER or ranking.known >= UNDERSTOOD_FROM
-        if not (is_known and says_something(asked)):
-            decision, hits, topic = Answerability.CANDIDATES, (), None
+        is_unclear = not (is_known and says_something(asked))
+        if is_unclear:
+            decision, topic = Answerability.CANDIDATES, None
         elif decision is Answerability.NOT_COVERED and topic is None:
             decision = Answerability.CANDIDATES  # a low score proves no silence
         quote: tuple[str, ...] = ()
@@ -118,6 +115,7 @@ class Answers:
             confidence=ranking.confidence,
             edition=self.guideline.edition,
             written=self.book.language_of(hits[0].subsection.id if hits else "", language),
+            is_unclear=is_unclear,
             topic=topic if decision is Answerability.NOT_COVERED else None,
         )
 
