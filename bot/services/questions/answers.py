@@ -39,9 +39,9 @@ class GuidelineAnswer:
     """What the guideline says to a question, or the sections that come nearest.
 
     Where the question says nothing that could be looked for (``is_unclear``), it is asked back, and never said that the
-    guideline is silent; ``hits`` are the nearest all the same. ``quote`` is empty unless the guideline answers, and in the language
-    ``written``. Where the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is one to
-    something like it. ``key`` names the question in the log. ``topic`` is what the question is about where the
+    guideline is silent; ``hits`` are the nearest all the same. ``quote`` is empty unless the guideline answers, and in
+    the language ``written``. Where the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is
+    one to something like it. ``key`` names the question in the log. ``topic`` is what the question is about where the
     guideline is silent on that: without it, silence is not proven, and it is asked back. ``secrets`` are what was found
     in the question, ``of_client`` says that it is about publishing something of a client; ``is_secret`` that
     ``secrecy``, what the guideline says on that, is the answer.
