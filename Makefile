@@ -52,3 +52,5 @@ pins:
 	  $(PIN) --extra dev; } > requirements-dev.txt
 	{ echo '# What the bot runs with where all is kept in PostgreSQL, pinned: as well as requirements.txt.'; \
 	  echo '-r requirements.txt'; grep '^asyncpg==' requirements-dev.txt; } > requirements-postgres.txt
+	{ echo '# What the bot runs with in Microsoft Teams, pinned: as well as requirements.txt.'; \
+	  echo '-r requirements.txt'; grep -E '^(cffi|cryptography|pycparser|pyjwt)==' requirements-dev.txt; } > requirements-teams.txt

@@ -18,6 +18,8 @@ from bot.domain.people import parse_reference
 from bot.domain.working_time import CLOSES, OPENS, DaysOff, WorkingTime, parse_days_off
 from bot.errors import SettingsError
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+"""What HOST is where nobody but this machine is to reach the bot."""
 ENV_FILE = ".env"
 """The file of settings in the folder that the bot is started in; the environment comes first."""
 
@@ -50,6 +52,18 @@ def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
         raise ValueError(f"{value!r} is no address; leave it unset for Slack itself")
     return value if value.endswith("/") else f"{value}/"
+
+
+def _entra_id(value: str | None) -> str | None:
+    if value and not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value):
+        raise ValueError("it is no id in Entra; those look like 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
+    return value.lower() if value else None
+
+
+def _playground(value: str | None) -> str | None:
+    if value and not re.fullmatch(r"http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?(/[^\s?#@]*)?", value):
+        raise ValueError("it is no address of this machine; leave it unset for Teams itself")
+    return value or None
 
 
 def _command(value: str) -> str:
@@ -139,6 +153,16 @@ class Settings(BaseSettings):
     """The token of a system user, which lets the bot see when Facebook pages and Instagram accounts were updated."""
     youtube_api_key: Annotated[SecretStr | None, Field(validation_alias="YOUTUBE_API_KEY")] = None
     """A key to YouTube's Data API, a second way to a channel's videos for when its feeds are out."""
+    teams_client_id: Annotated[str | None, Field(validation_alias="TEAMS_CLIENT_ID"), AfterValidator(_entra_id)] = None
+    """The id of the bot's app registration in Entra (Application (client) ID)."""
+    teams_client_secret: Annotated[SecretStr | None, Field(validation_alias="TEAMS_CLIENT_SECRET")] = None
+    """A client secret of that registration."""
+    teams_tenant_id: Annotated[str | None, Field(validation_alias="TEAMS_TENANT_ID"), AfterValidator(_entra_id)] = None
+    """The municipality's tenant in Entra (Directory (tenant) ID): nobody else's messages are taken in."""
+    teams_service_url: Annotated[
+        str | None, Field(validation_alias="TEAMS_SERVICE_URL"), AfterValidator(_playground)
+    ] = None
+    """The address of a Microsoft 365 Agents Playground on this machine, which signs nothing; unset for Teams itself."""
     question_log_days: Annotated[int, Field(ge=1, le=3660)] = 90
     """How many days what was asked is kept, without names."""
     rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
@@ -185,6 +209,45 @@ def slack_secrets(settings: Settings) -> SlackSecrets:
             "or set SLACK_APP_TOKEN to use Socket Mode"
         )
     return secrets
+
+
+def has_teams(settings: Settings) -> bool:
+    """Whether anything is set that is for Teams."""
+    return bool(settings.teams_client_id or secret(settings.teams_client_secret) or settings.teams_tenant_id)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsAccess:
+    """What the bot is in Teams: the app ``client_id`` with its ``client_secret``, in ``tenant_id``. With
+    ``playground``, the address of a Playground on this machine, nothing is signed."""
+
+    client_id: str
+    tenant_id: str
+    client_secret: str = field(repr=False)
+    playground: str | None = None
+
+
+def teams_access(settings: Settings) -> TeamsAccess:
+    """What is set for Teams.
+
+    Raises SettingsError where something is missing, or anybody in the network could write as if from the Playground.
+    """
+    needed = {
+        "TEAMS_CLIENT_ID": settings.teams_client_id,
+        "TEAMS_TENANT_ID": settings.teams_tenant_id,
+        "TEAMS_CLIENT_SECRET": secret(settings.teams_client_secret) or settings.teams_service_url,
+    }
+    for name, value in needed.items():
+        if not value:
+            raise SettingsError(f"{name} is not set: copy it from the bot's app registration in Entra")
+    if settings.teams_service_url and settings.host not in LOOPBACK:
+        raise SettingsError("TEAMS_SERVICE_URL: the Playground signs nothing: leave HOST unset or set it to 127.0.0.1")
+    return TeamsAccess(
+        client_id=settings.teams_client_id or "",
+        tenant_id=settings.teams_tenant_id or "",
+        client_secret=secret(settings.teams_client_secret),
+        playground=settings.teams_service_url,
+    )
 
 
 def secret(value: SecretStr | None) -> str:

@@ -20,8 +20,10 @@ from bot.services.access import Access
 from bot.services.activity.documents import OUTAGES, SOURCES
 from bot.services.activity.outside import NoOutside, Outside
 from bot.services.activity.watching import Watching
+from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
+from bot.services.people.requests import DeedRequests
 from bot.services.ports import Clock, Rewrite, Store
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
@@ -55,8 +57,8 @@ from bot.surfaces.surface import Surface, Surfaces
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-KEPT = (*REGISTER, SOURCES, OUTAGES, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES)
-"""The collections of what is kept: the register, and the work in hand."""
+KEPT = (*REGISTER, SOURCES, OUTAGES, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES, CONVERSATION_REFERENCES)
+"""The collections of what is kept: the register, the work in hand, and where people are written to."""
 
 FORGETTING = (*QUESTIONS, UNANSWERED)
 """The collections of the store that forgets: questions, and who waits for a reply."""
@@ -97,7 +99,7 @@ def assemble(
         guideline = load(settings.knowledge_dir)
         answers = Answers(guideline, Search(guideline))
     platforms, words = common.platforms(settings.knowledge_dir), common.words(settings.knowledge_dir)
-    common.cues(), common.intents()  # read now, so that what is wrong with them is said now
+    common.cues(), common.intents(), common.dialogue()  # read now, so that what is wrong with them is said now
     access = Access(settings.ict_secretaries, settings.deciders)
     questions = questions or MemoryStore()
     rewrite = rewrite or rewriting_in_memory(store, questions)
@@ -128,6 +130,7 @@ def assemble(
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
         absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
+        requests=DeedRequests(store, access, outbox),
         privacy=Privacy(store, questions, erasing),
         platforms=platforms,
         command=settings.command,

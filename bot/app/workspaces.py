@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from bot.app.application import Application
 from bot.app.bootstrap import Opening
-from bot.settings import Settings, has_slack, slack_secrets
+from bot.errors import SettingsError
+from bot.settings import Settings, has_slack, has_teams, slack_secrets, teams_access
 from bot.surfaces.surface import Surface
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ def workspaces(settings: Settings) -> tuple[Opening, ...]:
 
     Raises SettingsError where what is set for one is incomplete.
     """
-    return (slack(settings),) if has_slack(settings) else ()
+    in_slack = (slack(settings),) if has_slack(settings) else ()
+    in_teams = (teams(settings),) if has_teams(settings) else ()
+    return (*in_slack, *in_teams)
 
 
 def slack(settings: Settings, *, grace: float | None = None) -> Opening:
@@ -36,7 +40,7 @@ def slack(settings: Settings, *, grace: float | None = None) -> Opening:
 
     @asynccontextmanager
     async def opening(application: Application) -> AsyncIterator[Surface]:
-        from bot.surfaces.slack.background import GRACE
+        from bot.surfaces.background import GRACE
         from bot.surfaces.slack.connection import connect
         from bot.surfaces.slack.listening.gate import Gate
         from bot.surfaces.slack.listening.socket import Socket
@@ -53,5 +57,46 @@ def slack(settings: Settings, *, grace: float | None = None) -> Opening:
             surface = slack_surface(connection, bot, door_to, grace=GRACE if grace is None else grace)
             await surface.door.open()
             yield surface
+
+    return opening
+
+
+def teams(settings: Settings) -> Opening:
+    """What opens the surface in Teams.
+
+    Raises SettingsError where a setting, or the library that checks signatures, is missing.
+    """
+    access = teams_access(settings)
+    if find_spec("jwt") is None or find_spec("cryptography") is None:
+        raise SettingsError("TEAMS_CLIENT_ID needs PyJWT: pip install -r requirements-teams.txt")
+
+    @asynccontextmanager
+    async def opening(application: Application) -> AsyncIterator[Surface]:
+        from aiohttp import ClientSession
+
+        from bot.surfaces.teams import rendering
+        from bot.surfaces.teams.activities import SCHEME
+        from bot.surfaces.teams.connection import SERVICE_URL, AppToken, Connector, no_token
+        from bot.surfaces.teams.gate import PlaygroundGate, SigningKeys, TokenGate
+        from bot.surfaces.teams.surface import teams_surface
+
+        tenants = frozenset({access.tenant_id})
+        async with ClientSession() as session:
+            if access.playground:
+                gate: TokenGate | PlaygroundGate = PlaygroundGate(access.playground, tenants)
+                token = no_token
+            else:
+                gate = TokenGate(access.client_id, tenants, SigningKeys(session))
+                token = AppToken(session, access.client_id, access.client_secret, access.tenant_id).get
+            yield teams_surface(
+                application.seen_from(SCHEME),
+                application.store,
+                gate,
+                Connector(session, token),
+                rendering,
+                client_id=access.client_id,
+                tenant=access.tenant_id,
+                service_url=access.playground or SERVICE_URL,
+            )
 
     return opening

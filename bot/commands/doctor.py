@@ -9,9 +9,9 @@ from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import configuration, content, database, disk, personal_data, sources
+from bot.doctor import configuration, content, database, disk, personal_data, sources, teams_tenant
 from bot.doctor.finding import Finding, Mark
-from bot.settings import ENV_FILE, Settings, has_slack
+from bot.settings import ENV_FILE, Settings, has_slack, has_teams
 
 
 def add(commands: Commands) -> None:
@@ -51,7 +51,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     async for finding in database.database(settings):
         yield finding
-    yield await content.store(settings, awaited=has_slack(settings))
+    yield await content.store(settings, awaited=has_slack(settings) or has_teams(settings))
     clock = SystemClock(settings.zone)
     async for finding in sources.keys(settings, clock.now()):
         yield finding
@@ -65,4 +65,6 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     from bot.doctor.slack_workspace import slack
 
     async for finding in slack(settings, clock):
+        yield finding
+    async for finding in teams_tenant.teams(settings):
         yield finding

@@ -21,7 +21,7 @@ from bot.doctor.finding import Mark
 from bot.errors import SettingsError
 from bot.knowledge.content.common import repeated
 from bot.messages.texts import read_all_texts
-from bot.settings import Settings
+from bot.settings import LOOPBACK, Settings
 from bot.surfaces.web import require_free, serve, web_application
 
 logger = logging.getLogger(__name__)
@@ -30,7 +30,6 @@ GARBAGE: Final = 20_000
 """How many new objects are looked through for garbage at a time: a reply makes thousands, and leaves hardly any."""
 GARBAGE_ROUNDS: Final = (20, 20)
 """After so many times those are looked through that were left, and after so many of those, all."""
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def add(commands: Commands) -> None:
@@ -44,10 +43,11 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     openings = workspaces(settings)
     if not (options.console or openings):
         raise SettingsError(
-            "no surface is set up: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN), "
+            "no surface is set up: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN), or "
+            "TEAMS_CLIENT_ID, TEAMS_CLIENT_SECRET and TEAMS_TENANT_ID, "
             "or run `serve --console` to try the bot on this machine"
         )
-    if options.console and settings.host not in _LOOPBACK:
+    if options.console and settings.host not in LOOPBACK:
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
     _tell_of_the_guideline(settings)
     if not openings:  # whoever tries the bot out hears it at once; a supervisor's restart may overlap by a little

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
 from bot.domain.language import Language
 from bot.errors import SomebotError
@@ -52,6 +53,14 @@ def decode(value: str) -> Action:
     if not readable:
         raise StaleActionError
     return action
+
+
+def day_in(argument: str) -> date:
+    """The day that a button carries (ISO 8601). Raises StaleActionError where it is none."""
+    try:
+        return date.fromisoformat(argument)
+    except ValueError as error:
+        raise StaleActionError from error
 
 
 def number_in(argument: str) -> int:

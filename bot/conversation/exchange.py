@@ -57,7 +57,8 @@ class Incoming:
 
     ``locale`` is the language of the person's surface, ``guest`` whether the surface says that this is a guest or a
     person of another workspace, ``private`` whether only this person sees the reply, and ``alone`` whether nobody else
-    is there to share it with. ``at`` is aware.
+    is there to share it with. ``conversation`` names the place where that is, so that what was just said there counts;
+    nothing counts where it is empty. ``at`` is aware.
     """
 
     person: Person
@@ -67,6 +68,7 @@ class Incoming:
     guest: bool = False
     private: bool = True
     alone: bool = False
+    conversation: str = ""
 
 
 class Visibility(StrEnum):
@@ -111,10 +113,12 @@ class Understood:
 class Outcome:
     """The reply: a message, or a form to fill in (again, when it has errors).
 
-    ``replaces`` is true when the reply takes the place of the message whose button was pressed.
+    ``replaces`` is true when the reply takes the place of the message whose button was pressed; ``part`` is the id of
+    the part of the guideline that answered, if one did.
     """
 
     reply: Message | Form
     visibility: Visibility = Visibility.PRIVATE
     replaces: bool = False
     understood: Understood | None = None
+    part: str = ""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
 from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
+from bot.conversation.memory import LastReply, Memory
 from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
 from bot.conversation.replies import (
@@ -22,8 +24,10 @@ from bot.conversation.replies import (
     history,
     maintainers,
     people,
+    plain_answers,
     proposals,
     register,
+    requests,
 )
 from bot.conversation.replies import help as help_replies
 from bot.conversation.submitting import submit
@@ -33,13 +37,16 @@ from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.knowledge.content.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
+from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
 from bot.services.access import Access
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding.commands import Intent
+from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
+from bot.understanding.several import questions_in
 
 _REPLIES: Mapping[Intent, Reply] = {
     **absences.REPLIES,
@@ -56,6 +63,8 @@ _REPLIES: Mapping[Intent, Reply] = {
 }
 _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
+_FORMS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.PAUSE, Intent.LEFT})
+"""Commands of the ICT secretary's that come back as a form where they do not parse."""
 _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
@@ -76,6 +85,7 @@ class Conversation:
         self._access = access
         self._default_language = default_language
         self._vocabularies = Vocabularies(services.platforms, words)
+        self._memory = Memory()
 
     async def get_ready(self) -> None:
         """Work out beforehand what every look-up needs: of ten thousand channels, that takes a third of a second.
@@ -92,9 +102,11 @@ class Conversation:
             return private(refusal(error, (), language))
         turn = Turn(actor, language, incoming.at, register, private=incoming.private, alone=incoming.alone)
         try:
-            return await self._outcome(incoming, turn)
+            outcome = await self._outcome(incoming, turn)
         except Exception as error:
-            return private(self._refusal(error, turn))
+            return private(self._refusal(error, turn, incoming.content))
+        self._remember(incoming, outcome)
+        return outcome
 
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
@@ -105,7 +117,7 @@ class Conversation:
     async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
         match incoming.content:
             case Said(text) | Pressed(Action(Verb.SAY, (text,))):
-                return await self._said(incoming, turn, text)
+                return await self._first_of(incoming, turn, text)
             case Asked(text):
                 return await self._said(incoming, turn, text, meant=Intent.ASK)
             case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
@@ -121,6 +133,16 @@ class Conversation:
             case Submitted() as submitted:
                 return await submit(self._services, turn, submitted)
 
+    async def _first_of(self, incoming: Incoming, turn: Turn, text: str) -> Outcome:
+        """Reply to a text; of several questions in it to the first, with the others at a press."""
+        vocabulary = await self._vocabularies.of(turn.register)
+        several = () if secrets_in(text) else questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
+        first, *others = several or (text,)
+        outcome = await self._said(incoming, turn, first)
+        if not others or not isinstance(outcome.reply, Message):
+            return outcome
+        return replace(outcome, reply=also_asked(outcome.reply, others))
+
     async def _said(
         self,
         incoming: Incoming,
@@ -135,7 +157,12 @@ class Conversation:
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
-        reading = interpret(head, await self._vocabularies.of(turn.register), turn.today, meant)
+        read = partial(interpret, head, await self._vocabularies.of(turn.register), turn.today)
+        reading, last, asked = read(meant), self._last(incoming), text
+        if last and last.antecedent and meant is None:
+            asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
+        if reading.failed and turn.actor.is_ict_secretary and reading.failed[0].intent in _FORMS:
+            reading = replace(read(reading.failed[0].intent), failed=reading.failed)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
@@ -148,7 +175,7 @@ class Conversation:
             private=incoming.private,
             alone=incoming.alone,
             shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
-            text=text,
+            text=asked,
             reading=reading,
             given=given,
         )
@@ -161,6 +188,8 @@ class Conversation:
             outcome = private(self._refusal(error, spoken))
         outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
         is_own = bool(secrets) or reading.mood == "distress"
+        if asked is text and not secrets:  # what only goes on from a question leaves that question to be gone on from
+            self._remember(incoming, outcome, antecedent_of(text, reading, outcome.part))
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome
 
@@ -170,6 +199,10 @@ class Conversation:
             return await _REPLIES[Intent.ASK](self._services, turn)
         if secrets and turn.reading.intent is not Intent.ASK:
             return private(refuse_secrets(turn.language, secrets))
+        if turn.reading.wished is not None:
+            return await people.keep_language(self._services, turn, turn.reading.wished)
+        if answered := await plain_answers.answered(self._services, turn):
+            return answered
         reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 
@@ -179,12 +212,27 @@ class Conversation:
         person = replace(incoming.person, language=language or incoming.person.language)
         return shared(await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE))
 
-    def _refusal(self, error: Exception, turn: Turn) -> Message:
-        return refusal(error, self._services.lookup.secretaries(turn.register, turn.actor), turn.language)
+    def _refusal(self, error: Exception, turn: Turn, content: Content | None = None) -> Message:
+        secretaries = self._services.lookup.secretaries(turn.register, turn.actor)
+        request = requests.of_refused(turn, content) if turn.actor.may_keep_channels else ()
+        return refusal(error, secretaries, turn.language, request)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
-        """The text's language where it is clear, else the person's own choice, else the surface's, else the default."""
-        return of_text or incoming.person.language or incoming.locale or self._default_language
+        """The language of the text or its command where that is clear, else that of the last reply in the conversation,
+        else the person's own choice, else the surface's, else the default."""
+        last = self._last(incoming)
+        of_last = last.language if last else None
+        return of_text or of_last or incoming.person.language or incoming.locale or self._default_language
+
+    def _last(self, incoming: Incoming) -> LastReply | None:
+        return self._memory.of(incoming.person.id, incoming.conversation, incoming.at)
+
+    def _remember(self, incoming: Incoming, outcome: Outcome, antecedent: Antecedent | None = None) -> None:
+        """Remember the language of the reply, and what was asked; where nothing was, what was asked before."""
+        last = self._last(incoming)
+        kept = antecedent or (last.antecedent if last else None)
+        reply = LastReply(outcome.reply.language, incoming.at, kept)
+        self._memory.keep(incoming.person.id, incoming.conversation, reply)
 
 
 def _language_of(content: Content) -> Language | None:

@@ -18,8 +18,10 @@ from bot.conversation.replies import (
     history,
     maintainers,
     people,
+    plain_answers,
     questions,
     reminders,
+    requests,
 )
 from bot.conversation.turn import Press, Services, Turn
 from bot.messages.model import Action, Verb
@@ -35,8 +37,10 @@ _PRESSES: Mapping[Verb, Press] = {
     **history.PRESSES,
     **maintainers.PRESSES,
     **people.PRESSES,
+    **plain_answers.PRESSES,
     **questions.PRESSES,
     **reminders.PRESSES,
+    **requests.PRESSES,
 }
 _ARGUMENTS = {verb: len(signature(press).parameters) - 2 for verb, press in _PRESSES.items()}
 """How many strings each button carries: all parameters but the services and the turn."""

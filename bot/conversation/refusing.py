@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from bot.conversation.actions import StaleActionError
 from bot.domain.language import Language
@@ -32,11 +33,13 @@ _GONE: tuple[tuple[type[Exception], str], ...] = (
 """What is not there any more, and the text that says so."""
 
 
-def refusal(error: Exception, secretaries: tuple[Person, ...], language: Language) -> Message:
-    """``error`` in words. ``secretaries`` are those to ask; what nobody foresaw is logged, and told with a reference
-    that it can be found by."""
+def refusal(
+    error: Exception, secretaries: tuple[Person, ...], language: Language, request: Sequence[str] = ()
+) -> Message:
+    """``error`` in words. ``secretaries`` are those to ask, by a press that carries ``request``, if that is known; what
+    nobody foresaw is logged, and told with a reference that it can be found by."""
     if isinstance(error, NotAllowedError):
-        return not_allowed(error, secretaries, language)
+        return not_allowed(error, secretaries, language, request)
     for gone, key in _GONE:
         if isinstance(error, gone):
             return say(language, key)

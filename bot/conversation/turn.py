@@ -16,6 +16,7 @@ from bot.domain.register import Register
 from bot.messages.model import Message
 from bot.services.activity.watching import Watching
 from bot.services.people.absences import Absences
+from bot.services.people.requests import DeedRequests
 from bot.services.privacy.own_data import Privacy
 from bot.services.questions.answers import Answers
 from bot.services.questions.asking import Asking
@@ -54,6 +55,7 @@ class Services:
     watching: Watching
     reminder_answers: ReminderAnswers
     agreements: Agreements
+    requests: DeedRequests
     privacy: Privacy
     platforms: Platforms
     command: str

@@ -14,10 +14,10 @@ from dotenv import dotenv_values
 from bot.doctor.disk import platform_of
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.people import is_email
-from bot.settings import Settings, has_slack, secret, setting_names
+from bot.settings import Settings, has_slack, has_teams, secret, setting_names
 
 TOKEN, SECRET, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"
-_OURS: Final = ("SOME_", "SLACK_")
+_OURS: Final = ("SOME_", "SLACK_", "TEAMS_")
 _CLOSE: Final = 0.85
 _OTHER_TOKENS: Final = {
     "xoxp-": "a user's token",
@@ -91,11 +91,13 @@ def app_token(settings: Settings) -> Finding:
 def listening(settings: Settings, environment: Mapping[str, str]) -> Finding:
     """Whether anybody from outside can reach the bot."""
     where = f"{settings.host}, port {settings.port}"
-    if not has_slack(settings) or secret(settings.slack_app_token) or not _is_loopback(settings.host):
+    comes = "Slack" if has_slack(settings) and not secret(settings.slack_app_token) else ""
+    comes = comes or ("Teams" if has_teams(settings) and not settings.teams_service_url else "")
+    if not comes or not _is_loopback(settings.host):
         return ok("HOST", f"listens on {where}")
     if platform := platform_of(environment):
         return error("HOST", f"listens on {where}: {platform} does not reach that", "set HOST to 0.0.0.0")
-    return ok("HOST", f"listens on {where}: a proxy or a tunnel on this machine has to pass Slack's requests on")
+    return ok("HOST", f"listens on {where}: a proxy or a tunnel on this machine has to pass {comes}'s requests on")
 
 
 def token(settings: Settings) -> Finding:

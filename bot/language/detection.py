@@ -105,24 +105,47 @@ _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 # Written so that no letter is looked at again and again, however long the word is.
 _MARK = re.compile(rf"<[^<>]*>|{IDENTITY_IN_TEXT.pattern}")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)+/\S*")
-_NO_PROSE = re.compile(r"[<@\d/]|www")
+_NO_PROSE = re.compile(r"[<@\d/:]|www")
 """What brackets, handles, ids and links have; most texts have none of it."""
-_DIGIT = re.compile(r"\d")
+_NAMED = re.compile(r"\d|^\W*(?:slack|teams|console):\w", re.IGNORECASE)
+"""What has a digit, or is an identity, is nobody's word."""
 _WITHOUT_DOTS = str.maketrans("åäö", "aao")
 _LONGEST = 40
 _LANGUAGES = tuple(Language)
 MINIMUM_WORDS = 3
-"""A question of fewer words does not choose the language of its reply."""
+"""A question of fewer words does not choose the language of its reply, unless by one that is unmistakable."""
+_UNMISTAKABLE: dict[Language, frozenset[str]] = {
+    Language.FI: frozenset(
+        """
+        hei heippa moi moikka moro terve tervehdys huomenta iltaa kiitos kiitti kiitoksia anteeksi joo juu kyllä selvä
+        miksi entä apua näkemiin hyvää unohdin eilen huomenna
+        """.split()
+    ),
+    Language.SV: frozenset(
+        """
+        hej hejsan tjena tjänare hallå tack tackar förlåt ursäkta nej japp varför hjälp godmorgon hejdå glömde igår
+        imorgon och inte
+        """.split()
+    ),
+    Language.EN: frozenset(
+        """
+        hello hi hey thanks thank thx sorry please yes yeah yep nope why help bye goodbye good morning yesterday
+        tomorrow forgot and not
+        """.split()
+    ),
+}
 
 
 def detect(text: str) -> Language | None:
-    """The language that ``text`` is in, or None where it has under three words or the signs are not clear.
+    """The language that ``text`` is in, or None where the signs are not clear. Of under three words one has to be
+    unmistakable ("hej", "thanks").
 
     Links, handles and identities do not count as words.
     """
     words = [word.lower() for word in _WORD.findall(_prose(text[:1000]))]
     if len(words) < MINIMUM_WORDS:
-        return None
+        found = [language for language, known in _UNMISTAKABLE.items() if not known.isdisjoint(words)]
+        return found[0] if len(found) == 1 else None
     scores = [sum(weights) for weights in zip(*(_weights(word[:_LONGEST]) for word in words), strict=True)]
     best, second = sorted(scores, reverse=True)[:2]
     if best < 1.0 or best - second < 0.5:
@@ -134,7 +157,7 @@ def _prose(text: str) -> str:
     """``text`` without what stands in angle brackets, identities, handles, ids, e-mail addresses and links."""
     if not _NO_PROSE.search(text):
         return text
-    words = (word for word in _MARK.sub(" ", text).split() if not ("@" in word or _DIGIT.search(word)))
+    words = (word for word in _MARK.sub(" ", text).split() if not ("@" in word or _NAMED.search(word)))
     return _LINK.sub(" ", " ".join(words))
 
 

@@ -32,6 +32,13 @@ def which_meaning(said: str, intents: Sequence[str], language: Language) -> Mess
     return Message((paragraph(texts("which-meaning")), Actions(buttons)), language)
 
 
+def also_asked(message: Message, questions: Sequence[str]) -> Message:
+    """``message`` with the other ``questions`` of the same text below it, each answered at a press."""
+    texts = texts_in(message.language)
+    presses = tuple(button(texts, one, Verb.SAY, as_button_argument(one)) for one in questions)
+    return Message((*message.blocks, paragraph(texts("also-asked")), Actions(presses)), message.language)
+
+
 def small_talk(command: str, mood: str, support: str, language: Language) -> Message:
     """A friendly line that fits the ``mood``, and the way to the help; for who is not well, whom to talk to:
     ``support`` is what the municipality says of that, if anything."""

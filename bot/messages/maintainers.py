@@ -10,21 +10,45 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.working_time import Days
 from bot.messages.model import Actions, Block, Bullets, Button, Heading, Message, Paragraph, Span, Style, Text, Verb
-from bot.messages.parts import as_button_argument, button, names, note, paragraph, people, section_name
+from bot.messages.parts import (
+    as_button_argument,
+    button,
+    channel_name,
+    names,
+    note,
+    paragraph,
+    people,
+    say,
+    section_name,
+)
 from bot.messages.texts import Texts, texts_in
 from bot.services.people.absences import Away, DaysAway
 from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
 from bot.services.register.staffing import Covered, Registered
 
+_NAMED = 20
+"""How many channels are named one by one."""
 _MOST = 5
 """How many absences have a button."""
 
 
-def updated(channel: Channel, on: date, language: Language) -> Message:
-    """The note that a channel was updated."""
-    texts = texts_in(language)
-    return Message((paragraph(texts("updated", channel=channel.name, on=on)),), language)
+def updated(channels: Sequence[Channel], on: date, language: Language) -> Message:
+    """The note that ``channels`` were updated."""
+    names_of = ", ".join(channel.name for channel in channels)
+    return say(language, "updated", channel=names_of, on=on)
+
+
+def all_updated(channels: Sequence[Channel], on: date, language: Language) -> Message:
+    """Whether all of ``channels`` are to be noted as updated, by name; done at one press."""
+    texts, shown = texts_in(language), channels[:_NAMED]
+    blocks: list[Block] = [paragraph(texts("all-updated-ask", count=len(channels), on=on))]
+    blocks.append(Bullets(tuple(channel_name(channel) for channel in shown)))
+    if len(channels) > len(shown):
+        blocks.append(note(texts("and-more", count=len(channels) - len(shown))))
+    label = texts("button-updated-all", count=len(channels))
+    blocks.append(Actions((button(texts, label, Verb.ALL_UPDATED, on.isoformat(), style=Style.PRIMARY),)))
+    return Message(tuple(blocks), language)
 
 
 def away(result: Covered, start: date, end: date, duty: Passage | None, language: Language) -> Message:

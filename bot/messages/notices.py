@@ -22,6 +22,7 @@ from bot.services.notices import (
     CoverAgreed,
     CoverCalledOff,
     CoverDeclined,
+    DeedRequested,
     HandoverAnswered,
     HandoverAsked,
     Interrupted,
@@ -58,8 +59,8 @@ def render(notice: Notice, language: Language) -> Message:
             | SuccessorWanted()
         ):
             return agreement(notice, language)
-        case ClosingProposed():
-            return _closing_proposed(notice, language)
+        case ClosingProposed() | DeedRequested():
+            return _request(notice, language)
         case Interrupted():
             return say(language, "notice-interrupted")
         case NotArrived() | NotReached():
@@ -130,6 +131,27 @@ def _not_arrived(notice: NotArrived | NotReached, language: Language) -> Message
 
 def _times(notices: int) -> str:
     return f" ({notices})" if notices > 1 else ""
+
+
+def _request(notice: ClosingProposed | DeedRequested, language: Language) -> Message:
+    return _closing_proposed(notice, language) if isinstance(notice, ClosingProposed) else _requested(notice, language)
+
+
+def _requested(notice: DeedRequested, language: Language) -> Message:
+    texts, channel = texts_in(language), notice.channel
+    what = f"{texts(f'form-{notice.form}')}. " if notice.form else ""
+    named = channel_name(channel) if channel else ()
+    blocks: list[Block] = [
+        Heading(texts("request-heading")),
+        Paragraph((*people([notice.by]), Text(f": {what}"), *named)),
+    ]
+    if notice.words:
+        blocks.append(Quote((notice.words,), notice.by.label))
+    presses = [button(texts, texts("button-show"), Verb.OWNER, channel.id)] if channel else []
+    if notice.form:
+        label, subject = texts(f"form-{notice.form}"), channel.id if channel else ""
+        presses.append(button(texts, label, Verb.OPEN_FORM, notice.form, subject, "", style=Style.PRIMARY))
+    return Message((*blocks, *([Actions(tuple(presses))] if presses else [])), language)
 
 
 def _closing_proposed(notice: ClosingProposed, language: Language) -> Message:

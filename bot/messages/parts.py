@@ -9,6 +9,7 @@ from bot.domain.channels import Channel
 from bot.domain.guideline import Approval, Edition, Section, Wording
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.domain.platforms import Platform
 from bot.language.redaction import Secret
 from bot.messages.model import (
     Action,
@@ -28,6 +29,8 @@ from bot.messages.texts import Argument, Texts, texts_in
 
 _BUTTON_TEXT_LIMIT = 600
 """Characters of a person's words that a button carries; even when all are escaped they fit a button's value."""
+_KINDS = frozenset({"website", "podcast", "blog", "other"})
+"""The services that have no name of their own."""
 _LABEL_LIMIT = 75
 """The longest label of a button that every surface shows (Slack: block elements, button ``text``)."""
 
@@ -79,6 +82,11 @@ def people(persons: Sequence[Person], *, notify: bool = False) -> Spans:
 def names(persons: Iterable[Person]) -> str:
     """The names of ``persons`` as plain text."""
     return ", ".join(person.label for person in persons)
+
+
+def platform_name(texts: Texts, platform: Platform) -> str:
+    """What the service is called: by its own name, or by the word for its kind."""
+    return texts(f"platform-{platform.id}") if platform.id in _KINDS else platform.name
 
 
 def channel_name(channel: Channel) -> Spans:

@@ -41,7 +41,7 @@ from bot.services.reminders.answers import PutOff
 
 DAYS_LATER = (3, 7, 14)
 """The days by which a reminder can be put off at one press."""
-_ASKED, _SHOWN, _NAMED = 6, 3, 8
+ASKED, _SHOWN, _NAMED = 6, 3, 8
 """How many channels of a message have buttons, how many of each of the digest's groups do, and how many more are named.
 An answer takes the place of the message it is on, so that all of it has to fit one message on every surface."""
 
@@ -86,7 +86,7 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
     to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
     heading = "reminder-heading" if to_keepers else "reminder-heading-list"
     yield Heading(texts(heading, count=len(notice.lines)))
-    asked = _SHOWN if notice.digest else _ASKED
+    asked = _SHOWN if notice.digest else ASKED
     shown, rest = notice.lines[:asked], notice.lines[asked:]
     for line in shown:
         if line.answer is not None:
@@ -106,7 +106,7 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
     if any(line.in_charge for line in still_open):
         yield Actions((_away(texts, notice.key),))
     if still_open:
-        yield note(texts("reminder-in-words"))
+        yield note(texts("reminder-in-words-last" if all(line.last for line in still_open) else "reminder-in-words"))
 
 
 def _question(texts: Texts, line: ReminderLine) -> Iterator[str]:

@@ -115,6 +115,18 @@ class ClosingProposed:
 
 
 @dataclass(frozen=True, slots=True)
+class DeedRequested:
+    """``by`` asks the reader, an ICT secretary, to do what only they may: ``form`` is the id of the form for it, empty
+    where there is none, ``words`` what was typed, ``channel`` the one that it is about, if any."""
+
+    by: Person
+    form: str = ""
+    words: str = ""
+    channel: Channel | None = None
+    kind: Literal["deed_requested"] = "deed_requested"
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverAsked:
     """``by`` proposes that the reader maintains the channel in their place; a superior has authorised it (guideline
     3.5). ``id`` names the proposal, which the reader accepts or declines."""
@@ -263,6 +275,7 @@ Notice = (
     | SuccessorWanted
     | HandoverAnswered
     | ClosingProposed
+    | DeedRequested
     | Interrupted
     | NotArrived
     | NotReached

@@ -70,6 +70,7 @@ button-left = Mark as having left
 button-verify = Check an account
 button-channels = Show the channels
 button-more = Show more
+message-cut = The message is longer than Teams shows at once. Please ask for one part at a time.
 button-my-data = Download my data
 button-remove-my-data = Remove my data
 button-remove-my-data-now = Yes, remove my data
@@ -259,6 +260,10 @@ value-date = { DATETIME($day, dateStyle: "medium") }
 value-days = { DATETIME($start, dateStyle: "medium") } – { DATETIME($end, dateStyle: "medium") }
 scope-municipality = the whole municipality
 scope-unit = one unit
+platform-website = Website
+platform-podcast = Podcast
+platform-blog = Blog
+platform-other = Other
 
 ## Keeping the register
 
@@ -340,6 +345,15 @@ report-total = Channels in total
 
 updated = Thank you! { $channel }: update noted for { DATETIME($on, dateStyle: "medium") }.
 updated-which = Which channel did you update?
+updated-ask = { $count ->
+    [one] Shall I mark the channel as updated on { DATETIME($on, dateStyle: "medium") }?
+   *[other] Which channels shall I mark as updated on { DATETIME($on, dateStyle: "medium") }?
+}
+button-updated-all = All ({ $count })
+all-updated-ask = Shall I mark { $count ->
+    [one] this channel
+   *[other] these { $count } channels
+} as updated on { DATETIME($on, dateStyle: "medium") }?
 updated-future = The day { DATETIME($on, dateStyle: "medium") } is still to come, so no update was noted. Please tell me once the update has been made.
 updated-old = More than a year has passed since { DATETIME($on, dateStyle: "medium") }, so no update was noted. Please check the date and tell me again.
 updated-retired = { $channel } has been retired, so no update was noted. If the channel is still in use, please tell the ICT secretary.
@@ -386,6 +400,15 @@ reminder-stands-in = I am asking you because { $name } is away.
 reminder-last = This is the last reminder about this channel.
 reminder-rest = You can answer for these by typing, for example ‘I updated the library’s instagram yesterday’:
 reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
+reminder-in-words-last = You can also answer in your own words, for example ‘updated yesterday’.
+reminder-no = All right. When shall I remind you?
+reminder-no-last = All right. There are no more reminders to come. If you cannot update the channel, you can do this:
+reminder-no-more = All right. The reminders end when the channel has been updated. You can also do this:
+resign = { $count ->
+    [one] All right. Open the hand-over and name who goes on.
+   *[other] All right. Which channel do you hand over?
+}
+resign-words = not mine any more
 reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
 reminder-answer-seen = an update was seen in the source on { DATETIME($day, dateStyle: "medium") }. You need not answer.
 reminder-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
@@ -402,6 +425,7 @@ button-reminder-later-7 = Remind me in a week
 button-reminder-later-14 = Remind me in 2 weeks
 button-reminder-more = Another answer
 button-reminder-not-mine = No longer mine
+button-request-pause = Ask for a pause
 button-reminder-close = Propose closing the channel
 button-reminder-away = I am away
 reminder-later-last = There are no more reminders about this channel, so there is nothing to put off.
@@ -483,6 +507,7 @@ notice-handover-declined = is not taking over the channel
 ## Help
 
 which-meaning = Which did you mean?
+also-asked = You also asked something else. I will answer when you press:
 help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline
@@ -590,7 +615,7 @@ remove-done = Your data have been removed. Backups still hold them until they ar
 remove-channels = Your data cannot be removed yet, because these channels are yours: { $channels }. Hand them over first, or ask the ICT secretary to name somebody else. Nothing was removed.
 remove-covers = Your data cannot be removed yet, because you cover for a colleague: { $channels }. Agree on another cover first. Nothing was removed.
 remove-role = Your data cannot be removed, because the bot’s settings name you in a role. Ask whoever runs the bot to give it to somebody else first. Nothing was removed.
-language-chosen = All right, I will reply to you in English from now on.
+language-chosen = All right, I will reply to you in English from now on, unless you clearly write in another language.
 language-guest = You can write to me in English and I will reply in English. The language that a guest chooses is not stored.
 
 ## Forms
@@ -667,6 +692,7 @@ problem-handover-self = A channel cannot be handed over to the same person. Choo
 problem-authorised-self = The authorisation is given by a superior. New maintainers cannot authorise themselves, nor can a maintainer authorise a successor.
 problem-unknown-field = This field is not known.
 problem-unknown-named = This form has no field ‘{ $name }’.
+problem-not-understood = I did not understand ‘{ $typed }’. Please fill in the form.
 problem-date = Write the date as 2026-11-30.
 problem-hours = Give the hours in figures, 0 to 168.
 problem-days = Give the days as a whole number, 1 to 366.
@@ -829,6 +855,10 @@ me-questions = Questions to the ICT secretary
 
 not-allowed-ict-secretary = Only the ICT secretary, who keeps the list of channels, can do this.
 not-allowed-keeper = Only the channel’s responsible person, its maintainers and the ICT secretary can do this.
+button-request = Ask the ICT secretary to do it
+request-heading = Request
+request-sent = Your request has been sent to the ICT secretary.
+request-not-sent = The request did not reach every ICT secretary. Please contact them in another way if needed.
 failure = Sorry, something went wrong. If you report it, please mention the reference { $reference }.
 store-failure = The register cannot be reached right now. Nothing was changed. Please try again in a moment; the reference is { $reference }.
 stale-button = This button belongs to an old message. Ask again to get a new one.

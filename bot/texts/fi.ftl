@@ -70,6 +70,7 @@ button-left = Merkitse lähteneeksi
 button-verify = Tarkista tili
 button-channels = Näytä kanavat
 button-more = Näytä lisää
+message-cut = Viesti on pidempi kuin Teamsissa mahtuu kerralla näkyviin. Kysy siitä osa kerrallaan.
 button-my-data = Lataa omat tiedot
 button-remove-my-data = Poista omat tiedot
 button-remove-my-data-now = Kyllä, poista tietoni
@@ -259,6 +260,10 @@ value-date = { DATETIME($day, dateStyle: "medium") }
 value-days = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
 scope-municipality = koko kunta
 scope-unit = yksi yksikkö
+platform-website = Verkkosivut
+platform-podcast = Podcast
+platform-blog = Blogi
+platform-other = Muu
 
 ## Rekisterin hoito
 
@@ -340,6 +345,15 @@ report-total = Kanavia yhteensä
 
 updated = Kiitos! { $channel }: päivityspäiväksi on merkitty { DATETIME($on, dateStyle: "medium") }.
 updated-which = Minkä kanavan päivitit?
+updated-ask = { $count ->
+    [one] Merkitäänkö kanava päivitetyksi { DATETIME($on, dateStyle: "medium") }?
+   *[other] Mitkä kanavat merkitään päivitetyiksi { DATETIME($on, dateStyle: "medium") }?
+}
+button-updated-all = Kaikki ({ $count })
+all-updated-ask = Merkitäänkö { $count ->
+    [one] tämä kanava päivitetyksi
+   *[other] nämä { $count } kanavaa päivitetyiksi
+} { DATETIME($on, dateStyle: "medium") }?
 updated-future = Päivä { DATETIME($on, dateStyle: "medium") } on vasta edessä, joten päivitystä ei merkitty. Kerro päivityksestä, kun se on tehty.
 updated-old = Päivästä { DATETIME($on, dateStyle: "medium") } on yli vuosi, joten päivitystä ei merkitty. Tarkista päivä ja kerro uudestaan.
 updated-retired = { $channel } on poistettu käytöstä, joten päivitystä ei merkitty. Jos kanava on yhä käytössä, kerro siitä ICT-sihteerille.
@@ -386,6 +400,15 @@ reminder-stands-in = Kysyn sinulta, koska { $name } on poissa.
 reminder-last = Tämä on viimeinen muistutus tästä kanavasta.
 reminder-rest = Näistä voit vastata kirjoittamalla, esimerkiksi ”päivitin kirjaston instagramin eilen”:
 reminder-in-words = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen” tai ”muistuta viikon päästä”.
+reminder-in-words-last = Voit vastata myös omin sanoin, esimerkiksi ”päivitin eilen”.
+reminder-no = Selvä. Milloin muistutan?
+reminder-no-last = Selvä. Enempää muistutuksia ei ole tulossa. Jos et pääse päivittämään, voit tehdä näin:
+reminder-no-more = Selvä. Muistutukset loppuvat, kun kanavaa on päivitetty. Voit myös tehdä näin:
+resign = { $count ->
+    [one] Selvä. Avaa kanavan luovutus ja nimeä, kuka jatkaa.
+   *[other] Selvä. Minkä kanavan luovutat?
+}
+resign-words = ei ole enää minun
 reminder-answer-updated = merkitty päivitetyksi { DATETIME($day, dateStyle: "medium") }. Kiitos!
 reminder-answer-seen = päivitys nähty lähteessä { DATETIME($day, dateStyle: "medium") }. Sinun ei tarvitse vastata.
 reminder-answer-later = muistutan uudestaan { DATETIME($day, dateStyle: "medium") }.
@@ -402,6 +425,7 @@ button-reminder-later-7 = Muistuta viikon päästä
 button-reminder-later-14 = Muistuta 2 viikon päästä
 button-reminder-more = Muu vastaus
 button-reminder-not-mine = Ei ole enää minun
+button-request-pause = Pyydä taukoa
 button-reminder-close = Ehdota kanavan lopettamista
 button-reminder-away = Olen poissa
 reminder-later-last = Tästä kanavasta ei ole enää tulossa muistutuksia, joten lykättävää ei ole.
@@ -483,6 +507,7 @@ notice-handover-declined = ei ryhdy ylläpitämään kanavaa
 ## Ohje käyttäjälle
 
 which-meaning = Kumpaa tarkoitit?
+also-asked = Kysyit myös muuta. Vastaan siihen, kun painat:
 help-heading = Näin voin auttaa
 help-intro = Kirjoita omin sanoin. Vastaan suomeksi, ruotsiksi tai englanniksi.
 help-ask = kysy sosiaalisen median ohjeesta
@@ -590,7 +615,7 @@ remove-done = Tietosi on poistettu. Varmuuskopioissa ne ovat, kunnes kopiot pois
 remove-channels = Tietojasi ei voi vielä poistaa, koska nämä kanavat ovat sinulla: { $channels }. Luovuta ne ensin tai pyydä ICT-sihteeriä nimeämään toinen henkilö. Mitään ei poistettu.
 remove-covers = Tietojasi ei voi vielä poistaa, koska olet kollegan sijainen: { $channels }. Sopikaa ensin toisesta sijaisesta. Mitään ei poistettu.
 remove-role = Tietojasi ei voi poistaa, koska botin asetuksissa sinulla on rooli. Pyydä botin ylläpitoa antamaan se ensin toiselle. Mitään ei poistettu.
-language-chosen = Selvä, vastaan sinulle tästä lähtien suomeksi.
+language-chosen = Selvä, vastaan sinulle tästä lähtien suomeksi, ellet kirjoita selvästi muulla kielellä.
 language-guest = Voit kirjoittaa minulle suomeksi, niin vastaan suomeksi. Vieraiden kielivalintaa ei tallenneta.
 
 ## Lomakkeet
@@ -667,6 +692,7 @@ problem-handover-self = Kanavaa ei voi luovuttaa samalle henkilölle. Valitse jo
 problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä seuraajaansa.
 problem-unknown-field = Tätä kenttää ei tunneta.
 problem-unknown-named = Tällä lomakkeella ei ole kenttää ”{ $name }”.
+problem-not-understood = En ymmärtänyt kohtaa ”{ $typed }”. Täytä tiedot lomakkeelle.
 problem-date = Kirjoita päivä muodossa 30.11.2026.
 problem-hours = Anna tunnit numeroina, 0–168.
 problem-days = Anna päivät kokonaislukuna, 1–366.
@@ -829,6 +855,10 @@ me-questions = Kysymykset ICT-sihteerille
 
 not-allowed-ict-secretary = Tämän voi tehdä vain ICT-sihteeri, joka pitää luetteloa kanavista.
 not-allowed-keeper = Tämän voivat tehdä vain kanavan vastuuhenkilö, sen ylläpitäjät ja ICT-sihteeri.
+button-request = Pyydä ICT-sihteeriä tekemään tämä
+request-heading = Pyyntö
+request-sent = Pyyntösi on lähetetty ICT-sihteerille.
+request-not-sent = Pyyntöä ei saatu perille kaikille ICT-sihteereille. Ota tarvittaessa yhteyttä muulla tavalla.
 failure = Pahoittelut, jokin meni pieleen. Jos ilmoitat asiasta, mainitse viite { $reference }.
 store-failure = Rekisteriin ei juuri nyt saada yhteyttä. Mitään ei muutettu. Yritä hetken kuluttua uudestaan; viite on { $reference }.
 stale-button = Tämä painike on vanhasta viestistä. Kysy uudestaan, niin saat uuden.

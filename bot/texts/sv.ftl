@@ -70,6 +70,7 @@ button-left = Anteckna att personen har slutat
 button-verify = Kontrollera ett konto
 button-channels = Visa kanalerna
 button-more = Visa mer
+message-cut = Meddelandet är längre än vad som ryms på en gång i Teams. Fråga efter en del i taget.
 button-my-data = Ladda ner mina uppgifter
 button-remove-my-data = Ta bort mina uppgifter
 button-remove-my-data-now = Ja, ta bort mina uppgifter
@@ -259,6 +260,10 @@ value-date = { DATETIME($day, dateStyle: "medium") }
 value-days = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
 scope-municipality = hela kommunen
 scope-unit = en enhet
+platform-website = Webbplats
+platform-podcast = Podd
+platform-blog = Blogg
+platform-other = Annan
 
 ## Skötseln av registret
 
@@ -340,6 +345,15 @@ report-total = Kanaler totalt
 
 updated = Tack! { $channel }: uppdateringsdatumet är nu { DATETIME($on, dateStyle: "medium") }.
 updated-which = Vilken kanal har du uppdaterat?
+updated-ask = { $count ->
+    [one] Ska kanalen antecknas som uppdaterad { DATETIME($on, dateStyle: "medium") }?
+   *[other] Vilka kanaler ska antecknas som uppdaterade { DATETIME($on, dateStyle: "medium") }?
+}
+button-updated-all = Alla ({ $count })
+all-updated-ask = Ska { $count ->
+    [one] den här kanalen antecknas som uppdaterad
+   *[other] de här { $count } kanalerna antecknas som uppdaterade
+} { DATETIME($on, dateStyle: "medium") }?
 updated-future = Dagen { DATETIME($on, dateStyle: "medium") } ligger i framtiden, så ingen uppdatering antecknades. Meddela gärna när uppdateringen är gjord.
 updated-old = Det har gått över ett år sedan { DATETIME($on, dateStyle: "medium") }, så ingen uppdatering antecknades. Kontrollera datumet och meddela på nytt.
 updated-retired = { $channel } har avslutats, så ingen uppdatering antecknades. Om kanalen fortfarande används, berätta det för ICT-sekreteraren.
@@ -386,6 +400,15 @@ reminder-stands-in = Jag frågar dig eftersom { $name } är frånvarande.
 reminder-last = Det här är den sista påminnelsen om kanalen.
 reminder-rest = De här kan du svara om genom att skriva, till exempel ”jag uppdaterade bibliotekets instagram i går”:
 reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
+reminder-in-words-last = Du kan också svara med egna ord, till exempel ”uppdaterade i går”.
+reminder-no = Okej. När ska jag påminna?
+reminder-no-last = Okej. Det kommer inga fler påminnelser. Om du inte kan uppdatera kanalen kan du göra så här:
+reminder-no-more = Okej. Påminnelserna upphör när kanalen har uppdaterats. Du kan också göra så här:
+resign = { $count ->
+    [one] Okej. Öppna överlåtelsen och ange vem som fortsätter.
+   *[other] Okej. Vilken kanal överlåter du?
+}
+resign-words = inte min längre
 reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
 reminder-answer-seen = uppdateringen syns i källan { DATETIME($day, dateStyle: "medium") }. Du behöver inte svara.
 reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
@@ -402,6 +425,7 @@ button-reminder-later-7 = Påminn om en vecka
 button-reminder-later-14 = Påminn om 2 veckor
 button-reminder-more = Annat svar
 button-reminder-not-mine = Kanalen är inte längre min
+button-request-pause = Be om en paus
 button-reminder-close = Föreslå att kanalen avslutas
 button-reminder-away = Jag är frånvarande
 reminder-later-last = Inga fler påminnelser är på väg om den här kanalen, så det finns inget att skjuta upp.
@@ -483,6 +507,7 @@ notice-handover-declined = tar inte över kanalen
 ## Hjälp för användaren
 
 which-meaning = Vilketdera menade du?
+also-asked = Du frågade också något annat. Jag svarar när du trycker:
 help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
 help-ask = fråga om anvisningarna för sociala medier
@@ -590,7 +615,7 @@ remove-done = Dina uppgifter har tagits bort. De finns i säkerhetskopior tills 
 remove-channels = Dina uppgifter kan inte tas bort än, eftersom du har de här kanalerna: { $channels }. Överlämna dem först, eller be ICT-sekreteraren ange någon annan. Inget togs bort.
 remove-covers = Dina uppgifter kan inte tas bort än, eftersom du är vikarie för en kollega: { $channels }. Kom först överens om en annan vikarie. Inget togs bort.
 remove-role = Dina uppgifter kan inte tas bort, eftersom du har en roll i botens inställningar. Be den som driver boten att först ge den till någon annan. Inget togs bort.
-language-chosen = Okej, från och med nu svarar jag dig på svenska.
+language-chosen = Okej, från och med nu svarar jag dig på svenska, om du inte tydligt skriver på ett annat språk.
 language-guest = Du kan skriva till mig på svenska, så svarar jag på svenska. Gästers val av språk sparas inte.
 
 ## Formulär
@@ -667,6 +692,7 @@ problem-handover-self = Kanalen kan inte överlämnas till samma person. Välj n
 problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan inte ge sig själv fullmakt, och en administratör kan inte ge sin efterträdare fullmakt.
 problem-unknown-field = Det här fältet är okänt.
 problem-unknown-named = Det här formuläret har inget fält ”{ $name }”.
+problem-not-understood = Jag förstod inte ”{ $typed }”. Fyll i uppgifterna i formuläret.
 problem-date = Skriv datumet i formen 30.11.2026.
 problem-hours = Ange timmarna med siffror, 0–168.
 problem-days = Ange dagarna som ett heltal, 1–366.
@@ -829,6 +855,10 @@ me-questions = Frågor till ICT-sekreteraren
 
 not-allowed-ict-secretary = Det här kan bara göras av ICT-sekreteraren, som för förteckningen över kanalerna.
 not-allowed-keeper = Det här kan bara göras av kanalens ansvariga person, dess administratörer och ICT-sekreteraren.
+button-request = Be ICT-sekreteraren göra det
+request-heading = Begäran
+request-sent = Din begäran har skickats till ICT-sekreteraren.
+request-not-sent = Begäran nådde inte alla ICT-sekreterare. Ta vid behov kontakt på annat sätt.
 failure = Tyvärr gick något fel. Om du anmäler felet, uppge referensen { $reference }.
 store-failure = Det går inte att nå registret just nu. Ingenting ändrades. Försök igen om en stund; referensen är { $reference }.
 stale-button = Den här knappen hör till ett gammalt meddelande. Fråga på nytt så får du en ny.

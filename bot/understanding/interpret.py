@@ -17,7 +17,9 @@ from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
+from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
+from bot.understanding.plain_answers import plain_answer
 from bot.understanding.reading import Reading
 from bot.understanding.slips import parse_mistyped
 from bot.understanding.vocabulary import Vocabulary
@@ -29,6 +31,8 @@ _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _KNOWN = frozenset(Intent)
 _OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
+_NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
+"""What is meant as such also where the same words could answer a question: "4.8" is a part of the guideline."""
 MOODS = ("distress", "insult", "thanks", "sorry")
 """What small talk may express, the weightiest first."""
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
@@ -40,6 +44,13 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     Of a long text the first `LIMIT` characters are read; any text has a reading.
     """
     text = _cut(text)
+    reading = _read(text, vocabulary, today, meant)
+    if meant is not None or reading.intent in _NO_ANSWERS:
+        return reading
+    return replace(reading, answer=plain_answer(text, today), wished=wished_language(text))
+
+
+def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) -> Reading:
     typed, language = parse_command(text), detect(text)
     commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
@@ -55,8 +66,9 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
         return _reading(meant, heard, of_reply, vocabulary, today)
     intent, *others = _intents(heard.facts)
     reading = _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
-    is_other = _is_aside(heard) or _is_name(heard) or (typed is not None and _has_failed(typed[0], heard))
-    return replace(reading, is_question=not is_other)
+    failed = typed if typed is not None and _has_failed(typed[0], heard) else None
+    is_other = _is_aside(heard) or _is_name(heard) or failed is not None
+    return replace(reading, is_question=not is_other, failed=failed)
 
 
 def _is_aside(heard: Heard) -> bool:
@@ -70,7 +82,9 @@ def _is_name(heard: Heard) -> bool:
     return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
 
 
-_DEEDS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER})
+_DEEDS = frozenset(
+    {Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER, Intent.PAUSE}
+)
 _ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
 
 
@@ -147,6 +161,7 @@ def _reading(
         close=close,
         narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
         part=_part(heard) if intent is Intent.READ else "",
+        everything=intent is Intent.UPDATED and "all" in heard.facts,
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
     )

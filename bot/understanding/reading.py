@@ -10,7 +10,8 @@ from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.language.dates import Half, Unread
 from bot.language.spans import Span
-from bot.understanding.commands import Intent
+from bot.understanding.commands import Found, Intent
+from bot.understanding.plain_answers import PlainAnswer
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
@@ -44,7 +45,10 @@ class Reading:
     does not tell. ``close`` are intents that it may have just as well. ``part`` is the number of the part of the
     guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
     whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
-    goes on from before; ``mood`` is what small talk expresses.
+    goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
+    somebody who was asked; ``wished`` is the language that the bot is wished to speak;
+    ``everything`` says that all channels were updated; ``failed`` is the command that the text begins with and does not
+    fit.
     """
 
     intent: Intent
@@ -64,6 +68,10 @@ class Reading:
     aspects: tuple[str, ...] = ()
     is_question: bool = True
     mood: str = ""
+    answer: PlainAnswer | None = None
+    wished: Language | None = None
+    everything: bool = False
+    failed: Found | None = None
 
     @property
     def args(self) -> Mapping[str, str | int]:

@@ -38,6 +38,7 @@ DIALOGS: list[tuple[str, Language, str, Intent, list[str]]] = [
     (MAINTAINER, SV, "jag uppdaterade bibliotekets facebook i går", Intent.UPDATED, ["Kirjaston Facebook"]),
     (MAINTAINER, EN, "I updated the library's facebook yesterday", Intent.UPDATED, ["22 Nov 2026"]),
     (STAFF, FI, "päivitin kirjaston facebookin eilen", Intent.UPDATED, ["vastuuhenkilö", "ICT-sihteeri"]),
+    (MAINTAINER, FI, "merkitse kaikki päivitetyiksi", Intent.UPDATED, ["Kirjaston Facebook"]),
     (MAINTAINER, FI, "muistuta viikon päästä", Intent.SNOOZE, ["ei ole nyt muistutuksia"]),
     (MAINTAINER, SV, "påminn mig om en vecka", Intent.SNOOZE, ["påminnelser"]),
     (MAINTAINER, EN, "remind me in a week", Intent.SNOOZE, ["reminders"]),

@@ -80,6 +80,7 @@ FAMILIES = {
     "status-*": hyphened(Status),
     "data-*": hyphened(BY_COLLECTION) | {"history"},
     "scope-*": set(Scope),
+    "platform-*": {"website", "podcast", "blog", "other"},
     "channels-*": set(Narrowing) - {Narrowing.BY_UNIT},
     "channels-*-none": set(Narrowing) - {Narrowing.BY_UNIT},
     "state-*": set(State),

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
+from bot.conversation.exchange import Submitted
 from bot.conversation.forms.form import Form
 from bot.messages.model import Block, Bullets, Fields, Message, Note, Paragraph, PersonSpan, Span, Spans
 from bot.surfaces.console import html
 from bot.surfaces.slack.rendering import blocks, forms
-from tests.contract import block_kit_limits
+from bot.surfaces.teams import rendering as teams
+from tests.contract import adaptive_card_limits, block_kit_limits
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Renderer:
 def message_in_block_kit(message: Message) -> Seen:
     """A message as Slack shows it, all its pages one after another."""
     pages = blocks.render(message)
-    seen = Seen(people=_called(message))
+    seen = Seen(people=_called(message, "slack:"))
     for page in pages:
         seen.problems += block_kit_limits.message_problems(page.blocks, page.text)
     _read_blocks([block for page in pages for block in page.blocks], seen)
@@ -103,11 +105,11 @@ def _read_call(user: str, seen: Seen) -> None:
         seen.problems.append(f"{user} is called")
 
 
-def _called(message: Message) -> dict[str, str]:
+def _called(message: Message, scheme: str) -> dict[str, str]:
     names: dict[str, str] = {}
     for person in (span for span in all_spans(message) if isinstance(span, PersonSpan) and span.notify):
         for identity in person.identities:
-            user = identity.removeprefix("slack:")
+            user = identity.removeprefix(scheme)
             names[user] = names.get(user, "") + person.name
     return names
 
@@ -231,7 +233,55 @@ def _read_html(markup: str) -> SeenForm:
     return page.seen
 
 
+def message_in_cards(message: Message) -> Seen:
+    """A message as Teams shows it, all its cards one after another."""
+    seen = Seen(people=_called(message, "teams:"))
+    for card in teams.cards(message):
+        _read_card(card, seen)
+    return seen
+
+
+def form_in_cards(form: Form) -> SeenForm:
+    """A form as Teams shows it, sent in as it is."""
+    card = teams.form(form)
+    seen = SeenForm()
+    _read_card(card, seen)
+    # How long a form is nobody can bound but whoever builds it.
+    seen.problems = [problem for problem in seen.problems if not problem.endswith(" bytes")]
+    inputs = [node for node in adaptive_card_limits.typed(card) if node["type"].startswith("Input.")]
+    filled = {node["id"]: node["value"] for node in inputs if "value" in node}
+    sent = teams.submitted({"data": {**card["actions"][0]["data"], **filled}})
+    if isinstance(sent, Submitted) and (sent.form_id, sent.subject) == (form.id, form.subject):
+        seen.values = dict(sent.values)
+    else:
+        seen.problems.append(f"came back as {sent}")
+    seen.required = {node["id"].removeprefix("field.") for node in inputs if node.get("isRequired")}
+    return seen
+
+
+def _read_card(card: Mapping[str, Any], seen: Seen) -> None:
+    seen.problems += adaptive_card_limits.card_problems(dict(card))
+    called = card.get("msteams", {}).get("entities", [])
+    people = {entity["mentioned"]["id"] for entity in called}
+    seen.problems += [f"{user} is called" for user in people - seen.people.keys()]
+    for node in adaptive_card_limits.typed([*card["body"][1 if called else 0 :], *card.get("actions", [])]):
+        match node:
+            case {"type": "TextRun", "text": text}:
+                seen.text += text
+            case {"type": "TextBlock", "text": text} | {"type": "Input.Toggle", "title": text}:
+                seen.text += node.get("label", "") + adaptive_card_limits.read(text)[0]
+            case {"type": "Action.OpenUrl", "url": url}:
+                seen.links.append(url)
+            case {"type": "Action.Execute" | "Action.Submit", "data": {"action": action}, "title": title}:
+                seen.buttons.append((title, action))
+            case {"type": "Action.Submit", "title": title}:
+                seen.text += title
+            case {"label": label, **rest}:
+                seen.text += label + "".join(choice["title"] for choice in rest.get("choices", []))
+
+
 RENDERERS = {
+    "adaptive cards": Renderer(message_in_cards, form_in_cards),
     "block kit": Renderer(message_in_block_kit, form_in_block_kit),
     "html": Renderer(message_in_html, form_in_html),
 }

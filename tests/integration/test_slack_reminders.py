@@ -76,6 +76,27 @@ async def test_a_reminder_is_a_direct_message_that_updated_changes(bot: BotOnACl
     assert not [day for day, arrived in later.items() if SECOND in arrived]
 
 
+@pytest.mark.parametrize("said", ["kyllä, eilen", ":+1:"])
+async def test_an_answer_in_words_changes_the_reminder_where_it_stands(bot: BotOnAClock, said: str) -> None:
+    reminder = (await bot.round(nine(START)))[SECOND]
+    await bot.somebody(SECOND).direct(said)
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    assert reminder.edits == 1
+    assert "merkitty päivitetyksi" in reminder.words
+    assert "Päivitetty tänään" not in reminder.labels
+
+
+async def test_a_reminder_that_was_deleted_is_left_alone_and_nobody_is_told(bot: BotOnAClock) -> None:
+    reminder = (await bot.round(nine(START)))[SECOND]
+    bot.slack.workspace.shown.remove(reminder)
+    there = len(bot.slack.workspace.shown)
+    await bot.somebody(SECOND).direct("joo")
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    assert len(bot.slack.workspace.shown) == there + 2, "what was said, and the thanks for it"
+
+
 async def test_later_comes_back_on_its_day_and_not_before(bot: BotOnAClock) -> None:
     reminder = (await bot.round(nine(START)))[SECOND]
     await press(bot, SECOND, reminder, "Muistuta 3 päivän päästä")
@@ -168,3 +189,14 @@ async def test_what_was_late_for_office_hours_is_not_brought_at_night(bot: BotOn
     await bot.application.go_round(last_minute)
     assert await bot.round(last_minute + timedelta(hours=3)) == {}
     assert MAINTAINER in await bot.round(nine(START + DAY))
+
+
+async def test_what_was_just_said_counts_in_its_place_alone(bot: BotOnAClock) -> None:
+    somebody = bot.somebody(COVER)
+    assert "Kirjaston Instagram" in (await somebody.ask("vem sköter bibliotekets instagram")).words
+    assert "Kirjaston Facebook" in (await somebody.ask("och facebook?")).words
+    assert "Ansvarig" in (await somebody.ask("tiktok")).words
+    there = len(bot.slack.workspace.shown)
+    await somebody.direct("facebook")
+    await bot.settle()
+    assert "Ansvarig" not in "".join(one.words for one in bot.slack.workspace.shown[there:])

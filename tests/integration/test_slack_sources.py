@@ -57,8 +57,8 @@ async def test_a_post_in_the_feed_settles_what_both_maintainers_were_asked(bot: 
 async def test_what_one_maintainer_has_told_the_other_is_not_asked_any_more(bot: BotOnAClock) -> None:
     own, others = await reminders(bot)
     person = await bot.application.services.people.by_identity(f"slack:{MAINTAINER}")
-    keeping = bot.application.services.keeping
-    await keeping.record_update(Actor(person), "kirjasto-instagram", START, bot.clock.at)
+    answers = bot.application.services.reminder_answers
+    await answers.told(Actor(person), ["kirjasto-instagram"], START, bot.clock.at)
     await bot.settle()
     assert (own.edits, others.edits) == (1, 1)
     assert "merkitty päivitetyksi 7.12.2026" in others.words

@@ -14,7 +14,7 @@ from bot.messages.parts import say
 from bot.services.interruptions import Interruptions
 from bot.services.register.people import People
 from bot.storage.memory import MemoryStore
-from bot.surfaces.slack.background import Background
+from bot.surfaces.background import Background
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory, Profile
 from bot.surfaces.slack.roster import Roster

@@ -64,7 +64,7 @@ async def _update_all(data: Path, say: Say) -> None:
     reminder = (await store.read()).of(REMINDERS)["reminder"]
     done = {one.channel for one in reminder.answers}
     for channel in (item.channel for item in reminder.items if item.channel not in done):
-        await answers.updated(Actor(_MAINTAINER), "reminder", channel, _AT.date(), _AT)
+        await answers.updated(Actor(_MAINTAINER), "reminder", [channel], _AT.date(), _AT)
         say(channel)
     await stores.close()
 

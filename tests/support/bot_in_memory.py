@@ -55,6 +55,10 @@ class RecordingNotifier(PlainSurface):
     sent: dict[str, list[Notice]] = field(default_factory=dict)
     shown: dict[str, Notice] = field(default_factory=dict)
     """What is at each place now."""
+    redrawn: list[str] = field(default_factory=list)
+    """Whose notices were replaced where they stood, one by one."""
+    owners: dict[str, str] = field(default_factory=dict)
+    """Whose each place is."""
     unreachable: set[str] = field(default_factory=set)
 
     async def send(self, person: Person, notice: Notice, at: datetime) -> Delivery:
@@ -63,11 +67,13 @@ class RecordingNotifier(PlainSurface):
         self.sent.setdefault(person.id, []).append(notice)
         place = f"slack:{len(self.shown)}"
         self.shown[place] = notice
+        self.owners[place] = person.id
         return Delivered(place)
 
     async def redraw(self, place: str, notice: Notice) -> Delivery:
         assert place in self.shown
         self.shown[place] = notice
+        self.redrawn.append(self.owners[place])
         return Delivered(place)
 
     def refusal(self, person: Person) -> Unreachable | None:
@@ -81,6 +87,8 @@ class Bot:
     application: Application
     notifier: RecordingNotifier
     clock: StoppedClock
+    conversation: str = ""
+    """Where everything is said; what was said before counts where there is one."""
 
     async def person(self, reference: str) -> Person:
         return await self.application.services.people.by_identity(reference)
@@ -118,7 +126,13 @@ class Bot:
         private: bool = True,
     ) -> Outcome:
         incoming = Incoming(
-            await self.person(who), content, self.clock.now(), locale=locale, guest=guest, private=private
+            await self.person(who),
+            content,
+            self.clock.now(),
+            locale=locale,
+            guest=guest,
+            private=private,
+            conversation=self.conversation,
         )
         outcome = await self.application.conversation.handle(incoming)
         await self.application.deliver(incoming.at)

@@ -13,7 +13,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, build
 from bot.app.workspaces import slack
 from bot.settings import Settings
-from bot.surfaces.slack.background import GRACE
+from bot.surfaces.background import GRACE
 from bot.surfaces.surface import Surface
 from bot.surfaces.web import web_application
 from tests.support.bot_in_memory import REGISTER, StoppedClock, answers_of_ours

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 
 from bot.activity.source import SourceKind, SourceRef
-from bot.domain.channels import Channel
-from bot.domain.people import Person
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.activity.documents import SOURCES, FollowedSource
-from bot.services.committing import update_register
-from bot.services.ports import Event, State, Store
+from bot.services.committing import event_of, update_register
+from bot.services.ports import Event, EventKind, State, Store
 from bot.services.register.documents import CHANNELS, PEOPLE, puts, register_of
+from bot.services.register.keeping import noting_update
 from bot.storage.applying import without_empty
 
 
@@ -34,3 +36,10 @@ async def put_in(
     """The register after a commit that puts ``channels`` and ``people`` in place."""
     changes = puts(channels, people)
     return (await update_register(store, event, lambda _: changes))[1]
+
+
+async def note_update(store: Store, actor: Actor, channel: ChannelId, on: date, at: datetime) -> Channel:
+    """The channel after the actor's word that it was updated ``on`` that day."""
+    event = event_of(actor, at, EventKind.UPDATED)
+    _, after = await update_register(store, event, lambda register: noting_update(register, actor, channel, on, at))
+    return after.channels[channel]

@@ -214,7 +214,7 @@ class SeeingTown(PlainSurface):
         last = self.accounts[channel].newest(self.clock.at).astimezone(HELSINKI).date()
         if Random(f"{self.seed}/{channel}/{last}").random() < 0.9 and self.clock.at.date() - last <= INTERVAL * DAY:  # noqa: S311
             keeper = Person(f"{channel}-1")
-            await bot.services.keeping.record_update(Actor(keeper), channel, last, self.clock.at)
+            await bot.services.reminder_answers.told(Actor(keeper), [channel], last, self.clock.at)
             self.edits["told"] += 1
 
     async def _found(self, bot: Application) -> None:

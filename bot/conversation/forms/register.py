@@ -11,6 +11,7 @@ from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
 from bot.domain.channels import Scope
 from bot.domain.platforms import Platforms
+from bot.messages.parts import platform_name
 from bot.messages.texts import Texts, texts_in
 from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
@@ -114,7 +115,7 @@ FORMS: Mapping[str, FormSpec] = {
 
 def _channel_fields(texts: Texts, platforms: Platforms) -> tuple[FormField, ...]:
     options = {
-        "platform": tuple(Option(platform.id, platform.name) for platform in platforms.values()),
+        "platform": tuple(Option(platform.id, platform_name(texts, platform)) for platform in platforms.values()),
         "scope": tuple(Option(scope, texts(f"scope-{scope}")) for scope in Scope),
     }
     return tuple(

@@ -48,13 +48,16 @@ async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> 
     cover = values.person("cover") if submitted.values.get("cover", "").strip() else ""
     values.require_all_well()
     reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
+    answers = reminder or await services.reminder_answers.newest(turn.actor)
     if cover:
-        result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, reminder)
+        result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, answers)
         duty = services.answers.duty("holiday_maintenance", turn.language)
         reply = maintainer_messages.away(result, start, end, duty, turn.language)
     else:
-        await services.absences.note(turn.actor, Days(start, end), turn.at, reminder)
+        await services.absences.note(turn.actor, Days(start, end), turn.at, answers)
         reply = say(turn.language, "away-alone", start=start, end=end)
+    if not reminder:
+        await services.reminder_answers.redraw(turn.actor, turn.at)
     return replacing(await reminders.with_reminder(services, turn, reminder, reply))
 
 

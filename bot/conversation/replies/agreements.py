@@ -20,18 +20,24 @@ async def propose_handover(
     """Ask the new maintainer whether they take the channel on."""
     proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at)
     asked = maintainer_messages.handover_asked(proposed, turn.language)
-    if not key:
-        return replacing(asked)
+    answers = key or await services.reminder_answers.newest(turn.actor)
     handed_on = Answer(Answered.HANDED_ON)
-    reminder = await services.reminder_answers.answer(turn.actor, key, [channel_id], handed_on, turn.at)
-    return replacing(reminders.beneath(reminder, asked))
+    reminder = await services.reminder_answers.answer(turn.actor, answers, [channel_id], handed_on, turn.at)
+    if key:
+        return replacing(reminders.beneath(reminder, asked))
+    await services.reminder_answers.redraw(turn.actor, turn.at)
+    return replacing(asked)
 
 
 async def give_up(services: Services, turn: Turn, channel_id: str, key: str) -> Outcome:
     """Tell the ICT secretary that a successor is to be found."""
-    channel = await services.agreements.give_up(turn.actor, channel_id, turn.at, key)
+    answers = key or await services.reminder_answers.newest(turn.actor)
+    channel = await services.agreements.give_up(turn.actor, channel_id, turn.at, answers)
     given_up = say(turn.language, "given-up", channel=channel.name)
-    return replacing(await reminders.with_reminder(services, turn, key, given_up) if key else given_up)
+    if key:
+        return replacing(await reminders.with_reminder(services, turn, key, given_up))
+    await services.reminder_answers.redraw(turn.actor, turn.at)
+    return replacing(given_up)
 
 
 async def _deny_authorisation(services: Services, turn: Turn, channel_id: str, person: str) -> Outcome:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
+from bot.knowledge.search.search import Answerability
 from bot.language.analysis import says_something
 from bot.messages import answers as answer_messages
 from bot.messages import channels as channel_messages
@@ -28,10 +29,11 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     else:  # a name alone, a command that failed, a wish about the language: it is answered, and kept nowhere
         result = await services.asking.find(turn.text, turn.language, guest=turn.actor.is_guest)
     message = answer_messages.answer(result, shareable=turn.shareable)
-    if turn.reading.query.is_empty:
-        return private(message)
-    named = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at)
-    return private(channel_messages.beside(message, named))
+    part = result.hits[0].subsection.id if result.hits and result.decision is Answerability.ANSWER else ""
+    if not turn.reading.query.is_empty:
+        named = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at)
+        message = channel_messages.beside(message, named)
+    return Outcome(message, part=part)
 
 
 async def _about(services: Services, turn: Spoken) -> Message:
@@ -43,8 +45,9 @@ async def _about(services: Services, turn: Spoken) -> Message:
 async def _read(services: Services, turn: Spoken) -> Outcome:
     """The part that was named by its number or title, or else the contents. What is no part's title is a question."""
     book, part = services.answers.book, turn.reading.part
-    if found := book.find(part, turn.language) if part else None:
-        return private(_part(found, turn))
+    found = book.find(part, turn.language) if part else None
+    if found:
+        return Outcome(_part(found, turn), part=found.subsection.id if isinstance(found, Passage) else "")
     if part and not part[0].isdigit():
         return await _ask(services, turn)
     return private(guideline_messages.contents(book.contents(turn.language), 0, missing=part))

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from bot.conversation.actions import StaleActionError
+from bot.conversation.actions import StaleActionError, day_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import open_form
-from bot.conversation.replies import agreements, reminders
+from bot.conversation.replies import agreements, plain_answers, reminders
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
+from bot.domain.channels import Channel, Status
+from bot.domain.register import ChannelQuery
 from bot.messages import channels as channel_messages
 from bot.messages import maintainers as maintainer_messages
-from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
-from bot.messages.parts import paragraph, say
+from bot.messages.parts import paragraph
 from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
-from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
-from bot.services.reminders.answers import NothingToPutOffError, WrongDayError
 from bot.understanding.commands import Intent
+from bot.understanding.plain_answers import Plain, PlainAnswer
 
 _A_WEEK = timedelta(days=7)
 
@@ -36,11 +36,17 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
+    if turn.reading.everything and turn.reading.query.is_empty and (every := _all_of(services, turn)):
+        return private(maintainer_messages.all_updated(every, on, turn.language))
+    if turn.reading.query.is_empty and (
+        answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))
+    ):
+        return private(answer)
     meant, sought = _meant(services, turn)
     if turn.reading.unread and meant:
         return await _ask_day(services, turn, meant, sought)
     if len(meant) == 1 and not sought:
-        return private(await _note_update(services, turn, meant[0].channel.id, on))
+        return private(await plain_answers.note_updates(services, turn, [meant[0].channel.id], on))
     if not meant:
         return private(channel_messages.mine((), turn.language))
     return private(
@@ -65,11 +71,24 @@ async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, .
 
 async def _press_updated(services: Services, turn: Turn, channel_id: str, on: str) -> Outcome:
     """Note that the channel was updated ``on`` that day (ISO 8601), or today where none is given."""
-    try:
-        day = date.fromisoformat(on) if on else turn.today
-    except ValueError as error:
-        raise StaleActionError from error
-    return replacing(await _note_update(services, turn, channel_id, day))
+    day = day_in(on) if on else turn.today
+    return replacing(await plain_answers.note_updates(services, turn, [channel_id], day))
+
+
+async def _press_all_updated(services: Services, turn: Turn, on: str) -> Outcome:
+    """Note the update of all that the person keeps, in one commit."""
+    every = _all_of(services, turn)
+    if not every:
+        raise StaleActionError
+    return replacing(await plain_answers.note_updates(services, turn, [one.id for one in every], day_in(on)))
+
+
+def _all_of(services: Services, turn: Turn) -> list[Channel]:
+    """The person's channels in use; all of the register's where an ICT secretary keeps none."""
+    views = services.lookup.mine(turn.register, turn.actor, turn.at)
+    if not views and turn.actor.is_ict_secretary:
+        views = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels
+    return [view.channel for view in views if view.channel.status_on(turn.today) is Status.IN_USE]
 
 
 async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -78,15 +97,6 @@ async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) 
     on = values.day("on")
     values.require_all_well()
     return await reminders.note_update(services, turn, reminder, channel_id, on)
-
-
-async def _note_update(services: Services, turn: Turn, channel_id: str, on: date) -> Message:
-    """Note the update and thank, or say why it is not noted."""
-    try:
-        channel = await services.keeping.record_update(turn.actor, channel_id, on, turn.at)
-    except UpdateRefusedError as error:
-        return reminders.update_refused(error, on, turn.language)
-    return maintainer_messages.updated(channel, on, turn.language)
 
 
 async def _snooze(services: Services, turn: Spoken) -> Outcome:
@@ -99,13 +109,7 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     query = turn.reading.query
     meant = None if query.is_empty else services.lookup.find(turn.register, turn.actor, query, turn.at)
     channels = [view.channel.id for view in meant.channels] if meant else None
-    try:
-        put_off = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at)
-    except NothingToPutOffError:
-        return private(say(turn.language, "snooze-none"))
-    except WrongDayError:
-        return private(say(turn.language, "snooze-past"))
-    return private(reminder_messages.snoozed(put_off, turn.language))
+    return private(await plain_answers.put_off(services, turn, channels, until))
 
 
 async def _handover(services: Services, turn: Spoken) -> Outcome:
@@ -148,7 +152,7 @@ REPLIES: Mapping[Intent, Reply] = {
     Intent.SNOOZE: _snooze,
     Intent.HANDOVER: _handover,
 }
-PRESSES: Mapping[Verb, Press] = {Verb.UPDATED: _press_updated}
+PRESSES: Mapping[Verb, Press] = {Verb.UPDATED: _press_updated, Verb.ALL_UPDATED: _press_all_updated}
 SUBMISSIONS: Mapping[str, Submission] = {
     reminder_forms.HANDOVER: _submit_handover,
     reminder_forms.UPDATED: _submit_updated,

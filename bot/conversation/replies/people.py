@@ -10,6 +10,7 @@ from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
 from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
@@ -22,6 +23,7 @@ from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.privacy.erasing import StillNeededError
 from bot.services.register.people import named
+from bot.services.register.records import Problem
 from bot.understanding.commands import Intent
 
 
@@ -36,13 +38,17 @@ async def _me(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _press_language(services: Services, turn: Turn, choice: str) -> Outcome:
-    """Keep the language that the person chose; a guest's is not kept."""
     if choice not in set(Language):
         raise StaleActionError
+    return await keep_language(services, turn, Language(choice))
+
+
+async def keep_language(services: Services, turn: Turn, choice: Language) -> Outcome:
+    """Keep the language that the person chose; a guest's is not kept."""
     if turn.actor.is_guest:
-        return private(people_messages.language_of_guest(Language(choice)))
-    await services.people.choose_language(turn.actor, Language(choice), turn.at)
-    return private(people_messages.language_chosen(Language(choice)))
+        return private(people_messages.language_of_guest(choice))
+    await services.people.choose_language(turn.actor, choice, turn.at)
+    return private(people_messages.language_chosen(choice))
 
 
 async def _press_my_data(services: Services, turn: Turn, part: str) -> Outcome:
@@ -73,10 +79,12 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     person = next(iter(turn.reading.people), "")
+    typed = turn.reading.failed[2] if turn.reading.failed else ""
     if not person or turn.reading.unread:
         opening = Opening(values={"person": person, "on": on.isoformat()})
-        form = await open_form(services, turn, register_forms.LEFT, opening)
-        return private(with_unread(form, turn.reading))
+        form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)
+        wrong = (Problem("person", "person", "is nobody known"),)
+        return private(with_problems(form, {**form.values, "person": typed}, wrong) if typed else form)
     return private(await _ask_left(services, turn, person, on))
 
 

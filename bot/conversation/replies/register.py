@@ -20,6 +20,7 @@ from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, aft
 from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause
+from bot.domain.register import ChannelQuery
 from bot.messages import channels as channel_messages
 from bot.messages import register as register_messages
 from bot.messages import reminders as reminder_messages
@@ -34,6 +35,9 @@ from bot.services.register.lookup import ChannelView
 from bot.services.register.records import Problem
 from bot.understanding.commands import Intent
 
+_OFFERED = 10
+"""How many channels are offered where what was typed names none."""
+
 
 async def _register(services: Services, turn: Spoken) -> Outcome:
     """Open the form *register*, with what was said already in it; register at once where a line said it all."""
@@ -46,6 +50,9 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }
+    typed = reading.failed[2] if reading.failed else ""
+    if typed and " " not in typed:  # an address that is none: the form says so, and what else is wrong
+        values["url"], values["handle"] = typed, ""
     return await _filled_in(
         services, turn, await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
     )
@@ -112,7 +119,7 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     """Open the form that pauses the channel that was named, with the days that were said; where none was named, all
     reminders may be meant."""
     require_ict_secretary(turn.actor)
-    if turn.reading.query.is_empty:
+    if turn.reading.query.is_empty and not turn.reading.failed:
         return private(reminder_messages.pause_of_what(turn.language))
     outcome = await _form_of_channel(services, turn, register_forms.PAUSE, days_said(turn.reading))
     return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
@@ -155,6 +162,8 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
     typed on the line, of which some belong to the form of the maintainers."""
     require_ict_secretary(turn.actor)
     meant = _meant(services, turn)
+    if not meant and turn.reading.failed:
+        return _which(turn, services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels, form_id)
     if len(meant) != 1 or turn.reading.query.sought:
         return _which(turn, meant, form_id)
     opening = Opening(meant[0].channel.id, values=values or {})
@@ -171,7 +180,11 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
     if unknown := one_line.names_beside(turn.given, form.fields):
         problem = Problem(unknown[0], "unknown-named", "is no field of this form", {"name": ", ".join(unknown)})
         return private(with_problems(form, {**form.values, **values}, (problem,)))
-    if not values:
+    if turn.reading.failed:
+        typed = Problem(form.fields[0].key, "not-understood", "is not understood", {"typed": turn.reading.failed[2]})
+        if not form.values.get("url"):
+            return private(with_problems(form, {**form.values, **values}, (typed,)))
+    elif not values:
         return private(form)
     submitted = Submitted(form.id, form.subject, {**form.values, **values})
     return private((await send_in(SUBMISSIONS[form.id], services, turn, submitted)).reply)
@@ -187,14 +200,15 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
     """Ask back which channel is meant, with a button for each."""
     if not meant:
         return private(say(turn.language, "nothing-to-choose"))
+    typed = turn.reading.failed[2] if turn.reading.failed else ""
     return private(
         channel_messages.which_channel(
-            meant,
+            meant[:_OFFERED] if typed else meant,
             f"{what}-which",
             Verb.OPEN_FORM,
             lambda channel: (what, channel, ""),
             turn.language,
-            turn.reading.query.sought,
+            typed or turn.reading.query.sought,
         )
     )
 

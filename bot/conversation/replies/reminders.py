@@ -37,11 +37,11 @@ async def _updated(services: Services, turn: Turn, key: str, channel_id: str) ->
 async def note_update(services: Services, turn: Turn, key: str, channel_id: str, on: date) -> Outcome:
     """Note the update, or say why it is not noted."""
     try:
-        reminder = await services.reminder_answers.updated(turn.actor, key, channel_id, on, turn.at)
+        reminder = await services.reminder_answers.updated(turn.actor, key, [channel_id], on, turn.at)
     except UpdateRefusedError as error:
         return await _beside(services, turn, key, update_refused(error, on, turn.language))
     channel = channel_of(turn.register, channel_id)
-    return _now_or(reminder, maintainer_messages.updated(channel, on, turn.language))
+    return _now_or(reminder, maintainer_messages.updated([channel], on, turn.language))
 
 
 def update_refused(error: UpdateRefusedError, on: date, language: Language) -> Message:

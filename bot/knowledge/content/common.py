@@ -16,6 +16,7 @@ from bot.domain.language import Language
 from bot.domain.platforms import Platforms
 from bot.knowledge.content.cue_files import check_phrases, cues_of, read_cue_files
 from bot.knowledge.content.cues import Cues
+from bot.knowledge.content.dialogue import Dialogue, read_dialogue
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.intents import Intents, check_intents, read_intents
 from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
@@ -25,7 +26,7 @@ from bot.knowledge.content.words import UnitWords, load_platforms, load_words
 
 FOLDER = Path(__file__).parents[3] / "knowledge" / "common"
 """The folder of the installation."""
-CUES, INTENTS = FOLDER / "cues", FOLDER / "intents.toml"
+CUES, INTENTS, DIALOGUE = FOLDER / "cues", FOLDER / "intents.toml", FOLDER / "dialogue.toml"
 PLATFORMS, WORDS = "platforms.toml", "words.toml"
 
 
@@ -43,6 +44,16 @@ def intents() -> Intents:
     """Which signals mean which intent. Raises KnowledgeError where the file cannot be read."""
     report = Report()
     found = read_intents(INTENTS, report)
+    _require(report)
+    return found
+
+
+@cache
+def dialogue() -> Dialogue:
+    """By what phrases it is told that somebody goes on from what was just said. Raises KnowledgeError where the file
+    cannot be read."""
+    report = Report()
+    found = read_dialogue(DIALOGUE, report)
     _require(report)
     return found
 
@@ -85,6 +96,7 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
         check_phrases(one)
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
+    read_dialogue(folder / DIALOGUE.name, report)
     check_subjects([read_subjects(_subjects_of(language, folder), report) for language in Language])
     return report.findings
 

@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.channels import Status
 from bot.domain.people import PersonId
 from bot.services.activity.documents import OUTAGES, SOURCES
+from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED
 from bot.services.ports import State
 from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN
@@ -114,3 +115,12 @@ def outages(state: State, moment: Moment) -> Iterator[str]:
 def unanswered(state: State, moment: Moment) -> Iterator[str]:
     """Those whom nobody answers any more."""
     return (key for key, one in state.of(UNANSWERED).items() if moment.at - one.since > INTERRUPTED_KEPT)
+
+
+def conversation_references(state: State, moment: Moment) -> Iterator[str]:
+    """Where those were written to who work here no longer."""
+    register = register_of(state)
+    for key, one in state.of(CONVERSATION_REFERENCES).items():
+        person = register.person_by_reference(one.identity)
+        if person is not None and person.has_left(moment.today):
+            yield key

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from bot.domain.people import Person
 from bot.services.activity.documents import OUTAGES, SOURCES
+from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED
 from bot.services.notices import NotReached
 from bot.services.ports import Collection, State
@@ -139,6 +140,15 @@ TERMS: Final = (
         By.ROUND,
         "so that days without reminders do not count",
         SWITCHES,
+    ),
+    Term(
+        CONVERSATION_REFERENCES.name,
+        "until they take the app away, block it or have left; an account and its conversation with the bot",
+        By.ROUND,
+        "so that reminders reach people in Teams, which lets nobody be written to otherwise",
+        CONVERSATION_REFERENCES,
+        outdated.conversation_references,
+        lambda one: (one.identity,),
     ),
     Term(
         ASKED.name,

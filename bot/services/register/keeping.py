@@ -16,7 +16,7 @@ from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import channel_of, event_of, unknown, update, update_register
+from bot.services.committing import channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, State, Store
 from bot.services.register.cells import plain_line
@@ -28,7 +28,6 @@ from bot.services.register.platform_cells import corrected
 from bot.services.register.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.register.staffing import Registered
-from bot.services.reminders.redrawing import redrawing
 from bot.services.telling import appointing, update_and_tell
 
 
@@ -156,18 +155,6 @@ class RegisterKeeping:
 
         _, after = await update_register(self._store, event_of(actor, at, EventKind.PAUSE), plan)
         return after.channels[channel_id]
-
-    async def record_update(self, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> Channel:
-        """Note the actor's word that the channel was updated ``on`` that day (guideline 4.5); reminders that ask
-        about it say so. Raises as ``noting_update`` does."""
-
-        def plan(state: State) -> list[Change]:
-            noted = noting_update(register_of(state), actor, channel_id, on, at)
-            return [*noted, *redrawing(state, state.after(noted), [channel_id], at)]
-
-        _, after = await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
-        self._notifier.posted()
-        return register_of(after).channels[channel_id]
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by

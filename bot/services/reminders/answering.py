@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
-from bot.domain.channels import ChannelId
-from bot.domain.people import PersonId
+from bot.domain.channels import ChannelId, Status
+from bot.domain.people import Actor, PersonId
+from bot.domain.register import Register
 from bot.domain.reminders.kept import Reminder
-from bot.domain.reminders.notice import Answer, Answered
+from bot.domain.reminders.ladder import Step
+from bot.domain.reminders.notice import Answer, Answered, ReminderLine
+from bot.domain.reminders.reckoning import notice_of
+from bot.services.access import is_keeper
 from bot.services.ports import Change, State
+from bot.services.register.documents import register_of
 from bot.services.reminders.documents import REMINDERS
+
+ASKED: Final = timedelta(days=14)
+"""For how long a reminder waits for an answer in words."""
 
 
 def reminder_of(state: State, person: PersonId, key: str) -> Reminder | None:
     """The reminder ``key``; None where it is not kept any more, or is not the person's."""
     record = state.of(REMINDERS).get(key)
     return record if record is not None and record.person == person else None
+
+
+def newest_of(state: State, person: PersonId) -> Reminder | None:
+    """The newest reminder of the person's that asks about channels; None where none is kept."""
+    return state.view(_newest, REMINDERS).get(person)
+
+
+def _newest(state: State) -> Mapping[PersonId, Reminder]:
+    found: dict[PersonId, Reminder] = {}
+    for record in state.of(REMINDERS).values():
+        if record.items and (record.person not in found or found[record.person].day <= record.day):
+            found[record.person] = record
+    return found
 
 
 def changing(state: State, person: PersonId, key: str, change: Callable[[Reminder], Reminder]) -> list[Change]:
@@ -31,6 +53,27 @@ def answering(
 ) -> list[Change]:
     """The person's ``answer`` for ``channels`` of the reminder ``key``."""
     return changing(state, person, key, lambda record: _answered(record, channels, answer))
+
+
+def answering_newest(
+    state: State, person: PersonId, channels: Collection[ChannelId], answer: Answer, *, only_open: bool = False
+) -> list[Change]:
+    """The person's ``answer`` on their newest reminder, for those of ``channels`` that it asks about; with
+    ``only_open``, for those that have none yet."""
+    record = newest_of(state, person)
+    if record is None:
+        return []
+    done = {line.channel for line in notice_of(register_of(state), record).lines if line.answer and only_open}
+    meant = [item.channel for item in record.items if item.channel in channels and item.channel not in done]
+    return answering(state, person, record.key, meant, answer) if meant else []
+
+
+def waits(line: ReminderLine, actor: Actor, register: Register, today: date) -> bool:
+    """Whether the actor has not answered of the channel yet, and may."""
+    channel = register.channels[line.channel]
+    covers = any(cover.person == actor.person.id for cover in channel.covers_on(today))
+    is_asked = line.answer is None and line.step is not Step.ICT_SECRETARY
+    return is_asked and channel.status is not Status.RETIRED and (covers or is_keeper(actor, channel))
 
 
 def covering(state: State, person: PersonId, key: str, channels: Collection[ChannelId], end: date) -> list[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -17,14 +17,14 @@ from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, require_ict_secretary, require_keeper, require_somebody_here
-from bot.services.committing import channel_of, event_of, update
+from bot.services.committing import Plan, channel_of, event_of, update
 from bot.services.notices import ClosingProposed
-from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
+from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
-from bot.services.reminders.answering import answering, changing, reminder_of
+from bot.services.reminders.answering import ASKED, answering, answering_newest, changing, newest_of, reminder_of, waits
 from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
-from bot.services.reminders.redrawing import redrawing
+from bot.services.reminders.redrawing import redrawing, redrawing_newest
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 from bot.services.telling import update_and_tell
 
@@ -64,19 +64,42 @@ class ReminderAnswers:
         self._notifier = notifier
 
     async def updated(
-        self, actor: Actor, key: str, channel: ChannelId, on: date, at: datetime
+        self, actor: Actor, key: str, channels: Collection[ChannelId], on: date, at: datetime
     ) -> ReminderNotice | None:
-        """Note that the channel was updated ``on`` that day, and that this was answered, in one; what others were asked
-        of it says so as well. Raises what ``noting_update`` raises."""
+        """Note that ``channels`` were updated ``on`` that day, and that this was answered, in one; what others were
+        asked of them says so as well. Raises what ``noting_update`` raises."""
 
         def plan(state: State) -> list[Change]:
-            noted = noting_update(register_of(state), actor, channel, on, at)
-            answered = [*noted, *answering(state, actor.person.id, key, [channel], Answer(Answered.UPDATED, on))]
-            return [*answered, *redrawing(state, state.after(answered), [channel], at)]
+            noted = _noting(state, actor, channels, on, at)
+            answered = [*noted, *answering(state, actor.person.id, key, channels, Answer(Answered.UPDATED, on))]
+            return [*answered, *redrawing(state, state.after(answered), channels, at)]
 
         await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
         self._notifier.posted()
         return await self.now(actor, key, at)
+
+    async def told(self, actor: Actor, channels: Collection[ChannelId], on: date, at: datetime) -> Register:
+        """The same in words rather than on a reminder: the newest one, where it stands, says so. Gives the register
+        after it."""
+
+        def plan(state: State) -> list[Change]:
+            noted = _noting(state, actor, channels, on, at)
+            answered = [*noted, *answering_newest(state, actor.person.id, channels, Answer(Answered.UPDATED, on))]
+            return [*answered, *redrawing(state, state.after(answered), channels, at)]
+
+        return register_of(await self._update_and_redraw(actor, plan, at, event_of(actor, at, EventKind.UPDATED)))
+
+    async def asked(self, actor: Actor, at: datetime) -> ReminderNotice | None:
+        """The newest reminder, with only those of its channels that wait for the actor's answer; None where none does,
+        or it came long ago."""
+        state = await self._store.read()
+        record, today = newest_of(state, actor.person.id), at.date()
+        if record is None or not record.day <= today <= record.day + ASKED or not actor.may_keep_channels:
+            return None
+        register = register_of(state)
+        notice = notice_of(register, record)
+        lines = tuple(line for line in notice.lines if waits(line, actor, register, today))
+        return replace(notice, lines=lines) if lines else None
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
         """Put off the rest of the channel's spell for the actor by that many days.
@@ -89,18 +112,24 @@ class ReminderAnswers:
             [channel],
             until,
             at,
-            lambda state, on: answering(state, actor.person.id, key, [channel], Answer(Answered.LATER, on)),
+            lambda state, on, _: answering(state, actor.person.id, key, [channel], Answer(Answered.LATER, on)),
         )
         return await self.now(actor, key, at)
 
     async def put_off(self, actor: Actor, channels: Collection[ChannelId] | None, until: date, at: datetime) -> PutOff:
         """Put off the actor's reminders of ``channels``, of all where it is None, until the first working day from
-        ``until`` on.
+        ``until`` on; the newest one, where it stands, says so.
 
         Raises NotAllowedError for somebody who is not of the staff, NothingToPutOffError where none was to come,
         WrongDayError where the day is past or far away.
         """
-        return await self._put_off(actor, channels, until, at, lambda state, on: [])
+
+        def besides(state: State, on: date, moved: Collection[ChannelId]) -> list[Change]:
+            return answering_newest(state, actor.person.id, moved, Answer(Answered.LATER, on), only_open=True)
+
+        done = await self._put_off(actor, channels, until, at, besides)
+        await self.redraw(actor, at)
+        return done
 
     async def _put_off(
         self,
@@ -108,7 +137,7 @@ class ReminderAnswers:
         channels: Collection[ChannelId] | None,
         until: date,
         at: datetime,
-        besides: Callable[[State, date], list[Change]],
+        besides: Callable[[State, date, Collection[ChannelId]], list[Change]],
     ) -> PutOff:
         """As ``put_off``, in one with what is changed ``besides`` where the reminders come again on that day."""
         require_somebody_here(actor)
@@ -130,7 +159,7 @@ class ReminderAnswers:
             if not moved:
                 raise NothingToPutOffError("no reminder is to come")
             put_off = [Change.put(SPELLS, one.channel, one.put_off(actor.person.id, on)) for one in open_records]
-            return [*put_off, *besides(documents, on)]
+            return [*put_off, *besides(documents, on, moved)]
 
         await update(self._store, plan)
         return PutOff(tuple(setting.register.channels[key].name for key in moved), on)
@@ -216,12 +245,38 @@ class ReminderAnswers:
         record = reminder_of(state, actor.person.id, key)
         return None if record is None else notice_of(register_of(state), record)
 
+    async def newest(self, actor: Actor) -> str:
+        """The key of the actor's newest reminder, empty where there is none: what is answered elsewhere answers it."""
+        record = newest_of(await self._store.read(), actor.person.id)
+        return record.key if record else ""
+
+    async def redraw(self, actor: Actor, at: datetime) -> None:
+        """Let the actor's newest reminder, where it stands, say what has changed since."""
+        await self._update_and_redraw(actor, lambda state: [], at)
+
+    async def _update_and_redraw(self, actor: Actor, plan: Plan, at: datetime, event: Event | None = None) -> State:
+        """Commit the plan together with what the newest reminder of the actor's is to say then."""
+
+        def with_reminder(state: State) -> list[Change]:
+            changes = list(plan(state))
+            return [*changes, *redrawing_newest(state.after(changes), actor.person.id, at)]
+
+        _, after = await update(self._store, with_reminder, event)
+        self._notifier.posted()
+        return after
+
     async def _change(
         self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime
     ) -> ReminderNotice | None:
         require_somebody_here(actor)
         await update(self._store, lambda state: changing(state, actor.person.id, key, change))
         return await self.now(actor, key, at)
+
+
+def _noting(state: State, actor: Actor, channels: Iterable[ChannelId], on: date, at: datetime) -> Iterator[Change]:
+    register = register_of(state)
+    for channel in channels:
+        yield from noting_update(register, actor, channel, on, at)
 
 
 def _switched(state: State, change: Callable[[Switch], Switch]) -> list[Change]:

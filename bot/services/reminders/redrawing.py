@@ -8,12 +8,14 @@ from datetime import date, datetime
 
 from bot.domain.channels import ChannelId
 from bot.domain.evidence import newest
+from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Reminder
 from bot.domain.reminders.plan import Item
 from bot.domain.reminders.reckoning import notice_of
 from bot.services.ports import Change, State
 from bot.services.register.documents import register_of
+from bot.services.reminders.answering import ASKED, newest_of
 from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage
 from bot.services.reminders.reporting import PATIENCE
@@ -29,12 +31,32 @@ def redrawing(before: State, after: State, channels: Collection[ChannelId], at: 
         entry = after.of(OUTBOX).get(outbox_key(key))
         if entry is None or not any(_asks(reminder, item, known) for item in reminder.items if item.channel in settled):
             continue
-        entry = replace(entry, notice=notice_of(register, reminder))
-        if entry.stage is Stage.WAITING:
-            yield Change.put(OUTBOX, outbox_key(key), entry)
-        elif entry.place:
-            again = OutboxEntry(entry.person, entry.notice, at, at, at + PATIENCE, place=entry.place)
-            yield Change.put(OUTBOX, f"redrawn/{key}", again)
+        yield from _redrawn(key, replace(entry, notice=notice_of(register, reminder)), at)
+
+
+def redrawing_newest(state: State, person: PersonId, at: datetime) -> list[Change]:
+    """The changes that let the person's newest reminder, where it stands, say what it says now; none where it says so
+    already."""
+    reminder = newest_of(state, person)
+    if reminder is None or not reminder.day <= at.date() <= reminder.day + ASKED:
+        return []
+    known, key = state.of(OUTBOX), reminder.key
+    entry, notice = known.get(outbox_key(key)), notice_of(register_of(state), reminder)
+    if entry is None or (known.get(_redrawn_key(key)) or entry).notice == notice:
+        return []
+    return list(_redrawn(key, replace(entry, notice=notice), at))
+
+
+def _redrawn(key: str, entry: OutboxEntry, at: datetime) -> Iterator[Change]:
+    if entry.stage is Stage.WAITING:
+        yield Change.put(OUTBOX, outbox_key(key), entry)
+    elif entry.place:
+        again = OutboxEntry(entry.person, entry.notice, at, at, at + PATIENCE, place=entry.place)
+        yield Change.put(OUTBOX, _redrawn_key(key), again)
+
+
+def _redrawn_key(key: str) -> str:
+    return f"redrawn/{key}"
 
 
 def _asks(reminder: Reminder, item: Item, register: Register) -> bool:

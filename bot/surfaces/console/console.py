@@ -112,7 +112,7 @@ class Console:
     async def _outcome(self, session: Session, content: Said | Pressed | Submitted, at: datetime) -> Outcome | Trouble:
         try:
             person = await self.person_of(session.persona.identity)
-            outcome = await self.handle(Incoming(person, content, at, locale=session.language))
+            outcome = await self.handle(Incoming(person, content, at, locale=session.language, conversation="console"))
             await self.deliver(at)
             render_reply(outcome.reply)  # what can not be shown must not get into the page
         except Exception as error:  # what went wrong is said in the conversation

@@ -13,7 +13,7 @@ from bot.conversation.exchange import Content, Incoming, Outcome
 from bot.domain.people import Person, person_from_reference
 from bot.errors import SomebotError, without_words
 from bot.services.register.people import People
-from bot.surfaces.slack.background import Background
+from bot.surfaces.background import Background
 from bot.surfaces.slack.directory import Directory, Profile
 from bot.surfaces.slack.roster import Roster
 
@@ -43,9 +43,16 @@ class Conversing:
     late: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
     async def outcome(
-        self, user_id: str, content: Content, at: datetime, *, private: bool = True, alone: bool = False
+        self,
+        user_id: str,
+        content: Content,
+        at: datetime,
+        *,
+        private: bool = True,
+        alone: bool = False,
+        conversation: str = "",
     ) -> Outcome:
-        """What the conversation makes of ``content``.
+        """What the bot makes of ``content`` that was said in ``conversation``.
 
         Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
         directory cannot be asked about just now, unless the register knows them.
@@ -54,7 +61,16 @@ class Conversing:
         profile = kept or await self.directory.profile(user_id, at)
         person, guest = await self._who(profile)
         await self._introduce(at)
-        incoming = Incoming(person, content, at, locale=profile.locale, guest=guest, private=private, alone=alone)
+        incoming = Incoming(
+            person,
+            content,
+            at,
+            locale=profile.locale,
+            guest=guest,
+            private=private,
+            alone=alone,
+            conversation=conversation,
+        )
         if kept:
             return await self.handle(incoming)
         async with self.late:

@@ -13,11 +13,11 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.domain.people import Account
 from bot.messages.notices import render
-from bot.surfaces.slack.background import GRACE, Background
+from bot.surfaces.background import GRACE, Background
+from bot.surfaces.deduplication import Claims
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
-from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app

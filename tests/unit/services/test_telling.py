@@ -22,12 +22,14 @@ from bot.services.notices import (
     CoverAgreed,
     CoverCalledOff,
     CoverDeclined,
+    DeedRequested,
     HandoverAnswered,
     HandoverAsked,
     PersonLeft,
     SuccessorWanted,
 )
 from bot.services.people.absences import Absences
+from bot.services.people.requests import DeedRequests
 from bot.services.ports import Change, Event, State
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
@@ -88,6 +90,7 @@ class Town:
         self.staffing = Staffing(self.store, access, outbox)
         self.absences = Absences(self.store, outbox)
         self.agreements = Agreements(self.store, access, outbox)
+        self.requests = DeedRequests(self.store, access, outbox)
         rounds = ReminderRounds(self.store, access, outbox, Rules(working, 14))
         self.answers = ReminderAnswers(self.store, rounds, access, outbox)
 
@@ -188,6 +191,11 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         nothing,
         lambda town: town.answers.propose_closing(staff(FIRST), "", ID, AT),
         [(ICT.id, ClosingProposed)],
+    ),
+    "a deed is requested": (
+        nothing,
+        lambda town: town.requests.request(staff(THIRD), "retire", ID, "please", AT),
+        [(ICT.id, DeedRequested)],
     ),
 }
 

@@ -98,6 +98,20 @@ def test_the_bot_hardly_ever_asks_what_was_meant() -> None:
     assert len(asked_back) <= 0.02 * len(READINGS)
 
 
+@pytest.mark.parametrize("what", ["answer", "wished"])
+def test_what_is_said_in_turns_is_understood(what: str) -> None:
+    """``talk.jsonl`` has what people answer when they are asked, and how they wish for a language; empty is neither."""
+    wrong = [item["text"] for item in _read("talk.jsonl") if what in item and _said(item["text"], what) != item[what]]
+    assert len(wrong) <= 1, wrong
+
+
+def _said(text: str, what: str) -> str:
+    reading = interpret(text, VOCABULARY, TODAY)
+    if what == "wished":
+        return reading.wished or ""
+    return reading.answer.what if reading.answer else ""
+
+
 def test_a_language_is_seldom_missed_and_hardly_ever_mistaken() -> None:
     items = [*_read("languages.jsonl"), *(item for items in ITEMS.values() for item in items)]
     items = [item for item in items if len(item["text"].split()) >= MINIMUM_WORDS]

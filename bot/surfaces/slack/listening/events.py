@@ -12,10 +12,10 @@ from bot.conversation.exchange import Outcome, Said, Visibility
 from bot.conversation.forms.form import Form
 from bot.errors import SomebotError
 from bot.services.ports import Clock
-from bot.surfaces.slack.background import Background
+from bot.surfaces.background import Background
+from bot.surfaces.deduplication import Claims
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.markup import words_of
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
@@ -60,13 +60,16 @@ class Events:
         if self.claims.take(keys):
             at = self.clock.now()
             work = self._answer(keys, event, thread, at, alone=alone)
-            await self.background.reply(work, str(event["user"]), at)
+            await self.background.reply(work, f"slack:{event['user']}", at)
 
     async def _answer(self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool) -> None:
         text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
         user, channel = str(event["user"]), str(event["channel"])
+        where = channel if alone else f"{channel}/{thread}"
         try:
-            outcome = await self.conversing.outcome(user, Said(text), at, private=alone, alone=alone)
+            outcome = await self.conversing.outcome(
+                user, Said(text), at, private=alone, alone=alone, conversation=where
+            )
             await self._show(user, channel, thread, text, outcome)
         except SlackError as error:
             if error.uncertain:

@@ -19,8 +19,8 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.errors import log_failure
 from bot.services.ports import Clock
+from bot.surfaces.deduplication import Claims
 from bot.surfaces.seldom import Seldom
-from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.listening.shapes import is_slacks
 
 logger = logging.getLogger(__name__)

@@ -13,14 +13,14 @@ from typing import Any, Final
 from slack_bolt.async_app import AsyncAck
 
 from bot.conversation.actions import StaleActionError, decode
-from bot.conversation.exchange import Asked, Outcome, Pressed, Said, Visibility
+from bot.conversation.exchange import Asked, Content, Outcome, Pressed, Said, Visibility
 from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
 from bot.services.ports import Clock
-from bot.surfaces.slack.background import Background
+from bot.surfaces.background import Background
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.markup import in_words, words_of
@@ -51,7 +51,8 @@ def _mapping(value: object) -> Body:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed."""
+    """What somebody did: who, when, where a reply goes, and what opens a modal. ``text`` is what they typed,
+    ``conversation`` where, or where they pressed."""
 
     user_id: str
     at: datetime
@@ -60,6 +61,12 @@ class Interaction:
     text: str = ""
     view_id: str = ""
     view_state: str = ""
+    conversation: str = ""
+
+    @property
+    def identity(self) -> str:
+        """Who did it, as the register knows them."""
+        return f"slack:{self.user_id}"
 
     @classmethod
     def of(cls, body: Body, at: datetime, text: str = "") -> Interaction:
@@ -74,6 +81,7 @@ class Interaction:
                 text=text,
                 view_id=str(view.get("id") or ""),
                 view_state=str(view.get("hash") or ""),
+                conversation=str(body.get("channel_id") or _mapping(body.get("channel")).get("id") or ""),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise MalformedError("somebody did something, and it is not said who") from error
@@ -93,9 +101,9 @@ class Interactions:
         """The slash command."""
         done = Interaction.of(body, self.clock.now(), words_of(str(body.get("text") or "")))
         outcome = await self.background.quickly(
-            self.conversing.outcome(done.user_id, Said(done.text), done.at),
+            self._outcome(done, Said(done.text)),
             partial(self._show, done),
-            done.user_id,
+            done.identity,
             done.at,
         )
         if outcome is None:
@@ -131,9 +139,9 @@ class Interactions:
             return
         origin = read_origin(view)
         outcome = await self.background.quickly(
-            self.conversing.outcome(done.user_id, sent, done.at),
+            self._outcome(done, sent),
             partial(self._saved, done, origin),
-            done.user_id,
+            done.identity,
             done.at,
         )
         if outcome is None:
@@ -153,7 +161,7 @@ class Interactions:
         done = Interaction.of(body, self.clock.now())
         await ack()
         press = Pressed(Action(Verb.OPEN_FORM, (SHORTCUTS[body["callback_id"]], "", "")))
-        await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, press, done.at)))
+        await self._reply(done, self._answer(done, self._outcome(done, press)))
 
     async def message_shortcut(self, ack: AsyncAck, body: Body) -> None:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
@@ -161,10 +169,13 @@ class Interactions:
         await ack()
         text = words_of(str(_mapping(body.get("message")).get("text") or "")).strip()
         content = Asked(text) if text else Said("")
-        await self._reply(done, self._answer(done, self.conversing.outcome(done.user_id, content, done.at)))
+        await self._reply(done, self._answer(done, self._outcome(done, content)))
+
+    async def _outcome(self, done: Interaction, content: Content) -> Outcome:
+        return await self.conversing.outcome(done.user_id, content, done.at, conversation=done.conversation)
 
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
-        await self.background.reply(work, done.user_id, done.at)
+        await self.background.reply(work, done.identity, done.at)
 
     async def _answer(self, done: Interaction, outcome: Awaitable[Outcome]) -> None:
         await self._show(done, await outcome)
@@ -178,7 +189,7 @@ class Interactions:
         except StaleActionError:
             await self._show(done, Outcome(say(self.language, "stale-button")))
         else:
-            await self._show(done, await self.conversing.outcome(done.user_id, content, done.at))
+            await self._show(done, await self._outcome(done, content))
 
     async def _show_more(self, done: Interaction, value: str) -> None:
         found = self.showing.parts.next(value)

@@ -22,9 +22,9 @@ from slack_bolt.response import BoltResponse
 
 from bot.errors import SettingsError, log_failure
 from bot.services.ports import Clock
+from bot.surfaces.deduplication import Claims
 from bot.surfaces.seldom import Seldom
 from bot.surfaces.slack.connection import UNANSWERED, WRONG_TOKEN, Connection, code_of
-from bot.surfaces.slack.listening.deduplication import Claims
 from bot.surfaces.slack.listening.shapes import is_slacks
 
 logger = logging.getLogger(__name__)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-# What nobody can read, and some part of the way to Slack refuses: controls besides tab and newline, lone surrogates.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+from bot.surfaces.readable import clean as clean
+
 WIDEST = 5
 """No character is more to Slack: ``&amp;`` is as long."""
 _BREAKS = ("\n\n", "\n", " ")
-
-
-def clean(text: str) -> str:
-    """``text`` without control characters."""
-    if text.isprintable():
-        return text
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: str) -> str:

@@ -19,7 +19,7 @@ from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lists.transfer import Transfer
 from bot.services.register.records import InvalidInputError
-from tests.support.registers import register_in, state_of
+from tests.support.registers import note_update, register_in, state_of
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -181,7 +181,7 @@ async def test_fifty_changes_at_once_lose_nothing() -> None:
 
     await asyncio.gather(
         *(keeping.add(SECRETARY, values(responsible=f"U0NEW{n:02}"), AT) for n in range(25)),
-        *(keeping.record_update(staff(FIRST), "yhteinen", TODAY - timedelta(days=n), AT) for n in range(25)),
+        *(note_update(store, staff(FIRST), "yhteinen", TODAY - timedelta(days=n), AT) for n in range(25)),
     )
 
     register = await register_in(store)

@@ -14,7 +14,7 @@ from bot.services.committing import UnknownChannelError
 from bot.services.ports import Event
 from bot.services.register.keeping import ChangedMeanwhileError, NothingToUndoError
 from bot.services.register.records import InvalidInputError
-from tests.support.registers import register_in
+from tests.support.registers import note_update, register_in
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -100,7 +100,7 @@ async def test_a_channel_that_is_not_there_can_not_be_changed() -> None:
         known.keeping.edit(SECRETARY, "ei-ole", 1, {}, AT),
         known.retire("ei-ole"),
         known.keeping.pause(SECRETARY, "ei-ole", Pause(TODAY, TODAY), AT),
-        known.keeping.record_update(SECRETARY, "ei-ole", TODAY, AT),
+        note_update(known.store, SECRETARY, "ei-ole", TODAY, AT),
         known.staffing.hand_over(SECRETARY, "ei-ole", BOSS, BOSS, AT),
     ):
         with pytest.raises(UnknownChannelError, match="ei-ole"):
@@ -229,7 +229,7 @@ async def test_the_history_of_a_channel_is_its_own_oldest_first() -> None:
     known = desk(channel(), channel("muu"))
     await known.retire("muu")
     await edited(known, name="Uusi")
-    await known.keeping.record_update(SECRETARY, ID, TODAY, AT)
+    await note_update(known.store, SECRETARY, ID, TODAY, AT)
 
     assert [one.event.what for one in await known.keeping.history(SECRETARY)] == ["retire", "edit", "updated"]
     assert [one.event.what for one in await known.keeping.history(SECRETARY, ID)] == ["edit", "updated"]

@@ -14,6 +14,7 @@ from bot.services.ports import Event
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.register.lists.transfer import Transfer
+from tests.support.registers import note_update
 from tests.unit.services.support import (
     AT,
     FIRST,
@@ -82,27 +83,27 @@ async def test_what_is_typed_at_a_closing_or_a_pause_is_as_plain_as_in_a_record(
 @pytest.mark.parametrize("keeper", [FIRST, SECOND])
 async def test_a_keepers_word_is_evidence(keeper: Person) -> None:
     known = desk(channel(maintainers=(Maintainer(SECOND.id),)))
-    after = await known.keeping.record_update(staff(keeper), ID, YESTERDAY, AT)
+    after = await note_update(known.store, staff(keeper), ID, YESTERDAY, AT)
     assert after.evidence == (Evidence(EvidenceKind.TOLD, YESTERDAY, keeper.id),)
 
 
 async def test_what_the_ict_secretary_says_is_a_check_beside_what_was_told() -> None:
     known = desk(channel())
-    after = await known.keeping.record_update(SECRETARY, ID, TODAY, AT)
+    after = await note_update(known.store, SECRETARY, ID, TODAY, AT)
     assert set(after.evidence) == {TOLD, Evidence(EvidenceKind.CHECKED, TODAY, ICT.id)}
 
 
 async def test_nobody_tells_of_the_future() -> None:
     known = desk(channel())
     with pytest.raises(UpdateRefusedError) as refused:
-        await known.keeping.record_update(staff(FIRST), ID, TODAY + timedelta(days=1), AT)
+        await note_update(known.store, staff(FIRST), ID, TODAY + timedelta(days=1), AT)
     assert refused.value.reason == "future"
     assert await known.channel() == channel()
 
 
 async def test_an_older_update_does_not_hide_a_newer_one() -> None:
     known = desk(channel())
-    after = await known.keeping.record_update(staff(FIRST), ID, TOLD.on - timedelta(days=9), AT)
+    after = await note_update(known.store, staff(FIRST), ID, TOLD.on - timedelta(days=9), AT)
     assert after.evidence == (TOLD,)
 
 
@@ -110,19 +111,19 @@ async def test_an_older_update_does_not_hide_a_newer_one() -> None:
 async def test_somebody_elses_word_is_no_evidence(actor: Actor) -> None:
     known = desk(channel())
     with pytest.raises(NotAllowedError):
-        await known.keeping.record_update(actor, ID, TODAY, AT)
+        await note_update(known.store, actor, ID, TODAY, AT)
     assert await known.store.history() == []
 
 
 async def test_whoever_gives_evidence_is_somebody_whom_the_register_knows() -> None:
     known = desk(channel(), people=(FIRST,))
-    await known.keeping.record_update(SECRETARY, ID, TODAY, AT)
+    await note_update(known.store, SECRETARY, ID, TODAY, AT)
     assert register_of(await known.store.read()).people[ICT.id] == ICT
 
 
 async def test_nothing_but_an_appointment_is_told() -> None:
     known = desk(channel())
-    await known.keeping.record_update(staff(FIRST), ID, TODAY, AT)
+    await note_update(known.store, staff(FIRST), ID, TODAY, AT)
     await known.retire()
     await known.keeping.pause(SECRETARY, ID, JULY, AT)
     await known.keeping.edit(SECRETARY, ID, 4, {"name": "Uusi"}, AT)

@@ -1,4 +1,4 @@
-"""Each event once: Slack sends an event again when it is unsure, and a mention comes as a message as well."""
+"""Each event once: a workspace sends an event again when it is unsure, and Slack a mention as a message as well."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ REMEMBERED: Final = 20_000
 
 
 class Claims:
-    """The events that are being handled or were. In memory: what a restart forgets, Slack hardly sends again."""
+    """The events that are being handled or were. In memory: what a restart forgets is hardly sent again."""
 
     def __init__(self, remembered: int = REMEMBERED) -> None:
         self._remembered = remembered

@@ -1,4 +1,4 @@
-"""Work that goes on after Slack has been answered, which waits three seconds at most."""
+"""Work that goes on after a workspace has been answered, which waits some seconds at most."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from bot.services.interruptions import Interruptions
 logger = logging.getLogger(__name__)
 
 GRACE: Final = 0.02
-"""Seconds for which Slack's answer waits for work: what is ready by then goes out with it, the rest follows by itself.
-Looking something up takes under a millisecond; only a slow disk or Slack itself takes longer."""
+"""Seconds for which the answer waits for work: what is ready by then goes out with it, the rest follows by itself.
+Looking something up takes under a millisecond; only a slow disk or the workspace itself takes longer."""
 
 T = TypeVar("T")
 
@@ -23,7 +23,8 @@ T = TypeVar("T")
 class Background:
     """The tasks under way. ``grace`` is in seconds.
 
-    What somebody waits for is kept in ``interruptions`` before Slack is answered, unless it is done within the grace.
+    What somebody waits for is kept in ``interruptions`` before the workspace is answered, unless it is done within the
+    grace.
     """
 
     def __init__(self, interruptions: Interruptions, grace: float = GRACE) -> None:
@@ -38,18 +39,19 @@ class Background:
         """Let ``work`` go on by itself. What it raises is logged."""
         return self._keep(asyncio.create_task(work))
 
-    async def reply(self, work: Coroutine[Any, Any, object], user_id: str, at: datetime) -> None:
-        """Let ``work``, by which the account gets its reply, go on by itself, and return when Slack can be answered."""
+    async def reply(self, work: Coroutine[Any, Any, object], identity: str, at: datetime) -> None:
+        """Let ``work``, by which the person gets their reply, go on by itself, and return when the workspace can be
+        answered."""
         task = self.start(work)
         await asyncio.wait({task}, timeout=self._grace)
         if not task.done():
-            await self._keep_waiting(task, user_id, at)
+            await self._keep_waiting(task, identity, at)
 
     async def quickly(
-        self, work: Coroutine[Any, Any, T], otherwise: Callable[[T], Awaitable[None]], user_id: str, at: datetime
+        self, work: Coroutine[Any, Any, T], otherwise: Callable[[T], Awaitable[None]], identity: str, at: datetime
     ) -> T | None:
         """What comes of ``work`` where that is quick; else None before long, and ``otherwise`` is called with it later,
-        by which the account gets its reply."""
+        by which the person gets their reply."""
         task = asyncio.create_task(work)
         try:
             # Work that waits for nothing is done in its first turn, however long the others' turns before it take.
@@ -61,7 +63,7 @@ class Background:
             await asyncio.wait({task}, timeout=self._grace)
         if task.done():
             return task.result()
-        await self._keep_waiting(self.start(_following(task, otherwise)), user_id, at)
+        await self._keep_waiting(self.start(_following(task, otherwise)), identity, at)
         return None
 
     async def drain(self, patience: float) -> None:
@@ -72,10 +74,10 @@ class Background:
         for task in set(self._tasks):
             task.cancel()
 
-    async def _keep_waiting(self, task: asyncio.Task[Any], user_id: str, at: datetime) -> None:
-        """Keep that the account waits for what ``task`` brings, for as long as it does. One that a stop has cancelled
+    async def _keep_waiting(self, task: asyncio.Task[Any], identity: str, at: datetime) -> None:
+        """Keep that the person waits for what ``task`` brings, for as long as it does. One that a stop has cancelled
         leaves it waiting."""
-        key = await self._interruptions.begin(f"slack:{user_id}", at)
+        key = await self._interruptions.begin(identity, at)
 
         def ended(task: asyncio.Task[Any]) -> None:
             if not task.cancelled():

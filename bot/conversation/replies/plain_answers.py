@@ -1,0 +1,99 @@
+"""Replies to what people answer to a reminder in words: a bare yes, no or day; the reminder itself is drawn anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from bot.conversation.actions import StaleActionError, day_in, number_in
+from bot.conversation.exchange import Outcome
+from bot.conversation.replies.reminders import update_refused
+from bot.conversation.turn import Press, Services, Spoken, Turn, private, replacing
+from bot.domain.channels import ChannelId
+from bot.domain.reminders.notice import ReminderNotice
+from bot.messages import maintainers as maintainer_messages
+from bot.messages import plain_answers as plain_messages
+from bot.messages import reminders as reminder_messages
+from bot.messages.model import Message, Verb
+from bot.messages.parts import say
+from bot.services.committing import channel_of
+from bot.services.register.keeping import UpdateRefusedError
+from bot.services.reminders.answers import LATEST, NothingToPutOffError, WrongDayError
+from bot.understanding.plain_answers import Plain, PlainAnswer
+
+
+async def answered(services: Services, turn: Spoken) -> Outcome | None:
+    """What comes of a plain answer; None where it is none, or nobody has asked."""
+    answer = turn.reading.answer
+    if answer is None or not turn.private:
+        return None
+    asked = await services.reminder_answers.asked(turn.actor, turn.at)
+    if asked is None:
+        return None
+    match answer.what:
+        case Plain.YES:
+            return private(await _yes(services, turn, asked, answer))
+        case Plain.DAY if answer.day is not None:
+            if answer.day > turn.today:
+                return private(await put_off(services, turn, [line.channel for line in asked.lines], answer.day))
+            return private(await _yes(services, turn, asked, answer))
+        case Plain.NOT_MINE:
+            return private(plain_messages.not_mine(asked, turn.language))
+        case _:
+            return private(plain_messages.when_again(asked, turn.language, for_good=answer.what is Plain.NO_MORE))
+
+
+async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Message | None:
+    """What comes of the word that something was updated, without which; None where nobody has asked."""
+    asked = await services.reminder_answers.asked(turn.actor, turn.at) if turn.private else None
+    return None if asked is None else await _yes(services, turn, asked, answer)
+
+
+async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: PlainAnswer) -> Message:
+    """Note the update of the one channel, or of all that were meant; else ask which."""
+    on, channels = answer.day or turn.today, [line.channel for line in asked.lines]
+    if answer.sure and (len(channels) == 1 or answer.everything):
+        return await note_updates(services, turn, channels, on)
+    return plain_messages.which_updated(asked, on, turn.language)
+
+
+async def note_updates(services: Services, turn: Turn, channels: Sequence[ChannelId], on: date) -> Message:
+    """Note that ``channels`` were updated and thank, or say why it is not noted."""
+    try:
+        register = await services.reminder_answers.told(turn.actor, channels, on, turn.at)
+    except UpdateRefusedError as error:
+        return update_refused(error, on, turn.language)
+    return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.language)
+
+
+async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] | None, until: date) -> Message:
+    """Put off the person's reminders of ``channels``, of all where it is None, or say why not."""
+    try:
+        done = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at)
+    except NothingToPutOffError:
+        return say(turn.language, "snooze-none")
+    except WrongDayError:
+        return say(turn.language, "snooze-past")
+    return reminder_messages.snoozed(done, turn.language)
+
+
+async def _press_all_updated(services: Services, turn: Turn, key: str, on: str) -> Outcome:
+    """Note the update of all channels of the reminder that still wait for an answer."""
+    asked = await services.reminder_answers.asked(turn.actor, turn.at)
+    if asked is None or asked.key != key:
+        raise StaleActionError
+    return replacing(await note_updates(services, turn, [line.channel for line in asked.lines], day_in(on)))
+
+
+async def _press_later(services: Services, turn: Turn, days: str) -> Outcome:
+    """Put off all reminders by so many days."""
+    by = timedelta(days=number_in(days))
+    if by > LATEST:
+        raise StaleActionError
+    return replacing(await put_off(services, turn, None, turn.today + by))
+
+
+PRESSES: Mapping[Verb, Press] = {
+    Verb.REMINDER_ALL_UPDATED: _press_all_updated,
+    Verb.REMINDERS_LATER: _press_later,
+}

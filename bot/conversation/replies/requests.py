@@ -1,0 +1,39 @@
+"""Replies to who asks the ICT secretary to do what they may not do themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.actions import StaleActionError
+from bot.conversation.exchange import Content, Outcome, Pressed
+from bot.conversation.forms.table import FORMS
+from bot.conversation.turn import Press, Services, Spoken, Turn, private
+from bot.language.redaction import secrets_in
+from bot.messages.model import Action, Verb
+from bot.messages.parts import refuse_secrets, say
+
+
+def of_refused(turn: Turn, content: Content | None) -> tuple[str, ...]:
+    """What a request is to carry that asks for what was refused: the id of a form, a channel's id, and what was typed;
+    empty where nothing is known of it."""
+    match content:
+        case Pressed(Action(Verb.OPEN_FORM, (form, subject, _))) if form in FORMS:
+            return form, subject, ""
+    if not isinstance(turn, Spoken):
+        return ()
+    form = turn.reading.intent if turn.reading.intent in FORMS else ""
+    found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
+    return form, found[0].id if len(found) == 1 else "", turn.text
+
+
+async def _request(services: Services, turn: Turn, form: str, channel: str, words: str) -> Outcome:
+    """Send the request to the ICT secretary."""
+    if form and form not in FORMS:
+        raise StaleActionError
+    if secrets := secrets_in(words):
+        return private(refuse_secrets(turn.language, secrets))
+    not_told = await services.requests.request(turn.actor, form, channel, words, turn.at)
+    return private(say(turn.language, "request-not-sent" if not_told else "request-sent"))
+
+
+PRESSES: Mapping[Verb, Press] = {Verb.REQUEST: _request}

@@ -1,0 +1,72 @@
+"""What people say when they go on from what was just said: phrases by signal, of which a whole text must consist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bot.domain.language import Language
+from bot.knowledge.content.cues import ANY
+from bot.knowledge.content.findings import Report
+from bot.knowledge.content.phrasing import texts_of
+from bot.knowledge.content.tomlfile import read_toml
+from bot.language.lexicon import words_of
+
+_Pattern = tuple[str, ...]
+
+
+class Dialogue:
+    """Phrases by their first word, the longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """``phrases`` are pairs of a signal and a phrase of it."""
+        found: dict[str, list[tuple[_Pattern, str]]] = {}
+        for signal, phrase in phrases:
+            pattern = tuple(phrase.split())
+            found.setdefault(pattern[0], []).append((pattern, signal))
+        self._by_first: Mapping[str, Sequence[tuple[_Pattern, str]]] = {
+            first: sorted(known, key=lambda one: -len(one[0])) for first, known in found.items()
+        }
+        self._stems = tuple(first for first in found if first.endswith(ANY))
+
+    def signals(self, words: Sequence[str]) -> frozenset[str] | None:
+        """What ``words``, which are folded, say; None where they say anything besides."""
+        said, place = set(), 0
+        while place < len(words):
+            count, signal = max(self._at(words, place), default=(0, ""))
+            if not count:
+                return None
+            said.add(signal)
+            place += count
+        return frozenset(said)
+
+    def opening(self, words: Sequence[str], signal: str) -> int:
+        """How many words the longest phrase of ``signal`` has that ``words`` begin with; 0 where there is none."""
+        return max((count for count, said in self._at(words, 0) if said == signal), default=0) if words else 0
+
+    def _at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
+        """The phrases that fit at ``place``, by how many words they have."""
+        word = words[place]
+        for first in (word, *(stem for stem in self._stems if word.startswith(stem[:-1]))):
+            for pattern, signal in self._by_first.get(first, ()):
+                if tuple(words[place + 1 : place + len(pattern)]) == pattern[1:]:
+                    yield len(pattern), signal
+
+
+def read_dialogue(path: Path, report: Report) -> Dialogue:
+    """The phrases of the file; ``report`` gets what is wrong with it."""
+    file = read_toml(path, report)
+    phrases = []
+    for signal, value in file.values.items():
+        by_language = value if isinstance(value, dict) else {}
+        for language in Language:
+            texts = texts_of(file, f"{signal}.{language}", by_language.get(language))
+            phrases += [(signal, folded) for text in texts if (folded := _folded(text))]
+    return Dialogue(phrases)
+
+
+def _folded(phrase: str) -> str:
+    """``phrase`` as words are compared; a star at the end of a word stays."""
+    return " ".join(
+        " ".join(words_of(word.rstrip(ANY))) + (ANY if word.endswith(ANY) else "") for word in phrase.split()
+    )

@@ -1,0 +1,38 @@
+"""What the ICT secretary alone may do is asked of them by those who may not."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from bot.domain.channels import ChannelId
+from bot.domain.people import Actor, Person
+from bot.domain.register import Register
+from bot.services.access import Access, require_somebody_here
+from bot.services.notices import DeedRequested
+from bot.services.ports import Notifier, Post, Store
+from bot.services.telling import tell
+
+
+class DeedRequests:
+    """The requests, each told to every ICT secretary."""
+
+    def __init__(self, store: Store, access: Access, notifier: Notifier) -> None:
+        self._store = store
+        self._access = access
+        self._notifier = notifier
+
+    async def request(
+        self, actor: Actor, form: str, channel_id: ChannelId, words: str, at: datetime
+    ) -> tuple[Person, ...]:
+        """Ask the ICT secretaries to do what the actor may not, once a day; gives those who could not be asked. Raises
+        NotAllowedError for somebody who is not of the staff."""
+        require_somebody_here(actor)
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            requested = DeedRequested(actor.person, form, words, after.channels.get(channel_id))
+            what = hashlib.sha256("/".join((form, channel_id, words)).encode()).hexdigest()[:16]
+            about = f"requested/{actor.person.id}/{at.date()}/{what}"
+            return [Post(f"{about}/{person.id}", person, requested) for person in self._access.secretaries(after)]
+
+        return (await tell(self._store, self._notifier, telling, at)).not_told

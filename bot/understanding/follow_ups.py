@@ -1,0 +1,99 @@
+"""What goes on from the last answer: "and in summer?", "where does it say that?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.domain.register import ChannelQuery
+from bot.knowledge.content import common
+from bot.language.lexicon import words_of
+from bot.understanding.commands import Intent, addressed
+from bot.understanding.reading import Reading
+
+_MOST: Final = 7
+"""How many words a text has at most that goes on from another one."""
+_LONGEST: Final = 400
+"""Characters of a question that are remembered for those that go on from it."""
+_OF_CHANNELS: Final = frozenset({Intent.OWNER, Intent.CHANNELS})
+_OF_GUIDELINE: Final = frozenset({Intent.ASK, Intent.READ})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What was asked last: its words, how they were read, and the part of the guideline that answered (its id, empty
+    where none did)."""
+
+    text: str
+    reading: Reading
+    part: str = ""
+
+
+def antecedent_of(text: str, reading: Reading, part: str) -> Antecedent | None:
+    """What can be gone on from; None where nothing was asked."""
+    return Antecedent(text[:_LONGEST], reading, part) if reading.intent in _OF_CHANNELS | _OF_GUIDELINE else None
+
+
+def go_on(
+    text: str, reading: Reading, before: Antecedent, as_meant: Callable[[Intent], Reading]
+) -> tuple[str, Reading] | None:
+    """What ``text`` asks where it goes on from ``before``, in words and as a reading; None where it does not.
+    ``as_meant`` reads it where its intent is known."""
+    words = words_of(addressed(text[:_LONGEST]))
+    if not 0 < len(words) <= _MOST + 3:
+        return None
+    said = common.dialogue().signals(words) or frozenset()
+    if said & {"where", "why"} and said <= {"where", "why", "beside", "going_on"}:
+        again = replace(reading, intent=Intent.READ, part=before.part, close=(), answer=None, is_question=False)
+        return (text, again) if before.part else None
+    count = common.dialogue().opening(words, "going_on")
+    if not 0 < count < len(words) <= count + _MOST:
+        return None
+    rest = _without(addressed(text), count)
+    if before.reading.intent in _OF_CHANNELS and reading.intent in (Intent.OWNER, Intent.ASK, Intent.CHANNELS):
+        return _of_channels(rest, as_meant(before.reading.intent), before)
+    return _more(rest, reading, before)
+
+
+def _more(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading] | None:
+    """What is asked of the guideline by the ``rest`` of a text, as far as that asks nothing of its own."""
+    if before.reading.intent is not Intent.ASK or reading.intent not in (Intent.ASK, Intent.OWNER):
+        return None
+    if reading.intent is Intent.OWNER and not _is_about_kinds(reading.query):
+        return None
+    asked = replace(before.reading, language=reading.language, is_question=False, answer=None, close=(), aspects=())
+    return f"{before.text.rstrip('?!. ')} {rest}", asked
+
+
+def _of_channels(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading] | None:
+    """What was asked of other channels, asked of those that the ``rest`` of a text names."""
+    if reading.query.is_empty:
+        return None
+    merged = _merged(before.reading.query, reading.query)
+    return rest, replace(before.reading, query=merged, language=reading.language, answer=None, close=())
+
+
+def _merged(before: ChannelQuery, now: ChannelQuery) -> ChannelQuery:
+    """The channels that are meant now: what was not said again stays as it was."""
+    is_on_service = bool(before.platforms) and not now.platforms
+    if len(now.names) == 1 or (now.names and not is_on_service):
+        return now
+    return replace(
+        now,
+        names=(),
+        platforms=now.platforms or before.platforms,
+        units=now.units or (() if now.scope else before.units),
+        scope=now.scope or (None if now.units else before.scope),
+    )
+
+
+def _is_about_kinds(query: ChannelQuery) -> bool:
+    """Whether services are named, and no certain channel."""
+    return bool(query.platforms) and not (query.names or query.units or query.scope)
+
+
+def _without(text: str, count: int) -> str:
+    """``text`` without its first ``count`` words."""
+    return re.sub(rf"^(?:\W*\w+){{{count}}}\W*", "", text, count=1)

@@ -1,0 +1,82 @@
+"""A bare yes, no, day or emoji: the answer to a question that the bot has asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from bot.knowledge.content import common
+from bot.language.dates import find_dates
+from bot.language.lexicon import words_of
+from bot.language.spans import Prefer
+from bot.understanding.commands import addressed
+
+_MOST: Final = 10
+"""Whoever says more than so many words says more than yes or no."""
+_LONGEST: Final = 100
+"""Characters; what is longer is not looked at."""
+_SIGNS: Final = (
+    (re.compile(r"[👍✅✔☑👌🙌💯]|:(?:\+1|thumbsup|white_check_mark|heavy_check_mark|ok_hand):"), " yes "),
+    (re.compile(r"[👎❌🚫✖]|:(?:-1|thumbsdown|x|no_entry(?:_sign)?):"), " no "),
+    (re.compile(r":skin-tone-\d:|[\U0001F3FB-\U0001F3FF\ufe0f\u200d]"), " "),
+)
+_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop"})
+
+
+class Plain(StrEnum):
+    """What a plain answer says: that it was done, or was not; on which day; that it is not theirs any more; that they
+    want to hear no more of it."""
+
+    YES = "yes"
+    NO = "no"
+    DAY = "day"
+    NOT_MINE = "resign"
+    NO_MORE = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainAnswer:
+    """A plain answer: ``day`` where one was said, in the past where it may be either; ``everything`` where it is for
+    all that was asked about; not ``sure`` where it may be no answer at all ("ok")."""
+
+    what: Plain
+    day: date | None = None
+    everything: bool = False
+    sure: bool = True
+
+
+def plain_answer(text: str, today: date) -> PlainAnswer | None:
+    """The plain answer that ``text`` is; None where it says anything besides."""
+    if "?" in text or len(text) > _LONGEST:
+        return None
+    text = addressed(text)
+    for sign, word in _SIGNS:
+        text = sign.sub(word, text)
+    written = find_dates(text)
+    rest = written.text or text
+    for match, _ in written.found:
+        rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
+    words = [word for word in words_of(rest) if not (written.text and word.isdigit())]
+    said = common.dialogue().signals(words) if len(words) <= _MOST else None
+    if said is None:
+        return None
+    span = written.counted(today, Prefer.PAST).span
+    decisive = said & _PHRASES
+    what = _what(decisive, has_day=span is not None)
+    if what is None:
+        return None
+    return PlainAnswer(what, span.start if span else None, "all" in said, decisive != {"fine"})
+
+
+def _what(said: frozenset[str], *, has_day: bool) -> Plain | None:
+    for wish in (Plain.NO_MORE, Plain.NOT_MINE):
+        if wish in said:
+            return wish
+    if said & {"yes", "fine"}:
+        return None if "no" in said else Plain.YES
+    if "no" in said:
+        return Plain.NO
+    return Plain.DAY if has_day else None

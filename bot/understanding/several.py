@@ -1,0 +1,37 @@
+"""Several questions in one text: each is one that could have been asked alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from bot.knowledge.content import common
+from bot.language.lexicon import words_of
+from bot.understanding.commands import Intent
+from bot.understanding.reading import Reading
+
+_FEWEST: Final = 3
+"""How many words a question has at least that could stand alone."""
+_MOST: Final = 3
+_ASKED: Final = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
+_BETWEEN: Final = re.compile(r"(?<=\?)\s+")
+
+
+def questions_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
+    """The first questions of ``text``, where it consists of several; what ends without a question mark goes with what
+    follows it. Empty where one of them is none by itself, as ``read`` reads it, or goes on from another."""
+    if text.count("?") < 2:
+        return ()
+    parts = [part for part in _BETWEEN.split(text.strip()) if part.endswith("?")]
+    if len({tuple(words_of(part)) for part in parts}) < 2 or not all(_stands_alone(part, read) for part in parts):
+        return ()
+    return tuple(parts[:_MOST])
+
+
+def _stands_alone(part: str, read: Callable[[str], Reading]) -> bool:
+    words = words_of(part)
+    if len(words) < _FEWEST or common.dialogue().opening(words, "going_on"):
+        return False
+    reading = read(part)
+    return reading.intent in _ASKED and reading.is_question

@@ -1,0 +1,164 @@
+"""Reminders that are answered in words: a bare yes, no, day or emoji, in three languages."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.conversation.exchange import Outcome
+from bot.conversation.forms.form import Form
+from bot.domain.evidence import newest
+from bot.domain.reminders.notice import ReminderNotice
+from bot.messages.notices import render
+from bot.services.register.documents import register_of
+from tests.acceptance.people import MAINTAINER, OTHER, STAFF
+from tests.acceptance.reminder_days import AT_START, DAY, FI, KEY, START, days, run
+from tests.support.bot_in_memory import Bot, buttons, labels, text_of
+
+ONE = "slack-u0lib0002"
+"""Is asked about one channel; whoever has ``KEY``, about several."""
+
+
+async def updated_on(bot: Bot, channel: str) -> date | None:
+    evidence = newest(register_of(await bot.application.store.read()).channels[channel].evidence)
+    return evidence.on if evidence else None
+
+
+def shown(bot: Bot, person: str) -> Outcome:
+    """The newest reminder of the person's as it stands in their messages now."""
+    notices = [one for place, one in bot.notifier.shown.items() if bot.notifier.owners[place] == person]
+    return Outcome(render([one for one in notices if isinstance(one, ReminderNotice)][-1], FI))
+
+
+@pytest.mark.parametrize(
+    ("said", "ago"),
+    [
+        ("joo", 0),
+        ("Kyllä, toissapäivänä", 2),
+        ("on kyllä!", 0),
+        ("👍🏾", 0),
+        (":thumbsup::skin-tone-2:", 0),
+        ("eilen", 1),
+        ("ja, i förrgår", 2),
+        ("japp", 0),
+        ("det har den, i går", 1),
+        ("yep, three days ago", 3),
+        ("it has been updated yesterday", 1),
+        ("done, thanks", 0),
+    ],
+)
+async def test_a_bare_yes_or_day_notes_the_one_channel_and_the_reminder_says_so(bot: Bot, said: str, ago: int) -> None:
+    await run(bot, AT_START)
+    await bot.said(OTHER, said)
+    assert await updated_on(bot, "kirjasto-instagram") == START - timedelta(days=ago)
+    assert ONE in bot.notifier.redrawn
+    now = text_of(shown(bot, ONE))
+    assert "✓ " in now
+    assert "merkitty päivitetyksi" in now
+    assert "Päivitetty tänään" not in labels(shown(bot, ONE))
+
+
+@pytest.mark.parametrize(
+    "said", ["ei ole", "emme ehtineet", "👎", ":-1:", "unohtui", "nej, inte än", "jag glömde", "nope", "I forgot"]
+)
+async def test_a_bare_no_is_asked_when_to_ask_again(bot: Bot, said: str) -> None:
+    await run(bot, AT_START)
+    asked = await bot.said(OTHER, said)
+    assert [one.action.args[-1] for one in buttons(asked)[:3]] == ["3", "7", "14"]
+    assert len(buttons(asked)) == 7
+    done = await bot.pressed(OTHER, asked, buttons(asked)[1].label)
+    assert done.replaces
+    assert "14" in text_of(done)
+    assert "muistutan uudestaan 14.12.2026" in text_of(shown(bot, ONE))
+    found = await days(bot, AT_START + DAY, 10)
+    assert [day for day, arrived in found.items() if ONE in arrived] == [date(2026, 12, 14)]
+
+
+async def test_of_several_channels_all_are_noted_at_one_press_or_each_by_itself(bot: Bot) -> None:
+    await run(bot, AT_START)
+    asked = await bot.said(MAINTAINER, "joo, eilen")
+    assert "Mitkä kanavat merkitään päivitetyiksi 6.12.2026?" in text_of(asked)
+    assert await updated_on(bot, "kirjasto-facebook") != START - DAY
+    one = await bot.pressed(MAINTAINER, asked, "Kirjaston Facebook")
+    assert "Kirjaston Facebook" in text_of(one)
+    assert await updated_on(bot, "kirjasto-facebook") == START - DAY
+    assert await updated_on(bot, "kirjasto-instagram") != START - DAY
+    assert KEY in bot.notifier.redrawn
+    rest = await bot.pressed(MAINTAINER, asked, "Kaikki")
+    assert "Kirjaston Facebook" not in text_of(rest)
+    assert await updated_on(bot, "kirjasto-instagram") == START - DAY
+    gone = await bot.pressed(MAINTAINER, asked, "Kaikki")
+    assert "vanha" in text_of(gone) or "enää" in text_of(gone)
+
+
+async def test_all_said_in_words_are_noted_at_once_in_one_commit(bot: Bot) -> None:
+    await run(bot, AT_START)
+    before = (await bot.application.store.read()).seq
+    await bot.said(MAINTAINER, "yes, both of them")
+    assert (await bot.application.store.read()).seq == before + 1
+    assert await updated_on(bot, "kirjasto-facebook") == await updated_on(bot, "kirjasto-instagram") == START
+
+
+@pytest.mark.parametrize("said", ["en hoida enää", "jag är inte längre ansvarig", "that's not mine any more"])
+async def test_whoever_does_not_keep_it_any_more_comes_to_the_hand_over(bot: Bot, said: str) -> None:
+    await run(bot, AT_START)
+    form = await bot.pressed(OTHER, await bot.said(OTHER, said), "Kirjaston Instagram")
+    assert isinstance(form.reply, Form)
+    await bot.submitted(OTHER, form, to="U0LIB0009", authorised_by="U0LIBHEAD")
+    assert "ehdotus luovutuksesta on lähetetty" in text_of(shown(bot, ONE))
+
+
+@pytest.mark.parametrize("said", ["älkää muistuttako enää", "sluta påminna mig", "stop sending me reminders"])
+async def test_whoever_wants_no_more_reminders_sees_how_they_end(bot: Bot, said: str) -> None:
+    await run(bot, AT_START)
+    assert len(buttons(await bot.said(OTHER, said))) == 7
+
+
+async def test_ok_may_mean_that_it_was_read_so_it_is_asked(bot: Bot) -> None:
+    await run(bot, AT_START)
+    asked = await bot.said(OTHER, "ok")
+    assert await updated_on(bot, "kirjasto-instagram") != START
+    await bot.pressed(OTHER, asked, "Kirjaston Instagram")
+    assert await updated_on(bot, "kirjasto-instagram") == START
+
+
+async def test_a_day_ahead_is_when_to_ask_again(bot: Bot) -> None:
+    await run(bot, AT_START)
+    assert "14.12.2026" in text_of(await bot.said(OTHER, "ensi maanantaina"))
+    assert "muistutan uudestaan 14.12.2026" in text_of(shown(bot, ONE))
+
+
+async def test_the_last_reminder_offers_no_later_in_buttons_or_words(bot: Bot) -> None:
+    found = await days(bot, AT_START, 12)
+    last = [arrived[ONE] for arrived in found.values() if ONE in arrived][-1]
+    assert "viimeinen muistutus" in text_of(last)
+    assert "muistuta viikon päästä" not in text_of(last)
+    answer = await bot.said(OTHER, "ei ehditty")
+    assert not [label for label in labels(answer) if "Muistuta" in label]
+    assert "Ehdota lopettamista" in labels(answer)
+
+
+@pytest.mark.parametrize("said", ["joo", "ei ole", "eilen", "👍", "yes, yesterday", "nej"])
+async def test_who_was_not_asked_is_answered_as_before(bot: Bot, said: str) -> None:
+    before = text_of(await bot.said(STAFF, said))
+    await run(bot, AT_START)
+    assert text_of(await bot.said(STAFF, said)) == before
+    assert text_of(await bot.said(OTHER, said, private=False)) == before
+    assert bot.notifier.redrawn == []
+
+
+async def test_what_was_answered_is_not_asked_again_and_an_old_reminder_waits_no_more(bot: Bot) -> None:
+    await run(bot, AT_START)
+    await bot.said(OTHER, "joo")
+    assert "Somebot" in text_of(await bot.said(OTHER, "joo"))
+    bot.clock.at = AT_START + timedelta(days=30)
+    assert "Merkitäänkö" not in text_of(await bot.said(MAINTAINER, "ok"))
+
+
+async def test_updates_and_later_in_other_words_redraw_the_reminder_too(bot: Bot) -> None:
+    await run(bot, AT_START)
+    await bot.said(MAINTAINER, "päivitin kirjaston facebookin perjantaina")
+    assert "merkitty päivitetyksi 4.12.2026" in text_of(shown(bot, KEY))
+    await bot.said(MAINTAINER, "muistuta viikon päästä")
+    assert "muistutan uudestaan 14.12.2026" in text_of(shown(bot, KEY))

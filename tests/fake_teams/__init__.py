@@ -1,0 +1,1 @@
+"""A Teams that refuses what Teams refuses: it signs tokens, takes messages, and misbehaves where it is told to."""
