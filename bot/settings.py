@@ -66,6 +66,13 @@ def _playground(value: str | None) -> str | None:
     return value or None
 
 
+def _pages(value: tuple[str, ...]) -> tuple[str, ...]:
+    for page in value:
+        if not re.fullmatch(r"https?://[^\s/@]+(/\S*)?", page):
+            raise ValueError(f"{page!r} is no address; write one such as https://www.kunta.fi/some")
+    return value
+
+
 def _command(value: str) -> str:
     if not re.fullmatch(r"/[a-z0-9_-]{1,31}", value):
         raise ValueError(f"{value!r} is no slash command; write one such as /some")
@@ -149,6 +156,8 @@ class Settings(BaseSettings):
     """The address of Slack's Web API."""
     internal_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_hosts)] = ()
     """Private hosts (``host:port``) that sources of channels may be on, with commas between; else only public ones."""
+    website: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_pages)] = ()
+    """The municipality's pages that link its channels, with commas between; they are read once a week."""
     meta_token: Annotated[SecretStr | None, Field(validation_alias="META_TOKEN")] = None
     """The token of a system user, which lets the bot see when Facebook pages and Instagram accounts were updated."""
     youtube_api_key: Annotated[SecretStr | None, Field(validation_alias="YOUTUBE_API_KEY")] = None

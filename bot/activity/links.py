@@ -1,22 +1,23 @@
-"""What a website's page links: the addresses of accounts, for *linked from the website, seen* and for channels that
-nobody has registered."""
+"""What a website's pages link: the addresses of accounts, for *linked from the website, seen* and for channels that
+nobody has registered; and what that proves of whose an account is, without asking anybody. A proof holds on the day it
+was read; whoever keeps one keeps that date."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from bot.activity.source import SourceKind, SourceRef
+from bot.domain.addresses import Account, account_of
+from bot.domain.platforms import Platforms, is_within
 
-from bot.activity.text import items_of, shown, web_address
-from bot.domain.addresses import Account, account_of, address_key, normalise_url
-from bot.domain.platforms import Platforms
-
-_LINKS_AT_MOST: Final = 5_000
 _SHARING: Final = ("/share", "/sharer", "/intent/", "/sharing/", "/dialog/", "/submit", "/pin/create")
+
+_SHARED: Final = ("bsky.social", "brid.gy", "mastodon.social")
+"""Hosts under which anybody can have a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page of a website, at the address where it came from in the end, and what it links."""
+
+    url: str
+    links: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedAccount:
     """An account that a page links."""
 
@@ -37,70 +46,51 @@ class LinkedAccount:
     link: PageLink
 
 
-def links_of(body: bytes, page: str) -> tuple[PageLink, ...]:
-    """The web addresses that the page at ``page`` links, in its order, each once: its links, and what it tells search
-    engines of its other addresses (``sameAs``)."""
-    document = LexborHTMLParser(body)
-    found: dict[str, PageLink] = {}
-    for link in (*_anchors(document, page), *_same_as(document)):
-        before = found.get(link.url)
-        found[link.url] = link if before is None else PageLink(link.url, before.text or link.text, before.me or link.me)
-        if len(found) >= _LINKS_AT_MOST:
-            break
-    return tuple(found.values())
+class Proof(StrEnum):
+    """What speaks for an account, besides that the website links it."""
+
+    MUTUAL = "mutual"
+    """The website links the account as its own (``rel="me"``), and the account's page links the website likewise."""
+    OWN_DOMAIN = "own_domain"
+    """The account's name, or the server it is on, is the website's own domain: only who keeps that can give it."""
 
 
-def accounts_in(links: tuple[PageLink, ...], platforms: Platforms) -> tuple[LinkedAccount, ...]:
+def accounts_in(links: Iterable[PageLink], platforms: Platforms) -> tuple[LinkedAccount, ...]:
     """The accounts on known platforms among ``links``, each once; buttons for sharing a page lead to none."""
     found: dict[str, LinkedAccount] = {}
     for link in links:
-        if any(part in urlsplit(link.url).path.lower() for part in _SHARING):
-            continue
-        account = account_of(link.url, platforms)
+        account = None if is_for_sharing(link) else account_of(link.url, platforms)
         if account is not None:
-            found.setdefault(account.key, LinkedAccount(account, link))
+            first = found.get(account.key, LinkedAccount(account, link)).link
+            found[account.key] = LinkedAccount(account, replace(first, me=first.me or link.me))
     return tuple(found.values())
 
 
-def is_linked(links: tuple[PageLink, ...], url: str, platforms: Platforms, *, me_only: bool = False) -> bool:
-    """Whether the channel with the address ``url`` is among ``links``, in whatever spelling; with ``me_only`` among
-    those that the page calls its own."""
-    wanted = address_key(url, platforms)
-    return any(address_key(link.url, platforms) == wanted for link in links if link.me or not me_only)
+def is_for_sharing(link: PageLink) -> bool:
+    """Whether the link is a button that passes a page on: it leads to a platform, and to nobody's account."""
+    return any(part in urlsplit(link.url).path.lower() for part in _SHARING)
 
 
-def _anchors(document: LexborHTMLParser, page: str) -> Iterator[PageLink]:
-    base = next((href for node in document.css("base[href]") if (href := node.attributes.get("href"))), "")
-    for node in document.css("a[href], area[href], link[rel~=me][href]"):
-        try:
-            where = web_address(urljoin(urljoin(page, base), (node.attributes.get("href") or "").strip()))
-        except ValueError:
-            continue
-        if where and normalise_url(where):
-            me = "me" in (node.attributes.get("rel") or "").lower().split()
-            label = node.text(strip=True) or node.attributes.get("aria-label") or node.attributes.get("title") or ""
-            yield PageLink(where, shown(label), me)
+def links_me(links: Iterable[PageLink], website: str) -> bool:
+    """Whether one of ``links`` with ``rel="me"`` leads to the website's host."""
+    return any(link.me and _host(link.url) == _host(website) for link in links) and bool(_host(website))
 
 
-def _same_as(document: LexborHTMLParser) -> Iterator[PageLink]:
-    for node in document.css('script[type="application/ld+json"]'):
-        try:
-            told = json.loads(node.text())
-        except (ValueError, RecursionError):
-            continue
-        for thing in _things(told):
-            same = thing.get("sameAs")
-            for url in [same] if isinstance(same, str) else items_of(thing, "sameAs"):
-                if isinstance(url, str) and web_address(url):
-                    yield PageLink(web_address(url))
+def has_own_domain(ref: SourceRef, website: str) -> bool:
+    """Whether the account is named by the website's own domain: ``kunta.fi`` on Bluesky, ``name@some.kunta.fi`` on
+    Mastodon."""
+    domain = _host(website)
+    if ref.kind is SourceKind.BLUESKY:
+        name = ref.where
+    elif ref.kind is SourceKind.MASTODON:
+        name = ref.where.rpartition("@")[2]
+    else:
+        return False
+    return bool(domain) and domain not in _SHARED and is_within(name, domain)
 
 
-def _things(told: Any) -> Iterator[dict[str, Any]]:
-    """The things that a page tells of: one, a list, or a graph, with the publisher of each."""
-    for thing in told if isinstance(told, list) else [told]:
-        if isinstance(thing, dict):
-            yield thing
-            yield from (inner for inner in items_of(thing, "@graph") if isinstance(inner, dict))
-            publisher = thing.get("publisher")
-            if isinstance(publisher, dict):
-                yield publisher
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

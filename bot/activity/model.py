@@ -69,6 +69,28 @@ class Failure(StrEnum):
     """The key has been used as often as it may be."""
 
 
+IN_WORDS: Final = {
+    Failure.BAD_ADDRESS: "it is no web address, or at a port that is not open to the bot",
+    Failure.NOT_PUBLIC: "it is on a private network: name its host in SOME_INTERNAL_HOSTS",
+    Failure.INSECURE: "it leads away from https",
+    Failure.CERTIFICATE: "its certificate is not valid",
+    Failure.UNREACHABLE: "it cannot be reached",
+    Failure.SLOW: "it takes too long",
+    Failure.TOO_LARGE: "it is too large",
+    Failure.REDIRECTS: "it redirects too often, or nowhere",
+    Failure.NOT_FOUND: "there is nothing at the address",
+    Failure.GONE: "it is gone for good",
+    Failure.FORBIDDEN: "the server does not let the bot in",
+    Failure.BUSY: "the server asks to come later",
+    Failure.SERVER: "the server has an error",
+    Failure.UNREADABLE: "what comes is no feed",
+    Failure.NO_FEED: "the page has no feed",
+    Failure.NO_ACCOUNT: "there is no such account, or it is not shown to programs",
+    Failure.KEY_REFUSED: "the key is refused",
+    Failure.KEY_RIGHTS: "the key may not read it",
+    Failure.KEY_LIMIT: "the key has been used too often",
+}
+"""Why something could not be read, in words for the operator."""
 NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
 """A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
 nothing is broken, there is just nothing to see, and people are asked as ever."""

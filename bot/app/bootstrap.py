@@ -17,9 +17,10 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
-from bot.services.activity.documents import OUTAGES, SOURCES
-from bot.services.activity.outside import NoOutside, Outside
+from bot.services.activity.documents import SEEN
+from bot.services.activity.outside import NoOutside, Outside, Website
 from bot.services.activity.watching import Watching
+from bot.services.activity.website import WebsiteLooks
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
@@ -57,8 +58,9 @@ from bot.surfaces.surface import Surface, Surfaces
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-KEPT = (*REGISTER, SOURCES, OUTAGES, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES, CONVERSATION_REFERENCES)
-"""The collections of what is kept: the register, the work in hand, and where people are written to."""
+KEPT = (*REGISTER, *SEEN, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES, CONVERSATION_REFERENCES)
+"""The collections of what is kept: the register, what was seen outside, the work in hand, and where people are written
+to."""
 
 FORGETTING = (*QUESTIONS, UNANSWERED)
 """The collections of the store that forgets: questions, and who waits for a reply."""
@@ -85,13 +87,14 @@ def assemble(
     answers: Answers | None = None,
     leading: Leading | None = None,
     outside: Outside | None = None,
+    website: Website | None = None,
 ) -> Application:
     """The bot on ``store``, and on ``questions``, in memory where they are left out. ``rewrite`` is what rewrites both,
     without which nobody can be erased; stores in memory bring their own.
 
     Notices wait in an outbox for the surfaces that are added. The console and tests have a clock of their own, tests
     share the answers, which take half a second to learn; nothing connects here. ``leading`` is given where several
-    processes share the stores. Without an ``outside``, no sources are looked at.
+    processes share the stores. Without an ``outside``, no sources are looked at, and without a ``website`` no pages.
 
     Raises KnowledgeError and the errors of the content files.
     """
@@ -107,10 +110,12 @@ def assemble(
     working, surfaces = settings.working, Surfaces()
     outbox = Outbox(store, access, surfaces, opening=working.next_opening)
     keeping = RegisterKeeping(store, platforms, outbox)
-    reminder_rounds = ReminderRounds(store, access, outbox, Rules(working, settings.update_interval_days), questions)
+    website_looks = WebsiteLooks(store, website, platforms)
+    rules = Rules(working, settings.update_interval_days)
+    reminder_rounds = ReminderRounds(store, access, outbox, rules, questions, website_looks)
     log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
     open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)
-    watching = Watching(store, outside or NoOutside(), access, outbox, working)
+    watching = Watching(store, outside or NoOutside(), access, outbox, working, website_looks)
     services = Services(
         answers=answers,
         asking=Asking(answers, entries, log),
@@ -121,12 +126,13 @@ def assemble(
         known_questions=KnownQuestionKeeping(
             entries, answers.guideline, QuestionFile(settings.knowledge_dir / FILE_NAME)
         ),
-        lookup=LookUp(store, access, settings.update_interval_days, platforms),
+        lookup=LookUp(store, access, settings.update_interval_days, platforms, settings.website),
         keeping=keeping,
         staffing=Staffing(store, access, outbox),
         people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,
         watching=watching,
+        website=website_looks,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
         absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
@@ -189,6 +195,7 @@ async def build(
             answers=answers,
             leading=leading,
             outside=web,
+            website=web,
         )
         if leading is not None:
             leading.on_news = application.outbox.posted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.activity.destinations import Destinations, internal_hosts
+from bot.activity.links import PageLink, WebPage
 from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import NEED_KEY, SourceRef, source_at, source_of
@@ -19,14 +21,15 @@ from bot.settings import Settings, secret
 if TYPE_CHECKING:
     from bot.activity.fetcher import Fetcher
     from bot.activity.reading import Readers
+    from bot.activity.sources.kind import Get
 
 GAP = 1.0
 """Between two looks at one service, in seconds."""
 
 
 class Web:
-    """An ``Outside``: all sources that can be read with the settings' keys; with ``inside_only``, those on the internal
-    hosts alone, which need no rest. To be closed in the end."""
+    """An ``Outside`` and a ``Website``: all sources that can be read with the settings' keys, and the settings' pages;
+    with ``inside_only``, those on the internal hosts alone, which need no rest. To be closed in the end."""
 
     def __init__(self, settings: Settings, platforms: Platforms, *, inside_only: bool = False) -> None:
         self._settings = settings
@@ -51,6 +54,31 @@ class Web:
         async with aclosing(watch(sources, readers, at, gap=0 if self._inside_only else GAP)) as told:
             async for one in told:
                 yield one
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The website's pages that may be read."""
+        return tuple(one for one in self._settings.website if not self._inside_only or self._is_inside(one))
+
+    async def pages(self, address: str, at: datetime) -> AsyncGenerator[WebPage]:
+        """The page at ``address``, and those below it."""
+        from bot.activity.website import pages_of
+
+        gap = 0 if self._inside_only else GAP
+        async with aclosing(pages_of(address, self._get(at), lambda: asyncio.sleep(gap))) as pages:
+            async for page in pages:
+                yield page
+
+    async def profile_links(self, channel: Channel, at: datetime) -> tuple[PageLink, ...]:
+        """What the account of ``channel`` links, where that can be read."""
+        from bot.activity.website import profile_links
+
+        ref = source_of(channel.url, channel.platform, self._platforms, channel.handle)
+        return await profile_links(ref, self._get(at)) if ref is not None and self._may_read(ref) else ()
+
+    def _get(self, at: datetime) -> Get:
+        fetcher, _ = self._opened()
+        return lambda address: fetcher.get(address, at)
 
     async def close(self) -> None:
         """Close all connections."""

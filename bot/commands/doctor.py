@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 
 from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
-from bot.doctor import configuration, content, database, disk, personal_data, sources, teams_tenant
+from bot.doctor import configuration, content, database, disk, personal_data, sources, teams_tenant, website
 from bot.doctor.finding import Finding, Mark
+from bot.knowledge.content import common
 from bot.settings import ENV_FILE, Settings, has_slack, has_teams
 
 
@@ -53,9 +55,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     yield await content.store(settings, awaited=has_slack(settings) or has_teams(settings))
     clock = SystemClock(settings.zone)
-    async for finding in sources.keys(settings, clock.now()):
-        yield finding
-    for finding in await sources.followed(settings):
+    async for finding in _outside(settings, clock.now()):
         yield finding
     yield configuration.secretaries(settings)
     for finding in configuration.addresses(settings):
@@ -67,4 +67,16 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     async for finding in slack(settings, clock):
         yield finding
     async for finding in teams_tenant.teams(settings):
+        yield finding
+
+
+async def _outside(settings: Settings, at: datetime) -> AsyncIterator[Finding]:
+    """What the keys are good for, how the channels are followed, and whether the website can be read."""
+    async for finding in sources.keys(settings, at):
+        yield finding
+    register = await sources.register_in(settings)
+    if register is not None:
+        for finding in sources.channels(register, settings, common.platforms(settings.knowledge_dir)):
+            yield finding
+    async for finding in website.website(settings, register, at):
         yield finding

@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
-from bot.activity.model import Failure, Result, SourceReport
+from bot.activity.model import IN_WORDS, Result, SourceReport
 from bot.activity.source import NEED_KEY
 from bot.app.application import Application
 from bot.app.bootstrap import build
 from bot.app.web import known_source
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.domain.channels import Channel, ChannelId
-from bot.services.activity.documents import SOURCES
+from bot.services.activity.documents import SOURCES, WEBSITE_VISITS
 from bot.services.ports import State
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 
 _NO_KEY: Final = "no_key"
 _NO_SOURCE: Final = "no_source"
-_WHYS: Final[dict[str, str]] = {
-    Failure.BAD_ADDRESS: "it is no web address, or at a port that is not open to the bot",
-    Failure.NOT_PUBLIC: "it is on a private network: name its host in SOME_INTERNAL_HOSTS",
-    Failure.INSECURE: "it leads away from https",
-    Failure.CERTIFICATE: "its certificate is not valid",
-    Failure.UNREACHABLE: "it cannot be reached",
-    Failure.SLOW: "it takes too long",
-    Failure.TOO_LARGE: "it is too large",
-    Failure.REDIRECTS: "it redirects too often, or nowhere",
-    Failure.NOT_FOUND: "there is nothing at the address",
-    Failure.GONE: "it is gone for good",
-    Failure.FORBIDDEN: "the server does not let the bot in",
-    Failure.BUSY: "the server asks to come later",
-    Failure.SERVER: "the server has an error",
-    Failure.UNREADABLE: "what comes is no feed",
-    Failure.NO_FEED: "the page has no feed",
-    Failure.NO_ACCOUNT: "there is no such account, or it is not shown to programs",
-    Failure.KEY_REFUSED: "the key is refused",
-    Failure.KEY_RIGHTS: "the key may not read it",
-    Failure.KEY_LIMIT: "the key has been used too often",
+_WHYS: Final[Mapping[str, str]] = {
+    **{failure.value: words for failure, words in IN_WORDS.items()},
     _NO_KEY: "the platform shows nothing without META_TOKEN",
     _NO_SOURCE: "the platform shows nothing to programs",
 }
@@ -65,7 +48,21 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             line = _line(channel, reports.get(channel.id), state, application)
             results.add(line.result)
             print_json(line.as_json) if options.json else print(line)
+        if not options.json:
+            print(*_of_website(state, application, now), sep="", end="")
     return FOUND if Result.FAILING in results or results <= {Result.NONE} else DONE
+
+
+def _of_website(state: State, application: Application, at: datetime) -> Iterator[str]:
+    """How the last look at each page of the website ended, and what waits for the ICT secretary."""
+    for address in application.settings.website:
+        visit = state.of(WEBSITE_VISITS).get(address)
+        if visit is not None:
+            why = f"; {IN_WORDS[visit.why]}" if visit.why else ""
+            yield f"{address}: {visit.pages} pages read on {visit.at.date()}{why}\n"
+    found = application.services.website.findings(state, at)
+    if found.not_linked or found.unregistered:
+        yield f"website: no link to {len(found.not_linked)} channels, {found.unregistered} accounts not registered\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from bot.conversation.replies import (
     proposals,
     register,
     requests,
+    website,
 )
 from bot.conversation.replies import help as help_replies
 from bot.conversation.submitting import submit
@@ -60,6 +61,7 @@ _REPLIES: Mapping[Intent, Reply] = {
     **people.REPLIES,
     **proposals.REPLIES,
     **register.REPLIES,
+    **website.REPLIES,
 }
 _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""

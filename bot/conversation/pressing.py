@@ -22,6 +22,7 @@ from bot.conversation.replies import (
     questions,
     reminders,
     requests,
+    website,
 )
 from bot.conversation.turn import Press, Services, Turn
 from bot.messages.model import Action, Verb
@@ -41,6 +42,7 @@ _PRESSES: Mapping[Verb, Press] = {
     **questions.PRESSES,
     **reminders.PRESSES,
     **requests.PRESSES,
+    **website.PRESSES,
 }
 _ARGUMENTS = {verb: len(signature(press).parameters) - 2 for verb, press in _PRESSES.items()}
 """How many strings each button carries: all parameters but the services and the turn."""

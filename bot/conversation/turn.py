@@ -15,6 +15,7 @@ from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
 from bot.services.activity.watching import Watching
+from bot.services.activity.website import WebsiteLooks
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
 from bot.services.privacy.own_data import Privacy
@@ -53,6 +54,7 @@ class Services:
     people: People
     rounds: ReminderRounds
     watching: Watching
+    website: WebsiteLooks
     reminder_answers: ReminderAnswers
     agreements: Agreements
     requests: DeedRequests

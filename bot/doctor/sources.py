@@ -15,8 +15,7 @@ from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
-from bot.knowledge.content import common
-from bot.services.activity.documents import SOURCES
+from bot.services.activity.documents import SEEN
 from bot.services.register.documents import COLLECTIONS, register_of
 from bot.settings import Settings, secret
 
@@ -45,18 +44,17 @@ async def keys(settings: Settings, at: datetime, fetcher: Fetcher | None = None)
             yield await _youtube(web, key, at)
 
 
-async def followed(settings: Settings) -> list[Finding]:
-    """How the channels of the register in the settings' folder are followed; nothing where it can not be read, which is
+async def register_in(settings: Settings) -> Register | None:
+    """The register in the settings' folder, with what was seen of its channels; None where it can not be read, which is
     said elsewhere."""
     try:
-        stores, _ = await open_stores(settings, kept=(*COLLECTIONS, SOURCES), read_only=True)
+        stores, _ = await open_stores(settings, kept=(*COLLECTIONS, *SEEN), read_only=True)
         try:
-            register = register_of(await stores.kept.read())
+            return register_of(await stores.kept.read())
         finally:
             await stores.close()
-        return list(channels(register, settings, common.platforms(settings.knowledge_dir)))
     except SomebotError:
-        return []
+        return None
 
 
 def channels(register: Register, settings: Settings, platforms: Platforms) -> Iterator[Finding]:

@@ -1,13 +1,47 @@
-"""Which channels are at which address: an index that is made anew only where an address has changed."""
+"""Which channels are at which address: an index that is made anew only where an address has changed; and which
+addresses the municipality's website links."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
 
 from bot.domain.addresses import accounts_of, keys_of, normalise_handle
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.platforms import Platforms
+
+_SEEN_FOR: Final = timedelta(days=21)
+"""How long a link counts as seen: one that the weekly look has missed once or twice may only have been out of reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebsiteLink:
+    """An address that the municipality's website links: the first ``page`` with the link, the day ``on`` which it was
+    seen there last, the ``text`` on it, and whether the page calls it its own (``me``); ``mutual_on`` is the last day
+    on which the account said so as well. All days are in the municipality's time zone.
+
+    Of an account that nobody has registered, an ICT secretary may have said that it is ``not_ours``, or put it off:
+    then it is not listed before that day.
+    """
+
+    url: str
+    page: str
+    on: date
+    text: str = ""
+    me: bool = False
+    mutual_on: date | None = None
+    not_ours: bool = False
+    not_before: date | None = None
+
+    def is_seen_on(self, today: date) -> bool:
+        """Whether the website links it still, as far as is known."""
+        return today - self.on <= _SEEN_FOR
+
+    def is_listed_on(self, today: date) -> bool:
+        """Whether there is something to be said of it, where nobody has registered it."""
+        return self.is_seen_on(today) and not self.not_ours and (self.not_before is None or self.not_before <= today)
 
 
 @dataclass(frozen=True, slots=True)

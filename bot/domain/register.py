@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from bot.domain.address_book import AddressBook
-from bot.domain.addresses import address_key, keys_above, normalise_handle, normalise_url
+from bot.domain.address_book import AddressBook, WebsiteLink
+from bot.domain.addresses import address_key, keys_above, keys_of, normalise_handle, normalise_url
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.evidence import Evidence, SourceState, with_seen
 from bot.domain.people import Person, PersonId
@@ -55,7 +55,8 @@ _NOTHING_SAID = ChannelQuery()
 
 @dataclass(frozen=True)
 class Register:
-    """All channels, in the order they were registered, the people they refer to, and what their sources have told.
+    """All channels, in the order they were registered, the people they refer to, what their sources have told, and what
+    the municipality's ``website`` links, by the addresses' keys.
 
     ``version`` grows by one at each commit of the store. What every look-up needs is worked out once; registers that
     follow one another share the ``book`` and the ``references``, since most changes touch neither.
@@ -65,6 +66,7 @@ class Register:
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     version: int = 0
     sources: Mapping[ChannelId, SourceState] = field(default_factory=dict)
+    website: Mapping[str, WebsiteLink] = field(default_factory=dict)
     book: AddressBook = field(default_factory=AddressBook, compare=False, repr=False)
     references: References = field(default_factory=lambda: References(), compare=False, repr=False)
 
@@ -117,6 +119,11 @@ class Register:
     def with_keys(self, keys: frozenset[str], platforms: Platforms) -> tuple[Channel, ...]:
         """The channels, retired ones too, whose address or handle has one of ``keys`` (`addresses.keys_of`)."""
         return tuple(self.book.with_keys(self.channels, platforms, keys))
+
+    def website_link_of(self, channel: Channel, platforms: Platforms) -> WebsiteLink | None:
+        """Where the municipality's website links the channel, by whichever of its addresses was seen last."""
+        keys = keys_of(channel.platform, channel.url, channel.handle, platforms)
+        return max((self.website[key] for key in keys if key in self.website), key=lambda one: one.on, default=None)
 
     def evidence_of(self, channel: Channel) -> tuple[Evidence, ...]:
         """All that is known of the channel's updates, from people and from its source."""

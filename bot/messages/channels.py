@@ -28,6 +28,7 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.texts import Texts, texts_in
+from bot.messages.website import link_line
 from bot.services.questions.book import Passage
 from bot.services.register.lookup import ChannelView, Found, Verdict, Verified
 
@@ -218,6 +219,11 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
     fields.append(Field(texts("field-state"), (Text(_state_and_due(texts, view)),)))
     if channel.url:
         fields.append(Field(texts("field-url"), (Link(channel.url, channel.url),)))
+    if view.website is not None:
+        fields.append(Field(texts("field-website-link"), link_line(texts, view.website)))
+    if view.proofs:
+        told = (texts(f"proof-{proof.replace('_', '-')}", on=on) for proof, on in view.proofs.items())
+        fields.append(Field(texts("field-proofs"), (Text("; ".join(told)),)))
     blocks: tuple[Block, ...] = (Heading(channel.name), Fields(tuple(fields)))
     if duty is not None and view.state not in (None, State.ACTIVE):
         blocks = (*blocks, note(texts("duty-updates", section=section_name(duty.section))))

@@ -49,6 +49,11 @@ class Verb(StrEnum):
     EDIT_ENTRY = "edit_entry"
     WITHDRAW_ENTRY = "withdraw_entry"
     RECORD_ENTRY = "record_entry"
+    # Accounts that the website links and the register does not know.
+    WEBSITE_LINKS = "website_links"
+    REGISTER_LINKED = "register_linked"
+    NOT_OURS = "not_ours"
+    LINKED_LATER = "linked_later"
     # Reminders, covers and hand-overs, and what people answer to them.
     REMINDER_UPDATED = "nudge_updated"
     REMINDER_LATER = "nudge_later"

@@ -86,7 +86,7 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
     to_keepers = [line for line in notice.lines if line.step is not Step.ICT_SECRETARY]
     heading = "reminder-heading" if to_keepers else "reminder-heading-list"
     yield Heading(texts(heading, count=len(notice.lines)))
-    asked = _SHOWN if notice.digest else ASKED
+    asked, named = (_SHOWN, _SHOWN) if notice.digest else (ASKED, _NAMED)
     shown, rest = notice.lines[:asked], notice.lines[asked:]
     for line in shown:
         if line.answer is not None:
@@ -100,8 +100,8 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
             yield Actions(tuple(_answers(texts, notice.key, line) if whole else _short(texts, notice.key, line)))
     if rest:
         yield paragraph(texts("reminder-rest"))
-        yield Bullets(tuple(_name(line) for line in rest[:_NAMED]))
-        yield from _more(texts, len(rest), _NAMED)
+        yield Bullets(tuple(_name(line) for line in rest[:named]))
+        yield from _more(texts, len(rest), named)
     still_open = [line for line in to_keepers if line.answer is None]
     if any(line.in_charge for line in still_open):
         yield Actions((_away(texts, notice.key),))
@@ -199,9 +199,7 @@ def _digest(texts: Texts, key: str, digest: SecretaryDigest) -> Iterator[Block]:
     yield from _group(texts, texts("audit-orphaned"), digest.orphaned, name)
     yield from _group(texts, texts("audit-single-maintainer"), digest.single_maintainer, name)
     yield from _unreachable(texts, digest.unreachable)
-    if digest.questions:
-        yield paragraph(texts("digest-questions", count=digest.questions))
-        yield Actions((button(texts, texts("button-questions"), Verb.SAY, texts("questions-command")),))
+    yield from _to_go_through(texts, digest)
     yield Actions((*_all_channels(texts, digest), _pause(texts, key)))
 
 
@@ -210,6 +208,26 @@ def _all_channels(texts: Texts, digest: SecretaryDigest) -> Iterator[Button]:
     kinds = (digest.idle, digest.unconfirmed, digest.unknown, digest.orphaned, digest.single_maintainer)
     if any(len(channels) > _SHOWN for channels in kinds):
         yield button(texts, texts("button-audit"), Verb.SAY, texts("audit-command"))
+
+
+def _to_go_through(texts: Texts, digest: SecretaryDigest) -> Iterator[Block]:
+    """What the website and the open questions ask for: one block each of lines and of buttons, since a digest of all
+    kinds is as long as a message may be."""
+    lines: list[Spans] = []
+    buttons: list[Button] = []
+    if not_linked := digest.website.not_linked:
+        named = _briefly(texts, [channel.name for channel in not_linked])
+        lines.append((Bold(f"{texts('digest-not-linked')} ({len(not_linked)})"), Text(f": {named}")))
+    if digest.website.unregistered:
+        lines.append((Text(texts("digest-unregistered", count=digest.website.unregistered)),))
+        buttons.append(button(texts, texts("button-website"), Verb.WEBSITE_LINKS, "0"))
+    if digest.questions:
+        lines.append((Text(texts("digest-questions", count=digest.questions)),))
+        buttons.append(button(texts, texts("button-questions"), Verb.SAY, texts("questions-command")))
+    if lines:
+        yield Bullets(tuple(lines)) if len(lines) > 1 else Paragraph(lines[0])
+    if buttons:
+        yield Actions(tuple(buttons))
 
 
 def _pause(texts: Texts, key: str) -> Button:

@@ -338,6 +338,17 @@ audit-orphaned = The responsible person and all maintainers have left
 audit-leavers = The responsible person or a maintainer has left
 audit-given-up = a maintainer wants to give it up
 audit-not-linked = Not linked from the website
+website-heading = Accounts that the website links and the register does not have ({ $count })
+website-nothing = No links have been found on the website to accounts that are missing from the register.
+website-seen = seen { DATETIME($on, dateStyle: "medium") } on the page
+website-looks-like = The address resembles the channel { $channels }, but is another account. Please check whether it is the municipality’s.
+website-link-settled = This account has been dealt with already.
+button-register-linked = Register
+button-not-ours = Not ours
+button-linked-later = Later
+field-proofs = What else speaks for the account
+proof-mutual = the website and the account link each other as their own ({ DATETIME($on, dateStyle: "medium") })
+proof-own-domain = the account’s name is under the municipality’s own domain ({ DATETIME($on, dateStyle: "medium") })
 report-heading = The municipality’s social media channels
 report-total = Channels in total
 
@@ -447,6 +458,12 @@ digest-heading = Weekly review of the channels
 digest-unconfirmed = No news of updates for a long time
 digest-broken = The source of updates cannot be read
 digest-unreachable = People the bot cannot reach
+digest-not-linked = No link found on the municipality’s website – is it there?
+digest-unregistered = { $count ->
+        [one] The municipality’s website links one social media account that is not in the register.
+       *[other] The municipality’s website links { $count } social media accounts that are not in the register.
+    }
+button-website = Go through the accounts
 digest-questions = { $count ->
         [one] One question is waiting for an answer.
        *[other] { $count } questions are waiting for an answer.
@@ -562,6 +579,8 @@ help-report = the channels in figures
 help-report-example = { $command } report
 help-gaps = which questions have no answer
 help-gaps-example = { $command } gaps
+help-website = which accounts that the website links are missing from the register
+help-website-example = { $command } website links
 help-entries = the ICT secretary’s answers
 help-entries-example = { $command } answers
 small-talk = Hello! I am Somebot – a bot, not a person. I know the municipality’s social media guideline and its channels. Type { $command } help to see more.
@@ -599,6 +618,8 @@ data-channels = Channels
 data-people = You in the register
 data-sources = Sources of channels
 data-outages = Outages of services
+data-website-links = Links of the website
+data-website-visits = Looks at the website
 data-outbox = Notices to you
 data-spells = What has been reported about channels
 data-nudges = Reminders to you

@@ -338,6 +338,17 @@ audit-orphaned = Vastuuhenkilö ja kaikki ylläpitäjät ovat lähteneet
 audit-leavers = Vastuuhenkilö tai joku ylläpitäjistä on lähtenyt
 audit-given-up = ylläpitäjä haluaa luopua
 audit-not-linked = Linkki puuttuu kunnan verkkosivuilta
+website-heading = Verkkosivuilta linkitetyt tilit, joita ei ole rekisterissä ({ $count })
+website-nothing = Verkkosivuilta ei ole löytynyt linkkejä tileille, jotka puuttuisivat rekisteristä.
+website-seen = nähty { DATETIME($on, dateStyle: "medium") } sivulla
+website-looks-like = Osoite muistuttaa kanavaa { $channels }, mutta on eri tili. Tarkista, onko se kunnan.
+website-link-settled = Tämä tili on jo käsitelty.
+button-register-linked = Rekisteröi
+button-not-ours = Ei meidän
+button-linked-later = Myöhemmin
+field-proofs = Tilistä kertoo lisäksi
+proof-mutual = verkkosivut ja tili linkittävät toisensa omikseen ({ DATETIME($on, dateStyle: "medium") })
+proof-own-domain = tilin nimi on kunnan omassa verkkotunnuksessa ({ DATETIME($on, dateStyle: "medium") })
 report-heading = Kunnan sosiaalisen median kanavat
 report-total = Kanavia yhteensä
 
@@ -447,6 +458,12 @@ digest-heading = Viikkokatsaus kanaviin
 digest-unconfirmed = Pitkään ilman tietoa päivityksistä
 digest-broken = Päivitysten lähdettä ei saada luettua
 digest-unreachable = Henkilöt, joita botti ei tavoita
+digest-not-linked = Linkkiä ei löytynyt kunnan verkkosivuilta – onko se siellä?
+digest-unregistered = { $count ->
+        [one] Kunnan verkkosivuilla on linkki yhdelle sosiaalisen median tilille, jota ei ole rekisterissä.
+       *[other] Kunnan verkkosivuilla on linkki { $count } sosiaalisen median tilille, joita ei ole rekisterissä.
+    }
+button-website = Käy tilit läpi
 digest-questions = { $count ->
         [one] Yksi kysymys odottaa vastausta.
        *[other] { $count } kysymystä odottaa vastausta.
@@ -562,6 +579,8 @@ help-report = kanavat lukuina
 help-report-example = { $command } raportti
 help-gaps = mihin kysymyksiin ei ole vastausta
 help-gaps-example = { $command } puutteet
+help-website = mitkä verkkosivuilta linkitetyt tilit puuttuvat rekisteristä
+help-website-example = { $command } sivujen linkit
 help-entries = ICT-sihteerin vastaukset
 help-entries-example = { $command } vastaukset
 small-talk = Hei! Olen Somebot – botti, en ihminen. Tunnen kunnan sosiaalisen median ohjeen ja kanavat. Kirjoita { $command } apua, niin kerron lisää.
@@ -599,6 +618,8 @@ data-channels = Kanavat
 data-people = Sinä rekisterissä
 data-sources = Kanavien lähteet
 data-outages = Palvelujen katkokset
+data-website-links = Verkkosivujen linkit
+data-website-visits = Verkkosivuilla käynnit
 data-outbox = Viestit sinulle
 data-spells = Mitä kanavista on kerrottu
 data-nudges = Muistutukset sinulle

@@ -338,6 +338,17 @@ audit-orphaned = Den ansvariga personen och alla administratörer har slutat
 audit-leavers = Den ansvariga personen eller någon av administratörerna har slutat
 audit-given-up = uppdateraren vill lämna kanalen
 audit-not-linked = Länk saknas på kommunens webbplats
+website-heading = Konton som webbplatsen länkar men som inte finns i registret ({ $count })
+website-nothing = På webbplatsen har inga länkar hittats till konton som skulle saknas i registret.
+website-seen = sedd { DATETIME($on, dateStyle: "medium") } på sidan
+website-looks-like = Adressen påminner om kanalen { $channels } men är ett annat konto. Kontrollera om det är kommunens.
+website-link-settled = Det här kontot har redan behandlats.
+button-register-linked = Registrera
+button-not-ours = Inte vårt
+button-linked-later = Senare
+field-proofs = Annat som talar för kontot
+proof-mutual = webbplatsen och kontot länkar varandra som sina egna ({ DATETIME($on, dateStyle: "medium") })
+proof-own-domain = kontots namn hör till kommunens egen domän ({ DATETIME($on, dateStyle: "medium") })
 report-heading = Kommunens kanaler i sociala medier
 report-total = Kanaler totalt
 
@@ -447,6 +458,12 @@ digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
 digest-broken = Källan för uppdateringar kan inte läsas
 digest-unreachable = Personer som boten inte når
+digest-not-linked = Ingen länk hittades på kommunens webbplats – finns den där?
+digest-unregistered = { $count ->
+        [one] Kommunens webbplats länkar ett konto i sociala medier som inte finns i registret.
+       *[other] Kommunens webbplats länkar { $count } konton i sociala medier som inte finns i registret.
+    }
+button-website = Gå igenom kontona
 digest-questions = { $count ->
         [one] En fråga väntar på svar.
        *[other] { $count } frågor väntar på svar.
@@ -562,6 +579,8 @@ help-report = kanalerna i siffror
 help-report-example = { $command } rapport
 help-gaps = vilka frågor som saknar svar
 help-gaps-example = { $command } luckor
+help-website = vilka konton som webbplatsen länkar saknas i registret
+help-website-example = { $command } webbplatsens länkar
 help-entries = ICT-sekreterarens svar
 help-entries-example = { $command } svar
 small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
@@ -599,6 +618,8 @@ data-channels = Kanaler
 data-people = Du i registret
 data-sources = Kanalernas källor
 data-outages = Avbrott i tjänster
+data-website-links = Webbplatsens länkar
+data-website-visits = Besök på webbplatsen
 data-outbox = Meddelanden till dig
 data-spells = Vad som har meddelats om kanaler
 data-nudges = Påminnelser till dig

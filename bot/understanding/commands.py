@@ -41,6 +41,7 @@ class Intent(StrEnum):
     UNDO = "undo"
     REPORT = "report"
     GAPS = "gaps"
+    WEBSITE = "website"
     ENTRIES = "entries"
     EXPORT = "export"
     HELP = "help"
@@ -216,6 +217,14 @@ COMMANDS: tuple[Command, ...] = (
         takes="book any_channel table",
     ),
     _command(Intent.GAPS, Audience.ICT_SECRETARY, fi="puutteet", sv="luckor", en="gaps"),
+    _command(
+        Intent.WEBSITE,
+        Audience.ICT_SECRETARY,
+        fi="sivujen linkit, linkit",
+        sv="webbplatsens länkar, länkar",
+        en="website links, links",
+        takes="",
+    ),
     _command(
         Intent.ENTRIES,
         fi="vastaukset, kysymykset ja vastaukset",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from bot.activity.links import Proof
 from bot.app.bootstrap import OPERATOR
 from bot.conversation.forms.table import FORMS
 from bot.domain.channels import Channel, Scope, Status
@@ -88,6 +89,7 @@ FAMILIES = {
     "in-language-*": set(Language),
     "small-talk-*": set(MOODS),
     "evidence-*": set(EvidenceKind),
+    "proof-*": hyphened(Proof),
     "unreachable-*": set(Reason),
     "reminder-answer-*": hyphened(Answered),
     "holidays-heading-*": set(Season),

@@ -23,6 +23,7 @@ from bot.domain.reminders.notice import (
     ReminderNotice,
     SecretaryDigest,
     ShadowPreview,
+    WebsiteFindings,
     WouldGet,
 )
 from bot.domain.reminders.seasons import Season
@@ -70,6 +71,7 @@ FULL = SecretaryDigest(
     names(40),
     tuple(NotReachable(Person(f"p{n}", f"Henkilö {n}"), Reason.DEACTIVATED) for n in range(20)),
     questions=3,
+    website=WebsiteFindings(names(40), 7),
 )
 HOLIDAYS = HolidayQuestion(Season.CHRISTMAS, DAY, DAY, names(30))
 REMINDERS = {

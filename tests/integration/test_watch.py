@@ -192,3 +192,38 @@ def test_keys_are_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("META_TOKEN", "made-up")
     monkeypatch.setenv("YOUTUBE_API_KEY", "made-up-too")
     assert "made-up" not in repr(Settings())
+
+
+def page(*links: str) -> str:
+    return "".join(f'<a href="{link}">Seuraa meitä</a>' for link in links)
+
+
+def test_the_website_is_read_when_it_is_due_and_doctor_counts_what_it_links(
+    fill: Fill, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"http://{site.host}/"
+    monkeypatch.setenv("SOME_WEBSITE", address)
+    site.pages = {
+        "/": page("https://www.facebook.com/Museo/", "/some", "/some#alas", "/haku?sana=x", "/ohje.pdf", "/puuttuu"),
+        "/some": page("https://instagram.com/naapuri", "/", "/some", "/syvalla"),
+        "/syvalla": page("https://tiktok.com/@syvalla"),
+    }
+    run = fill(museo={"platform": "facebook", "url": "https://facebook.com/museo"})
+    told = run("watch").out.splitlines()
+    assert told[1:] == [
+        f"{address}: 2 pages read on {day(0)}",
+        "website: no link to 0 channels, 1 accounts not registered",
+    ]
+    assert site.asked == ["/", "/some", "/puuttuu"], "one level down, and nothing that is no page"
+    assert len(run("watch", "--json").out.splitlines()) == 1
+    assert site.asked == ["/", "/some", "/puuttuu"], "it is not due again"
+    doctor = run("doctor").out
+    assert f"{address} can be read" in doctor
+    assert "links 1 of 1 channels" in doctor
+    del site.pages["/"]
+    assert f"{address} can not be read: there is nothing at the address" in run("doctor").out
+
+
+def test_pages_that_are_no_addresses_are_refused_by_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_WEBSITE", "https://user:word@www.kunta.example/")
+    assert "SOME_WEBSITE" in run("doctor").err

@@ -22,7 +22,7 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
 from bot.messages.model import Action, Actions, Button, Message, Verb, plain_text
 from bot.messages.notices import render
-from bot.services.activity.outside import Outside
+from bot.services.activity.outside import Outside, Website
 from bot.services.notices import Notice
 from bot.services.ports import Store
 from bot.services.questions.answers import Answers
@@ -157,13 +157,20 @@ async def make_bot(
     register: Path | None = REGISTER,
     answers: Answers | None = None,
     outside: Outside | None = None,
+    website: Website | None = None,
 ) -> Bot:
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager. Without
-    an ``outside``, nothing can be seen there."""
-    settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",))
+    an ``outside``, nothing can be seen there; without a ``website``, none is read."""
+    pages = website.addresses if website else ()
+    settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",), website=pages)
     clock, notifier = StoppedClock(), RecordingNotifier()
     application = assemble(
-        settings, store or MemoryStore(), clock=clock, answers=answers or answers_of_ours(), outside=outside
+        settings,
+        store or MemoryStore(),
+        clock=clock,
+        answers=answers or answers_of_ours(),
+        outside=outside,
+        website=website,
     )
     application.surfaces.add(SilentSurface(notifier))
     if register is not None:

@@ -4,11 +4,12 @@ round, and how often, is the real thing."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.activity.links import PageLink, WebPage
 from bot.activity.model import Failure, Seen, SourceError, SourceReport, Visit, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.reading import Looked
@@ -57,3 +58,27 @@ class StagedOutside:
             self.shown[name] = newest
         seen = Seen(newest, f"Title of {ref.where}", f"https://posts.example/{name}")
         return Looked(Seen(newest, seen.title, seen.link, whole=name not in self.partial), f"feed of {name}")
+
+
+@dataclass
+class StagedWebsite:
+    """A website with one page a path: what each links, or why the website can not be read."""
+
+    links: dict[str, list[str]] = field(default_factory=dict)
+    """By path; a link that begins with ``me:`` is one that the page calls its own."""
+    failing: Failure | None = None
+    profiles: Mapping[str, list[PageLink]] = field(default_factory=dict)
+    """What accounts link themselves, by the channel's id."""
+    addresses: tuple[str, ...] = ("https://www.kunta.example/",)
+    read: int = 0
+
+    async def pages(self, address: str, at: datetime) -> AsyncGenerator[WebPage]:
+        self.read += 1
+        if self.failing is not None:
+            raise SourceError(self.failing)
+        for path, urls in self.links.items():
+            links = (PageLink(url.removeprefix("me:"), "Some", me=url.startswith("me:")) for url in urls)
+            yield WebPage(f"{address.rstrip('/')}{path}", tuple(links))
+
+    async def profile_links(self, channel: Channel, at: datetime) -> tuple[PageLink, ...]:
+        return tuple(self.profiles.get(channel.id, ()))

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from bot.activity.model import Failure, SourceError
 from bot.activity.text import web_address
 
 _TYPES: Final = frozenset(
@@ -20,10 +21,30 @@ _FEED: Final = re.compile(
 _OTHERS: Final = ("/comments/feed", "comments-rss2.xml", "/feeds/comments/", "oembed")
 
 
+_DEEPEST: Final = 300
+"""How deep a page may nest blocks; the parser goes through all open ones at each, which for fifty thousand takes six
+seconds, and nobody gets a reply meanwhile. Pages that people read have some dozens."""
+_BLOCK: Final = re.compile(
+    rb"<(/?)(?:address|article|aside|blockquote|center|details|dialog|dir|div|dl|fieldset|figcaption|figure|footer|form"
+    rb"|header|hgroup|listing|main|menu|nav|ol|pre|search|section|summary|ul)[\s/>]",
+    re.IGNORECASE,
+)
+
+
+def document_of(body: bytes) -> LexborHTMLParser:
+    """The page that ``body`` is. Raises SourceError where it is made to keep whoever reads it busy."""
+    depth = 0
+    for tag in _BLOCK.finditer(body):
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        if depth > _DEEPEST:
+            raise SourceError(Failure.UNREADABLE)
+    return LexborHTMLParser(body)
+
+
 def feeds_of(body: bytes, page: str) -> tuple[str, ...]:
     """The addresses of the feeds that the page at ``page`` links, comments' feeds left out: those below the page's own
-    address first (the library's before the whole site's), else in the page's order."""
-    found = dict.fromkeys(_linked(LexborHTMLParser(body), page))
+    address first (the library's before the whole site's), else in the page's order. Raises SourceError."""
+    found = dict.fromkeys(_linked(document_of(body), page))
     path = urlsplit(page).path.rstrip("/") + "/"
     return tuple(sorted(found, key=lambda feed: not urlsplit(feed).path.startswith(path)))
 

@@ -12,7 +12,7 @@ from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Kept
 from bot.domain.reminders.ladder import LADDER
-from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest
+from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest, WebsiteFindings
 from bot.domain.reminders.plan import Affairs
 from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import Spell
@@ -22,7 +22,9 @@ _LONG: Final = max(rung.day for rung in LADDER)
 """The working days without a word after which all who keep a channel were asked: it has been unconfirmed for long."""
 
 
-def digest_of(affairs: Affairs, register: Register, kept: Kept, questions: int, at: datetime) -> SecretaryDigest:
+def digest_of(
+    affairs: Affairs, register: Register, kept: Kept, questions: int, website: WebsiteFindings, at: datetime
+) -> SecretaryDigest:
     """What the ICT secretary should look at this week; ``questions`` is how many wait for an answer."""
     today, left = affairs.presence.day, affairs.presence.left
     in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
@@ -42,6 +44,7 @@ def digest_of(affairs: Affairs, register: Register, kept: Kept, questions: int, 
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
         unreachable=tuple(_unreachable(register, kept, at)),
         questions=questions,
+        website=website,
     )
 
 

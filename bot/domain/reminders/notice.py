@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from bot.domain.channels import ChannelId
 from bot.domain.delivery import Reason
@@ -97,9 +97,22 @@ class BrokenSource(ChannelName):
 
 
 @dataclass(frozen=True, slots=True)
+class WebsiteFindings:
+    """What was seen on the municipality's website: the channels in use that it does not link, and how many accounts it
+    links that nobody has registered."""
+
+    not_linked: tuple[ChannelName, ...] = ()
+    unregistered: int = 0
+
+
+NO_FINDINGS: Final = WebsiteFindings()
+
+
+@dataclass(frozen=True, slots=True)
 class SecretaryDigest:
     """What the ICT secretary sees once a week: the channels that want attention, also those ``unknown`` whose sources
-    have failed for days, the people who cannot be reached, and how many questions wait for an answer."""
+    have failed for days, the people who cannot be reached, how many questions wait for an answer, and what the
+    ``website`` shows."""
 
     idle: tuple[ChannelName, ...] = ()
     unconfirmed: tuple[ChannelName, ...] = ()
@@ -108,6 +121,7 @@ class SecretaryDigest:
     single_maintainer: tuple[ChannelName, ...] = ()
     unreachable: tuple[NotReachable, ...] = ()
     questions: int = 0
+    website: WebsiteFindings = NO_FINDINGS
 
     @property
     def is_empty(self) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.register import Register
 from bot.domain.reminders.digest import digest_of
 from bot.domain.reminders.kept import Kept, Mode, Reminder, mode_on
 from bot.domain.reminders.notice import (
+    NO_FINDINGS,
     Answer,
     Answered,
     ChannelName,
@@ -20,6 +21,7 @@ from bot.domain.reminders.notice import (
     ReminderLine,
     ReminderNotice,
     ShadowPreview,
+    WebsiteFindings,
     WouldGet,
 )
 from bot.domain.reminders.plan import LIST, Affairs, Item, Plan, plan, quiet_at, together
@@ -52,7 +54,7 @@ class Round:
 class Setting:
     """What a round is reckoned from, besides what is kept: the register, since when it has been kept (``installed``),
     the ICT secretaries, working time, after how many days a channel is asked about, and how many ``questions`` wait for
-    an answer."""
+    an answer, and what the ``website`` shows."""
 
     register: Register
     installed: date
@@ -60,6 +62,7 @@ class Setting:
     working: WorkingTime
     interval_days: int
     questions: int = 0
+    website: WebsiteFindings = NO_FINDINGS
 
     def person(self, person: PersonId) -> Person:
         """The person with this id, who may be an ICT secretary of whom the register does not know."""
@@ -78,7 +81,7 @@ def reckon(setting: Setting, kept: Kept, at: datetime) -> Round:
     drafts = _drafts(setting, affairs, mode, found)
     for person in affairs.presence.secretaries:
         if person not in affairs.messaged and _digest_is_due(kept, person, today):
-            digest = digest_of(affairs, setting.register, kept, setting.questions, at)
+            digest = digest_of(affairs, setting.register, kept, setting.questions, setting.website, at)
             if not digest.is_empty:
                 drafts[person] = replace(_draft(drafts, person, today), digest=digest)
     if not mode.shadow:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.activity.model import NEVER, NO_SOURCE, Failure, Result, Visit
 from bot.activity.source import SourceRef
+from bot.domain.address_book import WebsiteLink
 from bot.domain.evidence import SourceState
 from bot.domain.people import PersonId
 from bot.services.ports import Collection
@@ -48,7 +49,23 @@ class Outage:
     told: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class WebsiteVisit:
+    """The website was looked at (``at``, aware): of how many ``pages`` the links are known, or ``why`` none could be
+    read."""
+
+    at: datetime
+    pages: int = 0
+    why: Failure | None = None
+
+
 SOURCES: Final = Collection("sources", FollowedSource)
 """By the channel's id."""
 OUTAGES: Final = Collection("outages", Outage)
 """By the service's name."""
+WEBSITE_LINKS: Final = Collection("website_links", WebsiteLink)
+"""By the address's key (``addresses.address_key``)."""
+WEBSITE_VISITS: Final = Collection("website_visits", WebsiteVisit)
+"""By the address in the settings."""
+SEEN: Final = (SOURCES, OUTAGES, WEBSITE_LINKS, WEBSITE_VISITS)
+"""All that was seen outside."""

@@ -1,4 +1,4 @@
-"""The outside as those see it who look at sources: a port."""
+"""The outside as those see it who look at sources and at the website: ports."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime
 from typing import Protocol
 
+from bot.activity.links import PageLink, WebPage
 from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import SourceRef
@@ -35,3 +36,35 @@ class NoOutside:
         """Nothing is found."""
         return
         yield
+
+
+class Website(Protocol):
+    """The municipality's own website."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The pages that link the channels, as they were set; empty where none may be looked at."""
+        ...
+
+    def pages(self, address: str, at: datetime) -> AsyncGenerator[WebPage]:
+        """The page at ``address`` and those below it, as they come (``bot.activity.website``). Raises SourceError."""
+        ...
+
+    async def profile_links(self, channel: Channel, at: datetime) -> tuple[PageLink, ...]:
+        """What the channel's account says itself that it links. Raises SourceError."""
+        ...
+
+
+class NoWebsite:
+    """A ``Website`` that nobody has set."""
+
+    addresses: tuple[str, ...] = ()
+
+    async def pages(self, address: str, at: datetime) -> AsyncGenerator[WebPage]:
+        """There are none."""
+        return
+        yield
+
+    async def profile_links(self, channel: Channel, at: datetime) -> tuple[PageLink, ...]:
+        """There are none."""
+        return ()

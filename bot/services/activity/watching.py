@@ -20,6 +20,7 @@ from bot.services.activity.documents import SOURCES, FollowedSource
 from bot.services.activity.noting import noting, noting_outages
 from bot.services.activity.outside import Outside
 from bot.services.activity.reporting import reporting
+from bot.services.activity.website import WebsiteLooks
 from bot.services.committing import update
 from bot.services.ports import Change, Notifier, State, Store
 from bot.services.register.documents import register_of
@@ -34,16 +35,23 @@ _WATCHED: Final = frozenset({Status.IN_USE, Status.PAUSED})
 
 
 class Watching:
-    """Looks at the sources by way of ``outside``, keeps what they show, and tells of it."""
+    """Looks at the sources by way of ``outside``, keeps what they show, and tells of it; then at the ``website``."""
 
     def __init__(
-        self, store: Store, outside: Outside, access: Access, notifier: Notifier, working: WorkingTime
+        self,
+        store: Store,
+        outside: Outside,
+        access: Access,
+        notifier: Notifier,
+        working: WorkingTime,
+        website: WebsiteLooks | None = None,
     ) -> None:
         self._store = store
         self._outside = outside
         self._access = access
         self._notifier = notifier
         self._working = working
+        self._website = website or WebsiteLooks(store)
         self._one_at_a_time = asyncio.Lock()
         self._limits: set[asyncio.Timeout] = set()
         self.on_expected: Callable[[], None] = lambda: None
@@ -51,8 +59,8 @@ class Watching:
 
     async def look(self, at: datetime, *, due_only: bool = True, keep: bool = True) -> dict[ChannelId, SourceReport]:
         """Look at the sources that are due ``at``, or at all but those that wish to be left alone; the reports of those
-        that were looked at. What is found is kept as it comes: a look that is cancelled has lost little. Raises
-        StoreError."""
+        that were looked at; last at the website, where that is due. What is found is kept as it comes: a look that is
+        cancelled has lost little. Raises StoreError."""
         reports: dict[ChannelId, SourceReport] = {}
         async with self._one_at_a_time:
             waiting: list[SourceReport | PlatformOut] = []
@@ -69,6 +77,7 @@ class Watching:
             if keep:
                 await self._keep(waiting, at)
                 await self._tell(at)
+                await self._website.look(at)
         return reports
 
     async def look_for(self, at: datetime, longest: timedelta) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.domain.channels import Status
 from bot.domain.people import PersonId
-from bot.services.activity.documents import OUTAGES, SOURCES
+from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED
 from bot.services.ports import State
@@ -28,6 +28,8 @@ PROPOSALS_KEPT: Final = timedelta(days=90)
 """How long a hand-over that was proposed can be accepted."""
 OUTAGES_KEPT: Final = timedelta(days=365)
 """How long it is known of a service that it is out, in case nobody looks at it any more."""
+WEBSITE_KEPT: Final = timedelta(days=365)
+"""How long it is known what the website once linked, and what was said of that."""
 LEFT_KEPT: Final = timedelta(days=730)
 """How long somebody is known by name who has left and keeps nothing: until then it can be asked who it was."""
 
@@ -110,6 +112,16 @@ def sources(state: State, moment: Moment) -> Iterator[str]:
 def outages(state: State, moment: Moment) -> Iterator[str]:
     """Outages of services none of whose sources are looked at any more."""
     return (key for key, one in state.of(OUTAGES).items() if moment.at - one.since > OUTAGES_KEPT)
+
+
+def website_links(state: State, moment: Moment) -> Iterator[str]:
+    """What the website does not link any more."""
+    return (key for key, one in state.of(WEBSITE_LINKS).items() if moment.today - one.on > WEBSITE_KEPT)
+
+
+def website_visits(state: State, moment: Moment) -> Iterator[str]:
+    """Looks at pages that are not set any more."""
+    return (key for key, one in state.of(WEBSITE_VISITS).items() if moment.at - one.at > WEBSITE_KEPT)
 
 
 def unanswered(state: State, moment: Moment) -> Iterator[str]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.people import Person
-from bot.services.activity.documents import OUTAGES, SOURCES
+from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.interruptions import UNANSWERED
 from bot.services.notices import NotReached
@@ -89,6 +89,22 @@ TERMS: Final = (
         "so that a service's outage is told once, and is nobody's fault",
         OUTAGES,
         outdated.outages,
+    ),
+    Term(
+        WEBSITE_LINKS.name,
+        f"{outdated.WEBSITE_KEPT.days} days after the website has linked it last; public accounts, ours or not",
+        By.ROUND,
+        "so that it is seen which channels the website links, and no account stays unknown (guideline 4.4)",
+        WEBSITE_LINKS,
+        outdated.website_links,
+    ),
+    Term(
+        WEBSITE_VISITS.name,
+        f"{outdated.WEBSITE_KEPT.days} days after the last look; nobody is in them",
+        By.ROUND,
+        "so that the website is read once a week",
+        WEBSITE_VISITS,
+        outdated.website_visits,
     ),
     Term(
         OUTBOX.name,

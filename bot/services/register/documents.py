@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.channels import Channel
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.services.activity.documents import SOURCES
+from bot.services.activity.documents import SOURCES, WEBSITE_LINKS
 from bot.services.ports import Change, Collection, State
 
 CHANNELS: Final = Collection("channels", Channel, in_history=True)
@@ -19,9 +19,9 @@ COLLECTIONS: Final = (CHANNELS, PEOPLE)
 
 
 def register_of(state: State) -> Register:
-    """The register in ``state``, with what the channels' sources have told: the same object for as long as nothing of
-    it is touched."""
-    return state.view(_register, *COLLECTIONS, SOURCES)
+    """The register in ``state``, with what the channels' sources and the website show: the same object for as
+    long as nothing of it is touched."""
+    return state.view(_register, *COLLECTIONS, SOURCES, WEBSITE_LINKS)
 
 
 def puts(channels: Iterable[Channel] = (), people: Iterable[Person] = ()) -> list[Change]:
@@ -52,6 +52,7 @@ def _register(state: State) -> Register:
         state.of(PEOPLE),
         state.version,
         {key: source.state for key, source in state.of(SOURCES).items()},
+        state.of(WEBSITE_LINKS),
         earlier.book,
         earlier.references,
     )

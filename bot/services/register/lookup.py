@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.activity.links import Proof, has_own_domain
+from bot.activity.source import source_of
+from bot.domain.address_book import WebsiteLink
 from bot.domain.addresses import names_account, normalise_url
 from bot.domain.channels import Channel, HolidayCover, Status
 from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
@@ -33,7 +36,8 @@ class ChannelView:
 
     ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more.
     ``source`` is what its source has told, where it has one; ``next_due`` the last day on which an active channel is
-    still updated in time.
+    still updated in time. ``website`` is where the municipality's website links it, and ``proofs`` are what speaks for
+    the account besides, each with the day on which it was seen last.
     """
 
     channel: Channel
@@ -47,6 +51,8 @@ class ChannelView:
     gone: frozenset[PersonId] = frozenset()
     source: SourceState | None = None
     next_due: date | None = None
+    website: WebsiteLink | None = None
+    proofs: Mapping[Proof, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +117,18 @@ class LookUp:
     """Looks things up in the register, which the caller has read, on behalf of somebody."""
 
     def __init__(
-        self, store: Store, access: Access, update_interval_days: int, platforms: Platforms = NO_PLATFORMS
+        self,
+        store: Store,
+        access: Access,
+        update_interval_days: int,
+        platforms: Platforms = NO_PLATFORMS,
+        website: tuple[str, ...] = (),
     ) -> None:
         self._store = store
         self._access = access
         self._interval = update_interval_days
         self._platforms = platforms
+        self._website = website
 
     async def register(self) -> Register:
         """The register as it is now."""
@@ -185,7 +197,7 @@ class LookUp:
             single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < 2),
             orphaned=tuple(view for view in in_use if len(_leavers(view, today)) == len(_keepers(view))),
             with_leavers=tuple(view for view in in_use if 0 < len(_leavers(view, today)) < len(_keepers(view))),
-            not_linked=tuple(view for view in in_use if view.channel.website_link is False),
+            not_linked=tuple(view for view in in_use if _is_not_linked(view, today)),
             leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view, today))),
         )
 
@@ -200,9 +212,10 @@ class LookUp:
         known = register.evidence_of(channel)
         last = newest(known)
         state = state_of(known, source, interval, today) if status is Status.IN_USE else None
+        website, proofs = register.website_link_of(channel, self._platforms), self._proofs(register, channel)
         next_due = last.on + timedelta(days=interval) if last and state is State.ACTIVE else None
         if actor.is_guest:
-            return ChannelView(channel, status, state, last, None, source=source)
+            return ChannelView(channel, status, state, last, None, source=source, website=website, proofs=proofs)
         return ChannelView(
             channel,
             status,
@@ -219,7 +232,20 @@ class LookUp:
             ),
             source=source,
             next_due=next_due,
+            website=website,
+            proofs=proofs,
         )
+
+    def _proofs(self, register: Register, channel: Channel) -> dict[Proof, date]:
+        """What speaks for the account besides the website's link: a name under the website's own domain only where the
+        account was read."""
+        link, source = register.website_link_of(channel, self._platforms), register.sources.get(channel.id)
+        found = {Proof.MUTUAL: link.mutual_on} if link and link.mutual_on else {}
+        if source is not None and source.read_on is not None and self._website:
+            ref = source_of(channel.url, channel.platform, self._platforms, channel.handle)
+            if ref is not None and any(has_own_domain(ref, website) for website in self._website):
+                found[Proof.OWN_DOMAIN] = source.read_on
+        return found
 
 
 _SHOWN: Mapping[Narrowing, Callable[[ChannelView], bool]] = {
@@ -236,6 +262,12 @@ def narrowed(found: Found, narrowing: Narrowing) -> Found:
     if narrowing is Narrowing.BY_UNIT:
         views.sort(key=lambda view: view.channel.unit.fi)
     return replace(found, channels=tuple(views))
+
+
+def _is_not_linked(view: ChannelView, today: date) -> bool:
+    """Whether somebody has said that the website does not link the channel, and it has not been seen there since."""
+    is_seen = view.website is not None and view.website.is_seen_on(today)
+    return view.channel.website_link is False and not is_seen
 
 
 def _keepers(view: ChannelView) -> tuple[Person, ...]:

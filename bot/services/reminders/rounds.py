@@ -20,6 +20,7 @@ from bot.domain.reminders.reckoning import Round, Setting, notices_of, reckon
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
+from bot.services.activity.website import WebsiteLooks
 from bot.services.committing import update
 from bot.services.ports import Change, Notifier, Post, State, Store
 from bot.services.questions.documents import unanswered
@@ -53,12 +54,14 @@ class ReminderRounds:
         notifier: Notifier,
         rules: Rules,
         questions: Store | None = None,
+        website: WebsiteLooks | None = None,
     ) -> None:
         self._store = store
         self._access = access
         self._notifier = notifier
         self._rules = rules
         self._questions = questions
+        self._website = website or WebsiteLooks(store)
         self._installed: date | None = None
 
     async def due(self, at: datetime) -> Round:
@@ -86,7 +89,8 @@ class ReminderRounds:
 
     async def setting(self, at: datetime) -> Setting:
         """What a round at that time is reckoned from, besides what is kept."""
-        register = register_of(await self._store.read())
+        state = await self._store.read()
+        register = register_of(state)
         return Setting(
             register,
             await self._installed_on(at),
@@ -94,6 +98,7 @@ class ReminderRounds:
             self._rules.working,
             self._rules.interval_days,
             unanswered(await self._questions.read()) if self._questions else 0,
+            self._website.findings(state, at),
         )
 
     async def _installed_on(self, at: datetime) -> date:

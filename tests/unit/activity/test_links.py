@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activity.links import PageLink, accounts_in, is_linked, links_of
-from bot.activity.proofs import Proof, has_own_domain, links_me, proofs_of
+from bot.activity.links import PageLink, accounts_in, has_own_domain, links_me
 from bot.activity.source import SourceKind, SourceRef
+from bot.activity.website import links_of
 from tests.unit.lists.support import REAL_PLATFORMS as PLATFORMS
 
 SITE = "https://www.kunta.example/"
@@ -43,12 +43,12 @@ def test_a_relative_link_leads_where_the_pages_base_says() -> None:
     assert [link.url for link in links] == ["https://www.kunta.example/sv/kontakt", "https://a.example"]
 
 
-def test_a_channel_is_linked_in_whatever_spelling() -> None:
-    links = links_of(PAGE.encode(), SITE)
-    assert is_linked(links, "http://m.facebook.com/kunta.mme", PLATFORMS)
-    assert not is_linked(links, "https://facebook.com/kuntamme2", PLATFORMS)
-    assert not is_linked(links, "https://facebook.com/kuntamme", PLATFORMS, me_only=True)
-    assert is_linked(links, "https://some.kunta.example/@Kunta", PLATFORMS, me_only=True)
+def test_an_account_is_the_pages_own_where_any_of_its_links_says_so() -> None:
+    body = b"""<a href="https://some.kunta.example/@kunta/112">toot</a>
+      <a rel="me" href="http://some.kunta.example/@Kunta">Mastodon</a>"""
+    (found,) = accounts_in(links_of(body, SITE), PLATFORMS)
+    assert found.link.me
+    assert found.link.text == "toot"
 
 
 @given(st.binary(max_size=300))
@@ -68,13 +68,8 @@ def test_who_is_named_by_the_websites_domain_is_its_own() -> None:
     assert not has_own_domain(SourceRef(SourceKind.BLUESKY, "kunta.example"), "")
 
 
-def test_a_proof_needs_both_sides_where_both_must_say_so() -> None:
-    ref, url = SourceRef(SourceKind.MASTODON, "kunta@some.kunta.example"), "https://some.kunta.example/@kunta"
-    site = links_of(PAGE.encode(), SITE)
-    back = (PageLink("https://kunta.example/some", me=True),)
-    assert proofs_of(ref, url, SITE, site, back, PLATFORMS) == (Proof.WEBSITE_LINKS, Proof.MUTUAL, Proof.OWN_DOMAIN)
-    assert proofs_of(ref, url, SITE, site, (), PLATFORMS) == (Proof.WEBSITE_LINKS, Proof.OWN_DOMAIN)
-    assert proofs_of(None, "https://x.com/kunta", SITE, site, back, PLATFORMS) == ()
+def test_who_links_back_says_so_to_the_websites_host_alone() -> None:
+    assert links_me([PageLink("https://kunta.example/some", me=True)], SITE)
     assert not links_me([PageLink("https://kunta.example/some")], SITE)
     assert not links_me([PageLink("https://kunta.example.evil.example/", me=True)], SITE)
     assert not links_me([PageLink("nonsense", me=True)], "")

@@ -1,0 +1,61 @@
+"""What was seen on the municipality's website, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.domain.address_book import WebsiteLink
+from bot.domain.language import Language
+from bot.domain.lookalikes import Resemblance
+from bot.messages.model import Actions, Block, Heading, Link, Message, Paragraph, Spans, Style, Text, Verb
+from bot.messages.parts import button, note, paragraph, shorten
+from bot.messages.texts import Texts, texts_in
+
+PAGE: Final = 5
+"""How many accounts are shown at once."""
+_SHOWN: Final = 100
+"""Characters of an address, and of what is written on a link, that are shown."""
+
+
+def unregistered(
+    found: Sequence[tuple[str, WebsiteLink]], likes: Sequence[Resemblance | None], start: int, language: Language
+) -> Message:
+    """The accounts that the website links and nobody has registered, from the one with the number ``start`` (from 0)
+    on, with what can be said of each; ``likes`` are the channels that those shown resemble."""
+    texts = texts_in(language)
+    if not found:
+        return Message((paragraph(texts("website-nothing")),), language)
+    blocks: list[Block] = [Heading(texts("website-heading", count=len(found)))]
+    for (key, link), like in zip(found[start : start + PAGE], likes, strict=True):
+        blocks.append(Paragraph(_account(texts, link)))
+        if like is not None:
+            names = ", ".join(channel.name for channel in like.channels[:2])
+            blocks.append(note(texts("website-looks-like", channels=names)))
+        blocks.append(
+            Actions(
+                (
+                    button(texts, texts("button-register-linked"), Verb.REGISTER_LINKED, key, style=Style.PRIMARY),
+                    button(texts, texts("button-not-ours"), Verb.NOT_OURS, key),
+                    button(texts, texts("button-linked-later"), Verb.LINKED_LATER, key),
+                )
+            )
+        )
+    return Message((*blocks, *_paging(texts, start, len(found))), language)
+
+
+def link_line(texts: Texts, link: WebsiteLink) -> Spans:
+    """Where and when the website was seen to link a channel."""
+    return (Text(f"{texts('website-seen', on=link.on)} "), Link(shorten(link.page, _SHOWN), link.page))
+
+
+def _account(texts: Texts, link: WebsiteLink) -> Spans:
+    """The account by its address in full, since what is written on a link may say anything, and the page."""
+    words = f" ”{shorten(link.text, _SHOWN)}”" if link.text else ""
+    return (Link(link.url, link.url), Text(f"{words} – "), *link_line(texts, link))
+
+
+def _paging(texts: Texts, start: int, count: int) -> Iterator[Block]:
+    if start + PAGE < count:
+        label = texts("and-more", count=count - start - PAGE)
+        yield Actions((button(texts, label, Verb.WEBSITE_LINKS, str(start + PAGE)),))
