@@ -620,6 +620,7 @@ data-sources = Sources of channels
 data-outages = Outages of services
 data-website-links = Links of the website
 data-website-visits = Looks at the website
+data-conversation-references = The conversation in which the bot reaches you in Teams
 data-outbox = Notices to you
 data-spells = What has been reported about channels
 data-nudges = Reminders to you

@@ -620,6 +620,7 @@ data-sources = Kanavien lähteet
 data-outages = Palvelujen katkokset
 data-website-links = Verkkosivujen linkit
 data-website-visits = Verkkosivuilla käynnit
+data-conversation-references = Keskustelu, jossa botti tavoittaa sinut Teamsissa
 data-outbox = Viestit sinulle
 data-spells = Mitä kanavista on kerrottu
 data-nudges = Muistutukset sinulle

@@ -620,6 +620,7 @@ data-sources = Kanalernas källor
 data-outages = Avbrott i tjänster
 data-website-links = Webbplatsens länkar
 data-website-visits = Besök på webbplatsen
+data-conversation-references = Konversationen där boten når dig i Teams
 data-outbox = Meddelanden till dig
 data-spells = Vad som har meddelats om kanaler
 data-nudges = Påminnelser till dig
