@@ -2,34 +2,44 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement
 
 .PHONY: run test setup lint bench soak pins
 
 run: setup
-	$(BIN)/python -m bot serve --console
+	@$(BIN)/python -m bot serve --console
 
 test: lint
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-setup: $(READY)
+# What running needs, and no tool of those who work on the bot: these are in READY.
+setup: $(RUNS)
+
+$(RUNS): requirements.txt
+	@echo "Installing what Somebot runs with into $(VENV): once, about a minute."
+	@$(PYTHON) -m venv $(VENV)
+	@$(INSTALL) requirements.txt
+	@touch $@
 
 $(READY): requirements-dev.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
-	touch $@
+	@echo "Installing what Somebot is checked and tested with into $(VENV): once, about two minutes."
+	@$(PYTHON) -m venv $(VENV)
+	@$(INSTALL) requirements-dev.txt
+	@touch $(RUNS) $@
 
-lint: setup
+lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: setup
+bench: $(READY)
 	$(BIN)/python -m tests.bench
 
 # The long simulations and kill tests.
-soak: setup
+soak: $(READY)
 	$(BIN)/python -m pytest -m soak
 
 # Pins anew what pyproject.toml asks for. Needs uv; what is installed changes only by this.

@@ -34,7 +34,10 @@ from bot.storage.embedded.stores import LOCK_TIMEOUT
 
 def main(arguments: Sequence[str] | None = None, *, lock_timeout: float = LOCK_TIMEOUT) -> int:
     """Run one command and give its exit code. One that writes waits for another for ``lock_timeout`` seconds."""
-    options = _parser().parse_args(arguments, argparse.Namespace(lock_timeout=lock_timeout))
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        _parser().exit(WRONG, f"{_parser().format_help()}\na COMMAND is required\n")
+    options = _parser().parse_args(given, argparse.Namespace(lock_timeout=lock_timeout))
     # Commands print their result; only the server tells what it does as it goes.
     set_up_logging(logging.INFO if options.command is serving.run else logging.WARNING)
     command: Run = options.command

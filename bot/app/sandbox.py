@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import resources
+from typing import Final
 
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, Opening, SystemClock, build
@@ -19,6 +20,9 @@ from bot.surfaces.console.personas import SCHEME
 from bot.surfaces.console.sessions import Sessions
 from bot.surfaces.console.surface import ConsoleSurface
 from bot.surfaces.surface import Surface
+
+_PATIENCE: Final = 2.0
+"""Seconds to wait for another writer: whoever sits before the page has started it twice."""
 
 
 @asynccontextmanager
@@ -38,7 +42,7 @@ async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
         }
     )
     clock = MovableClock(SystemClock(own.zone))
-    async with build(own, _console(clock), clock=clock, inside_only=True) as application:
+    async with build(own, _console(clock), clock=clock, inside_only=True, lock_timeout=_PATIENCE) as application:
         await _seed(application)
         await application.start(clock.now())
         async with rounds(application, application.go_round_and_deliver), looking(application):

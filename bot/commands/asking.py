@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 
 from bot.app.application import Application
@@ -112,6 +113,9 @@ async def _say(settings: Settings, options: argparse.Namespace) -> int:
         raise SettingsError(
             f"--as {options.person}: name a person by an identity (slack:U0123ABCD) or an e-mail address"
         )
+    if (at_console := settings.data_dir / "console").is_dir() and reference.startswith("console:"):
+        where = f"the people of the console are in another folder: set SOME_DATA_DIR={at_console}, and stop the console"
+        print(where, file=sys.stderr)
     async with build(settings, lock_timeout=options.lock_timeout) as application:
         person = await application.services.people.by_identity(reference)
         outcome = await application.conversation.handle(

@@ -50,6 +50,8 @@ async def _list(settings: Settings, options: argparse.Namespace) -> int:
             print_json(row)
         else:
             print(f"{row['id']:32}{row['platform']:12}{row['unit']:28}{row['url']}")
+    if not listed:
+        print(f"no channels in use in {settings.data_dir}: `register import FILE` brings a list", file=sys.stderr)
     return DONE if listed else FOUND
 
 

@@ -85,7 +85,9 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         setting, waiting = await rounds.setting(moment), await application.outbox.waiting()
     for reminder in done.reminders:
         _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
-    if options.dry_run and not options.json:
+    if not setting.register.listed():
+        print(f"no channels in use in {settings.data_dir}: nobody is reminded of any", file=sys.stderr)
+    elif options.dry_run and not options.json:
         for line in _silences(done, setting.register):
             print(line)
     if unheard:

@@ -22,7 +22,7 @@ from bot.errors import SettingsError
 from bot.knowledge.content.common import repeated
 from bot.messages.texts import read_all_texts
 from bot.settings import LOOPBACK, Settings
-from bot.surfaces.web import serve, web_application
+from bot.surfaces.web import require_free, serve, web_application
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +50,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     if options.console and settings.host not in LOOPBACK:
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
     _tell_of_the_guideline(settings)
+    if not openings:  # whoever tries the bot out hears it at once; a supervisor's restart may overlap by a little
+        require_free(settings.host, settings.port)
     async with AsyncExitStack() as leaving:
         applications: list[Application] = []
         if openings:
@@ -71,7 +73,10 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         gc.set_threshold(GARBAGE, *GARBAGE_ROUNDS)
         # Reading a language's texts takes longer than that as well: not when somebody is first spoken to in it.
         asyncio.get_running_loop().run_in_executor(None, read_all_texts)
-        await serve(app, settings.host, settings.port, url_path="/console/" if options.console else "/")
+        if options.console:
+            await serve(app, settings.host, settings.port, url_path="/console/", tell=_tell_where)
+        else:
+            await serve(app, settings.host, settings.port)
     return DONE
 
 
@@ -80,6 +85,10 @@ async def _working(settings: Settings, openings: Sequence[Opening]) -> AsyncIter
     """The one application behind all workspaces."""
     async with build(settings, *openings) as application, at_work(application):
         yield application
+
+
+def _tell_where(url: str) -> None:
+    print(f"Somebot can be tried out now: open {url} in a browser. To stop it, press Ctrl+C.", flush=True)
 
 
 def _tell_of_the_disk(settings: Settings) -> None:

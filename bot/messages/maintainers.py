@@ -121,8 +121,9 @@ def handed_over(result: Registered, to: Person, language: Language) -> Message:
 def handover_asked(result: Proposed, language: Language) -> Message:
     """Who was asked to take the channel on."""
     texts = texts_in(language)
-    opening = Text(f"{texts('handover-asked', channel=result.channel.name)} ")
-    blocks: list[Block] = [Paragraph((opening, *people([result.to]), Text(".")))]
+    asked = Text(f"{texts('handover-asked-whom')} ")
+    until_then = Text(f". {texts('handover-asked', channel=result.channel.name)}")
+    blocks: list[Block] = [Paragraph((asked, *people([result.to]), until_then))]
     if result.not_told:
         blocks.append(note(texts("not-told", names=names(result.not_told))))
     return Message(tuple(blocks), language)

@@ -77,7 +77,7 @@ def as_button_argument(text: str) -> str:
 
 def briefly(texts: Texts, names: Sequence[str], shown: int) -> str:
     """The first ``shown`` of ``names``, and how many others there are."""
-    rest = f", {texts('and-more', count=len(names) - shown)}" if len(names) > shown else ""
+    rest = f" {texts('and-more', count=len(names) - shown)}" if len(names) > shown else ""
     return ", ".join(names[:shown]) + rest
 
 

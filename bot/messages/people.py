@@ -62,10 +62,9 @@ def held(
         Field(texts("me-covers"), _value(texts, "; ".join(cover_words(texts, one) for one in days.covering))),
         Field(texts("me-questions"), _value(texts, "; ".join(one.question for one in questions))),
     )
-    opening = paragraph(texts("me-stored" if result.stored or questions else "me-not-stored"))
     blocks: tuple[Block, ...] = (
         Heading(texts("me-heading")),
-        opening,
+        *(() if result.stored or questions else (paragraph(texts("me-not-stored")),)),
         Fields(fields),
         *privacy.what_can_be_done(texts),
     )

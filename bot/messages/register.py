@@ -38,7 +38,9 @@ from bot.services.register.lookup import Audit, ChannelView
 from bot.services.register.staffing import Registered
 
 SHOWN = 10
-"""How many changes or channels are listed; the rest are counted."""
+"""How many changes are listed; the rest are counted."""
+_NAMED = 100
+"""How many channels of a kind the audit names."""
 
 _NO_PERSONS: Final = frozenset({"operator", "directory"})
 """In whose names changes are made that nobody in the workspace has made."""

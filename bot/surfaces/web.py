@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
-from collections.abc import Sequence
+import socket
+from collections.abc import Callable, Sequence
 
 from aiohttp import hdrs, web
 
@@ -36,8 +38,28 @@ def web_application(stores: Sequence[Store], surfaces: Sequence[Surface] = ()) -
     return app
 
 
-async def serve(app: web.Application, host: str, port: int, *, url_path: str = "/") -> None:
-    """Serve ``app`` until the process is told to stop (SIGINT, SIGTERM), then end what is under way.
+def require_free(host: str, port: int) -> None:
+    """Raises SettingsError where the address cannot be listened on now."""
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        raise _not_free(host, port, error) from error
+
+
+def _not_free(host: str, port: int, error: OSError) -> SettingsError:
+    what = "set HOST to an address of this machine and PORT to a free one"
+    return SettingsError(f"cannot listen on {host}:{port} ({os.strerror(error.errno or 0)}): {what}")
+
+
+def _quietly(url: str) -> None:
+    """Nobody waits for the address."""
+
+
+async def serve(
+    app: web.Application, host: str, port: int, *, url_path: str = "/", tell: Callable[[str], None] = _quietly
+) -> None:
+    """Serve ``app`` until the process is told to stop (SIGINT, SIGTERM), then end what is under way; ``tell`` is given
+    the address as soon as it answers.
 
     Raises SettingsError where the address cannot be listened on.
     """
@@ -49,9 +71,10 @@ async def serve(app: web.Application, host: str, port: int, *, url_path: str = "
         try:
             address, bound = await listener.start(host, port)
         except OSError as error:
-            what = "set HOST to an address of this machine and PORT to a free one"
-            raise SettingsError(f"cannot listen on {host}:{port} ({error.strerror}): {what}") from error
-        logger.info("Ready", extra={"url": f"http://{address}:{bound}{url_path}"})
+            raise _not_free(host, port, error) from error
+        url = f"http://{address}:{bound}{url_path}"
+        logger.info("Ready", extra={"url": url})
+        tell(url)
         await _until_told_to_stop()
         logger.info("Stopping")
     finally:

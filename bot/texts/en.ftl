@@ -67,7 +67,7 @@ button-ask-secretary = Ask the ICT secretary
 button-updated = Updated
 button-show = Show the channel
 button-show-short = Show
-button-retire = Retire it
+button-retire = Retire the channel
 button-show-channel = Show: { $channel }
 button-handover-channel = Hand over: { $channel }
 button-handover-all = Hand over all channels
@@ -93,17 +93,17 @@ button-language = English
 ## Channels
 
 owners-none = There is no such channel in the register.
-owner-what = Whose channel do you mean? Write the channel’s name, for example: who owns the library’s Instagram.
+owner-what = Which channel are you asking about? Write its name, for example: who owns the library’s Instagram.
 sought-none = I found no channel for “{ $sought }”.
-near-unit = The unit { $unit } has:
-near-other = The nearest are:
+near-unit = Channels of the unit { $unit }:
+near-other = The closest channels:
 ask-whom = To find out more, ask:
 ask-whom-unnamed = To find out more, ask the ICT secretary of administrative services.
 line-responsible = responsible person
 line-maintainers = maintained by
 has-left = no longer works here
 covers-today = Covering today
-until = until the end of { DATETIME($day, dateStyle: "medium") }
+until = until { DATETIME($day, dateStyle: "medium") }
 covers-ahead = Covers agreed
 from-to = { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }
 duty-updates = A channel must be maintained and updated regularly: guideline, section { $section }.
@@ -115,16 +115,16 @@ channels-heading =
     }
 channels-paused =
     { $count ->
-        [one] One channel on a break
-       *[other] { $count } channels on a break
+        [one] One channel is paused
+       *[other] { $count } channels are paused
     }
-channels-paused-none = No channel is on a break.
+channels-paused-none = No channel is paused.
 channels-quiet =
     { $count ->
-        [one] One channel without recent word of an update
-       *[other] { $count } channels without recent word of an update
+        [one] One channel without recent information on updates
+       *[other] { $count } channels without recent information on updates
     }
-channels-quiet-none = There is recent word of an update of every channel.
+channels-quiet-none = There is recent information on updates of every channel.
 channels-unkept =
     { $count ->
         [one] One channel without a maintainer
@@ -147,8 +147,8 @@ home-reminders = Reminders
 home-pause = Pause
 mine-waiting =
     { $count ->
-        [one] There is no recent word of one of these channels. If it has been updated, say so with its button.
-       *[other] There is no recent word of { $count } of these channels. If they have been updated, say so with the buttons.
+        [one] There is no recent information on one of these channels. If it has been updated, say so with its button.
+       *[other] There is no recent information on { $count } of these channels. If they have been updated, say so with the buttons.
     }
 verify-what = Which account shall I check? Send its address, its @handle or the channel’s name.
 verify-named = The municipality’s register has a channel of this name:
@@ -171,22 +171,22 @@ verify-step-report = Report the account with the service’s own reporting funct
 verify-step-tell = Tell the ICT secretary:
 verify-step-tell-unnamed = Tell the ICT secretary of administrative services.
 verify-tell-secretary = Tell the ICT secretary
-verify-question = Is this account the municipality’s, or does somebody pose as the municipality? { $address }
+verify-question = Is this account the municipality’s, or is somebody posing as the municipality? { $address }
 
-state-active = updated on time
+state-active = up to date
 state-idle = not updated
 state-unconfirmed = no recent information on updates
-state-unknown = its source cannot be read
+state-unknown = source of updates cannot be read
 next-due = update by { DATETIME($day, dateStyle: "medium") }
 status-proposed = proposed
 status-in-use = in use
 status-paused = paused
-status-paused-until = paused until the end of { DATETIME($day, dateStyle: "medium") }
+status-paused-until = paused until { DATETIME($day, dateStyle: "medium") }
 status-retired = retired
 evidence-seen = An update was seen on { DATETIME($on, dateStyle: "medium") }
 evidence-told = Reported as updated on { DATETIME($on, dateStyle: "medium") }
 evidence-checked = According to the ICT secretary, updated on { DATETIME($on, dateStyle: "medium") }
-evidence-registered = Entered in the register on { DATETIME($on, dateStyle: "medium") }
+evidence-registered = No information on updates yet; in the register since { DATETIME($on, dateStyle: "medium") }
 evidence-none = No information on updates
 
 since = since { DATETIME($day, dateStyle: "medium") }
@@ -195,13 +195,13 @@ source-gone = there is nothing at the address any more
 source-no-feed = the page has no feed that would show updates
 source-no-account = the account is not found, or the service does not show it to the bot
 source-forbidden = the server does not let the bot in
-source-certificate = the site's certificate is not valid
+source-certificate = the site’s certificate is not valid
 source-unreadable = the address gives no feed that can be read
-source-key = the municipality's key to the service does not suffice, or has expired
+source-key = the municipality’s key to the service does not suffice, or has expired
 source-server = the server does not answer as it should
-source-newest = the newest update { DATETIME($on, dateStyle: "medium") }
+source-newest = the newest update: { DATETIME($on, dateStyle: "medium") }
 source-undated = no dated updates show at the address
-sources-found-heading = Where the channels' updates can be seen
+sources-found-heading = Where the channels’ updates can be seen
 sources-seen =
     { $count ->
         [one] I follow this channel myself now. I do not ask about updates that I see.
@@ -227,7 +227,7 @@ service-out =
     The service has not been readable since { DATETIME($since, dateStyle: "medium") }. { $count ->
         [one] The municipality has one channel there that is followed.
        *[other] The municipality has { $count } channels there that are followed.
-    } The fault is the service's, not the channels': nobody is reminded of them until it works again. You need not do anything.
+    } The fault is the service’s, not the channels’: nobody is reminded of them until it works again. You need not do anything.
 
 ## Fields of the register
 
@@ -261,7 +261,7 @@ field-evidence = Latest update
 field-closing = Agreed on closing
 field-closing-access-by = Access removed by
 field-closing-archive = Content archived in
-field-closing-announcement = Announcement of the closing
+field-closing-announcement = How the closing is announced
 field-add = Maintainers to add
 field-remove = Maintainers to remove
 field-person = Person
@@ -274,7 +274,7 @@ field-reason = Reason
 field-cover = Cover
 field-to = New maintainer
 field-authorised-by = Superior who gave the authorisation
-field-no-successor = I do not know who goes on – tell the ICT secretary
+field-no-successor = I do not know who will take over – tell the ICT secretary
 field-on = Date
 
 value-none = not recorded
@@ -293,24 +293,24 @@ platform-other = Other
 
 registered = The channel has been added to the register:
 edited = The changes have been saved:
-registered-tried = I am looking whether the channel's updates can be seen at its address, and will tell what was found.
-registered-corrected = The channel’s service became { $platform }, since its address is there.
+registered-tried = I am checking whether the channel’s updates can be seen at its address, and will tell you what I find.
+registered-corrected = The service was set to { $platform }, because the address is there.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
 retired = { $channel } has been retired. This was agreed for its closing:
 retire-intro = { $channel } is being retired. It stays in the register with its history, but is no longer listed.
 resumed = { $channel } is in use again.
 left = has been marked as having left.
-left-from = has been marked as leaving, with effect from { DATETIME($on, dateStyle: "medium") }.
-left-no-channels = This person did not keep any channels.
-left-channels = These channels need somebody else:
+left-from = is marked as having left as of { DATETIME($on, dateStyle: "medium") }.
+left-no-channels = This person had no channels.
+left-channels = These channels need a new maintainer:
 left-question = Mark { $name } as having left from { DATETIME($on, dateStyle: "medium") }?
-left-without = Nobody would look after these channels then:
-left-kept = Others would look after these channels:
-left-keeps-nothing = This person does not look after any channels.
+left-without = These channels would be left with nobody:
+left-kept = These channels would stay with others:
+left-keeps-nothing = This person has no channels.
 returned = { $name } works here again.
 returned-not-left = { $name } is not marked as having left.
-returned-channels = They look after these channels:
+returned-channels = Their channels:
 handed-over-all =
     { $count ->
         [one] One channel has been handed over to
@@ -326,7 +326,7 @@ history-when = { DATETIME($at, dateStyle: "medium") } at { $time }
 and-more = and { $count } more
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Somebody else has changed the channel in the meantime: { $changes }. Check the details and send the form again.
-export-how = The register comes as a table from the command line where the bot is: python -m bot register export channels.xlsx. The file can be opened in Excel, changed and imported again.
+export-how = To get the register as a table, run this where the bot is installed: python -m bot register export channels.xlsx. The file can be opened in Excel, changed and imported again.
 event-register = registered
 event-edit = details changed
 event-retire = retired
@@ -348,18 +348,18 @@ event-directory = name read from the workspace
 event-other = changed
 undo-question = This is the latest change. Undo it?
 undo-registration = The latest change is this registration. If you undo it, the channel is retired, but stays in the register’s history. Undo the registration?
-undo-import = The latest change is an import from a file, which cannot be undone at one press. You can retire the file’s channels one by one, or the register can be restored from a backup.
+undo-import = The latest change is an import from a file, which cannot be undone with one press. You can retire the file’s channels one by one, or the register can be restored from a backup.
 undo-none = There is no change to undo.
-undo-returned = The latest change is that the person returned. It cannot be undone this way: if needed, mark the person as having left again.
+undo-returned = The latest change is that the person has returned. It cannot be undone this way: if needed, mark the person as having left again.
 undo-not = This is the latest change, and it cannot be undone this way, because it did not concern any channel. You can bring back a person who was marked as having left with the command ‘returned’.
 undone = The change has been undone: { $channels }.
 undo-too-late = This change can no longer be undone, because the channel has been changed since. To see the changes, use the command ‘history’.
 undo-erased = This change cannot be undone, because the channel would go to somebody whose data have been removed. Name another person with the command ‘edit’.
 audit-heading = Channels that need attention ({ $count } in the register)
 audit-fine = All channels are in order. Number of channels: { $count }.
-audit-single-maintainer = Fewer than two maintainers
+audit-single-maintainer = Only one maintainer, or none
 audit-orphaned = The responsible person and all maintainers have left
-audit-leavers = Some of those in charge have left
+audit-leavers = The responsible person or a maintainer has left
 audit-given-up = a maintainer wants to give it up
 audit-not-linked = Not linked from the website
 website-heading = Accounts that the website links and the register does not have ({ $count })
@@ -401,16 +401,16 @@ away-channels = Channels: { $channels }.
 away-asked = I will tell the cover in working hours. They may still agree or decline, and I will tell you their answer.
 away-alone = Away from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. There is no cover, so the responsible person is asked about your channels, and the ICT secretary if needed.
 back = The absence from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } has been taken back.
-back-none = There is no absence of yours that could be taken back.
+back-none = You have no absence that could be taken back.
 back-which = Which absence shall I take back?
 button-back = Take back { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
 absences-own = Your absences
 absences-others = Away now or later
-absences-none = I know of no absences.
+absences-none = I do not know of any absences.
 absences-no-cover = no cover
 absences-cover = covered by
 handed-over = { $channel } has been handed over. The new maintainer is
-propose = Good to hear that you are planning a new channel. The guideline says to begin like this:
+propose = Good to hear that you are planning a new channel. This is how to begin, according to the guideline:
 propose-ask = For guidance, ask:
 propose-exists = This channel is in the register already: { $channels }. What would you like to do?
 
@@ -423,17 +423,17 @@ reminder-heading =
     }
 reminder-heading-list =
     { $count ->
-        [one] No answer has come about this channel
-       *[other] No answer has come about these channels
+        [one] There has been no answer about this channel
+       *[other] There has been no answer about these channels
     }
 reminder-ask = Has the channel been updated since { DATETIME($on, dateStyle: "medium") }?
-reminder-ask-registered = Has the channel been updated since { DATETIME($on, dateStyle: "medium") }? It was entered in the register then.
-reminder-idle = No updates are to be seen on the channel since { DATETIME($on, dateStyle: "medium") }.
+reminder-ask-registered = Has the channel been updated since it was entered in the register on { DATETIME($on, dateStyle: "medium") }?
+reminder-idle = No updates have been seen on the channel since { DATETIME($on, dateStyle: "medium") }.
 reminder-as-responsible = You are the channel’s responsible person. Its maintainers have been asked already.
-reminder-as-secretary = The people who keep the channel have been asked, but there has been no answer.
+reminder-as-secretary = The channel’s maintainers and responsible person have been asked, but there has been no answer.
 reminder-stands-in = I am asking you because { $name } is away.
-reminder-last = This is the last reminder of this channel.
-reminder-rest = Please answer for these as well by typing, for example ‘updated yesterday’:
+reminder-last = This is the last reminder about this channel.
+reminder-rest = You can answer for these by typing, for example ‘I updated the library’s instagram yesterday’:
 reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
 reminder-in-words-last = You can also answer in your own words, for example ‘updated yesterday’.
 reminder-no = All right. When shall I remind you?
@@ -447,11 +447,11 @@ resign-words = not mine any more
 reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
 reminder-answer-seen = an update was seen in the source on { DATETIME($day, dateStyle: "medium") }. You need not answer.
 reminder-answer-later = I will remind you again on { DATETIME($day, dateStyle: "medium") }.
-reminder-answer-handed-on = the proposal to hand it over has been sent. You keep the channel until the new maintainer has answered.
-reminder-answer-given-up = I have told the ICT secretary that you want to give the channel up. You keep it until a successor is found.
+reminder-answer-handed-on = the proposal to hand it over has been sent. You maintain the channel until the new maintainer has answered.
+reminder-answer-given-up = I have told the ICT secretary that you want to give the channel up. You maintain it until a successor is found.
 reminder-answer-closing = the proposal to close the channel has been sent to the ICT secretary.
-reminder-answer-covered = your cover looks after the channel until the end of { DATETIME($day, dateStyle: "medium") }.
-reminder-answer-away = you are away until the end of { DATETIME($day, dateStyle: "medium") }; the responsible person is asked about the channel.
+reminder-answer-covered = your cover looks after the channel until { DATETIME($day, dateStyle: "medium") }.
+reminder-answer-away = you are away until { DATETIME($day, dateStyle: "medium") }; the responsible person is asked about the channel.
 button-reminder-updated = Updated today
 button-reminder-day = Another day
 button-reminder-checked = Mark as updated
@@ -460,12 +460,12 @@ button-reminder-later-3 = In 3 days
 button-reminder-later-7 = In a week
 button-reminder-later-14 = In 2 weeks
 button-reminder-more = Another answer on a channel
-button-reminder-not-mine = Not mine any more
+button-reminder-not-mine = No longer mine
 button-request-pause = Ask for a pause
-button-reminder-close = Propose closing it
+button-reminder-close = Propose closing the channel
 reminder-close-confirm = Shall it be proposed to the ICT secretary that { $channel } is closed?
 button-reminder-away = I am away
-reminder-later-last = No more reminders of this channel are to come, so there is nothing to put off.
+reminder-later-last = There are no more reminders about this channel, so there is nothing to put off.
 snoozed = I will remind you on { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = You have no reminders to put off just now. To see how your channels are doing, use the command ‘mine’.
 snooze-past = I can remind you tomorrow at the earliest, and in a year at the latest. When shall I remind you?
@@ -480,10 +480,10 @@ button-reminders-pause = Pause the reminders
 reminders-paused = Nobody gets reminders from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = The pause is over. Reminders go out again.
 button-reminders-resume = End the pause
-digest-heading = The week’s look at the channels
-digest-unconfirmed = No word of updates for long
+digest-heading = Weekly review of the channels
+digest-unconfirmed = No news of updates for a long time
 digest-broken = The source of updates cannot be read
-digest-unreachable = The bot’s messages do not reach
+digest-unreachable = People the bot cannot reach
 digest-not-linked = No link found on the municipality’s website – is it there?
 digest-unregistered = { $count ->
         [one] The municipality’s website links one social media account that is not in the register.
@@ -491,59 +491,62 @@ digest-unregistered = { $count ->
     }
 button-website = Go through the accounts
 digest-questions = { $count ->
-        [one] One question waits for an answer.
-       *[other] { $count } questions wait for an answer.
+        [one] One question is waiting for an answer.
+       *[other] { $count } questions are waiting for an answer.
     }
+button-audit = Show all channels
+audit-command = audit
 questions-command = gaps
 button-questions = Show the questions
 button-name-maintainers = Name maintainers
 digest-done = seen to
 button-audit = Show everything
 audit-command = audit
-holidays-heading-summer = Who looks after your channels in summer?
+holidays-heading-summer = Who looks after your channels over the summer?
 holidays-heading-christmas = Who looks after your channels over Christmas?
-holidays-ask = The guideline asks to agree on maintenance during holidays as well. From { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } no cover has been agreed for these channels:
-holidays-agreed = Thank you! Covers have been agreed.
+holidays-ask = According to the guideline, maintenance is agreed for holidays too. From { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } no cover has been agreed for these channels:
+holidays-agreed = Thank you! Cover has been agreed.
 button-holidays-here = I am not away
 holidays-here = Then you look after your channels yourself. Tell me if that changes.
 close-heading = A proposal to close a channel
-close-asked = proposes to take this channel out of use:
+close-asked = proposes that this channel be retired:
 cover-decline = I cannot cover
-cover-declined = Then you do not cover. I will tell the person who is away.
-cover-accept = That suits me
-cover-accepted = Thank you! I will tell the person who is away that you cover for them.
-notice-absence-offered = Your status in the workspace lasts until the end of { DATETIME($end, dateStyle: "medium") }. If you are away until then, you can note the absence and a cover.
+cover-declined = All right, you are not covering. I will tell the person who is away.
+cover-accept = Yes, that is fine
+cover-accepted = Thank you! I will tell the person who is away that you are covering for them.
+notice-absence-offered = Your status in the workspace lasts until { DATETIME($end, dateStyle: "medium") }. If you are away until then, you can note the absence and a cover.
 notice-cover-accepted-heading = Your cover has agreed
 notice-cover-accepted = covers for you from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
-notice-cover-called-off-heading = You need not cover
+notice-cover-called-off-heading = You no longer need to cover
 notice-cover-called-off = does not need you as a cover from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
-cover-declined-gone = This cover is over already, or was taken back.
+cover-declined-gone = This cover has already ended or been withdrawn.
 notice-cover-declined-heading = Your cover cannot make it
-notice-cover-declined = cannot cover for you from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. Until you name somebody else, the responsible person is asked about your channels.
+notice-cover-declined = cannot cover for you from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. I will ask the responsible person about your channels until you name another cover.
 button-cover-other = Name another cover
-handover-asked = { $channel }: I have asked whether they take the channel on. You keep it until they have answered. I asked
-notice-handover-heading = Would you take a channel on?
+handover-asked-whom = I have asked
+handover-asked = You maintain the channel ({ $channel }) until they have answered.
+notice-handover-heading = Would you take over a channel?
 notice-handover = { $by } proposes that you become a maintainer of this channel:
 notice-handover-authorised = Authorised by
-button-accept = I take it on
-button-decline = I do not
+button-accept = I’ll take it
+button-decline = No, thank you
 handover-accepted = Thank you! You now maintain the channel { $channel }.
-handover-declined = I will tell the person who proposed it.
-handover-gone = This proposal does not hold any more.
-given-up = { $channel }: I have told the ICT secretary that you want to give the channel up. They look for a successor; you keep the channel until then.
+handover-declined = All right. I will tell the person who proposed it.
+handover-gone = This proposal is no longer open.
+given-up = { $channel }: I have told the ICT secretary that you want to give the channel up. They will look for a successor; you maintain the channel until then.
 denied = I have told the ICT secretary that you did not authorise this.
 button-deny = I did not authorise this
-notice-authorisation-heading = You have been named as the one who authorised
+notice-authorisation-heading = You have been named as having given an authorisation
 notice-authorisation = { $by } said that you have authorised { $name } to maintain the channel:
 notice-authorisation-what-now = If that is so, you need not do anything. If it is not, press the button, and I will tell the ICT secretary.
-notice-denied-heading = An authorisation is denied
+notice-denied-heading = An authorisation is disputed
 notice-denied = { $superior } has not authorised { $name } to maintain this channel:
-notice-successor-heading = A channel wants a successor
-notice-successor = { $name } wants to give the channel up, and does not know who goes on:
+notice-successor-heading = A channel needs a successor
+notice-successor = { $name } wants to give the channel up and does not know who will take over:
 notice-handover-accepted-heading = A channel has a new maintainer
-notice-handover-declined-heading = A channel was not taken on
-notice-handover-accepted = has taken on the channel
-notice-handover-declined = does not take on the channel
+notice-handover-declined-heading = A channel was not taken over
+notice-handover-accepted = has taken over the channel
+notice-handover-declined = is not taking over the channel
 
 ## Help
 
@@ -552,7 +555,7 @@ also-asked = You also asked something else. I will answer when you press:
 help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline
-help-ask-example = { $command } may I update the channel in working time
+help-ask-example = { $command } may I update the channel during working hours
 help-read = read the guideline: its contents or any section
 help-read-example = { $command } section 4
 help-owner = who is behind a channel
@@ -613,7 +616,7 @@ small-talk-support = Support for the municipality’s staff: { $contact }
 small-talk-insult = I am sorry to have annoyed you. Type { $command } help, or tell me in your own words what you need, and I will try to help.
 small-talk-thanks = You’re welcome! Ask me more whenever you need.
 small-talk-sorry = No problem! Type { $command } help if I can help you.
-unknown = I could not make that out. Type { $command } help to see how I can help.
+unknown = I did not understand that. Type { $command } help to see how I can help.
 edit-which = Which channel do you want to change?
 retire-which = Which channel do you want to retire?
 pause-which = Which channel do you want to pause?
@@ -623,7 +626,6 @@ nothing-to-choose = I did not recognise the channel. Name it, for example: the l
 ## What is held on a person
 
 me-heading = What I hold about you
-me-stored = These details are kept.
 me-not-stored = Nothing about you is stored. These details come from the workspace when you write to me.
 me-name = Name
 me-email = E-mail
@@ -645,8 +647,9 @@ data-sources = Sources of channels
 data-outages = Outages of services
 data-website-links = Links of the website
 data-website-visits = Looks at the website
+data-conversation-references = The conversation in which the bot reaches you in Teams
 data-outbox = Notices to you
-data-spells = What was told of channels
+data-spells = What has been reported about channels
 data-nudges = Reminders to you
 data-absences = Absences
 data-handovers = Hand-overs
@@ -677,7 +680,7 @@ form-handover-all = Hand over all channels
 form-away = Absence and cover
 form-handover = Hand over a channel
 form-updated = When was the channel updated?
-form-nudges-pause = Pause of the reminders
+form-nudges-pause = Pause the reminders
 form-verify = Is the account ours?
 form-verify-submit = Check
 form-ask = Ask about social media
@@ -686,7 +689,7 @@ form-ask-submit = Ask
 form-cancel = Cancel
 form-errors = Please check the marked fields.
 hint-url = The whole address, such as https://www.instagram.com/name/
-hint-source = A feed or page where updates show. Only if they do not show at the channel's own address.
+hint-source = A feed or page where updates show. Only if they do not show at the channel’s own address.
 hint-cover = Leave it empty if there is no cover.
 hint-maintainers = Two are better than one.
 hint-references = Workspace user ID or e-mail address; several separated by spaces.
@@ -694,13 +697,13 @@ hint-purpose = What should the channel achieve?
 hint-decision = The municipal manager or the head of the area of responsibility decides on a new channel.
 hint-interval = If you leave this empty, the municipality’s shared interval is used.
 hint-authorised = The new maintainer’s superior, who has given the authorisation.
-hint-pause = Clear both days to end the pause.
+hint-pause = Clear both dates to end the pause.
 hint-pause-reason = For example a holiday, a renovation or a break. Please write nothing about anybody’s health here.
 hint-closing-access = Who removes the maintainers’ rights in the service?
 hint-closing-archive = Where is the content that must be kept archived?
 hint-closing-announcement = What is announced about the closing, to whom and where?
 hint-account = For example https://www.instagram.com/name/ or @name
-hint-question = For example: who looks after the library’s Facebook, or may a channel be updated in working time.
+hint-question = For example: who looks after the library’s Facebook, or may a channel be updated during working hours.
 form-cancelled = The form was closed. Nothing was saved.
 form-ready = There is a form for this: { $title }.
 form-too-late = The form did not open in time. Open it again here.
@@ -730,19 +733,19 @@ problem-away-past = The last day of the absence has already passed.
 problem-away-long = A cover can last for at most 366 days.
 problem-away-self = Choose somebody other than yourself as the cover.
 problem-away-no-cover = You do not cover for anybody on these days.
-problem-away-absent = This person is away on these days: it is for them that you stand in.
+problem-away-absent = This person is away on these days: you are the one covering for them.
 problem-left = This person is marked as having left.
 problem-account-guest = This person has a guest account. Choose a member of the municipality’s staff.
 problem-account-bot = This is a bot. Choose a person.
 problem-account-stranger = This person belongs to another workspace. Choose a member of the municipality’s staff.
 problem-account-closed = This person’s account is closed. Choose somebody who still works here.
-problem-account-nobody = There is nobody with this user ID. Check it.
+problem-account-nobody = There is nobody with this user ID. Please check it.
 problem-handover-self = A channel cannot be handed over to the same person. Choose somebody else.
 problem-authorised-self = The authorisation is given by a superior. New maintainers cannot authorise themselves, nor can a maintainer authorise a successor.
 problem-unknown-field = This field is not known.
 problem-unknown-named = This form has no field ‘{ $name }’.
 problem-not-understood = I did not understand ‘{ $typed }’. Please fill in the form.
-problem-date = Write the day as 2026-11-30.
+problem-date = Write the date as 2026-11-30.
 problem-future = This day is still to come.
 problem-old = This day is over a year ago.
 problem-hours = Give the hours in figures, 0 to 168.
@@ -753,14 +756,14 @@ problem-malformed = This value does not fit the field.
 
 notice-question-heading = A question about social media
 notice-question = Asked by
-notice-appointed-heading = You have been given a channel to look after
+notice-appointed-heading = You have been entered for a channel
 notice-appointed = { $by } entered you as the responsible person or a maintainer of the channel:
 notice-cover-heading = You have been named as a cover
 notice-cover = You cover these channels from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. You stand in for
 notice-cover-what-now = If this does not suit you, press the button, and I will tell the person who is away.
-notice-left-heading = A channel needs somebody else
-notice-left = no longer works for the municipality. This person kept these channels:
-notice-left-what-now = Please agree on a successor. The ICT secretary updates the register.
+notice-left-heading = A channel needs a new maintainer
+notice-left = no longer works for the municipality. This person had these channels:
+notice-left-what-now = Please agree on a new maintainer. The ICT secretary updates the register.
 notice-left-hand-over = Once you have agreed on who takes over, hand the channels over to them.
 notice-interrupted = The bot was restarted while your request was still being handled. If you did not get a reply, please try again. Sorry for the interruption.
 notice-not-reached-heading = { $people ->
@@ -784,7 +787,7 @@ unreachable-no_account = this person has no account that the bot knows
 unreachable-deactivated = the account is deactivated
 unreachable-refused = this person can’t be sent direct messages
 unreachable-not_shown = the message could not be shown
-unreachable-no_answer = the message did not go through in a day of trying
+unreachable-no_answer = the message did not get through in a day of attempts
 
 ## The app in Slack
 
@@ -797,7 +800,7 @@ app-shortcut-ask-what = Ask about the social media guideline or the municipality
 app-shortcut-register_channel = Register a channel
 app-shortcut-register_channel-what = For the ICT secretary: add a new channel to the register.
 app-shortcut-guideline = Check the guideline
-app-shortcut-guideline-what = See what the guideline says about the matter of this message. Only you see the answer.
+app-shortcut-guideline-what = See what the guideline says about the subject of this message. Only you see the answer.
 
 ## Questions and answers
 
@@ -823,13 +826,13 @@ button-not-helped = 👎 Did not help
 feedback-thanks = Thank you for telling me!
 feedback-thanks-not = Thank you for telling me! If you are still without an answer, ask the ICT secretary.
 feedback-thanks-asker = Thank you for telling me! Ask again in more detail if you like, and I will pass it on.
-forwarded-waiting = You have sent this question to the ICT secretary already. I will bring you the answer once there is one.
+forwarded-waiting = You have already sent this question to the ICT secretary. I will bring you the answer once there is one.
 forwarded-redacted = I left contact details, such as a phone number or an address, out of the question. Tell them to the ICT secretary yourself if needed.
 answered = Your answer is on its way to the person who asked.
 answered-not-told = Your answer is kept, but it did not reach the person who asked. Please tell them yourself:
-make-entry-hint = When you add the answer for everybody, others who ask the same will find it. The name of the person who asked is not shown.
+make-entry-hint = When you add the answer for everybody, others who ask the same will find it. Until then the question stays on the list ‘gaps’. The name of the person who asked is not shown.
 button-make-entry = Add the answer for everybody
-already-answered = The question has been answered already, by
+already-answered = The question has already been answered by
 question-gone = This question is no longer kept.
 notice-answer-heading = An answer to your question
 notice-answer-by = Answered by
@@ -843,8 +846,8 @@ gap-count =
 gap-last = last on { DATETIME($on, dateStyle: "medium") }
 gap-waiting =
     { $count ->
-        [one] one person waits for an answer
-       *[other] { $count } people wait for an answer
+        [one] one person is waiting for an answer
+       *[other] { $count } people are waiting for an answer
     }
 gap-not-helped =
     { $count ->
@@ -860,7 +863,7 @@ gap-answered =
 gap-intro =
     { $count ->
         [0] The answer is added for everybody to find. Language of the question: { $language }.
-       *[other] The answer is added for everybody to find and sent to those who wait for it ({ $count }). Language of the question: { $language }.
+       *[other] The answer is added for everybody to find and sent to those who are waiting for it ({ $count }). Language of the question: { $language }.
     }
 gap-gone = This has been answered already, or the questions have expired.
 button-answer = Answer
@@ -870,8 +873,8 @@ button-older = Older ({ $count })
 button-edit-entry = Edit the answer
 button-withdraw-entry = Withdraw the answer
 button-restore-entry = Put back into use
-button-record-entry = Add to the check questions
-entries-none = There are no answers of the ICT secretary’s yet.
+button-record-entry = Keep checking this question
+entries-none = The ICT secretary has not answered any questions yet.
 entries-heading = The ICT secretary’s answers: { $count }
 entry-made = Added: everybody who asks the same will now find the answer.
 entry-edited = The change is saved. The earlier text is kept.
@@ -880,7 +883,7 @@ entry-withdrawn = Withdrawn: this is no longer given as an answer.
 entry-wordings = The same in other words:
 entry-earlier = Earlier texts:
 entry-changed = Somebody else has changed the answer meanwhile. It is now: “{ $answer }” Check your text and send the form again.
-entry-gone = This answer is no longer there.
+entry-gone = This answer no longer exists.
 entry-without-section = The answer belongs to no part of the guideline. Choose the part in the form, then add the question.
 recorded = The question has been added to the check questions: changes to the guideline’s text will be checked against it as well.
 recorded-before = The question is among the check questions already.
@@ -894,10 +897,10 @@ field-answer = Answer
 field-section = Part of the guideline
 field-language = Language of the answer
 field-wordings = The same question in other words
-hint-answer = Write it as something that everybody may read.
+hint-answer = Answer so that everybody can read it.
 hint-section = Choose one if the answer belongs to it.
 hint-wordings = One question a line. The more there are, the more surely the answer is found.
-problem-sensitive = There seems to be a personal identity code or a password in the text. Take it out.
+problem-sensitive = There seems to be a personal identity code or a password in the text. Please remove it.
 problem-health = Nothing about anybody’s health is kept in the register. Write ‘holiday’ or ‘break’ as the reason, for example, or leave the field empty.
 problem-section = Choose a part of the guideline from the list.
 me-questions = Questions to the ICT secretary

@@ -70,8 +70,8 @@ button-show-short = Visa
 button-retire = Avsluta kanalen
 button-show-channel = Visa: { $channel }
 button-handover-channel = Överlämna: { $channel }
-button-handover-all = Överlåt alla kanaler
-button-handover-of = Överlåt kanalerna
+button-handover-all = Överlämna alla kanaler
+button-handover-of = Överlämna kanalerna
 button-edit = Ändra uppgifterna
 button-more-facts = Komplettera uppgifterna
 button-maintainers = Administratörer
@@ -95,8 +95,8 @@ button-language = Svenska
 owners-none = Det finns ingen sådan kanal i registret.
 owner-what = Vilken kanals ansvariga söker du? Skriv kanalens namn, till exempel: vem ansvarar för bibliotekets Instagram.
 sought-none = Jag hittade ingen kanal med ”{ $sought }”.
-near-unit = Enheten { $unit } har:
-near-other = Närmast kommer:
+near-unit = Enhetens kanaler ({ $unit }):
+near-other = De närmaste kanalerna:
 ask-whom = Mer information ger:
 ask-whom-unnamed = Mer information ger förvaltningstjänsternas ICT-sekreterare.
 line-responsible = ansvarig person
@@ -115,10 +115,10 @@ channels-heading =
     }
 channels-paused =
     { $count ->
-        [one] En kanal har paus
-       *[other] { $count } kanaler har paus
+        [one] En kanal är pausad
+       *[other] { $count } kanaler är pausade
     }
-channels-paused-none = Ingen kanal har paus.
+channels-paused-none = Ingen kanal är pausad.
 channels-quiet =
     { $count ->
         [one] En kanal utan färsk uppgift om uppdatering
@@ -173,7 +173,7 @@ verify-step-tell-unnamed = Berätta om saken för förvaltningstjänsternas ICT-
 verify-tell-secretary = Berätta för ICT-sekreteraren
 verify-question = Är det här kommunens konto eller uppträder någon i kommunens namn? { $address }
 
-state-active = uppdaterad i tid
+state-active = aktuell
 state-idle = inte uppdaterad
 state-unconfirmed = ingen färsk uppgift om uppdateringar
 state-unknown = källan för uppdateringar kan inte läsas
@@ -186,7 +186,7 @@ status-retired = avslutad
 evidence-seen = En uppdatering noterades { DATETIME($on, dateStyle: "medium") }
 evidence-told = Enligt anmälan uppdaterad { DATETIME($on, dateStyle: "medium") }
 evidence-checked = Enligt ICT-sekreteraren uppdaterad { DATETIME($on, dateStyle: "medium") }
-evidence-registered = Införd i registret { DATETIME($on, dateStyle: "medium") }
+evidence-registered = Ingen uppgift om uppdateringar än; i registret sedan { DATETIME($on, dateStyle: "medium") }
 evidence-none = Uppgift om uppdateringar saknas
 
 since = sedan { DATETIME($day, dateStyle: "medium") }
@@ -214,8 +214,8 @@ sources-failing =
     }
 sources-none =
     { $count ->
-        [one] Uppdateringarna på den här kanalen ser jag inte, så jag frågar uppdaterarna. Om det finns ett flöde kan dess adress läggas till i registret.
-       *[other] Uppdateringarna på de här { $count } kanalerna ser jag inte, så jag frågar uppdaterarna. Om det finns ett flöde kan dess adress läggas till i registret.
+        [one] Uppdateringarna på den här kanalen ser jag inte, så jag frågar administratörerna. Om det finns ett flöde kan dess adress läggas till i registret.
+       *[other] Uppdateringarna på de här { $count } kanalerna ser jag inte, så jag frågar administratörerna. Om det finns ett flöde kan dess adress läggas till i registret.
     }
 service-out-heading = { $service } visar inga uppdateringar
 service-out-key =
@@ -261,7 +261,7 @@ field-evidence = Senaste uppdatering
 field-closing = Överenskommet om avslutandet
 field-closing-access-by = Behörigheterna tas bort av
 field-closing-archive = Innehållet arkiveras i
-field-closing-announcement = Information om avslutandet
+field-closing-announcement = Hur det informeras om avslutandet
 field-add = Administratörer som läggs till
 field-remove = Administratörer som tas bort
 field-person = Person
@@ -294,27 +294,27 @@ platform-other = Annan
 registered = Kanalen har lagts till i registret:
 edited = Uppgifterna har sparats:
 registered-tried = Jag ser efter om kanalens uppdateringar syns på dess adress och berättar vad som hittades.
-registered-corrected = Kanalens tjänst blev { $platform }, eftersom adressen finns där.
+registered-corrected = Tjänsten angavs som { $platform }, eftersom adressen finns där.
 registered-resembles = Adressen eller namnet påminner om en annan kanal: { $channels }. Kontrollera att kanalen är den rätta.
 not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
 retired = { $channel } har avslutats. Om avslutandet har man kommit överens så här:
 retire-intro = { $channel } avslutas. Kanalen finns kvar i registret med sin historik men syns inte längre i förteckningarna.
 resumed = { $channel } används igen.
-left = har antecknats som en person som har slutat.
-left-from = är antecknad som en person som inte längre arbetar här från och med { DATETIME($on, dateStyle: "medium") }.
-left-no-channels = Personen skötte inga kanaler.
-left-channels = De här kanalerna behöver någon annan som sköter dem:
+left = har slutat; det är nu antecknat.
+left-from = arbetar inte längre här från och med { DATETIME($on, dateStyle: "medium") }; det är nu antecknat.
+left-no-channels = Personen hade inga kanaler.
+left-channels = De här kanalerna behöver en ny administratör:
 left-question = Ska det antecknas att { $name } har slutat från och med { DATETIME($on, dateStyle: "medium") }?
-left-without = De här kanalerna skulle ingen sköta efter det:
-left-kept = De här kanalerna skulle skötas av andra:
-left-keeps-nothing = Personen sköter inga kanaler.
+left-without = De här kanalerna skulle inte ha någon kvar:
+left-kept = De här kanalerna skulle finnas kvar hos andra:
+left-keeps-nothing = Personen har inga kanaler.
 returned = { $name } arbetar här igen.
 returned-not-left = Det är inte antecknat att { $name } har slutat.
-returned-channels = Personen sköter de här kanalerna:
+returned-channels = Personens kanaler:
 handed-over-all =
     { $count ->
-        [one] En kanal har överlåtits till
-       *[other] { $count } kanaler har överlåtits till
+        [one] En kanal har överlämnats till
+       *[other] { $count } kanaler har överlämnats till
     }
 paused = { $channel } är pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 paused-later = { $channel } kommer att vara pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
@@ -322,7 +322,7 @@ history-heading = Ändringar, den senaste först
 history-more = Det finns fler, tidigare ändringar.
 history-none = Det finns inga ändringar.
 history-people = personuppgifter
-history-when = { DATETIME($at, dateStyle: "medium") } kl. { $time }
+history-when = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ $time }
 and-more = och { $count } till
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Någon annan har under tiden ändrat kanalens uppgifter: { $changes }. Kontrollera uppgifterna och skicka formuläret på nytt.
@@ -336,8 +336,8 @@ event-away = semestervikariat
 event-back = frånvaro tillbakatagen
 event-cover_declined = avböjt vikariat
 event-handover = överlämnande av kanal
-event-maintainers = administratörerna ändrade
-event-left = person antecknad som slutat
+event-maintainers = ändring av administratörer
+event-left = antecknat att en person har slutat
 event-returned = personen har återvänt
 history-by-operator = driften på kommandoraden
 history-by-directory = arbetsytans personkatalog
@@ -348,7 +348,7 @@ event-directory = namn hämtat från arbetsytan
 event-other = ändrat
 undo-question = Det här är den senaste ändringen. Ska den ångras?
 undo-registration = Den senaste ändringen är den här registreringen. Om du ångrar den avslutas kanalen, men den finns kvar i registrets historik. Ska registreringen ångras?
-undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med ett tryck. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
+undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med en knapptryckning. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
 undo-none = Det finns ingen ändring att ångra.
 undo-returned = Den senaste ändringen är att personen har återvänt. Den kan inte ångras så här: anteckna vid behov på nytt att personen har slutat.
 undo-not = Den senaste ändringen är den här, och den kan inte ångras så här, eftersom den inte gällde någon kanal. En person som antecknats ha slutat får du tillbaka med kommandot ”återvänt”.
@@ -357,9 +357,9 @@ undo-too-late = Den här ändringen kan inte längre ångras, eftersom kanalens 
 undo-erased = Den här ändringen kan inte ångras, eftersom kanalen skulle gå till någon vars uppgifter har tagits bort. Ange en annan person med kommandot ”redigera”.
 audit-heading = Kanaler som behöver ses över (totalt { $count } i registret)
 audit-fine = Alla kanaler är i sin ordning. Antal kanaler: { $count }.
-audit-single-maintainer = Högst en administratör
+audit-single-maintainer = Bara en administratör eller ingen alls
 audit-orphaned = Den ansvariga personen och alla administratörer har slutat
-audit-leavers = Några av de ansvariga har slutat
+audit-leavers = Den ansvariga personen eller någon av administratörerna har slutat
 audit-given-up = uppdateraren vill lämna kanalen
 audit-not-linked = Länk saknas på kommunens webbplats
 website-heading = Konton som webbplatsen länkar men som inte finns i registret ({ $count })
@@ -411,7 +411,7 @@ absences-no-cover = ingen vikarie
 absences-cover = vikarie är
 handed-over = { $channel } har överlämnats. Ny administratör:
 propose = Roligt att ni planerar en ny kanal. Enligt anvisningarna börjar man så här:
-propose-ask = Handledning ger:
+propose-ask = Vägledning ger:
 propose-exists = Den här kanalen finns redan i registret: { $channels }. Vad vill du göra?
 
 ## Påminnelser
@@ -423,17 +423,17 @@ reminder-heading =
     }
 reminder-heading-list =
     { $count ->
-        [one] Om den här kanalen har inget svar kommit
-       *[other] Om de här kanalerna har inget svar kommit
+        [one] Inget svar har kommit om den här kanalen
+       *[other] Inget svar har kommit om de här kanalerna
     }
 reminder-ask = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }?
 reminder-ask-registered = Har kanalen uppdaterats efter { DATETIME($on, dateStyle: "medium") }? Då fördes den in i registret.
 reminder-idle = Inga uppdateringar syns på kanalen efter { DATETIME($on, dateStyle: "medium") }.
 reminder-as-responsible = Du är kanalens ansvariga person. Administratörerna har redan fått frågan.
-reminder-as-secretary = De som sköter kanalen har fått frågan, men inget svar har kommit.
+reminder-as-secretary = Kanalens administratörer och ansvariga person har fått frågan, men inget svar har kommit.
 reminder-stands-in = Jag frågar dig eftersom { $name } är frånvarande.
 reminder-last = Det här är den sista påminnelsen om kanalen.
-reminder-rest = Svara också om de här genom att skriva, till exempel ”uppdaterade i går”:
+reminder-rest = De här kan du svara om genom att skriva, till exempel ”jag uppdaterade bibliotekets instagram i går”:
 reminder-in-words = Du kan också svara med egna ord, till exempel ”uppdaterade i går” eller ”påminn om en vecka”.
 reminder-in-words-last = Du kan också svara med egna ord, till exempel ”uppdaterade i går”.
 reminder-no = Okej. När ska jag påminna?
@@ -447,7 +447,7 @@ resign-words = inte min längre
 reminder-answer-updated = antecknad som uppdaterad { DATETIME($day, dateStyle: "medium") }. Tack!
 reminder-answer-seen = uppdateringen syns i källan { DATETIME($day, dateStyle: "medium") }. Du behöver inte svara.
 reminder-answer-later = jag påminner igen { DATETIME($day, dateStyle: "medium") }.
-reminder-answer-handed-on = förslaget om överlåtelse har skickats. Du sköter kanalen tills den nya administratören har svarat.
+reminder-answer-handed-on = förslaget om överlämnande har skickats. Du sköter kanalen tills den nya administratören har svarat.
 reminder-answer-given-up = jag har berättat för ICT-sekreteraren att du vill lämna kanalen. Du sköter den tills en efterträdare har hittats.
 reminder-answer-closing = förslaget om att avsluta kanalen har skickats till ICT-sekreteraren.
 reminder-answer-covered = din vikarie sköter kanalen till och med { DATETIME($day, dateStyle: "medium") }.
@@ -460,9 +460,9 @@ button-reminder-later-3 = Om 3 dagar
 button-reminder-later-7 = Om en vecka
 button-reminder-later-14 = Om 2 veckor
 button-reminder-more = Annat svar om kanalen
-button-reminder-not-mine = Inte min längre
+button-reminder-not-mine = Kanalen är inte längre min
 button-request-pause = Be om en paus
-button-reminder-close = Föreslå avslutning
+button-reminder-close = Föreslå att kanalen avslutas
 reminder-close-confirm = Ska ICT-sekreteraren få förslaget att avsluta { $channel }?
 button-reminder-away = Jag är frånvarande
 reminder-later-last = Inga fler påminnelser är på väg om den här kanalen, så det finns inget att skjuta upp.
@@ -483,7 +483,7 @@ button-reminders-resume = Avsluta pausen
 digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
 digest-broken = Källan för uppdateringar kan inte läsas
-digest-unreachable = Botens meddelanden når inte fram
+digest-unreachable = Personer som boten inte når
 digest-not-linked = Ingen länk hittades på kommunens webbplats – finns den där?
 digest-unregistered = { $count ->
         [one] Kommunens webbplats länkar ett konto i sociala medier som inte finns i registret.
@@ -494,6 +494,8 @@ digest-questions = { $count ->
         [one] En fråga väntar på svar.
        *[other] { $count } frågor väntar på svar.
     }
+button-audit = Visa alla kanaler
+audit-command = granskning
 questions-command = luckor
 button-questions = Visa frågorna
 button-name-maintainers = Utse administratörer
@@ -507,9 +509,9 @@ holidays-agreed = Tack! Vikarier har avtalats.
 button-holidays-here = Jag är inte frånvarande
 holidays-here = Då sköter du dina kanaler själv. Hör av dig om läget ändras.
 close-heading = Förslag om att avsluta en kanal
-close-asked = föreslår att kanalen tas ur bruk:
+close-asked = föreslår att kanalen avslutas:
 cover-decline = Jag kan inte vikariera
-cover-declined = Då vikarierar du inte. Jag berättar det för den som är frånvarande.
+cover-declined = Okej, du vikarierar inte. Jag berättar det för den som är frånvarande.
 cover-accept = Det passar
 cover-accepted = Tack! Jag berättar för den som är frånvarande att du vikarierar.
 notice-absence-offered = Din status på arbetsytan gäller till och med { DATETIME($end, dateStyle: "medium") }. Om du är borta så länge kan du anteckna frånvaron och en vikarie.
@@ -519,17 +521,18 @@ notice-cover-called-off-heading = Vikariatet är inställt
 notice-cover-called-off = behöver dig inte som vikarie { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 cover-declined-gone = Vikariatet är redan slut eller återkallat.
 notice-cover-declined-heading = Din vikarie har förhinder
-notice-cover-declined = kan inte vikariera för dig { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Tills du utser någon annan går frågorna om dina kanaler till den ansvariga personen.
+notice-cover-declined = kan inte vikariera för dig { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Jag frågar den ansvariga personen om dina kanaler tills du utser en annan vikarie.
 button-cover-other = Utse en annan vikarie
-handover-asked = { $channel }: jag frågade om personen tar över kanalen. Du sköter den tills svaret har kommit. Jag frågade
+handover-asked-whom = Jag har frågat
+handover-asked = Du sköter kanalen ({ $channel }) tills svaret har kommit.
 notice-handover-heading = Vill du ta över en kanal?
 notice-handover = { $by } föreslår att du blir administratör för kanalen:
 notice-handover-authorised = Fullmakten har getts av
 button-accept = Jag tar över
-button-decline = Jag tar inte över
+button-decline = Nej tack
 handover-accepted = Tack! Du är nu administratör för kanalen { $channel }.
-handover-declined = Då berättar jag det för den som föreslog.
-handover-gone = Förslaget gäller inte längre.
+handover-declined = Okej. Jag berättar det för den som föreslog.
+handover-gone = Förslaget är inte längre aktuellt.
 given-up = { $channel }: jag har berättat för ICT-sekreteraren att du vill lämna kanalen. ICT-sekreteraren söker en efterträdare; du sköter kanalen tills dess.
 denied = Jag har berättat för ICT-sekreteraren att du inte har gett fullmakten.
 button-deny = Jag har inte gett fullmakt
@@ -541,7 +544,7 @@ notice-denied = { $superior } har inte gett { $name } fullmakt att uppdatera den
 notice-successor-heading = En kanal söker en efterträdare
 notice-successor = { $name } vill lämna kanalen och vet inte vem som fortsätter:
 notice-handover-accepted-heading = Kanalen har en ny administratör
-notice-handover-declined-heading = Kanalen togs inte emot
+notice-handover-declined-heading = Den tillfrågade tar inte över kanalen
 notice-handover-accepted = tog över kanalen
 notice-handover-declined = tar inte över kanalen
 
@@ -610,7 +613,7 @@ help-entries-example = { $command } svar
 small-talk = Hej! Jag är Somebot – en bot, inte en människa. Jag känner till kommunens anvisningar för sociala medier och kommunens kanaler. Skriv { $command } hjälp så berättar jag mer.
 small-talk-distress = Det låter tungt, och det är bra att du säger det. Jag är bara en bot, men du behöver inte vara ensam med det här: tala med någon du litar på, din chef eller företagshälsovården. Om du eller någon annan är i nöd just nu, ring 112. Jag sparar inte ditt meddelande.
 small-talk-support = Stöd för kommunens personal: { $contact }
-small-talk-insult = Tråkigt att jag har retat dig. Skriv { $command } hjälp eller berätta med egna ord vad du behöver, så försöker jag hjälpa.
+small-talk-insult = Jag beklagar att jag har irriterat dig. Skriv { $command } hjälp eller berätta med egna ord vad du behöver, så försöker jag hjälpa.
 small-talk-thanks = Varsågod! Fråga gärna mer när du behöver.
 small-talk-sorry = Ingen fara! Skriv { $command } hjälp om jag kan hjälpa dig.
 unknown = Jag förstod inte vad du menade. Skriv { $command } hjälp så berättar jag vad jag kan hjälpa dig med.
@@ -623,7 +626,6 @@ nothing-to-choose = Jag kände inte igen kanalen. Skriv dess namn, till exempel:
 ## Uppgifter om en person
 
 me-heading = Uppgifter som är sparade om dig
-me-stored = De här uppgifterna är sparade.
 me-not-stored = Inga uppgifter om dig är sparade. De här uppgifterna kommer från arbetsytan när du skriver till mig.
 me-name = Namn
 me-email = E-post
@@ -645,11 +647,12 @@ data-sources = Kanalernas källor
 data-outages = Avbrott i tjänster
 data-website-links = Webbplatsens länkar
 data-website-visits = Besök på webbplatsen
+data-conversation-references = Konversationen där boten når dig i Teams
 data-outbox = Meddelanden till dig
-data-spells = Vad som har sagts om kanaler
+data-spells = Vad som har meddelats om kanaler
 data-nudges = Påminnelser till dig
 data-absences = Frånvaro
-data-handovers = Överlämningar
+data-handovers = Överlämnanden
 data-switches = Pauser
 data-unanswered = Svar som du väntar på
 data-asked = Frågor i loggen
@@ -659,7 +662,7 @@ data-history = Ändringar
 remove-question = Ditt namn, dina adresser och användar-id:n, din frånvaro och dina öppna frågor tas bort för gott, också ur tidigare ändringar. Det du har registrerat eller svarat finns kvar utan ditt namn. Det här kan inte ångras. Ska uppgifterna tas bort?
 remove-done = Dina uppgifter har tagits bort. De finns i säkerhetskopior tills kopiorna tas bort; den som driver boten vet när.
 remove-channels = Dina uppgifter kan inte tas bort än, eftersom du har de här kanalerna: { $channels }. Överlämna dem först, eller be ICT-sekreteraren ange någon annan. Inget togs bort.
-remove-covers = Dina uppgifter kan inte tas bort än, eftersom du är ersättare för en kollega: { $channels }. Kom först överens om en annan ersättare. Inget togs bort.
+remove-covers = Dina uppgifter kan inte tas bort än, eftersom du är vikarie för en kollega: { $channels }. Kom först överens om en annan vikarie. Inget togs bort.
 remove-role = Dina uppgifter kan inte tas bort, eftersom du har en roll i botens inställningar. Be den som driver boten att först ge den till någon annan. Inget togs bort.
 language-chosen = Okej, från och med nu svarar jag dig på svenska, om du inte tydligt skriver på ett annat språk.
 language-guest = Du kan skriva till mig på svenska, så svarar jag på svenska. Gästers val av språk sparas inte.
@@ -671,13 +674,13 @@ form-edit = Ändra kanalens uppgifter
 form-pause = Paus
 form-retire = Avsluta en kanal
 form-maintainers = Administratörer
-form-left = Har slutat
+form-left = Anteckna att någon har slutat
 form-returned = Anteckna återkomst
-form-handover-all = Överlåt alla kanaler
+form-handover-all = Överlämna alla kanaler
 form-away = Frånvaro och vikarie
 form-handover = Överlämna en kanal
 form-updated = När uppdaterades kanalen?
-form-nudges-pause = Paus i påminnelserna
+form-nudges-pause = Pausa påminnelserna
 form-verify = Är kontot vårt?
 form-verify-submit = Kontrollera
 form-ask = Fråga om sociala medier
@@ -694,7 +697,7 @@ hint-purpose = Vad ska uppnås med kanalen?
 hint-decision = Kommundirektören eller ansvarsområdesdirektören beslutar om ibruktagandet.
 hint-interval = Om du lämnar fältet tomt används kommunens gemensamma intervall.
 hint-authorised = Den nya administratörens chef, som har gett fullmakten.
-hint-pause = Töm båda dagarna om du vill avsluta pausen.
+hint-pause = Töm båda datumfälten om du vill avsluta pausen.
 hint-pause-reason = Till exempel semester, renovering eller paus. Skriv ingenting om någons hälsa här.
 hint-closing-access = Vem tar bort administratörernas behörigheter i tjänsten?
 hint-closing-archive = Var arkiveras det innehåll som ska bevaras?
@@ -731,7 +734,7 @@ problem-away-long = Ett vikariat kan vara högst 366 dagar.
 problem-away-self = Välj någon annan än dig själv som vikarie.
 problem-away-no-cover = Du vikarierar inte för någon de dagarna.
 problem-away-absent = Personen är själv frånvarande då: det är just den personen som du vikarierar för.
-problem-left = Personen är antecknad som en person som har slutat.
+problem-left = Personen har slutat, enligt registret.
 problem-account-guest = Den här personen har ett gästkonto. Välj någon av kommunens anställda.
 problem-account-bot = Det här är en bot. Välj en människa.
 problem-account-stranger = Den här personen hör till en annan arbetsyta. Välj någon av kommunens anställda.
@@ -742,7 +745,7 @@ problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan in
 problem-unknown-field = Det här fältet är okänt.
 problem-unknown-named = Det här formuläret har inget fält ”{ $name }”.
 problem-not-understood = Jag förstod inte ”{ $typed }”. Fyll i uppgifterna i formuläret.
-problem-date = Skriv datumet i formen 2026-11-30.
+problem-date = Skriv datumet i formen 30.11.2026.
 problem-future = Den här dagen ligger framför oss.
 problem-old = Det är över ett år sedan den här dagen.
 problem-hours = Ange timmarna med siffror, 0–168.
@@ -753,15 +756,15 @@ problem-malformed = Värdet passar inte i det här fältet.
 
 notice-question-heading = En fråga om sociala medier
 notice-question = Frågan kommer från:
-notice-appointed-heading = Du har fått en kanal att sköta
+notice-appointed-heading = Du har antecknats för en kanal
 notice-appointed = { $by } har antecknat dig som ansvarig person eller administratör för kanalen:
 notice-cover-heading = Du har antecknats som vikarie
 notice-cover = Du vikarierar på de här kanalerna { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Frånvarande är
 notice-cover-what-now = Om vikariatet inte passar dig, tryck på knappen så berättar jag det för den som är frånvarande.
-notice-left-heading = En kanal behöver någon annan
-notice-left = arbetar inte längre i kommunen. Personen har skött de här kanalerna:
-notice-left-what-now = Kom överens om en efterträdare. ICT-sekreteraren uppdaterar registret.
-notice-left-hand-over = När ni har kommit överens om vem som tar över, överlåt kanalerna till den personen.
+notice-left-heading = En kanal behöver en ny administratör
+notice-left = arbetar inte längre i kommunen. Personen har haft de här kanalerna:
+notice-left-what-now = Kom överens om en ny administratör. ICT-sekreteraren uppdaterar registret.
+notice-left-hand-over = När ni har kommit överens om vem som tar över, överlämna kanalerna till den personen.
 notice-interrupted = Boten startades om medan din begäran ännu behandlades. Om du inte fick något svar, försök igen. Vi beklagar störningen.
 notice-not-reached-heading = { $people ->
     [one] Ett meddelande kom inte fram
@@ -780,11 +783,11 @@ notice-unheard-what-now = { $notices ->
    *[other] Arbetsytan svarade inte när meddelandena skickades. De kan ha kommit fram och skickas därför inte på nytt. Fråga vid behov personerna själva.
 }
 unreachable-no_surface = ingen ansluten arbetsyta når personen
-unreachable-no_account = personen har inget konto som botten känner till
+unreachable-no_account = personen har inget konto som boten känner till
 unreachable-deactivated = kontot är inaktiverat
 unreachable-refused = det går inte att skicka direktmeddelanden till personen
 unreachable-not_shown = meddelandet kunde inte visas
-unreachable-no_answer = meddelandet gick inte fram trots försök under ett dygn
+unreachable-no_answer = meddelandet kom inte fram trots försök under ett dygn
 
 ## Appen i Slack
 
@@ -804,8 +807,8 @@ app-shortcut-guideline-what = Se vad anvisningarna säger om det som meddelandet
 personal-found =
     { $found ->
         [identity_code] Det verkar finnas en personbeteckning i ditt meddelande. Jag sparar den inte och skickar den inte vidare. Ta bort meddelandet om du kan.
-        [password] Det verkar finnas ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
-       *[both] Det verkar finnas en personbeteckning och ett lösenord i ditt meddelande. Jag sparar dem inte och skickar dem inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det är i bruk.
+        [password] Det verkar finnas ett lösenord i ditt meddelande. Jag sparar det inte och skickar det inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det används.
+       *[both] Det verkar finnas en personbeteckning och ett lösenord i ditt meddelande. Jag sparar dem inte och skickar dem inte vidare. Ta bort meddelandet om du kan, och byt lösenordet om det används.
     }
 personal-again = Skriv ditt ärende på nytt utan det.
 personal-client = Din fråga verkar gälla en klient, en patient eller en elev. Jag sparar den inte och skickar den inte vidare. Sådana uppgifter kan vara sekretessbelagda.
@@ -820,14 +823,14 @@ button-entry-section = Läs avsnittet i anvisningarna
 button-near = ICT-sekreteraren: { $question }
 button-helped = 👍 Hjälpte
 button-not-helped = 👎 Hjälpte inte
-feedback-thanks = Tack för responsen!
-feedback-thanks-not = Tack för responsen! Om du inte fick svar, fråga ICT-sekreteraren.
-feedback-thanks-asker = Tack för responsen! Fråga gärna på nytt och mer ingående, så skickar jag frågan vidare.
-forwarded-waiting = Du har redan skickat den här frågan till ICT-sekreteraren. Jag kommer med svaret när det finns.
-forwarded-redacted = Jag utelämnade kontaktuppgifter, till exempel ett telefonnummer eller en adress, ur frågan. Berätta dem vid behov själv för ICT-sekreteraren.
+feedback-thanks = Tack för återkopplingen!
+feedback-thanks-not = Tack för återkopplingen! Om du inte fick svar, fråga ICT-sekreteraren.
+feedback-thanks-asker = Tack för återkopplingen! Fråga gärna på nytt och mer ingående, så skickar jag frågan vidare.
+forwarded-waiting = Du har redan skickat den här frågan till ICT-sekreteraren. Jag meddelar dig när svaret har kommit.
+forwarded-redacted = Jag utelämnade kontaktuppgifter, till exempel ett telefonnummer eller en adress, ur frågan. Ge dem vid behov själv till ICT-sekreteraren.
 answered = Svaret skickades till den som frågade.
-answered-not-told = Svaret är sparat, men det nådde inte den som frågade. Berätta det själv för:
-make-entry-hint = När du lägger till svaret för alla hittas det också av andra som frågar samma sak. Frågeställarens namn visas inte.
+answered-not-told = Svaret är sparat, men det nådde inte den som frågade. Berätta det själv för
+make-entry-hint = När du lägger till svaret för alla hittas det också av andra som frågar samma sak. Tills dess finns frågan också kvar i listan ”luckor”. Frågeställarens namn visas inte.
 button-make-entry = Lägg till svaret för alla
 already-answered = Frågan är redan besvarad. Svaret gavs av
 question-gone = Den här frågan finns inte längre sparad.
@@ -862,20 +865,20 @@ gap-intro =
         [0] Svaret läggs till så att alla hittar det. Frågans språk: { $language }.
        *[other] Svaret läggs till så att alla hittar det och skickas till dem som väntar ({ $count }). Frågans språk: { $language }.
     }
-gap-gone = Detta är redan besvarat, eller så har frågorna föråldrats.
+gap-gone = Detta är redan besvarat, eller så har frågorna blivit för gamla.
 button-answer = Svara
 button-dismiss = Ta bort ur listan
 button-newer = Nyare
 button-older = Äldre ({ $count })
 button-edit-entry = Redigera svaret
 button-withdraw-entry = Dra tillbaka svaret
-button-restore-entry = Ta i bruk igen
-button-record-entry = Lägg till i kontrollfrågorna
-entries-none = Det finns ännu inga svar av ICT-sekreteraren.
+button-restore-entry = Använd svaret igen
+button-record-entry = Kontrollera frågan också framöver
+entries-none = ICT-sekreteraren har ännu inte besvarat några frågor.
 entries-heading = ICT-sekreterarens svar: { $count }
 entry-made = Tillagt: svaret hittas nu av alla som frågar samma sak.
 entry-edited = Ändringen är sparad. Den tidigare texten bevaras.
-entry-restored = Svaret är i bruk igen.
+entry-restored = Svaret används igen.
 entry-withdrawn = Tillbakadraget: detta ges inte längre som svar.
 entry-wordings = Samma sak med andra ord:
 entry-earlier = Tidigare texter:
@@ -894,7 +897,7 @@ field-answer = Svar
 field-section = Avsnitt i anvisningarna
 field-language = Svarets språk
 field-wordings = Samma fråga med andra ord
-hint-answer = Svara så att alla kunde läsa det.
+hint-answer = Svara så att alla kan läsa svaret.
 hint-section = Välj om svaret hör till något avsnitt.
 hint-wordings = En fråga per rad. Ju fler, desto säkrare hittas svaret.
 problem-sensitive = Det verkar finnas en personbeteckning eller ett lösenord i texten. Ta bort det.

@@ -172,7 +172,7 @@ async def test_whoever_stands_in_is_offered_only_what_they_can_do(bot: Bot) -> N
     assert "Kysyn sinulta, koska Kirjaston ylläpitäjä 1 on poissa" in text_of(reminder)
     assert "Olen poissa" not in [button.label for button in buttons(reminder)]
     more = await bot.pressed(ICT, reminder, "Muu vastaus")
-    assert {"Ehdota lopettamista"} <= {button.label for button in buttons(more)}
+    assert {"Ehdota kanavan lopettamista"} <= {button.label for button in buttons(more)}
     assert "Ei ole enää minun" not in [button.label for button in buttons(more)]
 
 

@@ -159,7 +159,7 @@ async def test_an_address_on_another_service_than_the_one_chosen_decides_and_it_
     given = {"name": "Hallin Insta", "unit": "Hyvinvointipalvelut", "responsible": "U0LIBHEAD"}
     url = "https://www.instagram.com/halliinsta"
     text = text_of(await bot.submitted(ICT, form, **given, platform="website", url=url))
-    assert "Kanavan palveluksi tuli Instagram" in text
+    assert "Kanavan palveluksi merkittiin Instagram" in text
     assert "Hallin Insta" in text_of(await bot.said(STAFF, "kuka vastaa hallin instasta", locale=Language.FI))
 
 

@@ -35,8 +35,8 @@ async def test_before_somebody_is_marked_it_is_asked_with_what_follows(bot: Bot)
     before = await version_of(bot)
     question = text_of(await bot.said(ICT, "lähtenyt slack:U0LIB0001 30.11.", locale=FI))
     assert "Merkitäänkö Kirjaston ylläpitäjä 1 lähteneeksi 30.11.2026 alkaen?" in question
-    without, _, kept = question.partition("Näitä kanavia hoitaisivat muut")
-    assert "ei hoitaisi sen jälkeen kukaan" in without
+    without, _, kept = question.partition("Nämä kanavat jäisivät muille")
+    assert "ei jäisi ketään" in without
     assert "Kirjaston Facebook" in without
     assert "Kirjaston Instagram" in kept
     assert await version_of(bot) == before
@@ -98,7 +98,8 @@ async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_
     assert "PersonLeft" in str(bot.notifier.sent["slack-u0libhead"])
     audit = text_of(await bot.said(ICT, "audit", locale=EN))
     assert (
-        "Some of those in charge have left (2)\n\n• Kirjaston Instagram [Show]\n\n• Kirjaston Facebook [Show]" in audit
+        "The responsible person or a maintainer has left (2)\n\n• Kirjaston Instagram [Show]\n\n• Kirjaston Facebook [Show]"
+        in audit
     )
     form = await bot.pressed(ICT, marked, "Hand over all")
     done = await bot.submitted(ICT, form, to="U0NEW0001", authorised_by="U0LIBHEAD")

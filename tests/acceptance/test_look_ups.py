@@ -43,7 +43,7 @@ async def test_guests_get_units_and_no_people(bot: Bot) -> None:
 
 async def test_what_waits_for_a_maintainer_comes_first(bot: Bot) -> None:
     outcome = await bot.said("slack:U0COMM001", "mine", locale=EN)
-    assert "no recent word of one of these channels" in text_of(outcome)
+    assert "no recent information on one of these channels" in text_of(outcome)
     assert labels(outcome) == ["Updated", "Updated"]
     assert text_of(outcome).index("Kunnan Facebook") < text_of(outcome).index("Kunnan Instagram")
 
@@ -64,7 +64,7 @@ async def test_a_retired_channel_does_not_vanish_from_look_up(bot: Bot) -> None:
 
 async def test_what_is_only_near_is_told_before_it_and_is_no_sure_answer(bot: Bot) -> None:
     text = text_of(await bot.said(STAFF, "kuka hoitaa lukion instagramia"))
-    assert text.startswith("En löytänyt kanavaa haulla ”lukion instagramia”. Yksikön Sivistyspalvelut kanavia ovat:")
+    assert text.startswith("En löytänyt kanavaa haulla ”lukion instagramia”. Yksikön Sivistyspalvelut kanavat:")
     assert "Yksi kanava" in text
     assert "Viimeisin tieto" not in text
     assert "I found no channel for “high school”" in text_of(await bot.said(STAFF, "list the high school's channels"))

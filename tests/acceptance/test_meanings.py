@@ -18,7 +18,7 @@ STAFF, GUEST, ICT = "slack:U0STAFF01", "slack:U0GUEST01", "slack:U0ICT0001"
     [
         ("saako kirjaston facebookiin laittaa lasten kuvia", "luku 6", "Kirjaston Facebook (Sivistyspalvelut)"),
         ("måste man svara på kommentarer på bibliotekets facebook", "kapitel 4", "Ansvarig person"),
-        ("may the library's facebook be updated in working time", "section 6", "responsible person"),
+        ("may the library's facebook be updated during working hours", "section 6", "responsible person"),
     ],
 )
 async def test_a_question_that_names_a_channel_is_answered_with_its_owner_too(

@@ -43,7 +43,7 @@ async def test_each_field_of_text_comes_back_with_a_word_at_it(bot: Bot, line: s
     for key in fields:
         again = await bot.submitted(ICT, form, **{**FORMS[line], key: secret})
         assert errors(again) == {
-            key: "There seems to be a personal identity code or a password in the text. Take it out."
+            key: "There seems to be a personal identity code or a password in the text. Please remove it."
         }
     assert await bot.application.store.read() == before
 

@@ -85,30 +85,30 @@ async def test_not_mine_any_more_asks_the_new_maintainer_who_accepts(bot: Bot) -
     assert "ehdotus luovutuksesta on lähetetty" in text_of(asked)
     question = latest(bot, "slack-u0lib0009")
     assert "Valtuutuksen on antanut" in text_of(question)
-    accepted = await bot.pressed(COVER, question, "Otan hoitaakseni")
+    accepted = await bot.pressed(COVER, question, "Ryhdyn ylläpitäjäksi")
     assert "Olet nyt tämän kanavan ylläpitäjä" in text_of(accepted)
     channel = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     assert channel.maintainer_ids == ("slack-u0lib0001", "slack-u0lib0009")
     told = bot.notifier.sent["slack-u0lib0002"][-1]
     assert isinstance(told, HandoverAnswered)
     assert told.accepted
-    assert "ei ole enää voimassa" in text_of(await bot.pressed(COVER, question, "Otan hoitaakseni"))
+    assert "ei ole enää voimassa" in text_of(await bot.pressed(COVER, question, "Ryhdyn ylläpitäjäksi"))
 
 
 async def test_whoever_declines_a_channel_leaves_it_where_it_is(bot: Bot) -> None:
     form = await bot.said(OTHER, "luovutan kirjaston instagramin slack:U0LIB0009", locale=FI)
     await bot.submitted(OTHER, form, authorised_by="U0LIBHEAD")
     question = latest(bot, "slack-u0lib0009")
-    assert "ei ole enää voimassa" in text_of(await bot.pressed(HEAD, question, "Otan hoitaakseni"))
-    assert "Kerron siitä" in text_of(await bot.pressed(COVER, question, "En ota"))
-    assert "ei ota hoitaakseen" in text_of(latest(bot, "slack-u0lib0002"))
+    assert "ei ole enää voimassa" in text_of(await bot.pressed(HEAD, question, "Ryhdyn ylläpitäjäksi"))
+    assert "Kerron siitä" in text_of(await bot.pressed(COVER, question, "Ei kiitos"))
+    assert "ei ryhdy ylläpitämään" in text_of(latest(bot, "slack-u0lib0002"))
     channel = register_of(await bot.application.store.read()).channels["kirjasto-instagram"]
     assert "slack-u0lib0002" in channel.maintainer_ids
 
 
 async def test_to_close_a_channel_is_proposed_to_the_ict_secretary(bot: Bot) -> None:
     reminder = (await run(bot, AT_START))["slack-u0lib0002"]
-    answered = await bot.pressed(OTHER, reminder, "Ehdota lopettamista")
+    answered = await bot.pressed(OTHER, reminder, "Ehdota kanavan lopettamista")
     assert "lähetetty ICT-sihteerille" in text_of(answered)
     assert isinstance(bot.notifier.sent["slack-u0ict0001"][-1], ClosingProposed)
     form = await bot.pressed(ICT, latest(bot, "slack-u0ict0001"), "Poista käytöstä")
@@ -144,12 +144,12 @@ async def test_nobody_but_the_ict_secretary_lets_reminders_begin(bot: Bot) -> No
 
 async def test_all_reminders_can_be_paused_and_go_on(bot: Bot) -> None:
     digest = (await run(bot, AT_START))["slack-u0ict0001"]
-    form = await bot.pressed(ICT, digest, "Tauota muistutukset")
+    form = await bot.pressed(ICT, digest, "Keskeytä muistutukset")
     wrong = await bot.submitted(ICT, form, start="2026-12-08", end="2026-12-01")
     assert isinstance(wrong.reply, Form)
     paused = await bot.submitted(ICT, form, start="2026-12-08", end="2026-12-31")
     assert "8.12.2026–31.12.2026" in text_of(paused)
-    assert "Viikon katsaus" in text_of(paused)
+    assert "Viikkokatsaus" in text_of(paused)
     assert await days(bot, AT_START + DAY, 10) == {}
     ended = await bot.pressed(ICT, paused, "Lopeta tauko")
     assert "lähetetään taas" in text_of(ended)
@@ -157,7 +157,7 @@ async def test_all_reminders_can_be_paused_and_go_on(bot: Bot) -> None:
 
 
 async def test_a_pause_of_no_channel_offers_the_pause_of_all_reminders(bot: Bot) -> None:
-    form = await bot.pressed(ICT, await bot.said(ICT, "tauko", locale=FI), "Tauota muistutukset")
+    form = await bot.pressed(ICT, await bot.said(ICT, "tauko", locale=FI), "Keskeytä muistutukset")
     paused = await bot.submitted(ICT, form, start="2026-12-01", end="2026-12-31")
     assert "1.12.2026–31.12.2026" in text_of(paused)
     assert await run(bot, AT_START) == {}
@@ -166,7 +166,7 @@ async def test_a_pause_of_no_channel_offers_the_pause_of_all_reminders(bot: Bot)
 async def test_on_monday_the_ict_secretary_sees_the_week_once(bot: Bot) -> None:
     found = await days(bot, AT_START, 14)
     mondays = [
-        day for day, arrived in found.items() if "Viikon katsaus" in text_of(arrived.get("slack-u0ict0001", _NONE))
+        day for day, arrived in found.items() if "Viikkokatsaus" in text_of(arrived.get("slack-u0ict0001", _NONE))
     ]
     assert mondays == [date(2026, 12, 7), date(2026, 12, 14)]
     digest = found[START]["slack-u0ict0001"]

@@ -25,14 +25,14 @@ async def test_a_superior_authorises_and_neither_the_successor_nor_the_maintaine
     asked = await bot.submitted(MAINTAINER, form, authorised_by=SUPERIOR)
     assert "kunnes hän on vastannut" in text_of(asked)
     assert (await channel_of(bot)).maintainer_ids == ("slack-u0lib0001", "slack-u0lib0002")
-    await bot.pressed("slack:U0LIB0009", await bot.newest_notice("slack:U0LIB0009"), "Otan hoitaakseni")
+    await bot.pressed("slack:U0LIB0009", await bot.newest_notice("slack:U0LIB0009"), "Ryhdyn ylläpitäjäksi")
     assert (await channel_of(bot)).maintainer_ids == ("slack-u0lib0002", "slack-u0lib0009")
 
 
 async def test_the_responsible_person_may_authorise(bot: Bot) -> None:
     form = await bot.said(HEAD, "luovutan kirjaston instagramin slack:U0LIB0009", locale=FI)
     await bot.submitted(HEAD, form, authorised_by=SUPERIOR)
-    await bot.pressed("slack:U0LIB0009", await bot.newest_notice("slack:U0LIB0009"), "Otan hoitaakseni")
+    await bot.pressed("slack:U0LIB0009", await bot.newest_notice("slack:U0LIB0009"), "Ryhdyn ylläpitäjäksi")
     assert "slack-u0lib0009" in (await channel_of(bot)).maintainer_ids
 
 

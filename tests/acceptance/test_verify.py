@@ -184,7 +184,9 @@ async def test_a_bare_name_is_looked_up_by_name_and_proves_nothing(said: str) ->
     assert "https://www.tiktok.com/@esimerkkinuoriso" in text
 
 
-@pytest.mark.parametrize(("said", "asked"), [("kuka omistaa", "Minkä kanavan"), ("who owns", "Whose channel")])
+@pytest.mark.parametrize(
+    ("said", "asked"), [("kuka omistaa", "Minkä kanavan"), ("who owns", "Which channel are you asking")]
+)
 async def test_whose_channel_is_meant_is_asked_where_none_was_named(said: str, asked: str) -> None:
     bot = await make_bot()
     outcome = await bot.said(STAFF, said)

@@ -87,7 +87,7 @@ async def test_a_guideline_without_a_word_on_secrecy_still_says_that_the_law_has
         ("jag mår väldigt dåligt", "företagshälsovården"),
         ("I feel so alone", "occupational health care"),
         ("sinä olet turha botti", "Harmi"),
-        ("du är så jävla dum", "Tråkigt"),
+        ("du är så jävla dum", "irriterat dig"),
         ("you are an idiot", "sorry to have annoyed"),
         ("kiitos avusta!", "Ole hyvä"),
         ("tackar", "Varsågod"),

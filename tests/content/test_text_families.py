@@ -54,13 +54,17 @@ def arguments(name: str, place: int) -> set[str]:
     return {one for call in named if len(call.args) > place for one in strings(call.args[place])}
 
 
+OF_LISTS = {"double", "corrected"}
+"""What is wrong with a row of a list, which is told on the command line alone."""
+
+
 def problems() -> set[str]:
     """The codes of all that can be wrong with a field."""
     codes = arguments("Problem", 1) | arguments("_note", 1) | set(records._CODES.values())
     codes |= {records._code_by_field(name) for name in records.ChannelRecord.model_fields}
     found = {f"{field}-taken" for field in ("url", "handle")} if "*-taken" in codes else set()
     found |= {f"account-{one}" for one in Standing} - {"account-staff", "account-unknown"}
-    return {code for code in codes if "*" not in code and code not in ("double", "corrected")} | found
+    return {code for code in codes if "*" not in code and code not in OF_LISTS} | found
 
 
 def hyphened(values: Iterable[str]) -> set[str]:

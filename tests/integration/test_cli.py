@@ -159,3 +159,22 @@ def test_a_file_that_can_not_be_read_or_written_is_named(filled: Run, tmp_path: 
     (tmp_path / "folder.json").mkdir()
     assert filled("register", "import", tmp_path / "folder.json").refuses("folder.json")
     assert filled("register", "export", tmp_path / "folder.json").refuses("folder.json")
+
+
+def test_no_command_at_all_lists_the_commands(run: Run) -> None:
+    ran = run()
+    assert (ran.code, ran.out) == (2, "")
+    assert all(f"    {name}" in ran.err for name in ("serve", "register", "remind", "doctor"))
+
+
+def test_an_empty_register_is_said_to_be_empty(run: Run, data: Path) -> None:
+    for command, code in (("register list", 1), ("remind --dry-run --at 2026-12-01T09:00", 0)):
+        ran = run(*command.split())
+        assert (ran.code, ran.out) == (code, "")
+        assert f"no channels in use in {data}" in ran.err
+
+
+def test_whoever_plays_somebody_of_the_console_is_told_where_the_console_keeps_its_own(run: Run, data: Path) -> None:
+    (data / "console").mkdir(parents=True)
+    assert f"SOME_DATA_DIR={data / 'console'}" in run("say", "omat", "--as", "console:maintainer").err
+    assert run("say", "omat", "--as", "slack:U0STAFF01").err == ""

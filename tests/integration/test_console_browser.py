@@ -142,7 +142,7 @@ async def test_what_is_typed_stays_when_the_bot_refuses_or_is_gone(visit: Visit)
     await expect(page.get_by_label("Message to the bot")).to_have_value("x" * 70_000)
     await visit.server.close()
     await say(page, "hello")
-    await expect(page.get_by_role("status")).to_contain_text("The bot does not answer just now.")
+    await expect(page.get_by_role("status")).to_contain_text("The bot is not answering right now.")
     await expect(page.get_by_label("Message to the bot")).to_have_value("hello")
 
 

@@ -87,11 +87,12 @@ class Serving:
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
     port = free_port()
-    with (tmp_path / "log").open("wb") as log:
+    with (tmp_path / "log").open("wb") as log, (tmp_path / "out").open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "bot", "serve", "--console"],
             cwd=tmp_path,
             env=environment(tmp_path, PORT=str(port)),
+            stdout=out,
             stderr=log,
         )
     try:
@@ -159,8 +160,22 @@ async def test_told_to_stop_it_ends_well_and_keeps_what_it_had_said(serving: Ser
     assert EvidenceKind.TOLD in {evidence.kind for evidence in channel.evidence}
 
 
+def test_a_second_console_on_the_folder_says_who_holds_it(serving: Serving) -> None:
+    code, out, lines = run(serving.folder, "serve", "--console", PORT=str(free_port()))
+    assert (code, out) == (2, "")
+    assert json.loads(lines[0])["message"] == "Waiting for another process"
+    assert f"process {serving.process.pid} is writing there" in lines[1]
+
+
+def test_whoever_starts_it_reads_where_it_is_and_how_it_stops(tmp_path: Path, serving: Serving) -> None:
+    assert serving.stop() == 0
+    said = (tmp_path / "out").read_text(encoding="utf-8")
+    assert f"http://127.0.0.1:{serving.port}/console/" in said
+    assert "Ctrl+C" in said
+    assert "{" not in said
+
+
 async def test_nobody_else_writes_in_the_folder_of_a_bot_that_runs(serving: Serving) -> None:
-    # A second `serve` waits for half a minute before it says the same.
     with pytest.raises(StoreError, match=f"process {serving.process.pid} is writing there"):
         await EmbeddedStores.open(serving.folder / "data" / "console", lock_timeout=0.1)
     assert serving.request("GET", "/readyz")[0] == 200

@@ -73,7 +73,7 @@ async def test_nobody_is_shown_by_an_id_who_has_a_name_in_the_workspace(slack: F
         await librarian.submit(view, filled(view, Uusi=NEWCOMER, Valtuutuksen=BOSS))
         await librarian.sees("Employee")
         newcomer = bot.somebody(NEWCOMER)
-        await newcomer.press(await newcomer.reads("Authorised by"), "I take it on")
+        await newcomer.press(await newcomer.reads("Authorised by"), "I’ll take it")
         await librarian.reads("Museon Threads")
 
         for text in ("historia", "peru", "tarkastus"):

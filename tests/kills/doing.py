@@ -20,7 +20,7 @@ T = TypeVar("T")
 SECRETARIES: Final = ("U0ICT0001", "U0ICT0002", "U0ICT0003")
 CHANNELS: Final = 60
 """How many channels are registered, each with a keeper, a cover and an heir of its own."""
-ACCEPT, ANSWER, ASK = "Otan hoitaakseni", "Vastaa", "Kysy ICT-sihteeriltä"
+ACCEPT, ANSWER, ASK = "Ryhdyn ylläpitäjäksi", "Vastaa", "Kysy ICT-sihteeriltä"
 _QUESTION: Final = re.compile("voiko valtuuston kokouksen [0-9]+ striimata youtubeen")
 _MOST_OPEN: Final = 5
 """How many things are begun at most before others have gone on with them."""

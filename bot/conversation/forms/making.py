@@ -65,5 +65,5 @@ def with_problems(form: Form, values: FormValues, problems: Iterable[Problem]) -
     for found in problems:
         key = found.field if found.field in keys else keys[0]
         errors.setdefault(key, problem(texts, found))
-    intro = " – ".join(filter(None, (form.intro, texts("form-errors"))))
+    intro = "\n".join(filter(None, (form.intro, texts("form-errors"))))
     return replace(form, values=dict(values), errors=errors, intro=intro)

@@ -147,7 +147,7 @@ def _drafts(setting: Setting, affairs: Affairs, mode: Mode, found: Plan) -> dict
     if not found.due:
         return {}
     would_get = tuple(_would_get(setting.register, person, items) for person, items in found.due.items())
-    preview = ShadowPreview(would_get, mode.start)
+    preview = ShadowPreview(would_get, setting.working.next_working_day(mode.start))
     to = [person for person in affairs.presence.secretaries if person not in affairs.messaged]
     return {person: Reminder(person, today, preview=preview) for person in to}
 

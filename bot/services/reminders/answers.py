@@ -205,7 +205,7 @@ class ReminderAnswers:
         require_ict_secretary(actor)
         setting = await self._rounds.setting(at)
         begun = mode_on(at.date(), switch_of(await self._store.read()), setting.installed).start
-        first = min(setting.working.next_round(at).date(), begun)
+        first = min(setting.working.next_round(at).date(), setting.working.next_working_day(begun))
 
         def started(record: Reminder) -> Reminder:
             preview = record.preview and replace(record.preview, start=first, started=True)

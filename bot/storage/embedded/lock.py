@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import logging
 import os
 from pathlib import Path
 
 from bot.errors import StoreError
 from bot.storage.embedded.files import PRIVATE_FILE, create_folder, disk_errors
 
+logger = logging.getLogger(__name__)
+
 _POLL_SECONDS = 0.05
+_SAY_AFTER = 1.0
+"""Seconds after which whoever waits is told for whom."""
 
 
 class FolderLock:
@@ -65,10 +70,13 @@ def holder(folder: Path) -> str | None:
 
 async def _wait_for_lock(fd: int, path: Path, patience: float) -> None:
     loop = asyncio.get_running_loop()
-    deadline = loop.time() + patience
+    deadline, telling = loop.time() + patience, loop.time() + min(_SAY_AFTER, patience)
     while not _try_to_lock(fd, path):
         if loop.time() >= deadline:
             raise StoreError(_who_holds(fd, path.parent))
+        if loop.time() >= telling:
+            logger.warning("Waiting for another process", extra={"why": _who_holds(fd, path.parent)})
+            telling = deadline
         await asyncio.sleep(_POLL_SECONDS)
 
 

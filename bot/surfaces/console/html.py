@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, assert_never
@@ -19,6 +20,7 @@ from bot.messages.model import (
     Block,
     Bold,
     Bullets,
+    Button,
     Fields,
     Heading,
     Link,
@@ -84,7 +86,7 @@ class Input:
 
 def render_message(message: Message, place: Place = NOWHERE) -> Markup:
     """``message`` as HTML, its buttons in forms that post to ``/console/press``."""
-    blocks = Markup().join(_block(block, place) for block in message.blocks)
+    blocks = Markup().join(_block(block, place) for block in _told_apart(message))
     return Markup('<div class="message" lang="{}">{}</div>').format(message.language, blocks)
 
 
@@ -112,6 +114,30 @@ def render_reply(reply: Message | Form, place: Place = NOWHERE) -> Markup:
 def render_spans(spans: Spans) -> Markup:
     """``spans`` as HTML phrases."""
     return Markup().join(_span(span) for span in spans)
+
+
+def _told_apart(message: Message) -> Iterator[Block]:
+    """The blocks; of several buttons that are called the same, each says to those who only hear it what it is about:
+    what the paragraph above it begins with."""
+    called = Counter(button.label for block in message.blocks if isinstance(block, Actions) for button in block.buttons)
+    subject = ""
+    for block in message.blocks:
+        if isinstance(block, Actions) and subject:
+            named = (_named(one, subject) if called[one.label] > 1 else one for one in block.buttons)
+            yield replace(block, buttons=tuple(named))
+        else:
+            yield block
+        subject = _subject(block)
+
+
+def _subject(block: Block) -> str:
+    first = block.spans[0] if isinstance(block, Paragraph) and block.spans else None
+    return first.text if isinstance(first, Bold | Link) else ""
+
+
+def _named(button: Button, subject: str) -> Button:
+    hidden = Markup('<span class="visually-hidden"> – {}</span>').format(subject)
+    return replace(button, label=Markup().join([button.label, hidden]))
 
 
 def _block(block: Block, place: Place) -> Markup:

@@ -123,7 +123,7 @@ def test_a_field_is_described_by_its_hint_and_its_error() -> None:
 def test_the_summary_leads_to_the_fields_and_says_what_is_wrong_with_none_of_them() -> None:
     form = form_of(FormField("name", FieldKind.TEXT, "Name"), FormField("url", FieldKind.URL, "Address"))
     html = render_form(replace(form, errors={"url": "Missing", "other": "Changed meanwhile"}), PLACE)
-    assert "2 things need mending:" in html
+    assert "Please correct 2 fields:" in html
     assert '<li><a href="#e7-f2">Address: Missing</a></li>' in html
     assert "<li>Changed meanwhile</li>" in html
 

@@ -12,8 +12,9 @@ function reveal(element) {
   element?.scrollIntoView({ block: element.offsetHeight > innerHeight * 0.6 ? "start" : "end" });
 }
 
-function say(text, visible = false) {
-  byId("announcer").textContent = visible ? "" : text;
+// Hidden words are for screen readers, who need to be told in which language they are.
+function say(text, { visible = false, language = document.documentElement.lang } = {}) {
+  Object.assign(byId("announcer"), { textContent: visible ? "" : text, lang: language });
   byId("status").textContent = visible ? text : "";
   byId("status").hidden = !visible;
 }
@@ -55,6 +56,13 @@ function newest(before, actedIn) {
   return isNew(own) ? own : all(".transcript .entry").filter(isNew).pop();
 }
 
+// What an entry says first: the rest, its buttons too, is there to be read.
+function announce(body) {
+  const opening = [body.querySelector("h3"), body.querySelector("blockquote") ?? body.querySelector("p, li, dd")];
+  const said = opening.filter(Boolean).map((element) => element.innerText);
+  say(said.join("\n") || body.innerText, { language: body.querySelector("[lang]")?.lang });
+}
+
 function show(entry, focusSelector) {
   const invalid = entry?.querySelector("[aria-invalid=true]");
   const first = entry?.matches(".filling") && entry.querySelector(FIELDS);
@@ -62,7 +70,7 @@ function show(entry, focusSelector) {
   target?.focus({ preventScroll: true });
   if (invalid) invalid.closest(".field").scrollIntoView({ block: "center" });
   else reveal(entry);
-  if (entry && !invalid) say(entry.querySelector(".body").innerText);
+  if (entry && !invalid) announce(entry.querySelector(".body"));
 }
 
 // Not form.action: a button of that name hides it.
@@ -86,7 +94,7 @@ async function send(form, submitter) {
     const response = await fetch(address(form), { method: "POST", body: new URLSearchParams(data) });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     // Refused: the page stays, so that nothing that was typed is lost.
-    if (!response.ok) return say(page.querySelector("main p")?.textContent ?? page.body.textContent, true);
+    if (!response.ok) return say(page.querySelector("main p")?.textContent ?? page.body.textContent, { visible: true });
     const [before, typed] = [revisions(), typedOutside(form)];
     const [focus, actedIn] = [focusAfter(form, submitter), form.closest(".entry")?.id];
     swap(page);
@@ -94,14 +102,34 @@ async function send(form, submitter) {
     putBack(typed);
     show(newest(before, actedIn), focus);
   } catch {
-    say(main.dataset.offline, true);
+    say(main.dataset.offline, { visible: true });
   } finally {
     main.removeAttribute("aria-busy");
   }
 }
 
+// The arrows bring back what was typed before, as on any command line; below the newest is what was being written.
+const recalling = { back: 0, draft: "" };
+
+function recall(field, by) {
+  const typed = all(".typed .body").map((body) => body.lastChild.textContent.trim());
+  if (!recalling.back) recalling.draft = field.value;
+  recalling.back = Math.min(Math.max(recalling.back + by, 0), typed.length);
+  field.value = recalling.back ? typed.at(-recalling.back) : recalling.draft;
+}
+
+document.addEventListener("keydown", (event) => {
+  const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+  if (!by || event.target.id !== "text") return;
+  event.preventDefault();
+  recall(event.target, by);
+});
+
+document.addEventListener("input", () => (recalling.back = 0));
+
 document.addEventListener("submit", (event) => {
   event.preventDefault();
+  recalling.back = 0;
   if (!document.querySelector("main[aria-busy]")) send(event.target, event.submitter);
 });
 

@@ -4,13 +4,14 @@ console-title = Somebot
 console-try-out = try-out
 console-banner = This is a try-out: the register is a sample, and nobody gets real messages. The roles are not real people – choose who you try it as.
 console-skip = Skip to writing
+console-skip-to-inbox = Skip to the inbox
 console-languages = Language of the page
 
 console-personas = Who you try it as
 console-persona-staff = Member of staff
 console-persona-maintainer = Maintainer
 console-persona-ict-secretary = ICT secretary
-console-persona-manager = Manager
+console-persona-manager = Municipal manager
 console-unread = { $count ->
     [one] one new message
    *[other] { $count } new messages
@@ -27,7 +28,7 @@ console-earlier = The oldest messages have been left out.
 console-welcome = Hello! I am Somebot.
 console-welcome-text = Ask me about the social media guideline, or who looks after which of the municipality’s channels. Try one of these:
 console-example-owner = who runs the municipality's instagram
-console-example-rule = may I update my own facebook in working time
+console-example-rule = may I update my own facebook during working hours
 console-example-answering = how quickly should we answer messages
 console-example-channels = what channels does the library have
 console-example-decision = who decides on a new channel
@@ -63,14 +64,14 @@ console-choose = Choose
 console-person-hint = User ID or e-mail address, on the console for example console:maintainer.
 console-people-hint = User IDs or e-mail addresses separated by spaces, on the console for example console:staff console:maintainer.
 console-errors = { $count ->
-    [one] One thing needs mending:
-   *[other] { $count } things need mending:
+    [one] Please correct one field:
+   *[other] Please correct { $count } fields:
   }
 
-console-failure = Something went wrong, and I could not answer. I am sorry! Please try again in a moment. If it happens again, give the maintainers the reference { $reference }.
-console-stale = This button is of an old message. Ask again to get a new one.
+console-failure = Something went wrong, and I could not answer. I am sorry! Please try again in a moment. If it happens again, give the people who run the bot the reference { $reference }.
+console-stale = This button belongs to an old message. Ask again to get a new one.
 console-form-gone = This form has already been sent or closed. Open it again if you want to go on.
-console-offline = The bot does not answer just now. Your text is safe – try again in a moment.
+console-offline = The bot is not answering right now. Your text is safe – try again in a moment.
 
 console-refused-title = That did not work
 console-refused-host = The console answers on this computer only, at http://127.0.0.1:{ $port }/

@@ -4,13 +4,14 @@ console-title = Somebot
 console-try-out = kokeilu
 console-banner = Tämä on kokeilu: rekisteri on esimerkki, eikä kukaan saa oikeita viestejä. Roolit eivät ole oikeita henkilöitä – valitse, kenenä kokeilet.
 console-skip = Siirry kirjoittamaan
+console-skip-to-inbox = Siirry saapuneisiin viesteihin
 console-languages = Sivun kieli
 
 console-personas = Kenenä kokeilet
 console-persona-staff = Työntekijä
 console-persona-maintainer = Ylläpitäjä
 console-persona-ict-secretary = ICT-sihteeri
-console-persona-manager = Johtaja
+console-persona-manager = Kunnanjohtaja
 console-unread = { $count ->
     [one] yksi uusi viesti
    *[other] { $count } uutta viestiä
@@ -41,11 +42,11 @@ console-send = Lähetä
 
 console-inbox = Saapuneet viestit
 console-inbox-empty = Ei viestejä. Tänne tulevat ilmoitukset, jotka botti lähettää tälle roolille oma-aloitteisesti.
-console-inbox-time = { DATETIME($at, dateStyle: "medium") } klo { DATETIME($at, timeStyle: "short") }
+console-inbox-time = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
 console-new = uusi
 
 console-clock = Botin kello
-console-clock-now = { DATETIME($at, dateStyle: "full") } klo { DATETIME($at, timeStyle: "short") }
+console-clock-now = { DATETIME($at, dateStyle: "full") } klo{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
 console-clock-real = Nykyhetki
 console-clock-moved = Siirretty
 console-clock-help = Siirrä kelloa, niin näet, mitä botti tekee myöhemmin.
@@ -63,8 +64,8 @@ console-choose = Valitse
 console-person-hint = Käyttäjätunniste tai sähköpostiosoite, konsolissa esimerkiksi console:maintainer.
 console-people-hint = Käyttäjätunnisteita tai sähköpostiosoitteita välilyönnein erotettuina, konsolissa esimerkiksi console:staff console:maintainer.
 console-errors = { $count ->
-    [one] Yksi kohta kaipaa korjausta:
-   *[other] { $count } kohtaa kaipaa korjausta:
+    [one] Korjaa yksi kohta:
+   *[other] Korjaa { $count } kohtaa:
   }
 
 console-failure = Jokin meni vikaan, enkä voinut vastata. Pahoittelut! Yritä hetken päästä uudelleen. Jos vika toistuu, kerro ylläpidolle viite { $reference }.

@@ -4,13 +4,14 @@ console-title = Somebot
 console-try-out = test
 console-banner = Det här är ett test: registret är ett exempel och ingen får riktiga meddelanden. Rollerna är inga verkliga personer – välj vem du provar som.
 console-skip = Hoppa till skrivfältet
+console-skip-to-inbox = Hoppa till inkorgen
 console-languages = Sidans språk
 
 console-personas = Vem du provar som
 console-persona-staff = Anställd
 console-persona-maintainer = Administratör
 console-persona-ict-secretary = ICT-sekreterare
-console-persona-manager = Chef
+console-persona-manager = Kommundirektör
 console-unread = { $count ->
     [one] ett nytt meddelande
    *[other] { $count } nya meddelanden
@@ -22,10 +23,10 @@ console-you = Du
 console-pressed = Du tryckte på: { $label }
 console-private = Bara du ser det här
 console-shared = Visas för alla i samtalet
-console-earlier = De äldsta meddelandena har lämnats bort.
+console-earlier = De äldsta meddelandena visas inte.
 
 console-welcome = Hej! Jag är Somebot.
-console-welcome-text = Fråga mig om anvisningen för sociala medier eller om vem som sköter kommunens kanaler. Prova till exempel:
+console-welcome-text = Fråga mig om anvisningarna för sociala medier eller om vem som sköter kommunens kanaler. Prova till exempel:
 console-example-owner = vem sköter kommunens instagram
 console-example-rule = får jag uppdatera min egen facebook på arbetstid
 console-example-answering = hur snabbt ska vi svara på meddelanden
@@ -41,11 +42,11 @@ console-send = Skicka
 
 console-inbox = Inkorg
 console-inbox-empty = Inga meddelanden. Här visas det som boten på eget initiativ meddelar den här rollen.
-console-inbox-time = { DATETIME($at, dateStyle: "medium") } kl. { DATETIME($at, timeStyle: "short") }
+console-inbox-time = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
 console-new = ny
 
 console-clock = Botens klocka
-console-clock-now = { DATETIME($at, dateStyle: "full") } kl. { DATETIME($at, timeStyle: "short") }
+console-clock-now = { DATETIME($at, dateStyle: "full") } kl.{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
 console-clock-real = Nutid
 console-clock-moved = Flyttad
 console-clock-help = Flytta klockan för att se vad boten gör senare.
@@ -63,8 +64,8 @@ console-choose = Välj
 console-person-hint = Användar-id eller e-postadress, i konsolen till exempel console:maintainer.
 console-people-hint = Användar-id:n eller e-postadresser åtskilda med mellanslag, i konsolen till exempel console:staff console:maintainer.
 console-errors = { $count ->
-    [one] En punkt behöver rättas:
-   *[other] { $count } punkter behöver rättas:
+    [one] Rätta ett fält:
+   *[other] Rätta { $count } fält:
   }
 
 console-failure = Något gick fel och jag kunde inte svara. Jag beklagar! Försök igen om en stund. Om felet upprepas, uppge referensen { $reference } till dem som sköter boten.
