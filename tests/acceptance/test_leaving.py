@@ -98,8 +98,8 @@ async def test_somebody_who_leaves_is_flagged_and_their_channels_handed_over_at_
     assert "PersonLeft" in str(bot.notifier.sent["slack-u0libhead"])
     audit = text_of(await bot.said(ICT, "audit", locale=EN))
     assert (
-        "The responsible person or a maintainer has left (2)\n\n• Kirjaston Instagram [Show]\n\n• Kirjaston Facebook [Show]"
-        in audit
+        "The responsible person or a maintainer has left (2)\n\n"
+        "• Kirjaston Instagram [Show]\n\n• Kirjaston Facebook [Show]" in audit
     )
     form = await bot.pressed(ICT, marked, "Hand over all")
     done = await bot.submitted(ICT, form, to="U0NEW0001", authorised_by="U0LIBHEAD")

@@ -119,15 +119,29 @@ def render_spans(spans: Spans) -> Markup:
 def _told_apart(message: Message) -> Iterator[Block]:
     """The blocks; of several buttons that are called the same, each says to those who only hear it what it is about:
     what the paragraph above it begins with."""
-    called = Counter(button.label for block in message.blocks if isinstance(block, Actions) for button in block.buttons)
+    called = Counter(one.label for block in message.blocks for one in _buttons(block))
     subject = ""
     for block in message.blocks:
-        if isinstance(block, Actions) and subject:
-            named = (_named(one, subject) if called[one.label] > 1 else one for one in block.buttons)
-            yield replace(block, buttons=tuple(named))
-        else:
-            yield block
+        match block:
+            case Row() if called[block.button.label] > 1:
+                yield replace(block, button=_named(block.button, block.text.partition("\n")[0]))
+            case Actions() if subject:
+                named = (
+                    _named(one, subject) if isinstance(one, Button) and called[one.label] > 1 else one
+                    for one in block.controls
+                )
+                yield replace(block, controls=tuple(named))
+            case _:
+                yield block
         subject = _subject(block)
+
+
+def _buttons(block: Block) -> Iterator[Button]:
+    match block:
+        case Row():
+            yield block.button
+        case Actions():
+            yield from (one for one in block.controls if isinstance(one, Button))
 
 
 def _subject(block: Block) -> str:
