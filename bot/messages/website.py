@@ -8,12 +8,14 @@ from typing import Final
 from bot.domain.address_book import WebsiteLink
 from bot.domain.language import Language
 from bot.domain.lookalikes import Resemblance
-from bot.messages.model import Actions, Block, Heading, Link, Message, Paragraph, Spans, Style, Text, Verb
-from bot.messages.parts import button, note, paragraph, shorten
+from bot.messages.model import Actions, Block, Heading, Link, Message, Overflow, Paragraph, Spans, Text, Verb
+from bot.messages.parts import button, note, paragraph, pick, shorten
 from bot.messages.texts import Texts, texts_in
 
 PAGE: Final = 5
 """How many accounts are shown at once."""
+_NAMED: Final = 18
+"""Characters of an account's name that a button shows."""
 _SHOWN: Final = 100
 """Characters of an address, and of what is written on a link, that are shown."""
 
@@ -29,15 +31,20 @@ def unregistered(
     blocks: list[Block] = [Heading(texts("website-heading", count=len(found)))]
     for (key, link), like in zip(found[start : start + PAGE], likes, strict=True):
         blocks.append(Paragraph(_account(texts, link)))
+        name = link.url.rstrip("/").rpartition("/")[2][:_NAMED]
         if like is not None:
             names = ", ".join(channel.name for channel in like.channels[:2])
             blocks.append(note(texts("website-looks-like", channels=names)))
         blocks.append(
             Actions(
                 (
-                    button(texts, texts("button-register-linked"), Verb.REGISTER_LINKED, key, style=Style.PRIMARY),
-                    button(texts, texts("button-not-ours"), Verb.NOT_OURS, key),
-                    button(texts, texts("button-linked-later"), Verb.LINKED_LATER, key),
+                    button(texts, texts("button-register-linked", name=name), Verb.REGISTER_LINKED, key),
+                    Overflow(
+                        (
+                            pick(texts, texts("button-not-ours"), Verb.NOT_OURS, key),
+                            pick(texts, texts("button-linked-later"), Verb.LINKED_LATER, key),
+                        )
+                    ),
                 )
             )
         )

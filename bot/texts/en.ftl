@@ -367,7 +367,7 @@ website-nothing = No links have been found on the website to accounts that are m
 website-seen = seen { DATETIME($on, dateStyle: "medium") } on the page
 website-looks-like = The address resembles the channel { $channels }, but is another account. Please check whether it is the municipality’s.
 website-link-settled = This account has been dealt with already.
-button-register-linked = Register
+button-register-linked = Register { $name }
 button-not-ours = Not ours
 button-linked-later = Later
 field-proofs = What else speaks for the account
@@ -494,8 +494,6 @@ digest-questions = { $count ->
         [one] One question is waiting for an answer.
        *[other] { $count } questions are waiting for an answer.
     }
-button-audit = Show all channels
-audit-command = audit
 questions-command = gaps
 button-questions = Show the questions
 button-name-maintainers = Name maintainers

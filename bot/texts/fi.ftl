@@ -367,7 +367,7 @@ website-nothing = Verkkosivuilta ei ole löytynyt linkkejä tileille, jotka puut
 website-seen = nähty { DATETIME($on, dateStyle: "medium") } sivulla
 website-looks-like = Osoite muistuttaa kanavaa { $channels }, mutta on eri tili. Tarkista, onko se kunnan.
 website-link-settled = Tämä tili on jo käsitelty.
-button-register-linked = Rekisteröi
+button-register-linked = Rekisteröi { $name }
 button-not-ours = Ei meidän
 button-linked-later = Myöhemmin
 field-proofs = Tilistä kertoo lisäksi
@@ -494,8 +494,6 @@ digest-questions = { $count ->
         [one] Yksi kysymys odottaa vastausta.
        *[other] { $count } kysymystä odottaa vastausta.
     }
-button-audit = Näytä kaikki kanavat
-audit-command = tarkastus
 questions-command = puutteet
 button-questions = Näytä kysymykset
 button-name-maintainers = Nimeä ylläpitäjiä

@@ -367,7 +367,7 @@ website-nothing = På webbplatsen har inga länkar hittats till konton som skull
 website-seen = sedd { DATETIME($on, dateStyle: "medium") } på sidan
 website-looks-like = Adressen påminner om kanalen { $channels } men är ett annat konto. Kontrollera om det är kommunens.
 website-link-settled = Det här kontot har redan behandlats.
-button-register-linked = Registrera
+button-register-linked = Registrera { $name }
 button-not-ours = Inte vårt
 button-linked-later = Senare
 field-proofs = Annat som talar för kontot
@@ -494,8 +494,6 @@ digest-questions = { $count ->
         [one] En fråga väntar på svar.
        *[other] { $count } frågor väntar på svar.
     }
-button-audit = Visa alla kanaler
-audit-command = granskning
 questions-command = luckor
 button-questions = Visa frågorna
 button-name-maintainers = Utse administratörer

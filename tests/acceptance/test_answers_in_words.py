@@ -136,7 +136,7 @@ async def test_the_last_reminder_offers_no_later_in_buttons_or_words(bot: Bot) -
     assert "muistuta viikon päästä" not in text_of(last)
     answer = await bot.said(OTHER, "ei ehditty")
     assert not [label for label in labels(answer) if "Muistuta" in label]
-    assert "Ehdota lopettamista" in labels(answer)
+    assert "Ehdota kanavan lopettamista" in labels(answer)
 
 
 @pytest.mark.parametrize("said", ["joo", "ei ole", "eilen", "👍", "yes, yesterday", "nej"])

@@ -29,11 +29,11 @@ async def answered(bot: Bot) -> None:
 async def test_what_asks_the_same_in_three_languages_is_one_gap_with_all_wordings(bot: Bot) -> None:
     for question, language in ONE_GAP:
         await bot.said(STAFF, question, locale=language)
-    await bot.said(STAFF, "saako käyttäjän estää instagramissa")
+    await bot.said(STAFF, "saako ehdokas jakaa vaalimainoksen sivulla")
     report = await bot.said(ICT, "puutteet")
     assert "Vastausta vailla: 2" in text_of(report)
     assert "kysytty 3 kertaa" in text_of(report)
-    assert "estää instagramissa" in text_of(report)
+    assert "vaalimainoksen" in text_of(report)
 
 
 async def test_the_same_subject_in_other_words_of_one_language_is_one_gap(bot: Bot) -> None:

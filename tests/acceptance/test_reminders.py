@@ -269,7 +269,7 @@ async def test_a_press_in_the_weeks_look_ticks_its_line_off_and_leaves_the_other
     name = register_of(await bot.application.store.read()).channels[channel].name
     assert f"✓ {name}: hoidettu" in text_of(done)
     assert [one for one in buttons(done) if one.label == "Nimeä ylläpitäjiä"] == rows[1:]
-    assert "Tauota muistutukset" in text_of(done)
+    assert "Keskeytä muistutukset" in text_of(done)
     lost = [line for line in before.splitlines() if line not in text_of(done) and name not in line]
     assert not lost, "all else stays"
 

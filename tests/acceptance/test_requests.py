@@ -106,7 +106,7 @@ async def test_a_line_with_fields_that_does_not_parse_says_all_that_is_wrong(bot
 
 @pytest.mark.parametrize("said", ["poista käytöstä ihmejuttu", "ändra tingesten", "pause the whatnot"])
 async def test_a_command_whose_channel_is_not_known_offers_channels(bot: Bot, said: str) -> None:
-    assert "Kirjaston Facebook" in labels(await bot.said(ICT, said))
+    assert "Kirjaston Facebook" in text_of(await bot.said(ICT, said))
 
 
 async def updated_on(bot: Bot) -> dict[str, str]:

@@ -166,11 +166,11 @@ async def test_the_pages_of_many_accounts_are_gone_through(bot: Bot, website: St
     website.links["/some"] = [f"https://www.instagram.com/tili{number}/" for number in range(12)]
     await live(bot, AT_START)
     first = await bot.said(ICT, "länkar")
-    assert labels(first).count("Registrera") == 5
+    assert sum(label.startswith("Registrera") for label in labels(first)) == 5
     second = await bot.pressed(ICT, first, "7")
     assert "tili5" in text_of(second)
     third = await bot.pressed(ICT, second, "2")
-    assert labels(third).count("Registrera") == 2
+    assert sum(label.startswith("Registrera") for label in labels(third)) == 2
 
 
 async def test_both_sides_saying_that_they_are_one_is_a_proof_on_the_card_and_in_verify() -> None:

@@ -162,6 +162,8 @@ class _Page(HTMLParser):
         self._ids: set[str] = set()
         self._field: dict[str, str] = {}
         self._label: str | None = None
+        self._hidden = False
+        """In words for those who only hear the page: what a button is about."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -171,6 +173,7 @@ class _Page(HTMLParser):
         if given.get("id", "") in self._ids:
             self.seen.problems.append(f"a second {given['id']}")
         self._ids |= {given["id"]} if "id" in given else set()
+        self._hidden = self._hidden or "visually-hidden" in given.get("class", "").split()
         self._read_link(tag, given)
         self._read_control(tag, given)
         if tag not in _VOID:
@@ -179,6 +182,7 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open.pop() != tag:
             self.seen.problems.append(f"a stray </{tag}>")
+        self._hidden = self._hidden and tag != "span"
         if tag == "button" and self._label is not None:
             self.seen.buttons.append((self._label, self._field["value"]))
             self._label = None
@@ -187,7 +191,7 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._label is not None:
-            self._label += data
+            self._label += "" if self._hidden else data
             return
         self.seen.text += data
         if self._open[-1:] == ["textarea"]:

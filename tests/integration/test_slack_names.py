@@ -45,7 +45,6 @@ async def register(bot: Serving, responsible: str = BOSS) -> None:
     await secretary.command("rekisteröi")
     view = await secretary.modal()
     values: Json = {
-        "Palvelu": "threads",
         "Osoite": "https://www.threads.net/@esimerkkimuseo",
         "Yksikkö": "Museopalvelut",
         "Vastuuhenkilö": responsible,

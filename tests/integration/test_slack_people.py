@@ -144,7 +144,8 @@ async def test_a_new_language_in_slack_is_the_language_of_the_next_reply(own_bot
     user = own_bot.slack.workspace.users[STAFF]
     user.locale = "sv-SE"
     await change(own_bot, user)
-    swedish = await asker.ask("")
+    elsewhere = own_bot.slack.workspace.direct(STAFF).id  # where nothing has been said in Finnish yet
+    swedish = await asker.ask("", place=elsewhere)
     assert swedish.text != finnish.text
     assert swedish.text == (await own_bot.somebody("U0STAFF02").ask("")).text
 

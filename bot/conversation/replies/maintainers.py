@@ -76,7 +76,7 @@ async def _press_updated(services: Services, turn: Turn, channel_id: str, on: st
     on the list of the person's channels, which is drawn anew."""
     noted = await plain_answers.note_updates(services, turn, [channel_id], day_in(on) if on else turn.today)
     if on:
-        return replacing(noted)
+        return private(noted)
     now = await after_change(services, turn)
     own = channel_messages.mine(services.lookup.mine(now.register, turn.actor, turn.at), turn.language)
     return replacing(Message((*noted.blocks, *own.blocks), turn.language))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.register import REGISTER
+from bot.conversation.forms.register import ALL, REGISTER
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, after_change, private, replacing
 from bot.domain.addresses import handle_of, platform_of
@@ -56,7 +56,7 @@ async def _register(services: Services, turn: Turn, key: str) -> Outcome:
         "handle": handle_of(link.url, services.platforms),
         "website_link": "yes",
     }
-    return private(await open_form(services, turn, REGISTER, Opening(values=values)))
+    return private(await open_form(services, turn, REGISTER, Opening(ALL, values=values)))
 
 
 async def _not_ours(services: Services, turn: Turn, key: str) -> Outcome:
