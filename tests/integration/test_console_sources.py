@@ -62,7 +62,7 @@ def inbox(application: Application, persona: str) -> list[str]:
 
 
 def about_the_blog(application: Application) -> list[str]:
-    return [text for text in inbox(application, "maintainer") if "Museon blogi (http" in text]
+    return [text for text in inbox(application, "maintainer") if "Museon blogi" in text]
 
 
 async def test_a_post_settles_the_reminder_in_the_inbox_and_a_dead_feed_comes_into_the_digest(
@@ -85,9 +85,9 @@ async def test_a_post_settles_the_reminder_in_the_inbox_and_a_dead_feed_comes_in
     await pass_days(application, 30)
     assert feed.asked > before
     assert len(about_the_blog(application)) == len(asked), "while it fails, nobody is reminded"
-    digests = [text for text in inbox(application, "ict-secretary") if "Viikon katsaus" in text]
-    assert "Päivitysten lähdettä ei saada luettua (1) – osoitteessa ei ole enää mitään" in digests[-1]
-    assert "Museon blogi" in digests[-1]
+    digests = [text for text in inbox(application, "ict-secretary") if "Viikkokatsaus" in text]
+    assert "Päivitysten lähdettä ei saada luettua (1)" in digests[-1]
+    assert "Museon blogi: osoitteessa ei ole enää mitään" in digests[-1]
 
 
 async def test_the_samples_addresses_are_never_asked(application: Application, feed: Feed) -> None:

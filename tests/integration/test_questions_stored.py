@@ -116,10 +116,10 @@ def test_ask_prints_the_secretarys_answer_and_where_it_is_from(
 
 
 def test_what_is_said_is_in_the_log_when_the_command_ends(settings: Settings) -> None:
-    main(["say", "soita 040 1234567 mitä lounas maksaa", "--as", STAFF])
+    main(["say", "soita 040 1234567 tarvitaanko lupa kuvata dronella", "--as", STAFF])
 
     async def read() -> list[str]:
         async with build(settings, read_only=True) as application:
             return [asked.question for asked in (await application.questions.read()).of(ASKED).values()]
 
-    assert asyncio.run(read()) == ["soita ••• mitä lounas maksaa"]
+    assert asyncio.run(read()) == ["soita ••• tarvitaanko lupa kuvata dronella"]

@@ -83,7 +83,7 @@ async def test_the_message_shortcut_says_what_the_guideline_says_to_the_asker_al
     asker, author = bot.somebody(STAFF), bot.somebody(LIBRARIAN)
     text = "Saako <tämän> & muun kuvan julkaista kunnan Facebookissa ilman lupaa?"
     assert (await asker.message_action(id_, text, author=LIBRARIAN)).status == 200
-    await asker.sees("Ohje")
+    await asker.sees("luku")
     bot.slack.views.close(STAFF, all_of_them=True)
     assert author.unread == []
 
@@ -93,7 +93,7 @@ async def test_the_message_shortcut_answers_where_the_bot_is_no_member(bot: Serv
     asker = bot.somebody(STAFF)
     bot.slack.workspace.places["C0NOTHERE"].members.add(STAFF)
     assert (await asker.message_action(id_, "kuka saa avata kanavan", author=BOSS, place="C0NOTHERE")).status == 200
-    await asker.sees("Ohje")
+    await asker.sees("luku")
     bot.slack.views.close(STAFF, all_of_them=True)
 
 
@@ -118,7 +118,15 @@ async def test_the_app_subscribes_to_what_it_reads(manifest: Json) -> None:
     settings = manifest["settings"]
     events = set(settings["event_subscriptions"]["bot_events"])
     assert {"app_mention", "message.im", "user_change", "team_join"} <= events
-    assert events <= {"app_mention", "message.im", "user_change", "team_join", "app_home_opened", "app_uninstalled"}
+    assert events <= {
+        "app_mention",
+        "message.im",
+        "user_change",
+        "team_join",
+        "app_home_opened",
+        "app_uninstalled",
+        "tokens_revoked",
+    }
     assert settings["interactivity"]["is_enabled"] is True
     (command,) = manifest["features"]["slash_commands"]
     assert command["command"] == "/some"

@@ -73,7 +73,7 @@ async def test_an_answer_with_a_personal_identity_code_is_refused_at_its_field_a
     view = await secretary.modal(QUESTION)
     field = block_labelled(view, "Vastaus")
     await secretary.submit(view, {field: f"Kysy numerosta {IDENTITY_CODE}"})
-    view = await secretary.modal("Ota se pois")
+    view = await secretary.modal("Poista se")
     assert view.errors.keys() == {field}
     assert QUESTION in seen_in(view)
     await secretary.submit(view, {field: ANSWER})

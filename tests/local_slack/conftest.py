@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, async_playwright, expect
 
 from tests.browser.driving import QUIET
 from tests.fake_slack.serving import BOT_COMMAND, import_register
 from tests.local_slack.workspace import LocalSlack, find_binary, local_slack
 
 LENS = Path(__file__).with_name("lens.js")
+
+expect.set_options(timeout=20_000)  # a machine that does much else besides takes its time
 
 
 @pytest.fixture(scope="session")
