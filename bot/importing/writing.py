@@ -18,7 +18,7 @@ SLUG_CHARACTERS: Final = 40
 _NAMED = ("name", "municipality", "version")
 
 # What Markdown would read as markup: always, at the start of a paragraph, or only in the company that it keeps.
-_ANYWHERE = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|&(?=#|\w+;)|!(?=\[)")
+_ANYWHERE = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|&(?=#|\w+;)|!(?=\[)|\{(?=#)")
 _AT_START = re.compile(r"(?P<sign>[#>|~=]|[-+](?=\s|$|[-+*_\s]*$))|(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<open>\[)")
 
 

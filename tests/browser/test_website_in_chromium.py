@@ -41,6 +41,7 @@ async def test_an_account_that_the_website_links_is_registered_from_the_weeks_di
     await expect(latest(page)).to_contain_text(UNKNOWN)
     await expect(latest(page)).to_contain_text(FOREIGN)
     await picture(page, "21-website-accounts")
+    await latest(page).locator("summary").first.click()
     await latest(page).get_by_role("button", name="Ei meidän").first.click()
     await expect(latest(page)).not_to_contain_text(FOREIGN)
     await latest(page).get_by_role("button", name="Rekisteröi").click()

@@ -81,7 +81,6 @@ class Doing:
         secretary = self._somebody(SECRETARIES[1])
         async for number in self._numbers():
             values = {
-                "Palvelu": "threads",
                 "Kanavan nimi": _name(number),
                 "Osoite": _address(number),
                 "Yksikkö": "Museopalvelut",

@@ -175,7 +175,7 @@ class _Reader:
         """The text of a list item, and the id that it ends with, if any."""
         text, line = self._plain(node), _line(node)
         found = _WITH_ID.fullmatch(text)
-        if found is None:
+        if found is None or node.children[0].content.rstrip().endswith(f"\\{{#{found['id']}}}"):  # it means the words
             return text, ""
         identifier = valid_id(found["id"], self._path, line, self._report)
         above = self._draft(node).id
