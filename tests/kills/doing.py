@@ -101,7 +101,7 @@ class Doing:
             await self._until(keeper, taken, keeper.reads("Poissa"))
             self._acknowledged("covered", number)
             values = {"Valtuutuksen": _BOSS}
-            await self._by_form(keeper, f"luovuta kanava <@{_heir(number)}>", values, "kysyin")
+            await self._by_form(keeper, f"luovuta kanava <@{_heir(number)}>", values, "Lähetin kysymyksen")
             self._acknowledged("asked", number)
 
     async def accepts(self) -> None:
