@@ -172,7 +172,7 @@ async def test_a_failure_is_an_apology_with_a_reference_that_is_in_the_log(
 ) -> None:
     await say(client, SECRET)
     html = await transcript(client)
-    (reference,) = re.findall(r"give the maintainers the reference ([0-9a-f]{8})\.", html)
+    (reference,) = re.findall(r"give the people who run the bot the reference ([0-9a-f]{8})\.", html)
     assert "RuntimeError" not in html
     assert "Traceback" not in html
     (record,) = [record for record in caplog.records if getattr(record, "reference", "") == reference]
