@@ -18,7 +18,6 @@ _ESCAPES: Final = {"&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39
 _ESCAPE: Final = re.compile("|".join(_ESCAPES))
 _TAG: Final = re.compile(r"<[^<>]{0,2000}>")
 _OBJECT_ID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_NO_PART_OF_IDENTITY: Final = re.compile(r"[^!-~]|[<>,;]")
 _POSTED_CARD: Final = '<span class="inline-compose-card"'
 """What a card looks like in a text that somebody posted through a message extension: they said nothing to the bot."""
 
