@@ -11,6 +11,7 @@ from bot.storage.embedded.loading import JOURNAL
 from tests.fake_slack import sending
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import Serving, run, serving
+from tests.fake_slack.somebody import Somebody
 from tests.fake_slack.workspace import User
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -165,12 +166,12 @@ async def test_who_somebody_is_is_asked_once_for_many_messages(own_bot: Serving)
     assert len(asked) == 1
 
 
-async def has_told_a_name(bot: Serving) -> bool:
+async def has_told_a_name(bot: Serving, asker: Somebody) -> bool:
     """Whether what the directory told is kept, after a while."""
     for _ in range(20):
         if any("Uusi Nimi" in path.read_text("utf-8") for path in bot.folder.rglob(JOURNAL)):
             return True
-        await bot.somebody(SECRETARY).ask("")
+        await asker.ask("")
     return False
 
 
@@ -180,7 +181,7 @@ async def test_the_history_shows_what_people_have_changed_and_not_the_names_that
     secretary = own_bot.somebody(SECRETARY)
     user = own_bot.slack.workspace.users[LIBRARIAN]
     await change(own_bot, User(user.id, "Uusi Nimi", user.email))
-    assert await has_told_a_name(own_bot)
+    assert await has_told_a_name(own_bot, secretary)
     _, printed, _ = await run(own_bot.folder, own_bot.slack, "register", "history")
     assert "directory" not in printed
     await secretary.ask("muokkaa kirjaston instagram nimi=Kirjasto Instassa")

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.app.bootstrap import KEPT
@@ -164,7 +164,11 @@ async def started(folder: Path, *arguments: str) -> asyncio.subprocess.Process:
 
 def has_open(pid: int, path: Path) -> bool:
     """Whether the process has the file open: for a command, that it stands at the lock."""
-    return any(fd.exists() and fd.resolve() == path for fd in Path(f"/proc/{pid}/fd").iterdir())
+    for fd in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed between the two looks at it
+            if fd.readlink() == path:
+                return True
+    return False
 
 
 async def until(condition: Callable[[], bool]) -> None:

@@ -25,7 +25,13 @@ TIMEOUT: Final = 10.0
 _KEEPALIVE: Final = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
 """Else a process whose network has died would lead on, as the database sees it, for two hours."""
 
-FAILURES: Final = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+FAILURES: Final = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # of a connection that breaks while the driver is in the midst of something
+)
 """What a call raises that the database did not do."""
 
 _ADVICE: Final[Mapping[str, str]] = {
