@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
 from bot.conversation.turn import Press, Services, Turn, done, replacing
-from bot.domain.reminders.notice import Answer, Answered
 from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -18,12 +17,11 @@ async def propose_handover(
     services: Services, turn: Turn, channel_id: str, to: str, authorised_by: str, key: str
 ) -> Outcome:
     """Ask the new maintainer whether they take the channel on."""
-    proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at)
-    asked = maintainer_messages.handover_asked(proposed, turn.language)
     answers = key or await services.reminder_answers.newest(turn.actor)
-    handed_on = Answer(Answered.HANDED_ON)
-    reminder = await services.reminder_answers.answer(turn.actor, answers, [channel_id], handed_on, turn.at)
+    proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at, answers)
+    asked = maintainer_messages.handover_asked(proposed, turn.language)
     if key:
+        reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
         return replacing(reminders.beneath(reminder, asked))
     await services.reminder_answers.redraw(turn.actor, turn.at)
     return done(asked)

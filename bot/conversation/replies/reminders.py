@@ -13,7 +13,7 @@ from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, done, replacing
 from bot.domain.language import Language
-from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
+from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.working_time import Days
 from bot.messages import maintainers as maintainer_messages
 from bot.messages import reminders as reminder_messages
@@ -121,7 +121,7 @@ def _now_or(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:
 
 async def _beside(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
     """``reply`` with the reminder, which stays as it is: nothing was done."""
-    reminder = await services.reminder_answers.answer(turn.actor, key, [], Answer(Answered.LATER), turn.at)
+    reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
     return replacing(beneath(reminder, reply))
 
 

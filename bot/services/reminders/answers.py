@@ -187,15 +187,6 @@ class ReminderAnswers:
         await update_and_tell(self._store, self._notifier, plan, telling, at)
         return await self.now(actor, key, at)
 
-    async def answer(
-        self, actor: Actor, key: str, channels: Collection[ChannelId], answer: Answer, at: datetime
-    ) -> ReminderNotice | None:
-        """Keep ``answer`` for ``channels``, and give what the message says now; None where it is not kept any more, or
-        is not the actor's."""
-        require_somebody_here(actor)
-        await update(self._store, lambda state: answering(state, actor.person.id, key, channels, answer))
-        return await self.now(actor, key, at)
-
     async def stay(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """Keep that the actor is not away in the holidays that were asked about."""
         return await self._change(actor, key, lambda record: replace(record, stays=True), at)
