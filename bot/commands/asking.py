@@ -17,7 +17,7 @@ from bot.errors import SettingsError
 from bot.knowledge.search.search import Answerability, Explanation
 from bot.language.detection import detect
 from bot.messages.answers import answer as answer_message
-from bot.messages.model import plain_text
+from bot.messages.plain_text import plain_text
 from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
 from bot.settings import Settings

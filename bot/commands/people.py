@@ -13,7 +13,8 @@ from bot.app.bootstrap import build
 from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
 from bot.domain.people import Person, parse_reference
 from bot.errors import SettingsError
-from bot.messages.model import Message, plain_text
+from bot.messages.model import Message
+from bot.messages.plain_text import plain_text
 from bot.messages.privacy import whole
 from bot.services.register.documents import register_of
 from bot.settings import Settings

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bot.domain.addresses import split_url
-from bot.domain.channels import ChannelId, Status
-from bot.domain.evidence import Evidence, EvidenceKind, State
+from bot.domain.channels import ChannelId
+from bot.domain.evidence import State
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
-from bot.messages.activity import failure_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -26,9 +24,10 @@ from bot.messages.model import (
     Spans,
     Text,
     Verb,
-    spans_text,
 )
 from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
+from bot.messages.plain_text import spans_text
+from bot.messages.states import brief_state, last_known, state_and_due
 from bot.messages.texts import Texts, texts_in
 from bot.messages.website import link_line
 from bot.services.questions.book import Passage
@@ -93,7 +92,7 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
     if waiting:
         blocks.append(paragraph(texts("mine-waiting", count=len(waiting))))
     for view in (*waiting, *(view for view in views if view not in waiting)):
-        how: Spans = (Text(f"{_state_and_due(texts, view)}. "), *_last_known(texts, view))
+        how: Spans = (Text(f"{state_and_due(texts, view)}. "), *last_known(texts, view))
         if view.state is None:  # not in use: there is nothing to update
             blocks.append(Paragraph((*channel_name(view.channel), Text(" – "), *how)))
             continue
@@ -179,11 +178,6 @@ def already_there(views: Sequence[ChannelView], actor: Actor, said: str, languag
     return Message((paragraph(texts("propose-exists", channels=listed)), Actions(tuple(presses))), language)
 
 
-def state_words(texts: Texts, state: State) -> str:
-    """A state in words."""
-    return texts(f"state-{state}")
-
-
 def _to_compare(texts: Texts, view: ChannelView) -> Spans:
     """A channel with its address in full, so that the eye can compare."""
     channel = view.channel
@@ -213,8 +207,8 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
         fields.append(Field(texts("field-maintainers"), _keepers(texts, view, view.maintainers)))
     fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
     fields.extend(Field(texts("covers-ahead"), _covering_ahead(texts, view)) for _ in view.covers_ahead[:1])
-    fields.append(Field(texts("field-updated"), _last_known(texts, view)))
-    fields.append(Field(texts("field-state"), (Text(_state_and_due(texts, view)),)))
+    fields.append(Field(texts("field-updated"), last_known(texts, view)))
+    fields.append(Field(texts("field-state"), (Text(state_and_due(texts, view)),)))
     if channel.url:
         fields.append(Field(texts("field-url"), (Link(channel.url, channel.url),)))
     if view.website is not None:
@@ -289,38 +283,3 @@ def _whom_to_ask(texts: Texts, key: str, secretaries: Sequence[Person]) -> Parag
     if not secretaries:
         return paragraph(texts(f"{key}-unnamed"))
     return Paragraph((Text(f"{texts(key)} "), *people(secretaries)))
-
-
-def _state_words(texts: Texts, view: ChannelView) -> str:
-    if view.state is not None:
-        return state_words(texts, view.state)
-    if view.status is Status.PAUSED and view.channel.pause is not None:
-        return texts("status-paused-until", day=view.channel.pause.end)
-    return texts(f"status-{view.status.replace('_', '-')}")
-
-
-def brief_state(texts: Texts, view: ChannelView) -> str:
-    """How a channel does, in brackets, where that is worth a word."""
-    return "" if view.state is State.ACTIVE else f" ({_state_words(texts, view)})"
-
-
-def _state_and_due(texts: Texts, view: ChannelView) -> str:
-    """How the channel does, and the day by which it wants its next update, or why its source can not tell."""
-    words = _state_words(texts, view)
-    if view.next_due:
-        return f"{words} – {texts('next-due', day=view.next_due)}"
-    fails = view.source is not None and view.source.fails and view.responsible is not None
-    return f"{words} ({failure_words(texts, view.source.why)})" if view.source and fails else words
-
-
-def _last_known(texts: Texts, view: ChannelView) -> Spans:
-    """The last that is known of updates; where it was seen, with the way there."""
-    words, evidence, source = _evidence_words(texts, view.last_evidence), view.last_evidence, view.source
-    if evidence is None or evidence.kind is not EvidenceKind.SEEN or source is None:
-        return (Text(words),)
-    place = next((one for one in (source.link, source.where, view.channel.url) if split_url(one)[0]), "")
-    return (Text(f"{words} ("), Link(split_url(place)[0], place), Text(")")) if place else (Text(words),)
-
-
-def _evidence_words(texts: Texts, evidence: Evidence | None) -> str:
-    return texts(f"evidence-{evidence.kind}", on=evidence.on) if evidence else texts("evidence-none")

@@ -13,7 +13,6 @@ from bot.domain.evidence import Evidence, Source, State, newest
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.messages.channels import state_words
 from bot.messages.model import (
     Actions,
     Block,
@@ -32,6 +31,7 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import button, channel_name, names, note, paragraph, people, say
+from bot.messages.states import state_words
 from bot.messages.texts import Texts, texts_in
 from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView

@@ -11,7 +11,7 @@ import pytest
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR
 from bot.app.sandbox import build_sandbox
-from bot.messages.model import plain_text
+from bot.messages.plain_text import plain_text
 from bot.settings import Settings
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.surface import ConsoleSurface

@@ -11,7 +11,8 @@ import pytest
 from bot.app.sandbox import build_sandbox
 from bot.conversation.actions import encode
 from bot.conversation.exchange import Submitted
-from bot.messages.model import Message, plain_text, presses
+from bot.messages.model import Message, presses
+from bot.messages.plain_text import plain_text
 from bot.settings import Settings
 from bot.surfaces.console.console import LATEST, Console
 from bot.surfaces.console.sessions import Session

@@ -20,8 +20,9 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.search import Search
-from bot.messages.model import Action, Actions, Button, Choice, Message, Pick, Row, Verb, plain_text, presses
+from bot.messages.model import Action, Actions, Button, Choice, Message, Pick, Row, Verb, presses
 from bot.messages.notices import render
+from bot.messages.plain_text import plain_text
 from bot.services.activity.outside import Outside, Website
 from bot.services.notices import Notice
 from bot.services.ports import Store

@@ -33,8 +33,8 @@ from bot.messages.model import (
     Span,
     Spans,
     Text,
-    spans_text,
 )
+from bot.messages.plain_text import spans_text
 from bot.surfaces.console.personas import PERSONAS
 from bot.surfaces.console.phrases import phrases_in
 

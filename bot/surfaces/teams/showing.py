@@ -9,7 +9,8 @@ from typing import Final, Protocol
 
 from bot.conversation.exchange import Outcome, Pressed, Submitted, Visibility
 from bot.conversation.forms.form import Form
-from bot.messages.model import Message, plain_text
+from bot.messages.model import Message
+from bot.messages.plain_text import plain_text
 from bot.surfaces.teams.activities import Activity
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
 

@@ -12,7 +12,8 @@ from bot.knowledge.content.loader import load
 from bot.knowledge.search.confidence import Answerability
 from bot.knowledge.search.search import Search
 from bot.messages.answers import answer
-from bot.messages.model import Verb, plain_text, presses
+from bot.messages.model import Verb, presses
+from bot.messages.plain_text import plain_text
 from bot.services.questions.answers import Answers
 from tests.unit.knowledge.support import TOML, folder_of
 

@@ -11,8 +11,8 @@ from bot.domain.delivery import Reason
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.notice import NotReachable
-from bot.messages.model import plain_text
 from bot.messages.notices import render
+from bot.messages.plain_text import plain_text
 from bot.services.notices import (
     FirstLook,
     Interrupted,

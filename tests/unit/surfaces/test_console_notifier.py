@@ -9,7 +9,8 @@ import pytest
 from bot.domain.delivery import Delivered, Reason, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.messages.model import Action, Actions, Button, Heading, Message, Verb, plain_text
+from bot.messages.model import Action, Actions, Button, Heading, Message, Verb
+from bot.messages.plain_text import plain_text
 from bot.services.notices import Notice, QuestionForSecretary
 from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.sessions import Session, Sessions

@@ -30,8 +30,8 @@ from bot.messages.model import (
     Row,
     Style,
     Text,
-    plain_text,
 )
+from bot.messages.plain_text import plain_text
 from bot.messages.texts import texts_in
 from bot.surfaces.slack.rendering.rich import (
     GROUP,

@@ -21,8 +21,8 @@ from bot.messages.model import (
     Quote,
     Row,
     Spans,
-    plain_text,
 )
+from bot.messages.plain_text import plain_text
 from bot.messages.texts import texts_in
 from bot.surfaces.teams.rendering.buttons import controls
 from bot.surfaces.teams.rendering.rich import (

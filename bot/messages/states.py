@@ -1,0 +1,55 @@
+"""How channels do, and what was last known of them, in words."""
+
+from __future__ import annotations
+
+from bot.domain.addresses import split_url
+from bot.domain.channels import Status
+from bot.domain.evidence import Evidence, EvidenceKind, State
+from bot.messages.activity import failure_words
+from bot.messages.model import (
+    Link,
+    Spans,
+    Text,
+)
+from bot.messages.texts import Texts
+from bot.services.register.lookup import ChannelView
+
+
+def state_words(texts: Texts, state: State) -> str:
+    """A state in words."""
+    return texts(f"state-{state}")
+
+
+def _how_it_does(texts: Texts, view: ChannelView) -> str:
+    if view.state is not None:
+        return state_words(texts, view.state)
+    if view.status is Status.PAUSED and view.channel.pause is not None:
+        return texts("status-paused-until", day=view.channel.pause.end)
+    return texts(f"status-{view.status.replace('_', '-')}")
+
+
+def brief_state(texts: Texts, view: ChannelView) -> str:
+    """How a channel does, in brackets, where that is worth a word."""
+    return "" if view.state is State.ACTIVE else f" ({_how_it_does(texts, view)})"
+
+
+def state_and_due(texts: Texts, view: ChannelView) -> str:
+    """How the channel does, and the day by which it wants its next update, or why its source can not tell."""
+    words = _how_it_does(texts, view)
+    if view.next_due:
+        return f"{words} – {texts('next-due', day=view.next_due)}"
+    fails = view.source is not None and view.source.fails and view.responsible is not None
+    return f"{words} ({failure_words(texts, view.source.why)})" if view.source and fails else words
+
+
+def last_known(texts: Texts, view: ChannelView) -> Spans:
+    """The last that is known of updates; where it was seen, with the way there."""
+    words, evidence, source = _evidence_words(texts, view.last_evidence), view.last_evidence, view.source
+    if evidence is None or evidence.kind is not EvidenceKind.SEEN or source is None:
+        return (Text(words),)
+    place = next((one for one in (source.link, source.where, view.channel.url) if split_url(one)[0]), "")
+    return (Text(f"{words} ("), Link(split_url(place)[0], place), Text(")")) if place else (Text(words),)
+
+
+def _evidence_words(texts: Texts, evidence: Evidence | None) -> str:
+    return texts(f"evidence-{evidence.kind}", on=evidence.on) if evidence else texts("evidence-none")
