@@ -9,6 +9,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from tests.support.serving_locally import served
 from tests.support.wild_feeds import dated, rss
 
 
@@ -35,13 +36,6 @@ class Feed:
 @asynccontextmanager
 async def local_feed() -> AsyncIterator[Feed]:
     """Serve a feed for as long as the block runs."""
-    feed, app = Feed(), web.Application()
-    app.router.add_get("/feed", feed.handle)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        feed.host = f"127.0.0.1:{runner.addresses[0][1]}"
+    feed = Feed()
+    async with served(feed.handle) as feed.host:
         yield feed
-    finally:
-        await runner.cleanup()

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
+from tests.support.serving_locally import served
+
 
 @dataclass
 class LocalSite:
@@ -32,13 +34,6 @@ class LocalSite:
 @asynccontextmanager
 async def local_site() -> AsyncIterator[LocalSite]:
     """Serve a website for as long as the block runs."""
-    site, app = LocalSite(), web.Application()
-    app.router.add_get("/{path:.*}", site.handle)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        site.host = f"127.0.0.1:{runner.addresses[0][1]}"
+    site = LocalSite()
+    async with served(site.handle) as site.host:
         yield site
-    finally:
-        await runner.cleanup()
