@@ -23,6 +23,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ENV_FILE = ".env"
 """The file of settings in the folder that the bot is started in; the environment comes first."""
 
+_SECRET_FROM = 16
+"""The fewest characters of a secret that an operator makes up."""
+
 
 def _split(value: object) -> object:
     return tuple(part for part in re.split(r"[\s,]+", value) if part) if isinstance(value, str) else value
@@ -83,6 +86,15 @@ def _postgresql(value: SecretStr | None) -> SecretStr | None:
     text = secret(value)
     if text and not text.startswith(("postgresql://", "postgres://")):
         raise ValueError("it is no address of a PostgreSQL database; those begin with postgresql://")
+    return value if text else None
+
+
+def _long_enough(value: SecretStr | None) -> SecretStr | None:
+    text = secret(value)
+    if text and len(text) < _SECRET_FROM:
+        raise ValueError(
+            f"it is easily guessed; write at least {_SECRET_FROM} characters, such as `openssl rand -hex 32` makes"
+        )
     return value if text else None
 
 
@@ -176,6 +188,9 @@ class Settings(BaseSettings):
     """How many days what was asked is kept, without names."""
     rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
     """How many questions a person may ask in a minute; 0 sets no limit."""
+
+    metrics_token: Annotated[SecretStr | None, AfterValidator(_long_enough)] = None
+    """What whoever reads ``/metrics`` from elsewhere sends as the bearer token; unset, only this machine reads them."""
 
     @property
     def zone(self) -> tzinfo:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.app.rounds import Gone
 from bot.app.stores import Leading
 from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
@@ -49,6 +50,7 @@ class Application:
     leading: Leading | None = None
     """Given where several processes share the stores: one of them does what goes on by itself."""
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
+    gone: Gone = field(default_factory=Gone)
 
     @property
     def stores(self) -> tuple[Store, ...]:
@@ -114,6 +116,10 @@ class Application:
         await self.services.rounds.run(at)
         await self.services.open_questions.resume(at)
         await self.forgetting.run(at)
+
+    def after_round(self, at: datetime, *, well: bool) -> None:
+        """Note what came of the round of ``at``."""
+        self.gone.note(at, well=well)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""
