@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.app.heartbeat import Heartbeat
 from bot.app.rounds import Gone
 from bot.app.stores import Leading
 from bot.conversation.exchange import Incoming, Outcome
@@ -51,6 +52,8 @@ class Application:
     """Given where several processes share the stores: one of them does what goes on by itself."""
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
     gone: Gone = field(default_factory=Gone)
+    heartbeat: Heartbeat | None = None
+    """Tells a monitor of each round, where one is set."""
 
     @property
     def stores(self) -> tuple[Store, ...]:
@@ -92,9 +95,11 @@ class Application:
         await self.conversation.get_ready()
 
     async def settle(self) -> None:
-        """Finish what is written by the way; to be called before the stores are closed."""
+        """Finish what is written and told by the way; to be called before the stores are closed."""
         await self.services.question_log.settle()
         await self.interruptions.settle()
+        if self.heartbeat is not None:
+            await self.heartbeat.close()
 
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""
@@ -118,8 +123,10 @@ class Application:
         await self.forgetting.run(at)
 
     def after_round(self, at: datetime, *, well: bool) -> None:
-        """Note what came of the round of ``at``."""
+        """Note what came of the round of ``at``, and let the monitor hear of it."""
         self.gone.note(at, well=well)
+        if self.heartbeat is not None:
+            self.heartbeat.soon(well=well)
 
     async def go_round_and_deliver(self, at: datetime) -> None:
         """The same, and let it go out at once."""

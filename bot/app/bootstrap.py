@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from datetime import datetime, tzinfo
 
 from bot.app.application import Application
+from bot.app.heartbeat import Heartbeat
 from bot.app.stores import Leading, open_stores
 from bot.app.web import Web
 from bot.conversation.handle import Conversation
@@ -50,7 +51,7 @@ from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPE
 from bot.services.reminders.entries import OUTBOX
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.settings import Settings
+from bot.settings import Settings, secret
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.memory import MemoryStore, rewriting_in_memory
 from bot.surfaces.surface import Surface, Surfaces
@@ -155,6 +156,7 @@ def assemble(
         forgetting=Forgetting(store, questions, settings.question_log_days, erasing),
         surfaces=surfaces,
         leading=leading,
+        heartbeat=Heartbeat(url) if (url := secret(settings.heartbeat_url)) else None,
     )
 
 

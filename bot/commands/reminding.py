@@ -81,7 +81,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         if options.dry_run:
             done = await rounds.due(moment)
         else:
-            done, unheard = await _go_round(application, moment, look=at is None)
+            done, unheard = await _go_watched_round(application, moment, now=at is None)
         setting, waiting = await rounds.setting(moment), await application.outbox.waiting()
     for reminder in done.reminders:
         _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
@@ -96,6 +96,21 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     if waiting and application.reaches_people and not options.dry_run:
         print(f"messages that wait in the outbox for another try: {waiting}", file=sys.stderr)
     return FOUND if unheard else DONE
+
+
+async def _go_watched_round(application: Application, at: datetime, *, now: bool) -> tuple[Round, list[Person]]:
+    """The same as ``_go_round``; the monitor, where there is one, hears of a round of ``now``, as from ``serve``. One
+    of another time says nothing of today."""
+    heartbeat = application.heartbeat if now else None
+    try:
+        gone = await _go_round(application, at, look=now)
+    except Exception:
+        if heartbeat is not None:
+            await heartbeat.beat(well=False)
+        raise
+    if heartbeat is not None:
+        await heartbeat.beat(well=True)
+    return gone
 
 
 async def _go_round(application: Application, at: datetime, *, look: bool) -> tuple[Round, list[Person]]:

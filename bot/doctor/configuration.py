@@ -108,6 +108,14 @@ def metrics(settings: Settings) -> Finding:
     return ok(name, "is not set: /metrics are for this machine alone")
 
 
+def heartbeat(settings: Settings) -> Finding:
+    """Whether anybody outside notices when the rounds end. The monitor is not tried: that would be a beat."""
+    name = "SOME_HEARTBEAT_URL"
+    if secret(settings.heartbeat_url):
+        return ok(name, "is set: that monitor hears of each round, every hour")
+    return ok(name, "is not set: no monitor outside notices when the rounds end")
+
+
 def token(settings: Settings) -> Finding:
     """The form of the bot's token."""
     text = secret(settings.slack_bot_token)
