@@ -24,6 +24,7 @@ from bot.knowledge.search.confidence import Answerability
 from bot.services.activity.documents import SOURCES
 from bot.services.ports import State
 from bot.services.reminders.entries import OUTBOX, Stage
+from bot.services.reminders.punctuality import ROUNDS_GONE, THE_ROUNDS
 from bot.settings import LOOPBACK
 
 PATH: Final = "/metrics"
@@ -55,7 +56,7 @@ async def families(application: Application, at: datetime) -> list[Family]:
     """The figures of ``application`` as of ``at``."""
     kept, questions = await application.store.read(), await application.questions.read()
     return [
-        *_rounds(application),
+        *_rounds(application, kept),
         *_outbox(kept, application.outbox.outcomes, at),
         _questions(application.services.asking.decisions),
         _sources(kept),
@@ -76,8 +77,8 @@ async def families(application: Application, at: datetime) -> list[Family]:
     ]
 
 
-def _rounds(application: Application) -> Iterator[Family]:
-    gone = application.gone
+def _rounds(application: Application, kept: State) -> Iterator[Family]:
+    gone, last = application.gone, kept.of(ROUNDS_GONE).get(THE_ROUNDS)
     yield Family(
         "somebot_rounds_total",
         Kind.COUNTER,
@@ -88,8 +89,8 @@ def _rounds(application: Application) -> Iterator[Family]:
     yield Family(
         "somebot_rounds_last_success_timestamp_seconds",
         Kind.GAUGE,
-        "When this process has last gone a round to its end.",
-        {"": gone.last_done.timestamp()} if gone.last_done else {},
+        "When a round was last gone to its end, by whichever process.",
+        {"": last.last.timestamp()} if last else {},
     )
 
 

@@ -23,17 +23,16 @@ waits."""
 
 
 class Gone:
-    """The rounds that this process has gone so far: how many went well, and when the last of them; how many failed."""
+    """The rounds that this process has gone so far: how many went well, and how many failed."""
 
     def __init__(self) -> None:
         self.done = 0
         self.failed = 0
-        self.last_done: datetime | None = None
 
-    def note(self, at: datetime, *, well: bool) -> None:
-        """Count the round of ``at``."""
+    def note(self, *, well: bool) -> None:
+        """Count a round."""
         if well:
-            self.done, self.last_done = self.done + 1, at
+            self.done += 1
         else:
             self.failed += 1
 

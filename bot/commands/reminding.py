@@ -123,6 +123,8 @@ async def _go_round(application: Application, at: datetime, *, look: bool) -> tu
     if look:
         await application.look(at)
     done = await application.services.rounds.run(at)
+    if look:
+        await application.punctuality.note(at)
     await application.deliver(at)
     after = await application.outbox.unheard_of()
     if done.reminders and not application.reaches_people:

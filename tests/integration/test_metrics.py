@@ -53,6 +53,7 @@ async def test_a_bot_that_has_done_nothing_yet_shows_zeros_and_no_last_round() -
 
 async def test_rounds_are_counted_with_the_time_of_the_last_that_went_well() -> None:
     bot = await make_bot()
+    await bot.application.go_round(NOON)
     bot.application.after_round(NOON, well=True)
     bot.application.after_round(NOON + timedelta(hours=1), well=False)
     shown = await figures(bot)
