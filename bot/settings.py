@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import time, tzinfo
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -22,6 +23,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """What HOST is where nobody but this machine is to reach the bot."""
 ENV_FILE = ".env"
 """The file of settings in the folder that the bot is started in; the environment comes first."""
+
+_MONITOR = re.compile(r"(https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?)([/?][^\s#]*)?")
+_SECRET_FROM = 16
+"""The fewest characters of a secret that an operator makes up."""
 
 
 def _split(value: object) -> object:
@@ -83,6 +88,27 @@ def _postgresql(value: SecretStr | None) -> SecretStr | None:
     text = secret(value)
     if text and not text.startswith(("postgresql://", "postgres://")):
         raise ValueError("it is no address of a PostgreSQL database; those begin with postgresql://")
+    return value if text else None
+
+
+def _long_enough(value: SecretStr | None) -> SecretStr | None:
+    text = secret(value)
+    if text and len(text) < _SECRET_FROM:
+        raise ValueError(
+            f"it is easily guessed; write at least {_SECRET_FROM} characters, such as `openssl rand -hex 32` makes"
+        )
+    return value if text else None
+
+
+def _heartbeat(value: SecretStr | None) -> SecretStr | None:
+    """Nothing of the address is in the error: it holds a key."""
+    text = secret(value)
+    try:
+        is_one = not text or (bool(_MONITOR.fullmatch(text)) and urlsplit(text).port != 0)
+    except ValueError:  # a port that is none
+        is_one = False
+    if not is_one:
+        raise ValueError("it is no address of a monitor; those begin with https://, or http:// on this machine")
     return value if text else None
 
 
@@ -176,6 +202,11 @@ class Settings(BaseSettings):
     """How many days what was asked is kept, without names."""
     rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
     """How many questions a person may ask in a minute; 0 sets no limit."""
+
+    heartbeat_url: Annotated[SecretStr | None, AfterValidator(_heartbeat)] = None
+    """The address of a monitor that hears of each round; it holds a key."""
+    metrics_token: Annotated[SecretStr | None, AfterValidator(_long_enough)] = None
+    """What whoever reads ``/metrics`` from elsewhere sends as the bearer token; unset, only this machine reads them."""
 
     @property
     def zone(self) -> tzinfo:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.app.heartbeat import Heartbeat
+from bot.app.rounds import Gone
 from bot.app.stores import Leading
 from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
@@ -19,6 +21,7 @@ from bot.services.ports import Clock, Store
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.register.lists.transfer import Transfer
 from bot.services.reminders.outbox import Outbox
+from bot.services.reminders.punctuality import Punctuality
 from bot.settings import Settings
 from bot.surfaces.surface import Bot, Handle, Surfaces
 
@@ -46,9 +49,13 @@ class Application:
     interruptions: Interruptions
     forgetting: Forgetting
     surfaces: Surfaces
+    punctuality: Punctuality
     leading: Leading | None = None
     """Given where several processes share the stores: one of them does what goes on by itself."""
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
+    gone: Gone = field(default_factory=Gone)
+    heartbeat: Heartbeat | None = None
+    """Tells a monitor of each round, where one is set."""
 
     @property
     def stores(self) -> tuple[Store, ...]:
@@ -90,9 +97,11 @@ class Application:
         await self.conversation.get_ready()
 
     async def settle(self) -> None:
-        """Finish what is written by the way; to be called before the stores are closed."""
+        """Finish what is written and told by the way; to be called before the stores are closed."""
         await self.services.question_log.settle()
         await self.interruptions.settle()
+        if self.heartbeat is not None:
+            await self.heartbeat.close()
 
     async def deliver(self, at: datetime) -> None:
         """Let the notices that are due ``at`` go out."""
@@ -109,15 +118,26 @@ class Application:
             logger.error("Sources could not be looked at", extra=without_words(error))  # noqa: TRY400
 
     async def go_round(self, at: datetime) -> None:
-        """Put what is due ``at`` into the outbox, and forget what nobody needs any more."""
+        """Put what is due ``at`` into the outbox, and forget what nobody needs any more; then keep that this was done,
+        and tell the ICT secretary of days on which it was not."""
+        await self._do_what_is_due(at)
+        await self.punctuality.note(at)
+
+    async def _do_what_is_due(self, at: datetime) -> None:
         await self.look(at)
         await self.services.rounds.run(at)
         await self.services.open_questions.resume(at)
         await self.forgetting.run(at)
 
+    def after_round(self, at: datetime, *, well: bool) -> None:
+        """Note what came of the round of ``at``, and let the monitor hear of it."""
+        self.gone.note(well=well)
+        if self.heartbeat is not None:
+            self.heartbeat.soon(well=well)
+
     async def go_round_and_deliver(self, at: datetime) -> None:
-        """The same, and let it go out at once."""
-        await self.go_round(at)
+        """Do what is due ``at``, and let it go out at once; for the console, which misses nothing by being closed."""
+        await self._do_what_is_due(at)
         await self.deliver(at)
 
     async def pass_time(self, start: datetime, end: datetime) -> None:

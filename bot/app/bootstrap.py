@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from datetime import datetime, tzinfo
 
 from bot.app.application import Application
+from bot.app.heartbeat import Heartbeat
 from bot.app.stores import Leading, open_stores
 from bot.app.web import Web
 from bot.conversation.handle import Conversation
@@ -49,8 +50,9 @@ from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
 from bot.services.reminders.entries import OUTBOX
 from bot.services.reminders.outbox import Outbox
+from bot.services.reminders.punctuality import ROUNDS_GONE, Punctuality
 from bot.services.reminders.rounds import ReminderRounds, Rules
-from bot.settings import Settings
+from bot.settings import Settings, secret
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.memory import MemoryStore, rewriting_in_memory
 from bot.surfaces.surface import Surface, Surfaces
@@ -58,7 +60,18 @@ from bot.surfaces.surface import Surface, Surfaces
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
 """Whoever runs commands on the machine: on whose behalf imports are made."""
 
-KEPT = (*REGISTER, *SEEN, OUTBOX, SPELLS, REMINDERS, ABSENCES, HANDOVERS, SWITCHES, CONVERSATION_REFERENCES)
+KEPT = (
+    *REGISTER,
+    *SEEN,
+    OUTBOX,
+    SPELLS,
+    REMINDERS,
+    ABSENCES,
+    HANDOVERS,
+    SWITCHES,
+    ROUNDS_GONE,
+    CONVERSATION_REFERENCES,
+)
 """The collections of what is kept: the register, what was seen outside, the work in hand, and where people are written
 to."""
 
@@ -154,7 +167,9 @@ def assemble(
         interruptions=Interruptions(questions, store, outbox),
         forgetting=Forgetting(store, questions, settings.question_log_days, erasing),
         surfaces=surfaces,
+        punctuality=Punctuality(store, access, outbox, working),
         leading=leading,
+        heartbeat=Heartbeat(url) if (url := secret(settings.heartbeat_url)) else None,
     )
 
 

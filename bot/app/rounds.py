@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from bot.domain.working_time import WorkingTime
 from bot.errors import without_words
@@ -21,6 +21,22 @@ _LOOK_AGAIN: Final = timedelta(minutes=1)
 """How often the clock is looked at: time that the machine sleeps, or that its clock is set by, passes for nobody who
 waits."""
 
+
+class Gone:
+    """The rounds that this process has gone so far: how many went well, and how many failed."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        self.failed = 0
+
+    def note(self, *, well: bool) -> None:
+        """Count a round."""
+        if well:
+            self.done += 1
+        else:
+            self.failed += 1
+
+
 GoRound = Callable[[datetime], Awaitable[None]]
 Wait = Callable[[asyncio.Event, float], Awaitable[None]]
 """Waits until the event is set, for at most that many seconds."""
@@ -32,10 +48,22 @@ async def wait_at_most(event: asyncio.Event, seconds: float) -> None:
         await asyncio.wait_for(event.wait(), seconds)
 
 
+class After(Protocol):
+    """Hears of each round that is over."""
+
+    def __call__(self, at: datetime, *, well: bool) -> None:
+        """Take note that the round of ``at`` is over, and whether it went ``well``. Nothing is raised."""
+        ...
+
+
+def _nobody_hears(at: datetime, *, well: bool) -> None:
+    """Take no note."""
+
+
 class Rounds:
     """Calls ``go_round`` at the hour of reminders, and at the same minute of the other hours, for what could not be
     done then; also when ``settling`` has passed since the start, for the hour may have come while the bot was away.
-    Whatever is too early, too late or done already, the round itself leaves out."""
+    Whatever is too early, too late or done already, the round itself leaves out. ``after`` hears of each."""
 
     def __init__(
         self,
@@ -45,12 +73,14 @@ class Rounds:
         *,
         settling: timedelta = SETTLING,
         wait: Wait = wait_at_most,
+        after: After = _nobody_hears,
     ) -> None:
         self._go_round = go_round
         self._clock = clock
         self._working = working
         self._settling = settling
         self._wait = wait
+        self._after = after
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
@@ -80,6 +110,9 @@ class Rounds:
             await self._go_round(at)
         except Exception as error:  # the rounds go on, whatever befalls one
             _log(error)
+            self._after(at, well=False)
+        else:
+            self._after(at, well=True)
 
 
 def _log(error: Exception) -> None:

@@ -85,7 +85,7 @@ async def _first(*works: Coroutine[None, None, object]) -> None:
 @asynccontextmanager
 async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[None]:
     """Go the rounds for as long as the block runs; the one under way is finished."""
-    going = Rounds(go_round, application.clock, application.settings.working)
+    going = Rounds(go_round, application.clock, application.settings.working, after=application.after_round)
     task = asyncio.create_task(going.run())
     try:
         yield

@@ -37,6 +37,7 @@ async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
         update={
             "data_dir": settings.data_dir / "console",
             "database_url": None,
+            "heartbeat_url": None,
             "ict_secretaries": ("console:ict-secretary",),
             "deciders": ("console:manager",),
         }

@@ -61,6 +61,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     for finding in configuration.addresses(settings):
         yield finding
     yield configuration.listening(settings, os.environ)
+    yield configuration.heartbeat(settings)
+    yield configuration.metrics(settings)
     # Slack's libraries take a tenth of a second to import: only this command waits for them.
     from bot.doctor.slack_workspace import slack
 

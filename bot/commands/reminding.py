@@ -81,7 +81,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         if options.dry_run:
             done = await rounds.due(moment)
         else:
-            done, unheard = await _go_round(application, moment, look=at is None)
+            done, unheard = await _go_watched_round(application, moment, now=at is None)
         setting, waiting = await rounds.setting(moment), await application.outbox.waiting()
     for reminder in done.reminders:
         _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
@@ -98,6 +98,21 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     return FOUND if unheard else DONE
 
 
+async def _go_watched_round(application: Application, at: datetime, *, now: bool) -> tuple[Round, list[Person]]:
+    """The same as ``_go_round``; the monitor, where there is one, hears of a round of ``now``, as from ``serve``. One
+    of another time says nothing of today."""
+    heartbeat = application.heartbeat if now else None
+    try:
+        gone = await _go_round(application, at, look=now)
+    except Exception:
+        if heartbeat is not None:
+            await heartbeat.beat(well=False)
+        raise
+    if heartbeat is not None:
+        await heartbeat.beat(well=True)
+    return gone
+
+
 async def _go_round(application: Application, at: datetime, *, look: bool) -> tuple[Round, list[Person]]:
     """Go the round of ``at``, with ``look`` after a look at the sources, and hand the messages to the surface, also
     those that an earlier run was stopped before it could bring; what that run left open is settled first. Where there
@@ -108,6 +123,8 @@ async def _go_round(application: Application, at: datetime, *, look: bool) -> tu
     if look:
         await application.look(at)
     done = await application.services.rounds.run(at)
+    if look:
+        await application.punctuality.note(at)
     await application.deliver(at)
     after = await application.outbox.unheard_of()
     if done.reminders and not application.reaches_people:

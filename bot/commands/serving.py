@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.app.application import Application
 from bot.app.bootstrap import Opening, build
+from bot.app.metrics import serve_metrics
 from bot.app.running import at_work
 from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, Commands, declare
@@ -21,7 +22,7 @@ from bot.doctor.finding import Mark
 from bot.errors import SettingsError
 from bot.knowledge.content.common import repeated
 from bot.messages.texts import read_all_texts
-from bot.settings import LOOPBACK, Settings
+from bot.settings import LOOPBACK, Settings, secret
 from bot.surfaces.web import require_free, serve, web_application
 
 logger = logging.getLogger(__name__)
@@ -66,6 +67,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             [store for application in applications for store in application.stores],
             [surface for application in applications for surface in application.surfaces],
         )
+        if openings:
+            serve_metrics(app, applications[0], secret(settings.metrics_token))
         # What was built stays for good. Kept out of the garbage collector's full rounds, it cannot make them stop the
         # event loop for longer than the 20 ms that people would not notice.
         gc.collect()

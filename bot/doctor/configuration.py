@@ -100,6 +100,22 @@ def listening(settings: Settings, environment: Mapping[str, str]) -> Finding:
     return ok("HOST", f"listens on {where}: a proxy or a tunnel on this machine has to pass {comes}'s requests on")
 
 
+def metrics(settings: Settings) -> Finding:
+    """Who may read the figures of the bot."""
+    name = "SOME_METRICS_TOKEN"
+    if secret(settings.metrics_token):
+        return ok(name, "is set: /metrics are for whoever sends it")
+    return ok(name, "is not set: /metrics are for this machine alone")
+
+
+def heartbeat(settings: Settings) -> Finding:
+    """Whether anybody outside notices when the rounds end. The monitor is not tried: that would be a beat."""
+    name = "SOME_HEARTBEAT_URL"
+    if secret(settings.heartbeat_url):
+        return ok(name, "is set: that monitor hears of each round, every hour")
+    return ok(name, "is not set: no monitor outside notices when the rounds end")
+
+
 def token(settings: Settings) -> Finding:
     """The form of the bot's token."""
     text = secret(settings.slack_bot_token)

@@ -31,6 +31,7 @@ from bot.services.notices import (
     NotReached,
     PersonLeft,
     QuestionForSecretary,
+    RoundsMissed,
     ServiceOut,
     SourcesFound,
     SuccessorWanted,
@@ -61,8 +62,8 @@ def render(notice: Notice, language: Language) -> Message:
             return agreement(notice, language)
         case ClosingProposed() | DeedRequested():
             return _request(notice, language)
-        case Interrupted():
-            return say(language, "notice-interrupted")
+        case Interrupted() | RoundsMissed():
+            return _stopped(notice, language)
         case NotArrived() | NotReached():
             return _not_arrived(notice, language)
         case ReminderNotice():
@@ -127,6 +128,15 @@ def _not_arrived(notice: NotArrived | NotReached, language: Language) -> Message
         blocks += [Heading(texts("notice-unheard-heading", notices=count)), Bullets(tuple(named))]
         blocks.append(paragraph(texts("notice-unheard-what-now", notices=count)))
     return Message(tuple(blocks), language)
+
+
+def _stopped(notice: Interrupted | RoundsMissed, language: Language) -> Message:
+    """What the bot has left undone because it did not run."""
+    if isinstance(notice, Interrupted):
+        return say(language, "notice-interrupted")
+    texts = texts_in(language)
+    words = texts("rounds-missed", days=notice.days, first=notice.first, last=notice.last)
+    return Message((Heading(texts("rounds-missed-heading")), paragraph(words)), language)
 
 
 def _times(notices: int) -> str:

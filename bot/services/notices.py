@@ -223,6 +223,17 @@ class ServiceOut:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundsMissed:
+    """No round of reminders was gone on so many working ``days``, from ``first`` to ``last``: the bot did not run, or
+    something kept it from them. Now they are gone again."""
+
+    first: date
+    last: date
+    days: int
+    kind: Literal["rounds_missed"] = "rounds_missed"
+
+
+@dataclass(frozen=True, slots=True)
 class AbsenceOffered:
     """The reader's status in the workspace ends on the day ``end``: if they are away until then, they may have it
     noted. What the status says is not kept."""
@@ -280,6 +291,7 @@ Notice = (
     | NotArrived
     | NotReached
     | ReminderNotice
+    | RoundsMissed
     | ServiceOut
     | SourcesFound
 )

@@ -652,6 +652,7 @@ data-nudges = Reminders to you
 data-absences = Absences
 data-handovers = Hand-overs
 data-switches = Pauses
+data-rounds-gone = When the round of reminders was last gone
 data-unanswered = Replies that you wait for
 data-asked = Questions in the log
 data-open-questions = Your questions to the ICT secretary
@@ -764,6 +765,12 @@ notice-left = no longer works for the municipality. This person had these channe
 notice-left-what-now = Please agree on a new maintainer. The ICT secretary updates the register.
 notice-left-hand-over = Once you have agreed on who takes over, hand the channels over to them.
 notice-interrupted = The bot was restarted while your request was still being handled. If you did not get a reply, please try again. Sorry for the interruption.
+rounds-missed-heading = No reminders went out
+rounds-missed =
+    { $days ->
+        [one] The bot did not go its round of reminders on { DATETIME($first, dateStyle: "medium") }.
+       *[other] The bot did not go its round of reminders on { $days } working days, { DATETIME($first, dateStyle: "medium") }–{ DATETIME($last, dateStyle: "medium") }.
+    } It was not running, or something kept it from the round. Now it goes its rounds again, and the reminders that were missed go out with the next ones. If the break was not agreed on, ask whoever runs the bot to find out why.
 notice-not-reached-heading = { $people ->
     [one] A message did not arrive
    *[other] Messages did not arrive

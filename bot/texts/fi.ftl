@@ -652,6 +652,7 @@ data-nudges = Muistutukset sinulle
 data-absences = Poissaolot
 data-handovers = Luovutukset
 data-switches = Tauot
+data-rounds-gone = Milloin muistutuskierros on viimeksi käyty
 data-unanswered = Vastaukset, joita odotat
 data-asked = Kysymykset lokissa
 data-open-questions = Kysymyksesi ICT-sihteerille
@@ -764,6 +765,12 @@ notice-left = ei ole enää töissä kunnassa. Hänellä on ollut nämä kanavat
 notice-left-what-now = Sopikaa uudesta ylläpitäjästä. ICT-sihteeri päivittää rekisterin.
 notice-left-hand-over = Kun uudesta ylläpitäjästä on sovittu, luovuta kanavat hänelle.
 notice-interrupted = Botti käynnistyi uudelleen, kun pyyntösi oli vielä kesken. Jos et saanut vastausta, yritä uudelleen. Pahoittelut häiriöstä.
+rounds-missed-heading = Muistutuksia ei lähtenyt
+rounds-missed =
+    { $days ->
+        [one] Botti ei käynyt muistutuskierrosta { DATETIME($first, dateStyle: "medium") }.
+       *[other] Botti ei käynyt muistutuskierrosta { $days } työpäivänä, { DATETIME($first, dateStyle: "medium") }–{ DATETIME($last, dateStyle: "medium") }.
+    } Se ei ollut käynnissä, tai jokin esti kierroksen. Nyt se kiertää taas, ja väliin jääneet muistutukset lähtevät seuraavien mukana. Jos katkosta ei ollut sovittu, pyydä botin ylläpitäjää selvittämään syy.
 notice-not-reached-heading = { $people ->
     [one] Viesti ei mennyt perille
    *[other] Viesti ei mennyt perille näille

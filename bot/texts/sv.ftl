@@ -652,6 +652,7 @@ data-nudges = Påminnelser till dig
 data-absences = Frånvaro
 data-handovers = Överlämnanden
 data-switches = Pauser
+data-rounds-gone = När påminnelserundan senast gjordes
 data-unanswered = Svar som du väntar på
 data-asked = Frågor i loggen
 data-open-questions = Dina frågor till ICT-sekreteraren
@@ -764,6 +765,12 @@ notice-left = arbetar inte längre i kommunen. Personen har haft de här kanaler
 notice-left-what-now = Kom överens om en ny administratör. ICT-sekreteraren uppdaterar registret.
 notice-left-hand-over = När ni har kommit överens om vem som tar över, överlämna kanalerna till den personen.
 notice-interrupted = Boten startades om medan din begäran ännu behandlades. Om du inte fick något svar, försök igen. Vi beklagar störningen.
+rounds-missed-heading = Inga påminnelser skickades
+rounds-missed =
+    { $days ->
+        [one] Boten gick ingen påminnelserunda { DATETIME($first, dateStyle: "medium") }.
+       *[other] Boten gick ingen påminnelserunda på { $days } arbetsdagar, { DATETIME($first, dateStyle: "medium") }–{ DATETIME($last, dateStyle: "medium") }.
+    } Den var inte i gång, eller så hindrade något rundan. Nu går den sina rundor igen, och de påminnelser som uteblev skickas med de följande. Om avbrottet inte var avtalat, be den som driftar boten att ta reda på orsaken.
 notice-not-reached-heading = { $people ->
     [one] Ett meddelande kom inte fram
    *[other] Meddelanden kom inte fram

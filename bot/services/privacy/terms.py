@@ -20,6 +20,7 @@ from bot.services.register.documents import CHANNELS, PEOPLE
 from bot.services.reminders import outbox, rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
 from bot.services.reminders.entries import OUTBOX, OutboxEntry
+from bot.services.reminders.punctuality import ROUNDS_GONE
 
 
 class By(StrEnum):
@@ -156,6 +157,13 @@ TERMS: Final = (
         By.ROUND,
         "so that days without reminders do not count",
         SWITCHES,
+    ),
+    Term(
+        ROUNDS_GONE.name,
+        "the newest alone; nobody is in it",
+        By.ROUND,
+        "so that the ICT secretary hears of days without reminders",
+        ROUNDS_GONE,
     ),
     Term(
         CONVERSATION_REFERENCES.name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
@@ -29,6 +30,8 @@ class Asking:
         self._secrecy = Secrecy(answers)
         self._entries = entries
         self._log = log
+        self.decisions: Counter[Answerability] = Counter()
+        """What was decided of the questions so far, in this process."""
 
     async def ask(
         self, actor: Actor, question: str, language: Language, at: datetime, people: Collection[Person] = ()
@@ -41,6 +44,7 @@ class Asking:
         kept = neat(without_names(answer.question, people)) if is_question else ""
         if not kept:
             return answer
+        self.decisions[answer.decision] += 1
         entry = answer.entry.id if answer.entry else ""
         sections = tuple(section.id for section in answer.sections)
         key = self._log.note(LoggedQuestion(kept, language, at.date(), answer.decision, sections, entry))

@@ -8,6 +8,7 @@ settled by the one after it, which also tells the ICT secretaries of what did no
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -47,6 +48,8 @@ class Outbox:
         self._opening = opening
         self.on_posted: Callable[[], None] = lambda: None
         """Called when there is something new to deliver; whoever delivers listens."""
+        self.outcomes: Counter[Stage] = Counter()
+        """What came of the deliveries so far, in this process: an entry that waits again is to be tried once more."""
 
     def posting(self, state: State, posts: Iterable[Post], at: datetime) -> list[Change]:
         """The changes to ``state`` that put ``posts`` into the outbox, but for those whose key is there already. What
@@ -73,6 +76,7 @@ class Outbox:
             return [*(Change.put(OUTBOX, key, entry) for key, entry in left.items()), *self._reporting(state, left, at)]
 
         await update(self._store, plan)
+        self.outcomes[Stage.UNCERTAIN] += len(left)
         for key in left:
             logger.warning(
                 "A stop left open whether a notice arrived: it counts as sent", extra={"notice": log_reference(key)}
@@ -150,7 +154,9 @@ class Outbox:
         reference = {"notice": log_reference(key), "stage": new.stage}
         if not await self._replace(key, entry, new, at):
             logger.warning("What came of a notice could not be noted: it is not kept any more", extra=reference)
-        elif new.stage is Stage.UNCERTAIN:
+            return
+        self.outcomes[new.stage] += 1
+        if new.stage is Stage.UNCERTAIN:
             logger.warning("It is not known whether a notice has arrived: it is not sent again", extra=reference)
         else:
             more = {"attempts": new.attempts, "reason": new.reason}

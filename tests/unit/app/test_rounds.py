@@ -29,7 +29,8 @@ class Hours:
         self.takes = timedelta(0)
         self._count = count
         self._failures = failures
-        self._going = Rounds(self._go, self, WORKING, settling=5 * SECOND, wait=self._wait)
+        self.heard: list[tuple[datetime, bool]] = []
+        self._going = Rounds(self._go, self, WORKING, settling=5 * SECOND, wait=self._wait, after=self._hear)
 
     def now(self) -> datetime:
         return self.at.astimezone(HELSINKI)
@@ -45,6 +46,9 @@ class Hours:
             self._going.stop()
         if len(self.gone) <= self._failures:
             raise RuntimeError("what somebody typed")
+
+    def _hear(self, at: datetime, *, well: bool) -> None:
+        self.heard.append((at, well))
 
     async def _wait(self, stopping: asyncio.Event, seconds: float) -> None:
         self.waited.append(seconds)
@@ -116,6 +120,12 @@ async def test_a_round_that_fails_is_logged_without_words_and_the_next_one_is_go
     assert [record.message for record in caplog.records] == ["A round failed"]
     assert "what somebody typed" not in caplog.text
     assert len(gone) == 2
+
+
+async def test_whoever_listens_hears_of_each_round_whether_it_went_well() -> None:
+    hours = Hours(NOON, 3, failures=1)
+    gone = await hours.run()
+    assert hours.heard == list(zip(gone, [False, True, True], strict=True))
 
 
 async def test_whoever_stops_the_rounds_waits_for_the_one_under_way_and_for_nothing_else() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.errors import SettingsError
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, load_settings, secret
 
 ROOT = Path(__file__).parents[3]
 
@@ -116,6 +116,42 @@ def test_all_that_is_wrong_is_said_at_once_and_nothing_that_is_right(monkeypatch
     assert "SOME_LANGUAGE: " in text
     assert "SOME_COMMAND" not in text
     assert "\n" not in text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://hc.example/avain", "https://hc.example:8443/ping/avain?create=1", "http://127.0.0.1:8000/avain"],
+)
+def test_a_monitor_is_one_over_https_or_on_this_machine(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("SOME_HEARTBEAT_URL", address)
+    assert secret(load_settings().heartbeat_url) == address
+    assert "avain" not in repr(load_settings())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://hc.example/avain",
+        "http://127.0.0.1.hc.example/avain",
+        "https://somebody:avain@hc.example/",
+        "https://hc.example:avain/",
+        "https://hc.example/avain#part",
+        "ftp://hc.example/avain",
+        "avain",
+    ],
+)
+def test_any_other_monitor_is_refused_without_showing_its_key(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("SOME_HEARTBEAT_URL", address)
+    text = refusal()
+    assert text.startswith("SOME_HEARTBEAT_URL: ")
+    assert "avain" not in text
+
+
+def test_a_token_for_the_figures_that_is_easily_guessed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_METRICS_TOKEN", "salasana")
+    text = refusal()
+    assert text.startswith("SOME_METRICS_TOKEN: ")
+    assert "salasana" not in text
 
 
 def test_the_hour_of_reminders_and_the_days_off_make_the_working_time(monkeypatch: pytest.MonkeyPatch) -> None:
