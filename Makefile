@@ -6,7 +6,7 @@ RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: run test setup lint bench soak pins
+.PHONY: run test setup lint bench soak pins licences sbom
 
 run: setup
 	@$(BIN)/python -m bot serve --console
@@ -41,6 +41,15 @@ bench: $(READY)
 # The long simulations and kill tests.
 soak: $(READY)
 	$(BIN)/python -m pytest -m soak
+
+# What runs in the bot, with versions and licences; and the same as CycloneDX 1.5, for scanners.
+licences: $(READY)
+	@$(BIN)/python deploy/inventory.py
+
+sbom: $(READY)
+	@mkdir -p build
+	@$(BIN)/python deploy/inventory.py --sbom > build/sbom.json
+	@echo "Written to build/sbom.json."
 
 # Pins anew what pyproject.toml asks for. Needs uv; what is installed changes only by this.
 PIN := uv pip compile pyproject.toml --quiet --upgrade --python-version 3.11 \
