@@ -103,7 +103,15 @@ class Conversation:
             register = await self._services.lookup.register()
         except Exception as error:  # here and below, an unforeseen failure becomes an apology
             return private(refusal(error, (), language))
-        turn = Turn(actor, language, incoming.at, register, private=incoming.private, alone=incoming.alone)
+        turn = Turn(
+            actor,
+            language,
+            incoming.at,
+            register,
+            private=incoming.private,
+            alone=incoming.alone,
+            replies_to=incoming.replies_to,
+        )
         try:
             outcome = await self._outcome(incoming, turn)
         except Exception as error:
@@ -177,6 +185,7 @@ class Conversation:
             register=turn.register,
             private=incoming.private,
             alone=incoming.alone,
+            replies_to=incoming.replies_to,
             shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
             text=asked,
             reading=reading,

@@ -117,9 +117,10 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
         return private(Message((paragraph(not_read(turn.reading, texts_in(turn.language))),), turn.language))
     until = turn.reading.dates.start if turn.reading.dates else turn.today + _A_WEEK
     query = turn.reading.query
-    meant = None if query.is_empty else services.lookup.find(turn.register, turn.actor, query, turn.at)
-    channels = [view.channel.id for view in meant.channels] if meant else None
-    return private(await plain_answers.put_off(services, turn, channels, until))
+    if query.is_empty:
+        return private(await plain_answers.put_off_asked(services, turn, until))
+    meant = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
+    return private(await plain_answers.put_off(services, turn, [view.channel.id for view in meant], until))
 
 
 async def _handover(services: Services, turn: Spoken) -> Outcome:
