@@ -42,7 +42,7 @@ from bot.messages.answers import with_asker
 from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
-from bot.services.access import Access
+from bot.services.access import Access, is_keeper
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding.commands import Intent
@@ -172,7 +172,7 @@ class Conversation:
         reading, last, asked = read(meant), self._last(incoming), text
         if last and last.antecedent and meant is None:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
-        if reading.failed and turn.actor.is_ict_secretary and reading.failed[0].intent in _FORMS:
+        if reading.failed and _opens_form(turn, reading.failed[0].intent):
             reading = replace(read(reading.failed[0].intent), failed=reading.failed)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
@@ -249,6 +249,14 @@ class Conversation:
         kept = antecedent or (last.antecedent if last else None)
         reply = LastReply(outcome.reply.language, incoming.at, kept)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
+
+
+def _opens_form(turn: Turn, intent: Intent) -> bool:
+    """Whether a command that does not parse comes back as a form to the person: whom it is not for gets what the words
+    mean else."""
+    if intent is Intent.HANDOVER:
+        return any(is_keeper(turn.actor, channel) for channel in turn.register.channels.values())
+    return turn.actor.is_ict_secretary and intent in _FORMS
 
 
 def _language_of(content: Content) -> Language | None:
