@@ -58,7 +58,8 @@ class Incoming:
     ``locale`` is the language of the person's surface, ``guest`` whether the surface says that this is a guest or a
     person of another workspace, ``private`` whether only this person sees the reply, and ``alone`` whether nobody else
     is there to share it with. ``conversation`` names the place where that is, so that what was just said there counts;
-    nothing counts where it is empty. ``at`` is aware.
+    nothing counts where it is empty. ``replies_to`` is the place of the message that it replies to, named as a notifier
+    names the place where something has arrived; empty where the surface does not tell. ``at`` is aware.
     """
 
     person: Person
@@ -69,6 +70,7 @@ class Incoming:
     private: bool = True
     alone: bool = False
     conversation: str = ""
+    replies_to: str = ""
 
 
 class Visibility(StrEnum):

@@ -42,7 +42,7 @@ from bot.messages.answers import with_asker
 from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
-from bot.services.access import Access
+from bot.services.access import Access, is_keeper
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding.commands import Intent
@@ -103,7 +103,15 @@ class Conversation:
             register = await self._services.lookup.register()
         except Exception as error:  # here and below, an unforeseen failure becomes an apology
             return private(refusal(error, (), language))
-        turn = Turn(actor, language, incoming.at, register, private=incoming.private, alone=incoming.alone)
+        turn = Turn(
+            actor,
+            language,
+            incoming.at,
+            register,
+            private=incoming.private,
+            alone=incoming.alone,
+            replies_to=incoming.replies_to,
+        )
         try:
             outcome = await self._outcome(incoming, turn)
         except Exception as error:
@@ -164,7 +172,7 @@ class Conversation:
         reading, last, asked = read(meant), self._last(incoming), text
         if last and last.antecedent and meant is None:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
-        if reading.failed and turn.actor.is_ict_secretary and reading.failed[0].intent in _FORMS:
+        if reading.failed and _opens_form(turn, reading.failed[0].intent):
             reading = replace(read(reading.failed[0].intent), failed=reading.failed)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
@@ -177,6 +185,7 @@ class Conversation:
             register=turn.register,
             private=incoming.private,
             alone=incoming.alone,
+            replies_to=incoming.replies_to,
             shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
             text=asked,
             reading=reading,
@@ -240,6 +249,14 @@ class Conversation:
         kept = antecedent or (last.antecedent if last else None)
         reply = LastReply(outcome.reply.language, incoming.at, kept)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
+
+
+def _opens_form(turn: Turn, intent: Intent) -> bool:
+    """Whether a command that does not parse comes back as a form to the person: whom it is not for gets what the words
+    mean else."""
+    if intent is Intent.HANDOVER:
+        return any(is_keeper(turn.actor, channel) for channel in turn.register.channels.values())
+    return turn.actor.is_ict_secretary and intent in _FORMS
 
 
 def _language_of(content: Content) -> Language | None:

@@ -67,7 +67,7 @@ class Services:
 class Turn:
     """Who did something, when (``at`` is aware, in the municipality's time zone), the language of the reply, and the
     register as it was when the turn began; whether only the person sees the reply, and whether nobody else is in the
-    conversation at all."""
+    conversation at all; the place of the message that was replied to, where that is known."""
 
     actor: Actor
     language: Language
@@ -75,6 +75,7 @@ class Turn:
     register: Register
     private: bool = field(default=True, kw_only=True)
     alone: bool = field(default=False, kw_only=True)
+    replies_to: str = field(default="", kw_only=True)
 
     @property
     def today(self) -> date:

@@ -8,7 +8,7 @@ from bot.domain.language import Language
 from bot.services.notices import AuthorisationDenied
 from bot.understanding.commands import Intent
 from tests.acceptance.keeping import SUPERIOR, channel_of, errors
-from tests.acceptance.people import HEAD, ICT, MAINTAINER, STAFF
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER, STAFF
 from tests.support.bot_in_memory import Bot, form_of, labels, text_of
 
 FI, EN = Language.FI, Language.EN
@@ -31,6 +31,25 @@ async def test_who_wants_out_gets_the_form_that_hands_the_channel_over(bot: Bot,
     assert outcome.understood is not None
     assert outcome.understood.intent is Intent.HANDOVER
     assert form_of(outcome).id == "handover"
+
+
+@pytest.mark.parametrize("who", [MAINTAINER, ICT])
+@pytest.mark.parametrize("said", ["luovuta foobar", "hand over foobar", "luovuta @olematon"])
+async def test_words_that_name_no_channel_bring_the_choice_of_channels(bot: Bot, who: str, said: str) -> None:
+    asked_back = await bot.said(who, said, locale=FI)
+    assert said.split()[-1] in text_of(asked_back)
+    assert "Kirjaston Instagram" in text_of(asked_back)
+    assert form_of(await bot.pressed(who, asked_back, labels(asked_back)[0])).id == "handover"
+
+
+async def test_who_keeps_one_channel_gets_its_form_with_what_was_not_understood(bot: Bot) -> None:
+    outcome = await bot.said(OTHER, "luovuta foobar", locale=FI)
+    assert form_of(outcome).intro.startswith("Kirjaston Instagram")
+    assert "foobar" in errors(outcome)["to"]
+
+
+async def test_who_keeps_no_channel_gets_no_form_that_hands_one_over(bot: Bot) -> None:
+    assert "En ymmärtänyt" in text_of(await bot.said(STAFF, "luovuta foobar", locale=FI))
 
 
 async def test_who_knows_no_successor_says_so_and_the_ict_secretary_has_it_on_the_list(bot: Bot) -> None:

@@ -60,6 +60,8 @@ def view_problems(view: dict[str, Any]) -> Iterator[str]:
             yield from _length(part, view[part]["text"], LONGEST["title"])
     yield from _length("metadata", view["private_metadata"], LONGEST["metadata"])
     yield from _length("callback id", view["callback_id"], LONGEST["id"])
+    if "external_id" in view:
+        yield from _length("external id", view["external_id"], LONGEST["id"])
     if not 1 <= len(view["blocks"]) <= MOST["view blocks"]:
         yield f"{len(view['blocks'])} blocks"
     yield from _blocks_problems(view["blocks"], VIEW_BLOCKS)

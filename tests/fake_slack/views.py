@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
@@ -13,6 +14,14 @@ from tests.fake_slack.workspace import APP, BOT, TEAM, Json, Workspace
 
 TRIGGER_SECONDS: Final = 3
 DEEPEST: Final = 3
+LARGEST: Final = 250 * 1024
+"""Bytes of a view: "view_too_large" of https://docs.slack.dev/reference/methods/views.publish."""
+_OF_ALL: Final = frozenset({"type", "blocks", "private_metadata", "callback_id", "external_id"})
+FIELDS: Final = {
+    "home": _OF_ALL,
+    "modal": _OF_ALL | {"title", "submit", "close", "clear_on_close", "notify_on_close", "submit_disabled"},
+}
+"""What a view may have: https://docs.slack.dev/reference/views/home-tab-views and, of the other, modal-views."""
 
 
 @dataclass
@@ -56,6 +65,8 @@ class Views:
     now: Callable[[], float]
     stacks: dict[str, list[View]] = field(default_factory=dict)
     homes: dict[str, View] = field(default_factory=dict)
+    home_enabled: bool = True
+    """Whether the app has a home: ``features.app_home.home_tab_enabled`` in its manifest."""
     unguarded: list[str] = field(default_factory=list)
     """Views that were updated without the hash that the bot had been told."""
     _triggers: dict[str, Trigger] = field(default_factory=dict)
@@ -77,6 +88,7 @@ class Views:
         user = self._use_trigger(call)
         if self.stacks.get(user):
             self.problems.append(f"views.open: {user} has a modal open already, which this one hides")
+        self._check_external_id(content, None)
         view = self._new(user, content)
         self.stacks[user] = [view]
         return {"view": view.as_json()}
@@ -92,6 +104,7 @@ class Views:
             raise RefusedError("not_found")
         if len(stack) >= DEEPEST:
             raise RefusedError("push_limit_reached")
+        self._check_external_id(content, None)
         view = self._new(user, content, root=stack[0].root, previous=stack[-1].id)
         stack.append(view)
         return view
@@ -104,6 +117,7 @@ class Views:
             raise RefusedError("not_found")
         if call.get("hash") and call["hash"] != view.hash:
             raise RefusedError("hash_conflict")
+        self._check_external_id(content, view)
         if not call.get("hash") and view.hash_told:
             self.unguarded.append(view.id)
         self.replace(view, content)
@@ -111,11 +125,15 @@ class Views:
         return {"view": view.as_json()}
 
     def publish(self, call: Call) -> Json:
-        content = self._content(call, "home")
         user = call.required("user_id")
-        if user not in self.workspace.users:
-            raise RefusedError("user_not_found")
+        content = self._content(call, "home")
+        known = self.workspace.users.get(user)
+        if known is None or known.is_bot or known.deleted:
+            raise RefusedError("invalid_arguments", response_metadata={"messages": ["invalid `user_id`"]})
+        if not self.home_enabled:
+            raise RefusedError("not_enabled")
         home = self.homes.get(user)
+        self._check_external_id(content, home)
         if home is not None and call.get("hash") and call["hash"] != home.hash:
             raise RefusedError("hash_conflict")
         if home is None:
@@ -164,14 +182,24 @@ class Views:
             raise RefusedError(
                 "invalid_arguments", response_metadata={"messages": [f"a view of type {kind} is needed"]}
             )
+        if len(json.dumps(content, ensure_ascii=False).encode()) > LARGEST:
+            raise RefusedError("view_too_large")
         if found := self._check(content, call.method):
             raise RefusedError("invalid_arguments", response_metadata={"messages": found})
         return content
+
+    def _check_external_id(self, content: Json, own: View | None) -> None:
+        """An ``external_id`` is of one view in the workspace: ``duplicate_external_id`` of the methods ``views.*``."""
+        every = [*self.homes.values(), *(view for stack in self.stacks.values() for view in stack)]
+        taken = {view.content["external_id"] for view in every if view.content.get("external_id") and view is not own}
+        if content.get("external_id") in taken:
+            raise RefusedError("duplicate_external_id")
 
     def _check(self, content: Json, way: str) -> list[str]:
         # Metadata and callback id may be missing or empty; the limits only know those that say something.
         filled = {name: value for name, value in content.items() if value != ""}
         found = list(view_problems({"private_metadata": "none", "callback_id": "none", **filled}))
+        found += [f"a {content['type']} with {name}" for name in sorted(content.keys() - FIELDS[content["type"]])]
         if content["type"] == "modal":
             found += ["a modal without a title"] * ("title" not in content)
             has_inputs = any(block["type"] == "input" for block in content["blocks"])

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 STAFF = "U0STAFF01"
 WORDS = {"type": "plain_text", "text": "Sanoja"}
 SECTION = {"type": "section", "text": WORDS}
+HOME: Json = {"type": "home", "blocks": [SECTION]}
 MODAL: Json = {"type": "modal", "title": WORDS, "callback_id": "x", "blocks": [SECTION]}
 
 
@@ -102,6 +103,45 @@ async def test_a_trigger_opens_one_modal_within_three_seconds(slack: FakeSlack, 
     assert await refusal(client, "views.update", view_id=view["id"], hash=view["hash"], view=MODAL) == "hash_conflict"
     slack.views.close(STAFF, all_of_them=True)
     assert await refusal(client, "views.update", view_id=view["id"], view=MODAL) == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "problem"),
+    [
+        ({"blocks": []}, "invalid_arguments", "0 blocks"),
+        ({"blocks": [SECTION] * 101}, "invalid_arguments", "101 blocks"),
+        ({"blocks": [{**SECTION, "block_id": "i" * 256}]}, "invalid_arguments", "a id of 256 characters"),
+        ({"blocks": [{"type": "shortcut"}]}, "invalid_arguments", "an unknown block shortcut"),
+        ({"private_metadata": "m" * 3001}, "invalid_arguments", "a metadata of 3001 characters"),
+        ({"callback_id": "c" * 256}, "invalid_arguments", "a callback id of 256 characters"),
+        ({"external_id": "e" * 256}, "invalid_arguments", "a external id of 256 characters"),
+        ({"title": WORDS}, "invalid_arguments", "a home with title"),
+        ({"submit": WORDS}, "invalid_arguments", "a home with submit"),
+        ({"type": "modal", "title": WORDS}, "invalid_arguments", None),
+        ({"private_metadata": "m" * 256_000}, "view_too_large", None),
+    ],
+)
+async def test_a_home_is_refused_for_what_slack_refuses_it_for(
+    slack: FakeSlack, client: AsyncWebClient, wrong: Json, error: str, problem: str | None
+) -> None:
+    assert await refusal(client, "views.publish", user_id=STAFF, view={**HOME, **wrong}) == error
+    assert not slack.views.homes
+    assert not problem or any(one.startswith(f"views.publish: {problem}") for one in slack.problems)
+    slack.problems.clear()
+
+
+async def test_a_home_is_somebodys_and_is_not_drawn_over_a_newer_one(slack: FakeSlack, client: AsyncWebClient) -> None:
+    for nobody in ("U0NOWHERE", "U0SOMEBOT"):
+        assert await refusal(client, "views.publish", user_id=nobody, view=HOME) == "invalid_arguments"
+    first = (await client.views_publish(user_id=STAFF, view={**HOME, "external_id": "koti"}))["view"]
+    await client.views_publish(user_id=STAFF, view={**HOME, "external_id": "koti"}, hash=first["hash"])
+    stale = await refusal(client, "views.publish", user_id=STAFF, view=HOME, hash=first["hash"])
+    assert stale == "hash_conflict"
+    taken = {**MODAL, "external_id": "koti"}
+    trigger = slack.views.trigger(STAFF)
+    assert await refusal(client, "views.open", trigger_id=trigger, view=taken) == "duplicate_external_id"
+    slack.views.home_enabled = False
+    assert await refusal(client, "views.publish", user_id=STAFF, view=HOME) == "not_enabled"
 
 
 async def test_an_answer_is_sent_to_its_address_five_times_in_half_an_hour(slack: FakeSlack) -> None:

@@ -87,6 +87,78 @@ async def test_an_answer_in_words_changes_the_reminder_where_it_stands(bot: BotO
     assert "Päivitetty tänään" not in reminder.labels
 
 
+async def two_reminders(bot: BotOnAClock) -> tuple[Shown, Shown]:
+    """A reminder of two channels, and one a day later of the one that was put off until then."""
+    first = (await bot.round(nine(START)))[MAINTAINER]
+    assert {"Kirjaston Facebook", "Kirjaston Instagram"} <= {*first.words.splitlines()}
+    await bot.somebody(MAINTAINER).direct("muistuta kirjaston facebookista huomenna")
+    await bot.settle()
+    second = (await bot.round(nine(START + DAY)))[MAINTAINER]
+    assert "Kirjaston Instagram" not in second.words
+    return first, second
+
+
+@pytest.mark.parametrize(
+    "said", ["päivitetty", "uppdaterad", "done", "eilen", "\N{THUMBS UP SIGN}", ":white_check_mark:"]
+)
+async def test_a_reply_in_a_reminders_thread_answers_that_one_and_no_newer_one(bot: BotOnAClock, said: str) -> None:
+    first, second = await two_reminders(bot)
+    await bot.somebody(MAINTAINER).direct(said, thread=first.ts)
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    on = "7.12.2026" if said == "eilen" else "8.12.2026"
+    assert f"merkitty päivitetyksi {on}" in first.words
+    assert "Päivitetty tänään" not in first.labels
+    assert second.edits == 0
+    assert "Päivitetty tänään" in second.labels
+
+
+async def test_a_reply_outside_of_threads_answers_the_newest_reminder(bot: BotOnAClock) -> None:
+    first, second = await two_reminders(bot)
+    edits = first.edits
+    await bot.somebody(MAINTAINER).direct("päivitetty")
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    assert "merkitty päivitetyksi 8.12.2026" in second.words
+    assert first.edits == edits
+
+
+async def test_putting_off_in_a_reminders_thread_puts_off_what_that_one_asks(bot: BotOnAClock) -> None:
+    first, second = await two_reminders(bot)
+    librarian = bot.somebody(MAINTAINER)
+    await librarian.direct("muistuta viikon päästä", thread=first.ts)
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    assert "muistutan uudestaan 15.12.2026" in first.words
+    assert second.edits == 0
+
+
+async def test_a_press_on_what_is_asked_back_in_a_thread_is_about_its_reminder(bot: BotOnAClock) -> None:
+    first, second = await two_reminders(bot)
+    librarian = bot.somebody(MAINTAINER)
+    await librarian.direct("ei vielä", thread=first.ts)
+    await bot.settle()
+    asked_back = await librarian.reads("Milloin muistutan?")
+    assert asked_back.thread == first.ts
+    await press(bot, MAINTAINER, asked_back, "Viikon päästä")
+    assert "Kirjaston Instagram" in asked_back.words
+    assert "Kirjaston Facebook" not in asked_back.words, "that one comes again as it would have"
+    await bot.application.deliver(bot.clock.at)
+    assert "muistutan uudestaan 15.12.2026" in first.words
+    assert second.edits == 0
+
+
+async def test_a_reply_in_the_thread_of_somebody_elses_words_is_to_the_newest_reminder(bot: BotOnAClock) -> None:
+    _, second = await two_reminders(bot)
+    librarian = bot.somebody(MAINTAINER)
+    asked = await librarian.direct("kuka vastaa kunnan facebookista")
+    await bot.settle()
+    await librarian.direct("päivitetty", thread=asked)
+    await bot.settle()
+    await bot.application.deliver(bot.clock.at)
+    assert "merkitty päivitetyksi 8.12.2026" in second.words
+
+
 async def test_a_reminder_that_was_deleted_is_left_alone_and_nobody_is_told(bot: BotOnAClock) -> None:
     reminder = (await bot.round(nine(START)))[SECOND]
     bot.slack.workspace.shown.remove(reminder)

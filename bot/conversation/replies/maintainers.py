@@ -11,6 +11,7 @@ from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies import agreements, plain_answers, reminders
@@ -32,6 +33,8 @@ from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
 
 _A_WEEK = timedelta(days=7)
+_OFFERED = 10
+"""How many channels an ICT secretary is offered where what was typed names none."""
 
 
 async def _updated(services: Services, turn: Spoken) -> Outcome:
@@ -117,9 +120,10 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
         return private(Message((paragraph(not_read(turn.reading, texts_in(turn.language))),), turn.language))
     until = turn.reading.dates.start if turn.reading.dates else turn.today + _A_WEEK
     query = turn.reading.query
-    meant = None if query.is_empty else services.lookup.find(turn.register, turn.actor, query, turn.at)
-    channels = [view.channel.id for view in meant.channels] if meant else None
-    return private(await plain_answers.put_off(services, turn, channels, until))
+    if query.is_empty:
+        return private(await plain_answers.put_off_asked(services, turn, until))
+    meant = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
+    return private(await plain_answers.put_off(services, turn, [view.channel.id for view in meant], until))
 
 
 async def _handover(services: Services, turn: Spoken) -> Outcome:
@@ -129,14 +133,24 @@ async def _handover(services: Services, turn: Spoken) -> Outcome:
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
     to = turn.reading.people[0] if turn.reading.people else ""
+    typed = turn.reading.failed[2] if turn.reading.failed else ""
     form_id = reminder_forms.HANDOVER
-    if len(meant) == 1 and not sought:
-        return private(await open_form(services, turn, form_id, Opening(meant[0].channel.id, values={"to": to})))
+    if len(meant) == 1 and (typed or not sought):
+        form = await open_form(services, turn, form_id, Opening(meant[0].channel.id, values={"to": to}))
+        wrong = (Problem("to", "not-understood", "is not understood", {"typed": typed}),)
+        return private(with_problems(form, form.values, wrong) if typed else form)
+    if not meant and typed and turn.actor.is_ict_secretary:  # who keeps none of them may hand over all of them
+        meant = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels[:_OFFERED]
     if not meant:
         return private(channel_messages.mine((), turn.language))
     return private(
         channel_messages.which_channel(
-            meant, "handover-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, to), turn.language, sought
+            meant,
+            "handover-which",
+            Verb.OPEN_FORM,
+            lambda channel: (form_id, channel, to),
+            turn.language,
+            sought or typed,
         )
     )
 

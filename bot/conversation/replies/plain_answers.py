@@ -25,10 +25,8 @@ from bot.understanding.plain_answers import Plain, PlainAnswer
 async def answered(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a plain answer; None where it is none, or nobody has asked."""
     answer = turn.reading.answer
-    if answer is None or not turn.private:
-        return None
-    asked = await services.reminder_answers.asked(turn.actor, turn.at)
-    if asked is None:
+    asked = None if answer is None else await _asked(services, turn)
+    if answer is None or asked is None:
         return None
     match answer.what:
         case Plain.YES:
@@ -45,8 +43,19 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
 
 async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Message | None:
     """What comes of the word that something was updated, without which; None where nobody has asked."""
-    asked = await services.reminder_answers.asked(turn.actor, turn.at) if turn.private else None
+    asked = await _asked(services, turn)
     return None if asked is None else await _yes(services, turn, asked, answer)
+
+
+async def put_off_asked(services: Services, turn: Turn, until: date) -> Message:
+    """Put off what the reminder asks about that was replied to; all of the person's reminders where none was."""
+    asked = await _asked(services, turn) if turn.replies_to else None
+    return await put_off(services, turn, [line.channel for line in asked.lines] if asked else None, until)
+
+
+async def _asked(services: Services, turn: Turn) -> ReminderNotice | None:
+    """The reminder that waits for an answer; None where others would read along."""
+    return await services.reminder_answers.asked(turn.actor, turn.at, turn.replies_to) if turn.private else None
 
 
 async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: PlainAnswer) -> Message:
@@ -60,7 +69,7 @@ async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: Pl
 async def note_updates(services: Services, turn: Turn, channels: Sequence[ChannelId], on: date) -> Message:
     """Note that ``channels`` were updated and thank, or say why it is not noted."""
     try:
-        register = await services.reminder_answers.told(turn.actor, channels, on, turn.at)
+        register = await services.reminder_answers.told(turn.actor, channels, on, turn.at, turn.replies_to)
     except UpdateRefusedError as error:
         return update_refused(error, on, turn.language)
     return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.language)
@@ -69,7 +78,7 @@ async def note_updates(services: Services, turn: Turn, channels: Sequence[Channe
 async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] | None, until: date) -> Message:
     """Put off the person's reminders of ``channels``, of all where it is None, or say why not."""
     try:
-        done = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at)
+        done = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at, turn.replies_to)
     except NothingToPutOffError:
         return say(turn.language, "snooze-none")
     except WrongDayError:
@@ -79,18 +88,18 @@ async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] 
 
 async def _press_all_updated(services: Services, turn: Turn, key: str, on: str) -> Outcome:
     """Note the update of all channels of the reminder that still wait for an answer."""
-    asked = await services.reminder_answers.asked(turn.actor, turn.at)
+    asked = await services.reminder_answers.asked(turn.actor, turn.at, turn.replies_to)
     if asked is None or asked.key != key:
         raise StaleActionError
     return replacing(await note_updates(services, turn, [line.channel for line in asked.lines], day_in(on)))
 
 
 async def _press_later(services: Services, turn: Turn, days: str) -> Outcome:
-    """Put off all reminders by so many days."""
+    """Put off what was asked by so many days."""
     by = timedelta(days=number_in(days))
     if by > LATEST:
         raise StaleActionError
-    return replacing(await put_off(services, turn, None, turn.today + by))
+    return replacing(await put_off_asked(services, turn, turn.today + by))
 
 
 PRESSES: Mapping[Verb, Press] = {

@@ -18,7 +18,7 @@ from bot.services.register.documents import CHANNELS, PEOPLE, register_of
 from bot.services.reminders import outbox as outboxes
 from bot.services.reminders import rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS
-from bot.services.reminders.entries import OUTBOX, Stage
+from bot.services.reminders.entries import OUTBOX, Stage, outbox_key
 
 UNANSWERED_KEPT: Final = timedelta(days=180)
 """How long a question is kept that nobody has answered, with the name of who asked."""
@@ -64,7 +64,7 @@ def open_questions(state: State, moment: Moment) -> Iterator[str]:
 
 def outbox(state: State, moment: Moment) -> Iterator[str]:
     """Notices that were settled long ago; one that its round has yet to take back is still needed."""
-    taken_back = {rounds.outbox_key(key) for key in state.of(REMINDERS)}
+    taken_back = {outbox_key(key) for key in state.of(REMINDERS)}
     for key, one in state.of(OUTBOX).items():
         is_needed = one.stage is Stage.EXPIRED and key in taken_back
         if one.settled_at is not None and moment.at - one.settled_at > outboxes.KEPT and not is_needed:

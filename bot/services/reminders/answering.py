@@ -18,6 +18,7 @@ from bot.services.access import is_keeper
 from bot.services.ports import Change, State
 from bot.services.register.documents import register_of
 from bot.services.reminders.documents import REMINDERS
+from bot.services.reminders.entries import OUTBOX, outbox_key
 
 ASKED: Final = timedelta(days=14)
 """For how long a reminder waits for an answer in words."""
@@ -42,6 +43,16 @@ def _newest(state: State) -> Mapping[PersonId, Reminder]:
     return found
 
 
+def replied_to(state: State, person: PersonId, place: str) -> Reminder | None:
+    """The person's reminder that has arrived at ``place``; the newest one where none has."""
+    outbox = state.of(OUTBOX)
+    for key, record in state.of(REMINDERS).items() if place else ():
+        entry = outbox.get(outbox_key(key))
+        if entry is not None and entry.place == place and record.person == person and record.items:
+            return record
+    return newest_of(state, person)
+
+
 def changing(state: State, person: PersonId, key: str, change: Callable[[Reminder], Reminder]) -> list[Change]:
     """What ``change`` makes of the person's reminder ``key``; nothing where there is none."""
     record = reminder_of(state, person, key)
@@ -55,17 +66,16 @@ def answering(
     return changing(state, person, key, lambda record: _answered(record, channels, answer))
 
 
-def answering_newest(
-    state: State, person: PersonId, channels: Collection[ChannelId], answer: Answer, *, only_open: bool = False
+def answering_in_words(
+    state: State, record: Reminder | None, channels: Collection[ChannelId], answer: Answer, *, only_open: bool = False
 ) -> list[Change]:
-    """The person's ``answer`` on their newest reminder, for those of ``channels`` that it asks about; with
+    """The ``answer`` of the person whose reminder ``record`` is, for those of ``channels`` that it asks about; with
     ``only_open``, for those that have none yet."""
-    record = newest_of(state, person)
     if record is None:
         return []
     done = {line.channel for line in notice_of(register_of(state), record).lines if line.answer and only_open}
     meant = [item.channel for item in record.items if item.channel in channels and item.channel not in done]
-    return answering(state, person, record.key, meant, answer) if meant else []
+    return answering(state, record.person, record.key, meant, answer) if meant else []
 
 
 def waits(line: ReminderLine, actor: Actor, register: Register, today: date) -> bool:

@@ -22,9 +22,18 @@ from bot.services.notices import ClosingProposed
 from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
-from bot.services.reminders.answering import ASKED, answering, answering_newest, changing, newest_of, reminder_of, waits
+from bot.services.reminders.answering import (
+    ASKED,
+    answering,
+    answering_in_words,
+    changing,
+    newest_of,
+    reminder_of,
+    replied_to,
+    waits,
+)
 from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
-from bot.services.reminders.redrawing import redrawing, redrawing_newest
+from bot.services.reminders.redrawing import redrawing, redrawing_replied
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 from bot.services.telling import update_and_tell
 
@@ -78,22 +87,26 @@ class ReminderAnswers:
         self._notifier.posted()
         return await self.now(actor, key, at)
 
-    async def told(self, actor: Actor, channels: Collection[ChannelId], on: date, at: datetime) -> Register:
-        """The same in words rather than on a reminder: the newest one, where it stands, says so. Gives the register
-        after it."""
+    async def told(
+        self, actor: Actor, channels: Collection[ChannelId], on: date, at: datetime, place: str = ""
+    ) -> Register:
+        """The same in words rather than on a reminder: the one at ``place`` that they reply to, else the newest one,
+        says so where it stands. Gives the register after it."""
 
         def plan(state: State) -> list[Change]:
             noted = _noting(state, actor, channels, on, at)
-            answered = [*noted, *answering_newest(state, actor.person.id, channels, Answer(Answered.UPDATED, on))]
+            record = replied_to(state, actor.person.id, place)
+            answered = [*noted, *answering_in_words(state, record, channels, Answer(Answered.UPDATED, on))]
             return [*answered, *redrawing(state, state.after(answered), channels, at)]
 
-        return register_of(await self._update_and_redraw(actor, plan, at, event_of(actor, at, EventKind.UPDATED)))
+        event = event_of(actor, at, EventKind.UPDATED)
+        return register_of(await self._update_and_redraw(actor, plan, at, place, event))
 
-    async def asked(self, actor: Actor, at: datetime) -> ReminderNotice | None:
-        """The newest reminder, with only those of its channels that wait for the actor's answer; None where none does,
-        or it came long ago."""
+    async def asked(self, actor: Actor, at: datetime, place: str = "") -> ReminderNotice | None:
+        """The reminder at ``place``, else the newest one, with only those of its channels that wait for the actor's
+        answer; None where none does, or it came long ago."""
         state = await self._store.read()
-        record, today = newest_of(state, actor.person.id), at.date()
+        record, today = replied_to(state, actor.person.id, place), at.date()
         if record is None or not record.day <= today <= record.day + ASKED or not actor.may_keep_channels:
             return None
         register = register_of(state)
@@ -116,19 +129,22 @@ class ReminderAnswers:
         )
         return await self.now(actor, key, at)
 
-    async def put_off(self, actor: Actor, channels: Collection[ChannelId] | None, until: date, at: datetime) -> PutOff:
+    async def put_off(
+        self, actor: Actor, channels: Collection[ChannelId] | None, until: date, at: datetime, place: str = ""
+    ) -> PutOff:
         """Put off the actor's reminders of ``channels``, of all where it is None, until the first working day from
-        ``until`` on; the newest one, where it stands, says so.
+        ``until`` on; the one at ``place``, else the newest one, says so where it stands.
 
         Raises NotAllowedError for somebody who is not of the staff, NothingToPutOffError where none was to come,
         WrongDayError where the day is past or far away.
         """
 
         def besides(state: State, on: date, moved: Collection[ChannelId]) -> list[Change]:
-            return answering_newest(state, actor.person.id, moved, Answer(Answered.LATER, on), only_open=True)
+            record = replied_to(state, actor.person.id, place)
+            return answering_in_words(state, record, moved, Answer(Answered.LATER, on), only_open=True)
 
         done = await self._put_off(actor, channels, until, at, besides)
-        await self.redraw(actor, at)
+        await self.redraw(actor, at, place)
         return done
 
     async def _put_off(
@@ -246,16 +262,18 @@ class ReminderAnswers:
         record = newest_of(await self._store.read(), actor.person.id)
         return record.key if record else ""
 
-    async def redraw(self, actor: Actor, at: datetime) -> None:
-        """Let the actor's newest reminder, where it stands, say what has changed since."""
-        await self._update_and_redraw(actor, lambda state: [], at)
+    async def redraw(self, actor: Actor, at: datetime, place: str = "") -> None:
+        """Let the actor's reminder at ``place``, else the newest one, say where it stands what has changed since."""
+        await self._update_and_redraw(actor, lambda state: [], at, place)
 
-    async def _update_and_redraw(self, actor: Actor, plan: Plan, at: datetime, event: Event | None = None) -> State:
-        """Commit the plan together with what the newest reminder of the actor's is to say then."""
+    async def _update_and_redraw(
+        self, actor: Actor, plan: Plan, at: datetime, place: str, event: Event | None = None
+    ) -> State:
+        """Commit the plan together with what the actor's reminder at ``place``, else the newest, is to say then."""
 
         def with_reminder(state: State) -> list[Change]:
             changes = list(plan(state))
-            return [*changes, *redrawing_newest(state.after(changes), actor.person.id, at)]
+            return [*changes, *redrawing_replied(state.after(changes), actor.person.id, place, at)]
 
         _, after = await update(self._store, with_reminder, event)
         self._notifier.posted()

@@ -49,6 +49,11 @@ class OutboxEntry:
 OUTBOX: Final = Collection("outbox", OutboxEntry)
 
 
+def outbox_key(key: str) -> str:
+    """The key under which a message waits in the outbox."""
+    return f"nudge/{key}"
+
+
 def settled(entry: OutboxEntry, stage: Stage, at: datetime, reason: Reason | None = None) -> OutboxEntry:
     """``entry``, of which it is known ``at`` that time what came of it."""
     return replace(entry, stage=stage, reason=reason, settled_at=at)

@@ -15,11 +15,10 @@ from bot.domain.reminders.plan import Item
 from bot.domain.reminders.reckoning import notice_of
 from bot.services.ports import Change, State
 from bot.services.register.documents import register_of
-from bot.services.reminders.answering import ASKED, newest_of
+from bot.services.reminders.answering import ASKED, replied_to
 from bot.services.reminders.documents import REMINDERS
-from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, outbox_key
 from bot.services.reminders.reporting import PATIENCE
-from bot.services.reminders.rounds import outbox_key
 
 
 def redrawing(before: State, after: State, channels: Collection[ChannelId], at: datetime) -> Iterator[Change]:
@@ -34,10 +33,10 @@ def redrawing(before: State, after: State, channels: Collection[ChannelId], at: 
         yield from _redrawn(key, replace(entry, notice=notice_of(register, reminder)), at)
 
 
-def redrawing_newest(state: State, person: PersonId, at: datetime) -> list[Change]:
-    """The changes that let the person's newest reminder, where it stands, say what it says now; none where it says so
-    already."""
-    reminder = newest_of(state, person)
+def redrawing_replied(state: State, person: PersonId, place: str, at: datetime) -> list[Change]:
+    """The changes that let the person's reminder at ``place``, else the newest one, where it stands, say what it says
+    now; none where it says so already."""
+    reminder = replied_to(state, person, place)
     if reminder is None or not reminder.day <= at.date() <= reminder.day + ASKED:
         return []
     known, key = state.of(OUTBOX), reminder.key

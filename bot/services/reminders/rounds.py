@@ -26,7 +26,7 @@ from bot.services.ports import Change, Notifier, Post, State, Store
 from bot.services.questions.documents import unanswered
 from bot.services.register.documents import register_of
 from bot.services.reminders.documents import REMINDERS, SPELLS, kept_of
-from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, outbox_key
 
 logger = logging.getLogger(__name__)
 
@@ -120,11 +120,6 @@ class ReminderRounds:
             until = self._rules.working.closing(reminder.day).astimezone(UTC)
             posts.append(Post(outbox_key(reminder.key), setting.person(reminder.person), notice, until))
         yield from self._notifier.posting(now, posts, at)
-
-
-def outbox_key(key: str) -> str:
-    """The key under which a message waits in the outbox."""
-    return f"nudge/{key}"
 
 
 def _taken_back(documents: State, at: datetime) -> list[Change]:

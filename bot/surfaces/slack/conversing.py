@@ -57,8 +57,9 @@ class Conversing:
         alone: bool = False,
         conversation: str = "",
         overheard: bool = False,
+        replies_to: str = "",
     ) -> Outcome:
-        """What the bot makes of ``content`` that was said in ``conversation``.
+        """What the bot makes of ``content`` that was said in ``conversation``, in reply to what stands at that place.
 
         Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
         directory cannot be asked about just now, unless the register knows them. What is ``overheard`` by people of
@@ -78,6 +79,7 @@ class Conversing:
             private=private,
             alone=alone,
             conversation=conversation,
+            replies_to=replies_to,
         )
         if kept:
             return await self.handle(incoming)

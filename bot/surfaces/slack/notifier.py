@@ -28,6 +28,7 @@ from bot.surfaces.slack.connection import (
     retry_after,
 )
 from bot.surfaces.slack.directory import Directory
+from bot.surfaces.slack.origin import conversation_and_moment, place_of
 from bot.surfaces.slack.rendering.blocks import SlackMessage, render
 from bot.surfaces.slack.rendering.rich import slack_user
 
@@ -53,7 +54,6 @@ _REASONS: Final = {
     "edit_window_closed": Reason.REFUSED,
 }
 _WAIT: Final = timedelta(minutes=1)
-_SCHEME: Final = "slack:"
 
 
 class SlackNotifier:
@@ -102,7 +102,7 @@ class SlackNotifier:
         except Exception as error:  # the port returns the outcome, it raises nothing
             _log(error)
             return Unreachable(Reason.NOT_SHOWN)
-        return partial(self._hand_over, user_id, parts, at, place.removeprefix(_SCHEME))
+        return partial(self._hand_over, user_id, parts, at, place)
 
     async def _hand_over(self, user_id: str, parts: Sequence[SlackMessage], at: datetime, place: str) -> Delivery:
         try:
@@ -130,11 +130,11 @@ class SlackNotifier:
         return Delivered("" if rest else place)
 
     async def _redraw(self, place: str, parts: Sequence[SlackMessage]) -> Delivery:
-        conversation, _, moment = place.partition("/")
+        conversation, moment = conversation_and_moment(place)
         if len(parts) > 1:
             return Unreachable(Reason.NOT_SHOWN)
         await self._client.chat_update(channel=conversation, ts=moment, text=parts[0].text, blocks=parts[0].blocks)
-        return Delivered(f"{_SCHEME}{place}")
+        return Delivered(place_of(conversation, moment))
 
     async def _found(self, person: Person, at: datetime) -> str | None:
         profile = await self._directory.by_email(person.email or "", at)
@@ -146,7 +146,7 @@ class SlackNotifier:
         answer = await self._client.chat_postMessage(
             channel=user_id, text=message.text, blocks=message.blocks, unfurl_links=False, unfurl_media=False
         )
-        return f"{_SCHEME}{answer.get('channel')}/{answer.get('ts')}"
+        return place_of(answer.get("channel"), answer.get("ts"))
 
 
 def _refused(error: Exception, at: datetime) -> Retry | Unreachable:

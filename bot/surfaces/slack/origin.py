@@ -9,6 +9,18 @@ from typing import Any, Final
 
 URL_LIFE: Final = timedelta(minutes=30)
 """How long a ``response_url`` works (https://docs.slack.dev/interactivity/handling-user-interaction)."""
+_SCHEME: Final = "slack:"
+
+
+def place_of(conversation: object, moment: object) -> str:
+    """The name of the place where a message stands: what a notice that has arrived is found by again."""
+    return f"{_SCHEME}{conversation}/{moment}"
+
+
+def conversation_and_moment(place: str) -> tuple[str, str]:
+    """What ``place_of`` was made of."""
+    conversation, _, moment = place.removeprefix(_SCHEME).partition("/")
+    return conversation, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,12 @@ class Origin:
             ephemeral=ephemeral,
             direct=place if on_message and not ephemeral and place.startswith("D") else "",
         )
+
+    @property
+    def replies_to(self) -> str:
+        """The place of the message in whose thread the pressed one stands; empty outside of the bot's own
+        conversations."""
+        return place_of(self.direct, self.thread) if self.direct and self.thread else ""
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Origin:

@@ -18,6 +18,7 @@ from bot.surfaces.slack.connection import SlackError, TokenHealth
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.markup import words_of
+from bot.surfaces.slack.origin import place_of
 from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
@@ -85,9 +86,17 @@ class Events:
         text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
         user, channel = str(event["user"]), str(event["channel"])
         where = channel if alone else f"{channel}/{thread}"
+        replies_to = place_of(channel, thread) if alone and thread else ""
         try:
             outcome = await self.conversing.outcome(
-                user, Said(text), at, private=alone, alone=alone, conversation=where, overheard=overheard
+                user,
+                Said(text),
+                at,
+                private=alone,
+                alone=alone,
+                conversation=where,
+                overheard=overheard,
+                replies_to=replies_to,
             )
             if outcome.visibility is not Visibility.CONVERSATION:
                 thread = str(event.get("thread_ts") or "")  # a whisper opens no thread, and is not seen where none is

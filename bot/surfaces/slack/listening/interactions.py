@@ -151,7 +151,12 @@ class Interactions:
 
     async def _outcome(self, done: Interaction, content: Content, *, alone: bool = False) -> Outcome:
         return await self.conversing.outcome(
-            done.user_id, content, done.at, alone=alone, conversation=done.conversation
+            done.user_id,
+            content,
+            done.at,
+            alone=alone,
+            conversation=done.conversation,
+            replies_to=done.origin.replies_to if done.origin else "",
         )
 
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
