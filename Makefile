@@ -51,15 +51,18 @@ sbom: $(READY)
 	@$(BIN)/python deploy/inventory.py --sbom > build/sbom.json
 	@echo "Written to build/sbom.json."
 
-# Pins anew what pyproject.toml asks for. Needs uv; what is installed changes only by this.
-PIN := uv pip compile pyproject.toml --quiet --upgrade --python-version 3.11 \
+# Pins anew what pyproject.toml asks for. Needs uv; what is installed changes only by this. By the hashes pip refuses
+# whatever is not the file that was pinned.
+PIN := uv pip compile pyproject.toml --quiet --upgrade --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+# A pin with its hashes, which are on the lines below it.
+PINNED = awk '/^[a-z]/ { wanted = /^($(1))==/ } wanted' requirements-dev.txt
 pins:
 	{ echo '# Everything that the bot runs with, pinned. Made from pyproject.toml by `make pins`.'; \
 	  $(PIN); } > requirements.txt
 	{ echo '# Everything that the bot is run, checked and tested with, pinned. Made from pyproject.toml by `make pins`.'; \
 	  $(PIN) --extra dev; } > requirements-dev.txt
 	{ echo '# What the bot runs with where all is kept in PostgreSQL, pinned: as well as requirements.txt.'; \
-	  echo '-r requirements.txt'; grep '^asyncpg==' requirements-dev.txt; } > requirements-postgres.txt
+	  echo '-r requirements.txt'; $(call PINNED,asyncpg); } > requirements-postgres.txt
 	{ echo '# What the bot runs with in Microsoft Teams, pinned: as well as requirements.txt.'; \
-	  echo '-r requirements.txt'; grep -E '^(cffi|cryptography|pycparser|pyjwt)==' requirements-dev.txt; } > requirements-teams.txt
+	  echo '-r requirements.txt'; $(call PINNED,cffi|cryptography|pycparser|pyjwt); } > requirements-teams.txt

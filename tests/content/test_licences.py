@@ -56,6 +56,18 @@ def test_each_file_of_requirements_that_the_bot_runs_with_is_looked_at() -> None
     assert set(PINNED) == there
 
 
+def test_each_pin_has_hashes_says_nothing_of_where_it_comes_from_and_is_the_same_in_all_files() -> None:
+    versions: dict[str, set[str]] = {}
+    for path in ROOT.glob("requirements*.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"://|^--?(?:i|f|index|extra|find|trusted)", text, re.MULTILINE), path.name
+        for pin in re.findall(r"^[a-z].*(?:\n +--hash.*)*", text, re.MULTILINE):
+            assert re.search(r"--hash=sha256:[0-9a-f]{64}$", pin), f"{path.name}: {pin}"
+            versions.setdefault(pin.split("==")[0], set()).add(pin.split("==")[1].split()[0])
+    assert len(versions) > 70
+    assert [name for name, found in versions.items() if len(found) > 1] == []
+
+
 def test_the_bill_of_materials_is_cyclonedx_with_each_part_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--sbom"]) == 0
     read = json.loads(capsys.readouterr().out)
