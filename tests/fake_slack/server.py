@@ -192,7 +192,8 @@ class FakeSlack:
             self.problems.append(f"the fake does not know {call.method}")
             raise RefusedError("unknown_method")
         needed = _NEEDS.get(call.method)
-        # As https://docs.slack.dev/authentication/installing-with-oauth tells: the answer names the scope.
+        # The answer names the scope, as its type in Slack's own library has it (``needed``, ``provided``):
+        # https://docs.slack.dev/tools/node-slack-sdk/reference/web-api/type-aliases/OauthTokenResponse
         if needed and needed not in self.scopes:
             raise RefusedError("missing_scope", needed=needed, provided=",".join(sorted(self.scopes)))
         return self._methods[call.method](call)

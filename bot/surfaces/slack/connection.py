@@ -108,8 +108,9 @@ class TokenHealth(AsyncRetryHandler):
         return False
 
     def _compare(self, headers: Mapping[str, Any], body: Mapping[str, Any]) -> None:
-        """Note which scopes are missing by an answer: each names those of the token, and a refusal the ``needed`` one
-        (https://docs.slack.dev/authentication/installing-with-oauth)."""
+        """Note which scopes are missing by an answer: each names those of the token, and a refusal the ``needed`` one.
+        Slack's own library takes them from there as well:
+        https://docs.slack.dev/tools/node-slack-sdk/reference/web-api/interfaces/WebAPICallResult"""
         held = scopes_in(headers)
         needed = {str(body.get("needed") or "")} if body.get("error") == MISSING_SCOPE else set()
         if held:
