@@ -44,9 +44,11 @@ def slack(settings: Settings, *, grace: float | None = None) -> Opening:
         from bot.surfaces.slack.connection import connect
         from bot.surfaces.slack.listening.gate import Gate
         from bot.surfaces.slack.listening.socket import Socket
+        from bot.surfaces.slack.scopes import scopes_for
         from bot.surfaces.slack.surface import SCHEME, Door, slack_surface
 
-        async with connect(secrets.bot_token, settings.slack_api_url) as connection:
+        scopes = scopes_for(by_email=bool(settings.email_domains))
+        async with connect(secrets.bot_token, settings.slack_api_url, scopes) as connection:
             bot = application.seen_from(SCHEME)
 
             def door_to(app: AsyncApp) -> Door:

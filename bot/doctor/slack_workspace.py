@@ -17,7 +17,16 @@ from bot.domain.register import Register
 from bot.errors import SettingsError, StoreError
 from bot.services.ports import Clock
 from bot.settings import Settings, has_slack, secret
-from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of, connect
+from bot.surfaces.slack.connection import (
+    MISSING_SCOPE,
+    UNANSWERED,
+    WRONG_TOKEN,
+    Connection,
+    advice_on,
+    answer_of,
+    code_of,
+    connect,
+)
 from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.listening.socket import address_of_a_socket
 from bot.surfaces.slack.scopes import scopes_for
@@ -97,7 +106,7 @@ async def _clock(connection: Connection, clock: Clock) -> Finding:
         told = next((text for name, text in answer.headers.items() if name.lower() == "date"), "")
         return skew(clock.now(), parsedate_to_datetime(str(told)))
     except UNANSWERED as problem:
-        return warning("clock", f"could not be compared with Slack's ({code_of(problem)})", "try again")
+        return warning("clock", f"could not be compared with Slack's ({code_of(problem)})", _advice(problem))
     except ValueError:
         return warning("clock", "could not be compared with Slack's, which told no time", "try again")
 
@@ -113,7 +122,7 @@ async def _people(connection: Connection, settings: Settings) -> AsyncIterator[F
             try:
                 why = await _why_not(connection, directory, reference)
             except UNANSWERED as problem:
-                yield warning(name, f"{shown} could not be looked up ({code_of(problem)})", "try again")
+                yield warning(name, f"{shown} could not be looked up ({code_of(problem)})", _advice(problem))
                 continue
             if why:
                 yield error(name, f"{shown} {why}", "name somebody of the staff, or leave them out")
@@ -130,6 +139,15 @@ async def _keepers(connection: Connection, settings: Settings, clock: Clock) -> 
         return
     async for finding in keepers(Directory(connection), register, clock.now().date()):
         yield finding
+
+
+def _advice(problem: BaseException) -> str:
+    """What to do about what Slack did not tell."""
+    code = code_of(problem)
+    if code == MISSING_SCOPE and isinstance(problem, SlackApiError):
+        needed = answer_of(problem).get("needed") or "that is needed"
+        return f"give the app the scope {needed} (OAuth & Permissions), and install it again"
+    return advice_on(code) if code in WRONG_TOKEN else "try again"
 
 
 async def _why_not(connection: Connection, directory: Directory, reference: str) -> str | None:
@@ -158,7 +176,7 @@ async def keepers(directory: Directory, register: Register, today: date) -> Asyn
             accounts = (profile.account for profile in map(directory.read, users) if profile.belongs)
             known.update(one for account in accounts for one in (account.identity, account.email))
     except UNANSWERED as problem:
-        yield warning("register's people", f"could not be looked up ({code_of(problem)})", "try again")
+        yield warning("register's people", f"could not be looked up ({code_of(problem)})", _advice(problem))
         return
     lost = [one for one in people if known.isdisjoint({*one.identities, (one.email or "").lower() or None})]
     found = f"{len(people) - len(lost)} of {len(people)} who keep channels are among the workspace's staff"

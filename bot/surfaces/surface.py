@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
@@ -87,6 +87,10 @@ class Surface(Protocol):
     def trouble(self) -> str | None:
         """Why nothing that people do here can be heard just now, in English for ``/readyz`` and the log; None where all
         is well as far as can be told."""
+        ...
+
+    def limits(self) -> Sequence[str]:
+        """What does not work here just now although the rest does, and what to do, in English for ``/readyz``."""
         ...
 
     async def drain(self) -> None:

@@ -114,4 +114,6 @@ async def _ready(request: web.Request) -> web.Response:
     for surface in request.app[SURFACES]:
         if why := surface.trouble():
             return web.json_response({"status": f"{surface.scheme} {why}"}, status=503)
-    return web.json_response({"status": "ready"})
+    limits = [f"{surface.scheme} {limit}" for surface in request.app[SURFACES] for limit in surface.limits()]
+    # Ready all the same: whoever routes by this would take away what does work.
+    return web.json_response({"status": "ready", **({"limits": limits} if limits else {})})

@@ -53,6 +53,11 @@ class FakeSlack:
         self.calls: list[Call] = []
         self.problems: list[str] = []
         self.token = TOKEN
+        self.token_refused = ""
+        """Slack's word for why the token is of no use any more; empty while it is. Every method that takes one may say:
+        ``token_revoked`` (somebody or something was deleted, or the app was removed), ``account_inactive`` (a user or
+        the workspace was deleted), ``invalid_auth`` (anything else); see the errors at
+        https://docs.slack.dev/reference/methods/auth.test."""
         self.signing_secret = SIGNING_SECRET
         self.ahead = timedelta()
         """How far the time that answers tell is ahead of this machine's."""
@@ -143,8 +148,10 @@ class FakeSlack:
                 answer = {"ok": True, **self._do(call)}
             except RefusedError as refused:
                 answer = refused.answer
-            date = format_datetime(datetime.now(UTC) + self.ahead, usegmt=True)
-            return web.json_response(answer, headers={"x-oauth-scopes": ",".join(sorted(self.scopes)), "Date": date})
+            headers = {"Date": format_datetime(datetime.now(UTC) + self.ahead, usegmt=True)}
+            if call.token == self.token and not self.token_refused:  # Slack tells nobody else's, nor those of no use
+                headers["x-oauth-scopes"] = ",".join(sorted(self.scopes))
+            return web.json_response(answer, headers=headers)
 
         return await self._answer(method, request, usual)
 
@@ -179,10 +186,14 @@ class FakeSlack:
             return self.sockets.open(call)
         if call.token != self.token:
             raise RefusedError("invalid_auth")
+        if self.token_refused:
+            raise RefusedError(self.token_refused)
         if call.method not in self._methods:
             self.problems.append(f"the fake does not know {call.method}")
             raise RefusedError("unknown_method")
         needed = _NEEDS.get(call.method)
+        # The answer names the scope, as its type in Slack's own library has it (``needed``, ``provided``):
+        # https://docs.slack.dev/tools/node-slack-sdk/reference/web-api/type-aliases/OauthTokenResponse
         if needed and needed not in self.scopes:
             raise RefusedError("missing_scope", needed=needed, provided=",".join(sorted(self.scopes)))
         return self._methods[call.method](call)

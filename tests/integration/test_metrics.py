@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,9 +14,11 @@ from aiohttp.web import Application as WebApplication
 from aiohttp.web import HTTPForbidden, Request
 
 from bot.app.metrics import serve_metrics
+from bot.errors import StoreError
 from bot.services.notices import Interrupted
-from bot.services.ports import Change
+from bot.services.ports import Change, State
 from bot.services.reminders.entries import OUTBOX, OutboxEntry
+from bot.storage.memory import MemoryStore
 from bot.surfaces.web import web_application
 from tests.support.bot_in_memory import NOON, Bot, make_bot
 
@@ -90,6 +93,21 @@ async def test_the_outbox_shows_what_waits_and_for_how_long_and_then_what_came_o
     assert shown["somebot_outbox_waiting"] == shown["somebot_outbox_oldest_waiting_seconds"] == 0
     assert shown['somebot_sends_total{outcome="delivered"}'] == 1
     assert shown['somebot_store_commits_total{store="kept"}'] == before + 2
+
+
+class UnreadableStore(MemoryStore):
+    """A store whose database is away."""
+
+    async def read(self) -> State:
+        raise StoreError("the database does not answer at db.kunta.example")
+
+
+async def test_where_the_store_cannot_be_read_that_is_said_and_nothing_else() -> None:
+    bot = await make_bot()
+    bot.application = replace(bot.application, store=UnreadableStore())
+    async with reading(bot) as client:
+        response = await client.get("/metrics")
+        assert (response.status, await response.text()) == (503, "the store cannot be read\n")
 
 
 @pytest.mark.parametrize("headers", [{"X-Forwarded-For": "192.0.2.1"}, {"Via": "1.1 proxy"}, {"Host": "kunta.example"}])

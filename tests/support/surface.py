@@ -57,6 +57,9 @@ class SilentSurface:
     def trouble(self) -> str | None:
         return None
 
+    def limits(self) -> tuple[str, ...]:
+        return ()
+
     def add_to(self, app: web.Application) -> None:
         """Nobody asks it anything."""
 

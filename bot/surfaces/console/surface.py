@@ -43,5 +43,9 @@ class ConsoleSurface:
         """None: whoever can open the page is heard."""
         return None
 
+    def limits(self) -> tuple[str, ...]:
+        """None are seen from here."""
+        return ()
+
     async def drain(self) -> None:
         """Each request is answered when all that it asked for is done."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,6 +25,7 @@ from slack_sdk.http_retry.state import RetryState
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError, SomebotError
+from bot.surfaces.slack.scopes import Scope
 
 logger = logging.getLogger(__name__)
 
@@ -48,6 +49,8 @@ WRONG_TOKEN: Final = frozenset(
 _REMOVED: Final = frozenset({"account_inactive", "token_revoked", "app_uninstalled", "tokens_revoked"})
 """Those of them, and events, that say that the app is not installed any more."""
 
+MISSING_SCOPE: Final = "missing_scope"
+"""Slack's word for a token that may not do what is asked with it; the answer names the scope that is ``needed``."""
 _FAILED: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's words for a failure of its own, in which some of what was asked may have been done."""
 _BUSY: Final = frozenset({"ratelimited", "rate_limited"})
@@ -59,12 +62,15 @@ UNANSWERED = (aiohttp.ClientError, TimeoutError, SlackClientError)
 
 
 class TokenHealth(AsyncRetryHandler):
-    """Whether Slack still accepts the bot's token: every answer is looked at, and none is asked for again. Its loss is
-    said once in the log; ``trouble`` tells of it until a call goes through."""
+    """Whether Slack still accepts the bot's token, and whether it may do all that the ``scopes`` allow: every answer is
+    looked at, and none is asked for again. What is lost is said once in the log; ``trouble`` tells of the token until a
+    call goes through, ``missing`` of scopes until Slack names them."""
 
-    def __init__(self) -> None:
+    def __init__(self, scopes: Sequence[Scope] = ()) -> None:
         super().__init__()
+        self._scopes = scopes
         self.trouble: str | None = None
+        self.missing: tuple[Scope, ...] = ()
         self.is_checked = False
         """Whether the token was accepted once: before that, who connects says what is wrong."""
 
@@ -75,10 +81,11 @@ class TokenHealth(AsyncRetryHandler):
             logger.error("Nothing can be said in Slack any more", extra={"why": self.trouble})
 
     async def keep_up(self, client: AsyncWebClient) -> None:
-        """While the token is not accepted, ask every minute whether it is again, until cancelled."""
+        """While the token is not accepted, or scopes are missing, ask every minute whether that is over, until
+        cancelled."""
         while True:
             await asyncio.sleep(_RECHECKED)
-            if self.trouble is not None:
+            if self.trouble is not None or self.missing:
                 with suppress(*UNANSWERED):
                     await client.auth_test()
 
@@ -90,12 +97,37 @@ class TokenHealth(AsyncRetryHandler):
         response: HttpResponse | None = None,
         error: Exception | None = None,
     ) -> bool:
-        body = response.body if response is not None and isinstance(response.body, Mapping) else {}
+        if response is None or _is_of_app(request):
+            return False
+        body = response.body if isinstance(response.body, Mapping) else {}
+        self._compare(response.headers, body)
         if body.get("ok") is True:
             self.trouble = None
-        elif self.is_checked and (code := str(body.get("error") or "")) in WRONG_TOKEN and not _is_of_app(request):
+        elif self.is_checked and (code := str(body.get("error") or "")) in WRONG_TOKEN:
             self.lost(code)
         return False
+
+    def _compare(self, headers: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+        """Note which scopes are missing by an answer: each names those of the token, and a refusal the ``needed`` one.
+        Slack's own library takes them from there as well:
+        https://docs.slack.dev/tools/node-slack-sdk/reference/web-api/interfaces/WebAPICallResult"""
+        held = scopes_in(headers)
+        needed = {str(body.get("needed") or "")} if body.get("error") == MISSING_SCOPE else set()
+        if held:
+            missing = tuple(scope for scope in self._scopes if scope.name not in held)
+        else:
+            missing = tuple(scope for scope in self._scopes if scope in self.missing or scope.name in needed)
+        if set(missing) - set(self.missing):
+            why = "; ".join(scope.missing for scope in missing)
+            logger.error("The app in Slack may not do all that the bot does", extra={"why": why})
+        self.missing = missing
+
+
+def scopes_in(headers: Mapping[str, Any]) -> frozenset[str]:
+    """The scopes of the token, as the headers of an answer name them; empty where they do not."""
+    values = (value for name, value in headers.items() if name.lower() == "x-oauth-scopes")
+    texts = (str(one) for value in values for one in (value if isinstance(value, list) else [value]))
+    return frozenset(scope.strip() for text in texts for scope in text.split(",") if scope.strip())
 
 
 def advice_on(code: str) -> str:
@@ -142,13 +174,13 @@ class Connection:
 
 
 @asynccontextmanager
-async def connect(token: str, api_url: str) -> AsyncIterator[Connection]:
-    """Open the session and check the token.
+async def connect(token: str, api_url: str, scopes: Sequence[Scope] = ()) -> AsyncIterator[Connection]:
+    """Open the session and check the token; its health is compared with the ``scopes`` that are needed.
 
     Raises SettingsError, which says what to do, where Slack does not accept the token or cannot be reached.
     """
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_TIMEOUT)) as session:
-        health = TokenHealth()
+        health = TokenHealth(scopes)
         client = _client(token, api_url, session, [health, *retry_handlers()])
         workspace = await _workspace(client)
         health.is_checked = True
@@ -269,11 +301,10 @@ async def _workspace(client: AsyncWebClient) -> Workspace:
     except UNANSWERED as error:
         what = "check the network, and leave SLACK_API_URL unset unless you know why"
         raise SettingsError(f"Slack cannot be reached at {client.base_url} ({code_of(error)}): {what}") from None
-    scopes = next((value for name, value in answer.headers.items() if name.lower() == "x-oauth-scopes"), "")
     return Workspace(
         team_id=str(answer.get("team_id") or ""),
         enterprise_id=str(answer.get("enterprise_id") or ""),
         bot_id=str(answer.get("bot_id") or ""),
         bot_user_id=str(answer.get("user_id") or ""),
-        scopes=frozenset(scope.strip() for scope in str(scopes).split(",") if scope.strip()),
+        scopes=scopes_in(answer.headers),
     )

@@ -17,11 +17,18 @@ class Scope:
     reason: str
     without: str
 
+    @property
+    def missing(self) -> str:
+        """That the app does not have it, what comes of that, and what to do."""
+        return f"{self.name} is missing: {self.without}: add it to the app (OAuth & Permissions), and install it again"
 
+
+SPEAKING: Final = "chat:write"
+"""The scope without which nothing of what the bot does reaches anybody."""
 SCOPES: Final = (
     Scope("commands", "offers the slash command and the shortcuts", "there is no slash command and no shortcut"),
     Scope("app_mentions:read", "hears questions that mention it, where it was invited", "mentions are not answered"),
-    Scope("chat:write", "answers, and sends notices to people; only where it was invited", "it cannot say anything"),
+    Scope(SPEAKING, "answers, and sends notices to people; only where it was invited", "it cannot say anything"),
     Scope(
         "im:history",
         "reads what people write to it in their direct messages with it; no other conversation",

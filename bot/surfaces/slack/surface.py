@@ -24,6 +24,7 @@ from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
 from bot.surfaces.slack.notifier import SlackNotifier
 from bot.surfaces.slack.roster import Roster
+from bot.surfaces.slack.scopes import SPEAKING
 from bot.surfaces.slack.showing import Showing
 from bot.surfaces.surface import Bot
 
@@ -89,7 +90,12 @@ class SlackSurface:
 
     def trouble(self) -> str | None:
         """Why nothing is heard from Slack or can be said there; None where all is well as far as can be told."""
-        return self.connection.health.trouble or self.door.trouble()
+        silenced = next((scope.missing for scope in self.connection.health.missing if scope.name == SPEAKING), None)
+        return self.connection.health.trouble or silenced or self.door.trouble()
+
+    def limits(self) -> tuple[str, ...]:
+        """What the bot does without, since the app lacks scopes."""
+        return tuple(scope.missing for scope in self.connection.health.missing)
 
 
 def slack_surface(

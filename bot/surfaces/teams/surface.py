@@ -129,6 +129,10 @@ class TeamsSurface:
         """None: whether Teams comes is not seen from here."""
         return None
 
+    def limits(self) -> tuple[str, ...]:
+        """None are seen from here."""
+        return ()
+
 
 def teams_surface(
     bot: Bot,
