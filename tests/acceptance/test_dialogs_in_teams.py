@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator
-from hashlib import sha256
 
 import pytest
 
@@ -13,19 +11,8 @@ from bot.understanding.commands import Intent
 from tests.acceptance.dialogs import DIALOGS
 from tests.acceptance.people import ICT
 from tests.fake_teams.service import member
-from tests.fake_teams.tenant import Tenant, a_tenant, object_id
+from tests.fake_teams.tenant import Tenant, a_tenant, in_teams
 from tests.support.bot_in_memory import REGISTER
-
-_IN_SLACK = re.compile(r"(?:slack:)?\b(U0\w+)")
-
-
-def in_teams(text: str) -> str:
-    """``text`` with identities in Teams in the place of those in Slack."""
-    return _IN_SLACK.sub(lambda found: f"teams:{_account(found[1])}", text)
-
-
-def _account(name: str) -> str:
-    return object_id(int(sha256(name.encode()).hexdigest()[:10], 16))
 
 
 @pytest.fixture

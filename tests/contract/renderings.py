@@ -284,7 +284,10 @@ def _read_card(card: Mapping[str, Any], seen: Seen) -> None:
             case {"type": "Action.OpenUrl", "url": url}:
                 seen.links.append(url)
             case {"type": "Action.Execute" | "Action.Submit", "data": {"action": action}, "title": title}:
-                seen.buttons.append((title, action))
+                whole = str(node.get("tooltip", title))  # which is said to whoever rests on the button
+                if not whole.startswith(title.removesuffix("…")):
+                    seen.problems.append(f"{title} says something else than {whole}")
+                seen.buttons.append((whole, action))
             case {"type": "Action.Submit", "title": title}:
                 seen.text += title
             case {"label": label, **rest}:

@@ -95,9 +95,19 @@ def test_six_buttons_are_shown_and_the_others_are_in_the_menu() -> None:
 
 
 def test_long_buttons_stand_in_several_rows_so_that_none_is_cut_off() -> None:
-    presses = tuple(Button(f"Kirjaston kanava numero {n}", Action(Verb.OWNER, (f"{n}",))) for n in range(5))
+    presses = tuple(Button(f"Kirjaston kanava {n}", Action(Verb.OWNER, (f"{n}",))) for n in range(5))
     rows = nodes(Message((Actions(presses),), Language.FI), "ActionSet")
     assert [len(row["actions"]) for row in rows] == [2, 2, 1]
+    assert [row.get("spacing") for row in rows] == [None, "Small", "Small"]
+
+
+def test_a_button_that_would_be_wider_than_its_card_is_short_and_says_the_whole_when_rested_on() -> None:
+    long, short = "Edellinen: 6.2 Somen käyttö työtehtävien tukena työaikana", "Luku 6"
+    presses = tuple(Button(label, Action(Verb.SECTION, (label,))) for label in (long, short))
+    first, second = nodes(Message((Actions(presses),), Language.FI), "Action.Execute")
+    assert first["title"] == "Edellinen: 6.2 Somen käyttö t…"
+    assert first["tooltip"] == long
+    assert (second["title"], second.get("tooltip")) == (short, None)
 
 
 def test_what_is_seldom_wanted_is_in_the_menu_and_takes_no_place_of_a_button() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bot.app.workspaces import slack as slack_workspace
 from bot.settings import Settings
 from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.sending import Sender
@@ -67,5 +68,5 @@ async def on_a_clock(
     for person in people:
         user = person["identities"][0].removeprefix("slack:")
         slack.workspace.add(known.get(user) or User(user, person["display_name"]))
-    async with bot_on_a_clock(settings, StoppedClock(at), grace=grace) as bot:
+    async with bot_on_a_clock(settings, StoppedClock(at), slack_workspace(settings, grace=grace)) as bot:
         yield BotOnAClock(bot.application, bot.surface, bot.clock, bot.url, slack)

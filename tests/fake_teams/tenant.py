@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from io import BytesIO
 from itertools import count
-from typing import Any
+from typing import Any, Final
 
 import aiohttp
 from aiohttp import web
@@ -35,6 +37,19 @@ BOT = f"28:{APP_ID}"
 def object_id(number: int) -> str:
     """The id in the directory of the person with this number."""
     return f"00000000-aaaa-4000-8000-{number:012x}"
+
+
+_IN_SLACK: Final = re.compile(r"(?:slack:)?\b(U0\w+)")
+
+
+def in_teams(text: str) -> str:
+    """``text`` with identities in Teams in the place of those in Slack."""
+    return _IN_SLACK.sub(lambda found: f"teams:{account_of(found[1])}", text)
+
+
+def account_of(user: str) -> str:
+    """The id in the directory of whoever has the id ``user`` in Slack."""
+    return object_id(int(sha256(user.encode()).hexdigest()[:10], 16))
 
 
 ICT, BOSS, STAFF, GUEST = (object_id(number) for number in range(1, 5))

@@ -19,6 +19,7 @@ from typing import Final
 from aiohttp import ClientSession, web
 from slack_sdk.signature import SignatureVerifier
 
+from bot.app.workspaces import slack
 from bot.logs import set_up_logging
 from bot.settings import Settings, slack_secrets
 from bot.surfaces.web import serve
@@ -71,7 +72,8 @@ async def main(at: datetime) -> None:
     """Run until the process is told to stop."""
     settings = Settings()
     clock = StoppedClock(at.astimezone(settings.zone))
-    async with ClientSession() as session, bot_on_a_clock(settings, clock, grace=PATIENCE) as bot:
+    opening = slack(settings, grace=PATIENCE)
+    async with ClientSession() as session, bot_on_a_clock(settings, clock, opening) as bot:
         relay, app = Relay(bot, slack_secrets(settings).signing_secret, session), web.Application()
         app.router.add_post("/slack/events", relay.pass_on)
         app.router.add_get("/clock", relay.show)

@@ -109,7 +109,7 @@ def local_slack(
     try:
         with (
             namespace() as inside,
-            _running(
+            running(
                 inside.start(
                     [str(binary), "--config", "workspace.json", *options], log=folder / "slack.log", folder=folder
                 )
@@ -118,7 +118,7 @@ def local_slack(
             inside.get(f"http://127.0.0.1:{SLACK_PORT}/_control/state")
             environment = operator_environment(folder, **ours, **settings)
             bot = inside.start(command, log=folder / "bot.log", folder=folder, environment=environment)
-            with _running(bot):
+            with running(bot):
                 assert inside.get(f"http://127.0.0.1:{BOT_PORT}{ready}") == 200
                 yield LocalSlack(inside, folder)
     except NoNamespaceError as error:
@@ -126,7 +126,8 @@ def local_slack(
 
 
 @contextmanager
-def _running(process: Popen[bytes]) -> Iterator[None]:
+def running(process: Popen[bytes]) -> Iterator[None]:
+    """For as long as the context runs, ``process``, which ends with it."""
     try:
         yield
     finally:

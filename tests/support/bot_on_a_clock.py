@@ -1,4 +1,4 @@
-"""The bot in a Slack workspace, with its stores on disk, on a clock that only the test moves."""
+"""The bot in a workspace, with its stores on disk, on a clock that only the test moves."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.app.application import Application
-from bot.app.bootstrap import OPERATOR, build
-from bot.app.workspaces import slack
+from bot.app.bootstrap import OPERATOR, Opening, build
 from bot.settings import Settings
-from bot.surfaces.background import GRACE
 from bot.surfaces.surface import Surface
 from bot.surfaces.web import web_application
 from tests.support.bot_in_memory import REGISTER, StoppedClock, answers_of_ours
@@ -27,7 +25,7 @@ class ClockedBot:
     surface: Surface
     clock: StoppedClock
     url: str
-    """Where it listens for Slack's requests."""
+    """Where it listens for what comes from the workspace."""
 
     async def settle(self) -> None:
         """Let what somebody has done come to its end, and what it tells others go out."""
@@ -36,10 +34,13 @@ class ClockedBot:
 
 
 @asynccontextmanager
-async def bot_on_a_clock(settings: Settings, clock: StoppedClock, *, grace: float = GRACE) -> AsyncIterator[ClockedBot]:
-    """A bot that was set up when ``clock`` showed what it shows now, with the small register in it."""
-    async with build(settings, slack(settings, grace=grace), clock=clock, answers=answers_of_ours()) as application:
-        document = json.loads(REGISTER.read_text(encoding="utf-8"))
+async def bot_on_a_clock(
+    settings: Settings, clock: StoppedClock, opening: Opening, *, path: str = "/slack/events", register: str = ""
+) -> AsyncIterator[ClockedBot]:
+    """A bot that was set up when ``clock`` showed what it shows now, in the workspace that ``opening`` opens, which
+    sends to ``path``; with ``register`` in it, or the small one."""
+    async with build(settings, opening, clock=clock, answers=answers_of_ours()) as application:
+        document = json.loads(register or REGISTER.read_text(encoding="utf-8"))
         await application.transfer.import_document(OPERATOR, document, clock.now())
         (surface,) = application.surfaces
         await application.start(clock.now())
@@ -48,7 +49,7 @@ async def bot_on_a_clock(settings: Settings, clock: StoppedClock, *, grace: floa
         await runner.setup()
         try:
             await web.TCPSite(runner, "127.0.0.1", 0).start()
-            url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
+            url = f"http://127.0.0.1:{runner.addresses[0][1]}{path}"
             yield ClockedBot(application, surface, clock, url)
             await surface.drain()
         finally:

@@ -11,14 +11,15 @@ from typing import Final, assert_never
 
 from bot.conversation.actions import encode
 from bot.messages.model import Action, Button, Choice, Control, Overflow, Pick, Style, Text, Verb
-from bot.surfaces.teams.rendering.rich import GROUP, Json, bullet, divided, words
+from bot.surfaces.teams.rendering.rich import GROUP, Json, bullet, close, divided, words
 from bot.surfaces.teams.rendering.text import cut, one_line
 
 _BUTTONS: Final = 6
 """Teams shows as many; what is more goes into the menu behind them."""
-_WIDTH, _AROUND = 64, 6
-"""How many letters are side by side in a card, and what the frame of a button takes of them."""
-_LABEL, _QUESTION = 80, 300
+_WIDTH, _AROUND = 54, 6
+"""How many letters of buttons are side by side in a card, and what the frame of a button takes of them."""
+_SHOWN, _LABEL, _QUESTION = 30, 80, 300
+"""On a phone a button is that long at most: a card cuts off what is wider, without a sign."""
 _STYLES: Final[dict[Style, Json]] = {
     Style.PLAIN: {},
     Style.PRIMARY: {"style": "positive"},
@@ -45,8 +46,8 @@ def controls(every: Sequence[Control]) -> Iterator[Json]:
         yield from _whole((control,) if isinstance(control, Button) else control.picks)
     actions = (action for control in every for action in _actions(control))
     for group in divided(actions, GROUP):
-        for row in _rows(group):
-            yield {"type": "ActionSet", "actions": row}
+        first, *more = ({"type": "ActionSet", "actions": row} for row in _rows(group))
+        yield from (first, *close(more))
 
 
 def label_of(text: str, instead: str = "…") -> str:
@@ -105,7 +106,7 @@ def _button(button: Button) -> Json:
 
 def _opening(label: str, body: list[Json]) -> Json:
     card = {"type": "AdaptiveCard", "body": body}
-    return {"type": "Action.ShowCard", "title": label_of(label), "card": card}
+    return {"type": "Action.ShowCard", **_titled(label), "card": card}
 
 
 def _press(label: str, action: Action) -> Json:
@@ -113,4 +114,10 @@ def _press(label: str, action: Action) -> Json:
     kind: Json = {"type": "Action.Execute", "verb": action.verb.value}
     if action.verb in _FORMS:
         kind, data = {"type": "Action.Submit"}, {**data, "msteams": {"type": "task/fetch"}}
-    return {**kind, "title": label_of(label), "data": data, "associatedInputs": "none"}
+    return {**kind, **_titled(label), "data": data, "associatedInputs": "none"}
+
+
+def _titled(label: str) -> Json:
+    """What a button says, and says in full to whoever rests on it or has it read aloud."""
+    title = label_of(label)
+    return {"title": title} if len(title) <= _SHOWN else {"title": cut(title, _SHOWN), "tooltip": title}

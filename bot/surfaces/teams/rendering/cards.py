@@ -137,7 +137,7 @@ def _facts(*cells: list[Json]) -> Json:
 
 
 def _table(rows: list[Json]) -> Json:
-    columns = [{"width": 1}, {"width": 2}]
+    columns = [{"width": 2}, {"width": 3}]  # on a phone there is room for a label's longest word
     return {"type": "Table", "columns": columns, "rows": rows, "showGridLines": False, "firstRowAsHeaders": False}
 
 
