@@ -1,6 +1,6 @@
-// What Slack's own client does and local-slack's page does not: it shows rich text, keeps from people what only others
-// see, lets people be picked, offers what a field begins with, sends that in where nobody has touched it, and names
-// fields by their labels. Translated on the way to the page and back.
+// What Slack's own client does and local-slack's page does not: it shows rich text and the ends of lines, keeps from
+// people what only others see, lets people be picked, offers what a field begins with, sends that in where nobody has
+// touched it, and names fields by their labels. Translated on the way to the page and back.
 "use strict";
 
 (() => {
@@ -103,6 +103,10 @@
         return value;
     }
   }
+
+  const lines = document.createElement("style");
+  lines.textContent = ".bk-section { white-space: pre-line; }";
+  document.addEventListener("DOMContentLoaded", () => document.head.append(lines));
 
   const readers = new Map(); // of messages that one person sees, by their time stamp
   const hidden = document.createElement("style");
