@@ -932,6 +932,7 @@ me-questions = Questions to the ICT secretary
 ## When something does not work
 
 not-allowed-ict-secretary = Only the ICT secretary, who keeps the list of channels, can do this.
+not-allowed-duties = A channel’s duties are seen by its responsible person and maintainers, the ICT secretary and those who decide on channels.
 not-allowed-keeper = Only the channel’s responsible person, its maintainers and the ICT secretary can do this.
 button-request = Ask the ICT secretary to do it
 request-heading = Request

@@ -932,6 +932,7 @@ me-questions = Kysymykset ICT-sihteerille
 ## Kun jokin ei onnistu
 
 not-allowed-ict-secretary = Tämän voi tehdä vain ICT-sihteeri, joka pitää luetteloa kanavista.
+not-allowed-duties = Kanavan velvoitteet näkevät sen vastuuhenkilö ja ylläpitäjät, ICT-sihteeri sekä kanavista päättävät.
 not-allowed-keeper = Tämän voivat tehdä vain kanavan vastuuhenkilö, sen ylläpitäjät ja ICT-sihteeri.
 button-request = Pyydä ICT-sihteeriä tekemään tämä
 request-heading = Pyyntö

@@ -932,6 +932,7 @@ me-questions = Frågor till ICT-sekreteraren
 ## När något inte lyckas
 
 not-allowed-ict-secretary = Det här kan bara göras av ICT-sekreteraren, som för förteckningen över kanalerna.
+not-allowed-duties = Kanalens skyldigheter ser dess ansvariga person och administratörer, ICT-sekreteraren och de som beslutar om kanaler.
 not-allowed-keeper = Det här kan bara göras av kanalens ansvariga person, dess administratörer och ICT-sekreteraren.
 button-request = Be ICT-sekreteraren göra det
 request-heading = Begäran

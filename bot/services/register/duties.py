@@ -29,7 +29,7 @@ def duties_of(
     named = tuple(channels)
     seen = tuple(channel for channel in named if _sees(actor, channel))
     if named and not seen:
-        raise NotAllowedError("keeper")
+        raise NotAllowedError("duties")
     return tuple(ChannelDuties(channel, standings(channel, register, asked, today)) for channel in seen)
 
 
