@@ -18,6 +18,7 @@ from bot.conversation.refusing import refusal
 from bot.conversation.replies import (
     absences,
     channels,
+    duties,
     entries,
     gaps,
     guideline,
@@ -53,6 +54,7 @@ from bot.understanding.several import questions_in
 _REPLIES: Mapping[Intent, Reply] = {
     **absences.REPLIES,
     **channels.REPLIES,
+    **duties.REPLIES,
     **entries.REPLIES,
     **gaps.REPLIES,
     **guideline.REPLIES,

@@ -42,6 +42,7 @@ class Intent(StrEnum):
     REPORT = "report"
     GAPS = "gaps"
     WEBSITE = "website"
+    DUTIES = "duties"
     ENTRIES = "entries"
     EXPORT = "export"
     HELP = "help"
@@ -224,6 +225,14 @@ COMMANDS: tuple[Command, ...] = (
         sv="webbplatsens länkar, länkar",
         en="website links, links",
         takes="",
+    ),
+    _command(
+        Intent.DUTIES,
+        Audience.MAINTAINERS,
+        fi="velvoitteet",
+        sv="skyldigheter",
+        en="duties",
+        takes="channel",
     ),
     _command(
         Intent.ENTRIES,

@@ -11,6 +11,7 @@ import pytest
 from bot.activity.links import Proof
 from bot.app.bootstrap import OPERATOR
 from bot.conversation.forms.table import FORMS
+from bot.domain import duties
 from bot.domain.channels import Channel, Scope, Status
 from bot.domain.delivery import Reason
 from bot.domain.evidence import EvidenceKind, State
@@ -89,6 +90,8 @@ FAMILIES = {
     "in-language-*": set(Language),
     "small-talk-*": set(MOODS),
     "evidence-*": set(EvidenceKind),
+    "duty-*": hyphened(duties.DUTIES),
+    "standing-*": set(duties.Standing),
     "proof-*": hyphened(Proof),
     "unreachable-*": set(Reason),
     "reminder-answer-*": hyphened(Answered),

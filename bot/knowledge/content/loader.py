@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
+from bot.domain.duties import KNOWN_DUTIES
 from bot.domain.guideline import BulletList, Guideline
 from bot.domain.language import Language
 from bot.knowledge.content import common
@@ -173,6 +175,19 @@ def _check_duties(folder: Path, edition: EditionFile, files: _Files, report: Rep
     binding = files.get(edition.edition.languages[0], [])
     known = {identifier for file in binding for identifier in _subsection_ids(file)}
     for name, duty in edition.duties.items():
+        if name not in KNOWN_DUTIES:
+            message = f'the duty "{name}" is not known: {_nearest(name)}'
+            report.error(folder / FILE_NAME, duty.line, message)
         if duty.subsection_id not in known:
             message = f'the duty "{name}" points at "{duty.subsection_id}", which no subsection has: correct the id'
             report.error(folder / FILE_NAME, duty.line, message)
+
+
+def _nearest(name: str) -> str:
+    """What to do about the name of a duty that is none."""
+    close = get_close_matches(name, sorted(KNOWN_DUTIES), n=1)
+    return (
+        f'correct it to "{close[0]}", or remove it'
+        if close
+        else "correct it to one of the program's names, or remove it"
+    )

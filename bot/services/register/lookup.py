@@ -12,6 +12,7 @@ from bot.activity.source import source_of
 from bot.domain.address_book import WebsiteLink
 from bot.domain.addresses import names_account, normalise_url
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
+from bot.domain.duties import Asked, DutyId
 from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
@@ -207,6 +208,10 @@ class LookUp:
             not_linked=tuple(view for view in in_use if _is_not_linked(view, today)),
             leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view, today))),
         )
+
+    def asked(self, duties: Mapping[DutyId, str]) -> Asked:
+        """What is asked of channels where the guideline lays down ``duties``, each with its subsection."""
+        return Asked(duties, self._interval, self._platforms)
 
     def _views(
         self, register: Register, channels: Iterable[Channel], actor: Actor, today: date

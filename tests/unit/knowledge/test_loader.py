@@ -54,7 +54,7 @@ source = "pöytäkirja"
 fi = "Kunta"
 sv = "Kommun"
 [duties]
-updates = "3.1"
+regular_updates = "3.1"
 """
     guideline = guideline_of(tmp_path, {"guideline.toml": toml, "fi/3.md": SECTION + "## T {#3.1}\nText.\n"})
     edition = guideline.edition
@@ -64,7 +64,7 @@ updates = "3.1"
     assert (edition.approved_on, edition.review_by) == (date(2030, 1, 31), date(2031, 1, 31))
     assert edition.support == dict.fromkeys(Language, "työterveys")
     assert (edition.status, edition.wording) == (Approval.APPROVED, Wording.VERBATIM)
-    assert guideline.duties == {"updates": "3.1"}
+    assert guideline.duties == {"regular_updates": "3.1"}
 
 
 def test_subsections_have_paragraphs_lists_a_note_and_where_they_were_read(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from bot.knowledge.search.search import Answerability, Search
 from bot.services.questions.answers import QUESTION_LIMIT, Answers
 
 FILES = {
-    "guideline.toml": 'version = "1"\nlanguages = ["fi", "sv"]\n\n[duties]\npasswords = "2.1"\n',
+    "guideline.toml": 'version = "1"\nlanguages = ["fi", "sv"]\n\n[duties]\nsecret_information = "2.1"\n',
     "fi/1.md": "---\nid: 1\ntitle: Kuvat\n---\nKuvan julkaisemiseen pyydetään lupa siltä, joka kuvassa on.\n",
     "fi/2.md": (
         "---\nid: 2\ntitle: Tietoturva\n---\nTilit pidetään turvassa.\n\n"
@@ -91,6 +91,6 @@ def test_a_passage_that_is_not_there_is_none(tmp_path: Path, subsection: str) ->
 
 def test_a_duty_is_the_passage_that_lays_it_down(tmp_path: Path) -> None:
     answers = answers_of(tmp_path)
-    assert answers.duty("passwords", Language.FI) == answers.book.passage("2.1", Language.FI)
-    assert answers.duty("passwords", Language.FI) is not None
+    assert answers.duty("secret_information", Language.FI) == answers.book.passage("2.1", Language.FI)
+    assert answers.duty("secret_information", Language.FI) is not None
     assert answers.duty("singing", Language.FI) is None

@@ -1,0 +1,180 @@
+"""How a channel stands with each duty that the guideline lays down for it, as far as the register knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.channels import Channel, Status
+from bot.domain.evidence import State, newest, state_of
+from bot.domain.platforms import Platforms
+from bot.domain.register import Register
+
+DutyId = str
+ENOUGH_MAINTAINERS: Final = 2
+"""How many people are to be able to update a channel, so that it does not hang on one."""
+
+
+class Standing(StrEnum):
+    """Whether a duty is seen to; unknown where the register does not tell."""
+
+    KEPT = "kept"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyStanding:
+    """How a channel stands with the ``duty`` of the subsection ``section``, and the day ``on`` which that was so, if it
+    is known."""
+
+    duty: DutyId
+    section: str
+    standing: Standing
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of channels: ``sections`` are the duties that the guideline lays down, each with its subsection."""
+
+    sections: Mapping[DutyId, str]
+    update_interval_days: int
+    platforms: Platforms
+
+
+_Judged = tuple[Standing, date | None]
+_Judge = Callable[[Channel, Register, Asked, date], _Judged]
+
+
+def standings(channel: Channel, register: Register, asked: Asked, today: date) -> tuple[DutyStanding, ...]:
+    """How ``channel`` stands with each duty that is asked of channels, in the order of ``DUTIES``; none are asked of a
+    channel that is not in use."""
+    if channel.status_on(today) is not Status.IN_USE:
+        return ()
+    return tuple(
+        DutyStanding(duty, asked.sections[duty], *judge(channel, register, asked, today))
+        for duty, judge in _JUDGES.items()
+        if duty in asked.sections
+    )
+
+
+def _said(value: bool | None) -> _Judged:
+    return (Standing.UNKNOWN if value is None else _kept_if(value)), None
+
+
+def _kept_if(kept: bool) -> Standing:
+    return Standing.KEPT if kept else Standing.OPEN
+
+
+def _decision(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    decision = channel.decision
+    return _kept_if(decision.on is not None or bool(decision.record)), decision.on
+
+
+def _responsible(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    return _kept_if(not register.person(channel.responsible).has_left(today)), None
+
+
+def _maintainers(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    able = [person for person in channel.maintainer_ids if not register.person(person).has_left(today)]
+    return _kept_if(len(able) >= ENOUGH_MAINTAINERS), None
+
+
+def _authorised(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    named = channel.maintainers
+    return _kept_if(bool(named) and all(one.authorised_by is not None for one in named)), None
+
+
+def _hours(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    return (Standing.UNKNOWN if channel.weekly_hours is None else Standing.KEPT), None
+
+
+def _official(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    return _said(channel.official_marked)
+
+
+def _linked(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    """What was seen on the website weighs more than what somebody has said."""
+    link = register.website_link_of(channel, asked.platforms)
+    if link is not None and link.is_seen_on(today):
+        return Standing.KEPT, link.on
+    return _said(channel.website_link)
+
+
+def _announced(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    return _said(channel.announced)
+
+
+def _updated(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    """A channel is late only where its source shows so: that nobody has told of an update says nothing."""
+    known, source = register.evidence_of(channel), register.sources.get(channel.id)
+    interval, last = channel.update_interval_days or asked.update_interval_days, newest(known)
+    state = state_of(known, source, interval, today)
+    standing = {State.ACTIVE: Standing.KEPT, State.IDLE: Standing.OPEN}.get(state, Standing.UNKNOWN)
+    return standing, last.on if last else None
+
+
+def _covered(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    """Whether a cover is agreed on, today or for days ahead; that none is may be because nobody goes on holiday."""
+    last = max((cover.end for cover in channel.holiday_covers if cover.end >= today), default=None)
+    return (Standing.UNKNOWN if last is None else Standing.KEPT), last
+
+
+def _untold(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    return Standing.UNKNOWN, None
+
+
+_JUDGES: Final[Mapping[DutyId, _Judge]] = {
+    "decision_on_use": _decision,
+    "responsible_persons_named": _responsible,
+    "superiors_authorisation": _authorised,
+    "named_maintainers": _maintainers,
+    "working_time_defined": _hours,
+    "unit_and_official_shown": _official,
+    "website_link": _linked,
+    "announced": _announced,
+    "regular_updates": _updated,
+    "answer_messages": _untold,
+    "regular_following": _untold,
+    "holiday_maintenance": _covered,
+    "answer_as_feedback": _untold,
+}
+
+DUTIES: Final[tuple[DutyId, ...]] = tuple(_JUDGES)
+"""The duties that are asked of each channel, where the guideline lays them down."""
+
+KNOWN_DUTIES: Final = frozenset(
+    {
+        *DUTIES,
+        "communications_guideline",
+        "public_information_only",
+        "planned_and_strategic",
+        "aims_instructed",
+        "register_of_channels",
+        "guidance",
+        "responsible_for_content",
+        "consider_before_publishing",
+        "special_judgement_at_work",
+        "secret_information",
+        "confidentiality_commitment",
+        "considered_use",
+        "working_time_for_tasks_only",
+        "employers_representative",
+        "own_user_name_in_free_time",
+        "labour_and_data_protection_law",
+        "work_matters_kept_inside",
+        "non_public_information",
+        "no_protected_or_off_topic_material",
+        "rights_to_pictures_and_videos",
+        "terms_of_service_understood",
+        "website_pages_by_units",
+        "facebook_by_administrative_services",
+        "facebook_pages_by_units",
+    }
+)
+"""Every duty that a guideline can lay down by name: those of each channel, and those of people and of the municipality,
+which the bot names but asks of no channel."""
