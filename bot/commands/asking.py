@@ -16,8 +16,8 @@ from bot.domain.people import parse_reference
 from bot.errors import SettingsError
 from bot.knowledge.search.search import Answerability, Explanation
 from bot.language.detection import detect
-from bot.messages.answers import answer as answer_message
 from bot.messages.plain_text import plain_text
+from bot.messages.questions.answers import answer as answer_message
 from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.documents import Entry
 from bot.settings import Settings

@@ -56,7 +56,7 @@ async def _list(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _import(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.lists.isolation import read_apart
+    from bot.lists.reading_apart import read_apart
 
     document = await asyncio.to_thread(read_apart, options.file)
     async with build(settings, read_only=options.dry_run, lock_timeout=options.lock_timeout) as application:

@@ -15,34 +15,22 @@ from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import (
-    absences,
-    channels,
-    duties,
-    entries,
-    gaps,
-    guideline,
-    history,
-    maintainers,
-    people,
-    plain_answers,
-    proposals,
-    register,
-    requests,
-    website,
-)
+from bot.conversation.replies import absences, duties, people, plain_answers
 from bot.conversation.replies import help as help_replies
+from bot.conversation.replies.questions import entries, gaps, guideline
+from bot.conversation.replies.register import changes as register
+from bot.conversation.replies.register import channels, history, maintainers, proposals, requests, website
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
 from bot.errors import SomebotError
-from bot.knowledge.content.words import UnitWords
+from bot.knowledge.content.wording.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
-from bot.messages.answers import with_asker
 from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
+from bot.messages.questions.answers import with_asker
 from bot.services.access import Access, is_keeper
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit

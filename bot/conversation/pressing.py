@@ -7,24 +7,10 @@ from inspect import signature
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
-from bot.conversation.replies import (
-    absences,
-    agreements,
-    channels,
-    entries,
-    form_buttons,
-    gaps,
-    guideline,
-    history,
-    home,
-    maintainers,
-    people,
-    plain_answers,
-    questions,
-    reminders,
-    requests,
-    website,
-)
+from bot.conversation.replies import absences, form_buttons, home, people, plain_answers, reminders
+from bot.conversation.replies.questions import entries, gaps, guideline
+from bot.conversation.replies.questions import to_secretary as questions
+from bot.conversation.replies.register import agreements, channels, history, maintainers, requests, website
 from bot.conversation.turn import Press, Services, Turn
 from bot.messages.model import Action, Verb
 

@@ -6,8 +6,8 @@ import asyncio
 
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
-from bot.knowledge.content.words import UnitWords
-from bot.understanding.vocabulary import Vocabulary
+from bot.knowledge.content.wording.words import UnitWords
+from bot.understanding.channels.vocabulary import Vocabulary
 
 
 class Vocabularies:

@@ -62,7 +62,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class WorkspaceAccount:
     """What a workspace's directory says of an account: the identity in the register, the name, the e-mail address."""
 
     identity: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.importing.document import Sections
-from bot.importing.isolation import make
+from bot.importing.making_apart import make
 from bot.importing.pieces import shares_title
 from bot.importing.placing import place, require_room, workshop_beside
 from bot.importing.writing import file_name

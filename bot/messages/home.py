@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.language import Language
-from bot.messages.channels import mine
 from bot.messages.model import Actions, Block, Bold, Button, Heading, Message, Paragraph, Row, Style, Verb
 from bot.messages.parts import button, paragraph
 from bot.messages.people import cover_words
+from bot.messages.register.channels import mine
 from bot.messages.texts import Texts, texts_in
 from bot.services.people.absences import DaysAway
 from bot.services.register.lookup import ChannelView

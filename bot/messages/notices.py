@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
-from bot.messages.activity import of_sources
-from bot.messages.agreements import agreement
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
-from bot.messages.questions import arrived
+from bot.messages.questions.to_secretary import arrived
+from bot.messages.register.activity import of_sources
+from bot.messages.register.agreements import agreement
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
 from bot.services.notices import (

@@ -10,7 +10,6 @@ from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages import privacy
-from bot.messages.maintainers import call_off_buttons
 from bot.messages.model import (
     Actions,
     Block,
@@ -26,6 +25,7 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import button, channel_name, names, note, paragraph, people
+from bot.messages.register.maintainers import call_off_buttons
 from bot.messages.texts import Texts, texts_in
 from bot.services.people.absences import DaysAway, HeldDays
 from bot.services.people.leaving import Left, Returned

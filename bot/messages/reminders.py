@@ -37,8 +37,8 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import briefly, button, more, note, paragraph, people, pick
+from bot.messages.register.week import pause_button, week
 from bot.messages.texts import Argument, Texts, texts_in
-from bot.messages.week import pause_button, week
 from bot.services.reminders.answers import PutOff
 
 DAYS_LATER = (3, 7, 14)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.channels import Channel
-from bot.domain.people import Account, Actor, Person, Role, is_email, person_from_reference
+from bot.domain.people import Actor, Person, Role, WorkspaceAccount, is_email, person_from_reference
 from bot.domain.register import Register
 from bot.errors import SomebotError
 
@@ -42,7 +42,7 @@ class Access:
         }
         return Actor(person, frozenset(roles))
 
-    def names(self, account: Account) -> bool:
+    def names(self, account: WorkspaceAccount) -> bool:
         """Whether the settings give the person of ``account`` a role, by the identity or the e-mail address."""
         return not {account.identity, account.email}.isdisjoint(self.references)
 

@@ -18,7 +18,8 @@ from bot.domain.register import Register
 from bot.errors import without_words
 from bot.services.committing import update
 from bot.services.notices import Interrupted
-from bot.services.ports import Change, Collection, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, Collection, State, Store
 from bot.services.telling import tell
 
 logger = logging.getLogger(__name__)

@@ -12,7 +12,8 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.committing import Plan, update
 from bot.services.notices import Appointed, AuthorisationNamed
-from bot.services.ports import Change, Event, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, Event, State, Store
 from bot.services.register.documents import register_of, with_next_versions
 
 Telling = Callable[[Register, Register], Iterable[Post]]
@@ -20,7 +21,7 @@ Telling = Callable[[Register, Register], Iterable[Post]]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldChange:
     """The register before and after a change, and the people who could not be told of it, by name."""
 
     before: Register
@@ -30,7 +31,7 @@ class Told:
 
 async def update_and_tell(
     store: Store, notifier: Notifier, plan: Plan, telling: Telling, at: datetime, event: Event | None = None
-) -> Told:
+) -> ToldChange:
     """Commit what ``plan`` makes of the state as it is, together with the notices of ``telling``.
 
     Raises what ``plan`` raises, and StoreError; then nothing was changed, and nobody is told.
@@ -48,10 +49,10 @@ async def update_and_tell(
         notifier.posted()
     refused = {post.person.id: post.person for post in posts if notifier.refusal(post.person)}
     not_told = tuple(sorted(refused.values(), key=lambda person: person.label))
-    return Told(register_of(before), register_of(after), not_told)
+    return ToldChange(register_of(before), register_of(after), not_told)
 
 
-async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime) -> Told:
+async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime) -> ToldChange:
     """Commit the notices of ``telling`` alone: what they tell of is kept elsewhere, and they are claimed by their keys.
 
     Raises StoreError.

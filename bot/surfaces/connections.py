@@ -44,7 +44,7 @@ def most_connections() -> int:
     return MOST if files == resource.RLIM_INFINITY else max(_FEWEST, min(MOST, files // 2))
 
 
-class Connection(web.RequestHandler):
+class LimitedConnection(web.RequestHandler):
     """aiohttp's side of a connection, and since when (in seconds of the loop's clock) it is at what it does."""
 
     __slots__ = ("_begun", "_listener", "_now", "request", "since")
@@ -114,7 +114,7 @@ class Connection(web.RequestHandler):
 async def noting_requests(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Tells the connection when a request begins and ends."""
     connection = request.protocol
-    if not isinstance(connection, Connection):  # a server that is not ours
+    if not isinstance(connection, LimitedConnection):  # a server that is not ours
         return await handler(request)
     connection.begin(request)
     try:
@@ -127,7 +127,7 @@ class Listener:
     """Accepts connections for ``server``, at most ``most`` at a time."""
 
     def __init__(self, server: web.Server, most: int | None = None) -> None:
-        self.connections: set[Connection] = set()
+        self.connections: set[LimitedConnection] = set()
         self._server = server
         self._most = most or most_connections()
         self._sockets: list[socket.socket] = []
@@ -173,8 +173,8 @@ class Listener:
                 accepted.close()
                 self._failed.say(why=error.strerror or type(error).__name__)
 
-    def _connection(self) -> Connection:
-        return Connection(self._server, self)
+    def _connection(self) -> LimitedConnection:
+        return LimitedConnection(self._server, self)
 
     async def _make_room(self) -> None:
         while len(self.connections) >= self._most:

@@ -14,7 +14,7 @@ from typing import Final
 from bot.domain.delivery import Delivered, Delivery, Retry, Uncertain, Unreachable
 from bot.domain.people import Person
 from bot.services.notices import Notice
-from bot.services.ports import HandOver, SurfaceNotifier
+from bot.services.notifying import HandOver, SurfaceNotifier
 
 logger = logging.getLogger(__name__)
 

@@ -12,11 +12,12 @@ from aiohttp import web
 from bot.conversation.exchange import Incoming, Outcome
 from bot.domain.delivery import Reason, Retry, Unreachable
 from bot.domain.language import Language
-from bot.domain.people import Account, Person, PersonId, is_email
+from bot.domain.people import Person, PersonId, WorkspaceAccount, is_email
 from bot.services.interruptions import Interruptions
 from bot.services.notices import Notice
+from bot.services.notifying import HandOver, SurfaceNotifier
 from bot.services.people.absences import Absences
-from bot.services.ports import Clock, HandOver, SurfaceNotifier
+from bot.services.ports import Clock
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
 from bot.surfaces.lines import Line
@@ -69,7 +70,7 @@ class Surface(Protocol):
         """Brings notices to people here, of its own accord."""
         ...
 
-    async def account(self, reference: str, at: datetime) -> Account | None:
+    async def account(self, reference: str, at: datetime) -> WorkspaceAccount | None:
         """Whose account it is that ``reference``, an identity here or an e-mail address, names; None where that is not
         known here. Nothing is raised, and nobody waits for long: the standing is unknown then."""
         ...
@@ -127,7 +128,7 @@ class Surfaces:
         if len(self._last) > REMEMBERED:
             del self._last[next(iter(self._last))]
 
-    async def account(self, reference: str, at: datetime) -> Account | None:
+    async def account(self, reference: str, at: datetime) -> WorkspaceAccount | None:
         """The account that ``reference`` names: an identity on its own surface, an e-mail address on the first that
         knows it; None where no directory tells."""
         for surface in self._surfaces:

@@ -10,13 +10,13 @@ from datetime import date
 from bot.domain.addresses import normalise_url
 from bot.domain.language import Language
 from bot.knowledge.content import common
-from bot.knowledge.content.cues import Signals
+from bot.knowledge.content.wording.cues import Signals
 from bot.language.analysis import STOP_WORDS
 from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
+from bot.understanding.channels.vocabulary import Mentions, Vocabulary
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.places import find_part
-from bot.understanding.vocabulary import Mentions, Vocabulary
 
 _NAMING = 4
 """Letters that a word has at least by which a channel may be called."""

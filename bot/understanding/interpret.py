@@ -15,6 +15,7 @@ from bot.language.dates import Dates, Unread, WhyUnread, Written
 from bot.language.detection import detect
 from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
+from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent, parse_command
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
@@ -22,7 +23,6 @@ from bot.understanding.parts_of_text import Parts
 from bot.understanding.plain_answers import plain_answer
 from bot.understanding.reading import Reading
 from bot.understanding.slips import parse_mistyped
-from bot.understanding.vocabulary import Vocabulary
 
 LIMIT = 1_000
 """How many characters are read of a text."""

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import address_book
 from bot.domain.language import Language
-from bot.understanding.vocabulary import Vocabulary
+from bot.understanding.channels.vocabulary import Vocabulary
 from tests.acceptance.people import STAFF
 from tests.support.bot_in_memory import NOON, Bot, text_of
 

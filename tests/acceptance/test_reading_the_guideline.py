@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.language import Language
-from bot.messages.guideline import SHOWN
+from bot.messages.questions.guideline import SHOWN
 from tests.acceptance.people import STAFF
 from tests.support.bot_in_memory import Bot, answers_from, labels, make_bot, text_of
 from tests.unit.knowledge.support import folder_of

@@ -22,7 +22,7 @@ from pathlib import Path
 from bot.app.bootstrap import KEPT
 from bot.commands.serving import GARBAGE, GARBAGE_ROUNDS
 from bot.conversation.vocabularies import Vocabularies
-from bot.domain.people import Account, Person
+from bot.domain.people import Person, WorkspaceAccount
 from bot.domain.platforms import Platforms
 from bot.knowledge.content.common import platforms, words
 from bot.services.ports import Event, HistoryEntry, State, Store
@@ -97,7 +97,7 @@ async def _each_late(size: int, goal: float, store: Store, vocabularies: Vocabul
     async def directory() -> None:
         service = People(store)
         for start in range(0, size // 2, 200):
-            await service.take_in(Account(f"slack:U{n:06}", f"Henkilö {n}") for n in range(start, start + 200))
+            await service.take_in(WorkspaceAccount(f"slack:U{n:06}", f"Henkilö {n}") for n in range(start, start + 200))
             await look_up()
 
     for name, work in (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.knowledge.content import common
-from bot.knowledge.content.cue_files import read_cue_files
 from bot.knowledge.content.findings import Report
-from bot.knowledge.content.intents import FACTS
+from bot.knowledge.content.wording.cue_files import read_cue_files
+from bot.knowledge.content.wording.intents import FACTS
 from bot.understanding.commands import COMMANDS, Intent
 
 FILES = read_cue_files(common.CUES, Report())

@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.surfaces.console.console import LATEST, Console
 from bot.surfaces.console.sessions import Session
 from bot.surfaces.console.surface import ConsoleSurface
-from bot.surfaces.console.transcript import Entry, Filling, Reply
+from bot.surfaces.console.transcript import Filling, Reply, TranscriptEntry
 
 WEEK = timedelta(weeks=1)
 
@@ -36,19 +36,19 @@ def session(console: Console, persona: str) -> Session:
     return found
 
 
-def message(entry: Entry) -> Message:
+def message(entry: TranscriptEntry) -> Message:
     assert isinstance(entry.content, Reply)
     return entry.content.message
 
 
-def reminders(console: Console, persona: str) -> list[Entry]:
+def reminders(console: Console, persona: str) -> list[TranscriptEntry]:
     """The messages in the inbox in which channels are asked about."""
     headings = ("Onko näitä kanavia päivitetty?", "Onko tätä kanavaa päivitetty?")
     inbox = session(console, persona).inbox
     return [entry for entry in inbox if plain_text(message(entry)).startswith(headings)]
 
 
-async def press(console: Console, who: Session, entry: Entry, label: str) -> str:
+async def press(console: Console, who: Session, entry: TranscriptEntry, label: str) -> str:
     action = next(one.action for one in presses(message(entry)) if label in one.label)
     return await console.press(who, entry.id, encode(action))
 

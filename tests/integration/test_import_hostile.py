@@ -8,7 +8,7 @@ import pytest
 
 import bot.isolation
 from bot.domain.language import Language
-from bot.importing import isolation
+from bot.importing import making_apart as isolation
 from bot.importing.document import DocumentError
 from bot.importing.importer import import_document
 from tests.guideline_files import GUIDELINE

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, Unreachable
 from bot.domain.language import Language
-from bot.domain.people import Account, Person, Standing
+from bot.domain.people import Person, Standing, WorkspaceAccount
 from bot.errors import StoreError
 from bot.services.conversation_references import (
     CONVERSATION_REFERENCES,
@@ -174,7 +174,7 @@ async def test_a_store_that_cannot_be_read_keeps_the_notice_and_knows_nobody() -
 async def test_an_account_is_known_once_the_person_has_been_met(tenant: Tenant) -> None:
     assert await tenant.surface.account(f"teams:{STAFF}", NOON) is None
     await tenant.say(STAFF, "help")
-    assert await tenant.surface.account(f"teams:{STAFF}", NOON) == Account(
+    assert await tenant.surface.account(f"teams:{STAFF}", NOON) == WorkspaceAccount(
         f"teams:{STAFF}", "Person3 Somebody", "person3@example.fi", Standing.STAFF
     )
     for unknown in (f"teams:{object_id(99)}", "person3@example.fi", "slack:U0123ABCD", "teams:x"):

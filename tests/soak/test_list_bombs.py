@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.lists.isolation import read_apart
+from bot.lists.reading_apart import read_apart
 from bot.lists.sheets import UnreadableFileError
 from bot.services.register.lists.transfer import InvalidImportError, Transfer
 from bot.storage.memory import MemoryStore

@@ -11,9 +11,9 @@ from functools import partial
 from aiohttp import web
 
 from bot.domain.delivery import Delivered, Delivery, Retry, Unreachable
-from bot.domain.people import Account, Person
+from bot.domain.people import Person, WorkspaceAccount
 from bot.services.notices import Notice
-from bot.services.ports import HandOver, Reaching, SurfaceNotifier
+from bot.services.notifying import HandOver, Reaching, SurfaceNotifier
 from bot.surfaces.surface import Surfaces
 
 
@@ -49,9 +49,9 @@ class SilentSurface:
 
     notifier: SurfaceNotifier
     scheme: str = "slack:"
-    accounts: Mapping[str, Account] = field(default_factory=dict)
+    accounts: Mapping[str, WorkspaceAccount] = field(default_factory=dict)
 
-    async def account(self, reference: str, at: datetime) -> Account | None:
+    async def account(self, reference: str, at: datetime) -> WorkspaceAccount | None:
         return self.accounts.get(reference)
 
     def trouble(self) -> str | None:

@@ -16,10 +16,10 @@ from bot.conversation.forms.table import open_form
 from bot.conversation.replies import reminders
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.working_time import Days
-from bot.messages import channels as channel_messages
-from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.register import channels as channel_messages
+from bot.messages.register import maintainers as maintainer_messages
 from bot.services.access import require_somebody_here
 from bot.services.register.agreements import NoLongerAgreedError
 from bot.services.register.covers import may_name_cover

@@ -9,8 +9,8 @@ from bot.conversation.turn import Reply, Services, Spoken, private
 from bot.domain.duties import DUTIES
 from bot.domain.register import ChannelQuery
 from bot.messages import duties as duty_messages
-from bot.messages.channel_lists import channel_list
 from bot.messages.parts import say
+from bot.messages.register.channel_lists import channel_list
 from bot.services.register.duties import duties_of
 from bot.understanding.commands import Intent
 

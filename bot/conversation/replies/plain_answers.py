@@ -11,11 +11,11 @@ from bot.conversation.replies.reminders import update_refused
 from bot.conversation.turn import Press, Services, Spoken, Turn, private, replacing
 from bot.domain.channels import ChannelId
 from bot.domain.reminders.notice import ReminderNotice
-from bot.messages import maintainers as maintainer_messages
 from bot.messages import plain_answers as plain_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.register import maintainers as maintainer_messages
 from bot.services.committing import channel_of
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.reminders.answers import LATEST, NothingToPutOffError, WrongDayError

@@ -15,10 +15,10 @@ from bot.conversation.turn import Press, Services, Submission, Turn, done, repla
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.working_time import Days
-from bot.messages import maintainers as maintainer_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.register import maintainers as maintainer_messages
 from bot.messages.texts import Argument
 from bot.services.access import require_ict_secretary
 from bot.services.committing import channel_of

@@ -14,15 +14,15 @@ from pathlib import Path
 
 from bot.domain.language import Language
 from bot.domain.platforms import Platforms
-from bot.knowledge.content.cue_files import check_phrases, cues_of, read_cue_files
-from bot.knowledge.content.cues import Cues
-from bot.knowledge.content.dialogue import Dialogue, read_dialogue
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
-from bot.knowledge.content.intents import Intents, check_intents, read_intents
 from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
 from bot.knowledge.content.subjects import Subject, check_subjects, read_subjects
 from bot.knowledge.content.tomlfile import read_toml
-from bot.knowledge.content.words import UnitWords, load_platforms, load_words
+from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read_cue_files
+from bot.knowledge.content.wording.cues import Cues
+from bot.knowledge.content.wording.dialogue import Dialogue, read_dialogue
+from bot.knowledge.content.wording.intents import Intents, check_intents, read_intents
+from bot.knowledge.content.wording.words import UnitWords, load_platforms, load_words
 
 FOLDER = Path(__file__).parents[3] / "knowledge" / "common"
 """The folder of the installation."""

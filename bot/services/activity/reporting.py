@@ -12,7 +12,8 @@ from bot.domain.people import Person, PersonId
 from bot.services.access import Access
 from bot.services.activity.documents import OUTAGES, SOURCES, FollowedSource, Outage
 from bot.services.notices import FirstLook, ServiceOut, SourcesFound
-from bot.services.ports import Change, Notifier, Post, State
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, State
 from bot.services.register.documents import register_of
 
 LASTS: Final = timedelta(days=1)

@@ -22,7 +22,8 @@ from bot.services.activity.outside import Outside
 from bot.services.activity.reporting import reporting
 from bot.services.activity.website import WebsiteLooks
 from bot.services.committing import update
-from bot.services.ports import Change, Notifier, State, Store
+from bot.services.notifying import Notifier
+from bot.services.ports import Change, State, Store
 from bot.services.register.documents import register_of
 
 _BATCH: Final = 50

@@ -15,7 +15,8 @@ from bot.domain.working_time import Days
 from bot.services.access import NotAllowedError, require_somebody_here
 from bot.services.committing import event_of, update
 from bot.services.notices import AbsenceOffered
-from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, EventKind, State, Store
 from bot.services.register.covers import LONGEST, called_off_posts, may_name_cover, wrong_days
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records import InvalidInputError

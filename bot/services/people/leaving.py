@@ -10,7 +10,7 @@ from bot.domain.channels import Channel
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.notices import PersonLeft
-from bot.services.ports import Post
+from bot.services.notifying import Post
 from bot.services.register.people import named
 
 

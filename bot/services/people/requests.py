@@ -10,7 +10,8 @@ from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.access import Access, require_somebody_here
 from bot.services.notices import DeedRequested
-from bot.services.ports import Notifier, Post, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Store
 from bot.services.telling import tell
 
 

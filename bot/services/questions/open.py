@@ -18,7 +18,8 @@ from bot.language.redaction import sensitive
 from bot.services.access import Access, require_ict_secretary
 from bot.services.committing import update
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.ports import Change, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, State, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer

@@ -27,7 +27,8 @@ from bot.services.notices import (
     Notice,
     SuccessorWanted,
 )
-from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import named

@@ -11,7 +11,7 @@ from bot.domain.channels import Channel, ChannelId, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.notices import CoverAgreed, CoverCalledOff
-from bot.services.ports import Post
+from bot.services.notifying import Post
 from bot.services.register.records import Problem
 
 LONGEST: Final = timedelta(days=366)

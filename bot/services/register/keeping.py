@@ -18,7 +18,8 @@ from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
 from bot.services.committing import channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
-from bot.services.ports import Change, EventKind, HistoryEntry, Notifier, State, Store
+from bot.services.notifying import Notifier
+from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
 from bot.services.register.cells import plain_line
 from bot.services.register.changes import as_before, newest_of, newest_that_stands, same_facts
 from bot.services.register.covers import LONGEST

@@ -8,11 +8,12 @@ from datetime import datetime
 from itertools import count
 
 from bot.domain.language import Language
-from bot.domain.people import Account, Actor, Person, PersonId, Standing, is_email, person_from_reference
+from bot.domain.people import Actor, Person, PersonId, Standing, WorkspaceAccount, is_email, person_from_reference
 from bot.domain.register import Register
 from bot.services.access import NO_ACCESS, Access
 from bot.services.committing import update, update_register
-from bot.services.ports import Accounts, Change, Event, EventKind, State, Store
+from bot.services.notifying import Accounts
+from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.documents import puts, register_of
 
 
@@ -70,7 +71,7 @@ class _Described:
         """Whoever is not what the register has of them, or is new."""
         return (one for key, one in self._changed.items() if one != self._register.people.get(key))
 
-    def take_in(self, account: Account, *, has_role: bool, picked: bool) -> None:
+    def take_in(self, account: WorkspaceAccount, *, has_role: bool, picked: bool) -> None:
         """Take in what the directory says of ``account``."""
         known = self._known(account)
         if known is None:
@@ -85,7 +86,7 @@ class _Described:
         email = known.email or account.email or None if has_role else known.email
         self._changed[known.id] = dataclasses.replace(known, identities=identities, display_name=name, email=email)
 
-    def _known(self, account: Account) -> Person | None:
+    def _known(self, account: WorkspaceAccount) -> Person | None:
         known = self._named_by(account.identity)
         if known is not None or not account.email:
             return known
@@ -115,7 +116,7 @@ class People:
         self._access = access
         self._accounts = accounts
 
-    async def in_directory(self, account: Account) -> Person:
+    async def in_directory(self, account: WorkspaceAccount) -> Person:
         """The person whom a workspace's directory describes so, taken in as in ``take_in``.
 
         The e-mail address, by which the settings may name somebody, is given and not stored; nothing is of those whom
@@ -127,7 +128,7 @@ class People:
         person = known or dataclasses.replace(person_from_reference(own.identity), display_name=own.display_name)
         return dataclasses.replace(person, email=own.email or person.email)
 
-    async def take_in(self, accounts: Iterable[Account], *, picked: bool = False) -> Register:
+    async def take_in(self, accounts: Iterable[WorkspaceAccount], *, picked: bool = False) -> Register:
         """Keep the register's people up with what the directory says of ``accounts``, in one commit; gives the
         register after it. Names are no history: nobody here has changed them.
 
@@ -153,7 +154,7 @@ class People:
     async def pick(self, references: Iterable[str], at: datetime) -> Mapping[str, Standing]:
         """Whose accounts those are whom ``references`` name, as far as a directory can tell; the staff among them have
         their names in the register from now on, unless one of the others can not be picked. Raises StoreError."""
-        found: dict[str, Account] = {}
+        found: dict[str, WorkspaceAccount] = {}
         for reference in dict.fromkeys(references):
             if self._accounts and (not is_email(reference) or self._is_own(reference)):
                 account = await self._accounts.account(reference, at)
@@ -163,7 +164,7 @@ class People:
             await self.take_in(staff, picked=True)
         return {reference: account.standing for reference, account in found.items()}
 
-    def _with_own_address(self, account: Account) -> Account:
+    def _with_own_address(self, account: WorkspaceAccount) -> WorkspaceAccount:
         return account if self._is_own(account.email) else dataclasses.replace(account, email="")
 
     def _is_own(self, email: str) -> bool:

@@ -11,8 +11,9 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import Plan, channel_of, event_of, update_register
+from bot.services.notifying import Notifier, Post
 from bot.services.people.leaving import Left, Returned, leaving, leaving_posts
-from bot.services.ports import Change, EventKind, Notifier, Post, State, Store
+from bot.services.ports import Change, EventKind, State, Store
 from bot.services.register.covers import (
     Agreed,
     agreed_with,

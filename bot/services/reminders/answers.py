@@ -19,7 +19,8 @@ from bot.errors import SomebotError
 from bot.services.access import Access, require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import Plan, channel_of, event_of, update
 from bot.services.notices import ClosingProposed
-from bot.services.ports import Change, Event, EventKind, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
 from bot.services.reminders.answering import (

@@ -18,7 +18,8 @@ from bot.domain.delivery import Delivered, Delivery, Queued, Reason, Retry, Unce
 from bot.domain.people import Person
 from bot.services.access import Access
 from bot.services.committing import update
-from bot.services.ports import Change, Post, Reaching, State, Store
+from bot.services.notifying import Post, Reaching
+from bot.services.ports import Change, State, Store
 from bot.services.register.documents import register_of
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference, settled
 from bot.services.reminders.reporting import PATIENCE, Opening, is_report, reporting

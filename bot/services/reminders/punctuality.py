@@ -11,7 +11,8 @@ from bot.domain.working_time import CLOSES, Days, WorkingTime
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import RoundsMissed
-from bot.services.ports import Change, Collection, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, Collection, State, Store
 from bot.services.register.documents import register_of
 from bot.services.reminders.documents import switch_of
 

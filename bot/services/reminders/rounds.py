@@ -22,7 +22,8 @@ from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.activity.website import WebsiteLooks
 from bot.services.committing import update
-from bot.services.ports import Change, Notifier, Post, State, Store
+from bot.services.notifying import Notifier, Post
+from bot.services.ports import Change, State, Store
 from bot.services.questions.documents import unanswered
 from bot.services.register.documents import register_of
 from bot.services.reminders.documents import REMINDERS, SPELLS, kept_of

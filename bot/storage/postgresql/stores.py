@@ -35,7 +35,7 @@ class PostgresStores:
 
     kept: PostgresStore
     questions: PostgresStore
-    leading: Leading
+    leading: DatabaseLeading
     url: str = field(repr=False)
     _pool: Pool
     _listening: asyncio.Task[None]
@@ -53,7 +53,7 @@ class PostgresStores:
             with database_errors("bringing the tables up to date"):
                 async with pool.acquire() as connection:
                     await migrate(connection)
-            leading = Leading(url)
+            leading = DatabaseLeading(url)
             stores = (
                 PostgresStore(pool, KEPT, kept, leading.is_heard),
                 PostgresStore(pool, QUESTIONS, questions, leading.is_heard),
@@ -77,7 +77,7 @@ class PostgresStores:
             await asyncio.wait_for(self._pool.close(), _LOOK)
 
 
-class Leading:
+class DatabaseLeading:
     """Hears what other processes commit to the database at ``url``, and sees to it that one of them leads: by a lock of
     the connection that listens, so that whoever leads is one that hears."""
 

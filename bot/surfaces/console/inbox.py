@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.messages.model import Message
-from bot.surfaces.console.transcript import LIMIT, Entry, Reply, Transcript
+from bot.surfaces.console.transcript import LIMIT, Reply, Transcript, TranscriptEntry
 
 
 class Inbox(Transcript):
@@ -21,7 +21,7 @@ class Inbox(Transcript):
         """The ids of the messages that have not been seen."""
         return frozenset(entry_id for entry_id in self._unseen if self.find(entry_id))
 
-    def put(self, message: Message, at: datetime) -> Entry:
+    def put(self, message: Message, at: datetime) -> TranscriptEntry:
         """Bring in a new message."""
         entry = self.add(Reply(message), at)
         self._unseen.add(entry.id)

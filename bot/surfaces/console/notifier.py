@@ -14,7 +14,7 @@ from bot.domain.people import Person
 from bot.errors import log_failure
 from bot.messages.model import Message
 from bot.services.notices import Notice
-from bot.services.ports import HandOver
+from bot.services.notifying import HandOver
 from bot.surfaces.console.html import render_message
 from bot.surfaces.console.personas import SCHEME
 from bot.surfaces.console.sessions import Session, Sessions

@@ -14,7 +14,7 @@ from bot.surfaces.console.console import LATEST, Console
 from bot.surfaces.console.html import ENVIRONMENT, Place, render_form, render_message
 from bot.surfaces.console.phrases import phrases_in
 from bot.surfaces.console.sessions import Session
-from bot.surfaces.console.transcript import Entry, Filling, Press, Reply, Transcript, Trouble, Typed
+from bot.surfaces.console.transcript import Filling, Press, Reply, Transcript, TranscriptEntry, Trouble, Typed
 
 LANGUAGE_NAMES = {Language.FI: "Suomi", Language.SV: "Svenska", Language.EN: "English"}
 
@@ -24,7 +24,7 @@ class Shown:
     """An entry as the template needs it. ``kind`` is its class in the style sheet, ``label`` the small print under it;
     ``new_day`` is true where the day changes before it."""
 
-    entry: Entry
+    entry: TranscriptEntry
     kind: str
     body: Markup
     label: str = ""
@@ -67,7 +67,7 @@ def _shown(entries: Transcript, console: Console, session: Session, new: frozens
     return shown
 
 
-def _content(entry: Entry, place: Place, language: Language) -> tuple[str, Markup, str]:
+def _content(entry: TranscriptEntry, place: Place, language: Language) -> tuple[str, Markup, str]:
     content = entry.content
     match content:
         case Typed():

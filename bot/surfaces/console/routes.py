@@ -21,7 +21,7 @@ from bot.surfaces.console.html import FIELD_PREFIX
 from bot.surfaces.console.page import render_page, render_refusal
 from bot.surfaces.console.personas import PERSONAS
 from bot.surfaces.console.phrases import phrases_in
-from bot.surfaces.console.security import HEADERS, RefusedError, check_host, check_origin, read_fields
+from bot.surfaces.console.security import HEADERS, RequestRefusedError, check_host, check_origin, read_fields
 from bot.surfaces.console.sessions import Session
 
 logger = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ async def _posted(request: web.Request) -> tuple[Console, Session, MultiDict[str
 def _session(request: web.Request) -> Session:
     session = request.app[CONSOLE].sessions.named(request.query.get("as", PERSONAS[0].name))
     if session is None:
-        raise RefusedError(404, "console-refused-persona")
+        raise RequestRefusedError(404, "console-refused-persona")
     return session
 
 
@@ -151,7 +151,7 @@ async def _answer_refusals(request: web.Request, handler: Handler) -> web.Stream
         return await handler(request)
     except web.HTTPException:
         raise
-    except RefusedError as refused:
+    except RequestRefusedError as refused:
         status, text = refused.status, phrases_in(language)(refused.key)
     except Exception as error:  # nobody is shown a traceback
         reference = log_failure(logger, "The console could not answer a request", error)

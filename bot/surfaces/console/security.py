@@ -31,7 +31,7 @@ HEADERS = {
 """On every answer of the console."""
 
 
-class RefusedError(SomebotError):
+class RequestRefusedError(SomebotError):
     """A request that is not taken; ``key`` is the text that tells the person why."""
 
     def __init__(self, status: int, key: str) -> None:
@@ -60,7 +60,7 @@ def check_origin(request: web.Request) -> None:
     # Our own policy "no-referrer" makes browsers send the origin "null" with a form; the other header then vouches.
     ours = origin in {None, f"http://{request.host}"} or (origin == "null" and site == "same-origin")
     if not ours or site not in {None, "same-origin", "none"}:
-        raise RefusedError(403, "console-refused-origin")
+        raise RequestRefusedError(403, "console-refused-origin")
 
 
 async def read_fields(request: web.Request, token: str) -> MultiDict[str]:
@@ -69,10 +69,10 @@ async def read_fields(request: web.Request, token: str) -> MultiDict[str]:
     Raises RefusedError where it is too long, not UTF-8, or comes without the ``token``.
     """
     if request.content_type != "application/x-www-form-urlencoded":
-        raise RefusedError(415, "console-refused-encoding")
+        raise RequestRefusedError(415, "console-refused-encoding")
     fields = _parse(await _read(request))
     if not hmac.compare_digest(fields.get("token", "").encode(), token.encode()):
-        raise RefusedError(403, "console-refused-token")
+        raise RequestRefusedError(403, "console-refused-token")
     return fields
 
 
@@ -81,7 +81,7 @@ async def _read(request: web.Request) -> bytes:
     async for chunk in request.content.iter_any():
         body += chunk
         if len(body) > BODY_LIMIT:
-            raise RefusedError(413, "console-refused-size")
+            raise RequestRefusedError(413, "console-refused-size")
     return bytes(body)
 
 
@@ -89,5 +89,5 @@ def _parse(body: bytes) -> MultiDict[str]:
     try:
         pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
     except ValueError as error:  # UnicodeDecodeError is one
-        raise RefusedError(400, "console-refused-encoding") from error
+        raise RequestRefusedError(400, "console-refused-encoding") from error
     return MultiDict((name, value.replace("\r\n", "\n")) for name, value in pairs)

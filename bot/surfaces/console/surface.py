@@ -6,7 +6,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.domain.people import Account, Standing
+from bot.domain.people import Standing, WorkspaceAccount
 from bot.messages.notices import render
 from bot.surfaces.console.console import Console
 from bot.surfaces.console.notifier import ConsoleNotifier
@@ -23,12 +23,12 @@ class ConsoleSurface:
         self.console = console
         self.notifier = ConsoleNotifier(sessions=console.sessions, render_notice=render)
 
-    async def account(self, reference: str, at: datetime) -> Account | None:
+    async def account(self, reference: str, at: datetime) -> WorkspaceAccount | None:
         """Whose account it is that ``reference`` names: the sample register has all of the people here."""
         if not reference.startswith(SCHEME):
             return None
         person = await self.console.person_of(reference)
-        return Account(
+        return WorkspaceAccount(
             reference, person.display_name, standing=Standing.STAFF if person.display_name else Standing.NOBODY
         )
 

@@ -57,7 +57,7 @@ Content = Typed | Press | Reply | Filling | Trouble
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TranscriptEntry:
     """One thing on the page; ``id`` is unique on all the console's pages, ``revision`` grows when it is replaced."""
 
     id: str
@@ -72,22 +72,22 @@ class Transcript:
     def __init__(self, numbers: Iterator[int] | None = None, limit: int = LIMIT) -> None:
         self._numbers = numbers or count(1)
         self._limit = limit
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, TranscriptEntry] = {}
         self.shortened = False
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[TranscriptEntry]:
         return iter(tuple(self._entries.values()))
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def find(self, entry_id: str) -> Entry | None:
+    def find(self, entry_id: str) -> TranscriptEntry | None:
         """The entry with that id, None where it is gone."""
         return self._entries.get(entry_id)
 
-    def add(self, content: Content, at: datetime) -> Entry:
+    def add(self, content: Content, at: datetime) -> TranscriptEntry:
         """Put ``content`` last; what is beyond the limit goes."""
-        entry = Entry(f"e{next(self._numbers)}", at, content)
+        entry = TranscriptEntry(f"e{next(self._numbers)}", at, content)
         self._entries[entry.id] = entry
         while len(self._entries) > self._limit:
             del self._entries[next(iter(self._entries))]

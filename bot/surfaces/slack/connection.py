@@ -25,7 +25,7 @@ from slack_sdk.http_retry.state import RetryState
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError, SomebotError
-from bot.surfaces.slack.scopes import Scope
+from bot.surfaces.slack.scopes import BotScope
 
 logger = logging.getLogger(__name__)
 
@@ -66,11 +66,11 @@ class TokenHealth(AsyncRetryHandler):
     looked at, and none is asked for again. What is lost is said once in the log; ``trouble`` tells of the token until a
     call goes through, ``missing`` of scopes until Slack names them."""
 
-    def __init__(self, scopes: Sequence[Scope] = ()) -> None:
+    def __init__(self, scopes: Sequence[BotScope] = ()) -> None:
         super().__init__()
         self._scopes = scopes
         self.trouble: str | None = None
-        self.missing: tuple[Scope, ...] = ()
+        self.missing: tuple[BotScope, ...] = ()
         self.is_checked = False
         """Whether the token was accepted once: before that, who connects says what is wrong."""
 
@@ -174,7 +174,7 @@ class Connection:
 
 
 @asynccontextmanager
-async def connect(token: str, api_url: str, scopes: Sequence[Scope] = ()) -> AsyncIterator[Connection]:
+async def connect(token: str, api_url: str, scopes: Sequence[BotScope] = ()) -> AsyncIterator[Connection]:
     """Open the session and check the token; its health is compared with the ``scopes`` that are needed.
 
     Raises SettingsError, which says what to do, where Slack does not accept the token or cannot be reached.

@@ -14,7 +14,7 @@ from typing import Any, Final
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.language import Language
-from bot.domain.people import Account, Standing, is_email
+from bot.domain.people import Standing, WorkspaceAccount, is_email
 from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
 
 logger = logging.getLogger(__name__)
@@ -80,9 +80,9 @@ class Profile:
         return f"slack:{self.user_id}"
 
     @property
-    def account(self) -> Account:
+    def account(self) -> WorkspaceAccount:
         """What the register may learn of it."""
-        return Account(self.identity, self.name, self.email, self.standing)
+        return WorkspaceAccount(self.identity, self.name, self.email, self.standing)
 
 
 class Directory:
@@ -113,7 +113,7 @@ class Directory:
             return profile
         return self._profiles[user_id][1]
 
-    async def account(self, reference: str, at: datetime) -> Account:
+    async def account(self, reference: str, at: datetime) -> WorkspaceAccount:
         """Whose account ``reference`` names; where Slack does not say it soon, the standing is unknown."""
         try:
             async with asyncio.timeout(_SOON):
@@ -122,9 +122,9 @@ class Directory:
                 profile = await self.by_email(reference, at)
         except UNANSWERED as error:  # SlackApiError is one of them
             logger.warning("The directory could not be asked", extra={"why": code_of(error)})
-            return Account(reference, standing=Standing.UNKNOWN)
+            return WorkspaceAccount(reference, standing=Standing.UNKNOWN)
         # Whom the register knows by an address need not have an account yet.
-        return profile.account if profile else Account(reference, standing=Standing.UNKNOWN)
+        return profile.account if profile else WorkspaceAccount(reference, standing=Standing.UNKNOWN)
 
     async def everybody(self) -> AsyncIterator[Sequence[Mapping[str, Any]]]:
         """All accounts of the workspace, some hundred at a time, as Slack describes them.

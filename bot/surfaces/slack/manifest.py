@@ -17,7 +17,7 @@ from bot.messages.texts import Texts, texts_in
 from bot.surfaces.slack.listening.gate import PATH
 from bot.surfaces.slack.listening.interactions import MESSAGE_SHORTCUT, SHORTCUTS
 from bot.surfaces.slack.listening.listeners import EVENTS
-from bot.surfaces.slack.scopes import Scope, scopes_for
+from bot.surfaces.slack.scopes import BotScope, scopes_for
 
 Json = dict[str, Any]
 
@@ -118,7 +118,7 @@ def _shortcut(texts: Texts, kind: str, callback_id: str) -> Json:
     }
 
 
-def _with_reasons(dumped: str, reasons: Mapping[str, Scope]) -> Iterator[str]:
+def _with_reasons(dumped: str, reasons: Mapping[str, BotScope]) -> Iterator[str]:
     for line in dumped.splitlines():
         indent, dash, name = line.partition("- ")
         if dash and name in reasons:

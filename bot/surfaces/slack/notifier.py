@@ -17,7 +17,7 @@ from bot.domain.people import Person
 from bot.errors import without_words
 from bot.messages.model import Message
 from bot.services.notices import Notice
-from bot.services.ports import HandOver
+from bot.services.notifying import HandOver
 from bot.surfaces.slack.connection import (
     UNANSWERED,
     Connection,

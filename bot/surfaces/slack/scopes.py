@@ -10,7 +10,7 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class BotScope:
     """One permission: what the bot does with it, and what does not work ``without`` it."""
 
     name: str
@@ -26,15 +26,15 @@ class Scope:
 SPEAKING: Final = "chat:write"
 """The scope without which nothing of what the bot does reaches anybody."""
 SCOPES: Final = (
-    Scope("commands", "offers the slash command and the shortcuts", "there is no slash command and no shortcut"),
-    Scope("app_mentions:read", "hears questions that mention it, where it was invited", "mentions are not answered"),
-    Scope(SPEAKING, "answers, and sends notices to people; only where it was invited", "it cannot say anything"),
-    Scope(
+    BotScope("commands", "offers the slash command and the shortcuts", "there is no slash command and no shortcut"),
+    BotScope("app_mentions:read", "hears questions that mention it, where it was invited", "mentions are not answered"),
+    BotScope(SPEAKING, "answers, and sends notices to people; only where it was invited", "it cannot say anything"),
+    BotScope(
         "im:history",
         "reads what people write to it in their direct messages with it; no other conversation",
         "direct messages are not answered",
     ),
-    Scope(
+    BotScope(
         "users:read",
         "knows names and languages, tells guests from staff, and learns who has left",
         "everybody is taken for a guest, and nobody is noticed to have left",
@@ -42,13 +42,13 @@ SCOPES: Final = (
 )
 """What the bot always needs. A conversation with a person needs no scope of its own: messages go to the person's id."""
 
-EMAIL: Final = Scope(
+EMAIL: Final = BotScope(
     "users:read.email",
     "finds people who are named by their e-mail address, since SOME_EMAIL_DOMAINS is set",
     "people who are named by e-mail address are not recognised, and get no notices",
 )
 
 
-def scopes_for(*, by_email: bool) -> tuple[Scope, ...]:
+def scopes_for(*, by_email: bool) -> tuple[BotScope, ...]:
     """The scopes that are used; ``by_email`` where e-mail addresses join people to their accounts."""
     return (*SCOPES, EMAIL) if by_email else SCOPES

@@ -39,7 +39,7 @@ _NOT_THERE: Final = frozenset({"channel_not_found", "not_in_channel"})
 _TITLE = 24
 
 
-class Parts:
+class Portions:
     """What is left of messages that are longer than Slack takes. In memory: after a restart one asks again."""
 
     def __init__(self) -> None:
@@ -72,7 +72,7 @@ class Showing:
     def __init__(self, connection: Connection) -> None:
         self._client, self._once = connection.client, connection.once
         self._session = connection.session
-        self.parts = Parts()
+        self.parts = Portions()
 
     async def reply(
         self, origin: Origin, user_id: str, message: SlackMessage, at: datetime, *, shared: bool, replace: bool = False

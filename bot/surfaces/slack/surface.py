@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from aiohttp import web
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain.people import Account
+from bot.domain.people import WorkspaceAccount
 from bot.messages.notices import render
 from bot.surfaces.background import GRACE, Background
 from bot.surfaces.deduplication import Claims
@@ -69,7 +69,7 @@ class SlackSurface:
     connection: Connection
     scheme: str = SCHEME
 
-    async def account(self, reference: str, at: datetime) -> Account:
+    async def account(self, reference: str, at: datetime) -> WorkspaceAccount:
         """Whose account it is that ``reference`` names, as the workspace's directory says."""
         return await self.directory.account(reference, at)
 

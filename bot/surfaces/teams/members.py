@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any, Final
 
-from bot.domain.people import Account, Person, Standing, person_from_reference
+from bot.domain.people import Person, Standing, WorkspaceAccount, person_from_reference
 from bot.errors import SomebotError, without_words
 from bot.services.register.people import People
 from bot.surfaces.teams.activities import Activity, TeamsConversation, identity_of
@@ -34,9 +34,9 @@ class Members:
     def __init__(self, connector: Connector, people: People) -> None:
         self._connector = connector
         self._people = people
-        self._kept: OrderedDict[tuple[str, str], tuple[Account, datetime]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], tuple[WorkspaceAccount, datetime]] = OrderedDict()
 
-    async def account(self, place: TeamsConversation, member: str, at: datetime) -> Account:
+    async def account(self, place: TeamsConversation, member: str, at: datetime) -> WorkspaceAccount:
         """The account of ``member``, by their id in ``place`` or in the directory. Nothing is raised: where Teams does
         not answer soon, the standing is unknown."""
         key = (place.tenant, member)
@@ -48,10 +48,10 @@ class Members:
                 account = read(await self._connector.member(place.service_url, place.id, member), place.tenant)
         except (ConnectorError, TimeoutError) as error:
             if isinstance(error, ConnectorError) and error.status == HTTPStatus.NOT_FOUND:
-                return Account(identity_of(member), standing=Standing.NOBODY)
+                return WorkspaceAccount(identity_of(member), standing=Standing.NOBODY)
             why = error.code or str(error.status) if isinstance(error, ConnectorError) else "slow"
             logger.warning("Teams could not be asked who somebody is", extra={"why": why})
-            return Account(identity_of(member), standing=Standing.UNKNOWN)
+            return WorkspaceAccount(identity_of(member), standing=Standing.UNKNOWN)
         self._kept[key] = (account, at)
         self._kept.move_to_end(key)
         while len(self._kept) > _MOST:
@@ -90,10 +90,10 @@ _CALLED: Final = 10
 _NAMELESS: Final = (Standing.UNKNOWN, Standing.NOBODY)
 
 
-def read(member: Mapping[str, Any], tenant: str) -> Account:
+def read(member: Mapping[str, Any], tenant: str) -> WorkspaceAccount:
     """What Teams tells of a member of a conversation in our ``tenant``."""
     object_id = _text(member, "aadObjectId") or _text(member, "objectId")
-    return Account(
+    return WorkspaceAccount(
         identity=identity_of(object_id or _text(member, "id")),
         display_name=_text(member, "name"),
         email=(_text(member, "email") or _text(member, "userPrincipalName")).lower(),

@@ -17,7 +17,7 @@ from bot.errors import StoreError, without_words
 from bot.messages.model import Message
 from bot.services.conversation_references import ConversationReference, ConversationReferences
 from bot.services.notices import Notice
-from bot.services.ports import HandOver
+from bot.services.notifying import HandOver
 from bot.surfaces.teams.activities import SCHEME, object_id_of
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
 from bot.surfaces.teams.showing import Rendering, as_activities

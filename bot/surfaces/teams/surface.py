@@ -14,7 +14,7 @@ from typing import Any, Final
 from aiohttp import ClientError, web
 from aiohttp.http_exceptions import HttpProcessingError
 
-from bot.domain.people import Account
+from bot.domain.people import WorkspaceAccount
 from bot.errors import StoreError, log_failure
 from bot.messages.notices import render
 from bot.services.conversation_references import ConversationReferences
@@ -101,7 +101,7 @@ class TeamsSurface:
     tenant: str
     scheme: str = SCHEME
 
-    async def account(self, reference: str, at: datetime) -> Account | None:
+    async def account(self, reference: str, at: datetime) -> WorkspaceAccount | None:
         """Whose account it is that ``reference`` names, where the bot has met them: Teams has no directory to ask about
         others."""
         object_id = object_id_of(reference)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.addresses import account_by_handle, account_of, address_key, handle_of, platform_of
 from bot.domain.platforms import account_path
-from bot.knowledge.content.words import VocabularyError, load_platforms
+from bot.knowledge.content.wording.words import VocabularyError, load_platforms
 from tests.conftest import ROOT
 
 PLATFORMS = load_platforms(ROOT / "knowledge" / "common" / "platforms.toml")

@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check
-from bot.knowledge.content.words import VocabularyError
+from bot.knowledge.content.wording.words import VocabularyError
 from tests.unit.knowledge.support import SECTION, TOML, folder_of, found
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge.content.cue_files import check_phrases, read_cue_files
-from bot.knowledge.content.cues import Cues
 from bot.knowledge.content.findings import Report, Severity
+from bot.knowledge.content.wording.cue_files import check_phrases, read_cue_files
+from bot.knowledge.content.wording.cues import Cues
 from bot.language.lexicon import words_of
 
 

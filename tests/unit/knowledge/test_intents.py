@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.content.findings import Report, Severity
-from bot.knowledge.content.intents import check_intents, read_intents
 from bot.knowledge.content.tomlfile import TomlFile
+from bot.knowledge.content.wording.intents import check_intents, read_intents
 
 RULES = """\
 [groups]

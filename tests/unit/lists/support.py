@@ -14,7 +14,7 @@ import pytest
 from bot.domain.language import Language
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
-from bot.knowledge.content.words import load_platforms
+from bot.knowledge.content.wording.words import load_platforms
 from bot.lists.tables import read_register_file, write_register_file
 from bot.services.ports import Store
 from bot.services.register.lists.transfer import ImportResult, InvalidImportError, Transfer

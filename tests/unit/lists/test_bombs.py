@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.lists import isolation, spreadsheets
-from bot.lists.isolation import read_apart
+from bot.lists import reading_apart as isolation
+from bot.lists import spreadsheets
+from bot.lists.reading_apart import read_apart
 from bot.lists.sheets import MAX_ROWS, UnreadableFileError
 from bot.lists.tables import read_register_file
 from tests.unit.lists import bombs

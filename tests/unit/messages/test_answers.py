@@ -11,9 +11,9 @@ from bot.domain.language import Language
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.confidence import Answerability
 from bot.knowledge.search.search import Search
-from bot.messages.answers import answer
 from bot.messages.model import Verb, presses
 from bot.messages.plain_text import plain_text
+from bot.messages.questions.answers import answer
 from bot.services.questions.answers import Answers
 from tests.unit.knowledge.support import TOML, folder_of
 

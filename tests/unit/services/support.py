@@ -16,7 +16,8 @@ from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
 from bot.services.access import Access
 from bot.services.notices import Appointed, AuthorisationNamed, Notice
-from bot.services.ports import Change, Post, State
+from bot.services.notifying import Post
+from bot.services.ports import Change, State
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import Staffing

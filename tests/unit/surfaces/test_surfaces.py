@@ -13,7 +13,8 @@ from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
 from bot.services.access import Access
 from bot.services.notices import Notice, NotReached
-from bot.services.ports import HandOver, Post, State
+from bot.services.notifying import HandOver, Post
+from bot.services.ports import State
 from bot.services.reminders.outbox import Outbox
 from bot.storage.memory import MemoryStore
 from bot.surfaces.surface import REMEMBERED, Surfaces

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from bot.domain.channels import Channel, Scope, UnitName
 from bot.domain.register import Register
-from bot.knowledge.content.words import load_platforms, load_words
+from bot.knowledge.content.wording.words import load_platforms, load_words
+from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
-from bot.understanding.vocabulary import Vocabulary
 
 TODAY = date(2026, 11, 23)  # a Monday
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge" / "common"

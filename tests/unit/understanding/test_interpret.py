@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from bot.domain.language import Language
 from bot.knowledge.content import common
-from bot.knowledge.content.cue_files import read_cue_files
 from bot.knowledge.content.findings import Report
+from bot.knowledge.content.wording.cue_files import read_cue_files
 from bot.understanding.commands import COMMANDS, Intent
 from bot.understanding.interpret import LIMIT, interpret
 from tests.support.steps import steps_of

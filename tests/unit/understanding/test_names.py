@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from bot.domain.channels import Channel, Scope, Status, UnitName
 from bot.domain.register import Narrowing, Register
 from bot.language.lexicon import words_of
+from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
-from bot.understanding.vocabulary import Vocabulary
 from tests.unit.understanding.inflector import CASES, inflected
 from tests.unit.understanding.interpret_support import PLATFORMS, TODAY, WORDS
 

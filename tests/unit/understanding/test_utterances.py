@@ -19,9 +19,9 @@ from bot.domain.language import Language
 from bot.domain.register import Register
 from bot.language.detection import MINIMUM_WORDS, detect
 from bot.surfaces.slack.markup import words_of
+from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.interpret import interpret
 from bot.understanding.reading import Reading
-from bot.understanding.vocabulary import Vocabulary
 from tests.unit.understanding.interpret_support import PLATFORMS, TODAY, WORDS
 
 DATA = Path(__file__).parents[2] / "data" / "utterances"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from bot.domain.channels import Channel, Scope, Status, UnitName
 from bot.domain.register import Register
 from bot.errors import SomebotError
-from bot.knowledge.content.words import load_platforms, load_words
+from bot.knowledge.content.wording.words import load_platforms, load_words
 from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
-from bot.understanding.vocabulary import Mentions, Vocabulary
+from bot.understanding.channels.vocabulary import Mentions, Vocabulary
 from tests.support.steps import steps_of
 
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge" / "common"

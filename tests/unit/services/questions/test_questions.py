@@ -16,7 +16,8 @@ from bot.errors import StoreError
 from bot.knowledge.content.question_file import QuestionFile
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.ports import Change, Event, Post, State
+from bot.services.notifying import Post
+from bot.services.ports import Change, Event, State
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.outdated import UNANSWERED_KEPT
 from bot.services.questions.asking import Asking

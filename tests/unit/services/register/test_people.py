@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.language import Language
-from bot.domain.people import Account, Person
+from bot.domain.people import Person, WorkspaceAccount
 from bot.services.access import Access
 from bot.services.ports import Event, State
 from bot.services.register.documents import register_of
@@ -62,8 +62,8 @@ async def test_fifty_who_choose_at_once_all_get_their_choice() -> None:
     assert register_of(await store.read()).people == {one.id: replace(one, language=Language.SV) for one in everybody}
 
 
-def in_directory(number: int) -> Account:
-    return Account(f"slack:U{number:04}", f"Henkilö {number}", f"h{number}@kunta.example")
+def in_directory(number: int) -> WorkspaceAccount:
+    return WorkspaceAccount(f"slack:U{number:04}", f"Henkilö {number}", f"h{number}@kunta.example")
 
 
 async def test_what_the_directory_tells_of_many_is_one_commit_and_no_history() -> None:
@@ -90,7 +90,10 @@ async def test_what_the_directory_tells_again_commits_nothing() -> None:
 
 async def test_of_two_accounts_with_one_address_the_first_is_the_persons() -> None:
     store = store_of(people=(Person("p1", email="h@kunta.example"),))
-    accounts = [Account("slack:UONE", "One", "h@kunta.example"), Account("slack:UTWO", "Two", "h@kunta.example")]
+    accounts = [
+        WorkspaceAccount("slack:UONE", "One", "h@kunta.example"),
+        WorkspaceAccount("slack:UTWO", "Two", "h@kunta.example"),
+    ]
 
     register = await People(store, ["kunta.example"]).take_in(accounts)
 
@@ -100,7 +103,7 @@ async def test_of_two_accounts_with_one_address_the_first_is_the_persons() -> No
 
 async def test_an_account_that_the_register_knows_by_its_address_is_known_by_both_at_once() -> None:
     store = store_of(people=(Person("p1", email="h@kunta.example"),))
-    accounts = [Account("slack:UONE", "One", "h@kunta.example"), Account("slack:UONE", "One again")]
+    accounts = [WorkspaceAccount("slack:UONE", "One", "h@kunta.example"), WorkspaceAccount("slack:UONE", "One again")]
 
     register = await People(store, ["kunta.example"]).take_in(accounts)
 
@@ -121,7 +124,7 @@ async def test_who_asks_does_not_wait_for_those_who_write() -> None:
     store = Busy(await store.read())
     choosing = asyncio.create_task(People(store).choose_language(staff(person), Language.SV, AT))
     await writing.wait()
-    assert await People(store).in_directory(Account("slack:U0001", "Henkilö 1")) == person
+    assert await People(store).in_directory(WorkspaceAccount("slack:U0001", "Henkilö 1")) == person
     go_on.set()
     assert (await choosing).language is Language.SV
 
@@ -132,9 +135,9 @@ async def test_whom_the_settings_give_a_role_has_a_name_before_they_have_said_an
     people = People(store, ["kunta.fi"], access)
     assert set((await people.nameless("slack:"))[1]) == {"slack:U0ICT0009", "slack:U0BOSS009"}
     accounts = [
-        Account("slack:U0ICT0009", "Neuvoja"),
-        Account("slack:U0ADVICE1", "Neuvonta", "neuvonta@kunta.fi"),
-        Account("slack:U0OTHER01", "Joku muu", "muu@kunta.fi"),
+        WorkspaceAccount("slack:U0ICT0009", "Neuvoja"),
+        WorkspaceAccount("slack:U0ADVICE1", "Neuvonta", "neuvonta@kunta.fi"),
+        WorkspaceAccount("slack:U0OTHER01", "Joku muu", "muu@kunta.fi"),
     ]
     register = await people.take_in(accounts)
     assert [one.label for one in access.secretaries(register)] == ["Neuvoja", "Neuvonta"]
@@ -146,5 +149,5 @@ async def test_whom_the_register_knows_by_the_account_is_found_by_the_settings_a
     known = person("slack:U0ADVICE1", "Neuvonta")
     access = Access(("neuvonta@kunta.fi",))
     people = People(store_of(people=(known,)), ["kunta.fi"], access)
-    register = await people.take_in([Account("slack:U0ADVICE1", "Neuvonta", "neuvonta@kunta.fi")])
+    register = await people.take_in([WorkspaceAccount("slack:U0ADVICE1", "Neuvonta", "neuvonta@kunta.fi")])
     assert [one.id for one in access.secretaries(register)] == [known.id]

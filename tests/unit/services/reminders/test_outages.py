@@ -13,7 +13,7 @@ from bot.domain.people import Person, person_from_reference
 from bot.domain.reminders.notice import NotReachable
 from bot.services.access import Access
 from bot.services.notices import NotArrived, Notice, PersonLeft, Unheard
-from bot.services.ports import Post
+from bot.services.notifying import Post
 from bot.services.reminders.entries import OUTBOX, Stage
 from bot.services.reminders.outbox import Outbox
 from bot.storage.memory import MemoryStore

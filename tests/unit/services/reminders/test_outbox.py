@@ -13,7 +13,8 @@ from bot.domain.people import Person, person_from_reference
 from bot.domain.reminders.notice import NotReachable
 from bot.services.access import Access
 from bot.services.notices import NotArrived, Notice, PersonLeft, Unheard
-from bot.services.ports import Change, HandOver, Post
+from bot.services.notifying import HandOver, Post
+from bot.services.ports import Change
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, log_reference
 from bot.services.reminders.outbox import KEPT, Outbox

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
 from bot.conversation.turn import Press, Services, Turn, done, replacing
-from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
+from bot.messages.register import maintainers as maintainer_messages
 from bot.services.register.agreements import NoLongerAgreedError
 
 

@@ -12,9 +12,9 @@ from itertools import product
 from pathlib import Path
 
 from bot.domain.language import Language
-from bot.knowledge.content.cues import ANY, CHOICE, FILLER, FIRST, GAP, GREETING, WIDEST_GAP, Cues, choices
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
+from bot.knowledge.content.wording.cues import ANY, CHOICE, FILLER, FIRST, GAP, GREETING, WIDEST_GAP, Cues, choices
 from bot.language.lexicon import words_of
 
 _Covering = Mapping[tuple[str, ...], Sequence[str]]

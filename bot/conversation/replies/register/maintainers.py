@@ -14,14 +14,15 @@ from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import open_form
-from bot.conversation.replies import agreements, plain_answers, reminders
+from bot.conversation.replies import plain_answers, reminders
+from bot.conversation.replies.register import agreements
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.domain.channels import Channel, Status
 from bot.domain.register import ChannelQuery
-from bot.messages import channels as channel_messages
-from bot.messages import maintainers as maintainer_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import paragraph
+from bot.messages.register import channels as channel_messages
+from bot.messages.register import maintainers as maintainer_messages
 from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of

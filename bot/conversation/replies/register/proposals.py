@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Reply, Services, Spoken, private
-from bot.messages import channels as channel_messages
-from bot.messages import maintainers as maintainer_messages
+from bot.messages.register import channels as channel_messages
+from bot.messages.register import maintainers as maintainer_messages
 from bot.understanding.commands import Intent
 
 _DUTIES = ("planned_and_strategic", "decision_on_use", "named_maintainers")

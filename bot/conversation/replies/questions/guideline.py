@@ -9,11 +9,11 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
 from bot.knowledge.search.search import Answerability
 from bot.language.analysis import says_something
-from bot.messages import answers as answer_messages
-from bot.messages import channels as channel_messages
-from bot.messages import guideline as guideline_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.questions import answers as answer_messages
+from bot.messages.questions import guideline as guideline_messages
+from bot.messages.register import channels as channel_messages
 from bot.services.questions.book import Chapter, Passage
 from bot.services.questions.names import without_names
 from bot.understanding.commands import Intent

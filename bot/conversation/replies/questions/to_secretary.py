@@ -13,10 +13,10 @@ from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Services, Submission, Turn, private, replacing
 from bot.domain.language import Language
 from bot.language.redaction import secrets_in
-from bot.messages import answers as answer_messages
-from bot.messages import questions as question_messages
 from bot.messages.model import Verb
 from bot.messages.parts import refuse_secrets, say
+from bot.messages.questions import answers as answer_messages
+from bot.messages.questions import to_secretary as question_messages
 from bot.messages.texts import texts_in
 from bot.services.questions.open import AlreadyAnsweredError, SensitiveTextError, UnknownQuestionError
 

@@ -31,7 +31,7 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import button, channel_name, names, note, paragraph, people, say
-from bot.messages.states import state_words
+from bot.messages.register.states import state_words
 from bot.messages.texts import Texts, texts_in
 from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView

@@ -11,8 +11,8 @@ from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
-from bot.messages import questions as question_messages
 from bot.messages.model import Message, Verb
+from bot.messages.questions import to_secretary as question_messages
 from bot.understanding.commands import Intent
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.domain.language import Language
-from bot.knowledge.content.cues import ANY
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.phrasing import texts_of
 from bot.knowledge.content.tomlfile import read_toml
+from bot.knowledge.content.wording.cues import ANY
 from bot.language.lexicon import words_of
 
 _Pattern = tuple[str, ...]

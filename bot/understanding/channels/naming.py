@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.domain.channels import UnitName
 from bot.domain.platforms import Platform
-from bot.knowledge.content.words import UnitWords
+from bot.knowledge.content.wording.words import UnitWords
 from bot.language.inflection import basic_forms
 from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
 

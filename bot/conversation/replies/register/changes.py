@@ -22,11 +22,11 @@ from bot.domain.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause, Scope
 from bot.domain.register import ChannelQuery
-from bot.messages import channels as channel_messages
-from bot.messages import register as register_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
+from bot.messages.register import changes as register_messages
+from bot.messages.register import channels as channel_messages
 from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary
 from bot.services.committing import channel_of

@@ -13,9 +13,9 @@ from bot.conversation.forms.sending import as_opened_now, subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.knowledge.content.question_file import NotWritableError
-from bot.messages import questions as question_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.questions import to_secretary as question_messages
 from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError
 from bot.services.questions.documents import Entry

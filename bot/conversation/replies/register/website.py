@@ -14,9 +14,9 @@ from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, after_change, private, replacing
 from bot.domain.addresses import handle_of, platform_of
 from bot.domain.lookalikes import Resemblance, resembled
-from bot.messages import website as website_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.register import website as website_messages
 from bot.services.access import require_ict_secretary
 from bot.understanding.commands import Intent
 

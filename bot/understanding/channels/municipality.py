@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.language.lexicon import Kind, words_of
-from bot.understanding.pairing import Place
+from bot.understanding.channels.pairing import Place
 
 _LINKS = frozenset(words_of("of the for on to för till av på åt i from municipality kunta"))
 """What may stand between a platform and the municipality after it: ``instagram of the town``."""

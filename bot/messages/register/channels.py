@@ -27,9 +27,9 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.plain_text import spans_text
-from bot.messages.states import brief_state, last_known, state_and_due
+from bot.messages.register.states import brief_state, last_known, state_and_due
+from bot.messages.register.website import link_line
 from bot.messages.texts import Texts, texts_in
-from bot.messages.website import link_line
 from bot.services.questions.book import Passage
 from bot.services.register.lookup import ChannelView, Found, Verdict, Verified
 

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.knowledge.content.cues import FILLER, GREETING, NO_COMMAND
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
+from bot.knowledge.content.wording.cues import FILLER, GREETING, NO_COMMAND
 
 FACTS = frozenset(
     (

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.messages.answers import entry_elsewhere, entry_quote, vote_buttons
 from bot.messages.model import (
     Actions,
     Block,
@@ -25,6 +24,7 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import button, names, note, paragraph, people, pick, shorten
+from bot.messages.questions.answers import entry_elsewhere, entry_quote, vote_buttons
 from bot.messages.texts import Texts, texts_in
 from bot.services.notices import AnswerArrived
 from bot.services.questions.documents import Entry

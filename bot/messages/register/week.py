@@ -7,9 +7,9 @@ from functools import partial
 
 from bot.domain.channels import ChannelId
 from bot.domain.reminders.notice import ChannelName, SecretaryDigest
-from bot.messages.activity import failure_words
 from bot.messages.model import Actions, Block, Bold, Bullets, Button, Heading, Paragraph, Row, Spans, Text, Verb
 from bot.messages.parts import briefly, button, more, paragraph
+from bot.messages.register.activity import failure_words
 from bot.messages.texts import Texts
 
 

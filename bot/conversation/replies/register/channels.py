@@ -9,9 +9,9 @@ from dataclasses import replace
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
 from bot.domain.register import ChannelQuery
-from bot.messages import channels as channel_messages
-from bot.messages.channel_lists import channel_list
 from bot.messages.model import Message, Verb
+from bot.messages.register import channels as channel_messages
+from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
 from bot.services.register.lookup import narrowed
 from bot.understanding.commands import Intent

@@ -9,13 +9,13 @@ from operator import itemgetter
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
-from bot.knowledge.content.words import UnitWords
+from bot.knowledge.content.wording.words import UnitWords
 from bot.language.inflection import basic_forms
 from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
-from bot.understanding import naming
-from bot.understanding.municipality import means_the_municipality
-from bot.understanding.names import ChannelNames
-from bot.understanding.pairing import Place, left_out, named_apart
+from bot.understanding.channels import naming
+from bot.understanding.channels.municipality import means_the_municipality
+from bot.understanding.channels.names import ChannelNames
+from bot.understanding.channels.pairing import Place, left_out, named_apart
 
 _KEPT = 4_096
 _TELLING = 4

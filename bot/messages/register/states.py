@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.domain.addresses import split_url
 from bot.domain.channels import Status
 from bot.domain.evidence import Evidence, EvidenceKind, State
-from bot.messages.activity import failure_words
 from bot.messages.model import (
     Link,
     Spans,
     Text,
 )
+from bot.messages.register.activity import failure_words
 from bot.messages.texts import Texts
 from bot.services.register.lookup import ChannelView
 

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from bot.domain.language import Language
 from bot.domain.register import Narrowing
-from bot.messages.channels import near, none_found
 from bot.messages.model import Block, Bold, Bullets, Heading, Message, Paragraph, Spans, Text
 from bot.messages.parts import channel_name, paragraph
-from bot.messages.states import brief_state
+from bot.messages.register.channels import near, none_found
+from bot.messages.register.states import brief_state
 from bot.messages.texts import Texts, texts_in
 from bot.services.register.lookup import ChannelView, Found
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
-from bot.conversation.replies import channels
+from bot.conversation.replies.register import channels
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
 from bot.domain.register import Narrowing
-from bot.messages import register as register_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
+from bot.messages.register import changes as register_messages
 from bot.services.access import require_ict_secretary
 from bot.understanding.commands import Intent
 

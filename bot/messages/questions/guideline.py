@@ -9,7 +9,6 @@ from typing import Final
 from bot.domain.guideline import Approval, BulletList, Edition, Prose, Section, Subsection, Wording
 from bot.domain.language import Language
 from bot.knowledge.search.search import Answerability
-from bot.messages.answers import ask_secretary, cite, editors_note
 from bot.messages.model import Actions, Block, Button, Heading, Message, Note, Quote, Style, Verb
 from bot.messages.parts import (
     approval,
@@ -20,6 +19,7 @@ from bot.messages.parts import (
     paragraph,
     section_name,
 )
+from bot.messages.questions.answers import ask_secretary, cite, editors_note
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.book import BookContents, Chapter, Passage

@@ -1,0 +1,1 @@
+"""Replies to questions, by the guideline and by the ICT secretary."""

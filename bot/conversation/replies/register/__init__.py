@@ -1,0 +1,1 @@
+"""Replies on channels and the register that they are in."""

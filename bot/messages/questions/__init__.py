@@ -1,0 +1,1 @@
+"""The guideline, what it answers, and what it does not, as messages."""

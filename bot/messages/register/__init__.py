@@ -1,0 +1,1 @@
+"""The register and the channels in it, as messages."""
