@@ -12,8 +12,9 @@ from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
-from bot.knowledge.search.confidence import LinkSigns, Signs, confidence, confidence_of_share
+from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, Signs, confidence, confidence_of_share
 from bot.knowledge.search.confirmed import phrasing_of
+from bot.knowledge.search.platform_names import without_platforms
 from bot.knowledge.search.quoting import quotable
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.synonyms import Synonyms
@@ -139,7 +140,19 @@ class ExampleMatcher:
         self._classifier = Classifier(self._examples(phrasing), len(self._ids), language, synonyms)
 
     def match(self, question: str) -> Match:
-        """By the probability of each label; a main section has that of all its subsections together."""
+        """By the probability of each label; a main section has that of all its subsections together.
+
+        The name of a platform alone carries no answer: where the rest of the question is about something that the
+        guideline does not cover, so is all of it.
+        """
+        match = self._match(question)
+        if match.confidence >= ANSWER_FROM and (rest := without_platforms(question)) != question:
+            of_rest = self._match(rest)
+            if of_rest.topic is not None:
+                return of_rest
+        return match
+
+    def _match(self, question: str) -> Match:
         found = self._classifier.classify(question)
         probabilities = found.probabilities.astype(np.float64)
         topics = probabilities[self._starts[-1] :]
