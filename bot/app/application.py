@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.app.heartbeat import Heartbeat
-from bot.app.rounds import Gone
+from bot.app.rounds import RoundCounts
 from bot.app.stores import Leading
 from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
@@ -53,7 +53,7 @@ class Application:
     leading: Leading | None = None
     """Given where several processes share the stores: one of them does what goes on by itself."""
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
-    gone: Gone = field(default_factory=Gone)
+    round_counts: RoundCounts = field(default_factory=RoundCounts)
     heartbeat: Heartbeat | None = None
     """Tells a monitor of each round, where one is set."""
 
@@ -131,7 +131,7 @@ class Application:
 
     def after_round(self, at: datetime, *, well: bool) -> None:
         """Note what came of the round of ``at``, and let the monitor hear of it."""
-        self.gone.note(well=well)
+        self.round_counts.note(well=well)
         if self.heartbeat is not None:
             self.heartbeat.soon(well=well)
 

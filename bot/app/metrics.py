@@ -78,12 +78,12 @@ async def families(application: Application, at: datetime) -> list[Family]:
 
 
 def _rounds(application: Application, kept: State) -> Iterator[Family]:
-    gone, last = application.gone, kept.of(ROUNDS_GONE).get(THE_ROUNDS)
+    counts, last = application.round_counts, kept.of(ROUNDS_GONE).get(THE_ROUNDS)
     yield Family(
         "somebot_rounds_total",
         Kind.COUNTER,
         "Rounds of reminders that this process has gone: hourly, also when there is nothing to send.",
-        {"done": gone.done, "failed": gone.failed},
+        {"done": counts.done, "failed": counts.failed},
         "outcome",
     )
     yield Family(

@@ -22,7 +22,7 @@ _LOOK_AGAIN: Final = timedelta(minutes=1)
 waits."""
 
 
-class Gone:
+class RoundCounts:
     """The rounds that this process has gone so far: how many went well, and how many failed."""
 
     def __init__(self) -> None:

@@ -17,19 +17,11 @@ from bot.domain.register import Register
 from bot.errors import SettingsError, StoreError
 from bot.services.ports import Clock
 from bot.settings import Settings, has_slack, secret
-from bot.surfaces.slack.connection import (
-    MISSING_SCOPE,
-    UNANSWERED,
-    WRONG_TOKEN,
-    Connection,
-    advice_on,
-    answer_of,
-    code_of,
-    connect,
-)
+from bot.surfaces.slack.connection import Connection, answer_of, code_of, connect
 from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.listening.socket import address_of_a_socket
 from bot.surfaces.slack.scopes import scopes_for
+from bot.surfaces.slack.token_health import MISSING_SCOPE, UNANSWERED, WRONG_TOKEN, advice_on
 
 _NOTICEABLE, _REFUSED = timedelta(seconds=60), timedelta(minutes=5)
 """How far the clock may differ from Slack's: beyond the second, Slack's signatures are refused."""

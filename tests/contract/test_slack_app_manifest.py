@@ -17,12 +17,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.language import Language
 from bot.errors import SettingsError
-from bot.surfaces.slack.connection import Connection, TokenHealth, Workspace
+from bot.surfaces.slack.connection import Connection, Workspace
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
 from bot.surfaces.slack.manifest import PLACEHOLDER, manifest_yaml
 from bot.surfaces.slack.scopes import EMAIL, SCOPES
+from bot.surfaces.slack.token_health import TokenHealth
 from tests.conftest import ROOT
 from tests.contract.slack_manifest_schema import EVENTS, SCOPE_OF_EVENT, SCOPE_OF_METHOD, Manifest
 

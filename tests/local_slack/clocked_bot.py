@@ -33,7 +33,7 @@ _KEPT: Final = ("Content-Type", "X-Slack-Retry-Num", "X-Slack-Retry-Reason")
 
 
 class Relay:
-    """Passes on what local-slack has signed, and moves the bot's clock."""
+    """Passes on what local-slack has signed."""
 
     def __init__(self, bot: ClockedBot, secret: str, session: ClientSession) -> None:
         self._bot = bot
@@ -54,19 +54,6 @@ class Relay:
                 status=answer.status, body=await answer.read(), headers={"Content-Type": answer.headers["Content-Type"]}
             )
 
-    async def move(self, request: web.Request) -> web.Response:
-        """Let time pass until the moment in the body: each round is gone at its hour, and what comes of it goes out."""
-        application, clock = self._bot.application, self._bot.clock
-        to = datetime.fromisoformat(await request.text()).astimezone(application.settings.zone)
-        await self._bot.settle()
-        await application.pass_time(clock.at, to)
-        clock.at = to
-        return web.Response()
-
-    async def show(self, request: web.Request) -> web.Response:
-        """The bot's time."""
-        return web.Response(text=self._bot.clock.at.isoformat())
-
 
 async def main(at: datetime) -> None:
     """Run until the process is told to stop."""
@@ -76,8 +63,7 @@ async def main(at: datetime) -> None:
     async with ClientSession() as session, bot_on_a_clock(settings, clock, opening) as bot:
         relay, app = Relay(bot, slack_secrets(settings).signing_secret, session), web.Application()
         app.router.add_post("/slack/events", relay.pass_on)
-        app.router.add_get("/clock", relay.show)
-        app.router.add_post("/clock", relay.move)
+        bot.add_clock_to(app)
         await serve(app, "127.0.0.1", settings.port)
 
 

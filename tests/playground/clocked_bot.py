@@ -48,7 +48,7 @@ SECRET, TOKEN = "a-secret-of-the-bot", "a-token-of-the-bot"
 
 
 class Relay:
-    """The Bot Connector service between the bot and the Playground, and what moves the bot's clock."""
+    """The Bot Connector service between the bot and the Playground."""
 
     def __init__(self, bot: ClockedBot, connector: URL, service_url: str, session: ClientSession) -> None:
         self._bot = bot
@@ -63,8 +63,7 @@ class Relay:
         app.router.add_post("/unsigned", self.pass_unsigned)
         app.router.add_post("/v3/conversations", self.open)
         app.router.add_route("*", "/v3/{rest:.*}", self.pass_out)
-        app.router.add_get("/clock", self.show)
-        app.router.add_post("/clock", self.move)
+        self._bot.add_clock_to(app)
 
     async def pass_in(self, request: web.Request) -> web.Response:
         """The bot's answer to what the Playground sends, signed."""
@@ -102,19 +101,6 @@ class Relay:
         body = await request.read()
         async with self._session.request(request.method, address, data=body or None, headers=headers) as answer:
             return web.Response(status=answer.status, body=await answer.read(), content_type=answer.content_type)
-
-    async def move(self, request: web.Request) -> web.Response:
-        """Let time pass until the moment in the body: each round is gone at its hour, and what comes of it goes out."""
-        application, clock = self._bot.application, self._bot.clock
-        to = datetime.fromisoformat(await request.text()).astimezone(application.settings.zone)
-        await self._bot.settle()
-        await application.pass_time(clock.at, to)
-        clock.at = to
-        return web.Response()
-
-    async def show(self, request: web.Request) -> web.Response:
-        """The bot's time."""
-        return web.Response(text=self._bot.clock.at.isoformat())
 
 
 async def give_token(request: web.Request) -> web.Response:

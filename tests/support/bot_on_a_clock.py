@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from aiohttp import web
 
@@ -31,6 +32,22 @@ class ClockedBot:
         """Let what somebody has done come to its end, and what it tells others go out."""
         await self.surface.drain()
         await self.application.deliver(self.clock.at)
+
+    def add_clock_to(self, app: web.Application) -> None:
+        """Serve the bot's time at ``/clock``, and let what is posted there move it."""
+        app.router.add_get("/clock", self._show)
+        app.router.add_post("/clock", self._move)
+
+    async def _show(self, request: web.Request) -> web.Response:
+        return web.Response(text=self.clock.at.isoformat())
+
+    async def _move(self, request: web.Request) -> web.Response:
+        """Let time pass until the moment in the body: each round is gone at its hour, and what comes of it goes out."""
+        to = datetime.fromisoformat(await request.text()).astimezone(self.application.settings.zone)
+        await self.settle()
+        await self.application.pass_time(self.clock.at, to)
+        self.clock.at = to
+        return web.Response()
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, Signs, confidence, confidence_of_share
 from bot.knowledge.search.confirmed import phrasing_of
-from bot.knowledge.search.platform_names import without_platforms
+from bot.knowledge.search.platform_names import load_names, without_platforms
 from bot.knowledge.search.quoting import quotable
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.synonyms import Synonyms
@@ -137,6 +137,7 @@ class ExampleMatcher:
         answers = [(one.id, *one.items_by_id) for _, one in labels.passages]
         self._ids = [identifier for some in answers for identifier in some] + [topic.id for topic in labels.topics]
         self._starts = np.cumsum([0, *map(len, answers)])
+        load_names()  # here, in a thread beside the event loop, rather than at the first question
         self._classifier = Classifier(self._examples(phrasing), len(self._ids), language, synonyms)
 
     def match(self, question: str) -> Match:

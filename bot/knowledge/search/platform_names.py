@@ -24,11 +24,11 @@ def without_platforms(question: str) -> str:
 
 @lru_cache(_KEPT)
 def _is_platform(word: str) -> bool:
-    return any(is_form_of(word, name) for name in _names())
+    return any(is_form_of(word, name) for name in load_names())
 
 
 @lru_cache(1)
-def _names() -> tuple[str, ...]:
+def load_names() -> tuple[str, ...]:
     """What people call platforms that are services of others: a website or a blog is a thing one asks about."""
     services = (one for one in common.platforms(common.FOLDER).values() if one.hosts)
     names = {name for one in services for name in (one.name.casefold(), *one.nicknames)}

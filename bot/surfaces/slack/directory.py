@@ -15,7 +15,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.domain.language import Language
 from bot.domain.people import Standing, WorkspaceAccount, is_email
-from bot.surfaces.slack.connection import UNANSWERED, Connection, code_of
+from bot.surfaces.slack.connection import Connection, code_of
+from bot.surfaces.slack.token_health import UNANSWERED
 
 logger = logging.getLogger(__name__)
 

@@ -18,19 +18,12 @@ from bot.errors import without_words
 from bot.messages.model import Message
 from bot.services.notices import Notice
 from bot.services.notifying import HandOver
-from bot.surfaces.slack.connection import (
-    UNANSWERED,
-    Connection,
-    code_of,
-    is_busy,
-    is_not_sent,
-    may_be_done,
-    retry_after,
-)
+from bot.surfaces.slack.connection import Connection, code_of, is_busy, is_not_sent, may_be_done, retry_after
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.origin import conversation_and_moment, place_of
 from bot.surfaces.slack.rendering.blocks import SlackMessage, render
 from bot.surfaces.slack.rendering.rich import slack_user
+from bot.surfaces.slack.token_health import UNANSWERED
 
 logger = logging.getLogger(__name__)
 

@@ -13,8 +13,9 @@ from bot.services.people.absences import Absences
 from bot.services.ports import Clock
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
-from bot.surfaces.slack.connection import UNANSWERED, code_of
+from bot.surfaces.slack.connection import code_of
 from bot.surfaces.slack.directory import Directory, Profile
+from bot.surfaces.slack.token_health import UNANSWERED
 
 logger = logging.getLogger(__name__)
 

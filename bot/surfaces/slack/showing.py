@@ -18,10 +18,11 @@ from bot.domain.language import Language
 from bot.messages.model import Action, Actions, Button, Message, Verb
 from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
-from bot.surfaces.slack.connection import UNANSWERED, Connection, SlackError, retry_handlers
+from bot.surfaces.slack.connection import Connection, SlackError, retry_handlers
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render, with_note
 from bot.surfaces.slack.rendering.rich import Json
+from bot.surfaces.slack.token_health import UNANSWERED
 
 logger = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from bot.errors import SomebotError
 from bot.services.ports import Clock
 from bot.surfaces.background import Background
 from bot.surfaces.deduplication import Claims
-from bot.surfaces.slack.connection import SlackError, TokenHealth
+from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.markup import words_of
@@ -22,6 +22,7 @@ from bot.surfaces.slack.origin import place_of
 from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
+from bot.surfaces.slack.token_health import TokenHealth
 
 logger = logging.getLogger(__name__)
 

@@ -24,8 +24,9 @@ from bot.errors import SettingsError, log_failure
 from bot.services.ports import Clock
 from bot.surfaces.deduplication import Claims
 from bot.surfaces.seldom import Seldom
-from bot.surfaces.slack.connection import UNANSWERED, WRONG_TOKEN, Connection, code_of
+from bot.surfaces.slack.connection import Connection, code_of
 from bot.surfaces.slack.listening.shapes import is_slacks
+from bot.surfaces.slack.token_health import UNANSWERED, WRONG_TOKEN
 
 logger = logging.getLogger(__name__)
 
