@@ -155,7 +155,12 @@ def _bring_back(data: Path, replaced: Path, board: Board) -> bool:
     """Undo the replacing of a file that was not synced, as a power cut may; False where there was none."""
     if board.checkpoint not in (Checkpoint.RENAMED, Checkpoint.JOURNAL_RENAMED) or not replaced.exists():
         return False
-    replaced.replace(data / (STATE if board.checkpoint is Checkpoint.RENAMED else JOURNAL))
+    is_journal = board.checkpoint is Checkpoint.JOURNAL_RENAMED
+    replaced.replace(data / (JOURNAL if is_journal else STATE))
+    if is_journal:
+        # Each of its lines was synced. What the board says is of the shorter one, and stays so if the next writer is
+        # killed before it has opened the file: it would then be cut off further than a power cut can.
+        board.synced = (data / JOURNAL).stat().st_size
     return True
 
 
