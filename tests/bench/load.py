@@ -1,4 +1,4 @@
-"""A process that sends signed slash commands as Slack does, over connections that stay open, and takes the time.
+"""A process that sends what Slack or Teams sends, signed, over connections that stay open, and takes the time.
 
 Reads a `Job` as JSON from standard input, and writes what became of it as JSON to standard output.
 """
@@ -21,7 +21,8 @@ from tests.fake_slack.sending import FORM, sign
 
 @dataclass(frozen=True)
 class Job:
-    """``requests`` requests to ``url``, their bodies taken in turn from ``bodies``, by ``concurrency`` senders.
+    """``requests`` requests to ``url``, their bodies taken in turn from ``bodies``, by ``concurrency`` senders: slash
+    commands signed with ``secret``, or with a ``bearer`` activities of Teams' as JSON, sent with that token.
 
     Each sender waits between two requests for up to twice ``pause``, in seconds. What ``warming`` requests take is not
     counted.
@@ -34,6 +35,7 @@ class Job:
     concurrency: int
     warming: int = 0
     pause: float = 0.0
+    bearer: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,12 @@ def _signed(job: Job) -> Iterator[tuple[bytes, dict[str, str]]]:
     # All signed beforehand: that is no work of the bot's, and the signatures hold for five minutes.
     timestamp = str(int(time.time()))
     for number, text in enumerate(islice(cycle(job.bodies), job.warming + job.requests)):
-        body = f"{text}&number={number}".encode()  # each is another one: what comes twice is not answered twice
+        # Each is another one: what comes twice is not answered twice.
+        if job.bearer:
+            headers = {"Content-Type": "application/json", "Authorization": job.bearer}
+            yield json.dumps({**json.loads(text), "id": f"a{number}"}).encode(), headers
+            continue
+        body = f"{text}&number={number}".encode()
         headers = {
             "Content-Type": FORM,
             "X-Slack-Request-Timestamp": timestamp,

@@ -28,14 +28,19 @@ def start_figures() -> Figures:
         try:
             wait_until_ready(port)
             ready = (time.perf_counter() - begin) * 1000
-            resident = int(Path(f"/proc/{process.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+            held = resident(process.pid)
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait()
     return {
         "serve_ready": Figure(ready, "ms", "<= 1500"),
-        "resident_memory": Figure(resident / 2**20, "MiB", "<= 120"),
+        "resident_memory": Figure(held, "MiB", "<= 110"),
     }
+
+
+def resident(pid: int) -> float:
+    """What the process with this id holds in memory, in MiB."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def free_port() -> int:
