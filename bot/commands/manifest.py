@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
     way.add_argument("--url", metavar="URL", help="the address by which Slack reaches the bot; it begins with https://")
     packing = declare(manifests, "teams", _pack, "the app's package for Microsoft Teams, to be uploaded there")
     packing.add_argument(
-        "file", metavar="FILE", nargs="?", type=Path, default=Path("somebot-teams.zip"), help="the zip to be written"
+        "file", metavar="FILE", nargs="?", type=Path, help="the zip to be written, in the place of that of before"
     )
     packing.add_argument(
         "--website", metavar="URL", help="the page that tells staff of the bot and of their personal data"
@@ -45,21 +45,25 @@ async def _print(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _pack(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.surfaces.teams.manifest import PLACEHOLDER, package
+    from bot.surfaces.teams.manifest import PACKAGE, PLACEHOLDER, manifest, package, read_manifest, website_of
 
     if not settings.teams_client_id:
         raise SettingsError("TEAMS_CLIENT_ID is not set: copy it from the bot's app registration in Entra")
-    content = package(
+    file = options.file or Path(PACKAGE)
+    earlier = read_manifest(file.read_bytes()) if file.is_file() else None
+    content = manifest(
         client_id=settings.teams_client_id,
-        website=options.website or PLACEHOLDER,
+        website=options.website or (website_of(earlier) if earlier else PLACEHOLDER),
         command=settings.command,
         language=settings.language,
+        earlier=earlier,
     )
+    packed = package(content)
     try:
-        write_whole(options.file, content, READABLE)
+        write_whole(file, packed, READABLE)
     except OSError as error:
-        raise SettingsError(f"{options.file} cannot be written ({error.strerror})") from error
-    if not options.website:
+        raise SettingsError(f"{file} cannot be written ({error.strerror})") from error
+    if website_of(content) == PLACEHOLDER:
         print(f"{PLACEHOLDER} IS A PLACEHOLDER: give the page that tells staff of the bot with `--website https://…`")
-    print(f"{options.file}: upload it in the Teams admin center, under Manage apps")
+    print(f"{file}: version {content['version']}; upload it in the Teams admin center, under Manage apps")
     return DONE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Final
 
 from bot.doctor.configuration import people
@@ -27,6 +28,8 @@ async def teams(settings: Settings, *, login: str = "", service_url: str = "") -
         yield error(_NAME, str(problem))
         return
     yield _secretaries(settings)
+    for finding in _package(settings, access.client_id):
+        yield finding
     from aiohttp import ClientSession
 
     from bot.surfaces.teams.connection import LOGIN, SERVICE_URL, AppToken, Connector, ConnectorError, no_token
@@ -64,3 +67,19 @@ def _secretaries(settings: Settings) -> Finding:
     if here:
         return ok("SOME_ICT_SECRETARIES", f"{len(here)} of them can be in Teams")
     return warning("SOME_ICT_SECRETARIES", "nobody in Teams keeps the register", "name an address, or teams:OBJECT-ID")
+
+
+def _package(settings: Settings, client_id: str) -> Iterator[Finding]:
+    """Whether the package that was written here is what the settings say now; Teams does not tell which one it has."""
+    from bot.surfaces.teams.manifest import PACKAGE, manifest, read_manifest, website_of
+
+    file = Path(PACKAGE)
+    written = read_manifest(file.read_bytes()) if file.is_file() else None
+    if written is None:
+        return
+    website, command, language = website_of(written), settings.command, settings.language
+    now = manifest(client_id=client_id, website=website, command=command, language=language, earlier=written)
+    if now == written:
+        yield ok(PACKAGE, f"is in step with the settings: Teams should have version {written['version']}")
+    else:
+        yield warning(PACKAGE, "was written with other settings", "write it anew by manifest teams, and upload it")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from aiohttp.test_utils import TestServer, unused_port
 
 from bot.doctor.finding import Finding, Mark
 from bot.doctor.teams_tenant import teams
+from bot.domain.language import Language
 from bot.settings import Settings
+from bot.surfaces.teams.manifest import PACKAGE, manifest, package
 from tests.fake_teams.issuer import APP_ID, TENANT
 from tests.fake_teams.service import Service, busy
 from tests.fake_teams.tenant import ICT
@@ -62,3 +65,13 @@ async def test_what_is_missing_is_named(service: tuple[Service, str]) -> None:
 async def test_that_nobody_keeps_the_register_is_said(service: tuple[Service, str]) -> None:
     findings = await found(service[1], ict_secretaries=("slack:U0ICT0001", "a@other.fi"))
     assert [one.subject for one in findings if one.mark is Mark.WARNING] == ["SOME_ICT_SECRETARIES"]
+
+
+async def test_a_package_that_was_written_with_other_settings_is_named(
+    service: tuple[Service, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = manifest(client_id=APP_ID, website="https://x.example/", command="/some", language=Language.FI)
+    Path(PACKAGE).write_bytes(package(made))
+    assert (Mark.OK, PACKAGE) in {(one.mark, one.subject) for one in await found(service[1])}
+    assert (Mark.WARNING, PACKAGE) in {(one.mark, one.subject) for one in await found(service[1], command="/other")}

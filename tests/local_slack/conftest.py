@@ -16,7 +16,7 @@ from tests.local_slack.workspace import LocalSlack, find_binary, local_slack
 
 LENS = Path(__file__).with_name("lens.js")
 
-expect.set_options(timeout=20_000)  # a machine that does much else besides takes its time
+expect.set_options(timeout=60_000)  # a machine that does much else besides takes its time
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,8 @@ import time
 import urllib.error
 import urllib.request
 
-SECONDS = 30
+SECONDS = 90
+"""Programs that start beside much else have been seen to need forty."""
 _GET_FLAGS, _SET_FLAGS, _UP = 0x8913, 0x8914, 1  # netdevice(7)
 
 

@@ -13,7 +13,7 @@ from tests.browser.driving import QUIET
 from tests.playground.driving import messages
 from tests.playground.workspace import Playground, a_playground
 
-expect.set_options(timeout=20_000)  # a machine that does much else besides takes its time
+expect.set_options(timeout=60_000)  # a machine that does much else besides takes its time
 
 
 @pytest.fixture

@@ -20,22 +20,29 @@ PLACEHOLDER: Final = "https://bot.example"
 VERSION: Final = "1.29"
 ASK_GUIDELINE: Final = "guideline"
 """The action on a message: what does the guideline say?"""
+PACKAGE: Final = "somebot-teams.zip"
+"""What the package is called where it is given no other name."""
+FIRST: Final = "1.0.0"
 _ADDRESS: Final = re.compile(r"https://[^\s/?#@]+(/[^\s]*)?")
 _SCOPES: Final = ("personal", "team", "groupChat")
 _MADE_AT: Final = (2026, 1, 1, 0, 0, 0)
 """The date of the files in the package, so that the same settings make the same package."""
 
 
-def manifest(*, client_id: str, website: str, command: str, language: Language) -> Json:
+def manifest(*, client_id: str, website: str, command: str, language: Language, earlier: Json | None = None) -> Json:
     """The manifest of the app with ``client_id``, in ``language``. ``website`` is the municipality's page on it, with
-    what is done with personal data."""
+    what is done with personal data.
+
+    Its version is that of ``earlier``, the manifest of before, where nothing else has changed, and the next one where
+    something has: Teams takes no other content under a version that it has already.
+    """
     texts = texts_in(language)
     name = command.removeprefix("/")
     offered = {"title": name, "description": texts("app-command"), "triggers": ["mention", "slash"]}
-    return {
+    content = {
         "$schema": f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json",
         "manifestVersion": VERSION,
-        "version": "1.0.0",
+        "version": FIRST,
         "id": client_id,
         "localizationInfo": {"defaultLanguageTag": language.value},
         "developer": {"name": "Somebot", "websiteUrl": website, "privacyUrl": website, "termsOfUseUrl": website},
@@ -71,13 +78,34 @@ def manifest(*, client_id: str, website: str, command: str, language: Language) 
         "permissions": ["identity", "messageTeamMembers"],
         "validDomains": [],
     }
+    if earlier is None or earlier.get("id") != client_id:
+        return content
+    before = str(earlier.get("version", FIRST))
+    same = {**content, "version": before}
+    return same if same == earlier else {**content, "version": _next(before)}
 
 
-def package(*, client_id: str, website: str, command: str, language: Language) -> bytes:
-    """The zip with the manifest and the icons. Raises SettingsError for a website that Teams would refuse."""
+def website_of(made: Json) -> str:
+    """The page that a manifest names."""
+    return str(made.get("developer", {}).get("websiteUrl", PLACEHOLDER))
+
+
+def read_manifest(packed: bytes) -> Json | None:
+    """The manifest in a package; None where it is no package."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(packed)) as zipped:
+            made = json.loads(zipped.read("manifest.json"))
+    except (zipfile.BadZipFile, KeyError, ValueError):
+        return None
+    return made if isinstance(made, dict) else None
+
+
+def package(content: Json) -> bytes:
+    """The zip with the manifest ``content`` and the icons. Raises SettingsError for a website that Teams would
+    refuse."""
+    website = website_of(content)
     if not _ADDRESS.fullmatch(website):
         raise SettingsError(f"--website {website}: write the address of a page, as https://www.example.fi/somebot")
-    content = manifest(client_id=client_id, website=website, command=command, language=language)
     files = {
         "manifest.json": json.dumps(content, ensure_ascii=False, indent=2).encode(),
         "color.png": colour_icon(),
@@ -88,3 +116,9 @@ def package(*, client_id: str, website: str, command: str, language: Language) -
         for name, data in files.items():
             zipped.writestr(zipfile.ZipInfo(name, _MADE_AT), data, zipfile.ZIP_DEFLATED)
     return made.getvalue()
+
+
+def _next(version: str) -> str:
+    """The version after ``version``; the first where that is none of ours."""
+    found = re.fullmatch(r"(\d+)\.(\d+)\.(\d+)", version)
+    return f"{found[1]}.{found[2]}.{int(found[3]) + 1}" if found else FIRST
