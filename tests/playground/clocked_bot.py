@@ -42,6 +42,8 @@ Json = dict[str, Any]
 
 CONNECTOR: Final = "PLAYGROUND_CONNECTOR"
 """The setting that has the address of the Playground's connector."""
+SLASH: Final = "/some"
+"""With this word a text is a slash command, whose sender alone sees it and its reply; the Playground has none."""
 LOCALE: Final = "fi-FI"
 """The language in which people have Teams; the Playground says "en-US" for everybody."""
 SECRET, TOKEN = "a-secret-of-the-bot", "a-token-of-the-bot"
@@ -71,6 +73,10 @@ class Relay:
         if activity["type"] == "installationUpdate":
             change = self._installed.add if activity["action"] == "add" else self._installed.discard
             change(activity["from"]["aadObjectId"])
+        if SLASH in (activity.get("text") or "").split():
+            # So it arrives in channels and groups
+            # (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-slash-commands).
+            activity["recipient"] = {**activity["recipient"], "isTargeted": True}
         return await self._to_bot(activity, bearer(self._bot.clock.at, serviceurl=self._service_url))
 
     async def pass_unsigned(self, request: web.Request) -> web.Response:

@@ -76,6 +76,20 @@ async def test_a_mention_in_a_channel_is_answered_in_its_thread(page: Page, play
     await expect(messages(page)).to_have_count(2)
 
 
+@at_staffs_page
+async def test_an_answer_to_a_slash_command_is_shared_with_who_asked_what(page: Page, playground: Playground) -> None:
+    await go_to(page, "Ryhmä")
+    await mention(page, page.get_by_role("textbox").last, f"/some {OWNER}")
+    await page.get_by_role("button", name="Send Message").last.click()
+    await expect(messages(page)).to_have_count(1)
+    await expect(latest(page)).to_contain_text("Kirjastotoimenjohtaja")
+    await picture(page, latest(page), "12-private")
+    await press(latest(page), "Jaa tähän")
+    await expect(messages(page)).to_have_count(2)
+    await expect(latest(page)).to_contain_text(f"kysyi: ”{OWNER}”")
+    await picture(page, latest(page), "13-shared")
+
+
 @at_the_secretarys_page
 async def test_the_ict_secretary_errs_in_a_form_and_mends_it(page: Page, playground: Playground) -> None:
     await write(page, "tauko kirjaston instagram")
