@@ -844,6 +844,7 @@ personal-found =
 personal-again = Please write again without it.
 personal-client = Your question seems to be about a client, a patient or a pupil. I do not store it or pass it on. Such details may be secret.
 secrecy-anyway = The guideline has no passage of its own on this, but the law forbids publishing secret information. Ask your superior if in doubt.
+secrecy-besides = Where clients, patients or pupils are concerned, remember secrecy as well. I do not store such a question or pass it on.
 button-ask-again = Ask again without the details
 too-many-questions = You are asking very often just now. Please wait a moment and ask again.
 answer-entry-heading = The ICT secretary has answered this

@@ -844,6 +844,7 @@ personal-found =
 personal-again = Kirjoita asiasi uudestaan ilman sitä.
 personal-client = Kysymyksesi näyttää koskevan asiakasta, potilasta tai oppilasta. En tallenna enkä välitä sitä. Nämä tiedot voivat olla salassa pidettäviä.
 secrecy-anyway = Ohjeessa ei ole tästä erikseen kohtaa, mutta laki kieltää julkaisemasta salassa pidettävää tietoa. Kysy tarvittaessa esihenkilöltäsi.
+secrecy-besides = Asiakkaan, potilaan tai oppilaan asioissa muista myös salassapito. Tällaista kysymystä en tallenna enkä välitä.
 button-ask-again = Kysy uudestaan ilman tietoja
 too-many-questions = Kysyt nyt kovin tiuhaan. Odota hetki ja kysy sitten uudestaan.
 answer-entry-heading = ICT-sihteeri on vastannut tähän

@@ -844,6 +844,7 @@ personal-found =
 personal-again = Skriv ditt ärende på nytt utan det.
 personal-client = Din fråga verkar gälla en klient, en patient eller en elev. Jag sparar den inte och skickar den inte vidare. Sådana uppgifter kan vara sekretessbelagda.
 secrecy-anyway = Anvisningarna har inget eget avsnitt om det här, men lagen förbjuder att sekretessbelagd information publiceras. Fråga vid behov din chef.
+secrecy-besides = När det gäller en klient, en patient eller en elev ska du också komma ihåg sekretessen. En sådan fråga sparar jag inte och skickar inte vidare.
 button-ask-again = Fråga på nytt utan uppgifterna
 too-many-questions = Du frågar väldigt ofta just nu. Vänta en stund och fråga sedan på nytt.
 answer-entry-heading = ICT-sekreteraren har svarat på detta

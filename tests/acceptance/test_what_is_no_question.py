@@ -47,6 +47,41 @@ async def test_what_concerns_a_client_is_answered_with_secrecy_and_named_and_kep
     assert CODE not in text_of(form), "who asks again begins anew"
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "secrecy"),
+    [
+        ("saako oppilaan kuvan laittaa instaan", "tekijänoikeuksia", "salassapito"),
+        ("mitä pitää huomioida kun julkaistaan kuvia asiakkaista", "tekijänoikeuksia", "salassapito"),
+        ("får man lägga ut en bild på en elev", "upphovsrätt", "sekretessen"),
+        ("may we share photos of students on Facebook", "copyright", "remember secrecy"),
+    ],
+)
+async def test_who_asks_about_pictures_in_general_gets_the_rule_first_and_secrecy_after_it(
+    bot: Bot, text: str, rule: str, secrecy: str
+) -> None:
+    reply = text_of(await bot.said(STAFF, text))
+    assert reply.index(rule) < reply.index(secrecy)
+    assert reply.count(">") >= 3, "the rule and what the guideline says on secrecy"
+    assert await kept(bot) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saako tämän oppilaan kuvan laittaa instaan",
+        "oppilas voitti stipendin, saako kuvan julkaista",
+        "saako oppilaan Leevi Kuvitellun kuvan julkaista",
+        "saako potilaan kuvan julkaista",
+        "får vi lägga ut en bild på eleven",
+        "may I post a photo of my client",
+    ],
+)
+async def test_who_asks_about_pictures_of_somebody_in_particular_is_warned_first(bot: Bot, text: str) -> None:
+    reply = text_of(await bot.said(STAFF, text))
+    assert any(word in reply.split("\n")[0] for word in ("En tallenna", "sparar den inte", "do not store it"))
+    assert await kept(bot) == []
+
+
 async def test_a_code_alone_is_answered_in_the_language_of_whoever_sent_it(bot: Bot) -> None:
     reply = text_of(await bot.said(STAFF, CODE, locale=Language.SV))
     assert "personbeteckning" in reply

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.language import Language
+from bot.importing.importer import import_document
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.platform_names import without_platforms
 from bot.knowledge.search.search import Answerability, Search
@@ -44,6 +45,63 @@ ANSWERED = {
     Language.SV: ("vem beslutar om ett nytt instagramkonto",),
     Language.EN: ("who decides on opening a new instagram account",),
 }
+
+
+OF_A_STRANGER = {
+    Language.FI: (
+        "miten instagramiin saa musiikkia",
+        "saako instagramissa järjestää arvonnan",
+        "tarvitaanko lasten kuviin lupa instagramissa",
+        "voiko instagramin tarinat arkistoida",
+        "pitääkö youtuben videot tekstittää",
+    ),
+    Language.SV: ("hur får man musik till instagram", "får man blockera någon på facebook"),
+    Language.EN: ("how do I add music on instagram", "may we run a giveaway on facebook"),
+}
+"""What the invented guideline in ``havupitaja.md`` is silent on, though it has a section on the platform."""
+BY_A_STRANGER = {
+    Language.FI: (
+        "mitä instagramissa julkaistaan",
+        "mihin kunta käyttää facebookia",
+        "kuka päättää uudesta instagram-tilistä",
+        "missä instagramin salasanaa säilytetään",
+    ),
+    Language.SV: ("vem beslutar om ett nytt facebookkonto", "vad används instagram till"),
+    Language.EN: ("what do we use facebook for", "where do I keep the instagram password"),
+}
+SHARED_BY_ALL = ("kanavan tili ja julkaisu", "tilin julkaisut kanavalla", "kunnan tilillä kunnan sivu")
+
+
+@pytest.fixture(scope="module")
+def stranger(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder = tmp_path_factory.mktemp("imported") / "havupitaja"
+    import_document(ROOT / "tests/data/guidelines/havupitaja.md", Language.FI, folder)
+    return Search(load(folder))
+
+
+@pytest.mark.parametrize(
+    ("language", "question"), [(one, text) for one, texts in OF_A_STRANGER.items() for text in texts]
+)
+def test_an_imported_guideline_answers_nothing_for_a_platforms_name(
+    stranger: Search, language: Language, question: str
+) -> None:
+    ranking = stranger.find(question, language)
+    assert ranking.decision is Answerability.NOT_COVERED
+    assert ranking.topic is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "question"), [(one, text) for one, texts in BY_A_STRANGER.items() for text in texts]
+)
+def test_an_imported_guideline_answers_what_it_says_of_a_platform(
+    stranger: Search, language: Language, question: str
+) -> None:
+    assert stranger.find(question, language).decision is Answerability.ANSWER
+
+
+@pytest.mark.parametrize("question", SHARED_BY_ALL)
+def test_words_that_all_sections_share_carry_no_answer(stranger: Search, question: str) -> None:
+    assert stranger.find(question, Language.FI).decision is not Answerability.ANSWER
 
 
 @pytest.fixture(scope="module")

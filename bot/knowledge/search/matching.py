@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -26,6 +27,10 @@ Floats = npt.NDArray[np.float64]
 _TEXT_WEIGHT: Final = 2.0
 """What a sentence of the guideline counts for in training, a question of staff's being 1."""
 _EXAMPLES_SHOWN: Final = 5
+_PLAIN_REST: Final = 0.6
+"""How probable a subject of the rest of a question must be for the name of a platform to be passed over."""
+_OF_PLATFORMS: Final = ("suitable-content", "uses-of-social-media", "channels-in-use", "why-social-media")
+"""What is asked of a platform itself, so that the passage on it may answer: what it is for, and what goes there."""
 _MOST_SUBSECTIONS: Final = 300
 """Labels that are trained on: more would hold up the start."""
 
@@ -35,7 +40,8 @@ class Match:
     """What one language's guideline makes of a question.
 
     ``scores`` has one of each subsection, ``pooled`` one of each main section, both in the guideline's order. ``known``
-    is the share of the question's features that is known, ``topic`` what it is about rather than any section.
+    is the share of the question's features that is known, ``topic`` what it is about rather than any section, with the
+    probability of that.
     """
 
     scores: Floats
@@ -43,6 +49,7 @@ class Match:
     confidence: float
     known: float
     topic: Topic | None = None
+    topic_likely: float = 0.0
     signs: Signs | LinkSigns | None = None
 
 
@@ -86,6 +93,21 @@ class Matcher(Protocol):
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
         """How well each sentence and list item of ``subsection`` answers; empty where only words tell."""
+
+
+def beyond_platforms(question: str, match: Callable[[str], Match]) -> Match:
+    """What ``match`` makes of ``question``.
+
+    The name of a platform alone carries no answer: where the rest of the question is plainly about something that the
+    guideline does not cover, so is all of it.
+    """
+    found = match(question)
+    if found.confidence >= ANSWER_FROM and (rest := without_platforms(question)) != question:
+        of_rest = match(rest)
+        is_plain = of_rest.topic_likely >= _PLAIN_REST
+        if is_plain and of_rest.topic is not None and of_rest.topic.id not in _OF_PLATFORMS:
+            return of_rest
+    return found
 
 
 class TextMatcher:
@@ -141,17 +163,8 @@ class ExampleMatcher:
         self._classifier = Classifier(self._examples(phrasing), len(self._ids), language, synonyms)
 
     def match(self, question: str) -> Match:
-        """By the probability of each label; a main section has that of all its subsections together.
-
-        The name of a platform alone carries no answer: where the rest of the question is about something that the
-        guideline does not cover, so is all of it.
-        """
-        match = self._match(question)
-        if match.confidence >= ANSWER_FROM and (rest := without_platforms(question)) != question:
-            of_rest = self._match(rest)
-            if of_rest.topic is not None:
-                return of_rest
-        return match
+        """By the probability of each label; a main section has that of all its subsections together."""
+        return beyond_platforms(question, self._match)
 
     def _match(self, question: str) -> Match:
         found = self._classifier.classify(question)
@@ -165,8 +178,9 @@ class ExampleMatcher:
             topics=float(topics.sum()),
             known=found.known,
         )
-        topic = self._labels.topics[int(topics.argmax())] if topics.max(initial=0.0) > first else None
-        return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, signs)
+        likely = float(topics.max(initial=0.0))
+        topic = self._labels.topics[int(topics.argmax())] if likely > first else None
+        return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, likely, signs)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
         """By the weights of what was learnt; synonyms are among the words."""

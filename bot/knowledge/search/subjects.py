@@ -28,7 +28,7 @@ from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
 from bot.knowledge.search.confirmed import Links, speaks_of
-from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher
+from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher, beyond_platforms
 from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
@@ -140,6 +140,9 @@ class SubjectMatcher:
 
     def match(self, question: str) -> Match:
         """By the subjects that the question shares with each sentence, and by words."""
+        return beyond_platforms(question, self._match)
+
+    def _match(self, question: str) -> Match:
         found = self._model.classify(question)
         # Of a question of which nothing is known, nothing is probable.
         asked = found.probabilities.astype(np.float64) * (found.known > 0)
@@ -155,7 +158,7 @@ class SubjectMatcher:
         confidence = confidence_of_links(signs) if found.known else 0.0
         own = worded.topic if worded and confidence < ANSWER_FROM else None
         silence = own or self._silence(asked, confidence)
-        return Match(scores, pooled, confidence, found.known, silence, signs)
+        return Match(scores, pooled, confidence, found.known, silence, float(asked.max()), signs)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
         """By the words that speak for the question's first subject."""

@@ -58,6 +58,8 @@ def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
         blocks += _on_secrecy(texts, result)
     elif result.decision is Answerability.ANSWER:
         blocks += _by_entry(texts, result, result.entry) if result.entry else _by_guideline(texts, result)
+        if result.secrecy:
+            blocks += (paragraph(texts("secrecy-besides")), *_quoted(texts, result))
         blocks += _what_next(texts, result, shareable=shareable)
     else:
         blocks += _not_answered(texts, result)
@@ -73,21 +75,25 @@ def with_asker(message: Message, asker: Person, question: str) -> Message:
 def _warned(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
     if result.secrets:
         yield warning(texts, result.secrets)
-    elif result.of_client:
+    elif result.is_secret:
         yield paragraph(texts("personal-client"))
 
 
 def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
     """What the guideline says on secrecy, what else it may say, and a form for who asks again without the details."""
-    for one in result.secrecy:
-        yield from elsewhere(texts, result.written)
-        yield Quote(one.quote, cite(texts, one.section, one.subsection))
+    yield from _quoted(texts, result)
     if result.secrecy:
         yield edition_note(texts, result.edition, result.written)
     else:
         yield paragraph(texts("secrecy-anyway"))
     yield from (_section_row(texts, hit) for hit in result.hits)
     yield Actions((button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", ""),))
+
+
+def _quoted(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
+    for one in result.secrecy:
+        yield from elsewhere(texts, result.written)
+        yield Quote(one.quote, cite(texts, one.section, one.subsection))
 
 
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:

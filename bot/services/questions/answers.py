@@ -44,7 +44,7 @@ class GuidelineAnswer:
     one to something like it. ``key`` names the question in the log. ``topic`` is what the question is about where the
     guideline is silent on that: without it, silence is not proven, and it is asked back. ``secrets`` are what was found
     in the question, ``of_client`` says that it is about publishing something of a client; ``is_secret`` that
-    ``secrecy``, what the guideline says on that, is the answer.
+    ``secrecy``, what the guideline says on that, is the answer rather than to be told after it.
     """
 
     question: str

@@ -22,6 +22,8 @@ from bot.language.analysis import fold
 GREETING, FILLER, NO_COMMAND = "chat", "filler", "no_command"
 """Signals that no rule needs to name: small talk and words that say nothing, of which it is told what they cover, and
 words that only look like a command."""
+INDIVIDUAL, SHOWING = "individual", "showing"
+"""Nor these: they tell what is said of clients."""
 CHOICE, GAP, ANY, FIRST = "/", "~", "*", "^"
 WIDEST_GAP = 4
 """How many words a gap may have."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.knowledge.content.wording.cues import FILLER, GREETING, NO_COMMAND
+from bot.knowledge.content.wording.cues import FILLER, GREETING, INDIVIDUAL, NO_COMMAND, SHOWING
 
 FACTS = frozenset(
     (
@@ -101,7 +101,7 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
     for group in sorted(intents.groups.keys() - in_rules):
         report.warning(file.path, file.line(group), f'no rule uses the group "{group}": take it out')
     used = in_rules.union(*intents.groups.values())
-    for signal in sorted(signals.keys() - used - {GREETING, FILLER, NO_COMMAND}):
+    for signal in sorted(signals.keys() - used - {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING}):
         of = signals[signal]
         report.warning(of.path, of.line(signal), f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
 
