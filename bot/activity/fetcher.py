@@ -28,6 +28,8 @@ from bot.activity.destinations import THE_INTERNET, Destinations
 from bot.activity.model import Failure, SourceError
 from bot.activity.politeness import retry_after
 
+NAME: Final = "Somebot"
+"""What the bot is called where it presents itself, and in a website's rules for programs."""
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD: Final = frozenset({301, 308})
 _BY_STATUS: Final = {
@@ -193,7 +195,7 @@ class Fetcher:
 def user_agent(contact: str) -> str:
     """How the bot presents itself, with the contact in brackets."""
     shown = " ".join("".join(c if c.isascii() and c.isprintable() else " " for c in contact).split())
-    return f"Somebot (keeps a municipality's list of channels; {shown})" if shown else "Somebot"
+    return f"{NAME} (keeps a municipality's list of channels; {shown})" if shown else NAME
 
 
 def _door(

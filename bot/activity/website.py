@@ -1,4 +1,5 @@
-"""A website, read politely: the page that was named, the pages of its host that it links, and no more; what they link.
+"""A website, read politely: the page that was named, the pages of its host that it links and that programs may follow,
+and no more; what they link.
 
 https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes/rel/me
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from typing import Any, Final
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
@@ -15,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bot.activity.links import PageLink, WebPage
 from bot.activity.model import Failure, SourceError
+from bot.activity.robots import allowed_at
 from bot.activity.source import SourceKind, SourceRef
 from bot.activity.sources.discovery import document_of
 from bot.activity.sources.kind import Get
@@ -31,10 +33,15 @@ Pause = Callable[[], Awaitable[None]]
 
 async def pages_of(start: str, get: Get, rest: Pause) -> AsyncGenerator[WebPage]:
     """The page at ``start``, and those of its host that it links, as they come; of these, what can not be read is left
-    out. Between two there is a ``rest``. Raises SourceError where the first one can not be read."""
+    out, and what its ``robots.txt`` forbids. Before each there is a ``rest``. Raises SourceError where the first can
+    not be read."""
     first = await _page(start, get)
     yield first
-    for address in _below(first, start):
+    below = _below(first, start)
+    if not below:
+        return
+    await rest()
+    for address in filter(await allowed_at(first.url, get), below):
         await rest()
         try:
             page = await _page(address, get)
@@ -63,7 +70,7 @@ async def _page(address: str, get: Get) -> WebPage:
     return WebPage(answer.url, await asyncio.to_thread(links_of, answer.body, answer.url))
 
 
-def _below(first: WebPage, start: str) -> Iterable[str]:
+def _below(first: WebPage, start: str) -> list[str]:
     """The pages that ``first`` links on its own host, each once, in its order; questions to a server are no pages."""
     there = {_spelled(first.url), _spelled(start)}
     found: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Kills a process at its calls to the disk, so that a kill falls between any two writes."""
+"""Kills a process at its calls to the disk, so that a kill falls between any two writes, however busy the machine."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import random
 import signal
 import time
 from collections.abc import Awaitable, Callable
+from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,9 @@ from typing import Any
 from bot.storage.embedded import checkpoints
 
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload([f"tests.kills.{name}" for name in ("telling", "updating", "erasing", "migrating")])
+_PROCESSES.set_forkserver_preload(
+    [f"tests.kills.{name}" for name in ("telling", "updating", "erasing", "migrating", "looking")]
+)
 _CALLS = ("open", "write", "fsync", "replace", "ftruncate", "rename", "unlink", "rmdir", "mkdir")
 _PAUSE_SECONDS = 0.0005
 
@@ -27,39 +30,40 @@ Work = Callable[[Path, Say], Awaitable[None]]
 
 
 def killed(work: Work, data: Path, moments: random.Random, *, most_calls: int = 40) -> tuple[bool, set[str]]:
-    """Start a process that does ``work``, and kill it after some of its calls to the disk: whether it was not done
-    before, and what it has acknowledged."""
+    """Start a process that does ``work`` and is killed right before or after one of its first calls to the disk:
+    whether it was not done before, and what it has acknowledged."""
     receiving, sending = _PROCESSES.Pipe(duplex=False)
-    process = _PROCESSES.Process(target=_work_until_killed, args=(work, data, sending))
+    when = moments.randint(1, most_calls), moments.random() < 1 / 2
+    process = _PROCESSES.Process(target=_work_until_killed, args=(work, data, sending, *when))
     process.start()
     sending.close()
-    calls, seen, acknowledged = moments.randint(1, most_calls), 0, set[str]()
+    acknowledged = set[str]()
     try:
-        while seen < calls:
-            told = receiving.recv()
-            seen += told == ""
-            acknowledged |= {told} - {""}
-        time.sleep(moments.uniform(0, 2 * _PAUSE_SECONDS))
-        process.kill()
         while True:
-            acknowledged |= {receiving.recv()} - {""}
+            acknowledged.add(receiving.recv())
     except EOFError:
         process.join()
     assert process.exitcode in (0, -signal.SIGKILL), "the work failed, or the store did not open"
     return process.exitcode != 0, acknowledged
 
 
-def _work_until_killed(work: Work, data: Path, say: Connection) -> None:
-    def told(real: Any) -> Any:
+def _work_until_killed(work: Work, data: Path, say: Connection, last: int, comes_to_it: bool) -> None:
+    numbers = count(1)
+
+    def counted(real: Any) -> Any:
         def call(*arguments: Any, **more: Any) -> Any:
-            say.send("")
-            time.sleep(_PAUSE_SECONDS)
-            return real(*arguments, **more)
+            number = next(numbers)
+            if number < last or comes_to_it:
+                time.sleep(_PAUSE_SECONDS)
+                done = real(*arguments, **more)
+            if number >= last:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return done
 
         return call
 
     for name in _CALLS:
-        setattr(os, name, told(getattr(os, name)))
+        setattr(os, name, counted(getattr(os, name)))
     checkpoints.PATIENCE = 0.01  # type: ignore[misc]  # so that checkpoints fall in between
     asyncio.run(_done(work, data, say))
 

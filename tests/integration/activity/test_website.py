@@ -83,14 +83,14 @@ async def test_pages_of_the_same_host_are_read_one_level_down_each_once_and_one_
     )
     internet.hosts["evil.example"] = serving("")
     assert [one.url for one in await read(internet)] == [SITE, f"{SITE}some"]
-    assert [asked.path for asked in internet.asked] == ["/", "/some"]
+    assert [asked.path for asked in internet.asked] == ["/", "/robots.txt", "/some"]
     assert internet.most_at_once[HOST] == 1
 
 
 async def test_a_loop_and_thousands_of_pages_end_after_forty(internet: Internet) -> None:
     internet.hosts[HOST] = serving(page(*(f"/sivu/{number}" for number in range(3_000))), "text/html")
     assert len(await read(internet)) == PAGES_AT_MOST
-    assert len(internet.asked) == PAGES_AT_MOST
+    assert len(internet.asked) == PAGES_AT_MOST + 1
 
 
 async def test_between_two_pages_there_is_a_rest(internet: Internet) -> None:
@@ -98,7 +98,7 @@ async def test_between_two_pages_there_is_a_rest(internet: Internet) -> None:
     async with internet.fetcher() as fetcher:
         site = Site(fetcher)
         assert len([one async for one in site.pages(SITE, AT)]) == 3
-    assert site.rests == 2
+    assert site.rests == 3
 
 
 async def test_a_page_that_leads_elsewhere_is_not_ours(internet: Internet) -> None:
@@ -114,7 +114,34 @@ async def test_a_page_that_leads_elsewhere_is_not_ours(internet: Internet) -> No
 async def test_who_wants_to_be_left_alone_is_asked_for_no_further_page(internet: Internet) -> None:
     internet.hosts[HOST] = pages({"/": page("/a", "/b"), "/a": answering(429), "/b": page()})
     assert len(await read(internet)) == 1
-    assert [asked.path for asked in internet.asked] == ["/", "/a"]
+    assert [asked.path for asked in internet.asked] == ["/", "/robots.txt", "/a"]
+
+
+@pytest.mark.parametrize(
+    ("robots", "followed"),
+    [
+        ("User-agent: *\nDisallow: /salainen", ["/some"]),
+        ("User-agent: *\nDisallow: /\n\nUser-agent: Somebot\nDisallow: /some", ["/salainen"]),
+        ("User-agent: Googlebot\nDisallow: /", ["/salainen", "/some"]),
+        ("User-agent: *\nDisallow: /\n", []),
+        ("\ufeffUser-agent: *\r\nDisallow: /salainen\r\n" + "x" * 3 * 2**20, []),
+        ("User-agent: *\nDisallow: //[\n", []),
+        ("<html>not here</html>", ["/salainen", "/some"]),
+        (answering(403), ["/salainen", "/some"]),
+        (answering(404), ["/salainen", "/some"]),
+        (answering(429), []),
+        (answering(503), []),
+    ],
+)
+async def test_links_are_followed_where_the_websites_rules_for_programs_let_it(
+    internet: Internet, robots: Handler | str, followed: list[str]
+) -> None:
+    rules = serving(robots, "text/plain") if isinstance(robots, str) else robots
+    internet.hosts[HOST] = pages(
+        {"/": page("/salainen", "/some"), "/robots.txt": rules, "/salainen": page(), "/some": page()}
+    )
+    assert len(await read(internet)) == 1 + len(followed)
+    assert [asked.path for asked in internet.asked] == ["/", "/robots.txt", *followed]
 
 
 @pytest.mark.parametrize(
