@@ -172,11 +172,17 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield r"(?<![\d.])(?P<d>\d{1,2})\. ?(?:paiva(?:na|an|sta)?|pna)\b", _day_of_month
     in_feast = r"(?:over |at |vid |i |till |koko |hela |all |the whole |for )?"
     yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in FEASTS)})\b", _feast
-    which, endings = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?", "(?:na|n|sta|ta|hin|ihin|on|en|s)?"
-    yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){endings}\b", weekday
+    which = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?"
+    yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}\b", weekday
 
 
+_ENDINGS = "(?:na|n|sta|ta|hin|ihin|on|en|s)?"
 KINDS = tuple((re.compile(pattern), build) for pattern, build in _kinds())
+WEEKDAY_OF_DATE = re.compile(
+    rf"\b(?:(?:{'|'.join(_WEEKDAYS)}){_ENDINGS}|(?:{'|'.join(_WEEKDAY_STARTS)})\.?),? "
+    rf"(?=(?:the |den )?\d{{1,2}}(?:[./]\d|(?:\.|st|nd|rd|th|:a|:e)? (?:of )?{_MONTH}))"
+)
+"""A weekday right before the date that it is of: "tiistaina 1.12." is one day."""
 
 
 _TIME_WORDS = """

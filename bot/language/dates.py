@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.language.analysis import fold
-from bot.language.date_patterns import KINDS, Build, speaks_of_time, weekday, weeks
+from bot.language.date_patterns import KINDS, WEEKDAY_OF_DATE, Build, speaks_of_time, weekday, weeks
 from bot.language.durations import read_duration
 from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 
@@ -141,7 +141,7 @@ def find_dates(text: str) -> Written:
     folded = fold(_DASHES.sub("-", text[:_CHARACTERS]))[:_CHARACTERS]
     if not speaks_of_time(folded):
         return Written()
-    folded = " ".join(_TIMES.sub(" ", folded).split())
+    folded = WEEKDAY_OF_DATE.sub("", " ".join(_TIMES.sub(" ", folded).split()))
     found = tuple((match, build) for pattern, build in KINDS for match in pattern.finditer(folded))
     return Written(folded, found, *read_duration(folded))
 

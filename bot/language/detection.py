@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from bot.domain.language import Language
 from bot.domain.people import IDENTITY_IN_TEXT
@@ -112,6 +113,8 @@ _NAMED = re.compile(r"\d|^\W*(?:slack|teams|console):\w", re.IGNORECASE)
 _WITHOUT_DOTS = str.maketrans("åäö", "aao")
 _LONGEST = 40
 _LANGUAGES = tuple(Language)
+_ALIAS: Final = 1.5
+"""What a command's alias speaks for its language: less than a word of grammar, more than how one word ends."""
 MINIMUM_WORDS = 3
 """A question of fewer words does not choose the language of its reply, unless by one that is unmistakable."""
 _UNMISTAKABLE: dict[Language, frozenset[str]] = {
@@ -136,9 +139,9 @@ _UNMISTAKABLE: dict[Language, frozenset[str]] = {
 }
 
 
-def detect(text: str) -> Language | None:
+def detect(text: str, alias: Language | None = None) -> Language | None:
     """The language that ``text`` is in, or None where the signs are not clear. Of under three words one has to be
-    unmistakable ("hej", "thanks").
+    unmistakable ("hej", "thanks"). Where the text begins as a command, ``alias`` is the language it is called so in.
 
     Links, handles and identities do not count as words.
     """
@@ -147,6 +150,8 @@ def detect(text: str) -> Language | None:
         found = [language for language, known in _UNMISTAKABLE.items() if not known.isdisjoint(words)]
         return found[0] if len(found) == 1 else None
     scores = [sum(weights) for weights in zip(*(_weights(word[:_LONGEST]) for word in words), strict=True)]
+    if alias:
+        scores[_LANGUAGES.index(alias)] += _ALIAS
     best, second = sorted(scores, reverse=True)[:2]
     if best < 1.0 or best - second < 0.5:
         return None

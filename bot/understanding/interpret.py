@@ -51,8 +51,8 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
 
 
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) -> Reading:
-    typed, language = parse_command(text), detect(text)
-    commands = (typed,) if typed else parse_mistyped(text)
+    typed = parse_command(text)
+    language, commands = detect(text, typed[1] if typed else None), (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
     if commands:
         rest = hear(commands[0][2], language, vocabulary, today)

@@ -124,6 +124,17 @@ async def test_a_commands_alias_tells_the_language_whatever_an_identity_looks_li
 
 @pytest.mark.parametrize(
     ("said", "language"),
+    [("hand over zibbar wozzen", EN), ("luovuta zibbed wozlyed", FI), ("registrera zibbossa wozzen", SV)],
+)
+@pytest.mark.parametrize("who", [STAFF, ICT, MAINTAINER])
+async def test_a_commands_alias_outweighs_what_a_strange_word_ends_in(
+    bot: Bot, who: str, said: str, language: Language
+) -> None:
+    assert (await bot.said(who, said)).reply.language is language
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
     [
         ("puhutaan englantia", EN),
         ("voisitko vastata ruotsiksi", SV),

@@ -15,7 +15,7 @@ from tests.acceptance.reminder_days import AT_START, FI, run
 from tests.support.bot_in_memory import Bot, buttons, form_of, labels, text_of
 
 SECRETARY = "slack-u0ict0001"
-REQUEST = "Pyydä ICT-sihteeriä"
+REQUEST = "Pyydä ICT-sihteeriltä"
 
 
 @pytest.mark.parametrize(

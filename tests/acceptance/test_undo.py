@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.language import Language
 from bot.messages.model import Verb
 from bot.services.register.documents import register_of
@@ -64,3 +66,24 @@ async def test_to_undo_a_registration_is_said_to_retire_the_channel(bot: Bot) ->
     assert "kanava poistetaan käytöstä" in text_of(question)
     await bot.pressed(ICT, question, "Peru")
     assert "Museum Threads" not in text_of(await bot.said(ICT, "list", locale=EN))
+
+
+@pytest.mark.parametrize(
+    "said", ["peru kunnan facebook", "ångra kommunens facebook", "undo the municipality's facebook"]
+)
+async def test_the_newest_change_to_the_channel_that_was_named_is_taken_back(bot: Bot, said: str) -> None:
+    await bot.said(ICT, "muokkaa kunnan facebook päivitysväli=40")
+    await edit(bot, name="First")
+    question = await bot.said(ICT, said)
+    assert "Kunnan Facebook" in text_of(question)
+    assert "First" not in text_of(question)
+    (undo,) = buttons(question)
+    await bot.pressed(ICT, question, undo.label)
+    register = register_of(await bot.application.store.read())
+    assert register.channels["kunta-facebook"].update_interval_days is None
+    assert register.channels["kirjasto-instagram"].name == "First"
+
+
+async def test_of_a_channel_that_is_not_there_nothing_is_taken_back(bot: Bot) -> None:
+    await edit(bot, name="First")
+    assert not buttons(await bot.said(ICT, "peru museon tiktok"))

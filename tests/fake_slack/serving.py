@@ -115,10 +115,11 @@ def slack_environment(folder: Path, slack: FakeSlack, **settings: str) -> dict[s
     return operator_environment(folder, **{**ours, **settings})
 
 
-def import_register(folder: Path) -> Path:
-    """Import the small register of the tests as an operator does, and return the data folder with it in ``folder``."""
+def import_register(folder: Path, register: Path = REGISTER) -> Path:
+    """Import ``register`` as an operator does, and return the data folder with it in ``folder``."""
+    folder.mkdir(exist_ok=True)
     subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "bot", "register", "import", str(REGISTER)],
+        [sys.executable, "-m", "bot", "register", "import", str(register)],
         cwd=folder,
         env=operator_environment(folder),
         check=True,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from tests.fake_slack.serving import Serving
+from tests.fake_slack.server import FakeSlack
+from tests.fake_slack.serving import Serving, import_register, serving
 from tests.fake_slack.views import View
 from tests.fake_slack.workspace import Json, words
+from tests.support.bot_in_memory import REGISTER
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -85,3 +90,30 @@ async def test_the_tab_with_the_messages_is_no_home(bot: Serving) -> None:
     assert (await bot.somebody(other).opens_home("messages")).status == 200
     await bot.somebody(other).ask("")
     assert other not in bot.slack.views.homes
+
+
+async def test_a_home_of_many_channels_is_gone_through_and_the_way_back_stays_open(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
+    document = json.loads(REGISTER.read_text(encoding="utf-8"))
+    one = {**document["channels"][0], "responsible": SECRETARY, "maintainers": [SECRETARY]}
+    address = "https://www.instagram.com/kunnantili"
+    document["channels"] = [
+        {**one, "id": f"tili-{number}", "name": f"Tili {number:03}", "url": f"{address}{number}/"}
+        for number in range(150)
+    ]
+    register = tmp_path / "many.json"
+    register.write_text(json.dumps(document), encoding="utf-8")
+    async with serving(tmp_path, slack, data=import_register(tmp_path / "imported", register)) as bot:
+        somebody, view = bot.somebody(SECRETARY), await home_of(bot, SECRETARY, "Tili 000")
+        seen, shown = said(view), view
+        while "Tili 149" not in seen:
+            await press(bot, SECRETARY, shown, "Näytä lisää")
+            before = seen
+            shown = await somebody.modal(f"Tili {before.count('Tili '):03}")
+            seen += said(shown)
+        await somebody.close(shown, all_of_them=True)
+        await press(bot, SECRETARY, view, "Rekisteröi")
+        await somebody.close(await somebody.modal("Kanavan nimi"))
+        await somebody.command("rekisteröi")
+        await somebody.close(await somebody.modal("Kanavan nimi"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,25 +20,19 @@ async def newest_of(store: Store, channels: Collection[ChannelId], count: int) -
     """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first. Raises
     StoreError."""
     found: list[HistoryEntry] = []
-    before = None
-    while len(found) < count:
-        some = await store.history(*channels, newest=_AT_ONCE, before=before)
-        found += [entry for entry in reversed(some) if entry.event.what not in _BESIDE]
-        if len(some) < _AT_ONCE:
+    async for entry in _newest_first(store, channels):
+        found.append(entry)
+        if len(found) == count:
             break
-        before = some[0].seq
-    return found[:count][::-1]
+    return found[::-1]
 
 
-async def newest_that_stands(store: Store) -> HistoryEntry | None:
-    """The newest of the changes that ``newest_of`` gives that is neither an undo nor was taken back; None where there
-    is none. An undo concerns the same as the change that it took back, which is the newest before it that stood. Raises
-    StoreError."""
+async def newest_that_stands(store: Store, channels: Collection[ChannelId] = ()) -> HistoryEntry | None:
+    """The newest of the changes to ``channels``, or to whatever where none are named, that is neither an undo nor was
+    taken back; None where there is none. An undo concerns the same as the change that it took back, which is the newest
+    before it that stood. Raises StoreError."""
     taken_back: Counter[frozenset[str]] = Counter()
-    for seq in range((await store.read()).seq, 0, -1):
-        entry = await store.entry(seq)
-        if entry is None or entry.event.what in _BESIDE:
-            continue
+    async for entry in _newest_first(store, channels):
         touched = entry.concerns
         if entry.event.what == EventKind.UNDO:
             taken_back[touched] += 1
@@ -47,6 +41,16 @@ async def newest_that_stands(store: Store) -> HistoryEntry | None:
         else:
             return entry
     return None
+
+
+async def _newest_first(store: Store, channels: Collection[ChannelId]) -> AsyncIterator[HistoryEntry]:
+    """The changes to ``channels``, or to whatever where none are named, read some at a time."""
+    before = None
+    while some := await store.history(*channels, newest=_AT_ONCE, before=before):
+        for entry in reversed(some):
+            if entry.event.what not in _BESIDE:
+                yield entry
+        before = some[0].seq
 
 
 def same_facts(one: Channel, other: Channel) -> bool:

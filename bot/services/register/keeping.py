@@ -184,10 +184,11 @@ class RegisterKeeping:
         await update_register(self._store, event_of(actor, at, EventKind.UNDO, entry.event.about), plan)
         return entry
 
-    async def newest_change(self, actor: Actor) -> HistoryEntry | None:
-        """The newest change that stands: neither an undo nor what was taken back; None where there is none."""
+    async def newest_change(self, actor: Actor, channels: Collection[ChannelId] = ()) -> HistoryEntry | None:
+        """The newest change to ``channels``, or to whatever where none are named, that stands: neither an undo nor what
+        was taken back; None where there is none."""
         require_ict_secretary(actor)
-        return await newest_that_stands(self._store)
+        return await newest_that_stands(self._store, channels)
 
     async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """What was changed, oldest first."""

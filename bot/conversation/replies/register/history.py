@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies.register import channels
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
+from bot.domain.channels import ChannelId
 from bot.domain.register import Narrowing
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -19,19 +20,28 @@ from bot.understanding.commands import Intent
 async def _history(services: Services, turn: Spoken) -> Outcome:
     """The changes to the register, or to the channels that were named."""
     require_ict_secretary(turn.actor)
-    query = turn.reading.query
-    meant = () if query.is_empty else services.lookup.find_any(turn.register, turn.actor, query, turn.at).channels
-    if not query.is_empty and not meant:
+    if (ids := _meant(services, turn)) is None:
         return private(say(turn.language, "nothing-to-choose"))
-    ids = {view.channel.id for view in meant}
     entries = await services.keeping.newest_changes(turn.actor, ids, register_messages.SHOWN + 1)
     return private(register_messages.history(entries, turn.register, turn.language))
 
 
 async def _undo(services: Services, turn: Spoken) -> Outcome:
-    """Show the newest change and ask whether it is to be taken back."""
-    newest = await services.keeping.newest_change(turn.actor)
+    """Show the newest change, to the channels that were named if any were, and ask whether it is to be taken back."""
+    require_ict_secretary(turn.actor)
+    if (ids := _meant(services, turn)) is None:
+        return private(say(turn.language, "nothing-to-choose"))
+    newest = await services.keeping.newest_change(turn.actor, ids)
     return private(register_messages.undo_question(newest, turn.register, turn.language))
+
+
+def _meant(services: Services, turn: Spoken) -> Collection[ChannelId] | None:
+    """The channels that were named; empty where none were, None where there are none such."""
+    query = turn.reading.query
+    if query.is_empty:
+        return ()
+    meant = services.lookup.find_any(turn.register, turn.actor, query, turn.at).channels
+    return {view.channel.id for view in meant} or None
 
 
 async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
