@@ -428,6 +428,7 @@ report-column-open = Open duties
 report-line = channels { $total }, of these in use { $used }; open duties { $open }
 report-note = The development is worked out from the history of changes: it shows only what was written down in the register.
 report-note-past = The figures are worked out from the history of changes: they show only what had been written down in the register. What could be seen in sources and on the website is not in them.
+report-note-files = The figures can be had as a page to print and as an Excel workbook on the bot’s server, with the command report.
 report-no-such-day = Nothing is known of that day. The register’s history of changes begins on { DATETIME($first, dateStyle: "medium") }.
 
 ## For maintainers

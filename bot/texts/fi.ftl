@@ -428,6 +428,7 @@ report-column-open = Avoimia velvoitteita
 report-line = kanavia { $total }, niistä käytössä { $used }; avoimia velvoitteita { $open }
 report-note = Kehitys on laskettu muutoshistoriasta: siinä on vain se, mitä rekisteriin on kirjattu.
 report-note-past = Luvut on laskettu muutoshistoriasta: niissä on vain se, mitä rekisteriin oli kirjattu. Se, mitä lähteissä ja verkkosivuilla näkyi, ei ole mukana.
+report-note-files = Luvuista saa tulostettavan sivun ja Excel-taulukon botin palvelimelta komennolla report.
 report-no-such-day = Siltä päivältä ei ole tietoja. Rekisterin muutoshistoria alkaa { DATETIME($first, dateStyle: "medium") }.
 
 ## Ylläpitäjille

@@ -428,6 +428,7 @@ report-column-open = Öppna skyldigheter
 report-line = antal kanaler { $total }, varav i bruk { $used }; öppna skyldigheter { $open }
 report-note = Utvecklingen är beräknad ur ändringshistoriken: den visar bara det som har antecknats i registret.
 report-note-past = Siffrorna är beräknade ur ändringshistoriken: de visar bara det som hade antecknats i registret. Det som syntes i källorna och på webbplatsen ingår inte.
+report-note-files = Siffrorna fås som en sida att skriva ut och som Excel-tabell på botens server med kommandot report.
 report-no-such-day = Det finns inga uppgifter om den dagen. Registrets ändringshistorik börjar { DATETIME($first, dateStyle: "medium") }.
 
 ## För administratörer

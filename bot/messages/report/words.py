@@ -25,8 +25,10 @@ def report_words(report: Report, platforms: Platforms, language: Language) -> Me
     for table in tables:
         blocks += (Paragraph((Bold(table.title),)), _fields(table), *more(texts, len(table.rows), _SHOWN))
     blocks += (Paragraph((Bold(development.title),)), _development(texts, development))
-    explained = note(texts("report-note-past" if report.is_past else "report-note"))
-    return Message((*blocks, explained), language)
+    explained = [texts("report-note-past" if report.is_past else "report-note")]
+    if report.questions is not None:
+        explained.append(texts("report-note-files"))
+    return Message((*blocks, note(" ".join(explained))), language)
 
 
 def _fields(table: Table) -> Fields:
