@@ -21,6 +21,7 @@ from bot.commands import (
     people,
     register,
     reminding,
+    reporting,
     serving,
     store,
     watching,
@@ -59,7 +60,20 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m bot", description="Somebot: a municipality's social media, in order"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    topics = (serving, asking, evaluating, register, people, reminding, watching, store, knowledge, manifest, doctor)
+    topics = (
+        serving,
+        asking,
+        evaluating,
+        register,
+        reporting,
+        people,
+        reminding,
+        watching,
+        store,
+        knowledge,
+        manifest,
+        doctor,
+    )
     for topic in topics:
         topic.add(commands)
     return parser

@@ -52,6 +52,7 @@ from bot.services.reminders.entries import OUTBOX
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.punctuality import ROUNDS_GONE, Punctuality
 from bot.services.reminders.rounds import ReminderRounds, Rules
+from bot.services.report.reports import Reports
 from bot.settings import Settings, secret
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.memory import MemoryStore, rewriting_in_memory
@@ -128,6 +129,7 @@ def assemble(
     reminder_rounds = ReminderRounds(store, access, outbox, rules, questions, website_looks)
     log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
     open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)
+    gaps = Gaps(questions, answers.guideline, log, entries, open_questions)
     watching = Watching(store, outside or NoOutside(), access, outbox, working, website_looks)
     services = Services(
         answers=answers,
@@ -135,11 +137,12 @@ def assemble(
         question_log=log,
         open_questions=open_questions,
         entries=entries,
-        gaps=Gaps(questions, answers.guideline, log, entries, open_questions),
+        gaps=gaps,
         known_questions=KnownQuestionKeeping(
             entries, answers.guideline, QuestionFile(settings.knowledge_dir / FILE_NAME)
         ),
         lookup=LookUp(store, access, settings.update_interval_days, platforms, settings.website),
+        reports=Reports(store, questions, gaps),
         keeping=keeping,
         staffing=Staffing(store, access, outbox),
         people=People(store, settings.email_domains, access, surfaces),

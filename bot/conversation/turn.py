@@ -33,6 +33,7 @@ from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
 from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.rounds import ReminderRounds
+from bot.services.report.reports import Reports
 from bot.understanding.reading import Reading
 
 
@@ -48,6 +49,7 @@ class Services:
     gaps: Gaps
     known_questions: KnownQuestionKeeping
     lookup: LookUp
+    reports: Reports
     keeping: RegisterKeeping
     staffing: Staffing
     absences: Absences

@@ -121,7 +121,7 @@ def edition_note(texts: Texts, edition: Edition, written: Language) -> Note:
     """What the reader should know of the text in the language ``written``: whose guideline it is, a draft or approved,
     a summary, a translation."""
     language = texts.language
-    name, municipality = _in_language(edition.name, language), _in_language(edition.municipality, language)
+    name, municipality = in_language(edition.name, language), in_language(edition.municipality, language)
     words = [texts("edition", name=name, municipality=municipality)]
     if edition.status is Approval.DRAFT or edition.approved_on is not None:
         words.append(approval(texts, edition))
@@ -159,7 +159,7 @@ def approval(texts: Texts, edition: Edition) -> str:
 
 def guideline_name(edition: Edition, language: Language) -> str:
     """What the guideline is called."""
-    return _in_language(edition.name, language)
+    return in_language(edition.name, language)
 
 
 def warning(texts: Texts, secrets: Collection[Secret]) -> Paragraph:
@@ -180,5 +180,6 @@ def elsewhere(texts: Texts, written: Language) -> Iterator[Note]:
         yield note(texts("text-elsewhere", language=texts(f"in-language-{written}")))
 
 
-def _in_language(spellings: Mapping[Language, str], language: Language) -> str:
+def in_language(spellings: Mapping[Language, str], language: Language) -> str:
+    """What is spelled in ``language``, else in whichever is given; empty where none is."""
     return spellings.get(language) or next(iter(spellings.values()), "")

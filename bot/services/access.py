@@ -75,6 +75,11 @@ def is_keeper(actor: Actor, channel: Channel) -> bool:
     return actor.is_ict_secretary or (actor.may_keep_channels and channel.is_kept_by(actor.person.id))
 
 
+def sees_all(actor: Actor) -> bool:
+    """Whether the actor sees how all channels do: the ICT secretary, and those who decide on channels."""
+    return actor.is_ict_secretary or Role.DECIDER in actor.roles
+
+
 def require_somebody_here(actor: Actor) -> None:
     """Raise NotAllowedError for guests and for those who have left: they keep no channel."""
     if not actor.may_keep_channels:

@@ -208,7 +208,14 @@ COMMANDS: tuple[Command, ...] = (
         en="history, changes",
     ),
     _command(Intent.UNDO, Audience.ICT_SECRETARY, fi="peru, kumoa", sv="ångra", en="undo", takes=""),
-    _command(Intent.REPORT, Audience.ICT_SECRETARY, fi="raportti", sv="rapport", en="report"),
+    _command(
+        Intent.REPORT,
+        Audience.MAINTAINERS,
+        fi="raportti",
+        sv="rapport",
+        en="report",
+        takes="any_channel time",
+    ),
     _command(
         Intent.EXPORT,
         Audience.ICT_SECRETARY,

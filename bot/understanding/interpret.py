@@ -145,7 +145,7 @@ def _reading(
         address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
-    dates = _told(heard.times, today) if intent is Intent.UPDATED else heard.times.counted(today)
+    dates = _dates(intent, heard.times, today)
     return Reading(
         intent=intent,
         query=_query(intent, names, heard),
@@ -208,6 +208,17 @@ def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
     """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
     takes_over = parts.leading and not parts.people and intent in _OF_PEOPLE
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
+
+
+def _dates(intent: Intent, times: Written, today: date) -> Dates:
+    """The days that were said: of an update and of a report, those that have passed."""
+    match intent:
+        case Intent.UPDATED:
+            return _told(times, today)
+        case Intent.REPORT:
+            return times.counted(today, Prefer.PAST)
+        case _:
+            return times.counted(today)
 
 
 def _told(times: Written, today: date) -> Dates:

@@ -24,6 +24,7 @@ DESIGNED = {
         "register",
         "people",
         "remind",
+        "report",
         "watch",
         "knowledge",
         "manifest",

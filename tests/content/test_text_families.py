@@ -95,6 +95,7 @@ FAMILIES = {
     "proof-*": hyphened(Proof),
     "unreachable-*": set(Reason),
     "reminder-answer-*": hyphened(Answered),
+    "report-answer-*": hyphened(Answered),
     "holidays-heading-*": set(Season),
     "verify-*": hyphened(Verdict),
     "verify-likeness-*": hyphened(Likeness),

@@ -31,7 +31,6 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import button, channel_name, names, note, paragraph, people, say
-from bot.messages.register.states import state_words
 from bot.messages.texts import Texts, texts_in
 from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView
@@ -158,18 +157,6 @@ def _show(texts: Texts, channel: Channel) -> Button:
 
 def _staff(texts: Texts, channel: Channel) -> Button:
     return button(texts, texts("button-name-maintainers"), Verb.OPEN_FORM, "maintainers", channel.id, "")
-
-
-def report(result: Audit, language: Language) -> Message:
-    """How many channels there are, and how they do."""
-    texts = texts_in(language)
-    counts = [Field(texts("report-total"), _number(result.total))]
-    counts += [Field(_begin(state_words(texts, state)), _number(len(result.by_state[state]))) for state in State]
-    counts += [
-        Field(_begin(texts(f"status-{status}")), _number(result.by_status[status]))
-        for status in (Status.PAUSED, Status.PROPOSED)
-    ]
-    return Message((Heading(texts("report-heading")), Fields(tuple(counts))), language)
 
 
 def change_words(texts: Texts, change: FieldChange, name_of: NameOf) -> str:

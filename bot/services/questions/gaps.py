@@ -97,6 +97,13 @@ class Gaps:
     async def report(self, actor: Actor, at: datetime) -> tuple[Gap, ...]:
         """The gaps, newest first. Raises NotAllowedError."""
         require_ict_secretary(actor)
+        return await self._found(at)
+
+    async def count(self, at: datetime) -> int:
+        """How many gaps there are, for figures that say nothing of what was asked."""
+        return len(await self._found(at))
+
+    async def _found(self, at: datetime) -> tuple[Gap, ...]:
         await self._log.settle()
         items = tuple(_items(await self._store.read(), self._log.oldest(at.date())))
         indexes = await self._entries.indexes()

@@ -8,9 +8,9 @@ from datetime import date
 
 from bot.domain.channels import Channel
 from bot.domain.duties import Asked, DutyStanding, standings
-from bot.domain.people import Actor, Role
+from bot.domain.people import Actor
 from bot.domain.register import Register
-from bot.services.access import NotAllowedError, is_keeper
+from bot.services.access import NotAllowedError, is_keeper, sees_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,12 @@ def duties_of(
     """How those of ``channels`` stand that the actor sees: the ICT secretary and the deciders see all, others those
     that they keep. Raises NotAllowedError where there are channels, and the actor sees none of them."""
     named = tuple(channels)
-    seen = tuple(channel for channel in named if _sees(actor, channel))
+    seen = seen_by(actor, named)
     if named and not seen:
         raise NotAllowedError("duties")
     return tuple(ChannelDuties(channel, standings(channel, register, asked, today)) for channel in seen)
 
 
-def _sees(actor: Actor, channel: Channel) -> bool:
-    return Role.DECIDER in actor.roles or is_keeper(actor, channel)
+def seen_by(actor: Actor, channels: Iterable[Channel]) -> tuple[Channel, ...]:
+    """Those of ``channels`` whose duties and figures the actor sees."""
+    return tuple(channel for channel in channels if sees_all(actor) or is_keeper(actor, channel))

@@ -66,17 +66,10 @@ async def _export(services: Services, turn: Spoken) -> Outcome:
     return private(say(turn.language, "export-how"))
 
 
-async def _report(services: Services, turn: Spoken) -> Outcome:
-    """The register in figures."""
-    audit = services.lookup.audit(turn.register, turn.actor, turn.at)
-    return private(register_messages.report(audit, turn.language))
-
-
 REPLIES: Mapping[Intent, Reply] = {
     Intent.HISTORY: _history,
     Intent.UNDO: _undo,
     Intent.AUDIT: _audit,
-    Intent.REPORT: _report,
     Intent.EXPORT: _export,
 }
 PRESSES: Mapping[Verb, Press] = {Verb.UNDO: _press_undo}

@@ -1,0 +1,1 @@
+"""The report in words, as tables, and as a page to print."""

@@ -1,0 +1,46 @@
+"""The report in a conversation."""
+
+from __future__ import annotations
+
+from bot.domain.language import Language
+from bot.domain.platforms import Platforms
+from bot.messages.model import Block, Bold, Bullets, Field, Fields, Heading, Message, Paragraph, Spans, Text
+from bot.messages.parts import more, note
+from bot.messages.report.tables import Row, Table, tables_of
+from bot.messages.texts import Texts, texts_in
+from bot.services.report.reports import Report
+
+_SHOWN = 10
+"""How many rows of one table are shown."""
+_BACK = (1, 2, 4, 7, 13)
+"""Which of the rows of the development are shown, counted from the newest: today, and one, three, six and twelve months
+before, to the end of the month."""
+
+
+def report_words(report: Report, platforms: Platforms, language: Language) -> Message:
+    """How many channels there are, how they do, and how that has developed."""
+    texts = texts_in(language)
+    *tables, development = tables_of(report, platforms, language)
+    blocks: list[Block] = [Heading(texts("report-heading", on=report.figures.day))]
+    for table in tables:
+        blocks += (Paragraph((Bold(table.title),)), _fields(table), *more(texts, len(table.rows), _SHOWN))
+    blocks += (Paragraph((Bold(development.title),)), _development(texts, development))
+    explained = [texts("report-note-past" if report.is_past else "report-note")]
+    if report.questions is not None:
+        explained.append(texts("report-note-files"))
+    return Message((*blocks, note(" ".join(explained))), language)
+
+
+def _fields(table: Table) -> Fields:
+    return Fields(tuple(Field(str(label), (Text(str(count)),)) for label, count in table.rows[:_SHOWN]))
+
+
+def _development(texts: Texts, table: Table) -> Bullets:
+    shown = [table.rows[-back] for back in _BACK if back <= len(table.rows)]
+    return Bullets(tuple(_line(texts, row) for row in shown))
+
+
+def _line(texts: Texts, row: Row) -> Spans:
+    day, total, in_use, is_open = row
+    words = texts("report-line", total=str(total), used=str(in_use), open=str(is_open))
+    return Bold(texts("value-date", day=day)), Text(f": {words}")

@@ -1,0 +1,1 @@
+"""The channels in figures, for those whom they concern, today and in the past."""
