@@ -23,6 +23,8 @@ from bot.services.activity.outside import NoOutside, Outside, Website
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
 from bot.services.conversation_references import CONVERSATION_REFERENCES
+from bot.services.decisions.cases import PROPOSALS, Cases
+from bot.services.decisions.decisions import Decisions
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
@@ -69,6 +71,7 @@ KEPT = (
     REMINDERS,
     ABSENCES,
     HANDOVERS,
+    PROPOSALS,
     SWITCHES,
     ROUNDS_GONE,
     CONVERSATION_REFERENCES,
@@ -153,6 +156,7 @@ def assemble(
         absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
         requests=DeedRequests(store, access, outbox),
+        decisions=Decisions(store, access, outbox, keeping, Cases.under(answers.guideline, platforms)),
         privacy=Privacy(store, questions, erasing),
         platforms=platforms,
         command=settings.command,

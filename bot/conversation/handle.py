@@ -15,11 +15,11 @@ from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import absences, duties, people, plain_answers, report
+from bot.conversation.replies import absences, decisions, duties, people, plain_answers, report
 from bot.conversation.replies import help as help_replies
 from bot.conversation.replies.questions import entries, gaps, guideline
 from bot.conversation.replies.register import changes as register
-from bot.conversation.replies.register import channels, history, maintainers, proposals, requests, website
+from bot.conversation.replies.register import channels, history, maintainers, requests, website
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
@@ -42,6 +42,7 @@ from bot.understanding.several import questions_in
 _REPLIES: Mapping[Intent, Reply] = {
     **absences.REPLIES,
     **channels.REPLIES,
+    **decisions.REPLIES,
     **duties.REPLIES,
     **entries.REPLIES,
     **gaps.REPLIES,
@@ -50,7 +51,6 @@ _REPLIES: Mapping[Intent, Reply] = {
     **history.REPLIES,
     **maintainers.REPLIES,
     **people.REPLIES,
-    **proposals.REPLIES,
     **register.REPLIES,
     **report.REPLIES,
     **website.REPLIES,

@@ -9,11 +9,13 @@ from bot.conversation.actions import StaleActionError
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.errors import StoreError, log_failure
+from bot.messages.decisions import moved_on
 from bot.messages.model import Message
 from bot.messages.parts import say
 from bot.messages.problems import not_allowed
 from bot.services.access import NotAllowedError
 from bot.services.committing import UnknownChannelError
+from bot.services.decisions.cases import MovedOnError, UnknownProposalError
 from bot.services.questions.entries import UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
 from bot.services.questions.open import UnknownQuestionError
@@ -29,6 +31,7 @@ _GONE: tuple[tuple[type[Exception], str], ...] = (
     (UnknownQuestionError, "question-gone"),
     (UnknownGapError, "gap-gone"),
     (UnknownEntryError, "entry-gone"),
+    (UnknownProposalError, "proposal-gone"),
 )
 """What is not there any more, and the text that says so."""
 
@@ -40,6 +43,8 @@ def refusal(
     nobody foresaw is logged, and told with a reference that it can be found by."""
     if isinstance(error, NotAllowedError):
         return not_allowed(error, secretaries, language, request)
+    if isinstance(error, MovedOnError):
+        return moved_on(error.case, language)
     for gone, key in _GONE:
         if isinstance(error, gone):
             return say(language, key)

@@ -16,6 +16,7 @@ from bot.domain.register import Register
 from bot.messages.model import Message
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
+from bot.services.decisions.decisions import Decisions
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
 from bot.services.privacy.own_data import Privacy
@@ -60,6 +61,7 @@ class Services:
     reminder_answers: ReminderAnswers
     agreements: Agreements
     requests: DeedRequests
+    decisions: Decisions
     privacy: Privacy
     platforms: Platforms
     command: str

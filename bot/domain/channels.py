@@ -22,9 +22,12 @@ class Scope(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a channel is in its life. A retired one stays in the register, out of the lists."""
+    """Where a channel is in its life. A retired one stays in the register, out of the lists; on the way to being in use
+    it is one of a proposal (`domain.decisions`)."""
 
     PROPOSED = "proposed"
+    AUTHORISED = "authorised"
+    DECIDED = "decided"
     IN_USE = "in_use"
     PAUSED = "paused"
     RETIRED = "retired"
@@ -66,11 +69,13 @@ class Maintainer:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Who decided to take the channel into use, when, and the number of the record (guideline 3.2)."""
+    """Who decided to take the channel into use, when, on which conditions, and the number of the record (guideline
+    3.2)."""
 
     by: PersonId | None = None
     on: date | None = None
     record: str = ""
+    conditions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,6 @@ class Channel:
 
     def status_on(self, day: date) -> Status:
         """The status that holds on ``day``: a pause begins and ends by itself."""
-        if self.status in (Status.PROPOSED, Status.RETIRED):
+        if self.status not in (Status.IN_USE, Status.PAUSED):
             return self.status
         return Status.PAUSED if self.pause is not None and self.pause.covers(day) else Status.IN_USE

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.domain.language import Language
+from bot.messages.decisions import row
 from bot.messages.model import Actions, Block, Bold, Button, Heading, Message, Paragraph, Row, Style, Verb
-from bot.messages.parts import button, paragraph
+from bot.messages.parts import button, more, paragraph
 from bot.messages.people import cover_words
 from bot.messages.register.channels import mine
 from bot.messages.texts import Texts, texts_in
+from bot.services.decisions.cases import Case
 from bot.services.people.absences import DaysAway
 from bot.services.register.lookup import ChannelView
+
+_PROPOSALS: Final = 10
+"""How many proposals are listed; the others come with the command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +32,21 @@ class Keeping:
 
 
 def home(
-    own: Sequence[ChannelView], covers: Sequence[DaysAway], keeping: Keeping | None, language: Language
+    own: Sequence[ChannelView],
+    covers: Sequence[DaysAway],
+    keeping: Keeping | None,
+    language: Language,
+    waiting: Sequence[Case] = (),
 ) -> Message:
-    """The page of somebody with these channels and ``covers``; ``keeping`` is the ICT secretary's part."""
+    """The page of somebody with these channels and ``covers``, for whom these proposals wait; ``keeping`` is the ICT
+    secretary's part."""
     texts = texts_in(language)
     ask = button(texts, texts("home-ask"), Verb.OPEN_FORM, "ask", "", "", style=Style.PRIMARY)
     others = (button(texts, texts("button-channels"), Verb.CHANNELS), *_keepers(texts, keeping))
     blocks: list[Block] = [Heading(texts("home-heading")), paragraph(texts("home-intro")), Actions((ask, *others))]
+    if waiting:
+        blocks += [Heading(texts("proposals-waiting")), *(row(texts, case) for case in waiting[:_PROPOSALS])]
+        blocks += more(texts, len(waiting), _PROPOSALS)
     blocks += _to_do(texts, keeping) if keeping else ()
     blocks += mine(own, language).blocks if own else ()
     if covers:

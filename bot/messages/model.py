@@ -73,6 +73,13 @@ class Verb(StrEnum):
     HANDOVER_ACCEPT = "handover_accept"
     HANDOVER_DECLINE = "handover_decline"
     HANDOVER_DENY = "handover_deny"
+    # From a wish to a channel.
+    PROPOSE = "propose"
+    PROPOSE_AGAIN = "propose_again"
+    PROPOSAL = "proposal"
+    PROPOSAL_FORM = "proposal_form"
+    PROPOSAL_AUTHORISE = "proposal_authorise"
+    PROPOSAL_WITHDRAW = "proposal_withdraw"
 
 
 @dataclass(frozen=True, slots=True)

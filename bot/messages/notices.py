@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
+from bot.messages.decisions import of_proposal
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
 from bot.messages.questions.to_secretary import arrived
@@ -11,6 +12,7 @@ from bot.messages.register.activity import of_sources
 from bot.messages.register.agreements import agreement
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
+from bot.services.decisions.cases import CaseMoved, CaseWaits
 from bot.services.notices import (
     AbsenceOffered,
     AnswerArrived,
@@ -43,10 +45,8 @@ def render(notice: Notice, language: Language) -> Message:
     match notice:
         case QuestionForSecretary() | AnswerArrived():
             return arrived(notice, language) if isinstance(notice, AnswerArrived) else _question(notice, language)
-        case Appointed():
-            return _appointed(notice, language)
-        case PersonLeft():
-            return _person_left(notice, language)
+        case Appointed() | PersonLeft():
+            return _appointed(notice, language) if isinstance(notice, Appointed) else _person_left(notice, language)
         case (
             AbsenceOffered()
             | CoverAgreed()
@@ -60,6 +60,8 @@ def render(notice: Notice, language: Language) -> Message:
             | SuccessorWanted()
         ):
             return agreement(notice, language)
+        case CaseWaits() | CaseMoved():
+            return of_proposal(notice, language)
         case ClosingProposed() | DeedRequested():
             return _request(notice, language)
         case Interrupted() | RoundsMissed():

@@ -53,11 +53,11 @@ class Access:
 
     def secretaries(self, register: Register) -> tuple[Person, ...]:
         """The ICT secretaries, as the register knows them; those it does not know yet with just their reference."""
-        found = (
-            register.person_by_reference(reference) or person_from_reference(reference)
-            for reference in self.ict_secretaries
-        )
-        return tuple({person.id: person for person in found}.values())
+        return _people(register, self.ict_secretaries)
+
+    def deciders_in(self, register: Register) -> tuple[Person, ...]:
+        """Those who decide on channels (guideline 3.2), likewise."""
+        return _people(register, self.deciders)
 
 
 NO_ACCESS = Access()
@@ -93,6 +93,11 @@ def require_keeper(actor: Actor, channel: Channel, covering_on: date | None = No
     covering = actor.may_keep_channels and any(cover.person == actor.person.id for cover in covers)
     if not covering and not is_keeper(actor, channel):
         raise NotAllowedError("keeper")
+
+
+def _people(register: Register, references: Iterable[str]) -> tuple[Person, ...]:
+    found = (register.person_by_reference(one) or person_from_reference(one) for one in references)
+    return tuple({person.id: person for person in found}.values())
 
 
 def _is_among(person: Person, references: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
+from bot.services.decisions.cases import CaseNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +284,7 @@ Notice = (
     | HandoverAsked
     | AuthorisationNamed
     | AuthorisationDenied
+    | CaseNotice
     | SuccessorWanted
     | HandoverAnswered
     | ClosingProposed

@@ -24,6 +24,7 @@ class Intent(StrEnum):
     MINE = "mine"
     ME = "me"
     PROPOSE = "propose"
+    DECIDE = "decide"
     UPDATED = "updated"
     SNOOZE = "snooze"
     AWAY = "away"
@@ -125,6 +126,13 @@ COMMANDS: tuple[Command, ...] = (
         sv="föreslå, förslag",
         en="propose, proposal",
         takes="any_channel new",
+    ),
+    _command(
+        Intent.DECIDE,
+        fi="päätä, päätettävät, ehdotukset",
+        sv="besluta, beslut, förslagen",
+        en="decide, decisions, proposals",
+        takes="",
     ),
     _command(
         Intent.UPDATED,

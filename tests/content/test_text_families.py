@@ -10,9 +10,11 @@ import pytest
 
 from bot.activity.links import Proof
 from bot.app.bootstrap import OPERATOR
+from bot.conversation.forms.decisions import ANSWER, ASK, AUTHORISE, DECLINE, REFUSE
 from bot.conversation.forms.table import FORMS
 from bot.domain import duties
 from bot.domain.channels import Channel, Scope, Status
+from bot.domain.decisions import ENDS, Move, Waiting
 from bot.domain.delivery import Reason
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
@@ -100,6 +102,13 @@ FAMILIES = {
     "verify-*": hyphened(Verdict),
     "verify-likeness-*": hyphened(Likeness),
     "form-*": set(FORMS),
+    "field-words-*": {AUTHORISE, REFUSE, ASK, ANSWER, DECLINE},
+    "proposal-ask-*": {*Waiting, "decider"},
+    "proposal-moved-*": set(Move) - {Move.NAMED, Move.ASKED, Move.ANSWERED},
+    "proposal-done-*": set(Move) - {Move.ENTERED},
+    "proposal-step-*": set(Move),
+    "proposal-waits-*": set(Waiting),
+    "proposal-ended-*": set(ENDS),
     "field-*": hyphened(Channel.__dataclass_fields__) - {"id", "version"},
     "source-*": {*KINDS.values(), SERVER},
     "notice-handover-*": {"accepted", "declined"},

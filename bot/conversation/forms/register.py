@@ -9,8 +9,9 @@ from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.conversation.forms.making import make_field, make_form, successor
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
-from bot.domain.channels import Scope
+from bot.domain.channels import Channel, Scope
 from bot.domain.platforms import Platforms
+from bot.domain.register import Register
 from bot.messages.parts import platform_name
 from bot.messages.texts import Texts, texts_in
 from bot.services.committing import channel_of
@@ -30,7 +31,7 @@ async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that registers a channel (guideline 3.3, 4.1 to 4.5): what nobody can read from its address. On
     ``ALL`` it asks for all that the register keeps."""
     texts = texts_in(turn.language)
-    fields = _channel_fields(texts, services.platforms)
+    fields = channel_fields(texts, services.platforms)
     values = {"scope": Scope.UNIT, **opening.values}
     if opening.subject == ALL:
         return make_form(REGISTER, texts, (ALL,), fields, values)
@@ -41,10 +42,9 @@ async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _edit(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that changes a channel, as it is now."""
     texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
-    record = to_record(channel, lambda person: reference_of(turn.register, person))
-    values = {field.key: _as_text(record[field.key]) for field in FORM_FIELDS}
+    values = channel_values(turn.register, channel)
     subject = (channel.id, str(channel.version))
-    form = make_form(EDIT, texts, subject, _channel_fields(texts, services.platforms), values)
+    form = make_form(EDIT, texts, subject, channel_fields(texts, services.platforms), values)
     return replace(form, intro=channel.name)
 
 
@@ -123,7 +123,14 @@ FORMS: Mapping[str, FormSpec] = {
 }
 
 
-def _channel_fields(texts: Texts, platforms: Platforms) -> tuple[FormField, ...]:
+def channel_values(register: Register, channel: Channel) -> dict[str, str]:
+    """What the form of the channel has in it."""
+    record = to_record(channel, lambda person: reference_of(register, person))
+    return {field.key: _as_text(record[field.key]) for field in FORM_FIELDS}
+
+
+def channel_fields(texts: Texts, platforms: Platforms) -> tuple[FormField, ...]:
+    """All that the form of a channel asks for."""
     options = {
         "platform": tuple(Option(platform.id, platform_name(texts, platform)) for platform in platforms.values()),
         "scope": tuple(Option(scope, texts(f"scope-{scope}")) for scope in Scope),

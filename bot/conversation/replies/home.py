@@ -9,6 +9,7 @@ from bot.conversation.turn import Press, Services, Turn, private
 from bot.messages import home as home_messages
 from bot.messages.home import Keeping
 from bot.messages.model import Verb
+from bot.services.decisions.rights import todo
 
 
 async def _home(services: Services, turn: Turn) -> Outcome:
@@ -16,7 +17,9 @@ async def _home(services: Services, turn: Turn) -> Outcome:
     own = () if turn.actor.is_guest else services.lookup.mine(turn.register, turn.actor, turn.at)
     days = await services.absences.held_on(turn.register, turn.actor)
     keeping = await _keeping(services, turn) if turn.actor.is_ict_secretary else None
-    return private(home_messages.home(own, days.covering, keeping, turn.language))
+    seen = await services.decisions.seen_by(turn.actor)
+    waiting = [case for case in seen if todo(turn.actor, case.proposal)]
+    return private(home_messages.home(own, days.covering, keeping, turn.language, waiting))
 
 
 async def _keeping(services: Services, turn: Turn) -> Keeping:

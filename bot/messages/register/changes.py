@@ -243,7 +243,7 @@ def _record_words(texts: Texts, value: Decision | Source | Closing, name_of: Nam
     match value:
         case Decision():
             day = texts("value-date", day=value.on) if value.on else ""
-            parts = (name_of(value.by) if value.by else "", day, value.record)
+            parts = (name_of(value.by) if value.by else "", day, value.record, value.conditions)
         case Source():
             parts = (value.url,)
         case Closing():

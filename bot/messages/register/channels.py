@@ -173,6 +173,8 @@ def already_there(views: Sequence[ChannelView], actor: Actor, said: str, languag
         if actor.may_keep_channels and channel.is_kept_by(actor.person.id):
             label = texts("button-handover-channel", channel=channel.name)
             presses.append(button(texts, label, Verb.OPEN_FORM, "handover", channel.id, ""))
+    if actor.may_keep_channels:
+        presses.append(button(texts, texts("form-propose"), Verb.PROPOSE, views[0].channel.unit.fi, ""))
     presses.append(button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said)))
     listed = ", ".join(view.channel.name for view in views)
     return Message((paragraph(texts("propose-exists", channels=listed)), Actions(tuple(presses))), language)

@@ -129,8 +129,15 @@ def handover_asked(result: Proposed, language: Language) -> Message:
     return Message(tuple(blocks), language)
 
 
-def propose(said: str, passages: Sequence[Passage], secretaries: Sequence[Person], language: Language) -> Message:
-    """How a channel is started: what the guideline asks for, and whom to talk to."""
+def propose(
+    said: str,
+    passages: Sequence[Passage],
+    secretaries: Sequence[Person],
+    language: Language,
+    form: tuple[str, str] | None,
+) -> Message:
+    """How a channel is started: what the guideline asks for, the press that opens the form for the unit and the service
+    that ``form`` names, and whom to talk to."""
     texts = texts_in(language)
     blocks: list[Block] = [paragraph(texts("propose"))]
     blocks.extend(
@@ -139,7 +146,8 @@ def propose(said: str, passages: Sequence[Passage], secretaries: Sequence[Person
     )
     if secretaries:
         blocks.append(Paragraph((Text(f"{texts('propose-ask')} "), *people(secretaries))))
-    press = button(
-        texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said), style=Style.PRIMARY
-    )
-    return Message((*blocks, Actions((press,))), language)
+    ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said))
+    if form is None:
+        return Message((*blocks, Actions((ask,))), language)
+    fill_in = button(texts, texts("form-propose"), Verb.PROPOSE, *form, style=Style.PRIMARY)
+    return Message((*blocks, Actions((fill_in, ask))), language)

@@ -11,6 +11,7 @@ from bot.domain.channels import Status
 from bot.domain.people import PersonId
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.conversation_references import CONVERSATION_REFERENCES
+from bot.services.decisions.cases import PROPOSALS
 from bot.services.interruptions import UNANSWERED
 from bot.services.ports import State
 from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN
@@ -26,6 +27,10 @@ INTERRUPTED_KEPT: Final = timedelta(days=1)
 """How long it is known who waits for a reply, where no start of the bot has told them that none will come."""
 PROPOSALS_KEPT: Final = timedelta(days=90)
 """How long a hand-over that was proposed can be accepted."""
+SETTLED_KEPT: Final = timedelta(days=180)
+"""How long a proposal of a channel is kept that has come to its end: until then it can be asked why."""
+UNSETTLED_KEPT: Final = timedelta(days=365)
+"""How long one is kept that nobody goes on with."""
 OUTAGES_KEPT: Final = timedelta(days=365)
 """How long it is known of a service that it is out, in case nobody looks at it any more."""
 WEBSITE_KEPT: Final = timedelta(days=365)
@@ -92,6 +97,14 @@ def absences(state: State, moment: Moment) -> Iterator[str]:
 def handovers(state: State, moment: Moment) -> Iterator[str]:
     """Proposals that nobody has answered."""
     return (key for key, one in state.of(HANDOVERS).items() if moment.today - one.asked > PROPOSALS_KEPT)
+
+
+def proposals(state: State, moment: Moment) -> Iterator[str]:
+    """Proposals of channels that came to their end long ago, and those that nobody goes on with."""
+    for key, one in state.of(PROPOSALS).items():
+        patience = UNSETTLED_KEPT if one.waits_for else SETTLED_KEPT
+        if moment.today - one.last.on > patience:
+            yield key
 
 
 def people(state: State, moment: Moment) -> Iterator[PersonId]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from bot.domain.people import Person
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.conversation_references import CONVERSATION_REFERENCES
+from bot.services.decisions.cases import PROPOSALS
 from bot.services.interruptions import UNANSWERED
 from bot.services.notices import NotReached
 from bot.services.ports import Collection, State
@@ -150,6 +151,16 @@ TERMS: Final = (
         HANDOVERS,
         outdated.handovers,
         lambda one: (one.by, one.to),
+    ),
+    Term(
+        PROPOSALS.name,
+        f"{outdated.SETTLED_KEPT.days} days after they are declined, taken back or entered in the register, "
+        f"{outdated.UNSETTLED_KEPT.days} days without a word",
+        By.ROUND,
+        "so that a channel is authorised and decided on before it is taken into use (guideline 3.2, 3.5)",
+        PROPOSALS,
+        outdated.proposals,
+        lambda one: (one.by,),
     ),
     Term(
         SWITCHES.name,

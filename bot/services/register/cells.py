@@ -26,6 +26,8 @@ WORDS: Mapping[str, Mapping[Language, str]] = {
     value: dict(zip((Language.FI, Language.SV, Language.EN), words, strict=True))
     for value, words in {
         Status.PROPOSED.value: ("ehdotettu", "föreslagen", "proposed"),
+        Status.AUTHORISED.value: ("valtuutettu", "med fullmakt", "authorised"),
+        Status.DECIDED.value: ("päätetty", "beslutad", "decided"),
         Status.IN_USE.value: ("käytössä", "i bruk", "in use"),
         Status.PAUSED.value: ("tauolla", "pausad", "paused"),
         Status.RETIRED.value: ("poistettu", "avvecklad", "retired"),

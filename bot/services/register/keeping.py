@@ -16,7 +16,7 @@ from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import channel_of, event_of, unknown, update_register
+from bot.services.committing import Plan, channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.notifying import Notifier
 from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
@@ -29,7 +29,7 @@ from bot.services.register.platform_cells import corrected
 from bot.services.register.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.register.staffing import Registered
-from bot.services.telling import appointing, update_and_tell
+from bot.services.telling import Telling, appointing, update_and_tell
 
 
 class ChangedMeanwhileError(SomebotError):
@@ -65,8 +65,17 @@ class RegisterKeeping:
         self._platforms = platforms
         self._notifier = notifier
 
-    async def add(self, actor: Actor, values: Mapping[str, object], at: datetime) -> Registered:
-        """Register the channel that ``values`` write down, and tell its people that they were named.
+    async def add(
+        self,
+        actor: Actor,
+        values: Mapping[str, object],
+        at: datetime,
+        *,
+        settling: Plan = lambda state: (),
+        telling: Telling | None = None,
+    ) -> Registered:
+        """Register the channel that ``values`` write down, and tell its people that they were named. What ``settling``
+        plans is in the same commit; with ``telling``, that is told instead.
 
         Without evidence of its own, the channel counts as updated on the day of registering. Raises NotAllowedError and
         InvalidInputError.
@@ -84,10 +93,10 @@ class RegisterKeeping:
             channel = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, channel, None, at.date())
             known = people.with_person(actor.person)
-            return puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)
+            return [*settling(state), *puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)]
 
         event = event_of(actor, at, EventKind.REGISTER)
-        told = await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
+        told = await update_and_tell(self._store, self._notifier, plan, telling or appointing(actor), at, event)
         (new,) = told.after.channels.keys() - told.before.channels.keys()
         channel = told.after.channels[new]
         is_corrected = corrected(values, channel.platform, self._platforms)

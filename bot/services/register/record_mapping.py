@@ -28,7 +28,12 @@ ResolvePerson = Callable[[str], PersonId]
 
 _PARTS: Final[Mapping[str, Mapping[str, str]]] = {
     "unit": {"fi": "unit", "sv": "unit_sv", "en": "unit_en"},
-    "decision": {"by": "decision_by", "on": "decision_on", "record": "decision_record"},
+    "decision": {
+        "by": "decision_by",
+        "on": "decision_on",
+        "record": "decision_record",
+        "conditions": "decision_conditions",
+    },
     "pause": {"start": "pause_from", "end": "pause_to", "reason": "pause_reason"},
     "closing": {
         "access_removed_by": "closing_access_by",

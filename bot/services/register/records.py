@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -124,6 +124,7 @@ def _is_kept(value: str, info: ValidationInfo) -> bool:
 
 _ID = r"^[a-z0-9][a-z0-9-]{0,79}$"
 Line = Annotated[str, AfterValidator(plain_line), Field(max_length=300), AfterValidator(_nothing_sensitive)]
+Lines = Annotated[str, AfterValidator(plain_lines), Field(max_length=2000), AfterValidator(_nothing_sensitive)]
 RequiredLine = Annotated[Line, Field(min_length=1)]
 Reference = Annotated[str, AfterValidator(_reference)]
 OptionalReference = Annotated[Reference | None, BeforeValidator(_blank_is_none)]
@@ -191,18 +192,15 @@ class ChannelRecord(_Record):
     scope: Annotated[Scope, BeforeValidator(read_word)] = Scope.UNIT
     url: Address = ""
     handle: Line = ""
-    purpose: Annotated[str, AfterValidator(plain_lines), Field(max_length=2000), AfterValidator(_nothing_sensitive)] = (
-        ""
-    )
-    status: Annotated[
-        Literal[Status.PROPOSED, Status.IN_USE, Status.PAUSED, Status.RETIRED], BeforeValidator(read_word)
-    ] = Status.IN_USE
+    purpose: Lines = ""
+    status: Annotated[Status, BeforeValidator(read_word)] = Status.IN_USE
     pause_from: OptionalDate = None
     pause_to: OptionalDate = None
     pause_reason: Annotated[Line, AfterValidator(_nothing_of_health)] = ""
     decision_by: OptionalReference = None
     decision_on: OptionalDate = None
     decision_record: Line = ""
+    decision_conditions: Lines = ""
     weekly_hours: Annotated[
         Annotated[float, Field(ge=0, le=168, allow_inf_nan=False)] | None, BeforeValidator(read_number)
     ] = None

@@ -71,7 +71,7 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
         values.setdefault("handle", handle_of(url, services.platforms))
     unsaid = {field.key: None for field in FORM_FIELDS if field.kind is FieldKind.CHECK and field.key not in values}
     try:
-        result = await services.keeping.add(turn.actor, _record(values) | unsaid, turn.at)
+        result = await services.keeping.add(turn.actor, record_of_form(values) | unsaid, turn.at)
     except InvalidInputError as error:
         asked = [problem for problem in error.problems if problem.field in submitted.values]
         if asked:
@@ -90,7 +90,7 @@ async def _edit(services: Services, turn: Spoken) -> Outcome:
 async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     require_ict_secretary(turn.actor)
     channel_id, version = subject_of(submitted, 2)
-    record = _record(submitted.values) | _left_unsaid(channel_of(turn.register, channel_id), submitted.values)
+    record = record_of_form(submitted.values) | _left_unsaid(channel_of(turn.register, channel_id), submitted.values)
     try:
         result = await services.keeping.edit(turn.actor, channel_id, number_in(version), record, turn.at)
     except ChangedMeanwhileError as error:
@@ -230,7 +230,7 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
     )
 
 
-def _record(values: FormValues) -> dict[str, object]:
+def record_of_form(values: FormValues) -> dict[str, object]:
     """What a channel's form says, as a record. A box that is not ticked says no."""
     return {
         field.key: values.get(field.key) == "yes" if field.kind is FieldKind.CHECK else values.get(field.key, "")
@@ -238,10 +238,15 @@ def _record(values: FormValues) -> dict[str, object]:
     }
 
 
+def not_ticked(values: FormValues) -> dict[str, object]:
+    """The boxes that are not ticked, of a channel of which nobody has said yes or no to them yet."""
+    boxes = (field.key for field in FORM_FIELDS if field.kind is FieldKind.CHECK)
+    return {key: None for key in boxes if values.get(key) != "yes"}
+
+
 def _left_unsaid(channel: Channel, values: FormValues) -> dict[str, object]:
     """The boxes of which nobody has said yes or no, and nobody says it now: they stay that way."""
-    boxes = (field.key for field in FORM_FIELDS if field.kind is FieldKind.CHECK)
-    return {key: None for key in boxes if getattr(channel, key) is None and values.get(key) != "yes"}
+    return {key: None for key in not_ticked(values) if getattr(channel, key) is None}
 
 
 async def _what_changed(services: Services, turn: Turn, channel_id: str, version: int, current: Channel) -> str:

@@ -1,0 +1,111 @@
+"""The forms on the way from a wish to a channel (guideline 3.1, 3.2, 3.5): each is opened by who may send it in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from bot.conversation.forms.form import FieldKind, Form, FormField, Option
+from bot.conversation.forms.making import make_field, make_form
+from bot.conversation.forms.opening import FormSpec, Opening, by_anybody
+from bot.conversation.forms.register import channel_fields, channel_values
+from bot.conversation.turn import Services, Turn
+from bot.domain.decisions import Waiting
+from bot.messages.parts import platform_name
+from bot.messages.texts import texts_in
+from bot.services.access import require_ict_secretary, require_somebody_here
+from bot.services.decisions.cases import Case
+from bot.services.register.people import reference_of
+
+PROPOSE, AUTHORISE, REFUSE = "propose", "proposal-authorise", "proposal-refuse"
+ASK, ANSWER, DECIDE, DECLINE = "proposal-ask", "proposal-answer", "proposal-decide", "proposal-decline"
+NAME, ENTER = "proposal-name", "proposal-enter"
+_SAYING = {
+    AUTHORISE: Waiting.AUTHORISE,
+    REFUSE: Waiting.AUTHORISE,
+    ASK: Waiting.DECIDE,
+    DECLINE: Waiting.DECIDE,
+    ANSWER: Waiting.ANSWER,
+}
+"""The forms that are a text alone, and what the proposal waits for when they are sent in."""
+
+
+async def _propose(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that proposes a channel; the subject is the unit, whose channels stand above it."""
+    require_somebody_here(turn.actor)
+    texts, unit = texts_in(turn.language), opening.values.get("unit") or opening.subject
+    platforms = tuple(Option(one.id, platform_name(texts, one)) for one in services.platforms.values())
+    fields = (
+        make_field(texts, "platform", FieldKind.CHOICE, required=True, options=platforms),
+        make_field(texts, "name", FieldKind.TEXT, required=True),
+        make_field(texts, "unit", FieldKind.TEXT, required=True),
+        make_field(texts, "purpose", FieldKind.LONG_TEXT, required=True, hint="hint-purpose"),
+        make_field(texts, "audience", FieldKind.TEXT, required=True),
+        make_field(texts, "why", FieldKind.LONG_TEXT, hint="hint-why"),
+        make_field(texts, "maintainers", FieldKind.PEOPLE, required=True, hint="hint-maintainers"),
+        make_field(texts, "weekly_hours", FieldKind.NUMBER, required=True),
+        make_field(texts, "superior", FieldKind.PERSON, required=True, hint="hint-superior"),
+    )
+    form = make_form(PROPOSE, texts, (opening.subject,), fields, {"unit": unit, **opening.values})
+    present = services.decisions.cases.present(turn.register, unit)
+    intro = texts("proposal-present", unit=unit, channels=", ".join(present)) if present else ""
+    return replace(form, submit=texts("form-send"), intro=intro)
+
+
+async def _saying(form_id: str, services: Services, turn: Turn, opening: Opening) -> Form:
+    """A form that is a text alone: conditions, a reason, a question, an answer."""
+    found = await services.decisions.case(turn.actor, opening.subject, _SAYING[form_id])
+    texts = texts_in(turn.language)
+    words = FormField("words", FieldKind.LONG_TEXT, texts(f"field-words-{form_id}"), required=True, limit=2000)
+    form = make_form(form_id, texts, (found.id,), (words,), opening.values)
+    asked = f"{found.person(found.proposal.last.by).label}: {found.proposal.last.words}" if form_id == ANSWER else ""
+    return replace(form, submit=texts("form-send"), intro="\n".join(filter(None, (_title(found), asked))))
+
+
+async def _decide(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that records the decision, which is made where the municipality keeps its records."""
+    found = await services.decisions.case(turn.actor, opening.subject, Waiting.DECIDE)
+    texts = texts_in(turn.language)
+    fields = (
+        make_field(texts, "decision_on", FieldKind.DATE, required=True),
+        make_field(texts, "decision_record", FieldKind.TEXT, required=True, hint="hint-decision-record"),
+        make_field(texts, "responsible", FieldKind.PERSON, required=True, hint="hint-responsible"),
+        make_field(texts, "conditions", FieldKind.LONG_TEXT, hint="hint-conditions"),
+    )
+    responsible = reference_of(turn.register, found.proposal.channel.responsible)
+    values = {"decision_on": turn.today.isoformat(), "responsible": responsible, **opening.values}
+    return replace(make_form(DECIDE, texts, (found.id,), fields, values), intro=_title(found))
+
+
+async def _name(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form in which the ICT secretary says who is to authorise, or to decide."""
+    require_ict_secretary(turn.actor)
+    found = await services.decisions.case(turn.actor, opening.subject)
+    texts = texts_in(turn.language)
+    label = texts("field-superior" if found.proposal.waits_for is Waiting.AUTHORISE else "field-decision-by")
+    named = FormField("named", FieldKind.PERSON, label, required=True)
+    return replace(make_form(NAME, texts, (found.id,), (named,), opening.values), intro=_title(found))
+
+
+async def _enter(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form of the register, filled in from the proposal: what it does not tell is the address."""
+    found = await services.decisions.case(turn.actor, opening.subject, Waiting.ENTER)
+    texts = texts_in(turn.language)
+    values = channel_values(turn.register, found.proposal.channel) | dict(opening.values)
+    form = make_form(ENTER, texts, (found.id,), channel_fields(texts, services.platforms), values)
+    return replace(form, intro=texts("proposal-enter-intro"))
+
+
+def _title(found: Case) -> str:
+    return f"{found.proposal.channel.name} ({found.person(found.proposal.by).label})"
+
+
+FORMS: Mapping[str, FormSpec] = {
+    PROPOSE: FormSpec(_propose, by_anybody),
+    **{form_id: FormSpec(partial(_saying, form_id), by_anybody) for form_id in _SAYING},
+    DECIDE: FormSpec(_decide, by_anybody),
+    NAME: FormSpec(_name),
+    ENTER: FormSpec(_enter),
+}
+"""Who may open them, the forms themselves see, when they look at the proposal."""

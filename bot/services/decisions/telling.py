@@ -1,0 +1,84 @@
+"""Whom a move of a proposal is told: those whose turn it is, and those whom it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.decisions import Move, Proposal, Waiting
+from bot.domain.people import Actor, Person, PersonId
+from bot.domain.register import Register
+from bot.services.access import Access
+from bot.services.decisions.cases import Case, CaseMoved, CaseWaits
+from bot.services.notifying import Post
+
+
+def posts(access: Access, register: Register, actor: Actor, case: Case) -> Iterator[Post]:
+    """What is posted of the newest step of ``case``, which the actor has taken: each person is told once."""
+    proposal, about = case.proposal, f"proposal/{case.id}/{len(case.proposal.steps)}"
+    asked = dict(_asked(access, register, case))
+    for person, notice in asked.items():
+        yield Post(f"{about}/{person}", _person(access, register, person), notice)
+    for person in _told(access, register, proposal):
+        if person not in asked and person != actor.person.id:
+            yield Post(f"{about}/{person}", _person(access, register, person), CaseMoved(case))
+
+
+def deciders(access: Access, register: Register, proposal: Proposal) -> tuple[PersonId, ...]:
+    """Those who can decide on the proposal: whoever was named for it, else those whom the settings name; nobody whose
+    own it is."""
+    able = (proposal.decider,) if proposal.decider else tuple(person.id for person in access.deciders_in(register))
+    return tuple(person for person in able if not proposal.is_own(person))
+
+
+def _asked(access: Access, register: Register, case: Case) -> Iterator[tuple[PersonId, CaseWaits]]:
+    """Those whose turn it is."""
+    proposal = case.proposal
+    match waits := proposal.waits_for:
+        case Waiting.AUTHORISE:
+            yield proposal.superior, CaseWaits(case, waits)
+        case Waiting.DECIDE:
+            yield from _asked_to_decide(access, register, case)
+        case Waiting.ANSWER:
+            yield proposal.by, CaseWaits(case, waits)
+        case Waiting.ENTER:
+            for person in access.secretaries(register):
+                yield person.id, CaseWaits(case, waits)
+
+
+def _asked_to_decide(access: Access, register: Register, case: Case) -> Iterator[tuple[PersonId, CaseWaits]]:
+    """Whoever has asked back and got an answer, else all who can decide; where nobody can, the ICT secretaries, who are
+    to tell who does."""
+    able = deciders(access, register, case.proposal)
+    asked = case.proposal.step(Move.ASKED)
+    if case.proposal.last.what is Move.ANSWERED and asked and asked.by in able:
+        able = (asked.by,)
+    for person in able:
+        yield person, CaseWaits(case, Waiting.DECIDE)
+    if not able:
+        for secretary in access.secretaries(register):
+            yield secretary.id, CaseWaits(case, Waiting.DECIDE, names=True)
+
+
+def _told(access: Access, register: Register, proposal: Proposal) -> Iterator[PersonId]:
+    """Those whom the newest step concerns, each once."""
+    keepers = (proposal.channel.responsible, *proposal.channel.maintainer_ids)
+    match proposal.last.what:
+        case Move.ASKED | Move.ANSWERED | Move.NAMED:
+            return
+        case Move.AUTHORISED:
+            yield proposal.by
+        case Move.PROPOSED:
+            yield from dict.fromkeys((*keepers, *(person.id for person in access.secretaries(register))))
+        case Move.WITHDRAWN:
+            able = deciders(access, register, proposal) if proposal.step(Move.AUTHORISED) else ()
+            yield from dict.fromkeys((*keepers, proposal.superior, *able))
+        case Move.ENTERED:
+            yield from {proposal.by} - set(keepers)
+        case Move.REFUSED | Move.DECIDED | Move.DECLINED:
+            yield from dict.fromkeys((proposal.by, *keepers, proposal.superior))
+
+
+def _person(access: Access, register: Register, person: PersonId) -> Person:
+    """The person with this id, who may have a role and not be in the register yet."""
+    with_roles = {one.id: one for one in (*access.secretaries(register), *access.deciders_in(register))}
+    return with_roles.get(person) or register.person(person)

@@ -1,0 +1,85 @@
+"""What somebody fills in who would like a channel: read, and looked through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from bot.domain.channels import Status
+from bot.domain.decisions import Move, Proposal, Step
+from bot.domain.people import Actor, parse_reference
+from bot.domain.platforms import Platforms
+from bot.domain.register import Register
+from bot.services.free_text import require_nothing_personal
+from bot.services.register.cells import plain_lines
+from bot.services.register.people import PeopleFinder
+from bot.services.register.record_mapping import to_channel
+from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
+
+Wish = Mapping[str, str]
+"""The channel's fields of the same names as in the register, and ``audience``, ``why``, ``superior``."""
+
+_OF_CHANNEL: Final = ("platform", "name", "unit", "purpose", "maintainers", "weekly_hours")
+_REQUIRED: Final = ("purpose", "audience", "maintainers", "weekly_hours", "superior")
+
+
+def said(key: str, text: str, longest: int = 2000) -> str:
+    """A text that has to be given, of at most ``longest`` characters, without what nobody sees. Raises
+    InvalidInputError for the field ``key``."""
+    plain = plain_lines(text).strip()
+    if not plain or len(plain) > longest:
+        raise InvalidInputError([Problem(key, "too-long" if plain else "missing", "give a text that is not too long")])
+    require_nothing_personal(**{key: plain})
+    return plain
+
+
+def record_of(wish: Wish, platforms: Platforms) -> ChannelRecord:
+    """The channel that is wished for, as a record; the first of its maintainers is responsible for now. Raises
+    InvalidInputError."""
+    maintainers = wish.get("maintainers", "").replace(",", " ").split()
+    values = {key: wish.get(key, "") for key in _OF_CHANNEL}
+    record = parse_record({**values, "responsible": next(iter(maintainers), "")}, platforms)
+    wrong = [problem for problem in record if problem.field != "responsible"] if isinstance(record, tuple) else []
+    missing = (Problem(key, "missing", "must be given") for key in _REQUIRED if not wish.get(key, "").strip())
+    wrong += [problem for problem in missing if all(problem.field != one.field for one in wrong)]
+    if "superior" not in {one.field for one in wrong} and parse_reference(wish["superior"]) is None:
+        wrong.append(Problem("superior", "person", "name a person"))
+    if wrong or isinstance(record, tuple):
+        raise InvalidInputError(wrong)
+    return record
+
+
+def proposal_of(
+    wish: Wish, record: ChannelRecord, people: PeopleFinder, actor: Actor, today: date, platforms: Platforms
+) -> Proposal:
+    """The proposal that the actor makes of it. Raises InvalidInputError where its texts are none to be kept."""
+    channel = replace(to_channel(record, "", people.id_of, platforms), status=Status.PROPOSED)
+    why = wish.get("why", "").strip()
+    return Proposal(
+        channel=channel,
+        audience=said("audience", wish["audience"]),
+        why=said("why", why) if why else "",
+        by=actor.person.id,
+        superior=people.id_of(parse_reference(wish["superior"]) or ""),
+        steps=(Step(Move.PROPOSED, actor.person.id, today),),
+    )
+
+
+def require_fitting(proposal: Proposal, register: Register, present: tuple[str, ...], today: date) -> None:
+    """Raise InvalidInputError where the superior is one of those to be authorised, somebody has left, or it is not said
+    why the channels that the unit has do not do."""
+    if wrong := list(_wrong(proposal, register, present, today)):
+        raise InvalidInputError(wrong)
+
+
+def _wrong(proposal: Proposal, register: Register, present: tuple[str, ...], today: date) -> Iterator[Problem]:
+    if proposal.channel.is_kept_by(proposal.superior):
+        yield Problem("superior", "authorised-self", "nobody authorises themselves")
+    if register.person(proposal.superior).has_left(today):
+        yield Problem("superior", "left", "this person has left")
+    if any(register.person(one).has_left(today) for one in proposal.channel.maintainer_ids):
+        yield Problem("maintainers", "left", "this person has left")
+    if present and not proposal.why:
+        yield Problem("why", "why-new", "the unit has channels", {"channels": ", ".join(present)})
