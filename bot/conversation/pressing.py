@@ -7,7 +7,7 @@ from inspect import signature
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
-from bot.conversation.replies import absences, form_buttons, home, people, plain_answers, reminders
+from bot.conversation.replies import absences, duties, form_buttons, home, people, plain_answers, reminders
 from bot.conversation.replies.questions import entries, gaps, guideline
 from bot.conversation.replies.questions import to_secretary as questions
 from bot.conversation.replies.register import agreements, channels, history, maintainers, requests, website
@@ -18,6 +18,7 @@ _PRESSES: Mapping[Verb, Press] = {
     **absences.PRESSES,
     **agreements.PRESSES,
     **channels.PRESSES,
+    **duties.PRESSES,
     **entries.PRESSES,
     **form_buttons.PRESSES,
     **gaps.PRESSES,

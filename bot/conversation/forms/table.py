@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError
-from bot.conversation.forms import channels, questions, register, reminders
+from bot.conversation.forms import channels, duties, questions, register, reminders
 from bot.conversation.forms.form import Form
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
 
-FORMS: Mapping[str, FormSpec] = {**channels.FORMS, **register.FORMS, **reminders.FORMS, **questions.FORMS}
+FORMS: Mapping[str, FormSpec] = {
+    **channels.FORMS,
+    **duties.FORMS,
+    **register.FORMS,
+    **reminders.FORMS,
+    **questions.FORMS,
+}
 
 
 async def open_form(services: Services, turn: Turn, form_id: str, opening: Opening) -> Form:
