@@ -43,6 +43,7 @@ from bot.services.questions.open import OpenQuestions
 from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
 from bot.services.register.documents import COLLECTIONS as REGISTER
+from bot.services.register.duty_keeping import DutyKeeping
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lists.transfer import Transfer
 from bot.services.register.lookup import LookUp
@@ -147,6 +148,7 @@ def assemble(
         lookup=LookUp(store, access, settings.update_interval_days, platforms, settings.website),
         reports=Reports(store, questions, gaps),
         keeping=keeping,
+        duties=DutyKeeping(store),
         staffing=Staffing(store, access, outbox),
         people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,

@@ -7,7 +7,7 @@ from inspect import signature
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
-from bot.conversation.replies import absences, decisions, form_buttons, home, people, plain_answers, reminders
+from bot.conversation.replies import absences, decisions, duties, form_buttons, home, people, plain_answers, reminders
 from bot.conversation.replies.questions import entries, gaps, guideline
 from bot.conversation.replies.questions import to_secretary as questions
 from bot.conversation.replies.register import agreements, channels, history, maintainers, requests, website
@@ -19,6 +19,7 @@ _PRESSES: Mapping[Verb, Press] = {
     **agreements.PRESSES,
     **channels.PRESSES,
     **decisions.PRESSES,
+    **duties.PRESSES,
     **entries.PRESSES,
     **form_buttons.PRESSES,
     **gaps.PRESSES,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms.sending import send_in
-from bot.conversation.replies import absences, decisions, people, reminders
+from bot.conversation.replies import absences, decisions, duties, people, reminders
 from bot.conversation.replies.questions import entries, gaps
 from bot.conversation.replies.questions import to_secretary as questions
 from bot.conversation.replies.register import changes as register
@@ -17,6 +17,7 @@ from bot.conversation.turn import Services, Submission, Turn
 _SUBMISSIONS: Mapping[str, Submission] = {
     **absences.SUBMISSIONS,
     **decisions.SUBMISSIONS,
+    **duties.SUBMISSIONS,
     **entries.SUBMISSIONS,
     **gaps.SUBMISSIONS,
     **maintainers.SUBMISSIONS,

@@ -28,6 +28,7 @@ from bot.services.questions.known_questions import KnownQuestionKeeping
 from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import OpenQuestions
 from bot.services.register.agreements import Agreements
+from bot.services.register.duty_keeping import DutyKeeping
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lookup import LookUp
 from bot.services.register.people import People
@@ -52,6 +53,7 @@ class Services:
     lookup: LookUp
     reports: Reports
     keeping: RegisterKeeping
+    duties: DutyKeeping
     staffing: Staffing
     absences: Absences
     people: People

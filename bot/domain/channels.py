@@ -12,6 +12,7 @@ from bot.domain.language import Language
 from bot.domain.people import ERASED, PersonId
 
 ChannelId = str
+DutyId = str
 
 
 class Scope(StrEnum):
@@ -110,6 +111,21 @@ class HolidayCover:
 
 
 @dataclass(frozen=True, slots=True)
+class Exemption:
+    """Until when, that day included, a duty is not asked of a channel, why, and who has granted it ``on`` which day."""
+
+    duty: DutyId
+    reason: str
+    by: PersonId
+    on: date
+    until: date
+
+    def holds(self, day: date) -> bool:
+        """Whether the duty is not asked on ``day``."""
+        return self.on <= day <= self.until
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
     """What is agreed when a channel is retired: who removes the rights to it, where its content is archived, and what
     is announced to whom."""
@@ -150,6 +166,7 @@ class Channel:
     source: Source | None = None
     evidence: tuple[Evidence, ...] = ()
     closing: Closing | None = None
+    exemptions: tuple[Exemption, ...] = ()
     version: int = 0
 
     @property
@@ -170,6 +187,10 @@ class Channel:
     def covers_on(self, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that are on duty on ``day``."""
         return (cover for cover in self.holiday_covers if cover.covers(day))
+
+    def exemption_on(self, duty: DutyId, day: date) -> Exemption | None:
+        """The exemption of ``duty`` that holds on ``day``."""
+        return next((one for one in self.exemptions if one.duty == duty and one.holds(day)), None)
 
     def status_on(self, day: date) -> Status:
         """The status that holds on ``day``: a pause begins and ends by itself."""

@@ -8,33 +8,34 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.channels import Channel, Status
+from bot.domain.channels import Channel, DutyId, Exemption, Status
 from bot.domain.evidence import State, newest, state_of
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 
-DutyId = str
 ENOUGH_MAINTAINERS: Final = 2
 """How many people are to be able to update a channel, so that it does not hang on one."""
 
 
 class Standing(StrEnum):
-    """Whether a duty is seen to; unknown where the register does not tell."""
+    """Whether a duty is seen to; unknown where the register does not tell, exempt where it is not asked for a while."""
 
     KEPT = "kept"
     OPEN = "open"
     UNKNOWN = "unknown"
+    EXEMPT = "exempt"
 
 
 @dataclass(frozen=True, slots=True)
 class DutyStanding:
     """How a channel stands with the ``duty`` of the subsection ``section``, and the day ``on`` which that was so, if it
-    is known."""
+    is known; the ``exemption`` that holds, where one does."""
 
     duty: DutyId
     section: str
     standing: Standing
     on: date | None = None
+    exemption: Exemption | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,14 @@ def standings(channel: Channel, register: Register, asked: Asked, today: date) -
     channel that is not in use."""
     if channel.status_on(today) is not Status.IN_USE:
         return ()
-    return tuple(
-        DutyStanding(duty, asked.sections[duty], *judge(channel, register, asked, today))
-        for duty, judge in _JUDGES.items()
-        if duty in asked.sections
-    )
+    return tuple(_standing(duty, channel, register, asked, today) for duty in _JUDGES if duty in asked.sections)
+
+
+def _standing(duty: DutyId, channel: Channel, register: Register, asked: Asked, today: date) -> DutyStanding:
+    section = asked.sections[duty]
+    if exemption := channel.exemption_on(duty, today):
+        return DutyStanding(duty, section, Standing.EXEMPT, exemption.until, exemption)
+    return DutyStanding(duty, section, *_JUDGES[duty](channel, register, asked, today))
 
 
 def _said(value: bool | None) -> _Judged:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from bot.domain.channels import Channel, Status, UnitName
-from bot.domain.duties import Asked, DutyId, Standing, standings
+from bot.domain.channels import Channel, DutyId, Status, UnitName
+from bot.domain.duties import Asked, Standing, standings
 from bot.domain.evidence import State, state_of
 from bot.domain.platforms import PlatformId
 from bot.domain.register import Register

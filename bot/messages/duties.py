@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.domain.channels import Channel, DutyId, Exemption
 from bot.domain.duties import DUTIES, DutyStanding, Standing
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
-from bot.messages.model import Block, Bold, Bullets, Heading, Message, Paragraph, Spans, Text
-from bot.messages.parts import briefly, channel_name, more, note, paragraph
+from bot.domain.register import Register
+from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Paragraph, Row, Spans, Text, Verb
+from bot.messages.parts import briefly, button, channel_name, more, note, paragraph, say
 from bot.messages.texts import Texts, texts_in
 from bot.services.register.duties import ChannelDuties
 
@@ -19,14 +21,19 @@ _NAMED: Final = 10
 """How many channels are named beside a duty that is open."""
 
 
-def duties(found: Sequence[ChannelDuties], guideline: Guideline, language: Language) -> Message:
-    """Each channel with its duties: how it stands, the section, and since when that is known."""
+def duties(
+    found: Sequence[ChannelDuties], register: Register, guideline: Guideline, language: Language, *, may_exempt: bool
+) -> Message:
+    """Each channel with its duties: how it stands, the section, and since when that is known; whoever ``may_exempt``
+    it gets the buttons for that."""
     texts = texts_in(language)
     blocks: list[Block] = [Heading(texts("duties-heading"))]
     for one in found[:_CHANNELS]:
         blocks.append(Paragraph(channel_name(one.channel)))
-        lines = tuple(_line(texts, standing, guideline) for standing in one.standings)
+        lines = tuple(_line(texts, standing, register, guideline) for standing in one.standings)
         blocks.append(Bullets(lines) if lines else paragraph(texts("duties-not-in-use")))
+        if lines and may_exempt:
+            blocks += _exempting(texts, one)
     return Message((*blocks, *more(texts, len(found), _CHANNELS), note(texts("duties-note"))), language)
 
 
@@ -39,9 +46,33 @@ def open_duties(found: Sequence[ChannelDuties], guideline: Guideline, language: 
     return Message((Heading(texts("duties-open")), Bullets(lines), note(texts("duties-note"))), language)
 
 
-def _line(texts: Texts, one: DutyStanding, guideline: Guideline) -> Spans:
+def exempted(channel: Channel, exemption: Exemption, language: Language) -> Message:
+    """A duty that is not asked of the channel for a while."""
+    texts = texts_in(language)
+    duty = duty_name(texts, exemption.duty)
+    return say(language, "exempted", channel=channel.name, duty=duty, until=exemption.until)
+
+
+def asked_again(channel: Channel, duty: DutyId, language: Language) -> Message:
+    """A duty that is asked of the channel again."""
+    return say(language, "exemption-ended", channel=channel.name, duty=duty_name(texts_in(language), duty))
+
+
+def _exempting(texts: Texts, found: ChannelDuties) -> Iterator[Block]:
+    channel = found.channel.id
+    for one in found.standings:
+        if one.exemption is not None:
+            end = button(texts, texts("button-exemption-end"), Verb.END_EXEMPTION, channel, one.duty)
+            yield Row(duty_name(texts, one.duty), end)
+    yield Actions((button(texts, texts("button-exempt"), Verb.OPEN_FORM, "exemption", channel, ""),))
+
+
+def _line(texts: Texts, one: DutyStanding, register: Register, guideline: Guideline) -> Spans:
     on = f" ({texts('duties-on', on=one.on)})" if one.on is not None else ""
-    name = f"{_name(texts, one.duty)}: "
+    if exemption := one.exemption:
+        granter = register.person(exemption.by).label
+        on = f" {texts('exemption-until', until=exemption.until, reason=exemption.reason, name=granter)}"
+    name = f"{duty_name(texts, one.duty)}: "
     return Text(name), Bold(texts(f"standing-{one.standing}")), Text(f"{on} · {_section(texts, one, guideline)}")
 
 
@@ -56,10 +87,11 @@ def _open(texts: Texts, found: Sequence[ChannelDuties], guideline: Guideline) ->
         if at:
             section = _section(texts, at[0][0], guideline)
             named = briefly(texts, [name for _, name in at], _NAMED)
-            yield Bold(_name(texts, duty)), Text(f" ({section}): {named}")
+            yield Bold(duty_name(texts, duty)), Text(f" ({section}): {named}")
 
 
-def _name(texts: Texts, duty: str) -> str:
+def duty_name(texts: Texts, duty: DutyId) -> str:
+    """What the duty is called."""
     return texts(f"duty-{duty.replace('_', '-')}")
 
 

@@ -55,6 +55,8 @@ class Verb(StrEnum):
     REGISTER_LINKED = "register_linked"
     NOT_OURS = "not_ours"
     LINKED_LATER = "linked_later"
+    # Duties of channels.
+    END_EXEMPTION = "end_exemption"
     # Reminders, covers and hand-overs, and what people answer to them.
     REMINDER_UPDATED = "nudge_updated"
     REMINDER_LATER = "nudge_later"

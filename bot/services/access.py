@@ -80,6 +80,13 @@ def sees_all(actor: Actor) -> bool:
     return actor.is_ict_secretary or Role.DECIDER in actor.roles
 
 
+def require_granter(actor: Actor) -> None:
+    """Raise NotAllowedError unless the actor may exempt a channel from a duty: the ICT secretary, and those who decide
+    on channels."""
+    if not sees_all(actor):
+        raise NotAllowedError("exempt")
+
+
 def require_somebody_here(actor: Actor) -> None:
     """Raise NotAllowedError for guests and for those who have left: they keep no channel."""
     if not actor.may_keep_channels:

@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     LANGUAGE = "language"
     DIRECTORY = "directory"
     """The workspace's directory told somebody's name, or the account that an e-mail address belongs to."""
+    EXEMPT = "exempt"
     IMPORT = "import"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError
-from bot.conversation.forms import channels, decisions, questions, register, reminders
+from bot.conversation.forms import channels, decisions, duties, questions, register, reminders
 from bot.conversation.forms.form import Form
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
@@ -13,6 +13,7 @@ from bot.conversation.turn import Services, Turn
 FORMS: Mapping[str, FormSpec] = {
     **channels.FORMS,
     **decisions.FORMS,
+    **duties.FORMS,
     **questions.FORMS,
     **register.FORMS,
     **reminders.FORMS,

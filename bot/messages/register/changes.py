@@ -8,11 +8,12 @@ from functools import partial
 from typing import Final
 
 from bot.domain.changes import FieldChange, differences
-from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Status, UnitName
+from bot.domain.channels import Channel, Closing, Decision, Exemption, HolidayCover, Maintainer, Pause, Status, UnitName
 from bot.domain.evidence import Evidence, Source, State, newest
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
+from bot.messages.duties import duty_name
 from bot.messages.model import (
     Actions,
     Block,
@@ -264,6 +265,8 @@ def _list_words(texts: Texts, values: tuple[object, ...], name_of: NameOf) -> st
         match value:
             case Maintainer():
                 words.append(name_of(value.person))
+            case Exemption():
+                words.append(f"{duty_name(texts, value.duty)} ({texts('value-date', day=value.until)})")
             case HolidayCover():
                 words.append(f"{name_of(value.person)} {texts('value-days', start=value.start, end=value.end)}")
             case _:

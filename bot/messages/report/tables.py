@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.channels import Status
-from bot.domain.duties import DutyId
+from bot.domain.channels import DutyId, Status
 from bot.domain.evidence import State
 from bot.domain.language import Language
 from bot.domain.platforms import Platforms
 from bot.domain.report import Figures
+from bot.messages.duties import duty_name
 from bot.messages.parts import platform_name
 from bot.messages.register.states import state_words
 from bot.messages.texts import Texts, texts_in
@@ -76,7 +76,7 @@ def _states(texts: Texts, report: Report) -> Iterator[tuple[str, int]]:
 
 
 def _duties(texts: Texts, open_duties: Mapping[DutyId, int]) -> Iterator[tuple[str, int]]:
-    return ((texts(f"duty-{_key(duty)}"), count) for duty, count in open_duties.items())
+    return ((duty_name(texts, duty), count) for duty, count in open_duties.items())
 
 
 def _reminders(texts: Texts, reminded: Reminded) -> Iterator[tuple[str, int]]:

@@ -55,6 +55,9 @@ _COVER = re.compile(
     rf"(?P<start>{_DATE})\s*[-–—]\s*(?P<end>{_DATE})\s+(?P<person>{_REFERENCE})(?:\s*\((?P<absent>{_REFERENCE})\))?"
 )
 _EVIDENCE = re.compile(rf"(?P<kind>[^\W\d]+)\s+(?P<on>{_DATE})(?:\s*\((?P<by>{_REFERENCE})\))?")
+_EXEMPTION = re.compile(
+    rf"(?P<on>{_DATE})\s*[-–—]\s*(?P<until>{_DATE})\s+(?P<duty>[a-z_]+)\s*\((?P<by>{_REFERENCE})\):[^\S\n]*(?P<reason>.*)"
+)
 _SOURCE = re.compile(rf"(?P<url>\S+?)(?:\s+\([^()\d]*(?P<failing_since>{_DATE})\))?")
 _BETWEEN = re.compile(r"[\s,;]*")
 
@@ -111,6 +114,11 @@ def read_covers(value: object) -> object:
 def read_evidence(value: object) -> object:
     """Evidence from ``told 2026-11-20 (PERSON)``, one a line."""
     return _read_list(value, _EVIDENCE, _found, "told 2026-11-20 (PERSON)")
+
+
+def read_exemptions(value: object) -> object:
+    """Exemptions from ``2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON``, one a line."""
+    return _read_list(value, _EXEMPTION, _found, "2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON")
 
 
 def read_source(value: object) -> object:
@@ -183,6 +191,8 @@ def _item(item: object, language: Language) -> str:
         case {"person": person, "right": right, "authorised_by": authorised_by}:
             word = as_word(right, language) if right != Right.UPDATE else ""
             return f"{_safe(person)}{_in_brackets(word, _safe(authorised_by))}"
+        case {"duty": duty, "reason": reason, "by": by, "on": on, "until": until}:
+            return f"{on}–{until} {duty} ({_safe(by)}): {reason}".rstrip()
         case {"kind": kind, "on": on, "by": by}:
             return f"{as_word(kind, language)} {on}{_in_brackets(_safe(by))}"
         case {"url": url}:

@@ -132,6 +132,8 @@ CHANNEL_FIELDS: tuple[RecordField, ...] = (
            short="lähde|syöte|källa|flöde|feed", in_form=21, hint="hint-source"),
     _field("holiday_covers", FieldKind.LONG_TEXT, "Lomasijaiset", "Semestervikarier", "Holiday covers",
            others="sijaiset|vikarier|covers"),
+    _field("exemptions", FieldKind.LONG_TEXT,
+           "Vapautukset velvoitteista", "Befrielser från skyldigheter", "Exemptions from duties"),
     _field("pause_from", FieldKind.DATE, "Tauko alkaa", "Paus från", "Pause from"),
     _field("pause_to", FieldKind.DATE, "Tauko päättyy", "Paus till", "Pause to"),
     _field("pause_reason", FieldKind.TEXT, "Tauon syy", "Orsak till pausen", "Pause reason"),

@@ -11,8 +11,8 @@ from bot.activity.links import Proof, has_own_domain
 from bot.activity.source import source_of
 from bot.domain.address_book import WebsiteLink
 from bot.domain.addresses import names_account, normalise_url
-from bot.domain.channels import Channel, ChannelId, HolidayCover, Status
-from bot.domain.duties import Asked, DutyId
+from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Status
+from bot.domain.duties import Asked
 from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
 from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId

@@ -15,7 +15,18 @@ from typing import Any, Final
 from pydantic_core import to_jsonable_python
 
 from bot.domain.addresses import handle_of
-from bot.domain.channels import Channel, Closing, Decision, HolidayCover, Maintainer, Pause, Scope, Status, UnitName
+from bot.domain.channels import (
+    Channel,
+    Closing,
+    Decision,
+    Exemption,
+    HolidayCover,
+    Maintainer,
+    Pause,
+    Scope,
+    Status,
+    UnitName,
+)
 from bot.domain.evidence import Evidence, Source
 from bot.domain.people import PersonId, parse_reference
 from bot.domain.platforms import NO_PLATFORMS, Platforms
@@ -67,6 +78,7 @@ def to_channel(
         "holiday_covers": tuple(HolidayCover(**dict(one)) for one in record.holiday_covers),
         "source": Source(record.source.url) if record.source else None,
         "evidence": tuple(Evidence(**dict(one)) for one in record.evidence),
+        "exemptions": tuple(Exemption(**dict(one)) for one in record.exemptions),
         "closing": closing if closing != Closing() else None,
     }
     channel: Channel = _with_people(Channel(**values), person)

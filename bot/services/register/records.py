@@ -37,6 +37,7 @@ from bot.services.register.cells import (
     read_covers,
     read_date,
     read_evidence,
+    read_exemptions,
     read_maintainers,
     read_number,
     read_source,
@@ -169,6 +170,16 @@ class EvidenceRecord(_Record):
     by: OptionalReference = None
 
 
+class ExemptionRecord(_Record):
+    """A duty that is not asked for a while, why, and who has granted that."""
+
+    duty: Annotated[str, Field(pattern=r"^[a-z_]{1,80}$")]
+    reason: Annotated[Line, AfterValidator(_nothing_of_health)] = ""
+    by: Reference
+    on: Day
+    until: Day
+
+
 class SourceRecord(_Record):
     """Where updates can be seen. Lists from before say as well since when it failed, which is looked at now."""
 
@@ -211,6 +222,7 @@ class ChannelRecord(_Record):
     holiday_covers: Annotated[tuple[CoverRecord, ...], BeforeValidator(read_covers)] = ()
     source: Annotated[SourceRecord | None, BeforeValidator(read_source)] = None
     evidence: Annotated[tuple[EvidenceRecord, ...], BeforeValidator(read_evidence)] = ()
+    exemptions: Annotated[tuple[ExemptionRecord, ...], BeforeValidator(read_exemptions)] = ()
     closing_access_by: OptionalReference = None
     closing_archive: Line = ""
     closing_announcement: Line = ""
@@ -292,6 +304,6 @@ def _problem(details: Mapping[str, Any]) -> Problem:
 
 
 def _code_by_field(name: str) -> str:
-    if name.endswith(("_on", "_from", "_to", "evidence", "holiday_covers")):
+    if name.endswith(("_on", "_from", "_to", "evidence", "holiday_covers", "exemptions")):
         return "date"
     return {"weekly_hours": "hours", "update_interval_days": "days"}.get(name, "malformed")

@@ -9,6 +9,7 @@ from bot.domain.channels import (
     Channel,
     Closing,
     Decision,
+    Exemption,
     HolidayCover,
     Maintainer,
     Pause,
@@ -17,6 +18,7 @@ from bot.domain.channels import (
     Status,
     UnitName,
 )
+from bot.domain.duties import DUTIES
 from bot.domain.evidence import Evidence, EvidenceKind, Source
 from bot.domain.language import Language
 from bot.domain.people import Person
@@ -63,6 +65,9 @@ evidence = st.lists(
     max_size=3,
     unique_by=lambda item: item.kind,
 ).map(tuple)
+exemptions = st.lists(
+    st.builds(Exemption, st.sampled_from(DUTIES), lines, people_ids, st.dates(), st.dates()), max_size=2
+).map(tuple)
 
 
 @st.composite
@@ -93,6 +98,7 @@ def channels(draw: st.DrawFn, channel_id: str = "kirjasto-instagram") -> Channel
         source=draw(st.none() | st.builds(Source, st.just("https://example.fi/feed"))),
         evidence=draw(evidence),
         closing=draw(st.none() | st.builds(Closing, people_ids, lines, lines)),
+        exemptions=draw(exemptions),
     )
 
 

@@ -1,0 +1,40 @@
+"""The form with which a channel is exempted from a duty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.conversation.forms.form import FieldKind, Form, Option
+from bot.conversation.forms.making import make_field, make_form
+from bot.conversation.forms.opening import FormSpec, Opening
+from bot.conversation.turn import Services, Turn
+from bot.domain.duties import Standing, standings
+from bot.messages.duties import duty_name
+from bot.messages.texts import texts_in
+from bot.services.access import require_granter
+from bot.services.committing import channel_of
+
+EXEMPTION = "exemption"
+
+
+def _by_granter(turn: Turn, opening: Opening) -> None:
+    """Raise NotAllowedError unless the person may exempt channels from duties."""
+    require_granter(turn.actor)
+
+
+async def _exemption(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that exempts a channel from one of the duties that are not kept."""
+    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    asked = services.lookup.asked(services.answers.guideline.duties)
+    duties = (one for one in standings(channel, turn.register, asked, turn.today) if one.standing is not Standing.KEPT)
+    options = tuple(Option(one.duty, duty_name(texts, one.duty)) for one in duties)
+    fields = (
+        make_field(texts, "duty", FieldKind.CHOICE, required=True, options=options),
+        make_field(texts, "reason", FieldKind.TEXT, required=True, hint="hint-pause-reason"),
+        make_field(texts, "end", FieldKind.DATE, required=True, hint="hint-exemption-end"),
+    )
+    return replace(make_form(EXEMPTION, texts, (channel.id,), fields, opening.values), intro=channel.name)
+
+
+FORMS: Mapping[str, FormSpec] = {EXEMPTION: FormSpec(_exemption, _by_granter)}
