@@ -16,6 +16,7 @@ from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
 from bot.domain.guideline import Guideline
 from bot.errors import without_words
+from bot.services.claims import Claims
 from bot.services.interruptions import Interruptions
 from bot.services.ports import Clock, Store
 from bot.services.privacy.forgetting import Forgetting
@@ -46,6 +47,7 @@ class Application:
     services: Services
     transfer: Transfer
     outbox: Outbox
+    claims: Claims
     interruptions: Interruptions
     forgetting: Forgetting
     surfaces: Surfaces
@@ -75,6 +77,7 @@ class Application:
             staffing=self.services.staffing,
             absences=self.services.absences,
             interruptions=self.interruptions,
+            claims=self.claims,
             clock=self.clock,
             command=self.settings.command,
             language=self.settings.language,

@@ -22,6 +22,7 @@ from bot.services.activity.documents import SEEN
 from bot.services.activity.outside import NoOutside, Outside, Website
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
+from bot.services.claims import Claims, MemoryClaims
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.decisions.cases import PROPOSALS, Cases
 from bot.services.decisions.decisions import Decisions
@@ -101,6 +102,7 @@ def assemble(
     *,
     questions: Store | None = None,
     rewrite: Rewrite | None = None,
+    claims: Claims | None = None,
     clock: Clock | None = None,
     answers: Answers | None = None,
     leading: Leading | None = None,
@@ -173,6 +175,7 @@ def assemble(
         services=services,
         transfer=Transfer(store, platforms),
         outbox=outbox,
+        claims=claims or MemoryClaims(),
         interruptions=Interruptions(questions, store, outbox),
         forgetting=Forgetting(store, questions, settings.question_log_days, erasing),
         surfaces=surfaces,
@@ -215,6 +218,7 @@ async def build(
             stores.kept,
             questions=stores.questions,
             rewrite=stores.rewrite,
+            claims=stores.claims,
             clock=clock,
             answers=answers,
             leading=leading,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from bot.services.claims import Claims
 from bot.services.ports import Collection, Rewriting, Store
 from bot.settings import Settings, secret
 from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
@@ -36,6 +37,11 @@ class Stores(Protocol):
     @property
     def questions(self) -> Store:
         """What was asked."""
+        ...
+
+    @property
+    def claims(self) -> Claims:
+        """What workspaces have sent and was taken on."""
         ...
 
     async def rewrite(self, rewriting: Rewriting) -> None:

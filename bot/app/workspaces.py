@@ -54,7 +54,7 @@ def slack(settings: Settings, *, grace: float | None = None) -> Opening:
             def door_to(app: AsyncApp) -> Door:
                 if secrets.app_token:
                     return Socket(app, connection, secrets.app_token, bot.clock)
-                return Gate(app, secrets.signing_secret, bot.clock)
+                return Gate(app, secrets.signing_secret, bot.clock, bot.claims)
 
             surface = slack_surface(connection, bot, door_to, grace=GRACE if grace is None else grace)
             await surface.door.open()

@@ -13,6 +13,7 @@ from bot.conversation.exchange import Incoming, Outcome
 from bot.domain.delivery import Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, WorkspaceAccount, is_email
+from bot.services.claims import Claims
 from bot.services.interruptions import Interruptions
 from bot.services.notices import Notice
 from bot.services.notifying import HandOver, SurfaceNotifier
@@ -34,9 +35,9 @@ class Bot:
     """What a surface is given of the bot.
 
     ``handle`` is the conversation. ``people``, ``staffing`` and ``absences`` take in what a directory says of
-    accounts.
-    ``interruptions`` keeps who waits for a reply that does not go out with the acknowledgement. ``clock`` is read once
-    an event. ``command`` is the slash command's name, ``language`` that of replies to nobody in particular. ``named``
+    accounts. ``interruptions`` keeps who waits for a reply that does not go out with the acknowledgement, ``claims``
+    what was taken on, so that it is done once however often it is sent. ``clock`` is read once an event. ``command`` is
+    the slash command's name, ``language`` that of replies to nobody in particular. ``named``
     are the people to whom the settings give a role, as references.
     """
 
@@ -45,6 +46,7 @@ class Bot:
     staffing: Staffing
     absences: Absences
     interruptions: Interruptions
+    claims: Claims
     clock: Clock
     command: str
     language: Language

@@ -107,7 +107,7 @@ async def test_processes_that_start_at_once_make_the_tables_once(url: str) -> No
 
     await asyncio.gather(*(start() for _ in range(4)))
     connection = await connect(url)
-    assert await connection.fetchval("select count(*) from migration") == 1
+    assert await connection.fetchval("select count(*) from migration") == 2
     await connection.execute("insert into migration (number) values (99)")
     with pytest.raises(StoreError, match="newer"):
         await migrate(connection)

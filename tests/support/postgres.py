@@ -130,12 +130,14 @@ def _shared_database() -> str:
 
 
 @asynccontextmanager
-async def in_postgresql(*collections: Collection[Any]) -> AsyncIterator[PostgresStores]:
-    """The stores in a database with nothing else in it, which tests that come after one another share."""
+async def in_postgresql(*collections: Collection[Any], anew: bool = True) -> AsyncIterator[PostgresStores]:
+    """The stores in a database that tests which come after one another share, with nothing else in it where it is to be
+    made ``anew``."""
     url = _shared_database()
-    connection = await connect(url)
-    await connection.execute("drop schema public cascade; create schema public")
-    await connection.close()
+    if anew:
+        connection = await connect(url)
+        await connection.execute("drop schema public cascade; create schema public")
+        await connection.close()
     stores = await PostgresStores.open(url, kept=collections, questions=())
     try:
         yield stores

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from bot.domain.people import Person
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
+from bot.services.claims import REMEMBERED
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.decisions.cases import PROPOSALS
 from bot.services.interruptions import UNANSWERED
@@ -31,6 +32,7 @@ class By(StrEnum):
     ERASE = "people erase"
     SECRETARY = "the ICT secretary"
     OPERATOR = "the operator"
+    NEWER = "newer ones"
 
 
 Outdated = Callable[[State, Moment], Iterable[str]]
@@ -225,6 +227,12 @@ TERMS: Final = (
         "for good; people by their ids only",
         By.ERASE,
         "who changed what in the register, and to take changes back",
+    ),
+    Term(
+        "claims",
+        f"an hour in a database, the newest {REMEMBERED} in files; digests, nobody is in them",
+        By.NEWER,
+        "so that what a workspace sends again is done once, by whichever process and after a restart",
     ),
     Term("logs", "as long as the host keeps them; without names and texts of people", By.OPERATOR, "to find faults"),
     Term("backups", "until they are deleted", By.OPERATOR, "to get back what a machine has lost"),

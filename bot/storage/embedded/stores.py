@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.services.ports import Collection, Rewriting
+from bot.storage.embedded.claims import FileClaims
 from bot.storage.embedded.files import create_folder, disk_errors, remove_unfinished
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.rewriting import StoresAnew
@@ -28,6 +29,7 @@ class EmbeddedStores:
 
     kept: EmbeddedStore
     questions: EmbeddedStore
+    claims: FileClaims
     _folder: Path
     _closing: AsyncExitStack
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -60,7 +62,9 @@ class EmbeddedStores:
                 opened.push_async_callback(first.close)
                 second = await EmbeddedStore.under(lock and lock.share(), *_at(folder, QUESTIONS, questions))
                 opened.push_async_callback(second.close)
-                return cls(first, second, folder, opened.pop_all())
+                claims = FileClaims(folder)
+                opened.callback(claims.close)
+                return cls(first, second, claims, folder, opened.pop_all())
         finally:
             if lock is not None:
                 lock.release()

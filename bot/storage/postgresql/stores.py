@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from bot.errors import StoreError
 from bot.services.ports import Collection, Rewriting
+from bot.storage.postgresql.claims import PostgresClaims
 from bot.storage.postgresql.connecting import FAILURES, Connection, Pool, advice_on, connect, database_errors, open_pool
 from bot.storage.postgresql.migrating import migrate
 from bot.storage.postgresql.store import CHANNEL, PostgresStore
@@ -35,6 +36,7 @@ class PostgresStores:
 
     kept: PostgresStore
     questions: PostgresStore
+    claims: PostgresClaims
     leading: DatabaseLeading
     url: str = field(repr=False)
     _pool: Pool
@@ -63,7 +65,7 @@ class PostgresStores:
         except BaseException:
             await pool.close()
             raise
-        return cls(*stores, leading, url, pool, asyncio.create_task(leading.follow(stores)))
+        return cls(*stores, PostgresClaims(pool), leading, url, pool, asyncio.create_task(leading.follow(stores)))
 
     async def rewrite(self, rewriting: Rewriting) -> None:
         """Rewrite both stores at one stroke: a ``Rewrite``."""
@@ -73,6 +75,7 @@ class PostgresStores:
         """Finish what is under way, and let go of the connections; another process may lead then."""
         self._listening.cancel()
         await asyncio.wait({self._listening})
+        await self.claims.close()
         with suppress(*FAILURES):
             await asyncio.wait_for(self._pool.close(), _LOOK)
 

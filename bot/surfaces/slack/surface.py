@@ -14,7 +14,6 @@ from slack_bolt.async_app import AsyncApp
 from bot.domain.people import WorkspaceAccount
 from bot.messages.notices import render
 from bot.surfaces.background import GRACE, Background
-from bot.surfaces.deduplication import Claims
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
@@ -118,7 +117,7 @@ def slack_surface(
         conversing=conversing,
         showing=showing,
         background=background,
-        claims=Claims(),
+        claims=bot.claims,
         homes=homes,
         clock=bot.clock,
         language=bot.language,
@@ -128,7 +127,7 @@ def slack_surface(
         roster=roster,
         showing=showing,
         background=background,
-        claims=Claims(),
+        claims=bot.claims,
         homes=homes,
         clock=bot.clock,
         health=connection.health,

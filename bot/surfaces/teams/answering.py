@@ -9,11 +9,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Said, Submitted
@@ -22,9 +22,9 @@ from bot.domain.language import Language
 from bot.errors import SomebotError, without_words
 from bot.messages.parts import say
 from bot.messages.texts import texts_in
+from bot.services.claims import Claims
 from bot.services.conversation_references import ConversationReference, ConversationReferences
 from bot.surfaces.background import Background
-from bot.surfaces.deduplication import Claims
 from bot.surfaces.surface import Handle
 from bot.surfaces.teams.activities import Activity, words_of_message
 from bot.surfaces.teams.connection import ConnectorError, Json
@@ -42,6 +42,9 @@ _PRESS: Final = "adaptiveCard/action"
 _INSTALLED: Final = frozenset({"add", "add-upgrade"})
 
 
+Answer: TypeAlias = Callable[[Activity, datetime], Coroutine[Any, Any, None]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
     """Answers to activities. ``background`` is for what is acknowledged at once, ``waiting`` for what is answered in
@@ -55,31 +58,30 @@ class Answering:
     waiting: Background
     language: Language
     command: str
-    claims: Claims = field(default_factory=Claims)
+    claims: Claims
     answers: OrderedDict[str, asyncio.Task[Json]] = field(default_factory=OrderedDict)
 
     async def answer(self, activity: Activity, at: datetime) -> Json | None:
         """What goes back with the response; None for nothing. What Teams sends and the bot does not know is nothing."""
         match activity.type:
             case "message":
-                await self._take(activity, self._message(activity, at), at)
+                await self._take(activity, self._message, at)
             case "invoke" if activity.name == _PRESS or activity.name in _DIALOGS:
                 return await self._invoke(activity, at)
             case "invoke" if activity.name.startswith("composeExtension/"):
                 return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": []}}
             case "installationUpdate" | "conversationUpdate" if activity.place.is_personal:
-                await self._take(activity, self._met(activity, at), at)
+                await self._take(activity, self._met, at)
         return None
 
-    async def _take(self, activity: Activity, work: Coroutine[Any, Any, None], at: datetime) -> None:
-        """Let ``work`` be done once for ``activity``, however often it is sent."""
-        keys = [activity.key] if activity.key else []
-        if self.claims.take(keys):
-            await self.background.reply(self._once(keys, work), activity.sender.identity, at)
-        else:
-            work.close()
+    async def _take(self, activity: Activity, answer: Answer, at: datetime) -> None:
+        """Let ``activity`` be answered once, however often it is sent."""
+        keys = _keys(activity)
+        if await self.claims.take(keys):
+            await self.background.reply(self._once(keys, answer(activity, at)), activity.sender.identity, at)
+            self.claims.settle(keys)  # from here on, it is kept that somebody waits
 
-    async def _once(self, keys: list[str], work: Coroutine[Any, Any, None]) -> None:
+    async def _once(self, keys: Sequence[str], work: Coroutine[Any, Any, None]) -> None:
         try:
             await work
         except ConnectorError as error:
@@ -150,11 +152,23 @@ class Answering:
         return await asyncio.shield(task)
 
     async def _answered(self, activity: Activity, at: datetime) -> Json:
+        keys = _keys(activity)
         try:
-            return await self._in_response(activity, at)
+            if not await self.claims.take(keys):  # another process has answered it
+                return acknowledged() if activity.name == _PRESS else {}
+            return await self._answered_once(keys, activity, at)
         except BaseException:
             self.answers.pop(activity.key, None)
             raise
+
+    async def _answered_once(self, keys: Sequence[str], activity: Activity, at: datetime) -> Json:
+        try:
+            answer = await self._in_response(activity, at)
+        except BaseException:
+            self.claims.release(keys)
+            raise
+        self.claims.settle(keys)
+        return answer
 
     async def _in_response(self, activity: Activity, at: datetime) -> Json:
         content = self._wanted(activity)
@@ -206,3 +220,7 @@ class Answering:
         return await self.handle(
             Incoming(person, content, at, locale=activity.locale, guest=guest, private=private, alone=alone)
         )
+
+
+def _keys(activity: Activity) -> list[str]:
+    return [activity.key] if activity.key else []

@@ -17,6 +17,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from bot.domain.people import WorkspaceAccount
 from bot.errors import StoreError, log_failure
 from bot.messages.notices import render
+from bot.services.claims import UnderWayError
 from bot.services.conversation_references import ConversationReferences
 from bot.services.ports import Clock, Store
 from bot.surfaces.background import GRACE, Background
@@ -57,6 +58,8 @@ class ActivityDoor:
             return self._refuse(refused.why, refused.status)
         except (MalformedActivityError, ClientError, HttpProcessingError, web.RequestPayloadError):
             return self._refuse("malformed", HTTPStatus.BAD_REQUEST)
+        except UnderWayError:
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE.value)  # Teams sends it again
         except web.HTTPException:
             raise
         except ConnectionError:  # the other side has hung up: nobody is there to be answered
@@ -161,6 +164,7 @@ def teams_surface(
         waiting=for_answers,
         language=bot.language,
         command=bot.command,
+        claims=bot.claims,
     )
     notifier = TeamsNotifier(
         connector,

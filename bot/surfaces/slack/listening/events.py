@@ -11,9 +11,9 @@ from typing import Any
 from bot.conversation.exchange import Outcome, Said, Visibility
 from bot.conversation.forms.form import Form
 from bot.errors import SomebotError
+from bot.services.claims import Claims
 from bot.services.ports import Clock
 from bot.surfaces.background import Background
-from bot.surfaces.deduplication import Claims
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import Homes
@@ -57,13 +57,13 @@ class Events:
     async def user_changed(self, body: Body, event: Event) -> None:
         """An account has changed: its name, or it was closed because somebody left."""
         keys, user = _keys(body), event.get("user")
-        if isinstance(user, Mapping) and user.get("id") and self.claims.take(keys):
+        if isinstance(user, Mapping) and user.get("id") and await self.claims.take(keys):
             self.background.start(self._learn(keys, user, self.clock.now()))
 
     async def home_opened(self, body: Body, event: Event) -> None:
         """Somebody looks at the bot's home."""
         user = event.get("user")
-        if event.get("tab") == "home" and isinstance(user, str) and self.claims.take(_keys(body)):
+        if event.get("tab") == "home" and isinstance(user, str) and await self.claims.take(_keys(body)):
             at = self.clock.now()
             self.background.start(self.homes.show(user, at))
 
@@ -76,10 +76,11 @@ class Events:
     async def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
         # A mention and the message that it is are two events with one time in one conversation.
         keys = [*_keys(body), f"{event['channel']}/{event['ts']}"]
-        if self.claims.take(keys):
+        if await self.claims.take(keys):
             at = self.clock.now()
             work = self._answer(keys, event, thread, at, alone=alone, overheard=bool(body.get("is_ext_shared_channel")))
             await self.background.reply(work, f"slack:{event['user']}", at)
+            self.claims.settle(keys)  # from here on, it is kept that somebody waits
 
     async def _answer(
         self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool, overheard: bool
@@ -131,6 +132,7 @@ class Events:
     async def _learn(self, keys: Sequence[str], user: Mapping[str, Any], at: datetime) -> None:
         try:
             await self.roster.learn(user, at)
+            self.claims.settle(keys)
         except SomebotError:
             self.claims.release(keys)
             raise

@@ -18,8 +18,8 @@ from slack_sdk.signature import Clock as SignatureClock
 from slack_sdk.signature import SignatureVerifier
 
 from bot.errors import log_failure
+from bot.services.claims import Claims, UnderWayError
 from bot.services.ports import Clock
-from bot.surfaces.deduplication import Claims
 from bot.surfaces.seldom import Seldom
 from bot.surfaces.slack.listening.shapes import is_slacks
 
@@ -42,10 +42,10 @@ class RefusedError(Exception):
 class Gate:
     """Lets what Slack has signed through to ``app``."""
 
-    def __init__(self, app: AsyncApp, signing_secret: str, clock: Clock) -> None:
+    def __init__(self, app: AsyncApp, signing_secret: str, clock: Clock, claims: Claims) -> None:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret, _Seconds(clock))
-        self._signatures = Claims()
+        self._claims = claims
         self._refused = Seldom(logger, "A request was refused")
 
     async def open(self) -> None:
@@ -89,12 +89,17 @@ class Gate:
         if _is_event(body):  # Slack sends one again on purpose; each is told apart by its own id
             return await self._dispatch(parsed)
         signature = [request.headers["X-Slack-Signature"]]
-        if not self._signatures.take(signature):
+        try:
+            is_new = await self._claims.take(signature)
+        except UnderWayError:
+            is_new = False
+        if not is_new:
             self._refused.say(why="sent again", status=HTTPStatus.OK.value)
             return web.Response()
         response = await self._dispatch(parsed)
         if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            self._signatures.release(signature)
+            self._claims.release(signature)
+        self._claims.settle(signature)
         return response
 
     async def _dispatch(self, parsed: AsyncBoltRequest) -> web.Response:

@@ -17,9 +17,9 @@ from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
+from bot.services.claims import Claims
 from bot.services.ports import Clock
 from bot.surfaces.background import Background
-from bot.surfaces.deduplication import Claims
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import Homes
@@ -193,7 +193,7 @@ class Interactions:
             )
             return
         key = [f"share/{done.user_id}/{done.message}"]
-        if not self.claims.take(key):
+        if not await self.claims.take(key):
             return
         try:
             outcome = await self._outcome(done, Pressed(action))
@@ -202,6 +202,7 @@ class Interactions:
             if not error.uncertain:
                 self.claims.release(key)
             raise
+        self.claims.settle(key)
         if outcome.visibility is Visibility.CONVERSATION and done.origin.ephemeral and done.at < done.origin.until:
             await self.showing.withdraw(done.origin)
 

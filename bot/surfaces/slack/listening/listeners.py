@@ -11,6 +11,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
 from bot.errors import log_failure
+from bot.services.claims import UnderWayError
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interaction import MalformedError
@@ -86,5 +87,7 @@ async def _on_error(error: Exception) -> BoltResponse:
     """An unforeseen failure before anything was acknowledged: Slack tells the person that it did not work."""
     if isinstance(error, MalformedError):
         return BoltResponse(status=400, body="")
+    if isinstance(error, UnderWayError):
+        return BoltResponse(status=503, body="")  # Slack sends it again
     log_failure(logger, "A request failed", error)
     return BoltResponse(status=500, body="")

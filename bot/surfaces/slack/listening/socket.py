@@ -21,8 +21,8 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from bot.errors import SettingsError, log_failure
+from bot.services.claims import Remembered
 from bot.services.ports import Clock
-from bot.surfaces.deduplication import Claims
 from bot.surfaces.seldom import Seldom
 from bot.surfaces.slack.connection import Connection, code_of
 from bot.surfaces.slack.listening.shapes import is_slacks
@@ -63,7 +63,7 @@ class Socket:
         self._unheard_since: datetime | None = None
         self._why = "Slack has not been reached yet"
         self._stopping = False
-        self._seen = Claims()
+        self._seen = Remembered()
         self._tasks: set[asyncio.Task[None]] = set()
         self._refused = Seldom(logger, "A message of Slack's was refused")
         self._failed = Seldom(logger, "There is no connection to Slack")
@@ -168,7 +168,7 @@ class Socket:
     async def _answer(self, socket: aiohttp.ClientWebSocketResponse, id_: str, payload: dict[str, Any]) -> None:
         response = await self._dispatch(payload)
         if response.status != HTTPStatus.OK:  # not acknowledged: Slack sends it again
-            self._seen.release([id_])
+            self._seen.forget([id_])
             return
         try:
             await socket.send_json({"envelope_id": id_, **_answer_in(response)})
