@@ -33,6 +33,7 @@ from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
 from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.rounds import ReminderRounds
+from bot.services.reminders.switching import ReminderSwitch
 from bot.understanding.reading import Reading
 
 
@@ -56,6 +57,7 @@ class Services:
     watching: Watching
     website: WebsiteLooks
     reminder_answers: ReminderAnswers
+    reminder_switch: ReminderSwitch
     agreements: Agreements
     requests: DeedRequests
     privacy: Privacy
