@@ -56,6 +56,7 @@ from bot.services.reminders.entries import OUTBOX
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.punctuality import ROUNDS_GONE, Punctuality
 from bot.services.reminders.rounds import ReminderRounds, Rules
+from bot.services.reminders.switching import ReminderSwitch
 from bot.services.report.reports import Reports
 from bot.settings import Settings, secret
 from bot.storage.embedded.stores import LOCK_TIMEOUT
@@ -157,6 +158,7 @@ def assemble(
         watching=watching,
         website=website_looks,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
+        reminder_switch=ReminderSwitch(store, reminder_rounds),
         absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
         requests=DeedRequests(store, access, outbox),

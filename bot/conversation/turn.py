@@ -35,6 +35,7 @@ from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
 from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.rounds import ReminderRounds
+from bot.services.reminders.switching import ReminderSwitch
 from bot.services.report.reports import Reports
 from bot.understanding.reading import Reading
 
@@ -61,6 +62,7 @@ class Services:
     watching: Watching
     website: WebsiteLooks
     reminder_answers: ReminderAnswers
+    reminder_switch: ReminderSwitch
     agreements: Agreements
     requests: DeedRequests
     decisions: Decisions

@@ -12,10 +12,12 @@ from bot.messages.model import Actions, Block, Bold, Button, Heading, Message, P
 from bot.messages.parts import button, more, paragraph
 from bot.messages.people import cover_words
 from bot.messages.register.channels import mine
+from bot.messages.reminders import standing_rows
 from bot.messages.texts import Texts, texts_in
 from bot.services.decisions.cases import Case
 from bot.services.people.absences import DaysAway
 from bot.services.register.lookup import ChannelView
+from bot.services.reminders.switching import Standing
 
 _PROPOSALS: Final = 10
 """How many proposals are listed; the others come with the command."""
@@ -23,12 +25,12 @@ _PROPOSALS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """What the ICT secretary has before them: how many channels want attention, how many questions wait, and whether
-    they can let reminders begin (``can_start``)."""
+    """What the ICT secretary has before them: how many channels want attention, how many questions wait, and how
+    reminders stand."""
 
     attention: int
     gaps: int
-    can_start: bool
+    reminders: Standing
 
 
 def home(
@@ -65,8 +67,4 @@ def _to_do(texts: Texts, keeping: Keeping) -> Iterator[Block]:
     look = button(texts, texts("button-show-short"), Verb.SAY, texts("audit-command"))
     yield Row(texts("home-attention", count=keeping.attention), look)
     yield Row(texts("home-gaps", count=keeping.gaps), button(texts, texts("button-show-short"), Verb.GAPS, "0"))
-    if keeping.can_start:
-        start = button(texts, texts("home-start"), Verb.REMINDERS_START, "")
-        yield Row(texts("home-shadow"), start)
-    pause = button(texts, texts("home-pause"), Verb.REMINDER_FORM, "nudges-pause", "", "")
-    yield Row(texts("home-reminders"), pause)
+    yield from standing_rows(texts, keeping.reminders)

@@ -37,9 +37,10 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import briefly, button, more, note, paragraph, people, pick
-from bot.messages.register.week import pause_button, week
+from bot.messages.register.week import week
 from bot.messages.texts import Argument, Texts, texts_in
 from bot.services.reminders.answers import PutOff
+from bot.services.reminders.switching import Standing
 
 DAYS_LATER = (3, 7, 14)
 """The days by which a reminder can be put off at one press."""
@@ -72,10 +73,22 @@ def paused(days: Days, language: Language) -> Message:
     )
 
 
-def pause_of_what(language: Language) -> Message:
-    """A question back to whoever named no channel to pause: perhaps it was not one that was meant."""
+def standing(how: Standing, language: Language) -> Message:
+    """How all reminders stand, to whoever named no channel to pause or to let go on."""
     texts = texts_in(language)
-    return Message((paragraph(texts("nothing-to-choose")), Actions((pause_button(texts, ""),))), language)
+    return Message((*standing_rows(texts, how), note(texts("reminders-of-a-channel"))), language)
+
+
+def standing_rows(texts: Texts, how: Standing) -> Iterator[Row]:
+    """Whether reminders go out, each with the button that changes it."""
+    if how.can_start:
+        yield Row(texts("home-shadow"), button(texts, texts("home-start"), Verb.REMINDERS_START, ""))
+    if how.pause:
+        resume = button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME)
+        yield Row(texts("reminders-paused", start=how.pause.start, end=how.pause.end), resume)
+    else:
+        pause = button(texts, texts("home-pause"), Verb.REMINDER_FORM, "nudges-pause", "", "")
+        yield Row(texts("home-reminders"), pause)
 
 
 def snoozed(result: PutOff, language: Language) -> Message:

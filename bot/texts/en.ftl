@@ -546,6 +546,7 @@ button-reminders-pause = Pause the reminders
 reminders-paused = Nobody gets reminders from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = The pause is over. Reminders go out again.
 button-reminders-resume = End the pause
+reminders-of-a-channel = To pause a single channel, type for example: pause the library’s Instagram.
 digest-heading = Weekly review of the channels
 digest-unconfirmed = No news of updates for a long time
 digest-broken = The source of updates cannot be read

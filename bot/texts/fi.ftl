@@ -546,6 +546,7 @@ button-reminders-pause = Keskeytä muistutukset
 reminders-paused = Muistutuksia ei lähetetä kenellekään { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = Muistutusten tauko on päättynyt. Niitä lähetetään taas.
 button-reminders-resume = Lopeta tauko
+reminders-of-a-channel = Yhden kanavan saat tauolle näin: tauko kirjaston Instagram.
 digest-heading = Viikkokatsaus kanaviin
 digest-unconfirmed = Pitkään ilman tietoa päivityksistä
 digest-broken = Päivitysten lähdettä ei saada luettua

@@ -546,6 +546,7 @@ button-reminders-pause = Pausa påminnelserna
 reminders-paused = Inga påminnelser skickas till någon { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = Pausen är slut. Påminnelser skickas igen.
 button-reminders-resume = Avsluta pausen
+reminders-of-a-channel = En enskild kanal pausar du så här: pausa bibliotekets Instagram.
 digest-heading = Veckoöversikt över kanalerna
 digest-unconfirmed = Länge utan uppgift om uppdateringar
 digest-broken = Källan för uppdateringar kan inte läsas

@@ -186,3 +186,11 @@ async def test_where_the_address_does_not_tell_the_service_everything_is_asked_f
     assert form_of(everything).values["name"] == "Youth chat"
     done = await bot.submitted(ICT, everything, platform="discord", handle="nuoret")
     assert "Youth chat" in text_of(done)
+
+
+async def test_the_audit_names_those_beyond_its_buttons(bot: Bot) -> None:
+    for number in range(14):
+        line = f"rekisteröi https://www.threads.net/@tili{number:02} nimi=Tili{number:02} yksikkö=Museo vastuu={ICT}"
+        await bot.said(ICT, line)
+    audit = text_of(await bot.said(ICT, "tarkastus"))
+    assert all(f"Tili{number:02}" in audit for number in range(14))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.domain.language import Language
-from tests.acceptance.people import GUEST, STAFF
-from tests.support.bot_in_memory import Bot, labels, text_of
+from bot.messages.model import Verb
+from tests.acceptance.people import GUEST, ICT, STAFF
+from tests.support.bot_in_memory import Bot, buttons, labels, text_of
 
 EN = Language.EN
 
@@ -29,6 +32,17 @@ async def test_a_platform_that_we_are_not_on_is_said_with_whom_to_ask(bot: Bot) 
     text = text_of(await bot.said(STAFF, "kuka hoitaa telegramia"))
     assert "Rekisterissä ei ole tällaista kanavaa" in text
     assert "ICT-sihteeri" in text
+
+
+@pytest.mark.parametrize("said", ["kuka hoitaa kirjaston xää", "har vi telegram", "museum channels", "omat"])
+async def test_where_there_is_no_channel_there_are_ways_on(bot: Bot, said: str) -> None:
+    none = await bot.said(STAFF, said)
+    ways = {one.action.verb: one.label for one in buttons(none)}
+    assert "Kirjaston Instagram" in text_of(await bot.pressed(STAFF, none, ways[Verb.CHANNELS]))
+    if Verb.ASK_SECRETARY in ways:
+        await bot.pressed(STAFF, none, ways[Verb.ASK_SECRETARY])
+        assert said in text_of(await bot.newest_notice(ICT))
+    assert (Verb.ASK_SECRETARY in ways) is (said != "omat")
 
 
 async def test_guests_get_units_and_no_people(bot: Bot) -> None:

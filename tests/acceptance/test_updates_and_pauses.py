@@ -46,3 +46,22 @@ async def test_a_pause_that_is_over_is_refused_at_its_last_day(bot: Bot) -> None
 async def test_a_pause_is_said_to_hold_only_when_it_does(bot: Bot, start: str, words: str) -> None:
     form = await bot.said(ICT, "tauko kirjaston instagram", locale=FI)
     assert words in text_of(await bot.submitted(ICT, form, start=start, end="2026-12-24"))
+
+
+async def test_what_is_as_it_was_already_is_no_change(bot: Bot) -> None:
+    async def saved(said: str, **values: str) -> str:
+        return text_of(await bot.submitted(ICT, await bot.said(ICT, said, locale=FI), **values))
+
+    for _ in range(2):
+        assert "on tauolla" in await saved("tauko kirjaston instagram", start="2026-11-23", end="2026-12-24")
+        assert "tallennettu" in await saved("muokkaa kirjaston facebook", purpose="Uutuuskirjat")
+    history = text_of(await bot.said(ICT, "historia", locale=FI))
+    assert history.count("23.11.2026–24.12.2026") == 1
+    assert history.count("Uutuuskirjat") == 1
+
+
+async def test_a_change_to_many_channels_names_some_in_history(bot: Bot) -> None:
+    (imported,) = (
+        line for line in text_of(await bot.said(ICT, "historia", locale=FI)).splitlines() if "tuonti" in line
+    )
+    assert "Kirjaston Instagram, Kunnan Instagram, Kunnan Facebook ja 4 muuta" in imported

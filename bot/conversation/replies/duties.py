@@ -31,7 +31,8 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
     if query == ChannelQuery():
         return private(duty_messages.open_duties(found, guideline, turn.language))
     if not found:
-        return private(channel_list(services.lookup.find(turn.register, turn.actor, query, turn.at), turn.language))
+        none = services.lookup.find(turn.register, turn.actor, query, turn.at)
+        return private(channel_list(none, turn.language, said=turn.text))
     may_exempt = sees_all(turn.actor)
     return private(duty_messages.duties(found, turn.register, guideline, turn.language, may_exempt=may_exempt))
 

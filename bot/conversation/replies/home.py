@@ -25,8 +25,8 @@ async def _home(services: Services, turn: Turn) -> Outcome:
 async def _keeping(services: Services, turn: Turn) -> Keeping:
     audit = services.lookup.audit(turn.register, turn.actor, turn.at)
     gaps = await services.gaps.report(turn.actor, turn.at)
-    can_start = await services.reminder_answers.can_start(turn.at)
-    return Keeping(len(audit.wanting_attention), len(gaps), can_start)
+    standing = await services.reminder_switch.standing(turn.at)
+    return Keeping(len(audit.wanting_attention), len(gaps), standing)
 
 
 PRESSES: Mapping[Verb, Press] = {Verb.HOME: _home}

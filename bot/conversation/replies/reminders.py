@@ -84,13 +84,13 @@ async def _stay(services: Services, turn: Turn, key: str) -> Outcome:
 
 async def _start(services: Services, turn: Turn, key: str) -> Outcome:
     """Let reminders begin."""
-    first, reminder = await services.reminder_answers.start(turn.actor, key, turn.at)
+    first, reminder = await services.reminder_switch.start(turn.actor, key, turn.at)
     return _now_or(reminder, say(turn.language, "reminders-started", on=first))
 
 
 async def _resume(services: Services, turn: Turn) -> Outcome:
     """End the pause of all reminders."""
-    await services.reminder_answers.resume(turn.actor, turn.at)
+    await services.reminder_switch.resume(turn.actor, turn.at)
     return replacing(say(turn.language, "reminders-resumed"))
 
 
@@ -103,7 +103,7 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     values.in_order(days.start, days.end)
     values.not_past(days.end, turn.today)
     values.require_all_well()
-    reminder = await services.reminder_answers.pause(turn.actor, key, days, turn.at)
+    reminder = await services.reminder_switch.pause(turn.actor, key, days)
     return replacing(beneath(reminder, reminder_messages.paused(days, turn.language)))
 
 

@@ -31,7 +31,7 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import button, channel_name, names, note, paragraph, people, say
+from bot.messages.parts import briefly, button, channel_name, names, note, paragraph, people, say
 from bot.messages.texts import Texts, texts_in
 from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView
@@ -40,7 +40,9 @@ from bot.services.register.staffing import Registered
 SHOWN = 10
 """How many changes are listed; the rest are counted."""
 _NAMED = 100
-"""How many channels of a kind the audit names."""
+"""How many channels of a kind the audit names besides those that have a button."""
+_BESIDE = 3
+"""How many channels of one change are named."""
 
 _NO_PERSONS: Final = frozenset({"operator", "directory"})
 """In whose names changes are made that nobody in the workspace has made."""
@@ -148,8 +150,8 @@ def _group(
     if views:
         yield Paragraph((Bold(f"{_begin(title)} ({len(views)})"),))
     yield from (Row(view.channel.name, deal(view.channel)) for view in views[:SHOWN])
-    if len(views) > SHOWN:
-        yield note(texts("and-more", count=len(views) - SHOWN))
+    if rest := [view.channel.name for view in views[SHOWN:]]:
+        yield note(f"{texts('and-more', count=len(rest))}: {briefly(texts, rest, _NAMED)}")
 
 
 def _show(texts: Texts, channel: Channel) -> Button:
@@ -203,7 +205,7 @@ def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
         return texts(f"history-by-{person_id}") if person_id in _NO_PERSONS else register.person(person_id).label
 
     about = name_of(entry.event.about) if entry.event.about else texts("history-people")
-    channels = ", ".join(channel.name for channel in entry.after.values()) or about
+    channels = briefly(texts, [channel.name for channel in entry.after.values()], _BESIDE) or about
     changes = [
         change_words(texts, change, name_of)
         for key, after in entry.after.items()

@@ -15,13 +15,14 @@ from bot.messages.texts import Texts, texts_in
 from bot.services.register.lookup import ChannelView, Found
 
 
-def channel_list(found: Found, language: Language, narrowing: Narrowing | None = None) -> Message:
-    """The channels of the register, or of what was asked for; ``narrowing`` is by what they were chosen."""
+def channel_list(found: Found, language: Language, narrowing: Narrowing | None = None, said: str = "") -> Message:
+    """The channels of the register, or of what was asked for; ``narrowing`` is by what they were chosen. What was
+    ``said`` is passed on, at a press, where there is none."""
     texts = texts_in(language)
     count = len(found.channels)
     if narrowing in (None, Narrowing.BY_UNIT):
         if not found.channels:
-            return Message(none_found(texts, found), language)
+            return Message(none_found(texts, found, said), language)
         heading = Heading(texts("channels-heading", count=count))
     elif not found.channels:
         return Message((paragraph(texts(f"channels-{narrowing}-none")),), language)

@@ -49,7 +49,7 @@ def owners(
     """
     texts = texts_in(language)
     if not found.channels:
-        return Message(none_found(texts, found), language)
+        return Message(none_found(texts, found, said), language)
     only_one = len(found.channels) == 1 and not found.query.sought
     buttons: list[Button] = []
     if only_one:
@@ -86,7 +86,7 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
     """The channels that the person keeps, how each does, and buttons that note an update; what waits comes first."""
     texts = texts_in(language)
     if not views:
-        return Message((paragraph(texts("mine-none")),), language)
+        return Message((paragraph(texts("mine-none")), Actions((_all_channels(texts),))), language)
     waiting = [view for view in views if view.state not in (None, State.ACTIVE)]
     blocks: list[Block] = [Heading(texts("mine-heading"))]
     if waiting:
@@ -139,8 +139,7 @@ def verify_what(language: Language) -> Message:
 def owner_of_what(language: Language) -> Message:
     """Which channel is meant, where none was named, and the list of them."""
     texts = texts_in(language)
-    channels = button(texts, texts("button-channels"), Verb.CHANNELS)
-    return Message((paragraph(texts("owner-what")), Actions((channels,))), language)
+    return Message((paragraph(texts("owner-what")), Actions((_all_channels(texts),))), language)
 
 
 def which_channel(
@@ -275,10 +274,18 @@ def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
     return spans
 
 
-def none_found(texts: Texts, found: Found) -> tuple[Block, ...]:
-    """That there is no such channel, and who may know more."""
+def none_found(texts: Texts, found: Found, said: str) -> tuple[Block, ...]:
+    """That there is no such channel, and the ways on: all channels, and who may know more of what was ``said``."""
     none = texts("sought-none", sought=found.query.sought) if found.query.sought else texts("owners-none")
-    return (paragraph(none), _whom_to_ask(texts, "ask-whom", found.secretaries))
+    blocks: tuple[Block, ...] = (paragraph(none), _whom_to_ask(texts, "ask-whom", found.secretaries))
+    if not found.secretaries:
+        return blocks
+    ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said))
+    return (*blocks, Actions((_all_channels(texts), ask) if said else (_all_channels(texts),)))
+
+
+def _all_channels(texts: Texts) -> Button:
+    return button(texts, texts("button-channels"), Verb.CHANNELS)
 
 
 def _whom_to_ask(texts: Texts, key: str, secretaries: Sequence[Person]) -> Paragraph:

@@ -122,7 +122,8 @@ class RegisterKeeping:
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, edited, current, at.date())
-            return puts((dataclasses.replace(edited, version=current.version),), people.new)
+            new = dataclasses.replace(edited, version=current.version)
+            return [] if new == current else puts((new,), people.new)
 
         event = event_of(actor, at, EventKind.EDIT)
         telling = appointing(actor, channel_id)
@@ -160,8 +161,9 @@ class RegisterKeeping:
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
 
         def plan(register: Register) -> list[Change]:
-            channel = dataclasses.replace(channel_of(register, channel_id), pause=plain)
-            return puts((channel,), unknown(register, actor.person))
+            current = channel_of(register, channel_id)
+            new = dataclasses.replace(current, pause=plain)
+            return [] if new == current else puts((new,), unknown(register, actor.person))
 
         _, after = await update_register(self._store, event_of(actor, at, EventKind.PAUSE), plan)
         return after.channels[channel_id]

@@ -12,7 +12,7 @@ from bot.domain.people import Actor, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Reminder
 from bot.domain.reminders.ladder import Step
-from bot.domain.reminders.notice import Answer, Answered, ReminderLine
+from bot.domain.reminders.notice import Answer, Answered, ReminderLine, ReminderNotice
 from bot.domain.reminders.reckoning import notice_of
 from bot.services.access import is_keeper
 from bot.services.ports import Change, State
@@ -28,6 +28,12 @@ def reminder_of(state: State, person: PersonId, key: str) -> Reminder | None:
     """The reminder ``key``; None where it is not kept any more, or is not the person's."""
     record = state.of(REMINDERS).get(key)
     return record if record is not None and record.person == person else None
+
+
+def notice_now(state: State, person: PersonId, key: str) -> ReminderNotice | None:
+    """What the reminder ``key`` says now; None where it is not kept any more, or is not the person's."""
+    record = reminder_of(state, person, key)
+    return None if record is None else notice_of(register_of(state), record)
 
 
 def newest_of(state: State, person: PersonId) -> Reminder | None:

@@ -10,13 +10,12 @@ from typing import Final
 from bot.domain.channels import ChannelId
 from bot.domain.people import Actor
 from bot.domain.register import Register
-from bot.domain.reminders.kept import Reminder, Switch, mode_on
+from bot.domain.reminders.kept import Reminder, mode_on
 from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.reminders.reckoning import notice_of
 from bot.domain.reminders.spells import SpellRecord
-from bot.domain.working_time import Days
 from bot.errors import SomebotError
-from bot.services.access import Access, require_ict_secretary, require_keeper, require_somebody_here
+from bot.services.access import Access, require_keeper, require_somebody_here
 from bot.services.committing import Plan, channel_of, event_of, update
 from bot.services.notices import ClosingProposed
 from bot.services.notifying import Notifier, Post
@@ -29,11 +28,11 @@ from bot.services.reminders.answering import (
     answering_in_words,
     changing,
     newest_of,
-    reminder_of,
+    notice_now,
     replied_to,
     waits,
 )
-from bot.services.reminders.documents import SPELLS, SWITCHES, THE_SWITCH, switch_of
+from bot.services.reminders.documents import SPELLS, switch_of
 from bot.services.reminders.redrawing import redrawing, redrawing_replied
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 from bot.services.telling import update_and_tell
@@ -208,55 +207,9 @@ class ReminderAnswers:
         """Keep that the actor is not away in the holidays that were asked about."""
         return await self._change(actor, key, lambda record: replace(record, stays=True), at)
 
-    async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date, ReminderNotice | None]:
-        """Let reminders begin, the next time that they can go out; gives that day."""
-        require_ict_secretary(actor)
-        setting = await self._rounds.setting(at)
-        begun = mode_on(at.date(), switch_of(await self._store.read()), setting.installed).start
-        first = min(setting.working.next_round(at).date(), setting.working.next_working_day(begun))
-
-        def started(record: Reminder) -> Reminder:
-            preview = record.preview and replace(record.preview, start=first, started=True)
-            return replace(record, preview=preview)
-
-        def plan(state: State) -> list[Change]:
-            switched = _switched(state, lambda switch: replace(switch, started=first))
-            return [*switched, *changing(state, actor.person.id, key, started)]
-
-        await update(self._store, plan)
-        return first, await self.now(actor, key, at)
-
-    async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> ReminderNotice | None:
-        """Let there be no reminders for anybody on ``days``."""
-        require_ict_secretary(actor)
-        await update(
-            self._store,
-            lambda state: _switched(state, lambda switch: replace(switch, pauses=(*switch.pauses, days))),
-        )
-        return await self.now(actor, key, at)
-
-    async def resume(self, actor: Actor, at: datetime) -> None:
-        """End the pauses that go on now."""
-        require_ict_secretary(actor)
-        today = at.date()
-
-        def end(switch: Switch) -> Switch:
-            yesterday = today - timedelta(days=1)
-            ended = (Days(one.start, min(one.end, yesterday)) if today in one else one for one in switch.pauses)
-            return replace(switch, pauses=tuple(one for one in ended if one.start <= one.end))
-
-        await update(self._store, lambda state: _switched(state, end))
-
-    async def can_start(self, at: datetime) -> bool:
-        """Whether people get no reminders yet, and nobody has let them begin."""
-        setting, switch = await self._rounds.setting(at), switch_of(await self._store.read())
-        return switch.started is None and mode_on(at.date(), switch, setting.installed).shadow
-
     async def now(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """What the message says now; None where it is not kept any more, or is not the actor's."""
-        state = await self._store.read()
-        record = reminder_of(state, actor.person.id, key)
-        return None if record is None else notice_of(register_of(state), record)
+        return notice_now(await self._store.read(), actor.person.id, key)
 
     async def newest(self, actor: Actor) -> str:
         """The key of the actor's newest reminder, empty where there is none: what is answered elsewhere answers it."""
@@ -292,10 +245,6 @@ def _noting(state: State, actor: Actor, channels: Iterable[ChannelId], on: date,
     register = register_of(state)
     for channel in channels:
         yield from noting_update(register, actor, channel, on, at)
-
-
-def _switched(state: State, change: Callable[[Switch], Switch]) -> list[Change]:
-    return [Change.put(SWITCHES, THE_SWITCH, change(switch_of(state)))]
 
 
 def _is_to_come(record: SpellRecord, actor: Actor, register: Register) -> bool:

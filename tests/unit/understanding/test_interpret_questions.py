@@ -215,3 +215,30 @@ def test_a_question_on_the_rules_means_a_channel_where_it_names_a_certain_one() 
 )
 def test_a_person_may_speak_of_themselves_or_to_the_bot(text: str, intent: Intent) -> None:
     assert intent_of(text) is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("onko telegram sosiaalista mediaa", Intent.ASK),
+        ("lasketaanko discord someksi", Intent.ASK),
+        ("räknas pinterest som sociala medier", Intent.ASK),
+        ("does snapchat count as social media", Intent.ASK),
+        ("onko meillä telegramia", Intent.CHANNELS),
+        ("kuka hyväksyy youtuben ehdot", Intent.ASK),
+        ("vem godkänner villkoren för Instagram", Intent.ASK),
+        ("who accepts tiktok's terms", Intent.ASK),
+        ("kuka sinut on rakentanut", Intent.SMALLTALK),
+        ("vem programmerade dig", Intent.SMALLTALK),
+        ("who created you", Intent.SMALLTALK),
+        ("säilyvätkö kysymykseni jossakin", Intent.ME),
+        ("hur länge förvaras frågorna", Intent.ME),
+        ("how long is my question kept", Intent.ME),
+        ("laita muistutukset päälle", Intent.PAUSE),
+        ("återuppta påminnelserna", Intent.PAUSE),
+        ("turn the reminders on", Intent.PAUSE),
+        ("muistuta minua huomenna", Intent.SNOOZE),
+    ],
+)
+def test_what_only_looks_like_the_question_for_a_channel_is_none(text: str, intent: Intent) -> None:
+    assert intent_of(text) is intent

@@ -137,7 +137,8 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     reminders may be meant."""
     require_ict_secretary(turn.actor)
     if turn.reading.query.is_empty and not turn.reading.failed:
-        return private(reminder_messages.pause_of_what(turn.language))
+        how = await services.reminder_switch.standing(turn.at)
+        return private(reminder_messages.standing(how, turn.language))
     outcome = await _form_of_channel(services, turn, register_forms.PAUSE, days_said(turn.reading))
     return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
 

@@ -10,6 +10,7 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
 from bot.domain.register import ChannelQuery
 from bot.messages.model import Message, Verb
+from bot.messages.parts import say
 from bot.messages.register import channels as channel_messages
 from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
@@ -45,7 +46,7 @@ def listed(services: Services, turn: Spoken) -> Message:
         services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at),
         turn.reading.narrowed,
     )
-    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.language, narrowing)
+    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.language, narrowing, turn.text)
 
 
 async def _verify(services: Services, turn: Spoken) -> Outcome:
@@ -66,6 +67,8 @@ async def _verify(services: Services, turn: Spoken) -> Outcome:
 
 async def _mine(services: Services, turn: Spoken) -> Outcome:
     """The person's own channels."""
+    if turn.actor.is_guest:
+        return private(say(turn.language, "mine-none"))
     own = services.lookup.mine(turn.register, turn.actor, turn.at)
     return private(channel_messages.mine(own, turn.language))
 

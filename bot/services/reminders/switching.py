@@ -1,0 +1,85 @@
+"""Whether reminders go out at all: the ICT secretary lets them begin, pauses them and lets them go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.people import Actor
+from bot.domain.reminders.kept import Reminder, Switch, mode_on
+from bot.domain.reminders.notice import ReminderNotice
+from bot.domain.working_time import Days
+from bot.services.access import require_ict_secretary
+from bot.services.committing import update
+from bot.services.ports import Change, State, Store
+from bot.services.reminders.answering import changing, notice_now
+from bot.services.reminders.documents import SWITCHES, THE_SWITCH, switch_of
+from bot.services.reminders.rounds import ReminderRounds
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether people get no reminders yet, and nobody has let them begin (``can_start``); the ``pause`` of all of them
+    that goes on, if one does."""
+
+    can_start: bool
+    pause: Days | None
+
+
+class ReminderSwitch:
+    """The switch, which is the ICT secretary's. What is changed on a message shows there: ``key`` names it, empty where
+    there is none."""
+
+    def __init__(self, store: Store, rounds: ReminderRounds) -> None:
+        self._store = store
+        self._rounds = rounds
+
+    async def standing(self, at: datetime) -> Standing:
+        """How it is set."""
+        setting, switch = await self._rounds.setting(at), switch_of(await self._store.read())
+        can_start = switch.started is None and mode_on(at.date(), switch, setting.installed).shadow
+        return Standing(can_start, next((pause for pause in switch.pauses if at.date() in pause), None))
+
+    async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date, ReminderNotice | None]:
+        """Let reminders begin, the next time that they can go out; gives that day."""
+        require_ict_secretary(actor)
+        setting = await self._rounds.setting(at)
+        begun = mode_on(at.date(), switch_of(await self._store.read()), setting.installed).start
+        first = min(setting.working.next_round(at).date(), setting.working.next_working_day(begun))
+
+        def started(record: Reminder) -> Reminder:
+            preview = record.preview and replace(record.preview, start=first, started=True)
+            return replace(record, preview=preview)
+
+        def plan(state: State) -> list[Change]:
+            switched = _switched(state, lambda switch: replace(switch, started=first))
+            return [*switched, *changing(state, actor.person.id, key, started)]
+
+        await update(self._store, plan)
+        return first, notice_now(await self._store.read(), actor.person.id, key)
+
+    async def pause(self, actor: Actor, key: str, days: Days) -> ReminderNotice | None:
+        """Let there be no reminders for anybody on ``days``."""
+        require_ict_secretary(actor)
+        await update(
+            self._store,
+            lambda state: _switched(state, lambda switch: replace(switch, pauses=(*switch.pauses, days))),
+        )
+        return notice_now(await self._store.read(), actor.person.id, key)
+
+    async def resume(self, actor: Actor, at: datetime) -> None:
+        """End the pauses that go on now."""
+        require_ict_secretary(actor)
+        today = at.date()
+
+        def end(switch: Switch) -> Switch:
+            yesterday = today - timedelta(days=1)
+            ended = (Days(one.start, min(one.end, yesterday)) if today in one else one for one in switch.pauses)
+            return replace(switch, pauses=tuple(one for one in ended if one.start <= one.end))
+
+        await update(self._store, lambda state: _switched(state, end))
+
+
+def _switched(state: State, change: Callable[[Switch], Switch]) -> list[Change]:
+    return [Change.put(SWITCHES, THE_SWITCH, change(switch_of(state)))]
