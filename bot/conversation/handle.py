@@ -138,8 +138,8 @@ class Conversation:
     async def _first_of(self, incoming: Incoming, turn: Turn, text: str) -> Outcome:
         """Reply to a text; of several questions in it to the first, with the others at a press."""
         vocabulary = await self._vocabularies.of(turn.register)
-        several = () if secrets_in(text) else questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
-        first, *others = several or (text,)
+        several = questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
+        first, *others = several if several and not secrets_in(text) else (text,)
         outcome = await self._said(incoming, turn, first)
         if not others or not isinstance(outcome.reply, Message):
             return outcome

@@ -80,10 +80,10 @@ class Register:
 
     def find(self, query: ChannelQuery) -> tuple[Channel, ...]:
         """The listed channels that ``query`` means, best first; all of them where it says nothing."""
-        found = tuple(channel for channel in self.listed() if _matches(channel, query))
         if not query.names or query.any_of:
-            return found
-        return tuple(sorted(found, key=lambda channel: query.names.index(channel.id)))
+            return tuple(channel for channel in self.listed() if _matches(channel, query))
+        named = (self.channels.get(name) for name in dict.fromkeys(query.names))
+        return tuple(one for one in named if one and one.status is not Status.RETIRED and _matches(one, query))
 
     def find_retired(self, query: ChannelQuery) -> tuple[Channel, ...]:
         """The retired channels that ``query`` means; none where it says nothing."""
@@ -122,7 +122,7 @@ class Register:
 
     def website_link_of(self, channel: Channel, platforms: Platforms) -> WebsiteLink | None:
         """Where the municipality's website links the channel, by whichever of its addresses was seen last."""
-        keys = keys_of(channel.platform, channel.url, channel.handle, platforms)
+        keys = keys_of(channel.platform, channel.url, channel.handle, platforms) if self.website else ()
         return max((self.website[key] for key in keys if key in self.website), key=lambda one: one.on, default=None)
 
     def evidence_of(self, channel: Channel) -> tuple[Evidence, ...]:

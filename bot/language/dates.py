@@ -81,6 +81,9 @@ class Dates:
     unread: tuple[Unread, ...] = ()
 
 
+_NO_DATES = Dates()
+
+
 @dataclass(frozen=True, slots=True)
 class _Atom:
     """A date found in the text, or what looks like one: then there is no ``span``, but why not. A weekday comes round
@@ -106,10 +109,12 @@ class Written:
 
     def counted(self, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
         """The dates and the duration, counted from ``today``. Never raises, whatever the text is."""
+        if not self.text:
+            return _NO_DATES
         try:
             return self._counted(Today(today, prefer))
         except OverflowError:  # a day beyond the calendar's first or last year
-            return Dates()
+            return _NO_DATES
 
     def _counted(self, today: Today) -> Dates:
         atoms = _in_one_order(self._atoms(today))

@@ -35,6 +35,7 @@ _AFTER_DAY: Final = re.compile(
     rf"|(?<!\d)(?P<d2>\d\d)(?P<m2>\d\d)(?P<y2>(?:1[89]|20)\d\d)\s{{0,3}}(?P<n2>\d\d\d)(?P<c2>[A-Y]){_END}"
 )
 _PATTERNS: Final = (_USUAL, _MARKED, _UNMARKED, _AFTER_DAY)
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class IdentityCode:
 
 def identity_codes(text: str) -> Iterator[IdentityCode]:
     """The codes in ``text``, and near misses; those of one kind of spelling after the other."""
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _DIGIT.search(text) else ():
         for found in pattern.finditer(text):
             valid = _is_valid(found)
             if valid or (pattern is _USUAL and _is_day(*_digits(found)[:2])):

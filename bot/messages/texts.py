@@ -34,7 +34,8 @@ class Texts:
 
         Raises LookupError where there is no such text or a placeholder is not given: both are mistakes in the program.
         """
-        if any(isinstance(value, str) for value in arguments.values()):  # it may be somebody's name: nothing to keep
+        # A text may be somebody's name: nothing to keep.
+        if arguments and any(isinstance(value, str) for value in arguments.values()):
             return self._say(key, **arguments)
         return self._said(key, **arguments)
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from operator import is_
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.channels import Channel, ChannelId
@@ -164,9 +165,9 @@ class State:
     def view(self, make: Callable[[State], V], *collections: Collection[Any]) -> V:
         """What ``make`` works out from the documents of ``collections`` alone: the same object for as long as none of
         them is touched."""
-        documents = tuple(self.of(collection) for collection in collections)
+        documents = tuple(map(self.of, collections))
         known = self.worked_out.get(make)
-        if known is None or any(one is not other for one, other in zip(known[0], documents, strict=True)):
+        if known is None or not all(map(is_, known[0], documents)):
             known = self.worked_out[make] = (documents, make(self))
         made: V = known[1]
         return made

@@ -47,7 +47,8 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     reading = _read(text, vocabulary, today, meant)
     if meant is not None or reading.intent in _NO_ANSWERS:
         return reading
-    return replace(reading, answer=plain_answer(text, today), wished=wished_language(text))
+    answer, wished = plain_answer(text, today), wished_language(text)
+    return replace(reading, answer=answer, wished=wished) if answer or wished else reading
 
 
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) -> Reading:
@@ -68,7 +69,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) 
     reading = _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
     failed = typed if typed is not None and _has_failed(typed[0], heard) else None
     is_other = _is_aside(heard) or _is_name(heard) or failed is not None
-    return replace(reading, is_question=not is_other, failed=failed)
+    return replace(reading, is_question=False, failed=failed) if is_other else reading
 
 
 def _is_aside(heard: Heard) -> bool:

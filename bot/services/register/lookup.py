@@ -224,7 +224,8 @@ class LookUp:
         known = register.evidence_of(channel)
         last = newest(known)
         state = state_of(known, source, interval, today) if status is Status.IN_USE else None
-        website, proofs = register.website_link_of(channel, self._platforms), self._proofs(register, channel)
+        website = register.website_link_of(channel, self._platforms)
+        proofs = self._proofs(channel, source, website)
         next_due = last.on + timedelta(days=interval) if last and state is State.ACTIVE else None
         if actor.is_guest:
             return ChannelView(channel, status, state, last, None, source=source, website=website, proofs=proofs)
@@ -248,10 +249,9 @@ class LookUp:
             proofs=proofs,
         )
 
-    def _proofs(self, register: Register, channel: Channel) -> dict[Proof, date]:
+    def _proofs(self, channel: Channel, source: SourceState | None, link: WebsiteLink | None) -> dict[Proof, date]:
         """What speaks for the account besides the website's link: a name under the website's own domain only where the
         account was read."""
-        link, source = register.website_link_of(channel, self._platforms), register.sources.get(channel.id)
         found = {Proof.MUTUAL: link.mutual_on} if link and link.mutual_on else {}
         if source is not None and source.read_on is not None and self._website:
             ref = source_of(channel.url, channel.platform, self._platforms, channel.handle)

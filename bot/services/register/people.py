@@ -123,10 +123,10 @@ class People:
         neither the register nor the settings know. Raises StoreError.
         """
         own = self._with_own_address(account)
-        register = await self.take_in([account])
+        register = await self.take_in([own])
         known = register.person_by_reference(own.identity)
         person = known or dataclasses.replace(person_from_reference(own.identity), display_name=own.display_name)
-        return dataclasses.replace(person, email=own.email or person.email)
+        return dataclasses.replace(person, email=own.email) if own.email else person
 
     async def take_in(self, accounts: Iterable[WorkspaceAccount], *, picked: bool = False) -> Register:
         """Keep the register's people up with what the directory says of ``accounts``, in one commit; gives the
@@ -165,7 +165,8 @@ class People:
         return {reference: account.standing for reference, account in found.items()}
 
     def _with_own_address(self, account: WorkspaceAccount) -> WorkspaceAccount:
-        return account if self._is_own(account.email) else dataclasses.replace(account, email="")
+        is_given = not account.email or self._is_own(account.email)
+        return account if is_given else dataclasses.replace(account, email="")
 
     def _is_own(self, email: str) -> bool:
         return email.rpartition("@")[2] in self._email_domains

@@ -58,8 +58,9 @@ class Cues:
         """The signals in ``words``, which are folded."""
         found = Signals(set(), set(), set())
         covered = {GREETING: found.greeting, FILLER: found.filler}
+        is_first = True
         for index, word in enumerate(words):
-            is_first = found.greeting.issuperset(range(index))
+            is_first = is_first and (index == 0 or index - 1 in found.greeting)
             beginning = self._beginning(word, is_first=is_first)
             following = words[index + 1] if index + 1 < len(words) else ""
             for signal, others in (*beginning.get(following, ()), *beginning[ANY]):
