@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.domain.channels import DutyId
 from bot.domain.decisions import Proposal, ProposalId, Waiting
-from bot.domain.duties import DUTIES, DutyId
+from bot.domain.duties import DUTIES
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
