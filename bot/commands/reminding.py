@@ -27,6 +27,7 @@ _PARTS = {
     Part.PREVIEW: "a preview: people get nothing yet",
     Part.DIGEST: "the week's digest",
     Part.HOLIDAYS: "covers for the holidays are to be agreed",
+    Part.PROPOSALS: "proposals of channels wait for somebody",
 }
 _WHYS = {
     Why.DUE: "it is due today",

@@ -16,6 +16,7 @@ from bot.domain.reminders.notice import (
     ReminderNotice,
     ShadowPreview,
 )
+from bot.domain.reminders.proposals import ProposalLine
 from bot.domain.working_time import Days
 from bot.messages.model import (
     Actions,
@@ -57,6 +58,9 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
         blocks += _asked(texts, notice)
     if notice.holidays is not None:
         blocks += _holidays(texts, notice.key, notice.holidays)
+    if notice.proposals:
+        blocks.append(Heading(texts("proposals-still-wait")))
+        blocks += (_proposal(texts, line) for line in notice.proposals[:_NAMED])
     if notice.preview is not None:
         blocks += _preview(texts, notice.key, notice.preview)
     if notice.digest is not None:
@@ -243,6 +247,11 @@ def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Blo
     yield from more(texts, len(question.channels), _NAMED)
     here = button(texts, texts("button-holidays-here"), Verb.REMINDER_HERE, key)
     yield Actions((_away(texts, key), here))
+
+
+def _proposal(texts: Texts, line: ProposalLine) -> Row:
+    show = button(texts, texts("button-show-short"), Verb.PROPOSAL, line.id)
+    return Row(f"{line.name}\n{texts(f'proposal-waits-{line.waits_for}')}", show)
 
 
 def _names(channels: Iterable[ChannelName]) -> Iterator[Spans]:

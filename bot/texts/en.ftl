@@ -1089,6 +1089,7 @@ proposal-ended-withdrawn = Withdrawn.
 proposal-ended-entered = In the register.
 proposals-waiting = Proposals that wait for you
 proposals-others = Proposals
+proposals-still-wait = These proposals are still waiting
 proposals-none = There are no proposals of new channels.
 proposals-undecided = Channels without a decision in the register
 proposals-undecided-note = The decision may have been made even if it is not recorded here. The ICT secretary can add the day and number to the channel’s facts.

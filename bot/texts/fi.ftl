@@ -1089,6 +1089,7 @@ proposal-ended-withdrawn = Peruttu.
 proposal-ended-entered = Rekisterissä.
 proposals-waiting = Sinua odottavat ehdotukset
 proposals-others = Ehdotukset
+proposals-still-wait = Nämä ehdotukset odottavat vielä
 proposals-none = Ehdotuksia uusiksi kanaviksi ei ole.
 proposals-undecided = Kanavat, joiden päätöstä ei ole rekisterissä
 proposals-undecided-note = Päätös on voitu tehdä, vaikka sitä ei ole kirjattu tänne. ICT-sihteeri voi lisätä päivän ja numeron kanavan tietoihin.

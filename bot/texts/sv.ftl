@@ -1089,6 +1089,7 @@ proposal-ended-withdrawn = Tillbakadraget.
 proposal-ended-entered = I registret.
 proposals-waiting = Förslag som väntar på dig
 proposals-others = Förslag
+proposals-still-wait = De här förslagen väntar fortfarande
 proposals-none = Det finns inga förslag till nya kanaler.
 proposals-undecided = Kanaler vars beslut inte finns i registret
 proposals-undecided-note = Beslutet kan ha fattats även om det inte har antecknats här. ICT-sekreteraren kan lägga till datum och nummer i kanalens uppgifter.

@@ -17,7 +17,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.channels import Channel, Maintainer, Status, UnitName
+from bot.domain.decisions import Move, Proposal, Step
 from bot.services.committing import update
+from bot.services.decisions.cases import PROPOSALS
 from bot.services.ports import Change, Collection, State, Store, VersionConflictError
 from bot.services.register.documents import COLLECTIONS as REGISTER
 from bot.storage.memory import MemoryStore
@@ -48,11 +51,11 @@ async def opened(kind: str, folder: Path) -> AsyncIterator[Store]:
         case "memory":
             yield MemoryStore()
         case "embedded":
-            store = await open_store(folder, *COLLECTIONS, *REGISTER)
+            store = await open_store(folder, *COLLECTIONS, *REGISTER, PROPOSALS)
             yield store
             await store.close()
         case _:
-            async with in_postgresql(*COLLECTIONS, *REGISTER) as stores:
+            async with in_postgresql(*COLLECTIONS, *REGISTER, PROPOSALS) as stores:
                 yield stores.kept
 
 
@@ -78,6 +81,18 @@ async def test_what_is_committed_is_read_each_collection_by_itself(store: Store)
     assert committed.of(REMARKS) == {"1": remark}
     assert committed.version == 1
     assert await store.read() == committed
+
+
+async def test_a_proposal_is_read_back_with_its_channel_and_its_steps(store: Store) -> None:
+    channel = Channel(
+        "", "tiktok", "C", UnitName("U"), "anna", status=Status.PROPOSED, maintainers=(Maintainer("anna"),)
+    )
+    wish = Proposal(channel, "nuoret", "", "anna", "boss", (Step(Move.PROPOSED, "anna", AT.date()),))
+    decided = wish.moved(Step(Move.DECIDED, "boss", AT.date(), "koe"), Status.DECIDED)
+
+    await commit(store, Change.put(PROPOSALS, "wish", wish), Change.put(PROPOSALS, "decided", decided))
+
+    assert (await store.read()).of(PROPOSALS) == {"wish": wish, "decided": decided}
 
 
 async def test_a_document_is_replaced_and_keeps_its_place(store: Store) -> None:

@@ -9,10 +9,12 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.channels import ChannelId
+from bot.domain.decisions import Proposal, ProposalId
 from bot.domain.people import PersonId
 from bot.domain.reminders.notice import Answer, NotReachable, SecretaryDigest, ShadowPreview
 from bot.domain.reminders.plan import Item
 from bot.domain.reminders.presence import Absence
+from bot.domain.reminders.proposals import ProposalLine
 from bot.domain.reminders.seasons import Season
 from bot.domain.reminders.spells import SpellRecord
 from bot.domain.working_time import Days
@@ -28,6 +30,7 @@ class Part(StrEnum):
     PREVIEW = "preview"
     DIGEST = "digest"
     HOLIDAYS = "holidays"
+    PROPOSALS = "proposals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class ChannelAnswer:
 class Reminder:
     """The message that ``person`` gets on ``day``: what it says, and what was answered. ``preview`` holds what others
     would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then. The
-    channel ``expanded`` shows all that can be answered of it."""
+    channel ``expanded`` shows all that can be answered of it; ``proposals`` are those that it says still wait."""
 
     person: PersonId
     day: date
@@ -53,6 +56,7 @@ class Reminder:
     stays: bool = False
     answers: tuple[ChannelAnswer, ...] = ()
     expanded: ChannelId = ""
+    proposals: tuple[ProposalLine, ...] = ()
 
     @property
     def key(self) -> str:
@@ -67,6 +71,7 @@ class Reminder:
             Part.PREVIEW: self.preview,
             Part.DIGEST: self.digest,
             Part.HOLIDAYS: self.season,
+            Part.PROPOSALS: self.proposals,
         }
         return tuple(part for part, content in said.items() if content)
 
@@ -119,7 +124,8 @@ def mode_on(today: date, switch: Switch, installed: date) -> Mode:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """All that is kept of reminders at one moment: what was told of spells by channel, the messages by their names,
-    who is away, the switch, and whom a notice did not reach, each with the time at which that was known, oldest first.
+    who is away, the switch, whom a notice did not reach, each with the time at which that was known, oldest first, and
+    the proposals of channels.
     """
 
     spells: Mapping[ChannelId, SpellRecord] = field(default_factory=dict)
@@ -127,6 +133,7 @@ class Kept:
     absences: Collection[Absence] = ()
     switch: Switch = field(default_factory=Switch)
     unreachable: Collection[tuple[datetime, NotReachable]] = ()
+    proposals: Mapping[ProposalId, Proposal] = field(default_factory=dict)
 
     def told_in(self, mode: Mode) -> dict[ChannelId, SpellRecord]:
         """What was told of the spells: in the shadow, to the ICT secretary alone; afterwards, without that."""

@@ -12,6 +12,7 @@ from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, State
 from bot.domain.people import Person
 from bot.domain.reminders.ladder import Step
+from bot.domain.reminders.proposals import ProposalLine
 from bot.domain.reminders.seasons import Season
 
 
@@ -147,7 +148,7 @@ class HolidayQuestion:
 @dataclass(frozen=True, slots=True)
 class ReminderNotice:
     """The one message that a person gets on a day; ``key`` names it. Every part but one may be missing. The channel
-    ``expanded`` shows all that can be answered of it."""
+    ``expanded`` shows all that can be answered of it; ``proposals`` are those that still wait for somebody."""
 
     key: str
     lines: tuple[ReminderLine, ...] = ()
@@ -155,4 +156,5 @@ class ReminderNotice:
     digest: SecretaryDigest | None = None
     holidays: HolidayQuestion | None = None
     expanded: ChannelId = ""
+    proposals: tuple[ProposalLine, ...] = ()
     kind: Literal["nudge"] = "nudge"

@@ -26,6 +26,7 @@ from bot.domain.reminders.notice import (
 )
 from bot.domain.reminders.plan import LIST, Affairs, Item, Plan, plan, quiet_at, together
 from bot.domain.reminders.presence import Presence
+from bot.domain.reminders.proposals import ProposalLine, reminded_of
 from bot.domain.reminders.seasons import HolidayRound, holiday_round, monday_of
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.reminders.spells import Ladder, SpellRecord
@@ -87,6 +88,8 @@ def reckon(setting: Setting, kept: Kept, at: datetime) -> Round:
     if not mode.shadow:
         for person, asking in _to_ask(affairs, kept, today):
             drafts[person] = replace(_draft(drafts, person, today), season=asking.season)
+        for person, lines in _to_remind(affairs, kept).items():
+            drafts[person] = replace(_draft(drafts, person, today), proposals=lines)
     items = tuple(item for due in found.due.values() for item in due)
     records = {
         key: replace(record, shadow=mode.shadow) for key, record in together(affairs.records, items).items() if drafts
@@ -127,7 +130,9 @@ def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None,
     lines = tuple(_line(register, item, answers.get(item.channel), reminder.day) for item in reminder.items)
     question = _question(reminder, asking, lacking) if asking else None
     digest = as_it_is_now(reminder.digest, register, reminder.day) if reminder.digest else None
-    return ReminderNotice(reminder.key, lines, reminder.preview, digest, question, reminder.expanded)
+    return ReminderNotice(
+        reminder.key, lines, reminder.preview, digest, question, reminder.expanded, reminder.proposals
+    )
 
 
 def _previewed(affairs: Affairs, at: datetime) -> Plan:
@@ -171,6 +176,16 @@ def _to_ask(affairs: Affairs, kept: Kept, today: date) -> Iterator[tuple[PersonI
     for person in sorted(asking.lacking(affairs.channels).keys() - asked - set(affairs.messaged)):
         if affairs.presence.is_here(person):
             yield person, asking
+
+
+def _to_remind(affairs: Affairs, kept: Kept) -> dict[PersonId, tuple[ProposalLine, ...]]:
+    """The proposals that each person is to be reminded of who has not been yet, and has had no message today."""
+    reminded = {(one.person, line) for one in kept.messages.values() for line in one.proposals}
+    due: dict[PersonId, tuple[ProposalLine, ...]] = {}
+    for person, line in reminded_of(kept.proposals, affairs.presence, affairs.ladder.working):
+        if (person, line) not in reminded and person not in affairs.messaged:
+            due[person] = tuple(dict.fromkeys((*due.get(person, ()), line)))
+    return due
 
 
 def _would_get(register: Register, person: PersonId, items: Iterable[Item]) -> WouldGet:

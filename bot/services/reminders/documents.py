@@ -10,6 +10,7 @@ from bot.domain.reminders.kept import Handover, Kept, Reminder, Switch
 from bot.domain.reminders.notice import NotReachable
 from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.spells import SpellRecord
+from bot.services.decisions.cases import PROPOSALS
 from bot.services.ports import Change, Collection, State
 from bot.services.reminders.entries import OUTBOX, Stage
 
@@ -47,4 +48,5 @@ def kept_of(documents: State) -> Kept:
             for entry in documents.of(OUTBOX).values()
             if entry.stage is Stage.UNREACHABLE and entry.settled_at and entry.reason
         ),
+        documents.of(PROPOSALS),
     )

@@ -9,10 +9,12 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.channels import Maintainer
-from bot.domain.people import PersonId
+from bot.domain.people import Actor, PersonId, Role
 from bot.domain.working_time import Days, WorkingTime
 from bot.errors import StoreError
 from bot.services.access import Access
+from bot.services.decisions.cases import CaseMoved, Cases, CaseWaits
+from bot.services.decisions.decisions import Decisions, Verdict
 from bot.services.notices import (
     Appointed,
     AuthorisationDenied,
@@ -84,12 +86,14 @@ class Town:
     def __post_init__(self) -> None:
         own = channel(ID, maintainers=(Maintainer(FIRST.id), Maintainer(SECOND.id)))
         self.store = CountingStore(state_of(register_with(own)))
-        access, working = Access(("slack:U0ICT0001",)), WorkingTime(HELSINKI)
+        access, working = Access(("slack:U0ICT0001",), ("slack:U0MANAGER",)), WorkingTime(HELSINKI)
         outbox = Outbox(self.store, access, on_a_line(RecordingNotifier()))
         self.keeping = RegisterKeeping(self.store, PLATFORMS, outbox)
         self.staffing = Staffing(self.store, access, outbox)
         self.absences = Absences(self.store, outbox)
         self.agreements = Agreements(self.store, access, outbox)
+        self.decisions = Decisions(self.store, access, outbox, self.keeping, Cases(PLATFORMS))
+        self.wish = ""
         self.requests = DeedRequests(self.store, access, outbox)
         rounds = ReminderRounds(self.store, access, outbox, Rules(working, 14))
         self.answers = ReminderAnswers(self.store, rounds, access, outbox)
@@ -125,6 +129,33 @@ async def accept(town: Town) -> None:
 
 async def decline(town: Town) -> None:
     await town.agreements.decline_handover(staff(THIRD), await town.proposal(), AT)
+
+
+SUPERIOR, DECIDER = staff(person("slack:U0BOSS")), Actor(person("slack:U0MANAGER"), frozenset({Role.DECIDER}))
+
+
+async def wish(town: Town) -> None:
+    wanted = {
+        "platform": "facebook",
+        "name": "Uusi",
+        "unit": "Museo",
+        "purpose": "Kertoa",
+        "audience": "kaikille",
+        "maintainers": "slack:U0SECOND",
+        "weekly_hours": "1",
+        "superior": "slack:U0BOSS",
+    }
+    town.wish = (await town.decisions.propose(staff(FIRST), wanted, AT)).case.id
+
+
+async def authorised(town: Town) -> None:
+    await wish(town)
+    await town.decisions.authorise(SUPERIOR, town.wish, "", AT)
+
+
+async def decided(town: Town) -> None:
+    await authorised(town)
+    await town.decisions.decide(DECIDER, town.wish, Verdict(TODAY, "1/2026", "slack:U0SECOND"), AT)
 
 
 CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
@@ -191,6 +222,27 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         nothing,
         lambda town: town.answers.propose_closing(staff(FIRST), "", ID, AT),
         [(ICT.id, ClosingProposed)],
+    ),
+    "a channel is proposed": (nothing, wish, [(BOSS, CaseWaits), (SECOND.id, CaseMoved), (ICT.id, CaseMoved)]),
+    "a proposal is authorised": (
+        wish,
+        lambda town: town.decisions.authorise(SUPERIOR, town.wish, "", AT),
+        [(DECIDER.person.id, CaseWaits), (FIRST.id, CaseMoved)],
+    ),
+    "a channel is decided on": (
+        authorised,
+        lambda town: town.decisions.decide(DECIDER, town.wish, Verdict(TODAY, "1/2026", "slack:U0SECOND"), AT),
+        [(ICT.id, CaseWaits), (FIRST.id, CaseMoved), (SECOND.id, CaseMoved), (BOSS, CaseMoved)],
+    ),
+    "a proposal is declined": (
+        authorised,
+        lambda town: town.decisions.decline(DECIDER, town.wish, "no", AT),
+        [(FIRST.id, CaseMoved), (SECOND.id, CaseMoved), (BOSS, CaseMoved)],
+    ),
+    "a proposal is entered in the register": (
+        decided,
+        lambda town: town.decisions.enter(SECRETARY, town.wish, {"handle": "uusi"}, AT),
+        [(SECOND.id, Appointed), (FIRST.id, CaseMoved)],
     ),
     "a deed is requested": (
         nothing,

@@ -10,18 +10,20 @@ import pytest
 
 from bot.app.bootstrap import FORGETTING, KEPT
 from bot.doctor.personal_data import terms
-from bot.domain.channels import Channel, UnitName
+from bot.domain.channels import Channel, Status, UnitName
+from bot.domain.decisions import Move, Proposal, Step
 from bot.domain.people import Person
 from bot.domain.reminders.kept import Handover
 from bot.domain.reminders.presence import Absence
 from bot.domain.working_time import Days
 from bot.services.access import Access
+from bot.services.decisions.cases import PROPOSALS
 from bot.services.interruptions import UNANSWERED, Unanswered
 from bot.services.ports import Change, Event
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.mentions import person_fields
-from bot.services.privacy.outdated import LEFT_KEPT, PROPOSALS_KEPT
+from bot.services.privacy.outdated import LEFT_KEPT, PROPOSALS_KEPT, SETTLED_KEPT, UNSETTLED_KEPT
 from bot.services.privacy.terms import BY_COLLECTION, TERMS, By
 from bot.services.register.documents import PEOPLE, puts, register_of
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
@@ -71,6 +73,19 @@ async def test_absences_that_are_over_and_proposals_that_nobody_answered_are_for
     assert (await store.read()).by_collection.keys() == {"handovers"}
     await forgetting.run(NOON + PROPOSALS_KEPT + DAY)
     assert not (await store.read()).by_collection
+
+
+@pytest.mark.parametrize(("last", "kept"), [(Move.PROPOSED, UNSETTLED_KEPT), (Move.DECLINED, SETTLED_KEPT)])
+async def test_proposals_of_channels_are_forgotten_after_their_terms(last: Move, kept: timedelta) -> None:
+    store = MemoryStore()
+    wanted = Channel("", "instagram", "C", UnitName("U"), "anna", status=Status.PROPOSED)
+    steps = (Step(Move.PROPOSED, "anna", TODAY - 9 * DAY), Step(last, "boss", TODAY))
+    await store.commit([Change.put(PROPOSALS, "p", Proposal(wanted, "all", "", "anna", "boss", steps))], 0)
+    forgetting = Forgetting(store, MemoryStore(), 90)
+    await forgetting.run(NOON + kept)
+    assert (await store.read()).of(PROPOSALS)
+    await forgetting.run(NOON + kept + DAY)
+    assert not (await store.read()).of(PROPOSALS)
 
 
 async def test_who_left_long_ago_is_erased_unless_a_channel_is_still_theirs() -> None:
