@@ -14,11 +14,16 @@ from bot.storage.embedded.files import create_folder, disk_errors, remove_unfini
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.rewriting import StoresAnew
 from bot.storage.embedded.store import EmbeddedStore
-from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, folder_of
+from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, folder_of, remove_replaced
 from bot.storage.embedded.version_1 import migrate, readable
 
 LOCK_TIMEOUT: Final = 30.0
 """How many seconds a writer waits for the one before it."""
+
+_FEW: Final = 50
+"""Of so many commits that have come meanwhile, others wait until they are rewritten too; more are rewritten beside."""
+_ROUNDS: Final = 5
+"""After so many looks for more commits, those that are left are rewritten while others wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +77,19 @@ class EmbeddedStores:
 
     async def _rewrite(self, rewriting: Rewriting) -> None:
         async with self._one_at_a_time:
-            anew = StoresAnew(self._folder, rewriting)
+            anew = StoresAnew(self._folder, rewriting, self.kept.encoding, self.questions.encoding)
             try:
-                kept, questions = await self.kept.so_far(), await self.questions.so_far()
-                await asyncio.to_thread(anew.begin, kept.state, questions.state, kept.history)
+                await asyncio.to_thread(anew.begin)
+                for _ in range(_ROUNDS):
+                    kept, questions = await self.kept.so_far(), await self.questions.so_far()
+                    written = await asyncio.to_thread(anew.prepare, kept.state, questions.state, kept.history)
+                    if written < _FEW:
+                        break
                 async with self.kept.at_rest() as kept, self.questions.at_rest() as questions:
-                    stores = (kept.state, self.kept.encoding), (questions.state, self.questions.encoding)
-                    kept.known = await asyncio.to_thread(anew.finish, *stores, kept.history)
+                    kept.known, questions.known = await asyncio.to_thread(
+                        anew.finish, kept.state, questions.state, kept.history
+                    )
+                await asyncio.to_thread(remove_replaced, self._folder)
             except BaseException as problem:
                 await asyncio.to_thread(anew.end, problem)
                 raise
@@ -98,6 +109,7 @@ def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[
     with disk_errors(folder, "tidying up"):
         remove_unfinished(folder)
     finish_switch(folder)
+    remove_replaced(folder)
     migrate(folder, {KEPT: kept, QUESTIONS: questions})
     for name in (KEPT, QUESTIONS):
         with disk_errors(folder / name, "making the folder"):
