@@ -24,7 +24,7 @@ from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.journal.reading import Extent, stamp_of
 from bot.storage.embedded.loading import HISTORY, JOURNAL, Known, Loaded
-from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, switch_for_good
+from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, decide_to_switch, remove_left_over
 from bot.storage.embedded.whole import lay_down_state
 
 _BETWEEN_RESTS: Final = 5
@@ -118,8 +118,8 @@ class StateAnew:
 
 
 class StoresAnew:
-    """What ``rewriting`` makes of the stores in ``folder``, until one rename puts it in their place: before it nothing
-    has changed; after it, whoever opens the folder next finds all of it done.
+    """What ``rewriting`` makes of the stores in ``folder``. One rename has it put in their place: before that nothing
+    has changed; once it is ``decided``, whoever opens the stores next finishes it.
 
     It is the only thing that takes anything out of the history. Raises StoreError, and what ``rewriting`` raises.
     """
@@ -130,9 +130,11 @@ class StoresAnew:
         self._encodings = kept, questions
         self._leaving = ExitStack()
         self._past: HistoryAnew | None = None
+        self.decided = False
 
     def begin(self) -> None:
         """Make room to write in."""
+        remove_left_over(self._folder)
         with disk_errors(self._folder, "rewriting the stores"):
             self._building = self._leaving.enter_context(building_in(self._folder))
         kept, questions = self._encodings
@@ -146,8 +148,8 @@ class StoresAnew:
             return self._write(self._rewriting(kept, questions), kept, questions, history)
 
     def finish(self, kept: State, questions: State, history: History) -> tuple[Known, Known]:
-        """Write the rest, and put all of it in place of the stores, whose files nobody has open to write; what is known
-        of the new files then."""
+        """Write the rest, and have all of it put in place of the stores, whose files nobody has open to write; what is
+        known of the new files."""
         new = self._rewriting(kept, questions)
         with disk_errors(self._folder, "rewriting the stores"):
             past = self._past_by(new.entry)
@@ -159,7 +161,8 @@ class StoresAnew:
             held = self._kept.bring_up(kept, new.kept, events)
             asked = self._questions.bring_up(questions, new.questions, ())
             past.require_agreeing(held.state)
-            switch_for_good(self._folder)
+            decide_to_switch(self._folder)
+        self.decided = True
         return Known(held, past.extent, past.offsets), Known(asked)
 
     def _write(self, new: Rewritten, kept: State, questions: State, history: History) -> int:

@@ -24,7 +24,7 @@ from bot.storage.embedded.journal.reading import stamp_of
 from bot.storage.embedded.journal.writing import JournalWriter
 from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Known, Loaded, load, load_at
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.switching import StoreLocation
+from bot.storage.embedded.switching import StoreLocation, finish_switch
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ class EmbeddedStore:
         except BaseException:
             lock.release()
             raise
-        return cls(folder, encoding, held, writer)
+        return cls(folder, encoding, held, writer, place)
 
     async def read(self) -> State:
         """The state as of the last commit; a reader reads the files again where they have changed.
@@ -148,6 +148,8 @@ class EmbeddedStore:
     async def _open_again(self, lock: FolderLock, resting: Resting) -> None:
         self._writer, self._refusal = None, "its files could not be opened again"
         try:
+            if self._place is not None:
+                await asyncio.to_thread(finish_switch, self._place.folder)
             self._held, self._writer = await _open_to_write(self._folder, self.encoding, lock, resting.known)
         except BaseException:
             lock.release()

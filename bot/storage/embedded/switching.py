@@ -115,26 +115,25 @@ def switch(folder: Path, aside: str) -> Path | None:
     given, None where there was nothing. Raises OSError; what was there is still in place where the rename failed."""
     replaced = _free_name(folder, aside)
     there = any((folder / store).exists() for store in STORES) or files_of_version_1(folder)
-    _switch(folder, replaced.name)
+    decide_to_switch(folder, replaced.name)
+    finish_switch(folder)
     return replaced if there else None
 
 
-def switch_for_good(folder: Path) -> None:
-    """Put the stores that were built in place of others, which ``remove_replaced`` removes. Raises as ``switch``."""
-    _switch(folder, _REPLACED)
-
-
-def remove_replaced(folder: Path) -> None:
-    """Remove the stores that nobody keeps, if there are any; of large ones that takes a while. Raises StoreError."""
-    with disk_errors(folder / _REPLACED, "removing what was replaced"), suppress(FileNotFoundError):
-        shutil.rmtree(folder / _REPLACED)
-
-
-def _switch(folder: Path, aside: str) -> None:
+def decide_to_switch(folder: Path, aside: str = _REPLACED) -> None:
+    """Have the stores that were built put in place by the next ``finish_switch``; ``remove_left_over`` removes those
+    that were there, unless they are kept ``aside``. Raises OSError; nothing is decided then."""
     building = folder / _BUILDING
     replace_file(building / _ASIDE, aside.encode())
     building.rename(folder / _NEXT)
-    finish_switch(folder)
+
+
+def remove_left_over(folder: Path) -> None:
+    """Remove the stores that nobody keeps, if there are any: replaced ones, and some that were never put in place. Of
+    large ones that takes a while. Raises StoreError."""
+    for name in (_REPLACED, _BUILDING):
+        with disk_errors(folder / name, "removing what is left over"), suppress(FileNotFoundError):
+            shutil.rmtree(folder / name)
 
 
 def finish_switch(folder: Path) -> None:

@@ -37,15 +37,22 @@ async def stores_in(folder: Path, *, read_only: bool = False) -> AsyncIterator[E
         await stores.close()
 
 
-def renamed(kept: State, questions: State) -> Rewritten:
-    """All channels are called something else, also in the past."""
+@dataclass(frozen=True)
+class Renaming:
+    """What ``renamed`` does to the history, and equal to the same thing."""
 
-    def entry(one: HistoryEntry) -> HistoryEntry:
-        called = {key: replace(channel, name="other") for key, channel in one.after.items()}
+    tag: str
+    name: str = "o"
+
+    def __call__(self, one: HistoryEntry) -> HistoryEntry:
+        called = {key: replace(channel, name=self.name) for key, channel in one.after.items()}
         return HistoryEntry(one.seq, one.event, {}, called)
 
+
+def renamed(kept: State, questions: State) -> Rewritten:
+    """All channels are called something else, also in the past."""
     channels = {key: replace(channel, name="other") for key, channel in kept.of(CHANNELS).items()}
-    return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, entry)
+    return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, Renaming("", "other"))
 
 
 def refusing(kept: State, questions: State) -> Rewritten:
@@ -86,18 +93,6 @@ async def test_a_refusal_or_a_full_disk_leaves_all_as_it_was(tmp_path: Path, mon
         assert await stores.kept.read() == before
         await stores.kept.commit(puts([INSTAGRAM]), 1, EVENT)
     assert {path.name for path in tmp_path.iterdir()} == {"lock", "kept", "questions"}
-
-
-@dataclass(frozen=True)
-class Renaming:
-    """What ``renamed`` does to the history, and equal to the same thing."""
-
-    name: str
-
-    def __call__(self, one: HistoryEntry) -> HistoryEntry:
-        return HistoryEntry(
-            one.seq, one.event, {}, {key: replace(channel, name="o") for key, channel in one.after.items()}
-        )
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -169,15 +164,11 @@ async def test_while_commits_wait_nothing_is_read_or_written_that_was_there_befo
 async def test_what_is_removed_while_all_is_rewritten_is_in_no_file_of_a_closed_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def rewriting(kept: State, questions: State) -> Rewritten:
-        channels = {key: replace(channel, name="o") for key, channel in kept.of(CHANNELS).items()}
-        return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, Renaming("a"))
-
     disk = Disk(monkeypatch)
     async with stores_in(tmp_path) as stores:
         await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
         reached, go_on = disk.halt("fsync", "state.json.new")
-        task = asyncio.create_task(stores.rewrite(rewriting))
+        task = asyncio.create_task(stores.rewrite(renamed))
         await asyncio.to_thread(reached.wait)
         await stores.kept.commit([Change.remove(PEOPLE, KEEPER.id)], 1)
         go_on.set()
