@@ -19,13 +19,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.app.bootstrap import KEPT
+from bot.app.bootstrap import FORGETTING, KEPT
 from bot.commands.serving import GARBAGE, GARBAGE_ROUNDS
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.people import Person, WorkspaceAccount
 from bot.domain.platforms import Platforms
 from bot.knowledge.content.common import platforms, words
+from bot.services.access import Access
+from bot.services.committing import update
 from bot.services.ports import Event, HistoryEntry, State, Store
+from bot.services.privacy.erasing import Erasing
 from bot.services.register.documents import puts, register_of, with_next_versions
 from bot.services.register.people import People
 from bot.storage.applying import applied
@@ -130,6 +133,7 @@ def _long_history() -> Figures:
         figures = {"history_size": Figure(size / 2**20, "MiB")}
         with _as_served():
             figures |= asyncio.run(_read_from_the_end(Path(folder)))
+            figures |= asyncio.run(_erased_beside(Path(folder)))
         for name, arguments in (
             ("remind", ("remind", "--dry-run")),
             ("backup", ("backup", str(Path(folder) / "backup.zip"))),
@@ -161,6 +165,30 @@ async def _read_from_the_end(folder: Path) -> Figures:
     await store.entry(HISTORY // 2)
     figures["entry_took"] = Figure((time.perf_counter() - begin) * 1000, "ms")
     figures["history_memory"] = Figure(_resident() - before, "MiB")
+    await stores.close()
+    return figures
+
+
+async def _erased_beside(folder: Path) -> Figures:
+    """How long a commit waits at most, where somebody is erased meanwhile: one commit after the other, with a rest."""
+    stores = await EmbeddedStores.open(folder, kept=KEPT, questions=FORGETTING)
+    leaver = Person("leaver", "Lähtenyt Henkilö", identities=("slack:U0LEAVER1",))
+    await stores.kept.commit(puts([], [leaver]), (await stores.kept.read()).version, _EVENT)
+    erasing = asyncio.create_task(Erasing(Access(), stores.rewrite).erase([leaver], _EVENT.at))
+    took: list[float] = []
+    async with watched_loop() as late:
+        begin = time.perf_counter()
+        while not erasing.done():
+            await asyncio.sleep(0.02)
+            asked = time.perf_counter()
+            await update(stores.kept, lambda _: puts([], [Person("other", f"{len(took)}")]), _EVENT)
+            took.append((time.perf_counter() - asked) * 1000)
+        await erasing
+    figures = {
+        "erase_took": Figure(time.perf_counter() - begin, "s"),
+        "erase_commit_waits": Figure(max(took), "ms"),
+        "erase_loop_late": Figure(max(late), "ms", "<= 20"),
+    }
     await stores.close()
     return figures
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Coroutine, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from itertools import count
 from typing import Any, Final, TypeVar
 
@@ -20,6 +21,8 @@ T = TypeVar("T")
 SECRETARIES: Final = ("U0ICT0001", "U0ICT0002", "U0ICT0003")
 CHANNELS: Final = 60
 """How many channels are registered, each with a keeper, a cover and an heir of its own."""
+TOO_LATE: Final = "Lomake ei ehtinyt aueta"
+"""The reply where Slack took longer than it has for a form."""
 ACCEPT, ANSWER, ASK = "Ryhdyn ylläpitäjäksi", "Vastaa", "Kysy ICT-sihteeriltä"
 _QUESTION: Final = re.compile("voiko valtuuston kokouksen [0-9]+ striimata youtubeen")
 _MOST_OPEN: Final = 5
@@ -129,7 +132,7 @@ class Doing:
         async for _, notice in self._notices([secretary.id], ANSWER):
             question = _QUESTION.findall(notice.words)[0]
             self.ledger.answered += 1
-            view = await self._modal(secretary, await secretary.press(notice, ANSWER))
+            view = await self._modal(secretary, partial(secretary.press, notice, ANSWER))
             answer = {block_labelled(view, "Vastaus"): "Kyllä voi."}
             await self._until(secretary, await secretary.submit(view, answer), self._edited(notice))
             self.bot.slack.views.close(secretary.id, all_of_them=True)
@@ -158,13 +161,25 @@ class Doing:
         await self.bot.slack.until(lambda: notice.edits)
 
     async def _by_form(self, somebody: Somebody, command: str, values: Mapping[str, object], reply: str) -> None:
-        view = await self._modal(somebody, await somebody.command(command))
+        view = await self._modal(somebody, partial(somebody.command, command))
         filled = {block_labelled(view, label): value for label, value in values.items()}
         await self._until(somebody, await somebody.submit(view, filled), somebody.sees(reply))
         self.bot.slack.views.close(somebody.id, all_of_them=True)  # where it shows what came of it
 
-    async def _modal(self, somebody: Somebody, taken: Answer) -> View:
-        return await self._until(somebody, taken, somebody.modal())
+    async def _modal(self, somebody: Somebody, ask: Callable[[], Awaitable[Answer]]) -> View:
+        """The form that they ask for; again where Slack, on a slow machine, has not opened it within its time."""
+        while True:
+            shown = await self._until(somebody, await ask(), self._form_or_word(somebody))
+            if isinstance(shown, View):
+                return shown
+            await somebody.reads(TOO_LATE)
+
+    async def _form_or_word(self, somebody: Somebody) -> View | Shown:
+        def found() -> View | Shown | None:
+            late = (shown for shown in somebody.unread if TOO_LATE in shown.words)
+            return self.bot.slack.views.top(somebody.id) or next(late, None)
+
+        return await self.bot.slack.until(found)
 
     async def _until(self, somebody: Somebody, taken: Answer, reply: Coroutine[Any, Any, T]) -> T:
         """Wait for the ``reply`` to what was ``taken``. Who waits is noted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -80,14 +80,20 @@ class Erasing:
         Raises StillNeededError and StoreError; nothing has changed then.
         """
         instead = [Person(f"{ERASED}{secrets.token_hex(4)}", left_on=at.date()) for _ in people]
+        removal = _Removal(())
 
         def rewriting(kept: State, questions: State) -> Rewritten:
             register = register_of(kept)
             for person in people:
                 if not (duties := self.duties(register, person, at)).are_none:
                     raise StillNeededError(person, duties)
-            subjects = [(DataSubject.of(person, register), new) for person, new in zip(people, instead, strict=True)]
-            return _without(kept, questions, subjects)
+            subjects = tuple(
+                (DataSubject.of(person, register), new) for person, new in zip(people, instead, strict=True)
+            )
+            nonlocal removal
+            if removal.subjects != subjects:
+                removal = _Removal(subjects)
+            return Rewritten(removal.tables(kept), removal.tables(questions), _EntryWithout(subjects))
 
         await self._rewrite(rewriting)
         logger.info("People were erased", extra={"number": len(people)})
@@ -99,36 +105,48 @@ class Erasing:
             await self.erase(able, at)
 
 
-Subjects = Sequence[tuple[DataSubject, Person]]
+Subjects = tuple[tuple[DataSubject, Person], ...]
 
 
-def _without(kept: State, questions: State, subjects: Subjects) -> Rewritten:
-    tables: list[dict[str, Mapping[str, Any]]] = []
-    for state in (kept, questions):
-        found = state.by_collection
-        tables.append({name: _table_without(name, documents, subjects) for name, documents in found.items()})
-    return Rewritten(tables[0], tables[1], _EntryWithout(tuple(subjects)))
+class _Removal:
+    """Takes ``subjects`` out of documents. What has become of one is kept: when all are looked through again, as others
+    have been committed meanwhile, most of them are the same."""
 
+    def __init__(self, subjects: Subjects) -> None:
+        self.subjects = subjects
+        self._known: dict[int, tuple[Any, Any]] = {}
 
-def _table_without(name: str, documents: Mapping[str, Any], subjects: Subjects) -> Mapping[str, Any]:
-    """The documents of a collection, without those of the people themselves."""
-    term, new = BY_COLLECTION.get(name), {}
-    for key, document in documents.items():
+    def tables(self, state: State) -> dict[str, Mapping[str, Any]]:
+        """The documents of ``state`` by collection, without those of the people themselves."""
+        return {name: dict(self._rows(name, documents)) for name, documents in state.by_collection.items()}
+
+    def _rows(self, name: str, documents: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        for key, document in documents.items():
+            before, after = self._known.get(id(document), (None, None))
+            if before is not document:
+                after = self._without(name, document)
+                self._known[id(document)] = document, after
+            if after is not None:
+                for subject, instead in self.subjects:
+                    key = key if name in _KEYED_BY_CHANNEL else subject.key(key, instead)
+                yield key, after
+
+    def _without(self, name: str, document: Any) -> Any:
+        """``document`` of the collection without the people, or None where it is theirs."""
+        term = BY_COLLECTION.get(name)
         owners = tuple(term.owners(document)) if term else ()
-        if any(subject.is_meant_by(owner) for subject, _ in subjects for owner in owners):
-            continue
-        for subject, instead in subjects:
-            key = key if name in _KEYED_BY_CHANNEL else subject.key(key, instead)
+        if any(subject.is_meant_by(owner) for subject, _ in self.subjects for owner in owners):
+            return None
+        for subject, instead in self.subjects:
             document = subject.without(document, instead)
-        new[key] = document
-    return new
+        return document
 
 
 @dataclass(frozen=True, slots=True)
 class _EntryWithout:
     """Makes of a commit one without the ``subjects``."""
 
-    subjects: tuple[tuple[DataSubject, Person], ...]
+    subjects: Subjects
 
     def __call__(self, entry: HistoryEntry) -> HistoryEntry:
         for subject, instead in self.subjects:

@@ -85,6 +85,10 @@ class Checkpoints(Generic[S]):
         """Write nothing more; what is under way comes to its end."""
         self._stop_timer()
         self._wanted = None
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait for the checkpoint under way, if there is one."""
         async with self._one_at_a_time:
             pass
 

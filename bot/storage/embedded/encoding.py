@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -66,6 +66,11 @@ class Encoding:
         if META in self._collections or len(self._collections) < len(collections):
             raise ValueError(f"each collection has a name of its own, which is not {META!r}")
         self._types = {collection.name: _type(collection.type) for collection in collections}  # type: ignore[arg-type]
+
+    @property
+    def collections(self) -> Iterable[Collection[Any]]:
+        """Those whose documents it knows."""
+        return self._collections.values()
 
     def shown(self, state: State) -> State:
         """``state`` without the documents that are not known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,7 @@ from bot.services.ports import HistoryEntry, State
 from bot.storage.applying import entry_of, put_in_place, without_empty
 from bot.storage.embedded import state_file
 from bot.storage.embedded.encoding import Encoding, head_of
+from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.journal.reading import Extent, Stamp, opened, require, scan, stamp_of
 from bot.storage.embedded.switching import StoreLocation
 
@@ -28,6 +29,16 @@ class Loaded:
     extent: Extent
     recent: tuple[HistoryEntry, ...]
     stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What somebody who has just written the files of a store knows of them: what they hold, how far the history goes,
+    and where its lines are."""
+
+    held: Loaded
+    history: Extent = field(default_factory=Extent)
+    offsets: Offsets = field(default_factory=Offsets)
 
 
 def load(folder: Path, encoding: Encoding) -> Loaded:

@@ -20,20 +20,20 @@ from bot.storage.embedded.files import disk_errors, remove_unfinished
 from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.history.writing import HistoryWriter
-from bot.storage.embedded.journal.reading import Extent, stamp_of
+from bot.storage.embedded.journal.reading import stamp_of
 from bot.storage.embedded.journal.writing import JournalWriter
-from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Loaded, load, load_at
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Known, Loaded, load, load_at
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.switching import StoreLocation
+from bot.storage.embedded.switching import StoreLocation, finish_switch
 
 
 @dataclass(slots=True)
 class Resting:
-    """What a store holds. Whoever has replaced its history meanwhile says what is ``known`` of the new one."""
+    """What a store holds. Whoever has replaced its files meanwhile says what is ``known`` of the new ones."""
 
     state: State
     history: History
-    known: tuple[Extent, Offsets] | None = None
+    known: Known | None = None
 
 
 class EmbeddedStore:
@@ -74,13 +74,11 @@ class EmbeddedStore:
             folder, held = await asyncio.to_thread(load_at, folder, place, encoding)
             return cls(folder, encoding, held, None, place)
         try:
-            held, writer = await asyncio.to_thread(_open_to_write, folder, encoding, lock)
+            held, writer = await _open_to_write(folder, encoding, lock)
         except BaseException:
             lock.release()
             raise
-        if held.extent.base != held.state.version:
-            writer.follow(held)
-        return cls(folder, encoding, held, writer)
+        return cls(folder, encoding, held, writer, place)
 
     async def read(self) -> State:
         """The state as of the last commit; a reader reads the files again where they have changed.
@@ -136,6 +134,7 @@ class EmbeddedStore:
         Raises StoreError where the store was opened for reading, and where its files cannot be opened again: nothing
         can be changed then.
         """
+        await self._to_write().checkpoints.settle()  # it could take longer than what commits have to wait for here
         async with self._turn:
             resting, writer = await self.so_far(), self._to_write()
             lock = writer.lock.share()
@@ -149,9 +148,9 @@ class EmbeddedStore:
     async def _open_again(self, lock: FolderLock, resting: Resting) -> None:
         self._writer, self._refusal = None, "its files could not be opened again"
         try:
-            self._held, self._writer = await asyncio.to_thread(
-                _open_to_write, self._folder, self.encoding, lock, resting.known
-            )
+            if self._place is not None:
+                await asyncio.to_thread(finish_switch, self._place.folder)
+            self._held, self._writer = await _open_to_write(self._folder, self.encoding, lock, resting.known)
         except BaseException:
             lock.release()
             raise
@@ -242,15 +241,22 @@ class _Writer:
         self._journal.begin_anew(first_line(held.state), held.extent.size)
 
 
-def _open_to_write(
-    folder: Path, encoding: Encoding, lock: FolderLock, known: tuple[Extent, Offsets] | None = None
+async def _open_to_write(
+    folder: Path, encoding: Encoding, lock: FolderLock, known: Known | None = None
 ) -> tuple[Loaded, _Writer]:
+    held, writer = await asyncio.to_thread(_opened, folder, encoding, lock, known)
+    if held.extent.base != held.state.version:
+        writer.follow(held)
+    return held, writer
+
+
+def _opened(folder: Path, encoding: Encoding, lock: FolderLock, known: Known | None) -> tuple[Loaded, _Writer]:
     with disk_errors(folder, "tidying up"):
         remove_unfinished(folder)
-    held = load(folder, encoding)
+    held = known.held if known else load(folder, encoding)
     journal = JournalWriter(folder / JOURNAL, held.extent)
     try:
-        history = HistoryWriter(folder / HISTORY, known)
+        history = HistoryWriter(folder / HISTORY, (known.history, known.offsets) if known else None)
         history.complete(held.state.seq, held.recent)
     except BaseException:
         journal.close()

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from contextlib import AsyncExitStack
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from bot.errors import StoreError
 from bot.services.ports import Collection, Rewriting
 from bot.storage.embedded.claims import FileClaims
 from bot.storage.embedded.files import create_folder, disk_errors, remove_unfinished
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.rewriting import StoresAnew
 from bot.storage.embedded.store import EmbeddedStore
-from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, folder_of
+from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, folder_of, remove_left_over
 from bot.storage.embedded.version_1 import migrate, readable
+
+logger = logging.getLogger(__name__)
 
 LOCK_TIMEOUT: Final = 30.0
 """How many seconds a writer waits for the one before it."""
+
+_FEW: Final = 50
+"""Of so many commits that have come meanwhile, others wait until they are rewritten too; more are rewritten beside."""
+_ROUNDS: Final = 5
+"""After so many looks for more commits, those that are left are rewritten while others wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +85,23 @@ class EmbeddedStores:
 
     async def _rewrite(self, rewriting: Rewriting) -> None:
         async with self._one_at_a_time:
-            anew = StoresAnew(self._folder, rewriting)
+            anew = StoresAnew(self._folder, rewriting, self.kept.encoding, self.questions.encoding)
             try:
-                kept, questions = await self.kept.so_far(), await self.questions.so_far()
-                await asyncio.to_thread(anew.begin, kept.state, questions.state, kept.history)
-                async with self.kept.at_rest() as kept, self.questions.at_rest() as questions:
-                    stores = (kept.state, self.kept.encoding), (questions.state, self.questions.encoding)
-                    kept.known = await asyncio.to_thread(anew.finish, *stores, kept.history)
+                await asyncio.to_thread(anew.begin)
+                for _ in range(_ROUNDS):
+                    kept, questions = await self.kept.so_far(), await self.questions.so_far()
+                    written = await asyncio.to_thread(anew.prepare, kept.state, questions.state, kept.history)
+                    if written < _FEW:
+                        break
+                with _decided(anew):
+                    async with self.kept.at_rest() as kept, self.questions.at_rest() as questions:
+                        kept.known, questions.known = await asyncio.to_thread(
+                            anew.finish, kept.state, questions.state, kept.history
+                        )
             except BaseException as problem:
                 await asyncio.to_thread(anew.end, problem)
                 raise
+            await asyncio.to_thread(_tidy_up, self._folder)
 
     async def close(self) -> None:
         """Finish what is under way, and let others write when the last is closed."""
@@ -102,7 +118,26 @@ def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[
     with disk_errors(folder, "tidying up"):
         remove_unfinished(folder)
     finish_switch(folder)
+    _tidy_up(folder)
     migrate(folder, {KEPT: kept, QUESTIONS: questions})
     for name in (KEPT, QUESTIONS):
         with disk_errors(folder / name, "making the folder"):
             create_folder(folder / name)
+
+
+@contextmanager
+def _decided(anew: StoresAnew) -> Iterator[None]:
+    """What is decided is done, though the disk refuses the rest: the next start goes on, and nothing changes before."""
+    try:
+        yield
+    except StoreError as error:
+        if not anew.decided:
+            raise
+        logger.warning("What was rewritten is put in place at the next start", extra={"why": str(error)})
+
+
+def _tidy_up(folder: Path) -> None:
+    try:
+        remove_left_over(folder)
+    except StoreError as error:
+        logger.warning("Replaced stores could not be removed", extra={"why": str(error)})

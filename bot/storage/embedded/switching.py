@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -33,8 +33,8 @@ T = TypeVar("T")
 _NEXT = "next"
 _BUILDING = "next.building"
 _ASIDE = "aside"
-_NOWHERE = ""
-"""What names no folder to keep the old stores in: they are removed."""
+_REPLACED = "replaced"
+"""The folder with the old stores that nobody keeps. Where its name is not told, an older program has meant it."""
 
 
 def files_of_version_1(folder: Path) -> list[Path]:
@@ -115,20 +115,25 @@ def switch(folder: Path, aside: str) -> Path | None:
     given, None where there was nothing. Raises OSError; what was there is still in place where the rename failed."""
     replaced = _free_name(folder, aside)
     there = any((folder / store).exists() for store in STORES) or files_of_version_1(folder)
-    _switch(folder, replaced.name)
+    decide_to_switch(folder, replaced.name)
+    finish_switch(folder)
     return replaced if there else None
 
 
-def switch_for_good(folder: Path) -> None:
-    """Put the stores that were built in place, and remove those that were there. Raises as ``switch``."""
-    _switch(folder, _NOWHERE)
-
-
-def _switch(folder: Path, aside: str) -> None:
+def decide_to_switch(folder: Path, aside: str = _REPLACED) -> None:
+    """Have the stores that were built put in place by the next ``finish_switch``; ``remove_left_over`` removes those
+    that were there, unless they are kept ``aside``. Raises OSError; nothing is decided then."""
     building = folder / _BUILDING
     replace_file(building / _ASIDE, aside.encode())
     building.rename(folder / _NEXT)
-    finish_switch(folder)
+
+
+def remove_left_over(folder: Path) -> None:
+    """Remove the stores that nobody keeps, if there are any: replaced ones, and some that were never put in place. Of
+    large ones that takes a while. Raises StoreError."""
+    for name in (_REPLACED, _BUILDING):
+        with disk_errors(folder / name, "removing what is left over"), suppress(FileNotFoundError):
+            shutil.rmtree(folder / name)
 
 
 def finish_switch(folder: Path) -> None:
@@ -139,8 +144,7 @@ def finish_switch(folder: Path) -> None:
             return
         sync_folder(folder)
         if (new / _ASIDE).exists():
-            name = (new / _ASIDE).read_text()
-            aside = None if name == _NOWHERE else folder / name
+            aside = folder / ((new / _ASIDE).read_text() or _REPLACED)
             for store in (store for store in STORES if (new / store).is_dir()):
                 _out_of_the_way(folder / store, aside)
                 (new / store).rename(folder / store)
@@ -151,12 +155,8 @@ def finish_switch(folder: Path) -> None:
         new.rmdir()
 
 
-def _out_of_the_way(path: Path, to: Path | None) -> None:
-    if not path.exists():
-        return
-    if to is None:
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    else:
+def _out_of_the_way(path: Path, to: Path) -> None:
+    if path.exists():
         create_folder(to)
         path.rename(to / path.name)
         sync_folder(to)

@@ -14,9 +14,9 @@ import pytest
 
 from bot.app.bootstrap import KEPT
 from bot.errors import StoreError
-from bot.services.ports import HistoryEntry, Rewritten, State, VersionConflictError
+from bot.services.ports import Change, HistoryEntry, Rewritten, State, VersionConflictError
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
-from bot.services.register.documents import CHANNELS, puts
+from bot.services.register.documents import CHANNELS, PEOPLE, puts
 from bot.storage.embedded.history import writing as history_writing
 from bot.storage.embedded.journal import reading
 from bot.storage.embedded.journal.reading import Extent
@@ -37,15 +37,22 @@ async def stores_in(folder: Path, *, read_only: bool = False) -> AsyncIterator[E
         await stores.close()
 
 
-def renamed(kept: State, questions: State) -> Rewritten:
-    """All channels are called something else, also in the past."""
+@dataclass(frozen=True)
+class Renaming:
+    """What ``renamed`` does to the history, and equal to the same thing."""
 
-    def entry(one: HistoryEntry) -> HistoryEntry:
-        called = {key: replace(channel, name="other") for key, channel in one.after.items()}
+    tag: str
+    name: str = "o"
+
+    def __call__(self, one: HistoryEntry) -> HistoryEntry:
+        called = {key: replace(channel, name=self.name) for key, channel in one.after.items()}
         return HistoryEntry(one.seq, one.event, {}, called)
 
+
+def renamed(kept: State, questions: State) -> Rewritten:
+    """All channels are called something else, also in the past."""
     channels = {key: replace(channel, name="other") for key, channel in kept.of(CHANNELS).items()}
-    return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, entry)
+    return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, Renaming("", "other"))
 
 
 def refusing(kept: State, questions: State) -> Rewritten:
@@ -88,18 +95,6 @@ async def test_a_refusal_or_a_full_disk_leaves_all_as_it_was(tmp_path: Path, mon
     assert {path.name for path in tmp_path.iterdir()} == {"lock", "kept", "questions"}
 
 
-@dataclass(frozen=True)
-class Renaming:
-    """What ``renamed`` does to the history, and equal to the same thing."""
-
-    name: str
-
-    def __call__(self, one: HistoryEntry) -> HistoryEntry:
-        return HistoryEntry(
-            one.seq, one.event, {}, {key: replace(channel, name="o") for key, channel in one.after.items()}
-        )
-
-
 @pytest.mark.parametrize("same", [True, False])
 async def test_commits_go_on_while_a_long_history_is_written_and_are_rewritten_as_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, same: bool
@@ -133,11 +128,10 @@ async def test_commits_go_on_while_a_long_history_is_written_and_are_rewritten_a
         assert await stores.kept.history() == history
 
 
-async def test_while_commits_wait_only_what_was_added_meanwhile_is_read_of_the_history(
+async def test_while_commits_wait_nothing_is_read_or_written_that_was_there_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read: list[int] = []
-    late: list[int] = []
+    read, late, states = list[int](), list[int](), list[int]()
 
     class Counting(Renaming):
         def __call__(self, one: HistoryEntry) -> HistoryEntry:
@@ -146,6 +140,7 @@ async def test_while_commits_wait_only_what_was_added_meanwhile_is_read_of_the_h
 
     def rewriting(kept: State, questions: State) -> Rewritten:
         late.append(len(read))
+        states.extend(path.stat().st_ino for path in tmp_path.glob("next.building/kept/state.json"))
         channels = {key: replace(channel, name="o") for key, channel in kept.of(CHANNELS).items()}
         return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, Counting("a"))
 
@@ -160,9 +155,26 @@ async def test_while_commits_wait_only_what_was_added_meanwhile_is_read_of_the_h
 
         monkeypatch.setattr(history_writing, "scan", scan)
         await stores.rewrite(rewriting)
-        assert scanned == [0], "only the store that has no history"
+        assert scanned == []
+        assert states == [(tmp_path / "kept" / "state.json").stat().st_ino]
         assert late == [0, 30]
         assert read == list(range(1, 31))
+
+
+async def test_what_is_removed_while_all_is_rewritten_is_in_no_file_of_a_closed_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Disk(monkeypatch)
+    async with stores_in(tmp_path) as stores:
+        await stores.kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
+        reached, go_on = disk.halt("fsync", "state.json.new")
+        task = asyncio.create_task(stores.rewrite(renamed))
+        await asyncio.to_thread(reached.wait)
+        await stores.kept.commit([Change.remove(PEOPLE, KEEPER.id)], 1)
+        go_on.set()
+        await task
+        assert (await stores.kept.read()).of(PEOPLE) == {}
+    assert [name for name, content in kept_files(tmp_path).items() if b"A keeper" in content] == []
 
 
 async def test_readers_can_not_rewrite(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from bot.errors import StoreError
 from bot.services.register.documents import CHANNELS
 from bot.storage.embedded import switching
 from bot.storage.embedded.stores import EmbeddedStores
-from bot.storage.embedded.switching import KEPT, StoreLocation, building_in, finish_switch, switch
+from bot.storage.embedded.switching import KEPT, StoreLocation, building_in, decide_to_switch, finish_switch, switch
 from tests.support.registers import register_in
 from tests.unit.storage.support import INSTAGRAM, filled
 
@@ -59,3 +59,21 @@ async def test_an_open_reader_follows_to_what_was_put_in_place(tmp_path: Path) -
     assert (await register_in(reader.kept)).channels[INSTAGRAM.id].name == "newer"
     assert len(await reader.kept.history()) == 2
     await reader.close()
+
+
+@pytest.mark.parametrize("aside", ["replaced", ""], ids=["today", "an older program"])
+async def test_stores_that_a_killed_process_has_replaced_for_good_are_removed_at_the_next_start(
+    tmp_path: Path, aside: str
+) -> None:
+    data = tmp_path / "data"
+    await filled(data / KEPT, "old")
+    await filled(tmp_path / "other", "new")
+    with building_in(data) as building:
+        shutil.copytree(tmp_path / "other", building / KEPT)
+        decide_to_switch(data)
+    (data / "next" / "aside").write_text(aside)
+
+    stores = await EmbeddedStores.open(data, kept=[CHANNELS])
+    assert (await register_in(stores.kept)).channels[INSTAGRAM.id].name == "new"
+    await stores.close()
+    assert {path.name for path in data.iterdir()} == {"lock", "kept", "questions"}
