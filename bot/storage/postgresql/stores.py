@@ -138,7 +138,8 @@ class DatabaseLeading:
                 async with asyncio.timeout(_LOOK):
                     await self._news.wait()
             if not self._news.is_set():
-                await connection.execute("select 1")  # raises where nobody is there any more
+                # Raises where nobody is there any more, also where nobody has hung up.
+                await connection.execute("select 1", timeout=_LOOK)
 
     async def _let_go(self) -> None:
         connection, self._connection = self._connection, None
