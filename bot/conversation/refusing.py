@@ -17,7 +17,7 @@ from bot.services.committing import UnknownChannelError
 from bot.services.questions.entries import UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
 from bot.services.questions.open import UnknownQuestionError
-from bot.services.register.keeping import ErasedPersonError, NothingToUndoError
+from bot.services.register.changes import ErasedPersonError, NothingToUndoError
 
 logger = logging.getLogger(__name__)
 
