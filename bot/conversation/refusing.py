@@ -19,7 +19,7 @@ from bot.services.decisions.cases import MovedOnError, UnknownProposalError
 from bot.services.questions.entries import UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
 from bot.services.questions.open import UnknownQuestionError
-from bot.services.register.keeping import ErasedPersonError, NothingToUndoError
+from bot.services.register.changes import ErasedPersonError, NothingToUndoError
 
 logger = logging.getLogger(__name__)
 

@@ -133,6 +133,7 @@ channels-unkept =
 channels-unkept-none = Every channel has a maintainer.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
+mine-why = I ask about a channel when its update interval has passed and there is no information on an update. I remind its maintainers first, then the responsible person as well, and stop once an update is known.
 home-heading = Somebot
 home-intro = Ask about the social media guideline, or who is behind a channel.
 home-ask = Ask

@@ -133,6 +133,7 @@ channels-unkept =
 channels-unkept-none = Kaikilla kanavilla on ylläpitäjä.
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
+mine-why = Kysyn kanavasta, kun sen päivitysväli on kulunut eikä päivityksestä ole tietoa. Muistutan ylläpitäjiä ensin, sitten myös vastuuhenkilöä, ja lopetan, kun päivitys on tiedossa.
 home-heading = Somebot
 home-intro = Kysy sosiaalisen median ohjeesta tai siitä, kuka kanavasta vastaa.
 home-ask = Kysy

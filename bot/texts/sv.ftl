@@ -133,6 +133,7 @@ channels-unkept =
 channels-unkept-none = Alla kanaler har en administratör.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
+mine-why = Jag frågar om en kanal när dess uppdateringsintervall har gått och det inte finns någon uppgift om en uppdatering. Jag påminner först administratörerna, sedan också den ansvariga personen, och slutar när en uppdatering är känd.
 home-heading = Somebot
 home-intro = Fråga om anvisningarna för sociala medier, eller vem som sköter en kanal.
 home-ask = Fråga

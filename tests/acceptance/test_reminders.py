@@ -228,6 +228,7 @@ async def test_before_christmas_maintainers_without_a_cover_are_asked_once(bot: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("en ehdi tällä viikolla", "Muistutan 14.12.2026: Kirjaston Instagram"),
         ("muistuta viikon päästä", "Muistutan 14.12.2026: Kirjaston"),
         ("påminn mig om två veckor", "21"),
         ("remind me about the library's instagram in 3 days", "10 Dec 2026: Kirjaston Instagram"),

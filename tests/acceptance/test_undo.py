@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,7 +11,8 @@ from bot.domain.language import Language
 from bot.messages.model import Verb
 from bot.services.register.documents import register_of
 from tests.acceptance.keeping import channel_of, version_of
-from tests.acceptance.people import ICT
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER, STAFF
+from tests.acceptance.reminder_days import AT_START, KEY, run
 from tests.support.bot_in_memory import Bot, buttons, text_of
 
 FI, EN = Language.FI, Language.EN
@@ -87,3 +89,41 @@ async def test_the_newest_change_to_the_channel_that_was_named_is_taken_back(bot
 async def test_of_a_channel_that_is_not_there_nothing_is_taken_back(bot: Bot) -> None:
     await edit(bot, name="First")
     assert not buttons(await bot.said(ICT, "peru museon tiktok"))
+
+
+@pytest.mark.parametrize("said", ["peru", "kumoa kirjaston facebook", "fel kanal", "wrong channel"])
+async def test_who_told_of_an_update_takes_it_back_and_is_asked_again(bot: Bot, said: str) -> None:
+    reminder = (await run(bot, AT_START))[KEY]
+    before = register_of(await bot.application.store.read()).channels["kirjasto-facebook"]
+    answered = await bot.pressed(MAINTAINER, reminder, "Päivitetty tänään", "Kirjaston Facebook")
+    assert "Päivitetty tänään" not in [one.label for one in buttons(answered) if "facebook" in str(one.action.args)]
+    question = await bot.said(MAINTAINER, said)
+    assert "Kirjaston Facebook" in text_of(question)
+    (undo,) = buttons(question)
+    await bot.pressed(MAINTAINER, question, undo.label)
+    after = register_of(await bot.application.store.read()).channels["kirjasto-facebook"]
+    assert after.evidence == before.evidence
+    asked = await bot.said(MAINTAINER, "joo")
+    assert "Kaikki (2)" in [one.label for one in buttons(asked)]
+    await bot.application.deliver(bot.clock.at)
+    assert "slack-u0lib0001" in bot.notifier.redrawn
+
+
+async def test_nobody_takes_back_what_somebody_else_has_told_or_what_was_told_before_today(bot: Bot) -> None:
+    await bot.said(MAINTAINER, "päivitin kirjaston instagramin")
+    seq = (await bot.application.store.read()).seq
+    told = await version_of(bot)
+    for somebody in (OTHER, STAFF, HEAD):
+        assert "vain ICT-sihteeri" in text_of(await bot.said(somebody, "peru", locale=FI))
+        assert "vain ICT-sihteeri" in text_of(await bot.pressed_old(somebody, Verb.UNDO, str(seq)))
+    bot.clock.at += timedelta(days=1)
+    assert "vain ICT-sihteeri" in text_of(await bot.said(MAINTAINER, "peru", locale=FI))
+    assert "vain ICT-sihteeri" in text_of(await bot.pressed_old(MAINTAINER, Verb.UNDO, str(seq)))
+    assert await version_of(bot) == told
+
+
+async def test_what_was_told_over_a_later_change_is_not_taken_back(bot: Bot) -> None:
+    await bot.said(MAINTAINER, "päivitin kirjaston instagramin")
+    await edit(bot, name="First")
+    question = await bot.said(MAINTAINER, "peru", locale=FI)
+    assert "ei voi enää perua" in text_of(await bot.pressed(MAINTAINER, question, "Peru muutos"))

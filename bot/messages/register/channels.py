@@ -98,7 +98,7 @@ def mine(views: Sequence[ChannelView], language: Language) -> Message:
             continue
         updated = button(texts, texts("button-updated"), Verb.UPDATED, view.channel.id, "")
         blocks.append(Row(f"{view.channel.name}\n{spans_text(how)}", updated))
-    return Message(tuple(blocks), language)
+    return Message((*blocks, note(texts("mine-why"))), language)
 
 
 def verified(result: Verified, language: Language) -> Message:

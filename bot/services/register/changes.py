@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, Status
+from bot.domain.people import PersonId
+from bot.domain.register import Register
+from bot.errors import SomebotError
 from bot.services.ports import EventKind, HistoryEntry, Store
+
+
+class NothingToUndoError(SomebotError):
+    """The change was taken back already, or the channel has changed since."""
+
+
+class ErasedPersonError(NothingToUndoError):
+    """Taken back, the change would give a channel to somebody whose data were erased."""
+
 
 _BESIDE: Final = frozenset({EventKind.DIRECTORY, EventKind.LANGUAGE})
 """What is kept with the changes and is none to the register: names that a directory told, somebody's own language."""
@@ -27,18 +40,22 @@ async def newest_of(store: Store, channels: Collection[ChannelId], count: int) -
     return found[::-1]
 
 
-async def newest_that_stands(store: Store, channels: Collection[ChannelId] = ()) -> HistoryEntry | None:
+async def newest_that_stands(
+    store: Store, channels: Collection[ChannelId] = (), *, by: PersonId = "", since: datetime | None = None
+) -> HistoryEntry | None:
     """The newest of the changes to ``channels``, or to whatever where none are named, that is neither an undo nor was
-    taken back; None where there is none. An undo concerns the same as the change that it took back, which is the newest
-    before it that stood. Raises StoreError."""
+    taken back; of those ``by`` a person, or ``since`` a time, where such are given; None where there is none. An undo
+    concerns the same as the change that it took back, which is the newest before it that stood. Raises StoreError."""
     taken_back: Counter[frozenset[str]] = Counter()
     async for entry in _newest_first(store, channels):
+        if since and entry.event.at < since:
+            break
         touched = entry.concerns
         if entry.event.what == EventKind.UNDO:
             taken_back[touched] += 1
         elif taken_back[touched]:
             taken_back[touched] -= 1
-        else:
+        elif by in ("", entry.event.by):
             return entry
     return None
 
@@ -56,6 +73,17 @@ async def _newest_first(store: Store, channels: Collection[ChannelId]) -> AsyncI
 def same_facts(one: Channel, other: Channel) -> bool:
     """Whether the two are alike but for the version: an undo brings the facts back as a new version."""
     return replace(one, version=other.version) == other
+
+
+def undoing(register: Register, entry: HistoryEntry) -> tuple[Channel, ...]:
+    """The channels that the change ``entry`` touched, as they were before it. Raises NothingToUndoError where one has
+    changed since, ErasedPersonError where one would be that of somebody whose data were erased."""
+    if any(not same_facts(register.channels[key], after) for key, after in entry.after.items()):
+        raise NothingToUndoError("the channel has changed since: undo the later change first")
+    back = tuple(as_before(entry, register.channels[key]) for key in entry.after)
+    if any(channel.has_erased_keeper for channel in back):
+        raise ErasedPersonError("the channel would be that of somebody whose data were erased")
+    return back
 
 
 def as_before(entry: HistoryEntry, current: Channel) -> Channel:

@@ -21,7 +21,13 @@ from bot.services.free_text import require_nothing_of_health, require_nothing_pe
 from bot.services.notifying import Notifier
 from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
 from bot.services.register.cells import plain_line
-from bot.services.register.changes import as_before, newest_of, newest_that_stands, same_facts
+from bot.services.register.changes import (
+    ErasedPersonError,
+    NothingToUndoError,
+    newest_of,
+    newest_that_stands,
+    undoing,
+)
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder
@@ -47,14 +53,6 @@ class UpdateRefusedError(SomebotError):
         super().__init__(f"no update is noted: {reason}")
         self.reason = reason
         self.channel = channel
-
-
-class NothingToUndoError(SomebotError):
-    """The change was taken back already, or the channel has changed since."""
-
-
-class ErasedPersonError(NothingToUndoError):
-    """Taken back, the change would give a channel to somebody whose data were erased."""
 
 
 class RegisterKeeping:
@@ -183,11 +181,7 @@ class RegisterKeeping:
         def plan(register: Register) -> list[Change]:
             if entry.event.about:
                 return puts(people=(_here_again(register, entry.event.about),))
-            if any(not same_facts(register.channels[key], after) for key, after in entry.after.items()):
-                raise NothingToUndoError("the channel has changed since: undo the later change first")
-            back = tuple(as_before(entry, register.channels[key]) for key in entry.after)
-            if any(channel.has_erased_keeper for channel in back):
-                raise ErasedPersonError("the channel would be that of somebody whose data were erased")
+            back = undoing(register, entry)
             for channel in back:
                 self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
             return puts(back)

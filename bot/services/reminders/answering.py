@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -70,6 +70,15 @@ def answering(
 ) -> list[Change]:
     """The person's ``answer`` for ``channels`` of the reminder ``key``."""
     return changing(state, person, key, lambda record: _answered(record, channels, answer))
+
+
+def reopening(state: State, person: PersonId, channels: Collection[ChannelId]) -> Iterator[Change]:
+    """That the person's reminders ask about ``channels`` again, whose update they have taken back."""
+    for key, record in state.of(REMINDERS).items():
+        taken_back = {one for one in record.answers if one.channel in channels and one.answer.what is Answered.UPDATED}
+        if record.person == person and taken_back:
+            kept = tuple(one for one in record.answers if one not in taken_back)
+            yield Change.put(REMINDERS, key, replace(record, answers=kept))
 
 
 def answering_in_words(

@@ -15,12 +15,13 @@ from bot.domain.reminders.notice import Answer, Answered, ReminderNotice
 from bot.domain.reminders.reckoning import notice_of
 from bot.domain.reminders.spells import SpellRecord
 from bot.errors import SomebotError
-from bot.services.access import Access, require_keeper, require_somebody_here
+from bot.services.access import Access, NotAllowedError, require_keeper, require_somebody_here
 from bot.services.committing import Plan, channel_of, event_of, update
 from bot.services.notices import ClosingProposed
 from bot.services.notifying import Notifier, Post
-from bot.services.ports import Change, Event, EventKind, State, Store
-from bot.services.register.documents import register_of
+from bot.services.ports import Change, Event, EventKind, HistoryEntry, State, Store
+from bot.services.register.changes import newest_that_stands, undoing
+from bot.services.register.documents import puts, register_of
 from bot.services.register.keeping import noting_update
 from bot.services.reminders.answering import (
     ASKED,
@@ -29,11 +30,12 @@ from bot.services.reminders.answering import (
     changing,
     newest_of,
     notice_now,
+    reopening,
     replied_to,
     waits,
 )
 from bot.services.reminders.documents import SPELLS, switch_of
-from bot.services.reminders.redrawing import redrawing, redrawing_replied
+from bot.services.reminders.redrawing import redrawing, redrawing_again, redrawing_replied
 from bot.services.reminders.rounds import ReminderRounds, goes_on
 from bot.services.telling import update_and_tell
 
@@ -101,6 +103,32 @@ class ReminderAnswers:
 
         event = event_of(actor, at, EventKind.UPDATED)
         return register_of(await self._update_and_redraw(actor, plan, at, place, event))
+
+    async def newest_told(self, actor: Actor, channels: Collection[ChannelId], at: datetime) -> HistoryEntry | None:
+        """The newest update of ``channels``, or of whatever where none are named, that the actor has told of today and
+        may take back. Raises NotAllowedError for somebody who is not of the staff."""
+        require_somebody_here(actor)
+        midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
+        newest = await newest_that_stands(self._store, channels, by=actor.person.id, since=midnight)
+        return newest if newest and newest.event.what == EventKind.UPDATED else None
+
+    async def take_back(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
+        """Take back the update with the number ``seq`` that the actor has told of today: what was answered with it is
+        asked again. Raises NotAllowedError for any other change, and what ``undoing`` raises."""
+        require_somebody_here(actor)
+        entry = await self._store.entry(seq)
+        is_own = entry and (entry.event.by, entry.event.what) == (actor.person.id, EventKind.UPDATED)
+        if entry is None or not is_own or entry.event.at.astimezone(at.tzinfo).date() != at.date():
+            raise NotAllowedError("ict-secretary")
+
+        def plan(state: State) -> list[Change]:
+            reopened = list(reopening(state, actor.person.id, entry.after))
+            back = [*puts(undoing(register_of(state), entry)), *reopened]
+            return [*back, *redrawing_again(state.after(back), [change.key for change in reopened], at)]
+
+        await update(self._store, plan, event_of(actor, at, EventKind.UNDO))
+        self._notifier.posted()
+        return entry
 
     async def asked(self, actor: Actor, at: datetime, place: str = "") -> ReminderNotice | None:
         """The reminder at ``place``, else the newest one, with only those of its channels that wait for the actor's

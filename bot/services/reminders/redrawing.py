@@ -46,6 +46,14 @@ def redrawing_replied(state: State, person: PersonId, place: str, at: datetime) 
     return list(_redrawn(key, replace(entry, notice=notice), at))
 
 
+def redrawing_again(state: State, keys: Collection[str], at: datetime) -> Iterator[Change]:
+    """The changes that let the reminders ``keys``, where they stand, say what they say now, whatever they say there."""
+    for key in keys:
+        if entry := state.of(OUTBOX).get(outbox_key(key)):
+            notice = notice_of(register_of(state), state.of(REMINDERS)[key])
+            yield from _redrawn(key, replace(entry, notice=notice), at)
+
+
 def _redrawn(key: str, entry: OutboxEntry, at: datetime) -> Iterator[Change]:
     if entry.stage is Stage.WAITING:
         yield Change.put(OUTBOX, outbox_key(key), entry)

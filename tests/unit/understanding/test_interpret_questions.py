@@ -238,6 +238,12 @@ def test_a_person_may_speak_of_themselves_or_to_the_bot(text: str, intent: Inten
         ("återuppta påminnelserna", Intent.PAUSE),
         ("turn the reminders on", Intent.PAUSE),
         ("muistuta minua huomenna", Intent.SNOOZE),
+        ("miksi sain tämän viestin", Intent.MINE),
+        ("varför påminner du mig om kanalen", Intent.MINE),
+        ("why do I get these reminders?", Intent.MINE),
+        ("auta", Intent.HELP),
+        ("mikä on somebot?", Intent.HELP),
+        ("vem är Somebot", Intent.SMALLTALK),
     ],
 )
 def test_what_only_looks_like_the_question_for_a_channel_is_none(text: str, intent: Intent) -> None:

@@ -27,11 +27,15 @@ async def _history(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _undo(services: Services, turn: Spoken) -> Outcome:
-    """Show the newest change, to the channels that were named if any were, and ask whether it is to be taken back."""
-    require_ict_secretary(turn.actor)
-    if (ids := _meant(services, turn)) is None:
+    """Show the newest change, to the channels that were named if any were, and ask whether it is to be taken back. Who
+    told of an update today may take that back."""
+    ids = _meant(services, turn)
+    own = None if ids is None else await services.reminder_answers.newest_told(turn.actor, ids, turn.at)
+    if own is None:
+        require_ict_secretary(turn.actor)
+    if ids is None:
         return private(say(turn.language, "nothing-to-choose"))
-    newest = await services.keeping.newest_change(turn.actor, ids)
+    newest = await services.keeping.newest_change(turn.actor, ids) if turn.actor.is_ict_secretary else own
     return private(register_messages.undo_question(newest, turn.register, turn.language))
 
 
@@ -46,7 +50,8 @@ def _meant(services: Services, turn: Spoken) -> Collection[ChannelId] | None:
 
 async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
     """Take the change back."""
-    undone = await services.keeping.undo(turn.actor, number_in(seq), turn.at)
+    undo = services.keeping.undo if turn.actor.is_ict_secretary else services.reminder_answers.take_back
+    undone = await undo(turn.actor, number_in(seq), turn.at)
     return replacing(register_messages.undone(undone, turn.register, turn.language))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.conversation.actions import StaleActionError, day_in
 from bot.conversation.exchange import Outcome, Submitted
@@ -19,6 +19,7 @@ from bot.conversation.replies.register import agreements
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
 from bot.domain.channels import Channel, Status
 from bot.domain.register import ChannelQuery
+from bot.language.spans import Span
 from bot.messages.model import Message, Verb
 from bot.messages.parts import paragraph
 from bot.messages.register import channels as channel_messages
@@ -119,12 +120,19 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     if turn.reading.unread:
         return private(Message((paragraph(not_read(turn.reading, texts_in(turn.language))),), turn.language))
-    until = turn.reading.dates.start if turn.reading.dates else turn.today + _A_WEEK
+    until = _until(turn.reading.dates, turn.today)
     query = turn.reading.query
     if query.is_empty:
         return private(await plain_answers.put_off_asked(services, turn, until))
     meant = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
     return private(await plain_answers.put_off(services, turn, [view.channel.id for view in meant], until))
+
+
+def _until(said: Span | None, today: date) -> date:
+    """The day to ask again: the one that was said, the one after a time that goes on already, or else in a week."""
+    if said is None:
+        return today + _A_WEEK
+    return said.end + timedelta(days=1) if said.start <= today < said.end else said.start
 
 
 async def _handover(services: Services, turn: Spoken) -> Outcome:
