@@ -6,7 +6,8 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib import resources
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 from bot.domain.language import Language
 
@@ -25,7 +26,8 @@ class Texts:
         self.language = language
         # Isolation marks keep mixed directions apart; our languages all run one way, and people copy these texts.
         self._bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        # Where in the file each word stands nobody asks: it would take as much memory again as the texts do.
+        self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
         # The same is said again and again; to write a date takes Fluent longer than all else that a look-up does.
         self._said = lru_cache(maxsize=_KEPT, typed=True)(self._say)
 
