@@ -16,8 +16,9 @@ from bot.domain.register import ChannelQuery, Register
 from bot.domain.report import Figures, figures
 from bot.services.committing import update_register
 from bot.services.ports import Event, EventKind
+from bot.services.register.changes import NothingToUndoError
 from bot.services.register.documents import register_of
-from bot.services.register.keeping import NothingToUndoError, noting_update
+from bot.services.register.keeping import noting_update
 from bot.services.report.past import registers_on
 from bot.services.report.reports import Report, month_ends
 from tests.support.bot_in_memory import HELSINKI, Bot, make_bot
