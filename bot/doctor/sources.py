@@ -58,28 +58,40 @@ async def register_in(settings: Settings) -> Register | None:
 
 
 def channels(register: Register, settings: Settings, platforms: Platforms) -> Iterator[Finding]:
-    """How many channels say themselves that they are updated, which sources fail, and what a key would add."""
-    followed, asked, unreached, lacking = 0, 0, 0, Counter[SourceKind]()
+    """How many channels say themselves that they are updated, by platform, how far their first looks have come, which
+    sources fail, and what a key would add."""
+    followed, asked, lacking = Counter[str](), Counter[str](), Counter[SourceKind]()
+    new = unreached = 0
     for channel in register.listed():
         ref, source = known_source(channel, platforms), register.sources.get(channel.id)
         if ref is not None and ref.kind in NEED_KEY and not secret(settings.meta_token):
             lacking[ref.kind] += 1
         elif ref is None or (source is not None and source.why and not source.fails):
-            asked += 1
+            asked[channel.platform] += 1
         else:
-            followed += 1
+            followed[channel.platform] += 1
+            new += source is None or (source.read_on is None and not source.why)
         unreached += source is not None and not source.fails and source.why in OUT_OF_REACH
         if source is not None and source.failing_since is not None:
             advice = "look whether its address is right, and edit it"
             yield warning(f"source of {channel.id}", f"fails since {source.failing_since}: {source.why}", advice)
-    found = f"{followed} channels are followed, of {asked} nothing is shown to programs: people are asked"
-    yield ok("sources", found)
+    yield ok("sources", f"{followed.total()} channels are followed{_named(followed)}")
+    if asked:
+        yield ok("sources", f"of {asked.total()}{_named(asked)} nothing is shown to programs: people are asked")
+    if new:
+        yield ok("sources", f"{new} of {followed.total()} wait for their first look, one a second at each service")
     if unreached:
         advice = "let this machine reach the web (outbound 443), and sites let it in, or people go on being asked"
         yield warning("sources", f"{unreached} could never be read from here", advice)
     if lacking:
         named = ", ".join(f"{count} on {kind.value.title()}" for kind, count in sorted(lacking.items()))
         yield ok("sources", f"with {TOKEN}, {named} could be followed as well")
+
+
+def _named(by_platform: Counter[str]) -> str:
+    """How many there are of each platform, in brackets."""
+    named = ", ".join(f"{count} {platform}" for platform, count in by_platform.most_common())
+    return f" ({named})" if named else ""
 
 
 async def _meta(fetcher: Fetcher, token: str, at: datetime) -> list[Finding]:

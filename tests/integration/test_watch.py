@@ -181,10 +181,12 @@ def test_doctor_says_which_channels_are_followed_which_fail_and_what_a_key_would
     broken = SourceState("feed", fails=True, failing_since=datetime(2026, 11, 1, tzinfo=UTC).date(), why="gone")
     register = Register({one.id: one for one in listed}, sources={"rikki": broken})
     said = list(channels(register, Settings(), PLATFORMS))
-    assert [one.mark for one in said] == [Mark.WARNING, Mark.OK, Mark.OK]
+    assert [one.mark for one in said] == [Mark.WARNING, *(Mark.OK for _ in range(4))]
     words = "\n".join(map(str, said))
     assert "source of rikki: fails since 2026-11-01: gone" in words
-    assert "2 channels are followed, of 1 nothing is shown" in words
+    assert "2 channels are followed (2 website)" in words
+    assert "of 1 (1 tiktok) nothing is shown to programs" in words
+    assert "1 of 2 wait for their first look" in words
     assert "with META_TOKEN, 1 on Instagram could be followed" in words
 
 
@@ -214,9 +216,9 @@ def test_the_website_is_read_when_it_is_due_and_doctor_counts_what_it_links(
         f"{address}: 2 pages read on {day(0)}",
         "website: no link to 0 channels, 1 accounts not registered",
     ]
-    assert site.asked == ["/", "/some", "/puuttuu"], "one level down, and nothing that is no page"
+    assert site.asked == ["/", "/robots.txt", "/some", "/puuttuu"], "one level down, and nothing that is no page"
     assert len(run("watch", "--json").out.splitlines()) == 1
-    assert site.asked == ["/", "/some", "/puuttuu"], "it is not due again"
+    assert site.asked == ["/", "/robots.txt", "/some", "/puuttuu"], "it is not due again"
     doctor = run("doctor").out
     assert f"{address} can be read" in doctor
     assert "links 1 of 1 channels" in doctor
