@@ -203,6 +203,7 @@ source-key = the municipality’s key to the service does not suffice, or has ex
 source-server = the server does not answer as it should
 source-newest = the newest update: { DATETIME($on, dateStyle: "medium") }
 source-undated = no dated updates show at the address
+address-tried = I tried the address: { $found }. Save if it is the right one.
 sources-found-heading = Where the channels’ updates can be seen
 sources-seen =
     { $count ->

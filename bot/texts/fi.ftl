@@ -203,6 +203,7 @@ source-key = kunnan avain palveluun ei riitä tai on vanhentunut
 source-server = palvelin ei vastaa kunnolla
 source-newest = uusin päivitys { DATETIME($on, dateStyle: "medium") }
 source-undated = osoitteesta ei näy päivättyjä päivityksiä
+address-tried = Kokeilin osoitetta: { $found }. Jos osoite on oikea, tallenna tiedot.
 sources-found-heading = Mistä kanavien päivitykset näkyvät
 sources-seen =
     { $count ->

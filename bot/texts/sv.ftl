@@ -203,6 +203,7 @@ source-key = kommunens nyckel till tjänsten räcker inte eller har gått ut
 source-server = servern svarar inte som den ska
 source-newest = den senaste uppdateringen { DATETIME($on, dateStyle: "medium") }
 source-undated = på adressen syns inga daterade uppdateringar
+address-tried = Jag provade adressen: { $found }. Spara uppgifterna om adressen är rätt.
 sources-found-heading = Var kanalernas uppdateringar syns
 sources-seen =
     { $count ->

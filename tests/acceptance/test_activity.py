@@ -15,13 +15,14 @@ from bot.domain.evidence import State
 from bot.domain.reminders.notice import ReminderNotice
 from bot.knowledge.content import common
 from bot.messages.notices import render
+from bot.services.activity import watching
 from bot.services.activity.documents import SOURCES
 from bot.services.notices import ServiceOut, SourcesFound
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from tests.acceptance.people import ICT, MAINTAINER
 from tests.acceptance.reminder_days import AT_START, DAY, FI, KEY
-from tests.support.bot_in_memory import NOON, Bot, make_bot, text_of
+from tests.support.bot_in_memory import NOON, Bot, form_of, make_bot, text_of
 from tests.support.staged import StagedOutside
 
 HOUR = timedelta(hours=1)
@@ -172,12 +173,40 @@ async def test_a_key_that_is_taken_away_leaves_what_was_seen_and_asks_again(bot:
     assert lines["kirjasto-instagram"].evidence.on == NOON.date()
 
 
-async def test_whoever_registers_a_channel_hears_what_is_seen_at_its_address(bot: Bot, outside: StagedOutside) -> None:
+async def test_whoever_registers_a_channel_sees_what_is_found_at_its_address_before_it_is_saved(
+    bot: Bot, outside: StagedOutside
+) -> None:
     outside.posts["youtube/@uusikanava"] = NOON - 3 * DAY
-    line = "lisää https://www.youtube.com/@uusikanava nimi=Uusi kanava vastuu=U0LIBHEAD"
-    form = await bot.said(ICT, line)
-    filled = await bot.submitted(ICT, form, unit="Kirjasto")
-    assert "kerron, mitä löytyi" in text_of(filled)
+    before = await bot.application.store.read()
+    form = await bot.said(ICT, "lisää https://www.youtube.com/@uusikanava nimi=Uusi kanava vastuu=U0LIBHEAD")
+    tried = await bot.submitted(ICT, form, unit="Kirjasto")
+    assert "Kokeilin osoitetta: ”Title of @uusikanava”, uusin päivitys 20.11.2026." in text_of(tried)
+    assert form_of(tried).values["name"] == "Uusi kanava"
+    assert await bot.application.store.read() == before, "nothing is saved yet"
+
+    outside.failing["youtube/@vaara"] = Failure.NO_ACCOUNT
+    wrong = await bot.submitted(ICT, tried, url="https://www.youtube.com/@vaara")
+    assert "Kokeilin osoitetta: tiliä ei löydy" in text_of(wrong)
+    again = await bot.submitted(ICT, wrong, url="https://www.youtube.com/@uusikanava")
+    saved = await bot.submitted(ICT, again)
+    assert "Kanava on lisätty rekisteriin" in text_of(saved)
+    assert "kerron, mitä löytyi" not in text_of(saved), "it was told"
+    await live(bot, NOON + HOUR / 6)
+    assert (outside.looked["youtube/@uusikanava"], outside.looked["youtube/@vaara"]) == (1, 1), "hourly at most"
+    assert not any(isinstance(one, SourcesFound) for one in bot.notifier.sent[SECRETARY])
+    register = register_of(await bot.application.store.read())
+    assert [one.seen_on for one in register.sources.values() if one.link.endswith("@uusikanava")] == [
+        (NOON - 3 * DAY).date()
+    ]
+
+
+async def test_what_does_not_answer_in_a_moment_is_saved_and_told_later(
+    bot: Bot, outside: StagedOutside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_A_MOMENT", 0)
+    outside.posts["youtube/@uusikanava"] = NOON - 3 * DAY
+    form = await bot.said(ICT, "lisää https://www.youtube.com/@uusikanava nimi=Uusi kanava vastuu=U0LIBHEAD")
+    assert "kerron, mitä löytyi" in text_of(await bot.submitted(ICT, form, unit="Kirjasto"))
     await bot.application.look(NOON)
     told = await bot.newest_notice(ICT)
     assert isinstance(bot.notifier.sent[SECRETARY][-1], SourcesFound)

@@ -107,9 +107,9 @@ async def test_the_scopes_are_enough_for_all_that_the_bot_does_and_no_more(bot: 
         await asker.reads("Kirjastotoimenjohtaja")
         await asker.direct(OWNER)
         await asker.reads("Kirjastotoimenjohtaja")
-        line = "rekisteröi https://www.youtube.com/@esimerkkimuseo nimi=Museon YouTube yksikkö=Museo"
+        line = "rekisteröi https://www.tiktok.com/@esimerkkimuseo nimi=Museon TikTok yksikkö=Museo"
         await bot.somebody(SECRETARY).ask(f"{line} vastuu=<@{BOSS}>")
-        await boss.reads("Museon YouTube")
+        await boss.reads("Museon TikTok")
     finally:
         bot.slack.scopes.update(usual)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
 from typing import Final
 
-from bot.activity.model import Failure, Result
+from bot.activity.model import Failure, Result, SourceReport
 from bot.domain.language import Language
 from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Spans, Text, Verb
 from bot.messages.parts import button, note, paragraph
@@ -58,6 +59,14 @@ def of_sources(notice: ServiceOut | SourcesFound, language: Language) -> Message
     return _service_out(notice, language) if isinstance(notice, ServiceOut) else _sources_found(notice, language)
 
 
+def of_address(report: SourceReport, zone: tzinfo, language: Language) -> str:
+    """What was found at the address of a channel that is to be registered, for whoever has given it."""
+    texts, seen = texts_in(language), report.seen
+    newest = seen.on(zone) if seen else None
+    look = FirstLook(report.key, "", report.result, seen.title if seen else "", newest, report.why or "")
+    return texts("address-tried", found=_found(texts, look))
+
+
 def _service_out(notice: ServiceOut, language: Language) -> Message:
     """A whole service can not be read: what that means for the channels on it."""
     texts = texts_in(language)
@@ -86,8 +95,11 @@ def _sources_found(notice: SourcesFound, language: Language) -> Message:
 
 
 def _look_line(texts: Texts, look: FirstLook) -> Spans:
+    return (Bold(look.name), Text(f": {_found(texts, look)}"))
+
+
+def _found(texts: Texts, look: FirstLook) -> str:
     if look.newest and look.result is not Result.FAILING:
         title = f"”{look.title}”, " if look.title else ""
-        return (Bold(look.name), Text(f": {title}{texts('source-newest', on=look.newest)}"))
-    words = texts("source-undated") if look.result in (Result.SEEN, Result.QUIET) else failure_words(texts, look.why)
-    return (Bold(look.name), Text(f": {words}"))
+        return f"{title}{texts('source-newest', on=look.newest)}"
+    return texts("source-undated") if look.result in (Result.SEEN, Result.QUIET) else failure_words(texts, look.why)

@@ -11,7 +11,8 @@ from typing import Final
 
 from bot.activity.model import NEVER, Failure, SourceReport, Watched
 from bot.activity.outages import PlatformOut
-from bot.domain.channels import ChannelId, Status
+from bot.activity.source import SourceRef
+from bot.domain.channels import Channel, ChannelId, Status
 from bot.domain.evidence import SourceState
 from bot.domain.people import Person
 from bot.domain.working_time import WorkingTime
@@ -32,6 +33,8 @@ _AT_LATEST: Final = 2.0
 """After so many seconds they are kept however few they are: services that hang may take minutes."""
 _WISHED: Final = frozenset({Failure.BUSY, Failure.KEY_LIMIT})
 """Failures after which the other side says when to come again."""
+_A_MOMENT: Final = 1.5
+"""How many seconds somebody waits who has given an address: Slack gives them three in all."""
 _WATCHED: Final = frozenset({Status.IN_USE, Status.PAUSED})
 
 
@@ -55,6 +58,7 @@ class Watching:
         self._website = website or WebsiteLooks(store)
         self._one_at_a_time = asyncio.Lock()
         self._limits: set[asyncio.Timeout] = set()
+        self._tried: dict[SourceRef, SourceReport] = {}
         self.on_expected: Callable[[], None] = lambda: None
         """Called when there is a source that somebody waits to hear of; whoever looks listens."""
 
@@ -96,16 +100,34 @@ class Watching:
         for limit in self._limits:
             limit.reschedule(asyncio.get_running_loop().time())
 
+    async def try_out(self, channel: Channel, at: datetime) -> SourceReport | None:
+        """What the source of ``channel`` shows, before that is registered; None where none is known, or it does not
+        say so within a moment. What was found is kept for when the channel is registered within the hour."""
+        self._tried = {ref: report for ref, report in self._tried.items() if not report.visit.is_due(at)}
+        ref = self._outside.source_of(channel)
+        if ref is not None and ref not in self._tried:
+            with suppress(TimeoutError):
+                await self._try_out(ref, at)
+        return self._tried.get(ref) if ref is not None else None
+
+    async def _try_out(self, ref: SourceRef, at: datetime) -> None:
+        one = Watched(ref.where, ref)
+        async with asyncio.timeout(_A_MOMENT), aclosing(self._outside.watch([one], at)) as told:
+            async for found in told:
+                for report in _reports_in([found]):
+                    self._tried[ref] = report
+
     async def expect(self, person: Person, channels: Iterable[ChannelId], at: datetime) -> int:
-        """Let ``person`` know what the sources of ``channels`` show, once they were looked at; of how many that can be
-        tried at all. Raises StoreError."""
+        """Let ``person`` know what the sources of ``channels`` show, once they were looked at, but for those that were
+        tried out before; of how many. Raises StoreError."""
         wanted, expected = tuple(channels), 0
 
         def plan(state: State) -> list[Change]:
             nonlocal expected
-            changes = list(self._expecting(state, wanted, person))
-            expected = len(changes)
-            return changes
+            tried = noting(state, self._tried_of(state, wanted, at), self._outside, self._working.zone, at)
+            expecting = list(self._expecting(state.after(tried), wanted, person))
+            expected = len(expecting)
+            return [*tried, *expecting]
 
         await update(self._store, plan)
         if expected:
@@ -119,6 +141,14 @@ class Watching:
                 visit = known.visit if known and known.ref == ref else NEVER
                 wait = due_only or visit.why in _WISHED
                 yield Watched(channel.id, ref, visit if wait else replace(visit, not_before=None))
+
+    def _tried_of(self, state: State, channels: Iterable[ChannelId], at: datetime) -> Iterator[SourceReport]:
+        """What trying them out has found of those ``channels`` that have just been registered."""
+        for key in channels:
+            channel = register_of(state).channels.get(key)
+            report = self._tried.get(ref) if channel and (ref := self._outside.source_of(channel)) else None
+            if report is not None and key not in state.of(SOURCES) and not report.visit.is_due(at):
+                yield replace(report, key=key)
 
     def _expecting(self, state: State, channels: Iterable[ChannelId], person: Person) -> Iterator[Change]:
         register = register_of(state)

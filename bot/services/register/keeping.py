@@ -84,16 +84,10 @@ class RegisterKeeping:
         record = self._parse(values)
 
         def plan(state: State) -> list[Change]:
-            register = register_of(state)
-            self._require_new_address(register, record, None)
-            people = PeopleFinder(register)
-            channel_id = record.id or free_id(record, register.channels)
-            if channel_id in register.channels:
-                raise InvalidInputError([Problem("id", "id-taken", "there is a channel with this id")])
-            channel = to_channel(record, channel_id, people.id_of, self._platforms)
-            _require_nobody_gone(register, channel, None, at.date())
-            known = people.with_person(actor.person)
-            return [*settling(state), *puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)]
+            people = PeopleFinder(register_of(state))
+            channel = self._new(register_of(state), record, people, at)
+            new = puts((_with_first_evidence(channel, at.date(), actor.person.id),), people.with_person(actor.person))
+            return [*settling(state), *new]
 
         event = event_of(actor, at, EventKind.REGISTER)
         told = await update_and_tell(self._store, self._notifier, plan, telling or appointing(actor), at, event)
@@ -101,6 +95,12 @@ class RegisterKeeping:
         channel = told.after.channels[new]
         is_corrected = corrected(values, channel.platform, self._platforms)
         return Registered(channel, told.not_told, await self._resembled(told.before, channel), is_corrected)
+
+    async def draft(self, actor: Actor, values: Mapping[str, object], at: datetime) -> Channel:
+        """The channel as ``add`` would register it now. Raises as that does."""
+        require_ict_secretary(actor)
+        record, register = self._parse(values), register_of(await self._store.read())
+        return self._new(register, record, PeopleFinder(register), at)
 
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
@@ -212,6 +212,15 @@ class RegisterKeeping:
         would hide what was changed in the register."""
         require_ict_secretary(actor)
         return await newest_of(self._store, channels, count)
+
+    def _new(self, register: Register, record: ChannelRecord, people: PeopleFinder, at: datetime) -> Channel:
+        self._require_new_address(register, record, None)
+        channel_id = record.id or free_id(record, register.channels)
+        if channel_id in register.channels:
+            raise InvalidInputError([Problem("id", "id-taken", "there is a channel with this id")])
+        channel = to_channel(record, channel_id, people.id_of, self._platforms)
+        _require_nobody_gone(register, channel, None, at.date())
+        return channel
 
     def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
         """Raise InvalidInputError where another channel has the record's account already, in whatever spelling."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC
 
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
@@ -25,6 +26,7 @@ from bot.domain.register import ChannelQuery
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
+from bot.messages.register import activity as activity_messages
 from bot.messages.register import changes as register_messages
 from bot.messages.register import channels as channel_messages
 from bot.messages.texts import texts_in
@@ -61,8 +63,8 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Register the channel, with what its address tells. Where something is wrong with what was not asked for, such as
-    a service that the address does not tell, everything is asked for."""
+    """Register the channel, with what its address tells, once it was shown what is found there. Where something is
+    wrong with what was not asked for, such as a service that the address does not tell, everything is asked for."""
     require_ict_secretary(turn.actor)
     values = dict(submitted.values)
     if register_forms.ALL not in submitted.subject:
@@ -70,8 +72,11 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
         values = {"scope": Scope.UNIT, "platform": platform_of(url, services.platforms) or ""} | values
         values.setdefault("handle", handle_of(url, services.platforms))
     unsaid = {field.key: None for field in FORM_FIELDS if field.kind is FieldKind.CHECK and field.key not in values}
+    record = record_of_form(values) | unsaid
     try:
-        result = await services.keeping.add(turn.actor, record_of_form(values) | unsaid, turn.at)
+        if found := await _found_at_the_address(services, turn, submitted, record):
+            return private(found)
+        result = await services.keeping.add(turn.actor, record, turn.at)
     except InvalidInputError as error:
         asked = [problem for problem in error.problems if problem.field in submitted.values]
         if asked:
@@ -80,6 +85,19 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
         return private(with_problems(form, values, error.problems))
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
     return done(register_messages.registered(result, turn.language, tried=tried > 0))
+
+
+async def _found_at_the_address(
+    services: Services, turn: Turn, submitted: Submitted, record: Mapping[str, object]
+) -> Form | None:
+    """The form once more, with what the source shows that the channel would have; None where that was shown, or nothing
+    can be tried. The subject carries which source it was: another address is tried as well."""
+    report = await services.watching.try_out(await services.keeping.draft(turn.actor, record, turn.at), turn.at)
+    if report is None or report.ref is None or report.ref.where in submitted.subject:
+        return None
+    form = await as_opened_now(services, turn, submitted)
+    intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.language)
+    return replace(form, subject=(*form.subject, report.ref.where), values=dict(submitted.values), intro=intro)
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
