@@ -92,7 +92,7 @@ class Web:
             from bot.activity.reading import readers
 
             settings = self._settings
-            fetcher = Fetcher(", ".join(settings.email_domains), self._destinations)
+            fetcher = Fetcher(contact_in(settings), self._destinations)
             self._open = fetcher, readers(fetcher, secret(settings.meta_token), secret(settings.youtube_api_key))
         return self._open
 
@@ -108,6 +108,11 @@ class Web:
         except ValueError:
             return False
         return self._destinations.is_internal(where.hostname or "", port)
+
+
+def contact_in(settings: Settings) -> str:
+    """Where whoever runs a server can reach the municipality: its website and its e-mail domains, as far as set."""
+    return ", ".join((*settings.website[:1], *settings.email_domains))
 
 
 def known_source(channel: Channel, platforms: Platforms) -> SourceRef | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.activity.model import OUT_OF_REACH, Failure, SourceError
 from bot.activity.source import NEED_KEY, SourceKind
 from bot.app.stores import open_stores
-from bot.app.web import known_source
+from bot.app.web import contact_in, known_source
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.platforms import Platforms
 from bot.domain.register import Register
@@ -36,7 +36,7 @@ async def keys(settings: Settings, at: datetime, fetcher: Fetcher | None = None)
         return
     from bot.activity.fetcher import Fetcher
 
-    async with fetcher or Fetcher(", ".join(settings.email_domains)) as web:
+    async with fetcher or Fetcher(contact_in(settings)) as web:
         if token:
             for finding in await _meta(web, token, at):
                 yield finding

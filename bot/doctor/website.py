@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.activity.destinations import Destinations, internal_hosts
 from bot.activity.model import IN_WORDS, SourceError
+from bot.app.web import contact_in
 from bot.doctor.finding import Finding, ok, warning
 from bot.domain.register import Register
 from bot.knowledge.content import common
@@ -29,7 +30,7 @@ async def website(
     from bot.activity.fetcher import Fetcher
 
     own = Destinations(internal_hosts(settings.internal_hosts))
-    async with fetcher or Fetcher(", ".join(settings.email_domains), own) as web:
+    async with fetcher or Fetcher(contact_in(settings), own) as web:
         for address in settings.website:
             try:
                 await web.get(address, at)

@@ -31,11 +31,13 @@ class Site:
     def __init__(self) -> None:
         self.pages: dict[str, str] = {}
         self.asked: list[str] = []
+        self.agents: set[str] = set()
         site = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 site.asked.append(self.path)
+                site.agents.add(self.headers["User-Agent"])
                 page = site.pages.get(self.path)
                 self.send_response(404 if page is None else 200)
                 self.end_headers()
@@ -217,6 +219,7 @@ def test_the_website_is_read_when_it_is_due_and_doctor_counts_what_it_links(
         "website: no link to 0 channels, 1 accounts not registered",
     ]
     assert site.asked == ["/", "/robots.txt", "/some", "/puuttuu"], "one level down, and nothing that is no page"
+    assert site.agents == {f"Somebot (keeps a municipality's list of channels; {address})"}
     assert len(run("watch", "--json").out.splitlines()) == 1
     assert site.asked == ["/", "/robots.txt", "/some", "/puuttuu"], "it is not due again"
     doctor = run("doctor").out
