@@ -10,6 +10,9 @@ import pytest
 import pytest_asyncio
 
 from bot.domain.people import Actor
+from bot.services.activity import watching
+from bot.services.register.documents import register_of
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.on_a_clock import BotOnAClock, on_a_clock
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.workspace import Shown
@@ -62,3 +65,18 @@ async def test_what_one_maintainer_has_told_the_other_is_not_asked_any_more(bot:
     await bot.settle()
     assert (own.edits, others.edits) == (1, 1)
     assert "merkitty päivitetyksi 7.12.2026" in others.words
+
+
+async def test_the_modal_shows_what_is_found_at_the_address_and_then_saves(
+    bot: BotOnAClock, feed: Feed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_A_MOMENT", PATIENCE)  # of a machine that does much else besides
+    feed.posts = [INSTALLED - timedelta(days=3)]
+    secretary = bot.somebody("U0ICT0001")
+    line = "rekisteröi https://www.tiktok.com/@museo nimi=Museon TikTok yksikkö=Museo vastuu=<@U0LIBHEAD>"
+    await secretary.command(f"{line} lähde={feed.url}")
+    view = await secretary.modal("Kokeilin osoitetta: ”Kirjasto”, uusin päivitys 20.11.2026")
+    channels = register_of(await bot.application.store.read()).channels.values()
+    assert all(one.name != "Museon TikTok" for one in channels), "nothing is saved yet"
+    assert (await secretary.submit(view)).status == 200
+    await secretary.sees("Kanava on lisätty rekisteriin")
