@@ -84,8 +84,8 @@ class RegisterKeeping:
         def plan(state: State) -> list[Change]:
             people = PeopleFinder(register_of(state))
             channel = self._new(register_of(state), record, people, at)
-            known = people.with_person(actor.person)
-            return [*settling(state), *puts((_with_first_evidence(channel, at.date(), actor.person.id),), known)]
+            new = puts((_with_first_evidence(channel, at.date(), actor.person.id),), people.with_person(actor.person))
+            return [*settling(state), *new]
 
         event = event_of(actor, at, EventKind.REGISTER)
         told = await update_and_tell(self._store, self._notifier, plan, telling or appointing(actor), at, event)
