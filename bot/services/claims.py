@@ -14,7 +14,7 @@ REMEMBERED: Final = 20_000
 
 
 class UnderWayError(SomebotError):
-    """Another process is at it, and may yet be stopped amid: whoever sent it is to send it again."""
+    """Another process is at it, or it takes too long to see whether one is: whoever sent it is to send it again."""
 
 
 class Claims(Protocol):
@@ -24,7 +24,7 @@ class Claims(Protocol):
     """
 
     async def take(self, keys: Collection[str]) -> bool:
-        """Whether the thing with these keys is new; from then on it is not. Where that cannot be looked up, only this
+        """Whether the thing with these keys is new; from then on it is not. While the database is away, only this
         process's own claims count. Raises UnderWayError."""
         ...
 

@@ -10,8 +10,9 @@ import pytest
 
 from bot.services.claims import Claims, MemoryClaims, UnderWayError
 from bot.storage.embedded.claims import FILE, FileClaims
+from bot.storage.postgresql import claims as in_database
 from bot.storage.postgresql.claims import LEASE, PostgresClaims
-from bot.storage.postgresql.connecting import open_pool
+from bot.storage.postgresql.connecting import connect, open_pool
 from tests.support.postgres import in_postgresql
 
 MENTION, TWIN = ["Ev01", "C01/17.5"], ["Ev02", "C01/17.5"]
@@ -32,7 +33,7 @@ async def another(kind: str, folder: Path, lease: float = LEASE) -> AsyncIterato
         case _:
             async with in_postgresql(anew=False) as stores:
                 pool = await open_pool(stores.url)
-                of_a_process = PostgresClaims(pool, lease)
+                of_a_process = PostgresClaims(pool, lambda: True, lease)
                 yield of_a_process
                 await of_a_process.close()
                 await pool.close()
@@ -141,8 +142,29 @@ async def test_where_the_database_is_away_a_process_goes_by_what_it_has_taken_it
     async with in_postgresql() as stores:
         pool = await open_pool(stores.url)
         await pool.close()
-        claims = PostgresClaims(pool)
+        claims = PostgresClaims(pool, lambda: False)
         assert await claims.take(MENTION)
         assert not await claims.take(MENTION)
         claims.settle(MENTION)
         await claims.close()
+
+
+@pytest.mark.parametrize("is_heard", [True, False])
+async def test_where_the_database_is_slow_it_is_to_come_again_unless_the_database_is_away_altogether(
+    is_heard: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_database, "_PATIENCE", 0.2)
+    async with in_postgresql() as stores:
+        pool, slow = await open_pool(stores.url), await connect(stores.url)
+        claims = PostgresClaims(pool, lambda: is_heard)
+        async with slow.transaction():
+            await slow.execute("lock table claim")
+            if is_heard:
+                with pytest.raises(UnderWayError):
+                    await claims.take(MENTION)
+            else:
+                assert await claims.take(MENTION)
+        assert await claims.take(MENTION) is is_heard
+        await claims.close()
+        await slow.close()
+        await pool.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Final
 
@@ -14,7 +14,7 @@ from bot.storage.postgresql.connecting import FAILURES, Pool
 LEASE: Final = 30.0
 """Seconds after which a process that has settled nothing is held to be gone: it takes one or two. Slack sends again
 after a minute."""
-_PATIENCE: Final = 1.0
+_PATIENCE: Final = 2.0
 """Seconds that a look-up may take: workspaces wait for three."""
 _TIDYING: Final = 600.0
 """Seconds between two looks for what is too old."""
@@ -34,10 +34,12 @@ _TIDY: Final = "delete from claim where at < now() - interval '1 hour'"
 
 
 class PostgresClaims:
-    """``Claims`` of one of the processes on a database. ``lease`` is in seconds."""
+    """``Claims`` of one of the processes on a database, of which ``is_heard`` says whether it answers. ``lease`` is in
+    seconds."""
 
-    def __init__(self, pool: Pool, lease: float = LEASE) -> None:
+    def __init__(self, pool: Pool, is_heard: Callable[[], bool], lease: float = LEASE) -> None:
         self._pool = pool
+        self._is_heard = is_heard
         self._lease = lease
         self._taken = Remembered()
         self._tidied = time.monotonic()
@@ -53,8 +55,10 @@ class PostgresClaims:
                 if len(await self._pool.fetch(_TAKE, digests, self._lease)) == len(digests):
                     return True
                 settled = await self._pool.fetchval(_IS_SETTLED, digests)
-        except FAILURES:  # whoever needs the database for the reply says so
-            return True
+        except FAILURES as error:
+            if not (isinstance(error, TimeoutError) and self._is_heard()):
+                return True  # whoever needs the database for the reply says that it is away
+            settled = False
         except BaseException:
             self._taken.forget(digests)
             raise

@@ -65,7 +65,14 @@ class PostgresStores:
         except BaseException:
             await pool.close()
             raise
-        return cls(*stores, PostgresClaims(pool), leading, url, pool, asyncio.create_task(leading.follow(stores)))
+        return cls(
+            *stores,
+            PostgresClaims(pool, leading.is_heard),
+            leading,
+            url,
+            pool,
+            asyncio.create_task(leading.follow(stores)),
+        )
 
     async def rewrite(self, rewriting: Rewriting) -> None:
         """Rewrite both stores at one stroke: a ``Rewrite``."""

