@@ -544,6 +544,7 @@ preview = { $count ->
     }
 button-reminders-start = Start the reminders
 reminders-started = The first reminders go out on { DATETIME($on, dateStyle: "medium") }.
+reminders-going = Reminders are already going out.
 button-reminders-pause = Pause the reminders
 reminders-paused = Nobody gets reminders from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = The pause is over. Reminders go out again.

@@ -544,6 +544,7 @@ preview = { $count ->
     }
 button-reminders-start = Aloita muistutukset
 reminders-started = Selvä. Ensimmäiset muistutukset lähtevät { DATETIME($on, dateStyle: "medium") }.
+reminders-going = Muistutuksia lähetetään jo.
 button-reminders-pause = Keskeytä muistutukset
 reminders-paused = Muistutuksia ei lähetetä kenellekään { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = Muistutusten tauko on päättynyt. Niitä lähetetään taas.

@@ -544,6 +544,7 @@ preview = { $count ->
     }
 button-reminders-start = Börja skicka påminnelser
 reminders-started = De första påminnelserna skickas { DATETIME($on, dateStyle: "medium") }.
+reminders-going = Påminnelser skickas redan.
 button-reminders-pause = Pausa påminnelserna
 reminders-paused = Inga påminnelser skickas till någon { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = Pausen är slut. Påminnelser skickas igen.

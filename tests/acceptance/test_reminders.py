@@ -26,7 +26,7 @@ from tests.acceptance.reminder_days import (
     latest,
     run,
 )
-from tests.support.bot_in_memory import HELSINKI, Bot, buttons, form_of, text_of
+from tests.support.bot_in_memory import HELSINKI, Bot, buttons, form_of, make_bot, text_of
 
 
 async def test_after_two_weeks_the_maintainers_are_asked_once_in_one_message_each(bot: Bot) -> None:
@@ -135,6 +135,19 @@ async def test_in_the_first_two_weeks_only_the_ict_secretary_sees_what_people_wo
     assert "Aloita muistutukset" not in [button.label for button in buttons(started)]
     assert await run(bot, datetime(2026, 11, 24, 12, 0, tzinfo=HELSINKI)) == {}
     assert "slack-u0comm001" in await run(bot, datetime(2026, 11, 25, 9, 0, tzinfo=HELSINKI))
+
+
+async def test_the_day_on_which_reminders_begin_is_a_working_day_that_lies_ahead(bot: Bot) -> None:
+    bot.clock.at = datetime(2026, 11, 28, 9, 0, tzinfo=HELSINKI)
+    late = await make_bot(clock=bot.clock)
+    preview = (await run(late, datetime(2026, 11, 30, 9, 0, tzinfo=HELSINKI)))["slack-u0ict0001"]
+    assert "14.12.2026" in text_of(preview), "two weeks after a Saturday"
+    late.clock.at = datetime(2026, 12, 4, 12, 0, tzinfo=HELSINKI)
+    begun = await late.pressed(ICT, preview, "Aloita muistutukset")
+    assert "7.12.2026" in text_of(begun), "after a Friday's round"
+    late.clock.at = datetime(2026, 12, 21, 12, 0, tzinfo=HELSINKI)
+    again = await late.pressed(ICT, preview, "Aloita muistutukset")
+    assert "Muistutuksia lähetetään jo" in text_of(again)
 
 
 async def test_nobody_but_the_ict_secretary_lets_reminders_begin(bot: Bot) -> None:

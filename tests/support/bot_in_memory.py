@@ -164,12 +164,13 @@ async def make_bot(
     answers: Answers | None = None,
     outside: Outside | None = None,
     website: Website | None = None,
+    clock: StoppedClock | None = None,
 ) -> Bot:
     """A bot with ``register`` in it; ``slack:U0ICT0001`` is the ICT secretary, ``slack:U0BOSS001`` the manager. Without
     an ``outside``, nothing can be seen there; without a ``website``, none is read."""
     pages = website.addresses if website else ()
     settings = Settings(ict_secretaries=("slack:U0ICT0001",), deciders=("slack:U0BOSS001",), website=pages)
-    clock, notifier = StoppedClock(), RecordingNotifier()
+    clock, notifier = clock or StoppedClock(), RecordingNotifier()
     application = assemble(
         settings,
         store or MemoryStore(),

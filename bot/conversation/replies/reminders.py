@@ -83,8 +83,10 @@ async def _stay(services: Services, turn: Turn, key: str) -> Outcome:
 
 
 async def _start(services: Services, turn: Turn, key: str) -> Outcome:
-    """Let reminders begin."""
+    """Let reminders begin, unless they go out already."""
     first, reminder = await services.reminder_switch.start(turn.actor, key, turn.at)
+    if first is None:
+        return replacing(beneath(reminder, say(turn.language, "reminders-going")))
     return _now_or(reminder, say(turn.language, "reminders-started", on=first))
 
 

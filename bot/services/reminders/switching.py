@@ -41,12 +41,14 @@ class ReminderSwitch:
         can_start = switch.started is None and mode_on(at.date(), switch, setting.installed).shadow
         return Standing(can_start, next((pause for pause in switch.pauses if at.date() in pause), None))
 
-    async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date, ReminderNotice | None]:
-        """Let reminders begin, the next time that they can go out; gives that day."""
+    async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date | None, ReminderNotice | None]:
+        """Let reminders begin, the next time that they can go out; gives that day, None where they go out already."""
         require_ict_secretary(actor)
         setting = await self._rounds.setting(at)
-        begun = mode_on(at.date(), switch_of(await self._store.read()), setting.installed).start
-        first = min(setting.working.next_round(at).date(), setting.working.next_working_day(begun))
+        mode = mode_on(at.date(), switch_of(await self._store.read()), setting.installed)
+        if not mode.shadow:
+            return None, notice_now(await self._store.read(), actor.person.id, key)
+        first = min(setting.working.next_round(at).date(), setting.working.next_working_day(mode.start))
 
         def started(record: Reminder) -> Reminder:
             preview = record.preview and replace(record.preview, start=first, started=True)
