@@ -105,8 +105,6 @@ class Rounds:
     async def _go(self, at: datetime) -> None:
         """One round. What fails is logged, and tried again in the next one."""
         try:
-            # The first time, the calendar of holidays is imported: for a fifth of a second, nobody would get a reply.
-            await asyncio.to_thread(self._working.next_round, at)
             await self._go_round(at)
         except Exception as error:  # the rounds go on, whatever befalls one
             _log(error)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import cache
+
+from bot.domain.public_holidays import public_holidays
 
 _DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
 _SATURDAY = 5
@@ -129,12 +130,3 @@ class WorkingTime:
     def moment(self, day: date, time_of_day: time) -> datetime:
         """That time on ``day`` in ``zone``; one that a change of the clocks leaves out comes as much later."""
         return datetime.combine(day, time_of_day, self.zone).astimezone(UTC).astimezone(self.zone)
-
-
-@cache
-def public_holidays(year: int) -> frozenset[date]:
-    """Finland's public holidays in ``year``, with Midsummer Eve and Christmas Eve, on which nobody works either."""
-    # Imported when it is needed: it takes a fifth of a second, which most commands do not have to spend.
-    from holidays import country_holidays
-
-    return frozenset(country_holidays("FI", years=year))

@@ -7,26 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from bot.domain.public_holidays import easter, midsummer_eve
 from bot.language.spans import DAY, Span, one_day
-
-_FRIDAY: Final = 4
-
-
-def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar (the anonymous algorithm, in Meeus, Astronomical Algorithms)."""
-    century, in_century = divmod(year, 100)
-    moon = year % 19
-    correction = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * moon + correction + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - epact - in_century % 4) % 7
-    late = (moon + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
 
 
 def _midsummer(year: int) -> Span:
-    """Midsummer's eve, the Friday of 19 to 25 June, to the Sunday after it."""
-    eve = next(day for day in (date(year, 6, 19) + n * DAY for n in range(7)) if day.weekday() == _FRIDAY)
+    """Midsummer's eve to the Sunday after it."""
+    eve = midsummer_eve(year)
     return Span(eve, eve + 2 * DAY)
 
 

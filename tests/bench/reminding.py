@@ -77,7 +77,6 @@ async def _reminding(stores: EmbeddedStores) -> tuple[ReminderRounds, Outbox]:
     await put_in(stores.kept, Event("bench", installed, "import"), channels, people)
     access = Access(("slack:U0ICT0001",))
     working = WorkingTime(ZoneInfo("Europe/Helsinki"))
-    working.next_working_day(installed.date())  # loads the calendar of holidays, once in a process
     outbox = Outbox(stores.kept, access, _Takes(), opening=working.next_opening)
     return ReminderRounds(stores.kept, access, outbox, Rules(working, 14)), outbox
 

@@ -9,9 +9,9 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.channels import Channel, Status
 from bot.domain.people import PersonId
+from bot.domain.public_holidays import public_holidays
 from bot.domain.reminders.plan import Item
 from bot.domain.reminders.silence import Silence
-from bot.domain.working_time import public_holidays
 from tests.town.town import SECRETARIES, Town
 
 INTERVAL = 14

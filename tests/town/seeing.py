@@ -19,9 +19,9 @@ from bot.domain.delivery import Delivered, Delivery
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.people import Actor, Person
 from bot.domain.platforms import Platforms
+from bot.domain.public_holidays import public_holidays
 from bot.domain.reminders.kept import Switch
 from bot.domain.reminders.notice import ReminderNotice
-from bot.domain.working_time import public_holidays
 from bot.knowledge.content import common
 from bot.services.committing import update
 from bot.services.notices import Notice, ServiceOut

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.dates import Dates, Half, Unread, WhyUnread, find_dates
-from bot.language.feasts import easter
 from bot.language.spans import Prefer, Span
 
 TODAY = date(2026, 10, 5)
@@ -136,14 +135,6 @@ def test_days_the_wrong_way_round_are_told() -> None:
     found = read("16.10.2026–12.10.2026")
     assert found.missing is END
     assert [one.text for one in found.unread] == ["12.10.2026"]
-
-
-def test_easter_is_that_of_the_calendar() -> None:
-    from holidays import country_holidays
-
-    for year in range(2020, 2060):
-        names = country_holidays("FI", years=year, language="en_US")
-        assert "Easter Sunday" in names[easter(year)]
 
 
 @given(st.text(alphabet="0123456789./-–…, klotaen", max_size=40))
