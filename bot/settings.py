@@ -2,137 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import time, tzinfo
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.activity.destinations import internal_hosts
 from bot.domain.language import Language
-from bot.domain.people import parse_reference
-from bot.domain.working_time import CLOSES, OPENS, DaysOff, WorkingTime, parse_days_off
+from bot.domain.working_time import WorkingTime
 from bot.errors import SettingsError
+from bot.setting_values import (
+    ApiAddress,
+    DatabaseAddress,
+    DaysOffList,
+    Domains,
+    EntraId,
+    Hosts,
+    HourOfReminders,
+    MadeUpSecret,
+    MonitorAddress,
+    Pages,
+    PlaygroundAddress,
+    References,
+    SlashCommand,
+    TimeZone,
+    secret,
+)
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """What HOST is where nobody but this machine is to reach the bot."""
 ENV_FILE = ".env"
 """The file of settings in the folder that the bot is started in; the environment comes first."""
-
-_MONITOR = re.compile(r"(https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?)([/?][^\s#]*)?")
-_SECRET_FROM = 16
-"""The fewest characters of a secret that an operator makes up."""
-
-
-def _split(value: object) -> object:
-    return tuple(part for part in re.split(r"[\s,]+", value) if part) if isinstance(value, str) else value
-
-
-def _reference(value: str) -> str:
-    reference = parse_reference(value)
-    if reference is None:
-        raise ValueError(f"{value!r} is no identity (U0123ABCD, slack:U…, console:…) and no e-mail address")
-    return reference
-
-
-def _time_zone(value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (KeyError, ValueError, OSError) as error:
-        raise ValueError(f"{value!r} is no time zone; write one such as Europe/Helsinki") from error
-    return value
-
-
-def _domains(value: object) -> object:
-    parts = _split(value.lower() if isinstance(value, str) else value)
-    return tuple(str(part).removeprefix("@") for part in parts) if isinstance(parts, tuple) else parts
-
-
-def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
-        raise ValueError(f"{value!r} is no address; leave it unset for Slack itself")
-    return value if value.endswith("/") else f"{value}/"
-
-
-def _entra_id(value: str | None) -> str | None:
-    if value and not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value):
-        raise ValueError("it is no id in Entra; those look like 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
-    return value.lower() if value else None
-
-
-def _playground(value: str | None) -> str | None:
-    if value and not re.fullmatch(r"http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?(/[^\s?#@]*)?", value):
-        raise ValueError("it is no address of this machine; leave it unset for Teams itself")
-    return value or None
-
-
-def _pages(value: tuple[str, ...]) -> tuple[str, ...]:
-    for page in value:
-        if not re.fullmatch(r"https?://[^\s/@]+(/\S*)?", page):
-            raise ValueError(f"{page!r} is no address; write one such as https://www.kunta.fi/some")
-    return value
-
-
-def _command(value: str) -> str:
-    if not re.fullmatch(r"/[a-z0-9_-]{1,31}", value):
-        raise ValueError(f"{value!r} is no slash command; write one such as /some")
-    return value
-
-
-def _postgresql(value: SecretStr | None) -> SecretStr | None:
-    text = secret(value)
-    if text and not text.startswith(("postgresql://", "postgres://")):
-        raise ValueError("it is no address of a PostgreSQL database; those begin with postgresql://")
-    return value if text else None
-
-
-def _long_enough(value: SecretStr | None) -> SecretStr | None:
-    text = secret(value)
-    if text and len(text) < _SECRET_FROM:
-        raise ValueError(
-            f"it is easily guessed; write at least {_SECRET_FROM} characters, such as `openssl rand -hex 32` makes"
-        )
-    return value if text else None
-
-
-def _heartbeat(value: SecretStr | None) -> SecretStr | None:
-    """Nothing of the address is in the error: it holds a key."""
-    text = secret(value)
-    try:
-        is_one = not text or (bool(_MONITOR.fullmatch(text)) and urlsplit(text).port != 0)
-    except ValueError:  # a port that is none
-        is_one = False
-    if not is_one:
-        raise ValueError("it is no address of a monitor; those begin with https://, or http:// on this machine")
-    return value if text else None
-
-
-def _hosts(value: tuple[str, ...]) -> tuple[str, ...]:
-    internal_hosts(value)
-    return value
-
-
-References = Annotated[tuple[Annotated[str, AfterValidator(_reference)], ...], NoDecode, BeforeValidator(_split)]
-
-
-def _in_working_hours(value: time) -> time:
-    if value.tzinfo is not None or not OPENS <= value < CLOSES:
-        raise ValueError(f"{value:%H:%M} is not in working hours; write a time from {OPENS:%H:%M} to {CLOSES:%H:%M}")
-    return value
-
-
-def _days_off(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    return tuple(parse_days_off(part) for part in re.split(r"[\s,]+", value) if part)
-
-
-DaysOffList = Annotated[tuple[DaysOff, ...], NoDecode, BeforeValidator(_days_off)]
 
 
 class Settings(BaseSettings):
@@ -144,9 +47,7 @@ class Settings(BaseSettings):
     """The address that the web server listens on; the console accepts only the machine itself."""
     port: Annotated[int, Field(validation_alias="PORT", ge=0, le=65535)] = 3000
     """The port of the web server."""
-    database_url: Annotated[SecretStr | None, Field(validation_alias="DATABASE_URL"), AfterValidator(_postgresql)] = (
-        None
-    )
+    database_url: Annotated[DatabaseAddress, Field(validation_alias="DATABASE_URL")] = None
     """The address of a PostgreSQL database (``postgresql://…``) that all is kept in, instead of in the folder."""
     data_dir: Path = Path("data")
     """The folder of the register; the console keeps its own in ``console/`` below it."""
@@ -156,19 +57,19 @@ class Settings(BaseSettings):
     """People who keep the register, with commas between: identities or e-mail addresses."""
     deciders: References = ()
     """People who decide on channels: the municipal manager and the heads of the areas of responsibility."""
-    timezone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Helsinki"
+    timezone: TimeZone = "Europe/Helsinki"
     """The municipality's time zone."""
     language: Language = Language.FI
     """The language of replies to those who have not shown another."""
-    command: Annotated[str, AfterValidator(_command)] = "/some"
+    command: SlashCommand = "/some"
     """The slash command's name."""
-    nudge_at: Annotated[time, AfterValidator(_in_working_hours)] = time(9)
+    nudge_at: HourOfReminders = time(9)
     """The time of day at which reminders go out, in working hours."""
     days_off: DaysOffList = ()
     """Days on which nobody works, besides weekends and Finland's public holidays, with commas between."""
     update_interval_days: Annotated[int, Field(ge=1, le=366)] = 14
     """The days without an update after which a channel is asked about."""
-    email_domains: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_domains)] = ()
+    email_domains: Domains = ()
     """The domains of the municipality's own e-mail addresses: only these join a person to an account."""
     slack_bot_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_BOT_TOKEN")] = None
     """The token (``xoxb-…``) of the app in the Slack workspace."""
@@ -176,36 +77,32 @@ class Settings(BaseSettings):
     """What Slack signs its requests with."""
     slack_app_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_APP_TOKEN")] = None
     """The app-level token (``xapp-…``) for Socket Mode; with it, Slack need not reach the bot from outside."""
-    slack_api_url: Annotated[str, Field(validation_alias="SLACK_API_URL"), AfterValidator(_web_address)] = (
-        "https://slack.com/api/"
-    )
+    slack_api_url: Annotated[ApiAddress, Field(validation_alias="SLACK_API_URL")] = "https://slack.com/api/"
     """The address of Slack's Web API."""
-    internal_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_hosts)] = ()
+    internal_hosts: Hosts = ()
     """Private hosts (``host:port``) that sources of channels may be on, with commas between; else only public ones."""
-    website: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split), AfterValidator(_pages)] = ()
+    website: Pages = ()
     """The municipality's pages that link its channels, with commas between; they are read once a week."""
     meta_token: Annotated[SecretStr | None, Field(validation_alias="META_TOKEN")] = None
     """The token of a system user, which lets the bot see when Facebook pages and Instagram accounts were updated."""
     youtube_api_key: Annotated[SecretStr | None, Field(validation_alias="YOUTUBE_API_KEY")] = None
     """A key to YouTube's Data API, a second way to a channel's videos for when its feeds are out."""
-    teams_client_id: Annotated[str | None, Field(validation_alias="TEAMS_CLIENT_ID"), AfterValidator(_entra_id)] = None
+    teams_client_id: Annotated[EntraId, Field(validation_alias="TEAMS_CLIENT_ID")] = None
     """The id of the bot's app registration in Entra (Application (client) ID)."""
     teams_client_secret: Annotated[SecretStr | None, Field(validation_alias="TEAMS_CLIENT_SECRET")] = None
     """A client secret of that registration."""
-    teams_tenant_id: Annotated[str | None, Field(validation_alias="TEAMS_TENANT_ID"), AfterValidator(_entra_id)] = None
+    teams_tenant_id: Annotated[EntraId, Field(validation_alias="TEAMS_TENANT_ID")] = None
     """The municipality's tenant in Entra (Directory (tenant) ID): nobody else's messages are taken in."""
-    teams_service_url: Annotated[
-        str | None, Field(validation_alias="TEAMS_SERVICE_URL"), AfterValidator(_playground)
-    ] = None
+    teams_service_url: Annotated[PlaygroundAddress, Field(validation_alias="TEAMS_SERVICE_URL")] = None
     """The address of a Microsoft 365 Agents Playground on this machine, which signs nothing; unset for Teams itself."""
     question_log_days: Annotated[int, Field(ge=1, le=3660)] = 90
     """How many days what was asked is kept, without names."""
     rate_limit: Annotated[int, Field(ge=0, le=10_000)] = 0
     """How many questions a person may ask in a minute; 0 sets no limit."""
 
-    heartbeat_url: Annotated[SecretStr | None, AfterValidator(_heartbeat)] = None
+    heartbeat_url: MonitorAddress = None
     """The address of a monitor that hears of each round; it holds a key."""
-    metrics_token: Annotated[SecretStr | None, AfterValidator(_long_enough)] = None
+    metrics_token: MadeUpSecret = None
     """What whoever reads ``/metrics`` from elsewhere sends as the bearer token; unset, only this machine reads them."""
 
     @property
@@ -288,11 +185,6 @@ def teams_access(settings: Settings) -> TeamsAccess:
         client_secret=secret(settings.teams_client_secret),
         playground=settings.teams_service_url,
     )
-
-
-def secret(value: SecretStr | None) -> str:
-    """What is kept in ``value``; empty where it is not set."""
-    return value.get_secret_value().strip() if value else ""
 
 
 def load_settings() -> Settings:

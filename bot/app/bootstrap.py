@@ -58,7 +58,8 @@ from bot.services.reminders.punctuality import ROUNDS_GONE, Punctuality
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.services.reminders.switching import ReminderSwitch
 from bot.services.report.reports import Reports
-from bot.settings import Settings, secret
+from bot.setting_values import secret
+from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.memory import MemoryStore, rewriting_in_memory
 from bot.surfaces.surface import Surface, Surfaces

@@ -7,7 +7,8 @@ from typing import Any, Protocol
 
 from bot.services.claims import Claims
 from bot.services.ports import Collection, Rewriting, Store
-from bot.settings import Settings, secret
+from bot.setting_values import secret
+from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
 
 

@@ -16,7 +16,8 @@ from bot.activity.outages import PlatformOut
 from bot.activity.source import NEED_KEY, SourceRef, source_at, source_of
 from bot.domain.channels import Channel
 from bot.domain.platforms import Platforms
-from bot.settings import Settings, secret
+from bot.setting_values import secret
+from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.activity.fetcher import Fetcher

@@ -22,7 +22,8 @@ from bot.doctor.finding import Mark
 from bot.errors import SettingsError
 from bot.knowledge.content.common import repeated
 from bot.messages.texts import read_all_texts
-from bot.settings import LOOPBACK, Settings, secret
+from bot.setting_values import secret
+from bot.settings import LOOPBACK, Settings
 from bot.surfaces.web import require_free, serve, web_application
 
 logger = logging.getLogger(__name__)

@@ -12,7 +12,8 @@ from bot.app.bootstrap import SystemClock
 from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
 from bot.commands.local_time import local
 from bot.errors import SettingsError
-from bot.settings import Settings, secret
+from bot.setting_values import secret
+from bot.settings import Settings
 from bot.storage.backups import backup, restore
 from bot.storage.backups.backup import BackupContents
 from bot.storage.backups.restore import Restored

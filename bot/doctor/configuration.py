@@ -14,7 +14,8 @@ from dotenv import dotenv_values
 from bot.doctor.disk import platform_of
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.people import is_email
-from bot.settings import Settings, has_slack, has_teams, secret, setting_names
+from bot.setting_values import secret
+from bot.settings import Settings, has_slack, has_teams, setting_names
 
 TOKEN, SECRET, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"
 _OURS: Final = ("SOME_", "SLACK_", "TEAMS_")

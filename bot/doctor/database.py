@@ -8,7 +8,8 @@ from typing import Final
 
 from bot.doctor.finding import Finding, error, ok
 from bot.errors import SomebotError
-from bot.settings import Settings, secret
+from bot.setting_values import secret
+from bot.settings import Settings
 
 NAME: Final = "DATABASE_URL"
 _TRIED: Final = 0x536F6D67

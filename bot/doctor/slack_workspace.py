@@ -16,7 +16,8 @@ from bot.domain.people import Standing, is_email
 from bot.domain.register import Register
 from bot.errors import SettingsError, StoreError
 from bot.services.ports import Clock
-from bot.settings import Settings, has_slack, secret
+from bot.setting_values import secret
+from bot.settings import Settings, has_slack
 from bot.surfaces.slack.connection import Connection, answer_of, code_of, connect
 from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.listening.socket import address_of_a_socket

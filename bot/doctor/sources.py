@@ -17,7 +17,8 @@ from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.activity.documents import SEEN
 from bot.services.register.documents import COLLECTIONS, register_of
-from bot.settings import Settings, secret
+from bot.setting_values import secret
+from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.activity.fetcher import Fetcher

@@ -11,7 +11,8 @@ import pytest
 
 from bot.domain.language import Language
 from bot.errors import SettingsError
-from bot.settings import Settings, load_settings, secret
+from bot.setting_values import secret
+from bot.settings import Settings, load_settings
 
 ROOT = Path(__file__).parents[3]
 
