@@ -22,6 +22,9 @@ QUESTION_VERBS = {
     *(Verb.ARRIVED_FEEDBACK, Verb.ANSWER_QUESTION, Verb.MAKE_ENTRY, Verb.GAPS, Verb.ANSWER_GAP, Verb.DISMISS_GAP),
     *(Verb.ENTRIES, Verb.ENTRY, Verb.EDIT_ENTRY, Verb.WITHDRAW_ENTRY, Verb.RECORD_ENTRY),
 }
+PROPOSAL_VERBS = {
+    *(Verb.PROPOSAL, Verb.PROPOSAL_FORM, Verb.PROPOSAL_AUTHORISE, Verb.PROPOSAL_WITHDRAW, Verb.PROPOSE_AGAIN),
+}
 WEBSITE_VERBS = {Verb.WEBSITE_LINKS, Verb.REGISTER_LINKED, Verb.NOT_OURS, Verb.LINKED_LATER}
 
 json_like = st.recursive(
@@ -81,7 +84,7 @@ async def test_every_button_that_a_reply_offers_can_be_pressed_and_those_of_its_
     # HOME draws a page of its own.
     # SAY is on the messages of surfaces that open a form only at a press; what is done with questions to the ICT
     # secretary and with entries is pressed in the tests of questions, and what is done with the website's links in
-    # its own; others are on notices.
+    # its own, as is the way of proposals; others are on notices.
     on_notices = {verb for verb in Verb if verb.startswith(("nudge", "cover_", "away_", "handover_"))}
-    elsewhere = {Verb.CHANNELS, Verb.HOME, Verb.SAY} | QUESTION_VERBS | WEBSITE_VERBS | on_notices
+    elsewhere = {Verb.CHANNELS, Verb.HOME, Verb.SAY} | QUESTION_VERBS | WEBSITE_VERBS | PROPOSAL_VERBS | on_notices
     assert pressed >= set(Verb) - elsewhere
