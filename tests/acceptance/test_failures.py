@@ -16,14 +16,15 @@ from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.errors import StoreError
-from bot.messages.model import Action, Verb
+from bot.messages.model import Action, Message, Verb
 from bot.messages.texts import texts_in
 from bot.services.ports import Change, Event, State
 from bot.services.register.documents import register_of
 from bot.storage.memory import MemoryStore
 from bot.understanding.commands import COMMANDS, Audience, Intent
+from tests.acceptance.deciding import WISH, proposals, propose
 from tests.acceptance.wild import FORMS
-from tests.support.bot_in_memory import Bot, button, make_bot, text_of
+from tests.support.bot_in_memory import Bot, button, form_of, make_bot, text_of
 
 STAFF, MAINTAINER, SECOND, ICT = "slack:U0STAFF01", "slack:U0LIB0001", "slack:U0LIB0002", "slack:U0ICT0001"
 GONE = StoreError("the disk is full of secret detail")
@@ -157,6 +158,16 @@ async def test_a_change_that_can_not_be_kept_is_told_and_nothing_of_it_is_left(
     store.commits_fail = False
     await handled(bot, person, content)
     assert await store.read() != before, "when the store is well again, the same goes through"
+
+
+async def test_a_proposal_that_can_not_be_kept_is_shown_again_as_it_was_typed(bot: Bot, store: FailingStore) -> None:
+    store.commits_fail = True
+    again = await propose(bot)
+    assert dict(form_of(again).values) == WISH
+    assert re.search("Mitään ei muutettu.* viite on [0-9a-f]{8}", form_of(again).intro)
+    store.commits_fail = False
+    assert isinstance((await bot.submitted(STAFF, again)).reply, Message)
+    assert len(await proposals(bot)) == 1
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def _title(found: Case) -> str:
 
 
 FORMS: Mapping[str, FormSpec] = {
-    PROPOSE: FormSpec(_propose, by_anybody),
+    PROPOSE: FormSpec(_propose, by_anybody, is_draft=True),
     **{form_id: FormSpec(partial(_saying, form_id), by_anybody) for form_id in _SAYING},
     DECIDE: FormSpec(_decide, by_anybody),
     NAME: FormSpec(_name),

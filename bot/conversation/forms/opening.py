@@ -47,7 +47,9 @@ def by_keeper_or_cover(turn: Turn, opening: Opening) -> None:
 @dataclass(frozen=True, slots=True)
 class FormSpec:
     """A form that there is. ``build`` makes it as it is opened now, for whoever it is; ``may_open`` raises
-    NotAllowedError for those whom it is not for."""
+    NotAllowedError for those whom it is not for. What was filled in where ``is_draft`` is shown again also where
+    nothing could be stored: it took a while to write."""
 
     build: Build
     may_open: MayOpen = by_ict_secretary
+    is_draft: bool = False

@@ -11,8 +11,11 @@ from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import FORMS
+from bot.conversation.refusing import refusal
 from bot.conversation.turn import Services, Submission, Turn, private
 from bot.domain.people import Standing, parse_reference
+from bot.errors import StoreError
+from bot.messages.plain_text import plain_text
 from bot.services.register.records import InvalidInputError, Problem
 
 _FORMER: Final = frozenset({"person", "remove", "decision_by"})
@@ -35,6 +38,12 @@ async def send_in(submission: Submission, services: Services, turn: Turn, submit
     except InvalidInputError as error:
         form = replace(await as_opened_now(services, turn, submitted), subject=submitted.subject)
         return private(with_problems(form, submitted.values, error.problems))
+    except StoreError as error:
+        if not FORMS[submitted.form_id].is_draft:
+            raise
+        form = await as_opened_now(services, turn, submitted)
+        words = (plain_text(refusal(error, (), turn.language)), form.intro)
+        return private(replace(form, values=dict(submitted.values), intro="\n".join(filter(None, words))))
 
 
 async def _require_staff(services: Services, turn: Turn, submitted: Submitted) -> None:
