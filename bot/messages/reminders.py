@@ -17,6 +17,7 @@ from bot.domain.reminders.notice import (
     ShadowPreview,
 )
 from bot.domain.working_time import Days
+from bot.messages.confirming import confirming
 from bot.messages.model import (
     Actions,
     Block,
@@ -57,6 +58,8 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
         blocks += _asked(texts, notice)
     if notice.holidays is not None:
         blocks += _holidays(texts, notice.key, notice.holidays)
+    if notice.confirming:
+        blocks += confirming(texts, notice.key, notice.confirming)
     if notice.preview is not None:
         blocks += _preview(texts, notice.key, notice.preview)
     if notice.digest is not None:
@@ -106,7 +109,7 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
         yield Heading(texts(heading, count=len(notice.lines)))
     asked, named = (_SHOWN, _SHOWN) if notice.digest else (ASKED, _NAMED)
     shown, rest = notice.lines[:asked], notice.lines[asked:]
-    alone = len(shown) == 1 and not (notice.preview or notice.holidays)
+    alone = len(shown) == 1 and not (notice.preview or notice.holidays or notice.confirming)
     for line in shown:
         yield from _line(texts, notice, line, whole=len(shown) == 1 or notice.expanded == line.channel, alone=alone)
     still_open = [line for line in to_keepers if line.answer is None]

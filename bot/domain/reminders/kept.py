@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.domain.channels import ChannelId
 from bot.domain.people import PersonId
+from bot.domain.reminders.confirming import ToConfirm
 from bot.domain.reminders.notice import Answer, NotReachable, SecretaryDigest, ShadowPreview
 from bot.domain.reminders.plan import Item
 from bot.domain.reminders.presence import Absence
@@ -28,6 +29,7 @@ class Part(StrEnum):
     PREVIEW = "preview"
     DIGEST = "digest"
     HOLIDAYS = "holidays"
+    CONFIRMING = "confirming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ class ChannelAnswer:
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """The message that ``person`` gets on ``day``: what it says, and what was answered. ``preview`` holds what others
-    would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then. The
-    channel ``expanded`` shows all that can be answered of it."""
+    would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then;
+    ``confirming`` what they are asked to confirm. The channel ``expanded`` shows all that can be answered of it."""
 
     person: PersonId
     day: date
@@ -51,6 +53,7 @@ class Reminder:
     digest: SecretaryDigest | None = None
     season: Season | None = None
     stays: bool = False
+    confirming: tuple[ToConfirm, ...] = ()
     answers: tuple[ChannelAnswer, ...] = ()
     expanded: ChannelId = ""
 
@@ -67,6 +70,7 @@ class Reminder:
             Part.PREVIEW: self.preview,
             Part.DIGEST: self.digest,
             Part.HOLIDAYS: self.season,
+            Part.CONFIRMING: self.confirming,
         }
         return tuple(part for part, content in said.items() if content)
 
