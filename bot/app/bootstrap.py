@@ -12,6 +12,7 @@ from bot.app.stores import Leading, open_stores
 from bot.app.web import Web
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
+from bot.domain.duties import Asked
 from bot.domain.people import Actor, Person, Role
 from bot.knowledge.content import common
 from bot.knowledge.content.loader import load
@@ -26,6 +27,7 @@ from bot.services.claims import Claims, MemoryClaims
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.decisions.cases import PROPOSALS, Cases
 from bot.services.decisions.decisions import Decisions
+from bot.services.duties.keeping import DutyKeeping
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
@@ -44,7 +46,6 @@ from bot.services.questions.open import OpenQuestions
 from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
 from bot.services.register.documents import COLLECTIONS as REGISTER
-from bot.services.register.duty_keeping import DutyKeeping
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lists.transfer import Transfer
 from bot.services.register.lookup import LookUp
@@ -133,7 +134,8 @@ def assemble(
     outbox = Outbox(store, access, surfaces, opening=working.next_opening)
     keeping = RegisterKeeping(store, platforms, outbox)
     website_looks = WebsiteLooks(store, website, platforms)
-    rules = Rules(working, settings.update_interval_days)
+    asked = Asked.by(answers.guideline.duties, settings.update_interval_days, platforms)
+    rules = Rules(working, settings.update_interval_days, asked)
     reminder_rounds = ReminderRounds(store, access, outbox, rules, questions, website_looks)
     log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
     open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)

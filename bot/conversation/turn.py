@@ -17,6 +17,7 @@ from bot.messages.model import Message
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
 from bot.services.decisions.decisions import Decisions
+from bot.services.duties.keeping import DutyKeeping
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
 from bot.services.privacy.own_data import Privacy
@@ -28,7 +29,6 @@ from bot.services.questions.known_questions import KnownQuestionKeeping
 from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import OpenQuestions
 from bot.services.register.agreements import Agreements
-from bot.services.register.duty_keeping import DutyKeeping
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lookup import LookUp
 from bot.services.register.people import People

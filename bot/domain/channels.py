@@ -126,6 +126,25 @@ class Exemption:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessHolder:
+    """Somebody who can get into a channel's account."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What somebody has said ``on`` a day of a duty that nobody can read: whether it is ``kept``. Of the access to the
+    account, who has it."""
+
+    duty: DutyId
+    on: date
+    by: PersonId
+    kept: bool = True
+    holders: tuple[AccessHolder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
     """What is agreed when a channel is retired: who removes the rights to it, where its content is archived, and what
     is announced to whom."""
@@ -167,12 +186,18 @@ class Channel:
     evidence: tuple[Evidence, ...] = ()
     closing: Closing | None = None
     exemptions: tuple[Exemption, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
     version: int = 0
 
     @property
     def maintainer_ids(self) -> tuple[PersonId, ...]:
         """The persons who maintain the channel, in the register's order."""
         return tuple(maintainer.person for maintainer in self.maintainers)
+
+    @property
+    def keeper_ids(self) -> tuple[PersonId, ...]:
+        """The responsible person and the maintainers, each once."""
+        return tuple(dict.fromkeys((self.responsible, *self.maintainer_ids)))
 
     def is_kept_by(self, person: PersonId) -> bool:
         """Whether ``person`` is the channel's responsible person or one of its maintainers."""
@@ -187,6 +212,10 @@ class Channel:
     def covers_on(self, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that are on duty on ``day``."""
         return (cover for cover in self.holiday_covers if cover.covers(day))
+
+    def confirmation_of(self, duty: DutyId) -> Confirmed | None:
+        """What was said last of ``duty``."""
+        return next((one for one in self.confirmed if one.duty == duty), None)
 
     def exemption_on(self, duty: DutyId, day: date) -> Exemption | None:
         """The exemption of ``duty`` that holds on ``day``."""

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.channels import Channel, DutyId, Exemption, Status
 from bot.domain.evidence import State, newest, state_of
-from bot.domain.platforms import Platforms
+from bot.domain.people import PersonId
+from bot.domain.platforms import NO_PLATFORMS, Platforms
 from bot.domain.register import Register
 
+ACCESS: Final[DutyId] = "access_checked"
+"""That those who maintain a channel, at least two, and nobody else can get into its account: asked where the guideline
+has the maintainers named."""
+CONFIRMED_FOR: Final = timedelta(days=183)
+"""How long what somebody has said of a duty holds: half a year."""
 ENOUGH_MAINTAINERS: Final = 2
 """How many people are to be able to update a channel, so that it does not hang on one."""
 
@@ -46,7 +52,16 @@ class Asked:
     update_interval_days: int
     platforms: Platforms
 
+    @classmethod
+    def by(cls, duties: Mapping[DutyId, str], update_interval_days: int, platforms: Platforms) -> Asked:
+        """What is asked where a guideline lays down ``duties``, each with its subsection."""
+        access = {ACCESS: duties[_NAMED]} if _NAMED in duties else {}
+        return cls({**access, **duties}, update_interval_days, platforms)
 
+
+_NAMED: Final[DutyId] = "named_maintainers"
+NOTHING_ASKED: Final = Asked({}, 366, NO_PLATFORMS)
+"""Where no guideline lays down any duty."""
 _Judged = tuple[Standing, date | None]
 _Judge = Callable[[Channel, Register, Asked, date], _Judged]
 
@@ -63,7 +78,19 @@ def _standing(duty: DutyId, channel: Channel, register: Register, asked: Asked, 
     section = asked.sections[duty]
     if exemption := channel.exemption_on(duty, today):
         return DutyStanding(duty, section, Standing.EXEMPT, exemption.until, exemption)
-    return DutyStanding(duty, section, *_JUDGES[duty](channel, register, asked, today))
+    standing, on = _JUDGES[duty](channel, register, asked, today)
+    said = channel.confirmation_of(duty)
+    if standing is Standing.UNKNOWN and said is not None and said.on <= today <= said.on + CONFIRMED_FOR:
+        standing, on = _kept_if(said.kept), said.on
+    return DutyStanding(duty, section, standing, on)
+
+
+def is_confirmed_by_people(duty: DutyId) -> bool:
+    """Whether people are asked for ``duty`` twice a year; of updates they are asked by reminders."""
+    return duty != _UPDATES
+
+
+_UPDATES: Final[DutyId] = "regular_updates"
 
 
 def _said(value: bool | None) -> _Judged:
@@ -128,6 +155,22 @@ def _covered(channel: Channel, register: Register, asked: Asked, today: date) ->
     return (Standing.UNKNOWN if last is None else Standing.KEPT), last
 
 
+def leavers_with_access(channel: Channel, register: Register, today: date) -> frozenset[PersonId]:
+    """Who has left and may still get into the channel's account: those who keep it by the register, or had access when
+    this was confirmed last, and of whom nobody has said since that they have it no more."""
+    said = channel.confirmation_of(ACCESS)
+    held = {one.person for one in said.holders} if said else set()
+    since = said.on if said else date.min
+    gone = {one: register.person(one) for one in (*channel.keeper_ids, *held) if register.person(one).has_left(today)}
+    return frozenset(
+        one for one, person in gone.items() if one in held or (person.left_on is not None and person.left_on > since)
+    )
+
+
+def _access(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+    return (Standing.OPEN if leavers_with_access(channel, register, today) else Standing.UNKNOWN), None
+
+
 def _untold(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
     return Standing.UNKNOWN, None
 
@@ -137,6 +180,7 @@ _JUDGES: Final[Mapping[DutyId, _Judge]] = {
     "responsible_persons_named": _responsible,
     "superiors_authorisation": _authorised,
     "named_maintainers": _maintainers,
+    ACCESS: _access,
     "working_time_defined": _hours,
     "unit_and_official_shown": _official,
     "website_link": _linked,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.domain.channels import Channel, DutyId, Exemption
+from bot.domain.channels import Channel, ChannelId, DutyId, Exemption
 from bot.domain.duties import DUTIES, DutyStanding, Standing
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
@@ -22,10 +22,16 @@ _NAMED: Final = 10
 
 
 def duties(
-    found: Sequence[ChannelDuties], register: Register, guideline: Guideline, language: Language, *, may_exempt: bool
+    found: Sequence[ChannelDuties],
+    register: Register,
+    guideline: Guideline,
+    language: Language,
+    *,
+    may_exempt: bool,
+    may_confirm: Collection[ChannelId],
 ) -> Message:
     """Each channel with its duties: how it stands, the section, and since when that is known; whoever ``may_exempt``
-    it gets the buttons for that."""
+    it, or ``may_confirm`` what nobody can read of these channels, gets the buttons for that."""
     texts = texts_in(language)
     blocks: list[Block] = [Heading(texts("duties-heading"))]
     for one in found[:_CHANNELS]:
@@ -34,6 +40,9 @@ def duties(
         blocks.append(Bullets(lines) if lines else paragraph(texts("duties-not-in-use")))
         if lines and may_exempt:
             blocks += _exempting(texts, one)
+        if lines and one.channel.id in may_confirm:
+            confirm = button(texts, texts("button-confirm"), Verb.OPEN_FORM, "confirm", one.channel.id, "")
+            blocks.append(Actions((confirm,)))
     return Message((*blocks, *more(texts, len(found), _CHANNELS), note(texts("duties-note"))), language)
 
 
@@ -56,6 +65,14 @@ def exempted(channel: Channel, exemption: Exemption, language: Language) -> Mess
 def asked_again(channel: Channel, duty: DutyId, language: Language) -> Message:
     """A duty that is asked of the channel again."""
     return say(language, "exemption-ended", channel=channel.name, duty=duty_name(texts_in(language), duty))
+
+
+def confirmed(channel: Channel, said: Mapping[DutyId, bool], language: Language) -> Message:
+    """What was said of duties that nobody can read, and which of them are not kept."""
+    texts = texts_in(language)
+    lacking = ", ".join(duty_name(texts, duty) for duty, kept in said.items() if not kept)
+    key = "confirmed-lacking" if lacking else "confirmed"
+    return say(language, key, channel=channel.name, **({"duties": lacking} if lacking else {}))
 
 
 def _exempting(texts: Texts, found: ChannelDuties) -> Iterator[Block]:

@@ -57,6 +57,7 @@ class Verb(StrEnum):
     LINKED_LATER = "linked_later"
     # Duties of channels.
     END_EXEMPTION = "end_exemption"
+    CONFIRM_ALL = "confirm_all"
     # Reminders, covers and hand-overs, and what people answer to them.
     REMINDER_UPDATED = "nudge_updated"
     REMINDER_LATER = "nudge_later"

@@ -18,6 +18,7 @@ from bot.domain.reminders.notice import (
 )
 from bot.domain.reminders.proposals import ProposalLine
 from bot.domain.working_time import Days
+from bot.messages.confirming import confirming
 from bot.messages.model import (
     Actions,
     Block,
@@ -58,6 +59,8 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
         blocks += _asked(texts, notice)
     if notice.holidays is not None:
         blocks += _holidays(texts, notice.key, notice.holidays)
+    if notice.confirming:
+        blocks += confirming(texts, notice.key, notice.confirming)
     if notice.proposals:
         blocks.append(Heading(texts("proposals-still-wait")))
         blocks += (_proposal(texts, line) for line in notice.proposals[:_NAMED])
@@ -110,7 +113,7 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
         yield Heading(texts(heading, count=len(notice.lines)))
     asked, named = (_SHOWN, _SHOWN) if notice.digest else (ASKED, _NAMED)
     shown, rest = notice.lines[:asked], notice.lines[asked:]
-    alone = len(shown) == 1 and not (notice.preview or notice.holidays)
+    alone = len(shown) == 1 and not (notice.preview or notice.holidays or notice.confirming)
     for line in shown:
         yield from _line(texts, notice, line, whole=len(shown) == 1 or notice.expanded == line.channel, alone=alone)
     still_open = [line for line in to_keepers if line.answer is None]

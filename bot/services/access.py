@@ -80,6 +80,17 @@ def sees_all(actor: Actor) -> bool:
     return actor.is_ict_secretary or Role.DECIDER in actor.roles
 
 
+def is_responsible(actor: Actor, channel: Channel) -> bool:
+    """Whether the actor is the channel's responsible person, or keeps the register."""
+    return actor.is_ict_secretary or (actor.may_keep_channels and actor.person.id == channel.responsible)
+
+
+def require_responsible(actor: Actor, channel: Channel) -> None:
+    """Raise NotAllowedError unless the actor is the channel's responsible person, or keeps the register."""
+    if not is_responsible(actor, channel):
+        raise NotAllowedError("responsible")
+
+
 def require_granter(actor: Actor) -> None:
     """Raise NotAllowedError unless the actor may exempt a channel from a duty: the ICT secretary, and those who decide
     on channels."""

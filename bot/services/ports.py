@@ -46,6 +46,7 @@ class EventKind(StrEnum):
     DIRECTORY = "directory"
     """The workspace's directory told somebody's name, or the account that an e-mail address belongs to."""
     EXEMPT = "exempt"
+    CONFIRM = "confirm"
     IMPORT = "import"
 
 

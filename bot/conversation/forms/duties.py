@@ -1,21 +1,22 @@
-"""The form with which a channel is exempted from a duty."""
+"""The forms with which a channel is exempted from a duty, and with which it is said how duties are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.conversation.forms.form import FieldKind, Form, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.conversation.forms.making import make_field, make_form
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
 from bot.domain.duties import Standing, standings
+from bot.domain.reminders.confirming import confirmable
 from bot.messages.duties import duty_name
 from bot.messages.texts import texts_in
-from bot.services.access import require_granter
+from bot.services.access import require_granter, require_responsible
 from bot.services.committing import channel_of
 
-EXEMPTION = "exemption"
+EXEMPTION, CONFIRM = "exemption", "confirm"
 
 
 def _by_granter(turn: Turn, opening: Opening) -> None:
@@ -37,4 +38,23 @@ async def _exemption(services: Services, turn: Turn, opening: Opening) -> Form:
     return replace(make_form(EXEMPTION, texts, (channel.id,), fields, opening.values), intro=channel.name)
 
 
-FORMS: Mapping[str, FormSpec] = {EXEMPTION: FormSpec(_exemption, _by_granter)}
+def _by_responsible(turn: Turn, opening: Opening) -> None:
+    """Raise NotAllowedError unless the person answers for the channel."""
+    require_responsible(turn.actor, channel_of(turn.register, opening.subject))
+
+
+async def _confirm(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that says of each duty that nobody can read whether it is kept; first, all of them are."""
+    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    asked = services.lookup.asked(services.answers.guideline.duties)
+    duties = tuple(confirmable(channel, turn.register, asked, turn.today))
+    fields = tuple(FormField(duty, FieldKind.CHECK, duty_name(texts, duty)) for duty in duties)
+    values = dict.fromkeys(duties, "yes")
+    form = make_form(CONFIRM, texts, (channel.id, opening.reminder), fields, values)
+    return replace(form, intro="\n".join((channel.name, texts("confirm-form"), texts("confirm-access"))))
+
+
+FORMS: Mapping[str, FormSpec] = {
+    EXEMPTION: FormSpec(_exemption, _by_granter),
+    CONFIRM: FormSpec(_confirm, _by_responsible),
+}

@@ -8,15 +8,16 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import duties as duty_forms
 from bot.conversation.forms.field_reader import FieldReader
-from bot.conversation.forms.sending import subject_of
-from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private
+from bot.conversation.forms.sending import as_opened_now, subject_of
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.duties import DUTIES
 from bot.domain.register import ChannelQuery
 from bot.messages import duties as duty_messages
+from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.messages.register.channel_lists import channel_list
-from bot.services.access import require_granter, sees_all
+from bot.services.access import is_responsible, require_granter, sees_all
 from bot.services.register.duties import duties_of
 from bot.understanding.commands import Intent
 
@@ -34,7 +35,12 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
         none = services.lookup.find(turn.register, turn.actor, query, turn.at)
         return private(channel_list(none, turn.language, said=turn.text))
     may_exempt = sees_all(turn.actor)
-    return private(duty_messages.duties(found, turn.register, guideline, turn.language, may_exempt=may_exempt))
+    responsible = {one.channel.id for one in found if is_responsible(turn.actor, one.channel)}
+    return private(
+        duty_messages.duties(
+            found, turn.register, guideline, turn.language, may_exempt=may_exempt, may_confirm=responsible
+        )
+    )
 
 
 async def _submit_exemption(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -57,6 +63,33 @@ async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: 
     return private(duty_messages.asked_again(channel, duty, turn.language))
 
 
+async def _confirm_all(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
+    """All that was asked of the channel is so. Raises StaleActionError where nothing was."""
+    reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
+    line = next((one for one in reminder.confirming if one.channel == channel_id), None) if reminder else None
+    if line is None:
+        raise StaleActionError
+    return await _confirmed(services, turn, channel_id, key, dict.fromkeys(line.duties, True))
+
+
+async def _submit_confirm(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Keep of each duty what was filled in: a box that is not ticked says that it is not kept."""
+    channel_id, key = subject_of(submitted, 2)
+    form = await as_opened_now(services, turn, submitted)
+    said = {field.key: submitted.values.get(field.key) == "yes" for field in form.fields}
+    return await _confirmed(services, turn, channel_id, key, said)
+
+
+async def _confirmed(services: Services, turn: Turn, channel_id: str, key: str, said: Mapping[str, bool]) -> Outcome:
+    channel = await services.duties.confirm(turn.actor, channel_id, said, turn.at)
+    reply = duty_messages.confirmed(channel, said, turn.language)
+    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    return replacing(reminder_messages.reminder(reminder, turn.language)) if reminder else done(reply)
+
+
 REPLIES: Mapping[Intent, Reply] = {Intent.DUTIES: _duties}
-PRESSES: Mapping[Verb, Press] = {Verb.END_EXEMPTION: _end_exemption}
-SUBMISSIONS: Mapping[str, Submission] = {duty_forms.EXEMPTION: _submit_exemption}
+PRESSES: Mapping[Verb, Press] = {Verb.END_EXEMPTION: _end_exemption, Verb.CONFIRM_ALL: _confirm_all}
+SUBMISSIONS: Mapping[str, Submission] = {
+    duty_forms.EXEMPTION: _submit_exemption,
+    duty_forms.CONFIRM: _submit_confirm,
+}

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, Status
+from bot.domain.duties import leavers_with_access
 from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
 from bot.domain.register import Register
@@ -46,6 +47,7 @@ def digest_of(
         unreachable=tuple(_unreachable(register, kept, at)),
         questions=questions,
         website=website,
+        access=_names(channel for channel in in_use if leavers_with_access(channel, register, today)),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from bot.domain.channels import ChannelId
 from bot.domain.decisions import Proposal, ProposalId
 from bot.domain.people import PersonId
+from bot.domain.reminders.confirming import ToConfirm
 from bot.domain.reminders.notice import Answer, NotReachable, SecretaryDigest, ShadowPreview
 from bot.domain.reminders.plan import Item
 from bot.domain.reminders.presence import Absence
@@ -31,6 +32,7 @@ class Part(StrEnum):
     DIGEST = "digest"
     HOLIDAYS = "holidays"
     PROPOSALS = "proposals"
+    CONFIRMING = "confirming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class ChannelAnswer:
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """The message that ``person`` gets on ``day``: what it says, and what was answered. ``preview`` holds what others
-    would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then. The
-    channel ``expanded`` shows all that can be answered of it; ``proposals`` are those that it says still wait."""
+    would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then;
+    ``confirming`` what they are asked to confirm. The channel ``expanded`` shows all that can be answered of it;
+    ``proposals`` are those that it says still wait."""
 
     person: PersonId
     day: date
@@ -54,6 +57,7 @@ class Reminder:
     digest: SecretaryDigest | None = None
     season: Season | None = None
     stays: bool = False
+    confirming: tuple[ToConfirm, ...] = ()
     answers: tuple[ChannelAnswer, ...] = ()
     expanded: ChannelId = ""
     proposals: tuple[ProposalLine, ...] = ()
@@ -72,6 +76,7 @@ class Reminder:
             Part.DIGEST: self.digest,
             Part.HOLIDAYS: self.season,
             Part.PROPOSALS: self.proposals,
+            Part.CONFIRMING: self.confirming,
         }
         return tuple(part for part, content in said.items() if content)
 

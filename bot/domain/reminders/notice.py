@@ -11,6 +11,7 @@ from bot.domain.channels import ChannelId
 from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, State
 from bot.domain.people import Person
+from bot.domain.reminders.confirming import ConfirmLine
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.proposals import ProposalLine
 from bot.domain.reminders.seasons import Season
@@ -112,9 +113,9 @@ NO_FINDINGS: Final = WebsiteFindings()
 @dataclass(frozen=True, slots=True)
 class SecretaryDigest:
     """What the ICT secretary sees once a week: the channels that want attention, also those ``unknown`` whose sources
-    have failed for days, the people who cannot be reached, how many questions wait for an answer, and what the
-    ``website`` shows. ``settled`` are the ids of those who have been seen to since, ``staffed`` those of the channels
-    that lacked maintainers and have got some."""
+    have failed for days, the people who cannot be reached, how many questions wait for an answer, what the ``website``
+    shows, and the channels to which somebody who has left may still have ``access``. ``settled`` are the ids of those
+    who have been seen to since, ``staffed`` those of the channels that lacked maintainers and have got some."""
 
     idle: tuple[ChannelName, ...] = ()
     unconfirmed: tuple[ChannelName, ...] = ()
@@ -124,6 +125,7 @@ class SecretaryDigest:
     unreachable: tuple[NotReachable, ...] = ()
     questions: int = 0
     website: WebsiteFindings = NO_FINDINGS
+    access: tuple[ChannelName, ...] = ()
     settled: tuple[str, ...] = ()
     staffed: tuple[ChannelId, ...] = ()
 
@@ -155,6 +157,7 @@ class ReminderNotice:
     preview: ShadowPreview | None = None
     digest: SecretaryDigest | None = None
     holidays: HolidayQuestion | None = None
+    confirming: tuple[ConfirmLine, ...] = ()
     expanded: ChannelId = ""
     proposals: tuple[ProposalLine, ...] = ()
     kind: Literal["nudge"] = "nudge"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId
+from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.confirming import ALONE_AFTER, ToConfirm, asking_days, line_of, to_confirm
 from bot.domain.reminders.digest import as_it_is_now, digest_of
 from bot.domain.reminders.kept import Kept, Mode, Reminder, mode_on
 from bot.domain.reminders.notice import (
@@ -55,7 +57,7 @@ class Round:
 class Setting:
     """What a round is reckoned from, besides what is kept: the register, since when it has been kept (``installed``),
     the ICT secretaries, working time, after how many days a channel is asked about, and how many ``questions`` wait for
-    an answer, and what the ``website`` shows."""
+    an answer, what the ``website`` shows, and which duties are ``asked`` of channels."""
 
     register: Register
     installed: date
@@ -64,6 +66,7 @@ class Setting:
     interval_days: int
     questions: int = 0
     website: WebsiteFindings = NO_FINDINGS
+    asked: Asked = NOTHING_ASKED
 
     def person(self, person: PersonId) -> Person:
         """The person with this id, who may be an ICT secretary of whom the register does not know."""
@@ -88,8 +91,10 @@ def reckon(setting: Setting, kept: Kept, at: datetime) -> Round:
     if not mode.shadow:
         for person, asking in _to_ask(affairs, kept, today):
             drafts[person] = replace(_draft(drafts, person, today), season=asking.season)
-        for person, lines in _to_remind(affairs, kept).items():
-            drafts[person] = replace(_draft(drafts, person, today), proposals=lines)
+        for person, waiting in _to_remind(affairs, kept).items():
+            drafts[person] = replace(_draft(drafts, person, today), proposals=waiting)
+        for person, lines in _to_confirm(setting, affairs, kept, drafts, today):
+            drafts[person] = replace(_draft(drafts, person, today), confirming=lines)
     items = tuple(item for due in found.due.values() for item in due)
     records = {
         key: replace(record, shadow=mode.shadow) for key, record in together(affairs.records, items).items() if drafts
@@ -130,8 +135,16 @@ def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None,
     lines = tuple(_line(register, item, answers.get(item.channel), reminder.day) for item in reminder.items)
     question = _question(reminder, asking, lacking) if asking else None
     digest = as_it_is_now(reminder.digest, register, reminder.day) if reminder.digest else None
+    confirming = tuple(line for one in reminder.confirming for line in line_of(register, one, reminder.day))
     return ReminderNotice(
-        reminder.key, lines, reminder.preview, digest, question, reminder.expanded, reminder.proposals
+        reminder.key,
+        lines,
+        reminder.preview,
+        digest,
+        question,
+        confirming=confirming,
+        expanded=reminder.expanded,
+        proposals=reminder.proposals,
     )
 
 
@@ -186,6 +199,22 @@ def _to_remind(affairs: Affairs, kept: Kept) -> dict[PersonId, tuple[ProposalLin
         if (person, line) not in reminded and person not in affairs.messaged:
             due[person] = tuple(dict.fromkeys((*due.get(person, ()), line)))
     return due
+
+
+def _to_confirm(
+    setting: Setting, affairs: Affairs, kept: Kept, drafts: Collection[PersonId], today: date
+) -> Iterator[tuple[PersonId, tuple[ToConfirm, ...]]]:
+    """The responsible persons who are asked what they alone know: inside a message that they get anyway; by itself
+    where none has come for a while."""
+    days = asking_days(today)
+    if days is None:
+        return
+    asked = {one.channel for message in kept.messages.values() if message.day in days for one in message.confirming}
+    may_come_alone = today >= days.start + ALONE_AFTER
+    for person, lines in to_confirm(setting.register, setting.asked, asked, today).items():
+        comes = person in drafts or may_come_alone
+        if comes and person not in affairs.messaged and affairs.presence.is_here(person):
+            yield person, lines
 
 
 def _would_get(register: Register, person: PersonId, items: Iterable[Item]) -> WouldGet:

@@ -8,7 +8,18 @@ from functools import partial
 from typing import Final
 
 from bot.domain.changes import FieldChange, differences
-from bot.domain.channels import Channel, Closing, Decision, Exemption, HolidayCover, Maintainer, Pause, Status, UnitName
+from bot.domain.channels import (
+    Channel,
+    Closing,
+    Confirmed,
+    Decision,
+    Exemption,
+    HolidayCover,
+    Maintainer,
+    Pause,
+    Status,
+    UnitName,
+)
 from bot.domain.evidence import Evidence, Source, State, newest
 from bot.domain.language import Language
 from bot.domain.people import Person
@@ -269,6 +280,9 @@ def _list_words(texts: Texts, values: tuple[object, ...], name_of: NameOf) -> st
                 words.append(name_of(value.person))
             case Exemption():
                 words.append(f"{duty_name(texts, value.duty)} ({texts('value-date', day=value.until)})")
+            case Confirmed():
+                standing = texts(f"standing-{'kept' if value.kept else 'open'}")
+                words.append(f"{duty_name(texts, value.duty)}: {standing} ({texts('value-date', day=value.on)})")
             case HolidayCover():
                 words.append(f"{name_of(value.person)} {texts('value-days', start=value.start, end=value.end)}")
             case _:

@@ -30,13 +30,16 @@ def week(texts: Texts, key: str, digest: SecretaryDigest, shown: int) -> Iterato
 
 
 def _to_go_through(texts: Texts, digest: SecretaryDigest, shown: int) -> Iterator[Block]:
-    """What the website and the open questions ask for: one block each of lines and of buttons, since a digest of all
-    kinds is as long as a message may be."""
+    """What the website, the access of those who have left and the open questions ask for: one block each of lines and
+    of buttons, since a digest of all kinds is as long as a message may be."""
     lines: list[Spans] = []
     buttons: list[Button] = []
     if not_linked := digest.website.not_linked:
         named = briefly(texts, [channel.name for channel in not_linked], shown)
         lines.append((Bold(f"{texts('digest-not-linked')} ({len(not_linked)})"), Text(f": {named}")))
+    if digest.access:
+        named = briefly(texts, [channel.name for channel in digest.access], shown)
+        lines.append((Bold(f"{texts('digest-access')} ({len(digest.access)})"), Text(f": {named}")))
     if digest.website.unregistered:
         lines.append((Text(texts("digest-unregistered", count=digest.website.unregistered)),))
         buttons.append(button(texts, texts("button-website"), Verb.WEBSITE_LINKS, "0"))

@@ -58,6 +58,10 @@ _EVIDENCE = re.compile(rf"(?P<kind>[^\W\d]+)\s+(?P<on>{_DATE})(?:\s*\((?P<by>{_R
 _EXEMPTION = re.compile(
     rf"(?P<on>{_DATE})\s*[-–—]\s*(?P<until>{_DATE})\s+(?P<duty>[a-z_]+)\s*\((?P<by>{_REFERENCE})\):[^\S\n]*(?P<reason>.*)"
 )
+_CONFIRMED = re.compile(
+    rf"(?P<open>!?)(?P<on>{_DATE})\s+(?P<duty>[a-z_]+)\s*\((?P<by>{_REFERENCE})\)"
+    rf"(?::(?P<holders>(?:[^\S\n]*,?[^\S\n]*(?!\n){_REFERENCE})+))?"
+)
 _SOURCE = re.compile(rf"(?P<url>\S+?)(?:\s+\([^()\d]*(?P<failing_since>{_DATE})\))?")
 _BETWEEN = re.compile(r"[\s,;]*")
 
@@ -121,6 +125,12 @@ def read_exemptions(value: object) -> object:
     return _read_list(value, _EXEMPTION, _found, "2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON")
 
 
+def read_confirmed(value: object) -> object:
+    """What was said of duties from ``2026-11-23 access_checked (WHO): WHO HAS ACCESS, …``, one a line; what is not kept
+    has ``!`` before its day."""
+    return _read_list(value, _CONFIRMED, _said, "2026-11-23 access_checked (WHO): WHO HAS ACCESS, …")
+
+
 def read_source(value: object) -> object:
     """A source from ``ADDRESS``, or from ``ADDRESS (fails since 2026-11-20)`` as lists said once; None from nothing."""
     if not isinstance(value, str):
@@ -153,6 +163,12 @@ def _read_list(value: object, item: re.Pattern[str], read: Callable[[re.Match[st
 def _found(match: re.Match[str]) -> dict[str, object]:
     people = {key: unquote(match[key]) for key in ("person", "absent", "by") if match.groupdict().get(key)}
     return {**{key: value for key, value in match.groupdict().items() if value}, **people}
+
+
+def _said(match: re.Match[str]) -> dict[str, object]:
+    holders = [{"person": unquote(one)} for one in re.findall(_REFERENCE, match["holders"] or "")]
+    found = {key: match[key] for key in ("on", "duty")}
+    return {**found, "by": unquote(match["by"]), "kept": not match["open"], "holders": holders}
 
 
 def _maintainer(match: re.Match[str]) -> dict[str, object]:
@@ -193,6 +209,9 @@ def _item(item: object, language: Language) -> str:
             return f"{_safe(person)}{_in_brackets(word, _safe(authorised_by))}"
         case {"duty": duty, "reason": reason, "by": by, "on": on, "until": until}:
             return f"{on}–{until} {duty} ({_safe(by)}): {reason}".rstrip()
+        case {"duty": duty, "on": on, "by": by, "kept": kept, "holders": holders}:
+            named = ", ".join(_safe(one["person"]) for one in holders)
+            return f"{'' if kept else '!'}{on} {duty} ({_safe(by)}){f': {named}' if named else ''}"
         case {"kind": kind, "on": on, "by": by}:
             return f"{as_word(kind, language)} {on}{_in_brackets(_safe(by))}"
         case {"url": url}:

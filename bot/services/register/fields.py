@@ -134,6 +134,7 @@ CHANNEL_FIELDS: tuple[RecordField, ...] = (
            others="sijaiset|vikarier|covers"),
     _field("exemptions", FieldKind.LONG_TEXT,
            "Vapautukset velvoitteista", "Befrielser från skyldigheter", "Exemptions from duties"),
+    _field("confirmed", FieldKind.LONG_TEXT, "Vahvistukset", "Bekräftelser", "Confirmations"),
     _field("pause_from", FieldKind.DATE, "Tauko alkaa", "Paus från", "Pause from"),
     _field("pause_to", FieldKind.DATE, "Tauko päättyy", "Paus till", "Pause to"),
     _field("pause_reason", FieldKind.TEXT, "Tauon syy", "Orsak till pausen", "Pause reason"),

@@ -211,7 +211,7 @@ class LookUp:
 
     def asked(self, duties: Mapping[DutyId, str]) -> Asked:
         """What is asked of channels where the guideline lays down ``duties``, each with its subsection."""
-        return Asked(duties, self._interval, self._platforms)
+        return Asked.by(duties, self._interval, self._platforms)
 
     def _views(
         self, register: Register, channels: Iterable[Channel], actor: Actor, today: date

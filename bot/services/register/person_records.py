@@ -15,7 +15,8 @@ from bot.domain.people import Person, PersonId, is_email, parse_reference
 from bot.domain.register import Register
 from bot.services.register.cells import read_date, read_identities
 from bot.services.register.lists.listings import ListedRow, Listing, RowProblem
-from bot.services.register.records import BY_ID, Line, Problem
+from bot.services.register.record_parts import BY_ID, Line
+from bot.services.register.records import Problem
 
 
 def _known_reference(value: str) -> str:

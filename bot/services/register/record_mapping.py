@@ -16,8 +16,10 @@ from pydantic_core import to_jsonable_python
 
 from bot.domain.addresses import handle_of
 from bot.domain.channels import (
+    AccessHolder,
     Channel,
     Closing,
+    Confirmed,
     Decision,
     Exemption,
     HolidayCover,
@@ -33,6 +35,7 @@ from bot.domain.platforms import NO_PLATFORMS, Platforms
 from bot.domain.register import Register
 from bot.services.register.cells import plain_line
 from bot.services.register.people import reference_of
+from bot.services.register.record_parts import ConfirmedRecord
 from bot.services.register.records import ChannelRecord
 
 ResolvePerson = Callable[[str], PersonId]
@@ -79,6 +82,7 @@ def to_channel(
         "source": Source(record.source.url) if record.source else None,
         "evidence": tuple(Evidence(**dict(one)) for one in record.evidence),
         "exemptions": tuple(Exemption(**dict(one)) for one in record.exemptions),
+        "confirmed": tuple(_confirmed(one) for one in record.confirmed),
         "closing": closing if closing != Closing() else None,
     }
     channel: Channel = _with_people(Channel(**values), person)
@@ -130,6 +134,11 @@ def free_id(record: ChannelRecord, taken: Iterable[str]) -> str:
     return next(
         candidate for n in range(1, len(known) + 2) if (candidate := base if n == 1 else f"{base}-{n}") not in known
     )
+
+
+def _confirmed(record: ConfirmedRecord) -> Confirmed:
+    holders = tuple(AccessHolder(one.person) for one in record.holders)
+    return Confirmed(record.duty, record.on, record.by, record.kept, holders)
 
 
 def _part(record: ChannelRecord, part: str) -> dict[str, Any]:

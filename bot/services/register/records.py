@@ -8,46 +8,54 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     ValidationError,
-    ValidationInfo,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from bot.domain.addresses import normalise_url
-from bot.domain.channels import Right, Scope, Status
-from bot.domain.evidence import EvidenceKind
-from bot.domain.people import parse_reference
-from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
+from bot.domain.channels import Scope, Status
+from bot.domain.platforms import Platforms
 from bot.errors import SomebotError
-from bot.language.health import tells_of_health
-from bot.language.redaction import sensitive
 from bot.services.register.cells import (
-    plain_line,
-    plain_lines,
+    read_confirmed,
     read_covers,
-    read_date,
     read_evidence,
     read_exemptions,
     read_maintainers,
     read_number,
     read_source,
-    read_tick,
     read_word,
 )
 from bot.services.register.platform_cells import with_platform, wrong_place
-
-BY_ID = "person:"
-"""Begins a reference to a person by id: for those whom no identity and no e-mail address tells from others."""
+from bot.services.register.record_parts import (
+    ID,
+    Address,
+    ConfirmedRecord,
+    CoverRecord,
+    EvidenceRecord,
+    ExemptionRecord,
+    Known,
+    Line,
+    Lines,
+    MaintainerRecord,
+    OptionalDate,
+    OptionalReference,
+    Record,
+    Reference,
+    RequiredLine,
+    SourceRecord,
+    Tick,
+    blank_is_none,
+    known_platform,
+    nothing_of_health,
+    nothing_sensitive,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,143 +68,16 @@ class Problem:
     context: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a record may name: platforms, and people by id; and the texts that were kept before."""
-
-    platforms: Platforms
-    people: Collection[str] = ()
-    texts: Collection[str] = ()
-
-
-def _blank_is_none(value: object) -> object:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-def _reference(value: str, info: ValidationInfo) -> str:
-    known: _Known | None = info.context
-    if value.startswith(BY_ID) and known and value.removeprefix(BY_ID) in known.people:
-        return value
-    reference = parse_reference(value)
-    if reference is None:
-        raise PydanticCustomError("person", "name a person by an identity (U0123ABCD, slack:U…) or an e-mail address")
-    return reference
-
-
-def _web_address(value: str) -> str:
-    if not value:
-        return value
-    if normalise_url(value) is None:
-        raise PydanticCustomError("url", "write the whole web address, such as https://www.instagram.com/name/")
-    address = value.strip("<>").partition("|")[0]
-    return address if address.lower().startswith(("https://", "http://")) else f"https://{address}"
-
-
-def _platform(value: str, info: ValidationInfo) -> PlatformId:
-    """The id of a platform that is known."""
-    known: _Known | None = info.context
-    platforms = known.platforms if known else NO_PLATFORMS
-    if value in platforms:
-        return value
-    named = ", ".join(platform.name for platform in platforms.values())
-    raise PydanticCustomError("platform", "is no service that is known: write one of {known}", {"known": named})
-
-
-SENSITIVE = "carries a personal identity code or a password"
-HEALTH = "tells of somebody's health: write what it comes to, such as a leave or a break"
-
-
-def _nothing_sensitive(value: str, info: ValidationInfo) -> str:
-    if sensitive(value) and not _is_kept(value, info):
-        raise PydanticCustomError("sensitive", SENSITIVE)
-    return value
-
-
-def _nothing_of_health(value: str, info: ValidationInfo) -> str:
-    if tells_of_health(value) and not _is_kept(value, info):
-        raise PydanticCustomError("health", HEALTH)
-    return value
-
-
-def _is_kept(value: str, info: ValidationInfo) -> bool:
-    """Whether the register has this very text: nothing else is refused for it."""
-    return info.context is not None and value in info.context.texts
-
-
-_ID = r"^[a-z0-9][a-z0-9-]{0,79}$"
-Line = Annotated[str, AfterValidator(plain_line), Field(max_length=300), AfterValidator(_nothing_sensitive)]
-Lines = Annotated[str, AfterValidator(plain_lines), Field(max_length=2000), AfterValidator(_nothing_sensitive)]
-RequiredLine = Annotated[Line, Field(min_length=1)]
-Reference = Annotated[str, AfterValidator(_reference)]
-OptionalReference = Annotated[Reference | None, BeforeValidator(_blank_is_none)]
-Day = Annotated[date, BeforeValidator(read_date)]
-OptionalDate = Annotated[date | None, BeforeValidator(read_date)]
-Tick = Annotated[bool | None, BeforeValidator(read_tick)]
-Address = Annotated[Line, AfterValidator(_web_address)]
-
-
-class _Record(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class MaintainerRecord(_Record):
-    """A maintainer with more than a reference."""
-
-    person: Reference
-    right: Right = Right.UPDATE
-    authorised_by: OptionalReference = None
-
-
-class CoverRecord(_Record):
-    """An agreed cover for days of absence (guideline 4.8)."""
-
-    start: Day
-    end: Day
-    person: Reference
-    absent: OptionalReference = None
-
-    @model_validator(mode="after")
-    def _begins_before_it_ends(self) -> CoverRecord:
-        if self.end < self.start:
-            raise PydanticCustomError("pause_order", "the cover ends before it begins")
-        return self
-
-
-class EvidenceRecord(_Record):
-    """When an update is known of, and how."""
-
-    kind: Annotated[EvidenceKind, BeforeValidator(read_word)]
-    on: Day
-    by: OptionalReference = None
-
-
-class ExemptionRecord(_Record):
-    """A duty that is not asked for a while, why, and who has granted that."""
-
-    duty: Annotated[str, Field(pattern=r"^[a-z_]{1,80}$")]
-    reason: Annotated[Line, AfterValidator(_nothing_of_health)] = ""
-    by: Reference
-    on: Day
-    until: Day
-
-
-class SourceRecord(_Record):
-    """Where updates can be seen. Lists from before say as well since when it failed, which is looked at now."""
-
-    url: Address
-    failing_since: OptionalDate = None
-
-
-class ChannelRecord(_Record):
+class ChannelRecord(Record):
     """A channel as it is written down; people by reference, everything but the first five fields optional."""
 
-    platform: Annotated[RequiredLine, AfterValidator(_platform)]
+    platform: Annotated[RequiredLine, AfterValidator(known_platform)]
     name: RequiredLine
     unit: RequiredLine
     responsible: Reference
     maintainers: Annotated[tuple[MaintainerRecord, ...], BeforeValidator(read_maintainers)] = ()
     id: Annotated[
-        Annotated[str, Field(pattern=_ID), AfterValidator(_nothing_sensitive)] | None, BeforeValidator(_blank_is_none)
+        Annotated[str, Field(pattern=ID), AfterValidator(nothing_sensitive)] | None, BeforeValidator(blank_is_none)
     ] = None
     unit_sv: Line = ""
     unit_en: Line = ""
@@ -207,7 +88,7 @@ class ChannelRecord(_Record):
     status: Annotated[Status, BeforeValidator(read_word)] = Status.IN_USE
     pause_from: OptionalDate = None
     pause_to: OptionalDate = None
-    pause_reason: Annotated[Line, AfterValidator(_nothing_of_health)] = ""
+    pause_reason: Annotated[Line, AfterValidator(nothing_of_health)] = ""
     decision_by: OptionalReference = None
     decision_on: OptionalDate = None
     decision_record: Line = ""
@@ -223,6 +104,7 @@ class ChannelRecord(_Record):
     source: Annotated[SourceRecord | None, BeforeValidator(read_source)] = None
     evidence: Annotated[tuple[EvidenceRecord, ...], BeforeValidator(read_evidence)] = ()
     exemptions: Annotated[tuple[ExemptionRecord, ...], BeforeValidator(read_exemptions)] = ()
+    confirmed: Annotated[tuple[ConfirmedRecord, ...], BeforeValidator(read_confirmed)] = ()
     closing_access_by: OptionalReference = None
     closing_archive: Line = ""
     closing_announcement: Line = ""
@@ -254,7 +136,7 @@ def parse_record(
     if isinstance(values, Mapping):
         values = with_platform(values, platforms)
     try:
-        record = ChannelRecord.model_validate(values, context=_Known(platforms, people, kept))
+        record = ChannelRecord.model_validate(values, context=Known(platforms, people, kept))
     except ValidationError as error:
         return tuple(_without_doubles(_problem(details) for details in error.errors(include_url=False)))
     if record.url and (wrong := wrong_place(record.url, record.platform, platforms)):
@@ -304,6 +186,6 @@ def _problem(details: Mapping[str, Any]) -> Problem:
 
 
 def _code_by_field(name: str) -> str:
-    if name.endswith(("_on", "_from", "_to", "evidence", "holiday_covers", "exemptions")):
+    if name.endswith(("_on", "_from", "_to", "evidence", "holiday_covers", "exemptions", "confirmed")):
         return "date"
     return {"weekly_hours": "hours", "update_interval_days": "days"}.get(name, "malformed")

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from bot.domain.channels import ChannelId
+from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import newest
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Reminder
@@ -39,10 +40,12 @@ PAUSES_KEPT: Final = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the settings say of reminders: working time, and after how many days a channel is asked about."""
+    """What the settings say of reminders: working time, and after how many days a channel is asked about; and which
+    duties the guideline lays down."""
 
     working: WorkingTime
     interval_days: int
+    asked: Asked = NOTHING_ASKED
 
 
 class ReminderRounds:
@@ -100,6 +103,7 @@ class ReminderRounds:
             self._rules.interval_days,
             unanswered(await self._questions.read()) if self._questions else 0,
             self._website.findings(state, at),
+            self._rules.asked,
         )
 
     async def _installed_on(self, at: datetime) -> date:

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from bot.domain.addresses import handle_of
 from bot.domain.channels import (
+    AccessHolder,
     Channel,
     Closing,
+    Confirmed,
     Decision,
     Exemption,
     HolidayCover,
@@ -68,6 +70,17 @@ evidence = st.lists(
 exemptions = st.lists(
     st.builds(Exemption, st.sampled_from(DUTIES), lines, people_ids, st.dates(), st.dates()), max_size=2
 ).map(tuple)
+confirmed = st.lists(
+    st.builds(
+        Confirmed,
+        st.sampled_from(DUTIES),
+        st.dates(),
+        people_ids,
+        st.booleans(),
+        st.lists(st.builds(AccessHolder, people_ids), max_size=2).map(tuple),
+    ),
+    max_size=2,
+).map(tuple)
 
 
 @st.composite
@@ -99,6 +112,7 @@ def channels(draw: st.DrawFn, channel_id: str = "kirjasto-instagram") -> Channel
         evidence=draw(evidence),
         closing=draw(st.none() | st.builds(Closing, people_ids, lines, lines)),
         exemptions=draw(exemptions),
+        confirmed=draw(confirmed),
     )
 
 

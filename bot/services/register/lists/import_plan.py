@@ -18,7 +18,8 @@ from bot.services.register.people import PeopleFinder
 from bot.services.register.person_records import ListedPeople, read_people, reference_in
 from bot.services.register.platform_cells import corrected
 from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, texts_of, to_channel, to_record
-from bot.services.register.records import BY_ID, ChannelRecord, Problem, parse_record
+from bot.services.register.record_parts import BY_ID
+from bot.services.register.records import ChannelRecord, Problem, parse_record
 
 _Target = tuple[ListedRow, ChannelId | None]
 """A row, and the channel of the register that it is, or None."""

@@ -1,15 +1,18 @@
-"""What people say of a channel's duties: that one is not asked for a while."""
+"""What people say of a channel's duties: that one is not asked for a while, and that one is kept of which nobody else
+can know."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.domain.channels import Channel, ChannelId, DutyId, Exemption
-from bot.domain.duties import DUTIES
+from bot.domain.channels import AccessHolder, Channel, ChannelId, Confirmed, DutyId, Exemption
+from bot.domain.duties import ACCESS, DUTIES
 from bot.domain.people import Actor
 from bot.domain.register import Register
-from bot.services.access import require_granter
+from bot.domain.reminders.confirming import holders_of
+from bot.services.access import require_granter, require_responsible
 from bot.services.committing import channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health
 from bot.services.ports import Change, EventKind, Store
@@ -44,6 +47,29 @@ class DutyKeeping:
         require_granter(actor)
         return await self._change(actor, channel_id, duty, (), at)
 
+    async def confirm(self, actor: Actor, channel_id: ChannelId, said: Mapping[DutyId, bool], at: datetime) -> Channel:
+        """Keep what the actor says of duties that nobody can read, in place of what was said before: whether each is
+        kept. Of the access, that those who keep the channel by the register have it.
+
+        Raises NotAllowedError and UnknownChannelError.
+        """
+        today, by = at.date(), actor.person.id
+
+        def plan(register: Register) -> list[Change]:
+            channel = channel_of(register, channel_id)
+            require_responsible(actor.on(today), channel)
+            new = (
+                Confirmed(duty, today, by, kept, _holders(channel, register, today, duty, kept=kept))
+                for duty, kept in said.items()
+                if duty in DUTIES
+            )
+            others = (one for one in channel.confirmed if one.duty not in said)
+            changed = replace(channel, confirmed=(*others, *new))
+            return puts((changed,), unknown(register, actor.person)) if changed != channel else []
+
+        _, after = await update_register(self._store, event_of(actor, at, EventKind.CONFIRM), plan)
+        return after.channels[channel_id]
+
     async def _change(
         self, actor: Actor, channel_id: ChannelId, duty: DutyId, new: tuple[Exemption, ...], at: datetime
     ) -> Channel:
@@ -58,3 +84,16 @@ class DutyKeeping:
 
         _, after = await update_register(self._store, event_of(actor, at, EventKind.EXEMPT), plan)
         return after.channels[channel_id]
+
+
+def _holders(
+    channel: Channel, register: Register, today: date, duty: DutyId, *, kept: bool
+) -> tuple[AccessHolder, ...]:
+    """Who has access, where ``duty`` is that: whoever keeps the channel and works here; where it is not ``kept`` yet,
+    whoever had access before as well."""
+    if duty != ACCESS:
+        return ()
+    before = channel.confirmation_of(ACCESS)
+    here = holders_of(channel, register, today)
+    had = () if kept else (*channel.keeper_ids, *(one.person for one in (before.holders if before else ())))
+    return tuple(map(AccessHolder, dict.fromkeys((*here, *had))))

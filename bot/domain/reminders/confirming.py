@@ -1,0 +1,94 @@
+"""What nobody can read of a channel's duties, and so is confirmed by its responsible person, twice a year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from bot.domain.channels import Channel, ChannelId, DutyId
+from bot.domain.duties import Asked, Standing, is_confirmed_by_people, standings
+from bot.domain.people import Person, PersonId
+from bot.domain.register import Register
+from bot.domain.working_time import Days
+
+ALONE_AFTER: Final = timedelta(days=14)
+"""How long the question waits for a message that comes anyway, before it comes by itself."""
+AT_ONCE: Final = 5
+"""How many channels one message asks to confirm; the others are asked about on the next day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToConfirm:
+    """What a person is asked to confirm of a channel, and which of its duties are ``open`` by what is known."""
+
+    channel: ChannelId
+    duties: tuple[DutyId, ...]
+    open: tuple[DutyId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmLine:
+    """The same as it is shown: the channel's name, who has access by the register, and whether the person has answered
+    (``done``)."""
+
+    channel: ChannelId
+    name: str
+    duties: tuple[DutyId, ...]
+    open: tuple[DutyId, ...]
+    holders: tuple[Person, ...]
+    done: bool
+
+
+def asking_days(today: date) -> Days | None:
+    """The days that ``today`` is among, on which each channel is asked about once: February and September."""
+    rounds = (
+        Days(date(today.year, 2, 1), date(today.year, 2, 28)),
+        Days(date(today.year, 9, 1), date(today.year, 9, 30)),
+    )
+    return next((days for days in rounds if today in days), None)
+
+
+def to_confirm(
+    register: Register, asked: Asked, been_asked: Collection[ChannelId], today: date
+) -> dict[PersonId, tuple[ToConfirm, ...]]:
+    """What each responsible person is to be asked next, of channels that they have not ``been_asked`` about."""
+    found: dict[PersonId, list[ToConfirm]] = {}
+    for channel in register.listed():
+        if channel.id not in been_asked and (one := _of_channel(channel, register, asked, today)):
+            found.setdefault(channel.responsible, []).append(one)
+    return {person: tuple(lines[:AT_ONCE]) for person, lines in found.items()}
+
+
+def confirmable(channel: Channel, register: Register, asked: Asked, today: date) -> Iterator[DutyId]:
+    """The duties of the channel of which people alone can say whether they are kept."""
+    for one in standings(channel, register, asked, today):
+        is_said = any(said.duty == one.duty for said in channel.confirmed)
+        if is_confirmed_by_people(one.duty) and (one.standing is Standing.UNKNOWN or is_said):
+            yield one.duty
+
+
+def line_of(register: Register, one: ToConfirm, day: date) -> Iterator[ConfirmLine]:
+    """What was to be confirmed on ``day`` as it is shown now; nothing where the channel is gone."""
+    channel = register.channels.get(one.channel)
+    if channel is not None:
+        answered = {said.duty for said in channel.confirmed if said.on >= day}
+        people = tuple(register.person(person) for person in holders_of(channel, register, day))
+        done = answered.issuperset(one.duties) and bool(one.duties)
+        yield ConfirmLine(channel.id, channel.name, one.duties, one.open, people, done)
+
+
+def holders_of(channel: Channel, register: Register, day: date) -> Iterable[PersonId]:
+    """Who has access to the channel by the register: whoever keeps it and has not left by ``day``."""
+    return [person for person in channel.keeper_ids if not register.person(person).has_left(day)]
+
+
+def _of_channel(channel: Channel, register: Register, asked: Asked, today: date) -> ToConfirm | None:
+    stand = {one.duty: one.standing for one in standings(channel, register, asked, today)}
+    not_kept = [one for one in confirmable(channel, register, asked, today) if stand[one] in _ASKED]
+    is_open = [duty for duty, standing in stand.items() if standing is Standing.OPEN and duty not in not_kept]
+    return ToConfirm(channel.id, tuple(not_kept), tuple(is_open)) if not_kept or is_open else None
+
+
+_ASKED: Final = frozenset({Standing.UNKNOWN, Standing.OPEN})
