@@ -69,24 +69,30 @@ def _contents(folder: Path, kept: Loaded, questions: Loaded) -> BackupContents:
 
 
 def _back_up(folder: Path, file: Path, at: datetime) -> BackupContents:
+    existed = file.exists()
     with readable(folder) as source:
-        kept, questions = _read(source)
-        contents = _contents(source, kept, questions)
-        if contents.is_empty:
-            return contents
-        history = history_of(folder_of(source, KEPT), kept)
-        state, lines, asked = archive.MEMBERS
-        members = {
-            state: state_file.content(AS_THEY_ARE, kept.state),
-            lines: (line for _, line in history.lines()),
-            asked: state_file.content(AS_THEY_ARE, questions.state),
-        }
-        with disk_errors(file, "writing"):
-            if file.exists():
-                raise StoreError(f"{file}: exists already: name another file")
-            with replacing_file(file) as new:
-                archive.write(new, members, contents.seq, at)
-                _require_the_same(new, file, kept, questions)
+        # All of it again where the stores are replaced meanwhile, as when somebody is erased.
+        return StoreLocation(source, KEPT).read(lambda there: _write(source, file, at, existed=existed))
+
+
+def _write(source: Path, file: Path, at: datetime, *, existed: bool) -> BackupContents:
+    kept, questions = _read(source)
+    contents = _contents(source, kept, questions)
+    if contents.is_empty:
+        return contents
+    history = history_of(folder_of(source, KEPT), kept)
+    state, lines, asked = archive.MEMBERS
+    members = {
+        state: state_file.content(AS_THEY_ARE, kept.state),
+        lines: (line for _, line in history.lines()),
+        asked: state_file.content(AS_THEY_ARE, questions.state),
+    }
+    with disk_errors(file, "writing"):
+        if existed:
+            raise StoreError(f"{file}: exists already: name another file")
+        with replacing_file(file) as new:
+            archive.write(new, members, contents.seq, at)
+            _require_the_same(new, file, kept, questions)
     return contents
 
 

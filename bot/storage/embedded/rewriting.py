@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
@@ -24,7 +23,7 @@ from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.journal.reading import Extent, stamp_of
 from bot.storage.embedded.loading import HISTORY, JOURNAL, Known, Loaded
-from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, decide_to_switch, remove_left_over
+from bot.storage.embedded.switching import KEPT, QUESTIONS, begin_building, decide_to_switch
 from bot.storage.embedded.whole import lay_down_state
 
 _BETWEEN_RESTS: Final = 5
@@ -128,15 +127,12 @@ class StoresAnew:
         self._folder = folder
         self._rewriting = rewriting
         self._encodings = kept, questions
-        self._leaving = ExitStack()
         self._past: HistoryAnew | None = None
         self.decided = False
 
     def begin(self) -> None:
         """Make room to write in."""
-        remove_left_over(self._folder)
-        with disk_errors(self._folder, "rewriting the stores"):
-            self._building = self._leaving.enter_context(building_in(self._folder))
+        self._building = begin_building(self._folder)
         kept, questions = self._encodings
         self._kept = StateAnew(self._building / KEPT, kept)
         self._questions = StateAnew(self._building / QUESTIONS, questions)
@@ -170,11 +166,6 @@ class StoresAnew:
         self._kept.write(kept, new.kept)
         self._questions.write(questions, new.questions)
         return caught_up
-
-    def end(self, problem: BaseException) -> None:
-        """Remove what was written, which is not put in place because of ``problem``."""
-        with suppress(type(problem)), self._leaving:
-            raise problem
 
     def _past_by(self, rewrite_entry: Callable[[HistoryEntry], HistoryEntry]) -> HistoryAnew:
         """The history as far as it is written; nothing of it where ``rewrite_entry`` is another one by now."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.domain.channels import ChannelId
 from bot.errors import StoreError
@@ -25,6 +25,8 @@ from bot.storage.embedded.journal.writing import JournalWriter
 from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Known, Loaded, load, load_at
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.switching import StoreLocation, finish_switch
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -101,7 +103,7 @@ class EmbeddedStore:
 
         Raises StoreError where it cannot be read.
         """
-        return await asyncio.to_thread((await self._history()).entry, seq)
+        return await self._of_history(lambda history: history.entry(seq))
 
     async def history(
         self, *channels: ChannelId, newest: int | None = None, before: int | None = None
@@ -111,7 +113,7 @@ class EmbeddedStore:
 
         Raises StoreError where they cannot be read.
         """
-        return await asyncio.to_thread((await self._history()).entries, channels, newest, before)
+        return await self._of_history(lambda history: history.entries(channels, newest, before))
 
     async def compact(self) -> None:
         """See to it that what was removed or replaced by now is gone from the disk, which else takes up to a minute.
@@ -122,9 +124,7 @@ class EmbeddedStore:
 
     async def so_far(self) -> Resting:
         """What the store, which is open to write, holds just now; it goes on meanwhile. Raises StoreError."""
-        self._to_write()
-        history = await self._history()
-        return Resting(self._held.state, history)
+        return Resting(self._held.state, self._history_of(self._to_write()))
 
     @asynccontextmanager
     async def at_rest(self) -> AsyncIterator[Resting]:
@@ -171,12 +171,21 @@ class EmbeddedStore:
                     self._folder, self._held = await asyncio.to_thread(load_at, folder, self._place, self.encoding)
         return self._held
 
-    async def _history(self) -> History:
+    async def _of_history(self, ask: Callable[[History], T]) -> T:
         held = await self._current()
         if self._writer is not None:
-            writer = self._writer.history
-            return History(self._folder / HISTORY, held.state.seq, tuple(writer.waiting), writer.offsets)
-        return History(self._folder / HISTORY, held.state.seq, held.recent, self._offsets)
+            return await asyncio.to_thread(ask, self._history_of(self._writer))
+
+        def ask_there(folder: Path) -> T:
+            return ask(History(folder / HISTORY, held.state.seq, held.recent, self._offsets))
+
+        if self._place is None:
+            return await asyncio.to_thread(ask_there, self._folder)
+        return await asyncio.to_thread(self._place.read, ask_there)
+
+    def _history_of(self, writer: _Writer) -> History:
+        waiting, offsets = tuple(writer.history.waiting), writer.history.offsets
+        return History(self._folder / HISTORY, self._held.state.seq, waiting, offsets)
 
     async def _commit(self, changes: Sequence[Change], expected_version: int, event: Event | None) -> State:
         async with self._turn:

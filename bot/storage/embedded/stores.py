@@ -98,10 +98,8 @@ class EmbeddedStores:
                         kept.known, questions.known = await asyncio.to_thread(
                             anew.finish, kept.state, questions.state, kept.history
                         )
-            except BaseException as problem:
-                await asyncio.to_thread(anew.end, problem)
-                raise
-            await asyncio.to_thread(_tidy_up, self._folder)
+            finally:
+                await asyncio.to_thread(_tidy_up, self._folder)
 
     async def close(self) -> None:
         """Finish what is under way, and let others write when the last is closed."""

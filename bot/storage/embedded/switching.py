@@ -94,19 +94,22 @@ def _inode(folder: Path) -> int | None:
         return None
 
 
+def begin_building(folder: Path) -> Path:
+    """An empty folder to build stores in, which a switch puts in place. Raises StoreError."""
+    remove_left_over(folder)
+    building = folder / _BUILDING
+    with disk_errors(building, "making the folder"):
+        create_folder(building)
+    return building
+
+
 @contextmanager
 def building_in(folder: Path) -> Iterator[Path]:
-    """An empty folder to build stores in, which ``switch`` puts in place; an exception inside removes it.
-
-    Raises OSError.
-    """
-    building = folder / _BUILDING
-    shutil.rmtree(building, ignore_errors=True)
-    create_folder(building)
+    """As ``begin_building``; an exception inside removes it."""
     try:
-        yield building
+        yield begin_building(folder)
     except BaseException:
-        shutil.rmtree(building, ignore_errors=True)
+        shutil.rmtree(folder / _BUILDING, ignore_errors=True)
         raise
 
 

@@ -7,6 +7,7 @@ import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ import pytest
 
 from bot.app.bootstrap import KEPT
 from bot.errors import StoreError
-from bot.services.ports import Change, HistoryEntry, Rewritten, State, VersionConflictError
+from bot.services.ports import Change, HistoryEntry, Rewriting, Rewritten, State, VersionConflictError
 from bot.services.questions.documents import COLLECTIONS as QUESTIONS
 from bot.services.register.documents import CHANNELS, PEOPLE, puts
+from bot.storage.backups.backup import back_up
+from bot.storage.backups.restore import restore
 from bot.storage.embedded.history import writing as history_writing
 from bot.storage.embedded.journal import reading
 from bot.storage.embedded.journal.reading import Extent
@@ -49,10 +52,17 @@ class Renaming:
         return HistoryEntry(one.seq, one.event, {}, called)
 
 
-def renamed(kept: State, questions: State) -> Rewritten:
-    """All channels are called something else, also in the past."""
-    channels = {key: replace(channel, name="other") for key, channel in kept.of(CHANNELS).items()}
-    return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, Renaming("", "other"))
+def naming(name: str) -> Rewriting:
+    """All channels are called ``name``, also in the past."""
+
+    def rewriting(kept: State, questions: State) -> Rewritten:
+        channels = {key: replace(channel, name=name) for key, channel in kept.of(CHANNELS).items()}
+        return Rewritten({**kept.by_collection, "channels": channels}, questions.by_collection, Renaming("", name))
+
+    return rewriting
+
+
+renamed = naming("other")
 
 
 def refusing(kept: State, questions: State) -> Rewritten:
@@ -175,6 +185,38 @@ async def test_what_is_removed_while_all_is_rewritten_is_in_no_file_of_a_closed_
         await task
         assert (await stores.kept.read()).of(PEOPLE) == {}
     assert [name for name, content in kept_files(tmp_path).items() if b"A keeper" in content] == []
+
+
+async def test_who_reads_or_backs_up_beside_sees_all_of_it_or_nothing(tmp_path: Path) -> None:
+    data, files, ended = tmp_path / "data", list[Path](), asyncio.Event()
+
+    async def beside(reading: EmbeddedStores) -> None:
+        while not ended.is_set():
+            files.append(tmp_path / f"{len(files)}.zip")
+            await back_up(data, files[-1], EVENT.at)
+            assert [len(names) for names in await names_in(reading)] == [1, 1]
+
+    async with stores_in(data) as stores, stores_in(data, read_only=True) as reading:
+        channels = [replace(INSTAGRAM, id=f"c{number}") for number in range(20)]
+        await stores.kept.commit(puts(channels, [KEEPER]), 0, EVENT)
+        looking = asyncio.create_task(beside(reading))
+        for name in "abcde":
+            await stores.rewrite(naming(name))
+        ended.set()
+        await looking
+    for file in files:
+        await restore(tmp_path / file.stem, file, EVENT.at)
+        async with stores_in(tmp_path / file.stem) as restored:
+            now, past = await names_in(restored)
+            assert now == past
+            assert len(now) == 1
+
+
+async def names_in(stores: EmbeddedStores) -> tuple[set[str], set[str]]:
+    """What channels are called now, and in the past."""
+    now = (await stores.kept.read()).of(CHANNELS).values()
+    past = chain.from_iterable(one.after.values() for one in await stores.kept.history())
+    return {channel.name for channel in now}, {channel.name for channel in past}
 
 
 async def test_readers_can_not_rewrite(tmp_path: Path) -> None:

@@ -77,3 +77,17 @@ async def test_stores_that_a_killed_process_has_replaced_for_good_are_removed_at
     assert (await register_in(stores.kept)).channels[INSTAGRAM.id].name == "new"
     await stores.close()
     assert {path.name for path in data.iterdir()} == {"lock", "kept", "questions"}
+
+
+async def test_a_reader_that_opened_amid_a_switch_reads_the_history_after_it(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await filled(data / KEPT, "old")
+    await filled(tmp_path / "other", "new", "newer")
+    with building_in(data) as building:
+        shutil.copytree(tmp_path / "other", building / KEPT)
+        decide_to_switch(data)
+    reader = await EmbeddedStores.open(data, kept=[CHANNELS], read_only=True)
+    finish_switch(data)
+
+    assert len(await reader.kept.history()) == 2
+    await reader.close()
