@@ -7,20 +7,25 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer, make_mocked_request
 from aiohttp.web import Application as WebApplication
 from aiohttp.web import HTTPForbidden, Request
 
+from bot.app.bootstrap import FORGETTING, KEPT
 from bot.app.metrics import serve_metrics
 from bot.errors import StoreError
-from bot.services.notices import Interrupted
+from bot.services.notices import Interrupted, RoundsMissed
 from bot.services.ports import Change, State
 from bot.services.reminders.entries import OUTBOX, OutboxEntry
+from bot.storage.backups.backup import back_up
+from bot.storage.backups.restore import restore
+from bot.storage.embedded.stores import EmbeddedStores
 from bot.storage.memory import MemoryStore
 from bot.surfaces.web import web_application
-from tests.support.bot_in_memory import NOON, Bot, make_bot
+from tests.support.bot_in_memory import NOON, REGISTER, Bot, make_bot
 
 TOKEN = "a-token-that-is-long"
 STAFF = "slack:U0STAFF01"
@@ -34,6 +39,17 @@ async def reading(bot: Bot, token: str = "") -> AsyncIterator[TestClient[Request
     serve_metrics(app, bot.application, token)
     async with TestClient(TestServer(app)) as client:
         yield client
+
+
+@asynccontextmanager
+async def on_files(folder: Path) -> AsyncIterator[Bot]:
+    """A bot on the files in ``folder``."""
+    stores = await EmbeddedStores.open(folder, kept=KEPT, questions=FORGETTING, lock_timeout=0)
+    try:
+        register = None if (await stores.kept.read()).version else REGISTER
+        yield await make_bot(store=stores.kept, register=register)
+    finally:
+        await stores.close()
 
 
 async def figures(bot: Bot) -> dict[str, float]:
@@ -63,6 +79,21 @@ async def test_rounds_are_counted_with_the_time_of_the_last_that_went_well() -> 
     assert shown['somebot_rounds_total{outcome="done"}'] == 1
     assert shown['somebot_rounds_total{outcome="failed"}'] == 1
     assert shown["somebot_rounds_last_success_timestamp_seconds"] == NOON.timestamp()
+
+
+async def test_after_a_restore_no_gap_is_told_of_that_the_backup_has_made(tmp_path: Path) -> None:
+    file, later = tmp_path / "backup.zip", NOON + timedelta(weeks=4)
+    async with on_files(tmp_path / "data") as bot:
+        await bot.application.go_round(NOON)
+    await back_up(tmp_path / "data", file, NOON)
+    await restore(tmp_path / "data", file, later, lock_timeout=0)
+    async with on_files(tmp_path / "data") as bot:
+        assert "somebot_rounds_last_success_timestamp_seconds" not in await figures(bot)
+        await bot.application.go_round(later)
+        entries = (await bot.application.store.read()).of(OUTBOX).values()
+        assert [entry for entry in entries if isinstance(entry.notice, RoundsMissed)] == []
+        shown = await figures(bot)
+        assert shown["somebot_rounds_last_success_timestamp_seconds"] == later.timestamp()
 
 
 async def test_questions_are_counted_by_whether_they_were_answered() -> None:

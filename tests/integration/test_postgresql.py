@@ -10,6 +10,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from bot.app.bootstrap import FORGETTING, KEPT
@@ -17,7 +18,7 @@ from bot.errors import StoreError
 from bot.services.committing import update
 from bot.services.ports import Change, HistoryEntry, Rewritten, State
 from bot.services.register.documents import CHANNELS
-from bot.storage.postgresql.connecting import connect
+from bot.storage.postgresql.connecting import connect, database_errors
 from bot.storage.postgresql.migrating import migrate
 from bot.storage.postgresql.stores import PostgresStores
 from tests.conftest import ROOT
@@ -156,6 +157,35 @@ async def test_a_server_that_goes_away_is_told_and_nothing_acknowledged_is_lost(
         await stores.close()
         own.stop()
         folder.cleanup()
+
+
+async def test_a_database_that_may_not_be_written_to_stops_the_start_and_says_where_to_write_instead(url: str) -> None:
+    await (await opened(url)).close()
+    connection = await connect(url)
+    name = await connection.fetchval("select current_database()")
+    await connection.execute(f"alter database {name} set default_transaction_read_only = on")
+    await connection.close()
+    with pytest.raises(StoreError, match="read-only: DATABASE_URL must lead to the primary server"):
+        await opened(url)
+
+
+@pytest.mark.parametrize(
+    ("error", "what"),
+    [
+        (asyncpg.DiskFullError(), "its disk is full: make room"),
+        (asyncpg.TooManyConnectionsError(), "max_connections"),
+        (asyncpg.InvalidSQLStatementNameError(), "a pooler that shares connections"),
+        (asyncpg.InvalidPasswordError(), "the user or the password"),
+        (asyncpg.CannotConnectNowError(), "being stopped or started"),
+        (ConnectionRefusedError("10.0.0.7"), "see whether PostgreSQL runs"),
+        (asyncpg.UndefinedTableError("of a name"), "see its log"),
+    ],
+)
+def test_what_is_wrong_with_a_database_is_told_with_what_to_do_and_nothing_else(error: Exception, what: str) -> None:
+    with pytest.raises(StoreError, match=what) as told, database_errors("reading"):
+        raise error
+    assert "10.0.0.7" not in str(told.value)
+    assert "of a name" not in str(told.value)
 
 
 async def test_all_goes_to_files_and_back_and_a_backup_of_one_is_restored_on_the_other(

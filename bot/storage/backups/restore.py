@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.errors import StoreError
 from bot.services.ports import State
 from bot.services.register.documents import COLLECTIONS
+from bot.services.reminders.punctuality import ROUNDS_GONE
 from bot.storage.backups import archive
 from bot.storage.backups.backup import BackupContents, contents_of
 from bot.storage.embedded.files import disk_errors
@@ -20,7 +21,7 @@ from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, finish_switch, switch
 from bot.storage.embedded.version_1 import migrate
-from bot.storage.embedded.whole import AS_THEY_ARE, history_of, lay_down
+from bot.storage.embedded.whole import AS_THEY_ARE, history_of, lay_down, lay_down_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def _restore(folder: Path, file: Path, at: datetime) -> Restored:
             manifest = archive.unpack(opened, file, building)
         if manifest.lacks_work:
             _keep_work(folder / KEPT, building / KEPT)
+        _forget_rounds(building / KEPT)
         if not (building / QUESTIONS).exists() and not _is_readable(folder / QUESTIONS):
             lay_down(building / QUESTIONS, State(), ())
         kept_in = switch(folder, f"replaced-{at:%Y-%m-%d-%H%M%S}")
@@ -95,6 +97,14 @@ def _keep_work(there: Path, restored: Path) -> None:
     state = State({**held.state.by_collection, **work}, held.state.version, held.state.seq)
     lines = [line for _, line in history_of(restored, held).lines()]
     lay_down(restored, state, lines)
+
+
+def _forget_rounds(restored: Path) -> None:
+    """Let nothing tell of the last round before the backup: days since then would look as if they had had none."""
+    state = load(restored, AS_THEY_ARE).state
+    if ROUNDS_GONE.name in state.by_collection:
+        left = {name: documents for name, documents in state.by_collection.items() if name != ROUNDS_GONE.name}
+        lay_down_state(restored, State(left, state.version, state.seq), AS_THEY_ARE)
 
 
 def _is_readable(store: Path) -> bool:
