@@ -13,6 +13,7 @@ from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print
 from bot.doctor import configuration, content, database, disk, personal_data, sources, teams_tenant, website
 from bot.doctor.finding import Finding, Mark
 from bot.knowledge.content import common
+from bot.knowledge.content.findings import counted
 from bot.settings import ENV_FILE, Settings, has_slack, has_teams
 
 
@@ -38,7 +39,7 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
             print(finding, flush=True)
     errors, warnings = (marks.count(mark) for mark in (Mark.ERROR, Mark.WARNING))
     if not options.json:
-        print(f"{errors} errors, {warnings} warnings")
+        print(counted(errors, warnings))
     return FOUND if errors or warnings else DONE
 
 

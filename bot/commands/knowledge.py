@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, print_json
 from bot.domain.language import Language
 from bot.knowledge.content import common
-from bot.knowledge.content.findings import Report, Severity
+from bot.knowledge.content.findings import Report, Severity, counted
 from bot.knowledge.content.loader import check, load
 from bot.knowledge.search.links import links_of
 from bot.knowledge.search.own_questions import CheckedQuestions, check_questions, record
@@ -51,7 +51,7 @@ async def _check(settings: Settings, options: argparse.Namespace) -> int:
     elif outcome.to_record:
         print(f"{len(outcome.to_record)} of them are not recorded yet: `knowledge check --record` does it")
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    print(f"{errors} errors, {len(findings) - errors} warnings")
+    print(counted(errors, len(findings) - errors))
     return FOUND if findings else DONE
 
 

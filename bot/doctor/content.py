@@ -9,7 +9,7 @@ from bot.doctor.finding import Finding, error, ok, warning
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
 from bot.knowledge.content import common
-from bot.knowledge.content.findings import Severity
+from bot.knowledge.content.findings import Severity, counted
 from bot.knowledge.content.loader import check
 from bot.services.register.documents import COLLECTIONS, register_of
 from bot.settings import Settings
@@ -20,11 +20,13 @@ _CHECK = "see `knowledge check`"
 
 def knowledge(folder: Path) -> Finding:
     """The guideline's files, taken together."""
+    if not folder.is_dir():
+        return error("knowledge", f"{folder} is no folder", "set SOME_KNOWLEDGE_DIR to a guideline's folder")
     _, findings = check(folder)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     if findings:
         report = error if errors else warning
-        return report("knowledge", f"{errors} errors, {len(findings) - errors} warnings in {folder}", _CHECK)
+        return report("knowledge", f"{counted(errors, len(findings) - errors)} in {folder}", _CHECK)
     try:
         common.platforms(folder)
         common.words(folder)

@@ -235,6 +235,11 @@ service-out =
 
 ## Fields of the register
 
+group-channel = Channel
+group-people = People
+group-decision = Purpose and decision
+group-upkeep = Maintenance
+group-visibility = Visibility and tracking
 field-platform = Service
 field-name = Channel name
 field-url = Address

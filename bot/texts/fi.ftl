@@ -235,6 +235,11 @@ service-out =
 
 ## Rekisterin kentät
 
+group-channel = Kanava
+group-people = Ihmiset
+group-decision = Tarkoitus ja päätös
+group-upkeep = Ylläpito
+group-visibility = Näkyvyys ja seuranta
 field-platform = Palvelu
 field-name = Kanavan nimi
 field-url = Osoite

@@ -235,6 +235,11 @@ service-out =
 
 ## Registrets fält
 
+group-channel = Kanal
+group-people = Personer
+group-decision = Syfte och beslut
+group-upkeep = Administration
+group-visibility = Synlighet och uppföljning
 field-platform = Tjänst
 field-name = Kanalens namn
 field-url = Adress

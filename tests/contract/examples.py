@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.messages.model import (
@@ -245,7 +247,7 @@ REGISTER = Form(
         FormField("decision_on", FieldKind.DATE, "Päätöksen päivä"),
         FormField("platform", FieldKind.CHOICE, "Palvelu", required=True, options=PLATFORMS),
         FormField("website_link", FieldKind.CHECK, "Linkitetty kunnan verkkosivuilta"),
-        FormField("responsible", FieldKind.PERSON, "Vastuuhenkilö", required=True),
+        FormField("responsible", FieldKind.PERSON, "Vastuuhenkilö", required=True, group="Ihmiset"),
         FormField("maintainers", FieldKind.PEOPLE, "Ylläpitäjät", hint="Vähintään yksi"),
     ),
     language=Language.FI,
@@ -288,10 +290,9 @@ MENDING = Form(
 
 def form_everywhere(text: str) -> Form:
     """A form with ``text`` in each place that takes one."""
-    fields = tuple(
-        FormField(kind, kind, text, hint=text, options=(Option("a", text), Option("b", "another")), limit=4000)
-        for kind in FieldKind
-    )
+    options = (Option("a", text), Option("b", "another"))
+    first, *others = (FormField(kind, kind, text, hint=text, options=options, limit=4000) for kind in FieldKind)
+    fields = (replace(first, group=text), *others)
     return Form(
         "form",
         text,

@@ -140,7 +140,21 @@ def spans_of(block: Block) -> Iterator[Spans]:
 
 _TAGS = {
     *("div", "p", "h3", "dl", "dt", "dd", "ul", "li", "figure", "blockquote", "figcaption", "cite", "small", "strong"),
-    *("mark", "a", "form", "button", "input", "label", "span", "textarea", "select", "option", "datalist"),
+    *(
+        "mark",
+        "a",
+        "form",
+        "fieldset",
+        "legend",
+        "button",
+        "input",
+        "label",
+        "span",
+        "textarea",
+        "select",
+        "option",
+        "datalist",
+    ),
     *("details", "summary"),
 }
 _ATTRIBUTES = {

@@ -113,7 +113,8 @@ def forms(draw: st.DrawFn) -> Form:
 @st.composite
 def _field(draw: st.DrawFn, key: str, kind: FieldKind) -> FormField:
     options = draw(_options) if kind is FieldKind.CHOICE else ()
-    return FormField(key, kind, draw(words), draw(st.booleans()), draw(words), options, draw(st.integers(1, 5000)))
+    limit, group = draw(st.integers(1, 5000)), draw(st.just("") | words)
+    return FormField(key, kind, draw(words), draw(st.booleans()), draw(words), options, limit, group)
 
 
 def _value(field: FormField) -> st.SearchStrategy[str]:

@@ -118,7 +118,11 @@ def _check_form(form: Form, seen: SeenForm) -> None:
 def _form_texts(form: Form) -> Iterator[str]:
     yield from (form.title, form.intro, *form.errors.values(), *map(_short, (form.submit, form.cancel)))
     for field in form.fields:
-        yield from (field.hint, *(_short(option.label) for option in field.options if field.kind is FieldKind.CHOICE))
+        yield from (
+            field.group,
+            field.hint,
+            *(_short(option.label) for option in field.options if field.kind is FieldKind.CHOICE),
+        )
 
 
 def _short(text: str) -> str:

@@ -263,7 +263,7 @@ def test_all_that_is_wrong_with_the_content_is_said_and_stops_the_start(tmp_path
 
     code, out, lines = run(tmp_path, "knowledge", "check", SOME_KNOWLEDGE_DIR=str(broken))
     *findings, last = out.splitlines()
-    assert (code, lines, last) == (1, [], "2 errors, 1 warnings")
+    assert (code, lines, last) == (1, [], "2 errors, 1 warning")
     expected = [f"error: {broken}/fi/8.md:1: ", f"error: {broken}/fi/9.md:1: ", f"warning: {broken}/sv/muistio.txt: "]
     assert [finding.startswith(words) for finding, words in zip(findings, expected, strict=True)] == [True] * 3
 

@@ -21,7 +21,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field: ``key`` names it in the values, ``hint`` says how to fill it in, ``limit`` is in characters."""
+    """One field: ``key`` names it in the values, ``hint`` says how to fill it in, ``limit`` is in characters; ``group``
+    is the heading of the fields from this one on, where they are others than those above."""
 
     key: str
     kind: FieldKind
@@ -30,6 +31,7 @@ class FormField:
     hint: str = ""
     options: tuple[Option, ...] = ()
     limit: int = 300
+    group: str = ""
 
 
 FormValues = Mapping[str, str]

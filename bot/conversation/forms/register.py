@@ -27,6 +27,16 @@ _FIRST = ("url", "name", "unit", "responsible", "maintainers", "purpose")
 """What that form asks for at first: service and handle are read from the address."""
 
 
+_GROUPS: Mapping[str, str] = {
+    "platform": "group-channel",
+    "responsible": "group-people",
+    "purpose": "group-decision",
+    "weekly_hours": "group-upkeep",
+    "website_link": "group-visibility",
+}
+"""The headings of the form with all fields, by the field that each stands above."""
+
+
 async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that registers a channel (guideline 3.3, 4.1 to 4.5): what nobody can read from its address. On
     ``ALL`` it asks for all that the register keeps."""
@@ -36,7 +46,7 @@ async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
     if opening.subject == ALL:
         return make_form(REGISTER, texts, (ALL,), fields, values)
     by_key = {field.key: field for field in fields}
-    return make_form(REGISTER, texts, (), tuple(by_key[key] for key in _FIRST), values)
+    return make_form(REGISTER, texts, (), tuple(replace(by_key[key], group="") for key in _FIRST), values)
 
 
 async def _edit(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -135,7 +145,7 @@ def channel_fields(texts: Texts, platforms: Platforms) -> tuple[FormField, ...]:
         "platform": tuple(Option(platform.id, platform_name(texts, platform)) for platform in platforms.values()),
         "scope": tuple(Option(scope, texts(f"scope-{scope}")) for scope in Scope),
     }
-    return tuple(
+    fields = (
         make_field(
             texts,
             field.key,
@@ -146,6 +156,7 @@ def channel_fields(texts: Texts, platforms: Platforms) -> tuple[FormField, ...]:
         )
         for field in FORM_FIELDS
     )
+    return tuple(replace(one, group=texts(_GROUPS[one.key])) if one.key in _GROUPS else one for one in fields)
 
 
 def _as_text(value: object) -> str:

@@ -32,6 +32,13 @@ class Diagnostic:
         return f"{place}: {self.message}"
 
 
+def counted(errors: int, warnings: int) -> str:
+    """How many of each there are, in words."""
+    return ", ".join(
+        f"{count} {what}{'' if count == 1 else 's'}" for count, what in ((errors, "error"), (warnings, "warning"))
+    )
+
+
 class KnowledgeError(SomebotError):
     """The knowledge base cannot be used; the text is one line an error, ``findings`` holds the warnings too."""
 

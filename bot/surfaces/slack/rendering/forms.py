@@ -20,6 +20,7 @@ from bot.surfaces.slack.rendering.text import cut, one_line, size, split
 
 _TITLE = 24
 _LABEL = 2000
+_HEADING = 150
 _INPUT = 3000
 _SECTION = 3000
 _OPTION = 75
@@ -121,6 +122,9 @@ def _blocks(form: Form, action_id: str) -> Iterator[Json]:
         if key not in keys:
             yield from _sections(f"⚠ {error}")
     for field in form.fields:
+        if group := one_line(field.group):
+            yield from _whole(group, _HEADING)
+            yield {"type": "header", "text": plain(group, _HEADING)}
         if field.key in form.errors:
             yield from _sections(f"⚠ {form.errors[field.key]}")
         yield from _whole(one_line(field.label), _LABEL)

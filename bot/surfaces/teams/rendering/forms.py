@@ -47,6 +47,7 @@ def form(form: Form) -> Json:
     cancel = {"type": "Action.Submit", "title": label_of(form.cancel), "data": {"cancel": form.id}}
     body = [*_top(form)]
     for field, element in inputs:
+        body += heading(field.group)
         body += words(form.errors.get(field.key, ""), WRONG)
         body.append(_labelled(field, element, form.language))
         body += close(words(field.hint, SMALL))
