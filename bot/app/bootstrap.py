@@ -59,6 +59,7 @@ from bot.services.reminders.punctuality import ROUNDS_GONE, Punctuality
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.services.reminders.switching import ReminderSwitch
 from bot.services.report.reports import Reports
+from bot.services.trouble import TROUBLES, Troubles
 from bot.setting_values import secret
 from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT
@@ -76,6 +77,7 @@ KEPT = (
     REMINDERS,
     ABSENCES,
     HANDOVERS,
+    TROUBLES,
     PROPOSALS,
     SWITCHES,
     ROUNDS_GONE,
@@ -155,6 +157,7 @@ def assemble(
         reports=Reports(store, questions, gaps),
         keeping=keeping,
         duties=DutyKeeping(store),
+        troubles=Troubles(store),
         staffing=Staffing(store, access, outbox),
         people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,

@@ -15,7 +15,7 @@ from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import absences, decisions, duties, people, plain_answers, report
+from bot.conversation.replies import absences, decisions, duties, people, plain_answers, report, trouble
 from bot.conversation.replies import help as help_replies
 from bot.conversation.replies.questions import entries, gaps, guideline
 from bot.conversation.replies.register import changes as register
@@ -53,6 +53,7 @@ _REPLIES: Mapping[Intent, Reply] = {
     **people.REPLIES,
     **register.REPLIES,
     **report.REPLIES,
+    **trouble.REPLIES,
     **website.REPLIES,
 }
 _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})

@@ -7,7 +7,17 @@ from inspect import signature
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome
-from bot.conversation.replies import absences, decisions, duties, form_buttons, home, people, plain_answers, reminders
+from bot.conversation.replies import (
+    absences,
+    decisions,
+    duties,
+    form_buttons,
+    home,
+    people,
+    plain_answers,
+    reminders,
+    trouble,
+)
 from bot.conversation.replies.questions import entries, gaps, guideline
 from bot.conversation.replies.questions import to_secretary as questions
 from bot.conversation.replies.register import agreements, channels, history, maintainers, requests, website
@@ -31,6 +41,7 @@ _PRESSES: Mapping[Verb, Press] = {
     **plain_answers.PRESSES,
     **questions.PRESSES,
     **reminders.PRESSES,
+    **trouble.PRESSES,
     **requests.PRESSES,
     **website.PRESSES,
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms.sending import send_in
-from bot.conversation.replies import absences, decisions, duties, people, reminders
+from bot.conversation.replies import absences, decisions, duties, people, reminders, trouble
 from bot.conversation.replies.questions import entries, gaps
 from bot.conversation.replies.questions import to_secretary as questions
 from bot.conversation.replies.register import changes as register
@@ -25,6 +25,7 @@ _SUBMISSIONS: Mapping[str, Submission] = {
     **questions.SUBMISSIONS,
     **register.SUBMISSIONS,
     **reminders.SUBMISSIONS,
+    **trouble.SUBMISSIONS,
 }
 
 

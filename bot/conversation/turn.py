@@ -37,6 +37,7 @@ from bot.services.reminders.answers import ReminderAnswers
 from bot.services.reminders.rounds import ReminderRounds
 from bot.services.reminders.switching import ReminderSwitch
 from bot.services.report.reports import Reports
+from bot.services.trouble import Troubles
 from bot.understanding.reading import Reading
 
 
@@ -55,6 +56,7 @@ class Services:
     reports: Reports
     keeping: RegisterKeeping
     duties: DutyKeeping
+    troubles: Troubles
     staffing: Staffing
     absences: Absences
     people: People

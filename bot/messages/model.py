@@ -55,8 +55,10 @@ class Verb(StrEnum):
     REGISTER_LINKED = "register_linked"
     NOT_OURS = "not_ours"
     LINKED_LATER = "linked_later"
-    # Duties of channels.
+    # Duties of channels, and accounts in trouble.
     END_EXEMPTION = "end_exemption"
+    TROUBLE = "trouble"
+    TROUBLE_OPEN = "trouble_open"
     CONFIRM_ALL = "confirm_all"
     # Reminders, covers and hand-overs, and what people answer to them.
     REMINDER_UPDATED = "nudge_updated"

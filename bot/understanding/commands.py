@@ -44,6 +44,7 @@ class Intent(StrEnum):
     GAPS = "gaps"
     WEBSITE = "website"
     DUTIES = "duties"
+    TROUBLE = "trouble"
     ENTRIES = "entries"
     EXPORT = "export"
     HELP = "help"
@@ -247,6 +248,13 @@ COMMANDS: tuple[Command, ...] = (
         fi="velvoitteet",
         sv="skyldigheter",
         en="duties",
+        takes="channel",
+    ),
+    _command(
+        Intent.TROUBLE,
+        fi="tili on kaapattu, kanava on kaapattu, tilimme on kaapattu, valetili",
+        sv="kontot är kapat, kontot har kapats, kanalen har kapats, falskt konto",
+        en="account hijacked, the account was hijacked, our account was hacked, fake account",
         takes="channel",
     ),
     _command(

@@ -23,6 +23,7 @@ from bot.domain.people import Standing
 from bot.domain.register import Narrowing
 from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
+from bot.domain.trouble import TroubleKind
 from bot.language.dates import WhyUnread
 from bot.messages.register.activity import KINDS, SERVER
 from bot.messages.texts import texts_in
@@ -98,6 +99,9 @@ FAMILIES = {
     "unreachable-*": set(Reason),
     "reminder-answer-*": hyphened(Answered),
     "report-answer-*": hyphened(Answered),
+    "button-trouble-*": {*TroubleKind, "log", "close"},
+    "trouble-step-*": {*TroubleKind, "report", "tell", "log"},
+    "trouble-words-*": set(TroubleKind),
     "holidays-heading-*": set(Season),
     "verify-*": hyphened(Verdict),
     "verify-likeness-*": hyphened(Likeness),

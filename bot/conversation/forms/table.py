@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError
-from bot.conversation.forms import channels, decisions, duties, questions, register, reminders
+from bot.conversation.forms import channels, decisions, duties, questions, register, reminders, trouble
 from bot.conversation.forms.form import Form
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
@@ -15,6 +15,7 @@ FORMS: Mapping[str, FormSpec] = {
     **decisions.FORMS,
     **duties.FORMS,
     **questions.FORMS,
+    **trouble.FORMS,
     **register.FORMS,
     **reminders.FORMS,
 }

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from bot.domain.language import Language
 from bot.domain.platforms import Platforms
+from bot.domain.trouble import ReportPages
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
+from bot.knowledge.content.report_pages import read_report_pages
 from bot.knowledge.content.subjects import Subject, check_subjects, read_subjects
 from bot.knowledge.content.tomlfile import read_toml
 from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read_cue_files
@@ -27,7 +29,7 @@ from bot.knowledge.content.wording.words import UnitWords, load_platforms, load_
 FOLDER = Path(__file__).parents[3] / "knowledge" / "common"
 """The folder of the installation."""
 CUES, INTENTS, DIALOGUE = FOLDER / "cues", FOLDER / "intents.toml", FOLDER / "dialogue.toml"
-PLATFORMS, WORDS = "platforms.toml", "words.toml"
+PLATFORMS, WORDS, REPORT_PAGES = "platforms.toml", "words.toml", "report_pages.toml"
 
 
 @cache
@@ -54,6 +56,15 @@ def dialogue() -> Dialogue:
     cannot be read."""
     report = Report()
     found = read_dialogue(DIALOGUE, report)
+    _require(report)
+    return found
+
+
+@cache
+def report_pages() -> ReportPages:
+    """Where services are told of accounts in trouble. Raises KnowledgeError where the file cannot be read."""
+    report = Report()
+    found = read_report_pages(FOLDER / REPORT_PAGES, report)
     _require(report)
     return found
 
@@ -97,6 +108,7 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
     read_dialogue(folder / DIALOGUE.name, report)
+    read_report_pages(folder / REPORT_PAGES, report)
     check_subjects([read_subjects(_subjects_of(language, folder), report) for language in Language])
     return report.findings
 

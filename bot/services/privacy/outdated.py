@@ -20,11 +20,14 @@ from bot.services.reminders import outbox as outboxes
 from bot.services.reminders import rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS
 from bot.services.reminders.entries import OUTBOX, Stage, outbox_key
+from bot.services.trouble import TROUBLES
 
 UNANSWERED_KEPT: Final = timedelta(days=180)
 """How long a question is kept that nobody has answered, with the name of who asked."""
 INTERRUPTED_KEPT: Final = timedelta(days=1)
 """How long it is known who waits for a reply, where no start of the bot has told them that none will come."""
+TROUBLES_KEPT: Final = timedelta(days=730)
+"""How long it is known what was done about an account in trouble, and what was learnt."""
 PROPOSALS_KEPT: Final = timedelta(days=90)
 """How long a hand-over that was proposed can be accepted."""
 SETTLED_KEPT: Final = timedelta(days=180)
@@ -97,6 +100,13 @@ def absences(state: State, moment: Moment) -> Iterator[str]:
 def handovers(state: State, moment: Moment) -> Iterator[str]:
     """Proposals that nobody has answered."""
     return (key for key, one in state.of(HANDOVERS).items() if moment.today - one.asked > PROPOSALS_KEPT)
+
+
+def troubles(state: State, moment: Moment) -> Iterator[str]:
+    """Accounts that were in trouble long ago."""
+    for key, one in state.of(TROUBLES).items():
+        if one.closed is not None and moment.today - one.closed > TROUBLES_KEPT:
+            yield key
 
 
 def proposals(state: State, moment: Moment) -> Iterator[str]:

@@ -23,6 +23,7 @@ from bot.services.reminders import outbox, rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
 from bot.services.reminders.entries import OUTBOX, OutboxEntry
 from bot.services.reminders.punctuality import ROUNDS_GONE
+from bot.services.trouble import TROUBLES
 
 
 class By(StrEnum):
@@ -163,6 +164,14 @@ TERMS: Final = (
         PROPOSALS,
         outdated.proposals,
         lambda one: (one.by,),
+    ),
+    Term(
+        TROUBLES.name,
+        f"{outdated.TROUBLES_KEPT.days} days after they were closed; who has logged what was done",
+        By.ROUND,
+        "so that an account in trouble is dealt with, and it is known what was learnt",
+        TROUBLES,
+        outdated.troubles,
     ),
     Term(
         SWITCHES.name,

@@ -1,0 +1,88 @@
+"""Replies to those whose account is in trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.conversation.actions import StaleActionError
+from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.forms import trouble as forms
+from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.sending import subject_of
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private
+from bot.domain.trouble import TroubleKind
+from bot.knowledge.content import common
+from bot.messages.model import Message, Verb
+from bot.messages.parts import say
+from bot.messages.register.channels import which_channel
+from bot.messages.trouble import trouble
+from bot.services.access import require_somebody_here
+from bot.services.trouble import NoTroubleError
+from bot.understanding.commands import Intent
+
+_OFFERED = 10
+"""How many channels are offered where none was named."""
+
+
+async def _trouble(services: Services, turn: Spoken) -> Outcome:
+    """What to do about the account that was named; where none was, which is meant."""
+    require_somebody_here(turn.actor)
+    query = turn.reading.query
+    meant = services.lookup.find(turn.register, turn.actor, query, turn.at).channels if not query.is_empty else ()
+    if len(meant) == 1:
+        return private(await _shown(services, turn, meant[0].channel.id))
+    offered = meant or services.lookup.mine(turn.register, turn.actor, turn.at)
+    if not offered:
+        return private(say(turn.language, "trouble-name-it"))
+    return private(
+        which_channel(offered[:_OFFERED], "trouble-which", Verb.TROUBLE, lambda channel: (channel,), turn.language)
+    )
+
+
+async def _press_trouble(services: Services, turn: Turn, channel_id: str) -> Outcome:
+    """What to do about this account."""
+    return private(await _shown(services, turn, channel_id))
+
+
+async def _open(services: Services, turn: Turn, channel_id: str, kind: str) -> Outcome:
+    """The account is in trouble from now on."""
+    if kind not in set(TroubleKind):
+        raise StaleActionError
+    await services.troubles.open(turn.actor, channel_id, TroubleKind(kind), turn.at)
+    return private(await _shown(services, turn, channel_id))
+
+
+async def _submit_log(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """Note what was done."""
+    (channel_id,) = subject_of(submitted, 1)
+    values = FieldReader(submitted.values)
+    text = values.text("text")
+    values.require_all_well()
+    try:
+        await services.troubles.log(turn.actor, channel_id, text, turn.at)
+    except NoTroubleError:
+        return done(say(turn.language, "trouble-over"))
+    return done(await _shown(services, turn, channel_id))
+
+
+async def _submit_close(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    """It is over."""
+    (channel_id,) = subject_of(submitted, 1)
+    values = FieldReader(submitted.values)
+    learnt = values.text("learnt")
+    values.require_all_well()
+    try:
+        await services.troubles.close(turn.actor, channel_id, learnt, turn.at)
+    except NoTroubleError:
+        return done(say(turn.language, "trouble-over"))
+    return done(say(turn.language, "trouble-closed", channel=turn.register.channels[channel_id].name))
+
+
+async def _shown(services: Services, turn: Turn, channel_id: str) -> Message:
+    view = await services.troubles.view(turn.actor, channel_id, turn.at)
+    return trouble(view, common.report_pages(), turn.language)
+
+
+REPLIES: Mapping[Intent, Reply] = {Intent.TROUBLE: _trouble}
+PRESSES: Mapping[Verb, Press] = {Verb.TROUBLE: _press_trouble, Verb.TROUBLE_OPEN: _open}
+SUBMISSIONS: Mapping[str, Submission] = {forms.LOG: _submit_log, forms.CLOSE: _submit_close}

@@ -1,0 +1,59 @@
+"""A channel's account in trouble: taken by somebody else, or imitated; and the log of what was done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.channels import ChannelId
+from bot.domain.people import PersonId
+from bot.domain.platforms import PlatformId
+
+
+class TroubleKind(StrEnum):
+    """What has happened: somebody else has the account, or has one that pretends to be ours."""
+
+    HIJACKED = "hijacked"
+    FAKE = "fake"
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was done, such as who was told: a line, by whom and on which day."""
+
+    on: date
+    by: PersonId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A channel's account in trouble since the day ``opened``, as ``by`` has said; ``closed`` is the day on which it
+    was over, and ``learnt`` what is to be done differently."""
+
+    channel: ChannelId
+    kind: TroubleKind
+    opened: date
+    by: PersonId
+    log: tuple[Logged, ...] = ()
+    closed: date | None = None
+    learnt: str = ""
+
+    def with_line(self, line: Logged) -> Trouble:
+        """The trouble with another line in its log."""
+        return replace(self, log=(*self.log, line))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """Where a service is told of an account in trouble, and the day on which somebody has looked whether the page is
+    there; None where nobody has."""
+
+    url: str
+    checked: date | None = None
+
+
+ReportPages = Mapping[tuple[PlatformId, TroubleKind], ReportPage]
+"""The pages that are known, by service and by what has happened."""

@@ -1,0 +1,116 @@
+"""Accounts in trouble: opened, logged and closed with what was learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from bot.domain.channels import Channel, ChannelId, Scope, Status
+from bot.domain.people import Actor, Person
+from bot.domain.register import Register
+from bot.domain.reminders.confirming import holders_of
+from bot.domain.trouble import Logged, Trouble, TroubleKind
+from bot.errors import SomebotError
+from bot.services.access import is_keeper, require_keeper, require_somebody_here
+from bot.services.committing import channel_of, update
+from bot.services.free_text import require_nothing_of_health
+from bot.services.ports import Change, Collection, State, Store
+from bot.services.register.cells import plain_line
+from bot.services.register.documents import register_of
+
+TROUBLES: Final = Collection("troubles", Trouble)
+
+
+class NoTroubleError(SomebotError):
+    """The channel's account is in no trouble, or not any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleView:
+    """A channel with its trouble that is ``open``, if one is; who has access to the account now; on which other
+    channels it can be told; and the one that was closed last, for what was learnt. ``may_handle``: whether the reader
+    may log and close."""
+
+    channel: Channel
+    open: Trouble | None
+    holders: tuple[Person, ...]
+    others: tuple[Channel, ...]
+    last: Trouble | None
+    people: Register
+    may_handle: bool
+
+
+class Troubles:
+    """The troubles, each change checked against who makes it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def view(self, actor: Actor, channel_id: ChannelId, at: datetime) -> TroubleView:
+        """How it is with the channel's account. Raises NotAllowedError for guests and those who have left, and
+        UnknownChannelError."""
+        require_somebody_here(actor)
+        state = await self._store.read()
+        register = register_of(state)
+        channel = channel_of(register, channel_id)
+        closed = [one for one in state.of(TROUBLES).values() if one.channel == channel_id and one.closed]
+        return TroubleView(
+            channel,
+            next((one for _, one in _open(state, channel_id)), None),
+            tuple(register.person(person) for person in holders_of(channel, register, at.date())),
+            _others(register, channel, at),
+            closed[-1] if closed else None,
+            register,
+            is_keeper(actor, channel),
+        )
+
+    async def open(self, actor: Actor, channel_id: ChannelId, kind: TroubleKind, at: datetime) -> None:
+        """Keep that the account is in trouble; where it is already, nothing changes. Raises NotAllowedError for guests
+        and those who have left, and UnknownChannelError."""
+        require_somebody_here(actor)
+        trouble = Trouble(channel_id, kind, at.date(), actor.person.id)
+
+        def plan(state: State) -> list[Change]:
+            channel_of(register_of(state), channel_id)
+            known = any(_open(state, channel_id))
+            return [] if known else [Change.put(TROUBLES, f"{channel_id}/{at.isoformat()}", trouble)]
+
+        await update(self._store, plan)
+
+    async def log(self, actor: Actor, channel_id: ChannelId, text: str, at: datetime) -> None:
+        """Note what was done, such as who was told. Raises NotAllowedError, InvalidInputError and NoTroubleError."""
+        require_nothing_of_health(text=text)
+        line = Logged(at.date(), actor.person.id, plain_line(text))
+        await self._change(actor, channel_id, lambda one: one.with_line(line), at)
+
+    async def close(self, actor: Actor, channel_id: ChannelId, learnt: str, at: datetime) -> None:
+        """Note that it is over, and what was learnt. Raises as ``log`` does."""
+        require_nothing_of_health(learnt=learnt)
+        words = plain_line(learnt)
+        await self._change(actor, channel_id, lambda one: replace(one, closed=at.date(), learnt=words), at)
+
+    async def _change(
+        self, actor: Actor, channel_id: ChannelId, change: Callable[[Trouble], Trouble], at: datetime
+    ) -> None:
+        def plan(state: State) -> list[Change]:
+            require_keeper(actor.on(at.date()), channel_of(register_of(state), channel_id))
+            changed = [Change.put(TROUBLES, key, change(one)) for key, one in _open(state, channel_id)]
+            if not changed:
+                raise NoTroubleError("the account is in no trouble")
+            return changed
+
+        await update(self._store, plan)
+
+
+def _open(state: State, channel_id: ChannelId) -> Iterator[tuple[str, Trouble]]:
+    return ((key, one) for key, one in state.of(TROUBLES).items() if one.channel == channel_id and one.closed is None)
+
+
+def _others(register: Register, channel: Channel, at: datetime) -> tuple[Channel, ...]:
+    """The channels in use on which it can be told: those of the same unit first, then the whole municipality's."""
+    others = [one for one in register.listed() if one.id != channel.id and one.status_on(at.date()) is Status.IN_USE]
+    of_unit = [one for one in others if one.unit.fi == channel.unit.fi]
+    shared = [one for one in others if one.scope is Scope.MUNICIPALITY and one not in of_unit]
+    return (*of_unit, *shared)
