@@ -12,7 +12,7 @@ from aiohttp import web
 from tests.fake_slack.workspace import Json
 
 MAX_BODY = 1024 * 1024
-PATIENCE = 30
+PATIENCE = 120
 """Seconds after which something that does not happen is a failure: no test waits that long when all is well."""
 
 
