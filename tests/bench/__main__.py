@@ -13,6 +13,7 @@ from tests.bench.finding import finding_figures
 from tests.bench.http import acknowledging_figures, http_figures
 from tests.bench.reminding import reminder_figures
 from tests.bench.starting import start_figures
+from tests.bench.stores import store_figures
 from tests.bench.teams import teams_figures
 from tests.bench.watching import watching_figures
 from tests.bench.writing import side_by_side, write_figures
@@ -42,6 +43,7 @@ def _one_after_the_other() -> Iterator[Figures]:
     yield asyncio.run(document_figures())
     yield asyncio.run(reminder_figures())
     yield asyncio.run(watching_figures())
+    yield store_figures()
     yield asyncio.run(http_figures())
     yield asyncio.run(acknowledging_figures())
     yield asyncio.run(teams_figures())

@@ -128,7 +128,7 @@ async def _changed(store: Store, number: int, then: object, **facts: str) -> Non
 def _long_history() -> Figures:
     """A folder with a thousand channels whose history has ``HISTORY`` lines."""
     with tempfile.TemporaryDirectory() as folder:
-        _lay_down(Path(folder))
+        lay_down_history(Path(folder), 1_000)
         size = sum(path.stat().st_size for path in Path(folder).rglob("*.jsonl"))
         figures = {"history_size": Figure(size / 2**20, "MiB")}
         with _as_served():
@@ -149,11 +149,11 @@ def _long_history() -> Figures:
 
 
 async def _read_from_the_end(folder: Path) -> Figures:
-    before = _resident()
+    before = resident()
     begin = time.perf_counter()
     stores = await EmbeddedStores.open(folder, kept=KEPT)
     opened = time.perf_counter() - begin
-    figures = {"start_took": Figure(opened, "s", "<= 5"), "start_memory": Figure(_resident() - before, "MiB")}
+    figures = {"start_took": Figure(opened, "s", "<= 5"), "start_memory": Figure(resident() - before, "MiB")}
     store: EmbeddedStore = stores.kept
     for name, channels in (("newest", ()), ("newest_of_one", ("channel-7",)), ("never", ("none",))):
         async with watched_loop() as late:
@@ -164,7 +164,7 @@ async def _read_from_the_end(folder: Path) -> Figures:
     begin = time.perf_counter()
     await store.entry(HISTORY // 2)
     figures["entry_took"] = Figure((time.perf_counter() - begin) * 1000, "ms")
-    figures["history_memory"] = Figure(_resident() - before, "MiB")
+    figures["history_memory"] = Figure(resident() - before, "MiB")
     await stores.close()
     return figures
 
@@ -193,16 +193,17 @@ async def _erased_beside(folder: Path) -> Figures:
     return figures
 
 
-def _lay_down(folder: Path) -> None:
+def lay_down_history(folder: Path, size: int) -> None:
+    """Make a folder with ``size`` channels whose history has ``HISTORY`` lines."""
     state = State()
-    for number in range(1_000):
+    for number in range(size):
         state = applied(state, puts([replace(a_channel(number), purpose="x" * 300)]), _EVENT)
     channels = dict(register_of(state).channels)
     last = dict(channels)
 
     def lines() -> Iterator[bytes]:
         for seq in range(1, HISTORY + 1):
-            key = f"channel-{seq % 1_000}"
+            key = f"channel-{seq % size}"
             new = replace(last[key], version=seq)
             yield to_line(HistoryEntry(seq, _EVENT, {key: last[key]}, {key: new}))
             last[key] = new
@@ -214,7 +215,8 @@ def _lay_down(folder: Path) -> None:
     lay_down(folder / KEPT_FOLDER, final, lines())
 
 
-def _resident() -> float:
+def resident() -> float:
+    """MiB that this process holds in memory."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 2**20
 
 

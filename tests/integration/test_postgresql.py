@@ -18,8 +18,10 @@ from bot.errors import StoreError
 from bot.services.committing import update
 from bot.services.ports import Change, HistoryEntry, Rewritten, State
 from bot.services.register.documents import CHANNELS
+from bot.storage.postgresql import connecting
 from bot.storage.postgresql.connecting import connect, database_errors
 from bot.storage.postgresql.migrating import migrate
+from bot.storage.postgresql.moving import from_folder
 from bot.storage.postgresql.stores import PostgresStores
 from tests.conftest import ROOT
 from tests.fake_slack.server import fake_slack
@@ -212,6 +214,23 @@ async def test_all_goes_to_files_and_back_and_a_backup_of_one_is_restored_on_the
     assert run(tmp_path, third, "register", "history").stdout == history
     assert "kept in" in run(tmp_path, third, "restore", "all.zip").stdout
     assert (await moving_state(third)).version >= (await moving_state(url)).version
+
+
+async def test_a_move_of_all_may_take_longer_than_a_change_does(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(tmp_path, "", "register", "import", str(REGISTER)).returncode == 0
+    await (await opened(url)).close()
+    slow = await connect(url)
+    async with slow.transaction():
+        await slow.execute("lock table history")
+        monkeypatch.setattr(connecting, "TIMEOUT", 0.3)
+        moving = asyncio.create_task(from_folder(tmp_path / "data", url))
+        await slow.execute("select pg_sleep(1)")
+    await moving
+    await slow.close()
+    monkeypatch.undo()
+    assert len((await moving_state(url)).of(CHANNELS)) == 7
 
 
 async def moving_state(url: str) -> State:

@@ -32,10 +32,12 @@ def server_programs() -> Path | None:
 
 
 class Cluster:
-    """A server whose files are in ``folder``. It refuses to run as root: then it is run as ``nobody``."""
+    """A server whose files are in ``folder``. It refuses to run as root: then it is run as ``nobody``. What a power cut
+    would leave is PostgreSQL's own affair: it waits for the disk only where it is ``durable``."""
 
-    def __init__(self, folder: Path, programs: Path) -> None:
+    def __init__(self, folder: Path, programs: Path, *, durable: bool = False) -> None:
         self.folder = folder
+        self._durable = durable
         self.programs = programs
         self._process: subprocess.Popen[bytes] | None = None
         self._user: str | None = None
@@ -64,7 +66,7 @@ class Cluster:
         options = {
             "listen_addresses": "",
             "unix_socket_directories": str(self.folder),
-            "fsync": "off",  # what a power cut would leave is PostgreSQL's own affair
+            "fsync": "on" if self._durable else "off",
             "shared_buffers": "16MB",
             "max_connections": "60",
         }
@@ -111,7 +113,7 @@ def cluster() -> Cluster:
     return made
 
 
-def new_cluster() -> tuple[TemporaryDirectory[str], Cluster]:
+def new_cluster(*, durable: bool = False) -> tuple[TemporaryDirectory[str], Cluster]:
     """A server of one's own, to be stopped, and the folder of its files, to be cleaned up then. The test is skipped
     where the machine has no server."""
     programs = server_programs()
@@ -119,7 +121,7 @@ def new_cluster() -> tuple[TemporaryDirectory[str], Cluster]:
         missing("postgresql", "install Debian's package postgresql, or put initdb on the path")
     assert programs is not None
     folder = TemporaryDirectory(prefix="some-pg-")
-    made = Cluster(Path(folder.name), programs)
+    made = Cluster(Path(folder.name), programs, durable=durable)
     made.start()
     return folder, made
 

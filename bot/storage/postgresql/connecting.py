@@ -22,6 +22,8 @@ CONNECTIONS: Final = 5
 """How many connections one process has at most, besides the one that listens."""
 TIMEOUT: Final = 10.0
 """Seconds that the database has for a connection, and for a statement."""
+PATIENCE_FOR_ALL: Final = 900.0
+"""Seconds that it has for a statement that reads or writes all that there is: a history of many years takes minutes."""
 _KEEPALIVE: Final = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
 """Else a process whose network has died would lead on, as the database sees it, for two hours."""
 

@@ -13,10 +13,11 @@ from bot.storage.applying import Tables, rewritten
 from bot.storage.embedded.encoding import Encoding
 from bot.storage.embedded.history.lines import from_line, to_line
 from bot.storage.embedded.schema import STATE
-from bot.storage.postgresql.connecting import Connection, Pool, database_errors
+from bot.storage.postgresql.connecting import PATIENCE_FOR_ALL, Connection, Pool, database_errors
 from bot.storage.postgresql.store import CHANNEL, HISTORY, PostgresStore
 
 _STORES: Final = ("kept", "questions")
+_LINES: Final = "select seq, line from history where store = 'kept' order by seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,10 @@ async def rewrite(pool: Pool, kept: PostgresStore, questions: PostgresStore, rew
             await questions.take_in(connection)
             states = (kept.now, questions.now)
             new = rewriting(*states)
-            lines = await connection.fetch("select seq, line from history where store = 'kept' order by seq")
+            lines = await connection.fetch(_LINES, timeout=PATIENCE_FOR_ALL)
             changed = list(_changed(((row["seq"], row["line"].encode()) for row in lines), new.entry))
-            await connection.executemany("update history set line = $2 where store = 'kept' and seq = $1", changed)
+            update = "update history set line = $2 where store = 'kept' and seq = $1"
+            await connection.executemany(update, changed, timeout=PATIENCE_FOR_ALL)
             await _replace(connection, "kept", kept.encoding, rewritten(states[0], new.kept))
             await _replace(connection, "questions", questions.encoding, rewritten(states[1], new.questions))
     for store in (kept, questions):
@@ -61,6 +63,7 @@ async def read_all(connection: Connection, encoding: Encoding) -> Whole:
                 "select collection, key, schema, body from document where store = $1 and body is not null "
                 "order by place",
                 name,
+                timeout=PATIENCE_FOR_ALL,
             )
             tables: Tables = {}
             for row in rows:
@@ -69,7 +72,7 @@ async def read_all(connection: Connection, encoding: Encoding) -> Whole:
                 )
                 tables.setdefault(collection, {})[key] = document
             states.append(State(tables, store["version"], store["seq"]))
-        lines = await connection.fetch("select seq, line from history where store = 'kept' order by seq")
+        lines = await connection.fetch(_LINES, timeout=PATIENCE_FOR_ALL)
     kept, questions = states
     return Whole(kept, questions, [(row["seq"], row["line"].encode()) for row in lines])
 
@@ -78,17 +81,17 @@ async def replace_all(connection: Connection, whole: Whole, encoding: Encoding) 
     """Put ``whole`` in place of all that is there, in one transaction. Raises one of ``FAILURES``."""
     async with connection.transaction():
         await connection.execute("select 1 from store order by name for update")
-        await connection.execute("delete from history")
+        await connection.execute("delete from history", timeout=PATIENCE_FOR_ALL)
         await connection.executemany(
             "insert into history (store, seq, line) values ('kept', $1, $2)",
             [(seq, line.decode()) for seq, line in whole.lines],
+            timeout=PATIENCE_FOR_ALL,
         )
         touched = [
             (to_json(key).decode(), seq) for seq, line in whole.lines for key in from_line(line, seq, HISTORY).after
         ]
-        await connection.executemany(
-            "insert into history_channel (store, channel, seq) values ('kept', $1, $2)", touched
-        )
+        insert = "insert into history_channel (store, channel, seq) values ('kept', $1, $2)"
+        await connection.executemany(insert, touched, timeout=PATIENCE_FOR_ALL)
         for name, state in zip(_STORES, (whole.kept, whole.questions), strict=True):
             there = await connection.fetchval("select version from store where name = $1", name)
             newer = State(state.by_collection, max(state.version, there + 1), state.seq)
@@ -96,7 +99,7 @@ async def replace_all(connection: Connection, whole: Whole, encoding: Encoding) 
 
 
 async def _replace(connection: Connection, name: str, encoding: Encoding, state: State) -> None:
-    await connection.execute("delete from document where store = $1", name)
+    await connection.execute("delete from document where store = $1", name, timeout=PATIENCE_FOR_ALL)
     rows = [
         (name, collection, to_json(key).decode(), place, state.version, STATE.number, to_json(body).decode())
         for collection, documents in state.by_collection.items()
@@ -106,6 +109,7 @@ async def _replace(connection: Connection, name: str, encoding: Encoding, state:
         "insert into document (store, collection, key, place, version, schema, body) "
         "values ($1, $2, $3, $4, $5, $6, $7)",
         rows,
+        timeout=PATIENCE_FOR_ALL,
     )
     await connection.execute(
         "update store set version = $2, seq = $3, epoch = epoch + 1, token = null where name = $1",
