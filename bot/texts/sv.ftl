@@ -133,7 +133,7 @@ channels-unkept =
 channels-unkept-none = Alla kanaler har en administratör.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
-mine-why = Jag frågar om en kanal när dess uppdateringsintervall har gått och det inte finns någon uppgift om en uppdatering. Jag påminner först administratörerna, sedan också den ansvariga personen, och slutar när en uppdatering är känd.
+mine-why = Jag påminner om en kanal när dess uppdateringsintervall har gått utan uppgift om en uppdatering.
 home-heading = Somebot
 home-intro = Fråga om anvisningarna för sociala medier, eller vem som sköter en kanal.
 home-ask = Fråga
@@ -665,7 +665,7 @@ notice-handover-declined = tar inte över kanalen
 
 ## Hjälp för användaren
 
-which-meaning = Vilketdera menade du?
+which-meaning = Vilket menade du?
 also-asked = Du frågade också något annat. Jag svarar när du trycker:
 help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.
