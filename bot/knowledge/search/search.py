@@ -106,8 +106,10 @@ class Search:
                 self._words[language] = self._words[self._binding]
         # Only the binding language is waited for here; a question in another waits for it where it comes that early.
         pool = ThreadPoolExecutor(max_workers=1)
-        self._matchers: dict[Language, Future[Matcher]] = {one: pool.submit(make, one) for one in languages}
-        pool.submit(give_back)
+        self._matchers: dict[Language, Future[Matcher]] = {}
+        for language in languages:
+            self._matchers[language] = pool.submit(make, language)
+            pool.submit(give_back)
         pool.shutdown(wait=False)
         self._matchers[self._binding].result()
 
