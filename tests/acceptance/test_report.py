@@ -44,6 +44,11 @@ async def test_who_keeps_nothing_is_told_who_sees_it(bot: Bot, language: Languag
     assert texts_in(language)("report-total") not in refused
 
 
+@pytest.mark.parametrize(("who", "shown"), [(ICT, True), (DECIDER, True), (MAINTAINER, True), (STAFF, False)])
+async def test_the_help_names_the_report_to_those_who_may_see_one(bot: Bot, who: str, *, shown: bool) -> None:
+    assert ("/some raportti" in text_of(await bot.said(who, "apua"))) is shown
+
+
 async def test_a_guest_sees_no_report_whoever_it_is(bot: Bot) -> None:
     for who in (GUEST, MAINTAINER, ICT):
         assert "Kanavia yhteensä" not in text_of(await bot.said(who, "raportti", guest=True))

@@ -47,7 +47,8 @@ async def _confirm(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that says of each duty that nobody can read whether it is kept; first, all of them are."""
     texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
     asked = services.lookup.asked(services.answers.guideline.duties)
-    duties = tuple(confirmable(channel, turn.register, asked, turn.today))
+    stand = standings(channel, turn.register, asked, turn.today)
+    duties = tuple(one.duty for one in confirmable(channel, stand))
     fields = tuple(FormField(duty, FieldKind.CHECK, duty_name(texts, duty)) for duty in duties)
     values = dict.fromkeys(duties, "yes")
     form = make_form(CONFIRM, texts, (channel.id, opening.reminder), fields, values)

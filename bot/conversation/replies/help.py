@@ -8,7 +8,11 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Reply, Services, Spoken, private
 from bot.messages import help as help_messages
 from bot.messages.parts import say
+from bot.services.access import sees_all
 from bot.understanding.commands import COMMANDS, Audience, Intent
+
+_OVERVIEWS = frozenset({Intent.DUTIES, Intent.REPORT})
+"""What those who see how all channels do can ask for besides."""
 
 
 async def ask_back(services: Services, turn: Spoken) -> Outcome:
@@ -24,8 +28,10 @@ async def _show_help(services: Services, turn: Spoken) -> Outcome:
         audiences.add(Audience.ICT_SECRETARY)
     if services.lookup.mine(turn.register, turn.actor, turn.at):
         audiences.add(Audience.MAINTAINERS)
-    intents = [command.intent for command in COMMANDS if command.who in audiences and command.intent is not Intent.HELP]
-    return private(help_messages.help_message(services.command, [Intent.ASK, *intents], turn.language))
+    overviews = _OVERVIEWS if sees_all(turn.actor) else ()
+    intents = [one.intent for one in COMMANDS if one.who in audiences or one.intent in overviews]
+    shown = [Intent.ASK, *(intent for intent in intents if intent is not Intent.HELP)]
+    return private(help_messages.help_message(services.command, shown, turn.language))
 
 
 async def _chat(services: Services, turn: Spoken) -> Outcome:

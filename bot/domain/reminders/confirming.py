@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, DutyId
-from bot.domain.duties import Asked, Standing, is_confirmed_by_people, standings
+from bot.domain.duties import Asked, DutyStanding, Standing, is_confirmed_by_people, standings
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.domain.working_time import Days
@@ -55,18 +55,18 @@ def to_confirm(
 ) -> dict[PersonId, tuple[ToConfirm, ...]]:
     """What each responsible person is to be asked next, of channels that they have not ``been_asked`` about."""
     found: dict[PersonId, list[ToConfirm]] = {}
-    for channel in register.listed():
+    for channel in register.listed() if asked.sections else ():
         if channel.id not in been_asked and (one := _of_channel(channel, register, asked, today)):
             found.setdefault(channel.responsible, []).append(one)
     return {person: tuple(lines[:AT_ONCE]) for person, lines in found.items()}
 
 
-def confirmable(channel: Channel, register: Register, asked: Asked, today: date) -> Iterator[DutyId]:
-    """The duties of the channel of which people alone can say whether they are kept."""
-    for one in standings(channel, register, asked, today):
-        is_said = any(said.duty == one.duty for said in channel.confirmed)
-        if is_confirmed_by_people(one.duty) and (one.standing is Standing.UNKNOWN or is_said):
-            yield one.duty
+def confirmable(channel: Channel, stand: Iterable[DutyStanding]) -> Iterator[DutyStanding]:
+    """Those of the channel's duties, as they ``stand``, of which people alone can say whether they are kept."""
+    said = {one.duty for one in channel.confirmed}
+    for one in stand:
+        if is_confirmed_by_people(one.duty) and (one.standing is Standing.UNKNOWN or one.duty in said):
+            yield one
 
 
 def line_of(register: Register, one: ToConfirm, day: date) -> Iterator[ConfirmLine]:
@@ -85,9 +85,9 @@ def holders_of(channel: Channel, register: Register, day: date) -> Iterable[Pers
 
 
 def _of_channel(channel: Channel, register: Register, asked: Asked, today: date) -> ToConfirm | None:
-    stand = {one.duty: one.standing for one in standings(channel, register, asked, today)}
-    not_kept = [one for one in confirmable(channel, register, asked, today) if stand[one] in _ASKED]
-    is_open = [duty for duty, standing in stand.items() if standing is Standing.OPEN and duty not in not_kept]
+    stand = standings(channel, register, asked, today)
+    not_kept = [one.duty for one in confirmable(channel, stand) if one.standing in _ASKED]
+    is_open = [one.duty for one in stand if one.standing is Standing.OPEN and one.duty not in not_kept]
     return ToConfirm(channel.id, tuple(not_kept), tuple(is_open)) if not_kept or is_open else None
 
 
