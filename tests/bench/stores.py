@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -39,12 +39,12 @@ def store_figures() -> Figures:
     """The figures of both; of the files alone where the machine has no PostgreSQL, which is said."""
     with tempfile.TemporaryDirectory() as folder:
         lay_down_history(Path(folder), SIZE)
-        figures = _apart(folder, "")
+        figures = _apart(_in_folder, folder)
         with _server() as url:
             if not url:
                 print("PostgreSQL is not measured: this machine has none")
                 return figures
-            return figures | _apart(folder, url)
+            return figures | _apart(_moved, folder, url) | _apart(_in_database, url)
 
 
 @contextmanager
@@ -61,27 +61,30 @@ def _server() -> Iterator[str]:
         folder.cleanup()
 
 
-def _apart(folder: str, url: str) -> Figures:
+def _apart(measure: Callable[..., Coroutine[None, None, Figures]], *arguments: str) -> Figures:
     """Measure in a process of its own, for the sake of its memory."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
-        return apart.submit(_measured, folder, url).result()
+        return apart.submit(_run, measure, *arguments).result()
 
 
-def _measured(folder: str, url: str) -> Figures:
-    return asyncio.run(_in_database(folder, url) if url else _in_folder(folder))
+def _run(measure: Callable[..., Coroutine[None, None, Figures]], *arguments: str) -> Figures:
+    return asyncio.run(measure(*arguments))
 
 
 async def _in_folder(folder: str) -> Figures:
     return await _each("files", lambda: EmbeddedStores.open(Path(folder), kept=KEPT, questions=FORGETTING))
 
 
-async def _in_database(folder: str, url: str) -> Figures:
+async def _moved(folder: str, url: str) -> Figures:
     from bot.storage.postgresql.moving import from_folder
-    from bot.storage.postgresql.stores import PostgresStores
 
     begin = time.perf_counter()
     await from_folder(Path(folder), url)
-    moved = {"postgresql_moved_there": Figure(time.perf_counter() - begin, "s")}
+    return {"postgresql_moved_there": Figure(time.perf_counter() - begin, "s")}
+
+
+async def _in_database(url: str) -> Figures:
+    from bot.storage.postgresql.stores import PostgresStores
 
     async def opened() -> PostgresStores:
         return await PostgresStores.open(url, kept=KEPT, questions=FORGETTING)
@@ -91,14 +94,10 @@ async def _in_database(folder: str, url: str) -> Figures:
     seen = [await _seen(one.kept, other.kept, number) for number in range(_TIMES)]
     await one.close()
     await other.close()
-    return (
-        moved
-        | figures
-        | {
-            "postgresql_seen_by_others_p50": Figure(percentile(seen, 50), "ms", "<= 50"),
-            "postgresql_seen_by_others_p99": Figure(percentile(seen, 99), "ms", "<= 1000"),
-        }
-    )
+    return figures | {
+        "postgresql_seen_by_others_p50": Figure(percentile(seen, 50), "ms", "<= 50"),
+        "postgresql_seen_by_others_p99": Figure(percentile(seen, 99), "ms", "<= 1000"),
+    }
 
 
 async def _each(kind: str, opened: Callable[[], Awaitable[Stores]]) -> Figures:

@@ -54,6 +54,18 @@ select turn.version from turn, told
 """All of a commit, in one statement: one way to the database and back."""
 
 
+_HISTORY: Final = """
+select seq, line from history where store = $1 and ($2::bigint is null or seq < $2) order by seq desc limit $3
+"""
+# The numbers first, by their index: asked at once, PostgreSQL reads a long history to its beginning.
+_HISTORY_OF: Final = """
+select seq, line from history where store = $1 and seq = any(array(
+    select distinct seq from history_channel
+    where store = $1 and channel = any($4::text[]) and ($2::bigint is null or seq < $2) order by seq desc limit $3
+)) order by seq desc
+"""
+
+
 class PostgresStore:
     """The ``Store`` with ``name`` in a database. ``is_heard`` says whether other processes' commits are heard of: where
     they are not, each read asks. Made by ``PostgresStores.open``."""
@@ -90,17 +102,8 @@ class PostgresStore:
         self, *channels: ChannelId, newest: int | None = None, before: int | None = None
     ) -> Sequence[HistoryEntry]:
         """The commits that are history, oldest first, as the port says."""
-        return (
-            await self._entries(
-                "select seq, line from history where store = $1 and ($2::bigint is null or seq < $2) and ($4 or seq in "
-                "(select seq from history_channel where store = $1 and channel = any($5::text[]))) "
-                "order by seq desc limit $3",
-                before,
-                newest,
-                not channels,
-                [_key(channel) for channel in channels],
-            )
-        )[::-1]
+        query, of = (_HISTORY_OF, [[_key(channel) for channel in channels]]) if channels else (_HISTORY, [])
+        return (await self._entries(query, before, newest, *of))[::-1]
 
     async def close(self) -> None:
         """The connections are the stores' in common, and closed with them."""
