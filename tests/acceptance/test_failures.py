@@ -225,7 +225,6 @@ def test_the_intents_that_only_the_ict_secretary_has_are_known() -> None:
         Intent.AUDIT,
         Intent.HISTORY,
         Intent.UNDO,
-        Intent.REPORT,
     }
 
 

@@ -30,7 +30,9 @@ async def _undo(services: Services, turn: Spoken) -> Outcome:
     """Show the newest change, to the channels that were named if any were, and ask whether it is to be taken back. Who
     told of an update today may take that back."""
     ids = _meant(services, turn)
-    own = None if ids is None else await services.reminder_answers.newest_told(turn.actor, ids, turn.at)
+    own = None
+    if ids is not None and turn.actor.may_keep_channels:
+        own = await services.reminder_answers.newest_told(turn.actor, ids, turn.at)
     if own is None:
         require_ict_secretary(turn.actor)
     if ids is None:
