@@ -124,8 +124,10 @@ class People:
         """
         own = self._with_own_address(account)
         register = await self.take_in([own])
-        known = register.person_by_reference(own.identity)
-        person = known or dataclasses.replace(person_from_reference(own.identity), display_name=own.display_name)
+        person = register.person_by_reference(own.identity)
+        if person is None:
+            unknown = person_from_reference(own.identity)
+            return dataclasses.replace(unknown, display_name=own.display_name, email=own.email or None)
         return dataclasses.replace(person, email=own.email) if own.email else person
 
     async def take_in(self, accounts: Iterable[WorkspaceAccount], *, picked: bool = False) -> Register:

@@ -6,10 +6,10 @@ https://docs.slack.dev/interactivity and https://docs.slack.dev/apis/events-api.
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Any, Final, Required
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
+from pydantic import ConfigDict, Field, TypeAdapter, with_config
+from pydantic_core import to_json
 from typing_extensions import TypedDict
 
 _STRICT: Final = ConfigDict(strict=True)
@@ -114,7 +114,7 @@ def is_slacks(body: object) -> bool:
     can be written as UTF-8, which JSON's escapes do not grant."""
     try:
         _BODY.validate_python(body)
-        json.dumps(body, ensure_ascii=False).encode()
-    except (ValidationError, UnicodeEncodeError, RecursionError):
+        to_json(body)
+    except ValueError:  # of which pydantic's errors are
         return False
     return True
