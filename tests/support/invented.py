@@ -21,7 +21,15 @@ from bot.knowledge.search.search import Search
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "tests/data/strangers"
-DOCUMENTS = {"a": "a-fi.txt", "b": "b-fi.md", "c": "c-sv.md", "d": "d-en.md"}
+DOCUMENTS = {
+    "a": "a-fi.txt",
+    "b": "b-fi.md",
+    "c": "c-sv.md",
+    "d": "d-en.md",
+    "i": "i-fi.txt",
+    "j": "j-sv.md",
+    "k": "k-fi.md",
+}
 """By name; the language that each is written in is in its file's name. The signs of confidence are weighed by them."""
 UNSEEN = {"e": "e-sv.html", "f": "f-fi.txt", "g": "g-fi.md", "h": "h-fi.txt"}
 """More of them: nothing is set by these, so they tell what to expect of a guideline that comes tomorrow."""

@@ -4,12 +4,14 @@ Each sentence, list item and heading of a guideline is *linked* to the subjects 
 the classifier gives. A question gives a distribution over subjects in its own language, and is answered where the
 subjects meet:
 
-    score(sentence) = sum over subjects of p(subject | question) * link(subject, sentence) + words shared
+    score(sentence) = sum over subjects of p(subject | question) * link(subject, sentence) + leaning + words shared
     link(subject, sentence) = q(subject | sentence) / (max over sentences of q(subject | sentence) + EVEN)
+    leaning = the square of the cosine between log p(subject | question) and log p(subject | sentence), where above 0
 
 where q is p, and in part that of a subject's neighbours, the subjects of like words: a question on one of two near
-subjects still finds the sentence that was taken to be about the other. So a guideline for which nobody
-has written a line is answered, also in languages that it is not written in.
+subjects still finds the sentence that was taken to be about the other. The leaning tells where no subject is
+probable: what speaks for and against each is alike. So a guideline for which nobody has written a line is answered,
+also in languages that it is not written in.
 """
 
 from __future__ import annotations
@@ -41,11 +43,15 @@ _HEADINGS: Final = 0.35
 """What the headings above a sentence count for, the sentence itself counting for the rest."""
 _CONTEXT: Final = 0.3
 """What a sentence counts for when read with what stands above it, when read alone counting for the rest."""
-_NEAR: Final = 0.35
+_NEAR: Final = 0.2
 """What a subject's neighbours count for in a sentence, the subject itself counting for the rest."""
 _EVEN: Final = 0.15
 """How far a subject that no sentence is much about stays weak: with 0 the best sentence would always be a full link."""
-_WORDS: Final = 0.2
+_LEANING: Final = 0.2
+"""What it counts for that question and sentence lean to the same subjects, beside those that are probable."""
+_IMPROBABLE: Final = 1e-5
+"""Less probable than that, subjects are all alike."""
+_WORDS: Final = 0.15
 """What the words that question and subsection share count for, beside the subjects they share."""
 _BEST: Final = np.array([1.0, 0.3, 0.1])
 """What the best sentences of a section count for, best first: a section that says more of it is the better one."""
@@ -55,6 +61,9 @@ _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
 _LEAST: Final = 0.01
 """Less of a question's subjects than that says no more than nothing of them."""
+_FEW: Final = 50
+_COMMON: Final = 100
+"""How many sentences a short guideline has, and a common one; beyond these, fewer or more tell nothing."""
 _SHOWN: Final = 5
 
 
@@ -105,8 +114,10 @@ class LinkTable:
         self.said = [quotable(one) or [Quotable("")] for _, one in labels.passages]
         self.rows = [len(some) for some in self.said]
         self.starts = np.cumsum([0, *self.rows])[:-1]
-        self.spoken = self._spoken([f"{section.title} {one.title}" for section, one in labels.passages], model)
+        alone, whole, above = self._read([f"{section.title} {one.title}" for section, one in labels.passages], model)
+        self.spoken = _together(alone, whole, above)
         """By sentence and subject."""
+        self._leaning = _together(_leaning(alone), _leaning(whole), _leaning(above))
         for label, subject in enumerate(model.subjects):
             if (passages := confirmed.get(subject.id)) is not None:
                 some = [speaks_of(one, passages) or [one.id in passages] for _, one in labels.passages]
@@ -116,7 +127,14 @@ class LinkTable:
         near = (1 - _NEAR) * self.spoken + _NEAR * self.spoken @ model.neighbours.T
         self.weights: Floats = near / (near.max(axis=0) + _EVEN)
 
-    def _spoken(self, headings: Sequence[str], model: SubjectModel) -> Floats:
+    def scores(self, asked: Floats) -> Floats:
+        """How well each sentence answers a question on subjects as probable as ``asked``."""
+        leaning = np.maximum(self._leaning @ _leaning(asked), 0)
+        found: Floats = self.weights @ asked + _LEANING * leaning**2
+        return found
+
+    def _read(self, headings: Sequence[str], model: SubjectModel) -> tuple[Floats, Floats, Floats]:
+        """The probability of each subject by each sentence alone, by it below its headings, and by these alone."""
         alone = [_probabilities(model, one.text) for some in self.said for one in some]
         whole = [
             _probabilities(model, f"{heading} {one.lead_in or ''} {one.text}")
@@ -124,8 +142,7 @@ class LinkTable:
             for one in some
         ]
         above = np.repeat([_probabilities(model, heading) for heading in headings], self.rows, axis=0)
-        spoken: Floats = (1 - _CONTEXT) * np.array(alone) + _CONTEXT * np.array(whole)
-        return (1 - _HEADINGS) * spoken + _HEADINGS * above
+        return np.array(alone), np.array(whole), above
 
 
 class SubjectMatcher:
@@ -154,6 +171,7 @@ class SubjectMatcher:
             covered=math.log(_LEAST + float(self._links.covered @ asked)),
             lead=_lead(pooled),
             length=math.log(max(1, len(phrase_words(question)))),
+            brevity=math.log(_COMMON / min(max(len(sentences), _FEW), _COMMON)),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
         own = worded.topic if worded and confidence < ANSWER_FROM else None
@@ -177,11 +195,11 @@ class SubjectMatcher:
             return []
         asked = self._model.classify(question).probabilities.astype(np.float64)
         start = int(self._links.starts[place])
-        found: list[float] = (self._links.weights[start : start + self._links.rows[place]] @ asked).tolist()
+        found: list[float] = self._links.scores(asked)[start : start + self._links.rows[place]].tolist()
         return found
 
     def _sentences(self, asked: Floats, worded: Match | None) -> Floats:
-        scores: Floats = self._links.weights @ asked
+        scores = self._links.scores(asked)
         if worded is not None:
             scores = scores + _WORDS * np.repeat(worded.scores, self._links.rows)
         return np.minimum(scores, 1.0)
@@ -228,6 +246,20 @@ class LinkedGuideline:
 
 def _probabilities(model: SubjectModel, text: str) -> Floats:
     return model.classify(text).probabilities.astype(np.float64)
+
+
+def _together(alone: Floats, whole: Floats, above: Floats) -> Floats:
+    """A sentence by itself, below its headings, and these, as one."""
+    read: Floats = (1 - _HEADINGS) * ((1 - _CONTEXT) * alone + _CONTEXT * whole) + _HEADINGS * above
+    return read
+
+
+def _leaning(probabilities: Floats) -> Floats:
+    """What speaks for and against each subject, as vectors of length 1."""
+    logs = np.log(np.maximum(probabilities, _IMPROBABLE))
+    logs -= logs.mean(axis=-1, keepdims=True)
+    unit: Floats = logs / np.maximum(np.linalg.norm(logs, axis=-1, keepdims=True), np.finfo(np.float64).tiny)
+    return unit
 
 
 def _neighbours(kinship: npt.NDArray[np.float32]) -> Floats:
