@@ -10,7 +10,8 @@ from typing import Final
 from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
-from bot.understanding.commands import Intent, addressed
+from bot.understanding.aliases import addressed
+from bot.understanding.commands import Intent
 from bot.understanding.reading import Reading
 
 _MOST: Final = 7

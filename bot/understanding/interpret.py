@@ -15,8 +15,9 @@ from bot.language.dates import Dates, Unread, WhyUnread, Written
 from bot.language.detection import detect
 from bot.language.lexicon import words_of
 from bot.language.spans import Prefer, Span
+from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
-from bot.understanding.commands import Command, Intent, parse_command
+from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts

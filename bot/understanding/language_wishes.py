@@ -8,7 +8,7 @@ from typing import Final
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
-from bot.understanding.commands import addressed
+from bot.understanding.aliases import addressed
 
 _MOST: Final = 8
 _LONGEST: Final = 100

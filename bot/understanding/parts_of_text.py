@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.addresses import normalise_url
 from bot.domain.people import IDENTITY_IN_TEXT, parse_reference
-from bot.understanding.commands import addressed
+from bot.understanding.aliases import addressed
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from bot.knowledge.content import common
 from bot.language.dates import find_dates
 from bot.language.lexicon import words_of
 from bot.language.spans import Prefer
-from bot.understanding.commands import addressed
+from bot.understanding.aliases import addressed
 
 _MOST: Final = 10
 """Whoever says more than so many words says more than yes or no."""

@@ -10,7 +10,8 @@ from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.language.dates import Half, Unread
 from bot.language.spans import Span
-from bot.understanding.commands import Found, Intent
+from bot.understanding.aliases import Found
+from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import PlainAnswer
 
 _PLACE = ("platform", "unit")

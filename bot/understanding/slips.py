@@ -8,7 +8,8 @@ from functools import cache
 
 from bot.knowledge.content import common
 from bot.language.lexicon import is_one_slip, letter_less, words_of
-from bot.understanding.commands import COMMANDS, Found, addressed, parse_command
+from bot.understanding.aliases import Found, addressed, parse_command
+from bot.understanding.commands import COMMANDS
 
 _SHORTEST = 5
 """A shorter word has too many neighbours."""

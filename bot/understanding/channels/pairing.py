@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from bot.domain.register import ChannelQuery
 from bot.language.lexicon import Kind, Meaning, words_of
 
 Place = tuple[int, Meaning]
@@ -42,6 +43,16 @@ def left_out(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
         kept += _of(out, _WHERE)
         out = _of(out, _WHOSE)
     return kept, out
+
+
+def in_all(apart: Sequence[ChannelQuery]) -> ChannelQuery:
+    """The platforms, units and channels that are named in any of ``apart``, in the order named."""
+    return ChannelQuery(
+        platforms=tuple(dict.fromkeys(platform for query in apart for platform in query.platforms)),
+        units=tuple(dict.fromkeys(unit for query in apart for unit in query.units)),
+        names=tuple(dict.fromkeys(name for query in apart for name in query.names)),
+        sought=", ".join(query.sought for query in apart if query.sought),
+    )
 
 
 def _parts(words: Sequence[str], found: Sequence[Place]) -> Iterator[list[Place]]:

@@ -15,7 +15,7 @@ from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
 from bot.understanding.channels import naming
 from bot.understanding.channels.municipality import means_the_municipality
 from bot.understanding.channels.names import ChannelNames
-from bot.understanding.channels.pairing import Place, left_out, named_apart
+from bot.understanding.channels.pairing import Place, in_all, left_out, named_apart
 
 _KEPT = 4_096
 _TELLING = 4
@@ -118,7 +118,7 @@ class Vocabulary:
         query = self._query(words, meant)
         if parts:
             apart = tuple(dict.fromkeys(self._query(words, part) for part in parts))
-            query = replace(_in_all(apart), any_of=apart)
+            query = replace(in_all(apart), any_of=apart)
         if out and not (without := self._query(words, out)).is_empty:
             query = replace(query, without=without)
         return Mentions(query, _kinds(query, found), frozenset(covered))
@@ -267,16 +267,6 @@ def _called(channel: Channel) -> tuple[object, ...]:
     is_listed = channel.status is not Status.RETIRED
     names = channel.name, channel.handle, channel.url, channel.unit
     return channel.id, channel.platform, channel.scope, is_listed, names
-
-
-def _in_all(apart: Sequence[ChannelQuery]) -> ChannelQuery:
-    """The platforms, units and channels that are named in any of ``apart``, in the order named."""
-    return ChannelQuery(
-        platforms=tuple(dict.fromkeys(platform for query in apart for platform in query.platforms)),
-        units=tuple(dict.fromkeys(unit for query in apart for unit in query.units)),
-        names=tuple(dict.fromkeys(name for query in apart for name in query.names)),
-        sought=", ".join(query.sought for query in apart if query.sought),
-    )
 
 
 def _kinds(query: ChannelQuery, found: Sequence[Place]) -> frozenset[str]:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.understanding.commands import COMMANDS, Audience, Intent, parse_command
+from bot.understanding.aliases import parse_command
+from bot.understanding.commands import COMMANDS, Audience, Intent
 
 FREE_TEXT_LEADS = {Intent.ASK, Intent.SMALLTALK, Intent.UNKNOWN}
 

@@ -1,0 +1,77 @@
+"""The sub-command that a text begins with, by any of its aliases."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bot.domain.language import Language
+from bot.domain.people import IDENTITY_IN_TEXT
+from bot.language.analysis import fold
+from bot.understanding.commands import COMMANDS, Command
+
+_Known = tuple[Command, Language | None]
+# To whom a text is addressed: "/some", "@Somebot", somebody called at its start, or just the slash.
+_ADDRESSED = re.compile(rf"^\s*(?:(?:(?i:/some\b|@?some-?bot\b)|{IDENTITY_IN_TEXT.pattern})[\s:,]*|/)")
+_CALLING = frozenset("/@sSſtTcC")
+"""How what is addressed begins."""
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def addressed(text: str) -> str:
+    """``text`` without the slash, the command's name, the bot's or the identity that it begins with."""
+    text = text.strip()
+    if text[:1] in _CALLING:
+        text = _ADDRESSED.sub("", _ADDRESSED.sub("", text, count=1), count=1).strip()
+    return text
+
+
+Found = tuple[Command, Language | None, str]
+"""A command, the language of the alias that was typed, and what follows it."""
+
+
+def parse_command(text: str) -> Found | None:
+    """The command whose alias ``text`` begins with, the alias's language, and what follows; None where there is none.
+
+    The longest alias wins. The language is None where two languages share the alias. Letters without their dots
+    (``paivitetty``) are understood where that leaves no doubt: ``mina`` is Swedish, ``minä`` Finnish.
+    """
+    plain = addressed(text)
+    first = _WORDS.search(plain)
+    if first is None or fold(first[0]) not in _FIRST_WORDS:
+        return None
+    words = list(_WORDS.finditer(plain))[:_LONGEST]
+    for count in range(len(words), 0, -1):
+        typed = " ".join(match[0] for match in words[:count])
+        if found := _EXACT.get(_small(typed)) or _FOLDED.get(fold(typed)):
+            command, language = found
+            return command, language, plain[words[count - 1].end() :].lstrip(" \t\r\n:,.!-–")
+    return None
+
+
+def _small(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _aliases() -> Iterator[tuple[str, Command, Language]]:
+    for command in COMMANDS:
+        for language, aliases in command.aliases.items():
+            for alias in aliases:
+                yield alias, command, language
+
+
+def _exact() -> dict[str, _Known]:
+    table: dict[str, _Known] = {}
+    for alias, command, language in _aliases():
+        shared = table.get(alias)
+        if shared is not None and shared[0] is not command:
+            raise ValueError(f'"{alias}" is an alias of two commands: {shared[0].intent} and {command.intent}')
+        table[alias] = (command, None if shared else language)
+    return table
+
+
+_EXACT = _exact()
+_FOLDED = {fold(alias): found for alias, found in reversed(_EXACT.items())}
+_FIRST_WORDS = frozenset(fold(alias).split()[0] for alias in _EXACT)
+_LONGEST = max(len(alias.split()) for alias in _EXACT)
