@@ -26,7 +26,24 @@ GUIDELINE = [
     text("Lapsen kuvan julkaisemiseen tarvitaan aina huoltajan kirjallinen lupa."),
     item("lupa säilytetään kaksi vuotta"),
     item("luvan voi perua"),
+    heading("3 Facebook"),
+    text("Facebookissa kerrotaan katutöistä ja tapahtumista. Pääsivua hoitaa viestintäsihteeri."),
+    heading("4 Kommentit"),
+    text("Kysymyksiin vastataan kahden arkipäivän kuluessa. Uhkaava kommentti piilotetaan."),
 ]
+TEN = [
+    ("kuka päättää uuden kanavan avaamisesta", "hallintojohtaja"),
+    ("tarvitaanko lapsen kuvaan huoltajan lupa", "huoltajan kirjallinen lupa"),
+    ("mitä facebookissa kerrotaan", "katutöistä"),
+    ("kuinka nopeasti kysymyksiin vastataan", "kahden arkipäivän"),
+    ("saako facebookissa järjestää arvonnan", "ei sanota tästä"),
+    ("vem beslutar om en ny kanal", "hallintojohtaja"),
+    ("krävs vårdnadshavarens lov för en bild på ett barn", "huoltajan kirjallinen lupa"),
+    ("får man blockera någon på facebook", "säger ingenting"),
+    ("who decides on a new channel", "hallintojohtaja"),
+    ("how many hashtags does a post on facebook need", "does not say"),
+]
+"""Questions in three languages, and what the answer says, in whichever language it is: quoted, or silent."""
 
 
 @pytest.fixture
@@ -51,3 +68,15 @@ async def test_the_console_answers_from_an_imported_pdf(imported: Path, console:
     await expect(latest(page)).to_contain_text("huoltajan kirjallinen lupa")
     await say(page, "missä salasanat ovat")
     await expect(latest(page)).to_contain_text("https://holvi.tuntsa.example")
+
+
+async def test_ten_questions_in_three_languages_are_answered_from_an_imported_pdf(
+    imported: Path, console: str, page: Page
+) -> None:
+    await page.goto(console)
+    for number, (question, said) in enumerate(TEN):
+        await say(page, question)
+        # The first question that finds nothing waits until the other languages have been learnt.
+        await expect(latest(page)).to_contain_text(said, timeout=30_000)
+        if number in (4, 7, 9):
+            await picture(page, f"41-ten-{number}")
