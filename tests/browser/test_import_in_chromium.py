@@ -63,6 +63,7 @@ async def test_the_console_answers_from_an_imported_pdf(imported: Path, console:
     await say(page, "kuka päättää uuden kanavan avaamisesta")
     await expect(latest(page)).to_contain_text("päättää hallintojohtaja")
     await expect(latest(page)).to_contain_text("Kanavan avaaminen")
+    await expect(latest(page).locator("figure figcaption")).to_have_count(0)  # the source stands below the quote
     await picture(page, "40-imported")
     await say(page, "tarvitaanko lapsen kuvaan huoltajan lupa")
     await expect(latest(page)).to_contain_text("huoltajan kirjallinen lupa")
