@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from bot.commands import (
     asking,
     doctor,
-    evaluating,
     knowledge,
     manifest,
     people,
@@ -27,6 +26,7 @@ from bot.commands import (
     watching,
 )
 from bot.commands.command import DONE, WRONG, Run
+from bot.commands.evaluation import evaluating
 from bot.errors import SomebotError
 from bot.logs import set_up_logging
 from bot.settings import load_settings

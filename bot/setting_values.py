@@ -12,8 +12,8 @@ from pydantic import AfterValidator, BeforeValidator, SecretStr
 from pydantic_settings import NoDecode
 
 from bot.activity.destinations import internal_hosts
+from bot.domain.calendar.working_time import CLOSES, OPENS, DaysOff, parse_days_off
 from bot.domain.people import parse_reference
-from bot.domain.working_time import CLOSES, OPENS, DaysOff, parse_days_off
 
 _MONITOR = re.compile(r"(https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?)([/?][^\s#]*)?")
 _SECRET_FROM = 16

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.language import Language
-from bot.domain.working_time import WorkingTime
 from bot.errors import SettingsError
 from bot.setting_values import (
     ApiAddress,

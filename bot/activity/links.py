@@ -11,8 +11,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.activity.source import SourceKind, SourceRef
-from bot.domain.addresses import Account, account_of
-from bot.domain.platforms import Platforms, is_within
+from bot.domain.accounts.addresses import Account, account_of
+from bot.domain.accounts.platforms import Platforms, is_within
 
 _SHARING: Final = ("/share", "/sharer", "/intent/", "/sharing/", "/dialog/", "/submit", "/pin/create")
 

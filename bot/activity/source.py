@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
-from bot.domain.addresses import Account, account_by_handle, account_of, platform_of
-from bot.domain.platforms import PlatformId, Platforms, is_within
+from bot.domain.accounts.addresses import Account, account_by_handle, account_of, platform_of
+from bot.domain.accounts.platforms import PlatformId, Platforms, is_within
 
 
 class SourceKind(StrEnum):

@@ -21,7 +21,7 @@ from bot.activity.source import SourceKind, SourceRef
 from bot.activity.sources.discovery import document_of
 from bot.activity.sources.kind import Get
 from bot.activity.text import items_of, json_of, shown, web_address, within
-from bot.domain.addresses import normalise_url
+from bot.domain.accounts.addresses import normalise_url
 
 PAGES_AT_MOST: Final = 40
 """How many pages of a website are asked for: its menus are among them, and it takes less than a minute."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
-from bot.domain.working_time import WorkingTime
+from bot.domain.calendar.working_time import WorkingTime
 from bot.errors import without_words
 from bot.services.ports import Clock
 

@@ -14,8 +14,8 @@ from bot.activity.links import PageLink, WebPage
 from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import NEED_KEY, SourceRef, source_at, source_of
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel
-from bot.domain.platforms import Platforms
 from bot.setting_values import secret
 from bot.settings import Settings
 

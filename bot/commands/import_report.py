@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.language import Language
-from bot.services.register.cells import as_text
 from bot.services.register.lists.transfer import ImportResult
+from bot.services.register.records.cells import as_text
 
 
 def report(result: ImportResult) -> str:

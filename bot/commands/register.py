@@ -18,7 +18,7 @@ from bot.domain.register import Register
 from bot.services.ports import HistoryEntry
 from bot.services.register.documents import register_of
 from bot.services.register.people import reference_of
-from bot.services.register.record_mapping import to_record
+from bot.services.register.records.record_mapping import to_record
 from bot.settings import Settings
 
 _SHOWN = 5

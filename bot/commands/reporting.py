@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bot.app.bootstrap import OPERATOR, build
 from bot.commands.command import DONE, Commands, declare
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
-from bot.domain.platforms import Platforms
 from bot.domain.register import ChannelQuery
 from bot.messages.parts import shorten
 from bot.messages.plain_text import plain_text

@@ -8,10 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.conversation.forms.form import Form, FormValues
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import ChannelId
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Action, Message
 from bot.understanding.commands import Intent

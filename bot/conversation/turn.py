@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from bot.conversation.exchange import Outcome, Submitted, Visibility
 from bot.conversation.forms.form import Form
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
 from bot.domain.people import Actor
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.model import Message
 from bot.services.activity.watching import Watching

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.domain.platforms import Platforms
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.register import Register
 from bot.knowledge.content.wording.words import UnitWords
 from bot.understanding.channels.vocabulary import Vocabulary

@@ -12,7 +12,7 @@ from bot.activity.source import NEED_KEY, SourceKind
 from bot.app.stores import open_stores
 from bot.app.web import contact_in, known_source
 from bot.doctor.finding import Finding, error, ok, warning
-from bot.domain.platforms import Platforms
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.activity.documents import SEEN

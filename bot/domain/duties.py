@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.accounts.platforms import NO_PLATFORMS, Platforms
 from bot.domain.channels import Channel, DutyId, Exemption, Status
 from bot.domain.evidence import State, newest, state_of
 from bot.domain.people import PersonId
-from bot.domain.platforms import NO_PLATFORMS, Platforms
 from bot.domain.register import Register
 
 ACCESS: Final[DutyId] = "access_checked"

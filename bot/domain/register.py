@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from bot.domain.address_book import AddressBook, WebsiteLink
-from bot.domain.addresses import address_key, keys_above, keys_of, normalise_handle, normalise_url
+from bot.domain.accounts.address_book import AddressBook, WebsiteLink
+from bot.domain.accounts.addresses import address_key, keys_above, keys_of, normalise_handle, normalise_url
+from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.evidence import Evidence, SourceState, with_seen
 from bot.domain.people import Person, PersonId
-from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 
 
 class Narrowing(StrEnum):

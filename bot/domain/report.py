@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from bot.domain.accounts.platforms import PlatformId
 from bot.domain.channels import Channel, DutyId, Status, UnitName
 from bot.domain.duties import Asked, Standing, standings
 from bot.domain.evidence import State, state_of
-from bot.domain.platforms import PlatformId
 from bot.domain.register import Register
 
 T = TypeVar("T")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.accounts.platforms import PlatformId
 from bot.domain.channels import ChannelId
 from bot.domain.people import PersonId
-from bot.domain.platforms import PlatformId
 
 
 class TroubleKind(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from bot.domain.public_holidays import easter, midsummer_eve
+from bot.domain.calendar.public_holidays import easter, midsummer_eve
 from bot.language.spans import DAY, Span, one_day
 
 

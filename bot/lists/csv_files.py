@@ -11,7 +11,7 @@ from datetime import date
 from bot.domain.language import Language
 from bot.lists.columns import SameColumnTwiceError, channel_fields
 from bot.lists.sheets import MAX_COLUMNS, Budget, Cell, Sheet, SheetLine, Table, UnreadableFileError
-from bot.services.register.cells import as_text
+from bot.services.register.records.cells import as_text
 
 _DELIMITERS = ";,\t"
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r\n]")

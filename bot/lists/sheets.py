@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from string import ascii_uppercase
 
-from bot.domain.addresses import normalise_url
+from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.lists.columns import SameColumnTwiceError, channel_fields, people_fields
-from bot.services.register.cells import WORDS, as_text, as_word
 from bot.services.register.fields import CHANNEL_FIELDS, PERSON_FIELDS, FieldKind, RecordField
 from bot.services.register.lists.listings import Kind, ListedRow, Listing
-from bot.services.register.records import Problem
+from bot.services.register.records.cells import WORDS, as_text, as_word
+from bot.services.register.records.channel_records import Problem
 
 Cell = str | float | date | None
 

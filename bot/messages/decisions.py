@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.domain.accounts.platforms import Platform
 from bot.domain.channels import Channel
 from bot.domain.decisions import Move, Step, Waiting
 from bot.domain.language import Language
-from bot.domain.platforms import Platform
 from bot.messages.model import (
     Actions,
     Block,

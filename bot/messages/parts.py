@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from bot.domain.accounts.platforms import Platform
 from bot.domain.channels import Channel
 from bot.domain.guideline import Approval, Edition, Section, Wording
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.domain.platforms import Platform
 from bot.language.redaction import Secret
 from bot.messages.model import (
     Action,

@@ -10,7 +10,7 @@ from bot.messages.model import Actions, Block, Button, Message, Paragraph, Text,
 from bot.messages.parts import as_button_argument, button, paragraph, people
 from bot.messages.texts import Texts, texts_in
 from bot.services.access import NotAllowedError
-from bot.services.register.records import Problem
+from bot.services.register.records.channel_records import Problem
 
 
 def not_allowed(

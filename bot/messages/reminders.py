@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.reminders.ladder import Step
@@ -17,7 +18,6 @@ from bot.domain.reminders.notice import (
     ShadowPreview,
 )
 from bot.domain.reminders.proposals import ProposalLine
-from bot.domain.working_time import Days
 from bot.messages.confirming import confirming
 from bot.messages.model import (
     Actions,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from bot.language.health import tells_of_health
 from bot.language.redaction import sensitive
-from bot.services.register.record_parts import HEALTH, SENSITIVE
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem
+from bot.services.register.records.record_parts import HEALTH, SENSITIVE
 
 
 def require_nothing_personal(**texts: str) -> None:

@@ -17,8 +17,8 @@ from bot.services.access import is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of, update
 from bot.services.free_text import require_nothing_of_health
 from bot.services.ports import Change, Collection, State, Store
-from bot.services.register.cells import plain_line
 from bot.services.register.documents import register_of
+from bot.services.register.records.cells import plain_line
 
 TROUBLES: Final = Collection("troubles", Trouble)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.domain.addresses import normalise_url
+from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.wording.cues import Signals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.domain.addresses import normalise_url
+from bot.domain.accounts.addresses import normalise_url
 from bot.domain.people import IDENTITY_IN_TEXT, parse_reference
 from bot.understanding.aliases import addressed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.addresses import normalise_url
+from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.language.dates import Half, Unread

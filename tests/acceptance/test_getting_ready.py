@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain import address_book
+from bot.domain.accounts import address_book
 from bot.domain.language import Language
 from bot.understanding.channels.vocabulary import Vocabulary
 from tests.acceptance.people import STAFF

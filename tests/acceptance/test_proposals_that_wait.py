@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.presence import Absence
-from bot.domain.working_time import Days
 from bot.services.ports import Change
 from bot.services.reminders.documents import ABSENCES
 from tests.acceptance.deciding import SUPERIOR, authorise, propose

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from bot.commands.scoring import Scored, ScoresByName, question_scores
+from bot.commands.evaluation.scoring import Scored, ScoresByName, question_scores
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load

@@ -22,8 +22,8 @@ from pathlib import Path
 from bot.app.bootstrap import FORGETTING, KEPT
 from bot.commands.serving import GARBAGE, GARBAGE_ROUNDS
 from bot.conversation.vocabularies import Vocabularies
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.people import Person, WorkspaceAccount
-from bot.domain.platforms import Platforms
 from bot.knowledge.content.common import platforms, words
 from bot.services.access import Access
 from bot.services.committing import update

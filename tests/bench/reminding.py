@@ -11,11 +11,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.app.bootstrap import KEPT
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Maintainer
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person, person_from_reference
-from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.ports import Event

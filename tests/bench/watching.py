@@ -23,8 +23,8 @@ from bot.activity.source import SourceKind, SourceRef
 from bot.activity.sources import feeds
 from bot.activity.watching import watch
 from bot.app.bootstrap import KEPT
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel, UnitName
-from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.activity.watching import Watching
 from bot.services.ports import Event

@@ -13,12 +13,12 @@ from bot.app.bootstrap import OPERATOR
 from bot.conversation.forms.decisions import ANSWER, ASK, AUTHORISE, DECLINE, REFUSE
 from bot.conversation.forms.table import FORMS
 from bot.domain import duties
+from bot.domain.accounts.lookalikes import Likeness
 from bot.domain.channels import Channel, Scope, Status
 from bot.domain.decisions import ENDS, Move, Waiting
 from bot.domain.delivery import Reason
 from bot.domain.evidence import EvidenceKind, State
 from bot.domain.language import Language
-from bot.domain.lookalikes import Likeness
 from bot.domain.people import Standing
 from bot.domain.register import Narrowing
 from bot.domain.reminders.notice import Answered
@@ -30,8 +30,8 @@ from bot.messages.texts import texts_in
 from bot.services.access import DIRECTORY
 from bot.services.ports import EventKind
 from bot.services.privacy.terms import BY_COLLECTION
-from bot.services.register import records
 from bot.services.register.lookup import Verdict
+from bot.services.register.records import channel_records as records
 from bot.understanding.interpret import MOODS
 from tests.conftest import ROOT
 

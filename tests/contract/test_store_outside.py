@@ -12,7 +12,7 @@ import pytest
 from bot.activity.links import PageLink
 from bot.activity.model import Failure, Result
 from bot.app.bootstrap import KEPT, OPERATOR
-from bot.domain.address_book import WebsiteLink
+from bot.domain.accounts.address_book import WebsiteLink
 from bot.knowledge.content import common
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.ports import State, Store

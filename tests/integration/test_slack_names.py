@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.working_time import Days
+from bot.domain.calendar.working_time import Days
 from bot.services.reminders.documents import ABSENCES
 from tests.fake_slack import sending
 from tests.fake_slack.on_a_clock import on_a_clock

@@ -13,10 +13,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.app.bootstrap import KEPT
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Maintainer
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
-from bot.domain.working_time import WorkingTime
 from bot.services.ports import Event
 from bot.services.reminders.documents import REMINDERS
 from bot.services.reminders.entries import OUTBOX, Stage

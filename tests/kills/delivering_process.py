@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.app.bootstrap import KEPT
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.people import Person
 from bot.domain.reminders.notice import ReminderNotice
-from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.notices import Notice
 from bot.services.reminders.outbox import Outbox

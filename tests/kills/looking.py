@@ -17,16 +17,16 @@ from bot.activity.model import NEVER, Failure, Visit
 from bot.activity.reading import Looked
 from bot.activity.source import SourceRef, source_of
 from bot.app.bootstrap import KEPT
+from bot.domain.accounts.platforms import Platforms
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel, Maintainer, UnitName
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.evidence import Evidence, EvidenceKind, SourceState, State
 from bot.domain.people import Person
-from bot.domain.platforms import Platforms
 from bot.domain.reminders.kept import Reminder
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.plan import Item, Why
 from bot.domain.reminders.reckoning import notice_of
-from bot.domain.working_time import WorkingTime
 from bot.knowledge.content import common
 from bot.services.access import Access
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS, FollowedSource

@@ -10,13 +10,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.app.bootstrap import KEPT
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Maintainer
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.people import Actor, Person
 from bot.domain.reminders.kept import Reminder
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.plan import Item, Why
-from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.ports import Change, Event
 from bot.services.register.documents import CHANNELS, puts

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.working_time import WorkingTime
+from bot.domain.calendar.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.outbox import Outbox

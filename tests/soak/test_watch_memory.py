@@ -15,8 +15,8 @@ from bot.activity.outages import PlatformOut
 from bot.activity.reading import readers
 from bot.activity.source import SourceKind, SourceRef
 from bot.activity.watching import watch
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel, UnitName
-from bot.domain.working_time import WorkingTime
 from bot.knowledge.content import common
 from bot.services.access import Access
 from bot.services.activity.watching import Watching

@@ -20,7 +20,7 @@ from bot.language.redaction import sensitive
 from bot.lists.tables import read_register_file
 from bot.messages.model import Verb
 from bot.services.register.lists.transfer import InvalidImportError
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.settings import Settings
 from bot.storage.backups.backup import back_up
 from tests.acceptance.people import ICT, MAINTAINER, STAFF

@@ -15,8 +15,8 @@ from bot.activity.outages import PlatformOut
 from bot.activity.reading import Looked
 from bot.activity.source import SourceKind, SourceRef, source_at, source_of
 from bot.activity.watching import watch
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel
-from bot.domain.platforms import Platforms
 
 
 @dataclass

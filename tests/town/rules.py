@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.calendar.public_holidays import public_holidays
 from bot.domain.channels import Channel, Status
 from bot.domain.people import PersonId
-from bot.domain.public_holidays import public_holidays
 from bot.domain.reminders.plan import Item
 from bot.domain.reminders.silence import Silence
 from tests.town.town import SECRETARIES, Town

@@ -14,12 +14,12 @@ from bot.activity.politeness import BETWEEN_LOOKS
 from bot.activity.source import SourceKind
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
+from bot.domain.accounts.platforms import Platforms
+from bot.domain.calendar.public_holidays import public_holidays
 from bot.domain.channels import Channel, Maintainer, UnitName
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.people import Actor, Person
-from bot.domain.platforms import Platforms
-from bot.domain.public_holidays import public_holidays
 from bot.domain.reminders.kept import Switch
 from bot.domain.reminders.notice import ReminderNotice
 from bot.knowledge.content import common

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Status, UnitName
 from bot.domain.evidence import Evidence, EvidenceKind, SourceState, with_evidence
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.presence import Absence
-from bot.domain.working_time import Days
 
 DAY = timedelta(days=1)
 SECRETARIES = ("ict-1", "ict-2")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversation.forms.form import FormValues
-from bot.domain.days import parse_day
+from bot.domain.calendar.days import parse_day
 from bot.domain.people import parse_reference
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem
 
 
 class FieldReader:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.messages.problems import problem
 from bot.messages.texts import Texts, texts_in
-from bot.services.register.records import Problem
+from bot.services.register.records.channel_records import Problem
 
 _SHORT, _LONG = 300, 2000
 """The longest text in a field of one line, and of several."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues
-from bot.domain.days import parse_day
+from bot.domain.calendar.days import parse_day
 from bot.domain.language import Language
 from bot.messages.texts import texts_in
 from bot.services.register.fields import FORM_FIELDS

@@ -9,15 +9,15 @@ from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.conversation.forms.making import make_field, make_form, successor
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel, Scope
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.messages.parts import platform_name
 from bot.messages.texts import Texts, texts_in
 from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
 from bot.services.register.people import reference_of
-from bot.services.register.record_mapping import to_record
+from bot.services.register.records.record_mapping import to_record
 
 REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
 LEFT, RETURNED, HANDOVER_ALL = "left", "returned", "handover-all"

@@ -16,7 +16,7 @@ from bot.conversation.turn import Services, Submission, Turn, private
 from bot.domain.people import Standing, parse_reference
 from bot.errors import StoreError
 from bot.messages.plain_text import plain_text
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem
 
 _FORMER: Final = frozenset({"person", "remove", "decision_by"})
 """The fields for people who need not work here any more."""

@@ -15,7 +15,7 @@ from bot.conversation.forms.sending import send_in
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies import reminders
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
-from bot.domain.working_time import Days
+from bot.domain.calendar.working_time import Days
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register import channels as channel_messages

@@ -26,7 +26,7 @@ from bot.services.access import require_somebody_here
 from bot.services.decisions.decisions import Moved, Verdict
 from bot.services.decisions.rights import todo
 from bot.services.register.people import reference_of
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.understanding.commands import Intent
 
 _DUTIES = ("planned_and_strategic", "decision_on_use", "named_maintainers")

@@ -34,7 +34,7 @@ from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.privacy.erasing import StillNeededError
 from bot.services.register.people import named
-from bot.services.register.records import Problem
+from bot.services.register.records.channel_records import Problem
 from bot.understanding.commands import Intent
 
 

@@ -12,9 +12,9 @@ from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, done, replacing
+from bot.domain.calendar.working_time import Days
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
-from bot.domain.working_time import Days
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say

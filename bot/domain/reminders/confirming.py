@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, ChannelId, DutyId
 from bot.domain.duties import Asked, DutyStanding, Standing, is_confirmed_by_people, standings
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
-from bot.domain.working_time import Days
 
 ALONE_AFTER: Final = timedelta(days=14)
 """How long the question waits for a message that comes anyway, before it comes by itself."""

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import ChannelId
 from bot.domain.decisions import Proposal, ProposalId
 from bot.domain.people import PersonId
@@ -18,7 +19,6 @@ from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.proposals import ProposalLine
 from bot.domain.reminders.seasons import Season
 from bot.domain.reminders.spells import SpellRecord
-from bot.domain.working_time import Days
 
 SHADOW: Final = timedelta(days=14)
 """How long after install reminders go to nobody but the ICT secretary, who may let them begin earlier."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import State
 from bot.domain.people import PersonId
@@ -17,7 +18,6 @@ from bot.domain.reminders.ladder import MOST, Step
 from bot.domain.reminders.presence import Presence
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.reminders.spells import Due, Ladder, Spell, SpellRecord, Told
-from bot.domain.working_time import WorkingTime
 
 LIST = "ict_secretary"
 """The seat of the ICT secretary's list: whichever of them is told, it has been told."""

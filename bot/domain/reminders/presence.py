@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel
 from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.ladder import Step
-from bot.domain.working_time import Days
 
 
 @dataclass(frozen=True, slots=True)

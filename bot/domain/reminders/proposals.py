@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.decisions import Proposal, ProposalId, Waiting
 from bot.domain.people import PersonId
 from bot.domain.reminders.presence import Presence
-from bot.domain.working_time import WorkingTime
 
 TO_SUPERIOR: Final = 3
 """After how many working days the superior is reminded."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import EvidenceKind, newest
@@ -32,7 +33,6 @@ from bot.domain.reminders.proposals import ProposalLine, reminded_of
 from bot.domain.reminders.seasons import HolidayRound, holiday_round, monday_of
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.reminders.spells import Ladder, SpellRecord
-from bot.domain.working_time import WorkingTime
 
 Lacking = Mapping[PersonId, Sequence[Channel]]
 """The channels of each maintainer for which nobody is agreed on in the holidays."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, HolidayCover, Status
 from bot.domain.people import PersonId
-from bot.domain.working_time import Days
 
 
 class Season(StrEnum):

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from bot.domain.calendar.working_time import Days, WorkingTime
 from bot.domain.channels import Channel, ChannelId, Status
 from bot.domain.evidence import Evidence, SourceState, State, newest, state_of, with_seen
 from bot.domain.people import PersonId
 from bot.domain.reminders.ladder import MOST, RUNGS, Rung, Step
 from bot.domain.reminders.silence import Quiet, Silence
-from bot.domain.working_time import Days, WorkingTime
 
 _DAY = timedelta(days=1)
 

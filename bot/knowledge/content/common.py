@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
-from bot.domain.platforms import Platforms
 from bot.domain.trouble import ReportPages
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms

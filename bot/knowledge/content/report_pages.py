@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from bot.domain.addresses import normalise_url
+from bot.domain.accounts.addresses import normalise_url
 from bot.domain.trouble import ReportPage, ReportPages, TroubleKind
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import read_toml

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Person
-from bot.domain.working_time import Days
 from bot.messages.model import Actions, Block, Bullets, Button, Heading, Message, Paragraph, Span, Style, Text, Verb
 from bot.messages.parts import (
     as_button_argument,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.addresses import split_url
+from bot.domain.accounts.addresses import split_url
 from bot.domain.channels import Status
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.messages.model import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.domain.address_book import WebsiteLink
+from bot.domain.accounts.address_book import WebsiteLink
+from bot.domain.accounts.lookalikes import Resemblance
 from bot.domain.language import Language
-from bot.domain.lookalikes import Resemblance
 from bot.messages.model import Actions, Block, Heading, Link, Message, Overflow, Paragraph, Spans, Text, Verb
 from bot.messages.parts import button, note, paragraph, pick, shorten
 from bot.messages.texts import Texts, texts_in

@@ -11,9 +11,9 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.guideline import Edition
 from bot.domain.language import Language
-from bot.domain.platforms import Platforms
 from bot.messages.parts import in_language
 from bot.messages.report.tables import Table, tables_of
 from bot.messages.texts import Texts, texts_in

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import DutyId, Status
 from bot.domain.evidence import State
 from bot.domain.language import Language
-from bot.domain.platforms import Platforms
 from bot.domain.report import Figures
 from bot.messages.duties import duty_name
 from bot.messages.parts import platform_name

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
-from bot.domain.platforms import Platforms
 from bot.messages.model import Block, Bold, Bullets, Field, Fields, Heading, Message, Paragraph, Spans, Text
 from bot.messages.parts import more, note
 from bot.messages.report.tables import Row, Table, tables_of

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.activity.model import NEVER, NO_SOURCE, Failure, Result, Visit
 from bot.activity.source import SourceRef
-from bot.domain.address_book import WebsiteLink
+from bot.domain.accounts.address_book import WebsiteLink
 from bot.domain.evidence import SourceState
 from bot.domain.people import PersonId
 from bot.services.ports import Collection

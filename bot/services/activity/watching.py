@@ -12,10 +12,10 @@ from typing import Final
 from bot.activity.model import NEVER, Failure, SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import SourceRef
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel, ChannelId, Status
 from bot.domain.evidence import SourceState
 from bot.domain.people import Person
-from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.activity.documents import SOURCES, FollowedSource
 from bot.services.activity.noting import noting, noting_outages

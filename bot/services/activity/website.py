@@ -12,11 +12,11 @@ from typing import Final
 
 from bot.activity.links import WebPage, accounts_in, is_for_sharing, links_me
 from bot.activity.model import SourceError
-from bot.domain.address_book import WebsiteLink
-from bot.domain.addresses import address_key, keys_of, split_url
+from bot.domain.accounts.address_book import WebsiteLink
+from bot.domain.accounts.addresses import address_key, keys_of, split_url
+from bot.domain.accounts.platforms import NO_PLATFORMS, Platforms
 from bot.domain.channels import Channel, Status
 from bot.domain.people import Actor
-from bot.domain.platforms import NO_PLATFORMS, Platforms
 from bot.domain.register import Register
 from bot.domain.reminders.notice import ChannelName, WebsiteFindings
 from bot.services.access import require_ict_secretary

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import DutyId
 from bot.domain.decisions import Proposal, ProposalId, Waiting
 from bot.domain.duties import DUTIES
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.ports import Collection, State

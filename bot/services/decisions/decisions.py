@@ -19,12 +19,12 @@ from bot.services.decisions.wishes import Wish, proposal_of, record_of, require_
 from bot.services.notices import AuthorisationNamed
 from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, State, Store
-from bot.services.register.cells import plain_line
 from bot.services.register.documents import puts, register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.people import PeopleFinder
-from bot.services.register.record_mapping import merged
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.cells import plain_line
+from bot.services.register.records.channel_records import InvalidInputError, Problem
+from bot.services.register.records.record_mapping import merged
 from bot.services.register.staffing import Registered
 from bot.services.telling import appointing, update_and_tell
 

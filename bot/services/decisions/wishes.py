@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Status
 from bot.domain.decisions import Move, Proposal, Step
 from bot.domain.people import Actor, parse_reference
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.free_text import require_nothing_personal
-from bot.services.register.cells import plain_lines
 from bot.services.register.people import PeopleFinder
-from bot.services.register.record_mapping import to_channel
-from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
+from bot.services.register.records.cells import plain_lines
+from bot.services.register.records.channel_records import ChannelRecord, InvalidInputError, Problem, parse_record
+from bot.services.register.records.record_mapping import to_channel
 
 Wish = Mapping[str, str]
 """The channel's fields of the same names as in the register, and ``audience``, ``why``, ``superior``."""

@@ -16,9 +16,9 @@ from bot.services.access import require_granter, require_responsible
 from bot.services.committing import channel_of, event_of, unknown, update_register
 from bot.services.free_text import require_nothing_of_health
 from bot.services.ports import Change, EventKind, Store
-from bot.services.register.cells import plain_line
 from bot.services.register.documents import puts
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.cells import plain_line
+from bot.services.register.records.channel_records import InvalidInputError, Problem
 
 
 class DutyKeeping:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.presence import Absence
-from bot.domain.working_time import Days
 from bot.services.access import NotAllowedError, require_somebody_here
 from bot.services.committing import event_of, update
 from bot.services.notices import AbsenceOffered
@@ -19,7 +19,7 @@ from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, EventKind, State, Store
 from bot.services.register.covers import LONGEST, called_off_posts, may_name_cover, wrong_days
 from bot.services.register.documents import puts, register_of
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.reminders.answering import away_from
 from bot.services.reminders.documents import ABSENCES, without_absences
 from bot.services.telling import tell, update_and_tell

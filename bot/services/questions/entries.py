@@ -23,8 +23,8 @@ from bot.services.committing import update
 from bot.services.ports import Change, State, Store
 from bot.services.questions.aboutness import Subjects, is_about_the_same, subjects_of
 from bot.services.questions.documents import ENTRIES, Entry, EntryText
-from bot.services.register.record_parts import SENSITIVE
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem
+from bot.services.register.records.record_parts import SENSITIVE
 
 # Set on 30 pairs of our own in three languages. Of those that ask the same in other words, ten of 17 are above 0.5 and
 # 13 above 0.25; of those that ask something else, one of 13 is above 0.5, and the guideline answers that.

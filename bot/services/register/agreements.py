@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, ChannelId, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Handover
 from bot.domain.reminders.notice import Answer, Answered
 from bot.domain.reminders.presence import Absence
-from bot.domain.working_time import Days
 from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_ict_secretary, require_keeper, require_somebody_here
 from bot.services.committing import UnknownChannelError, channel_of, event_of
@@ -32,7 +32,7 @@ from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import named
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
 from bot.services.reminders.documents import ABSENCES, HANDOVERS

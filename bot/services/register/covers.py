@@ -12,7 +12,7 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.notices import CoverAgreed, CoverCalledOff
 from bot.services.notifying import Post
-from bot.services.register.records import Problem
+from bot.services.register.records.channel_records import Problem
 
 LONGEST: Final = timedelta(days=366)
 """No cover lasts longer, and no update is told of later."""

@@ -7,12 +7,12 @@ import dataclasses
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
-from bot.domain.addresses import keys_of
+from bot.domain.accounts.addresses import keys_of
+from bot.domain.accounts.lookalikes import Likeness, resembled
+from bot.domain.accounts.platforms import PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
-from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
-from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
@@ -20,7 +20,6 @@ from bot.services.committing import Plan, channel_of, event_of, unknown, update_
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.notifying import Notifier
 from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
-from bot.services.register.cells import plain_line
 from bot.services.register.changes import (
     ErasedPersonError,
     NothingToUndoError,
@@ -31,9 +30,10 @@ from bot.services.register.changes import (
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder
-from bot.services.register.platform_cells import corrected
-from bot.services.register.record_mapping import free_id, merged, texts_of, to_channel
-from bot.services.register.records import ChannelRecord, InvalidInputError, Problem, parse_record
+from bot.services.register.records.cells import plain_line
+from bot.services.register.records.channel_records import ChannelRecord, InvalidInputError, Problem, parse_record
+from bot.services.register.records.platform_cells import corrected
+from bot.services.register.records.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.staffing import Registered
 from bot.services.telling import Telling, appointing, update_and_tell
 

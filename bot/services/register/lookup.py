@@ -9,14 +9,14 @@ from enum import StrEnum
 
 from bot.activity.links import Proof, has_own_domain
 from bot.activity.source import source_of
-from bot.domain.address_book import WebsiteLink
-from bot.domain.addresses import names_account, normalise_url
+from bot.domain.accounts.address_book import WebsiteLink
+from bot.domain.accounts.addresses import names_account, normalise_url
+from bot.domain.accounts.lookalikes import Likeness, resembled
+from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Status
 from bot.domain.duties import Asked
 from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
-from bot.domain.lookalikes import Likeness, resembled
 from bot.domain.people import Actor, Person, PersonId
-from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Narrowing, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
 from bot.services.ports import Store

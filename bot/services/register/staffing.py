@@ -25,7 +25,7 @@ from bot.services.register.covers import (
 )
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, named
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem
 from bot.services.reminders.answering import covering
 from bot.services.reminders.documents import without_absences
 from bot.services.telling import appointing, update_and_tell

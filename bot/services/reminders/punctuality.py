@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.working_time import CLOSES, Days, WorkingTime
+from bot.domain.calendar.working_time import CLOSES, Days, WorkingTime
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import RoundsMissed

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import ChannelId
 from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import newest
@@ -19,7 +20,6 @@ from bot.domain.register import Register
 from bot.domain.reminders.kept import Reminder
 from bot.domain.reminders.reckoning import Round, Setting, notices_of, reckon
 from bot.domain.reminders.spells import SpellRecord
-from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.activity.website import WebsiteLooks
 from bot.services.committing import update

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.people import Actor
 from bot.domain.reminders.kept import Reminder, Switch, mode_on
 from bot.domain.reminders.notice import ReminderNotice
-from bot.domain.working_time import Days
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from bot.domain.accounts.platforms import Platform
 from bot.domain.channels import UnitName
-from bot.domain.platforms import Platform
 from bot.knowledge.content.wording.words import UnitWords
 from bot.language.inflection import basic_forms
 from bot.language.lexicon import Kind, Lexicon, Meaning, words_of

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
+from bot.domain.accounts.platforms import PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, Scope, Status
-from bot.domain.platforms import PlatformId, Platforms
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.knowledge.content.wording.words import UnitWords
 from bot.language.inflection import basic_forms

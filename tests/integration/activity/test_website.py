@@ -15,7 +15,7 @@ from bot.activity.links import PageLink, WebPage, links_me
 from bot.activity.model import Failure
 from bot.activity.source import SourceKind, SourceRef
 from bot.activity.website import PAGES_AT_MOST, pages_of, profile_links
-from bot.domain.address_book import WebsiteLink
+from bot.domain.accounts.address_book import WebsiteLink
 from bot.domain.channels import Channel
 from bot.services.activity.website import WebsiteLooks
 from bot.services.register.documents import register_of

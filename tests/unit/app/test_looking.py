@@ -11,9 +11,9 @@ from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import SourceKind, SourceRef
 from bot.app.looking import Looking
+from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel
 from bot.domain.people import Person
-from bot.domain.working_time import WorkingTime
 from bot.services.access import Access
 from bot.services.activity.watching import Watching
 from bot.services.reminders.outbox import Outbox

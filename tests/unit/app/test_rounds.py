@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from bot.app.rounds import Rounds, wait_at_most
-from bot.domain.working_time import WorkingTime
+from bot.domain.calendar.working_time import WorkingTime
 from tests.support.bot_in_memory import HELSINKI, NOON
 
 WORKING = WorkingTime(HELSINKI, remind_at=time(9, 15))

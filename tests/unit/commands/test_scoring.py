@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.scoring import (
+from bot.commands.evaluation.scoring import (
     EvaluationError,
     Scored,
     ScoresByName,

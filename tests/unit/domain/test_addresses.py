@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.addresses import address_key, handle_of, normalise_handle, normalise_url, platform_of
+from bot.domain.accounts.addresses import address_key, handle_of, normalise_handle, normalise_url, platform_of
 from tests.unit.services.support import PLATFORMS
 
 hosts = st.sampled_from(["instagram.com", "facebook.com", "kirjasto.example.fi"])

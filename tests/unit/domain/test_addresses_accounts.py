@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.addresses import account_of, names_account, normalise_url
+from bot.domain.accounts.addresses import account_of, names_account, normalise_url
 from bot.domain.channels import Channel, UnitName
 from bot.domain.register import Register
 from tests.unit.understanding.interpret_support import PLATFORMS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.lookalikes import Likeness, resembled
+from bot.domain.accounts.lookalikes import Likeness, resembled
 from tests.unit.domain.test_addresses_platforms import PLATFORMS
 from tests.unit.services.support import channel
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.addresses import account_by_handle, account_of, address_key, handle_of, platform_of
-from bot.domain.platforms import account_path
+from bot.domain.accounts.addresses import account_by_handle, account_of, address_key, handle_of, platform_of
+from bot.domain.accounts.platforms import account_path
 from bot.knowledge.content.wording.words import VocabularyError, load_platforms
 from tests.conftest import ROOT
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.channels import Channel, Status
 from bot.domain.register import Register
 from bot.services.register.keeping import RegisterKeeping
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.register.staffing import Registered
 from tests.unit.domain.test_addresses_platforms import PLATFORMS
 from tests.unit.services.support import AT, SECRETARY, Postman, channel, store_of, values

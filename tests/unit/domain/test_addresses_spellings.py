@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.addresses import account_of, address_key, handle_of, normalise_handle, normalise_url, platform_of
-from bot.domain.lookalikes import resembled
+from bot.domain.accounts.addresses import (
+    account_of,
+    address_key,
+    handle_of,
+    normalise_handle,
+    normalise_url,
+    platform_of,
+)
+from bot.domain.accounts.lookalikes import resembled
 from bot.domain.register import Register
 from tests.unit.domain.test_addresses_platforms import PLATFORMS
 from tests.unit.services.support import channel

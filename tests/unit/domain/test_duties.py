@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from bot.domain.accounts.platforms import NO_PLATFORMS
 from bot.domain.channels import Channel, Decision, HolidayCover, Maintainer, Status, UnitName
 from bot.domain.duties import DUTIES, Asked, Standing, standings
 from bot.domain.evidence import Evidence, EvidenceKind, SourceState
 from bot.domain.people import Person
-from bot.domain.platforms import NO_PLATFORMS
 from bot.domain.register import Register
 
 TODAY = date(2026, 11, 23)

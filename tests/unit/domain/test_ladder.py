@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.calendar.working_time import Days, WorkingTime, parse_days_off
 from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Status, UnitName
 from bot.domain.evidence import Evidence, EvidenceKind, SourceState, State
 from bot.domain.people import Person
@@ -19,7 +20,6 @@ from bot.domain.reminders.plan import Affairs, Item, Plan, plan, together
 from bot.domain.reminders.presence import Absence, Presence
 from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import Ladder, SpellRecord
-from bot.domain.working_time import Days, WorkingTime, parse_days_off
 
 ZONE = ZoneInfo("Europe/Helsinki")
 MONDAY = date(2026, 11, 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.public_holidays import public_holidays
+from bot.domain.calendar.public_holidays import public_holidays
 
 
 @pytest.mark.parametrize("year", range(2020, 2100))

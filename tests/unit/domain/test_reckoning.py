@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.calendar.working_time import Days, WorkingTime
 from bot.domain.channels import Channel, Maintainer, UnitName
 from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, EvidenceKind
@@ -17,7 +18,6 @@ from bot.domain.reminders.kept import SHADOW, Kept, Part, Reminder, Switch
 from bot.domain.reminders.notice import Answer, Answered, NotReachable
 from bot.domain.reminders.reckoning import Round, Setting, notice_of, reckon
 from bot.domain.reminders.silence import Quiet
-from bot.domain.working_time import Days, WorkingTime
 
 ZONE = ZoneInfo("Europe/Helsinki")
 MONDAY = date(2026, 11, 2)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.working_time import Days, DaysOff, WorkingTime, parse_days_off
+from bot.domain.calendar.working_time import Days, DaysOff, WorkingTime, parse_days_off
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 WORKING = WorkingTime(HELSINKI)

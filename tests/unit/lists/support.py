@@ -11,8 +11,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.knowledge.content.wording.words import load_platforms
 from bot.lists.tables import read_register_file, write_register_file

@@ -17,7 +17,7 @@ from bot.domain.channels import Decision
 from bot.domain.language import Language
 from bot.lists.sheets import UnreadableFileError
 from bot.lists.tables import write_register_file
-from bot.services.register.cells import WORDS
+from bot.services.register.records.cells import WORDS
 from bot.storage.memory import MemoryStore
 from tests.unit.lists.support import cells_of, exported
 from tests.unit.services.support import FIRST, INSTAGRAM, channel, store_of

@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from bot.domain.accounts.platforms import NO_PLATFORMS
 from bot.domain.channels import Status, UnitName
 from bot.domain.evidence import State
 from bot.domain.language import Language
-from bot.domain.platforms import NO_PLATFORMS
 from bot.domain.report import Figures
 from bot.messages.report.page import report_page
 from bot.messages.texts import texts_in

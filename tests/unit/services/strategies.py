@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from bot.domain.addresses import handle_of
+from bot.domain.accounts.addresses import handle_of
 from bot.domain.channels import (
     AccessHolder,
     Channel,

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.domain.accounts.platforms import Platform, Platforms
 from bot.domain.channels import Channel, UnitName
 from bot.domain.delivery import Reason, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Actor, Person, PersonId, Role, person_from_reference
-from bot.domain.platforms import Platform, Platforms
 from bot.domain.register import Register
 from bot.services.access import Access
 from bot.services.notices import Appointed, AuthorisationNamed, Notice

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.calendar.working_time import Days, WorkingTime
 from bot.domain.channels import Maintainer
 from bot.domain.people import Actor, PersonId, Role
-from bot.domain.working_time import Days, WorkingTime
 from bot.errors import StoreError
 from bot.services.access import Access
 from bot.services.decisions.cases import CaseMoved, Cases, CaseWaits

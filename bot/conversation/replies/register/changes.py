@@ -19,7 +19,7 @@ from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, done, private
-from bot.domain.addresses import handle_of, normalise_url, platform_of
+from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause, Scope
 from bot.domain.register import ChannelQuery
@@ -35,7 +35,7 @@ from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
 from bot.services.register.keeping import ChangedMeanwhileError
 from bot.services.register.lookup import ChannelView
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem
 from bot.understanding.commands import Intent
 
 _OFFERED = 10

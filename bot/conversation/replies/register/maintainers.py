@@ -30,7 +30,7 @@ from bot.services.committing import channel_of
 from bot.services.register.covers import LONGEST
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
-from bot.services.register.records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
 

@@ -12,8 +12,8 @@ from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.register import ALL, REGISTER
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, after_change, private, replacing
-from bot.domain.addresses import handle_of, platform_of
-from bot.domain.lookalikes import Resemblance, resembled
+from bot.domain.accounts.addresses import handle_of, platform_of
+from bot.domain.accounts.lookalikes import Resemblance, resembled
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register import website as website_messages

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from bot.domain.platforms import AccountPath, Platform, PlatformId, Platforms, account_path
+from bot.domain.accounts.platforms import AccountPath, Platform, PlatformId, Platforms, account_path
 from bot.errors import SomebotError
 
 

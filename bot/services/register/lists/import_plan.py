@@ -7,19 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from bot.domain.addresses import address_key, handle_of, keys_of
+from bot.domain.accounts.addresses import address_key, handle_of, keys_of
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person, PersonId
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.register.lists.listings import InvalidImportError, ListedRow, Listing, RowProblem
 from bot.services.register.people import PeopleFinder
-from bot.services.register.person_records import ListedPeople, read_people, reference_in
-from bot.services.register.platform_cells import corrected
-from bot.services.register.record_mapping import ResolvePerson, free_id, people_of, texts_of, to_channel, to_record
-from bot.services.register.record_parts import BY_ID
-from bot.services.register.records import ChannelRecord, Problem, parse_record
+from bot.services.register.records.channel_records import ChannelRecord, Problem, parse_record
+from bot.services.register.records.person_records import ListedPeople, read_people, reference_in
+from bot.services.register.records.platform_cells import corrected
+from bot.services.register.records.record_mapping import (
+    ResolvePerson,
+    free_id,
+    people_of,
+    texts_of,
+    to_channel,
+    to_record,
+)
+from bot.services.register.records.record_parts import BY_ID
 
 _Target = tuple[ListedRow, ChannelId | None]
 """A row, and the channel of the register that it is, or None."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.errors import SomebotError
-from bot.services.register.records import Problem
+from bot.services.register.records.channel_records import Problem
 
 Kind = Literal["channel", "person"]
 

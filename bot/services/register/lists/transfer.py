@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import ChannelId
 from bot.domain.people import Actor
-from bot.domain.platforms import Platforms
 from bot.domain.register import Register
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update_register
@@ -17,8 +17,8 @@ from bot.services.ports import Change, Event, EventKind, Store
 from bot.services.register.documents import puts, register_of
 from bot.services.register.lists.import_plan import FieldDifference, ImportPlan, plan_import
 from bot.services.register.lists.listings import InvalidImportError, Listing, RowProblem, listing_of
-from bot.services.register.person_records import PersonRecord, only_by_id, reference_in, to_person_record
-from bot.services.register.record_mapping import people_of, to_record
+from bot.services.register.records.person_records import PersonRecord, only_by_id, reference_in, to_person_record
+from bot.services.register.records.record_mapping import people_of, to_record
 
 __all__ = ["FieldDifference", "ImportResult", "InvalidImportError", "PersonRecord", "RowProblem", "Transfer"]
 

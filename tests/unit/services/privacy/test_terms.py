@@ -10,12 +10,12 @@ import pytest
 
 from bot.app.bootstrap import FORGETTING, KEPT
 from bot.doctor.personal_data import terms
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, Status, UnitName
 from bot.domain.decisions import Move, Proposal, Step
 from bot.domain.people import Person
 from bot.domain.reminders.kept import Handover
 from bot.domain.reminders.presence import Absence
-from bot.domain.working_time import Days
 from bot.services.access import Access
 from bot.services.decisions.cases import PROPOSALS
 from bot.services.interruptions import UNANSWERED, Unanswered

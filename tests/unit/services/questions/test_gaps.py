@@ -15,7 +15,7 @@ from bot.services.questions.documents import ASKED
 from bot.services.questions.entries import EntryChangedError, EntryDraft, UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
 from bot.services.questions.known_questions import NoSectionError
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.storage.memory import MemoryStore
 from tests.unit.services.questions.test_questions import services_on
 from tests.unit.services.support import AT, FIRST, ICT, SECOND, SECRETARY, Postman, guest, staff

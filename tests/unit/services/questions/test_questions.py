@@ -27,7 +27,7 @@ from bot.services.questions.gaps import Gaps
 from bot.services.questions.known_questions import KnownQuestionKeeping
 from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import AlreadyAnsweredError, OpenQuestions, SensitiveTextError, UnknownQuestionError
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.storage.memory import MemoryStore
 from tests.unit.services.questions.test_answers import answers_of
 from tests.unit.services.support import AT, FIRST, ICT, SECOND, SECRETARY, Postman, guest, staff, store_of

@@ -13,7 +13,7 @@ from bot.services.access import Access, NotAllowedError
 from bot.services.notices import Appointed, AuthorisationNamed, PersonLeft
 from bot.services.ports import Event
 from bot.services.register.documents import register_of
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.register.staffing import Staffing
 from tests.unit.services.support import (
     AT,

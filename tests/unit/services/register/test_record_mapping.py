@@ -14,8 +14,8 @@ from bot.domain.channels import Channel, Pause, Scope, Status
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.register.people import PeopleFinder, reference_of
-from bot.services.register.record_mapping import free_id, slug, to_channel, to_record
-from bot.services.register.records import ChannelRecord, parse_record
+from bot.services.register.records.channel_records import ChannelRecord, parse_record
+from bot.services.register.records.record_mapping import free_id, slug, to_channel, to_record
 from tests.unit.services.strategies import channels, people
 from tests.unit.services.support import FIRST, INSTAGRAM, PLATFORMS, SECOND, values
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.channels import Right, Scope, Status
-from bot.services.register.record_parts import MaintainerRecord
-from bot.services.register.records import ChannelRecord, Problem, parse_record
+from bot.services.register.records.channel_records import ChannelRecord, Problem, parse_record
+from bot.services.register.records.record_parts import MaintainerRecord
 from tests.unit.services.support import PLATFORMS, values
 from tests.unit.understanding.interpret_support import PLATFORMS as ALL_PLATFORMS
 

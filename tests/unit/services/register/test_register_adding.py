@@ -18,7 +18,7 @@ from bot.services.ports import Event
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lists.transfer import Transfer
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from tests.support.registers import note_update, register_in, state_of
 from tests.unit.services.support import (
     AT,

@@ -14,7 +14,7 @@ from bot.services.committing import UnknownChannelError
 from bot.services.ports import Event
 from bot.services.register.changes import NothingToUndoError
 from bot.services.register.keeping import ChangedMeanwhileError
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from tests.support.registers import note_update, register_in
 from tests.unit.services.support import (
     AT,

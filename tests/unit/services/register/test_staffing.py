@@ -12,7 +12,7 @@ from bot.domain.people import Actor
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import AuthorisationNamed, CoverAgreed
 from bot.services.ports import Event
-from bot.services.register.records import InvalidInputError
+from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.register.staffing import Staffing
 from tests.support.registers import register_in
 from tests.unit.services.support import (

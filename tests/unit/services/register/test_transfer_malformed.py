@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.services.ports import State
 from bot.services.register.documents import register_of
 from bot.services.register.lists.transfer import ImportResult, InvalidImportError, Transfer
-from bot.services.register.records import ChannelRecord
+from bot.services.register.records.channel_records import ChannelRecord
 from bot.storage.memory import MemoryStore
 from tests.unit.services.support import AT, INSTAGRAM, PLATFORMS, SECRETARY, values
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.calendar.working_time import Days, DaysOff, WorkingTime
 from bot.domain.reminders.kept import Switch
-from bot.domain.working_time import Days, DaysOff, WorkingTime
 from bot.services.access import Access
 from bot.services.notices import RoundsMissed
 from bot.services.ports import Change

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.activity.source import SourceKind, SourceRef
+from bot.domain.calendar.working_time import Days, WorkingTime
 from bot.domain.channels import Channel, Maintainer
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind, SourceState
@@ -18,7 +19,6 @@ from bot.domain.reminders.kept import Part, Switch
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import BrokenSource, ReminderNotice
 from bot.domain.reminders.silence import Quiet
-from bot.domain.working_time import Days, WorkingTime
 from bot.services.access import Access
 from bot.services.activity.documents import SOURCES, FollowedSource
 from bot.services.committing import update

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from bot.domain.calendar.working_time import Days, WorkingTime, parse_days_off
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
 from bot.domain.reminders.kept import Switch
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
-from bot.domain.working_time import Days, WorkingTime, parse_days_off
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice

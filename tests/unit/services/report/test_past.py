@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.domain.accounts.platforms import NO_PLATFORMS
 from bot.domain.channels import ChannelId, Pause
 from bot.domain.duties import DUTIES, Asked
 from bot.domain.people import Actor, Person, Role, person_from_reference
-from bot.domain.platforms import NO_PLATFORMS
 from bot.domain.register import ChannelQuery, Register
 from bot.domain.report import Figures, figures
 from bot.services.committing import update_register

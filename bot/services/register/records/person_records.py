@@ -13,10 +13,10 @@ from pydantic_core import PydanticCustomError, to_jsonable_python
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, is_email, parse_reference
 from bot.domain.register import Register
-from bot.services.register.cells import read_date, read_identities
 from bot.services.register.lists.listings import ListedRow, Listing, RowProblem
-from bot.services.register.record_parts import BY_ID, Line
-from bot.services.register.records import Problem
+from bot.services.register.records.cells import read_date, read_identities
+from bot.services.register.records.channel_records import Problem
+from bot.services.register.records.record_parts import BY_ID, Line
 
 
 def _known_reference(value: str) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from bot.domain.addresses import accounts_of, keys_of, normalise_handle
+from bot.domain.accounts.addresses import accounts_of, keys_of, normalise_handle
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel, ChannelId
-from bot.domain.platforms import Platforms
 
 _SEEN_FOR: Final = timedelta(days=21)
 """How long a link counts as seen: one that the weekly look has missed once or twice may only have been out of reach."""

@@ -16,9 +16,9 @@ from functools import lru_cache
 
 import idna
 
-from bot.domain.addresses import REMEMBERED, account_of, accounts_of, normalise_handle, split_url
+from bot.domain.accounts.addresses import REMEMBERED, account_of, accounts_of, normalise_handle, split_url
+from bot.domain.accounts.platforms import PlatformId, Platforms, is_within
 from bot.domain.channels import Channel
-from bot.domain.platforms import PlatformId, Platforms, is_within
 
 
 class Likeness(StrEnum):

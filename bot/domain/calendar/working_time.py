@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from bot.domain.public_holidays import public_holidays
+from bot.domain.calendar.public_holidays import public_holidays
 
 _DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
 _SATURDAY = 5

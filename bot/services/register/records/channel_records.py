@@ -19,10 +19,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Scope, Status
-from bot.domain.platforms import Platforms
 from bot.errors import SomebotError
-from bot.services.register.cells import (
+from bot.services.register.records.cells import (
     read_confirmed,
     read_covers,
     read_evidence,
@@ -32,8 +32,8 @@ from bot.services.register.cells import (
     read_source,
     read_word,
 )
-from bot.services.register.platform_cells import with_platform, wrong_place
-from bot.services.register.record_parts import (
+from bot.services.register.records.platform_cells import with_platform, wrong_place
+from bot.services.register.records.record_parts import (
     ID,
     Address,
     ConfirmedRecord,

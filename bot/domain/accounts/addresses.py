@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
 import idna
 
-from bot.domain.platforms import NO_PLATFORMS, Platform, PlatformId, Platforms
+from bot.domain.accounts.platforms import NO_PLATFORMS, Platform, PlatformId, Platforms
 
 REMEMBERED = 32_768
 """How many addresses, and parts of such, are remembered once they were read: those of ten thousand channels, since

@@ -14,8 +14,8 @@ from urllib.parse import quote, unquote
 
 from pydantic_core import PydanticCustomError
 
+from bot.domain.calendar.days import parse_day
 from bot.domain.channels import Right, Scope, Status
-from bot.domain.days import parse_day
 from bot.domain.evidence import EvidenceKind
 from bot.domain.language import Language
 

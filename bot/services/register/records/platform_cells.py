@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from bot.domain.addresses import names_account, normalise_url, platform_of
-from bot.domain.platforms import PlatformId, Platforms
+from bot.domain.accounts.addresses import names_account, normalise_url, platform_of
+from bot.domain.accounts.platforms import PlatformId, Platforms
 from bot.language.lexicon import words_of
-from bot.services.register.cells import NOTHING
+from bot.services.register.records.cells import NOTHING
 
 OTHER: PlatformId = "other"
 """The platform of an address that is on none of those that are known."""

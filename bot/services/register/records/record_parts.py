@@ -10,14 +10,14 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from bot.domain.addresses import normalise_url
+from bot.domain.accounts.addresses import normalise_url
+from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Right
 from bot.domain.evidence import EvidenceKind
 from bot.domain.people import parse_reference
-from bot.domain.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.language.health import tells_of_health
 from bot.language.redaction import sensitive
-from bot.services.register.cells import plain_line, plain_lines, read_date, read_tick, read_word
+from bot.services.register.records.cells import plain_line, plain_lines, read_date, read_tick, read_word
 
 BY_ID = "person:"
 """Begins a reference to a person by id: for those whom no identity and no e-mail address tells from others."""

@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from pydantic_core import to_jsonable_python
 
-from bot.domain.addresses import handle_of
+from bot.domain.accounts.addresses import handle_of
+from bot.domain.accounts.platforms import NO_PLATFORMS, Platforms
 from bot.domain.channels import (
     AccessHolder,
     Channel,
@@ -31,12 +32,11 @@ from bot.domain.channels import (
 )
 from bot.domain.evidence import Evidence, Source
 from bot.domain.people import PersonId, parse_reference
-from bot.domain.platforms import NO_PLATFORMS, Platforms
 from bot.domain.register import Register
-from bot.services.register.cells import plain_line
 from bot.services.register.people import reference_of
-from bot.services.register.record_parts import ConfirmedRecord
-from bot.services.register.records import ChannelRecord
+from bot.services.register.records.cells import plain_line
+from bot.services.register.records.channel_records import ChannelRecord
+from bot.services.register.records.record_parts import ConfirmedRecord
 
 ResolvePerson = Callable[[str], PersonId]
 

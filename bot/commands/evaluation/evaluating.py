@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bot.app.application import Application
 from bot.app.bootstrap import build
-from bot.commands import scoring as evaluation
 from bot.commands.asking import answer_json, answered
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
-from bot.commands.scoring import LabelledItem, Scored, ScoresByName
+from bot.commands.evaluation import scoring as evaluation
+from bot.commands.evaluation.scoring import LabelledItem, Scored, ScoresByName
 from bot.domain.guideline import Guideline, Section, Subsection
 from bot.language.analysis import plain
 from bot.settings import Settings

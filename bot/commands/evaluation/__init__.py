@@ -1,0 +1,1 @@
+"""``evaluate``: how well questions are answered and utterances understood."""

@@ -1,0 +1,1 @@
+"""What is a day: the working time, public holidays and days off."""
