@@ -85,7 +85,7 @@ async def test_a_guest_sees_and_opens_no_case(bot: Bot) -> None:
     await opened(bot)
     said = await bot.said(GUEST, SAID[FI], locale=FI, guest=True)
     pressed = await bot.pressed_old(GUEST, Verb.TROUBLE_OPEN, "kunta-facebook", "hijacked", guest=True)
-    assert "Tilille on pääsy" not in text_of(said)
+    assert "Tilille pääsevät" not in text_of(said)
     assert texts_in(FI)("not-allowed-keeper") in text_of(pressed)
 
 
