@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import threading
 from array import array
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from io import UnsupportedOperation
 from pathlib import Path
 from typing import IO, Final
@@ -55,21 +56,23 @@ class Offsets:
             ends = self._of(file)
             return ends[min(number - 1, len(ends)) - 1] if ends and number > 1 else 0
 
-    def backwards(self, path: Path, last: int) -> Iterator[tuple[int, bytes]]:
-        """The lines from ``last`` to the first, with their numbers; a block of the file is read at once. Raises
-        StoreError."""
+    def backwards(self, path: Path, last: int, needles: Collection[bytes] = ()) -> Iterator[tuple[int, bytes]]:
+        """The lines from ``last`` to the first that have one of ``needles`` in them, all where none are given, with
+        their numbers; a block of the file is read, and searched, at once. Raises StoreError."""
         with opened(path) as file:
             ends = self._of(file)
             while last > 0:
-                first = last
-                while first > 1 and ends[last - 1] - ends[first - 2] <= _BLOCK:
-                    first -= 1
+                first = _first_of_block(ends, last)
                 begin = ends[first - 2] if first > 1 else 0
                 file.seek(begin)
                 block = file.read(ends[last - 1] - begin)
-                for number in range(last, first - 1, -1):
-                    start = ends[number - 2] if number > 1 else 0
-                    yield number, block[start - begin : ends[number - 1] - begin]
+                # What is sought is seldom there: line by line, a long history would take seconds.
+                if _has_one(block, needles):
+                    for number in range(last, first - 1, -1):
+                        start = ends[number - 2] if number > 1 else 0
+                        line = block[start - begin : ends[number - 1] - begin]
+                        if _has_one(line, needles):
+                            yield number, line
                 last = first - 1
 
     def _of(self, file: IO[bytes]) -> array[int]:
@@ -98,3 +101,13 @@ def _identity_of(file: IO[bytes]) -> tuple[int, int]:
     except UnsupportedOperation:
         return 0, 0
     return stat.st_ino, stat.st_size
+
+
+def _first_of_block(ends: array[int], last: int) -> int:
+    """The number of the line that a block begins with whose last line is ``last``."""
+    earliest = ends[last - 1] - _BLOCK
+    return 1 if earliest <= 0 else min(bisect_left(ends, earliest, 0, last) + 2, last)
+
+
+def _has_one(text: bytes, needles: Collection[bytes]) -> bool:
+    return not needles or any(needle in text for needle in needles)

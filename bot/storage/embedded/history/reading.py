@@ -50,19 +50,8 @@ class History:
     ) -> list[HistoryEntry]:
         """The commits, oldest first: those that touched one of ``channels``, where such are named, and of them the
         ``newest`` so many with a number below ``before``. Raises StoreError where a line is damaged, or missing."""
-        needles, found = [to_json(channel) for channel in channels], list[HistoryEntry]()
         last = self.seq if before is None else min(self.seq, before - 1)
-        for seq, line in self._backwards(last):
-            if len(found) == newest:
-                break
-            # Reading all of a long history for some channels would take seconds.
-            if not needles or any(needle in line for needle in needles):
-                entry = self._recent.get(seq) or from_line(line, seq, self._path)
-                if not needles or any(channel in entry.after for channel in channels):
-                    found.append(entry)
-            if seq % _BETWEEN_RESTS == 0:
-                time.sleep(_REST_SECONDS)  # the event loop gets Python's lock only in a rest, or after 5 ms
-        return found[::-1]
+        return list(islice(self._touching(channels, last), newest))[::-1]
 
     def lines(self, after: int = 0) -> Iterator[tuple[int, bytes]]:
         """The lines of all commits ``after`` that one, with their numbers, oldest first. Raises StoreError where one is
@@ -78,11 +67,23 @@ class History:
         for seq in range(last + 1, self.seq + 1):
             yield seq, self._line_of_recent(seq, last)
 
-    def _backwards(self, last: int) -> Iterator[tuple[int, bytes]]:
+    def _touching(self, channels: Collection[ChannelId], last: int) -> Iterator[HistoryEntry]:
+        """The commits from ``last`` to the first that touched one of ``channels``, all where none are named."""
+        lines = self._backwards(last, [to_json(channel) for channel in channels])
+        for count, (seq, line) in enumerate(lines, 1):
+            entry = self._recent.get(seq) or from_line(line, seq, self._path)
+            if not channels or any(channel in entry.after for channel in channels):
+                yield entry
+            if count % _BETWEEN_RESTS == 0:
+                time.sleep(_REST_SECONDS)  # the event loop gets Python's lock only in a rest, or after 5 ms
+
+    def _backwards(self, last: int, needles: Collection[bytes]) -> Iterator[tuple[int, bytes]]:
+        """The lines from ``last`` to the first with their numbers; those in the file that have none of ``needles`` in
+        them are left out, if there are needles."""
         in_file = min(self._offsets.count(self._path), min(self._recent, default=self.seq + 1) - 1)
         for seq in range(last, in_file, -1):
             yield seq, self._line_of_recent(seq, in_file)
-        yield from self._offsets.backwards(self._path, min(last, in_file))
+        yield from self._offsets.backwards(self._path, min(last, in_file), needles)
 
     def _line_of_recent(self, seq: int, in_file: int) -> bytes:
         if seq not in self._recent:
