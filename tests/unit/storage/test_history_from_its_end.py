@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from bot.domain.channels import ChannelId
+from bot.services.ports import HistoryEntry, Store
 from bot.storage.embedded.history import offsets, reading
 from bot.storage.embedded.history.lines import from_line
-from tests.unit.storage.support import INSTAGRAM, filled, opened, put
+from tests.support.registers import put_in
+from tests.unit.storage.support import EVENT, INSTAGRAM, filled, opened, put
 
 LONG = 400
 
@@ -72,3 +80,36 @@ async def test_a_reader_follows_a_history_that_grows_and_one_that_was_replaced(t
             path.replace(tmp_path / "a" / path.name)
         names = [entry.after[INSTAGRAM.id].name for entry in await reader.history()]
         assert names == ["three", "four", "five"]
+
+
+IDS = st.sampled_from(["a", "b", "ä", "seldom"])
+TOUCHED = st.lists(st.sets(IDS, min_size=1, max_size=2), max_size=30)
+
+
+@given(touched=TOUCHED, asked=st.sets(IDS, min_size=1), page=st.integers(1, 4), block=st.sampled_from([1, 700, 2_000]))
+@settings(max_examples=30, deadline=None)
+async def test_the_pages_of_some_channels_are_what_all_of_the_history_has_of_them(
+    touched: list[set[ChannelId]], asked: set[ChannelId], page: int, block: int
+) -> None:
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(offsets, "_BLOCK", block)
+        folder = Path(name)
+        async with opened(folder) as store:
+            for number, ids in enumerate(touched):
+                # A name that is another channel's id is no change to that channel.
+                await put_in(store, EVENT, [replace(INSTAGRAM, id=key, name="a" * (number % 3)) for key in sorted(ids)])
+            expected = [entry for entry in await store.history() if asked & entry.after.keys()]
+            async with opened(folder, read_only=True) as beside:  # most of it is in the journal yet
+                assert await pages(beside, asked, page) == expected
+            assert await pages(store, asked, page) == expected
+        for read_only in (True, False):
+            async with opened(folder, read_only=read_only) as again:
+                assert await pages(again, asked, page) == await again.history(*asked) == expected
+
+
+async def pages(store: Store, asked: set[ChannelId], size: int) -> Sequence[HistoryEntry]:
+    """The history of the channels ``asked`` for, read ``size`` commits at a time."""
+    found, before = list[HistoryEntry](), None
+    while some := await store.history(*asked, newest=size, before=before):
+        found, before = [*some, *found], some[0].seq
+    return found
