@@ -67,6 +67,8 @@ async def _newest_first(store: Store, channels: Collection[ChannelId]) -> AsyncI
         for entry in reversed(some):
             if entry.event.what not in _BESIDE:
                 yield entry
+        if len(some) < _AT_ONCE:
+            return  # to look for more would be to look through all of a long history again
         before = some[0].seq
 
 
