@@ -48,11 +48,11 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """Where a service is told of an account in trouble, and the day on which somebody has looked whether the page is
-    there; None where nobody has."""
+    """Where a service is told of an account in trouble, and the day on which the address was ``found`` in public
+    documentation; None where nobody has looked. What is on the page is not known."""
 
     url: str
-    checked: date | None = None
+    found: date | None = None
 
 
 ReportPages = Mapping[tuple[PlatformId, TroubleKind], ReportPage]

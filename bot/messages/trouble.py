@@ -80,8 +80,8 @@ def _steps(texts: Texts, view: TroubleView, case: Trouble, page: ReportPage | No
     if page is None:
         yield (Text(texts("verify-step-report")),)
     else:
-        checked = texts("trouble-checked", on=page.checked) if page.checked else texts("trouble-unchecked")
-        yield Text(f"{texts('trouble-step-report')} "), Link(page.url, page.url), Text(f" ({checked})")
+        found = texts("trouble-address-found", on=page.found) if page.found else texts("trouble-address-unchecked")
+        yield Text(f"{texts('trouble-step-report')} "), Link(page.url, page.url), Text(f" ({found})")
     yield (Text(texts(f"trouble-step-{case.kind}")),)
     if view.others:
         named = briefly(texts, [one.name for one in view.others], _NAMED)

@@ -6,10 +6,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.conversation.exchange import Outcome
 from bot.conversation.forms.form import Form
 from bot.domain.language import Language
+from bot.domain.people import Actor
+from bot.domain.trouble import TroubleKind
+from bot.knowledge.content import common
 from bot.messages.model import Verb
 from bot.messages.texts import texts_in
+from bot.messages.trouble import trouble
 from tests.acceptance.keeping import errors
 from tests.acceptance.people import GUEST, HEAD, ICT, MAINTAINER, STAFF
 from tests.support.bot_in_memory import Bot, labels, text_of
@@ -37,7 +42,9 @@ async def test_a_hijacked_account_is_dealt_with_from_the_first_word_to_what_was_
     case = await bot.pressed(MAINTAINER, asked, texts("button-trouble-hijacked"))
     shown = text_of(case)
     assert "https://www.facebook.com/hacked" in shown
-    assert texts("trouble-unchecked") in shown
+    found = common.report_pages()["facebook", TroubleKind.HIJACKED].found
+    assert found
+    assert texts("trouble-address-found", on=found) in shown
     assert f"{texts('trouble-holders')}: Kirjastotoimenjohtaja, Kirjaston ylläpitäjä 1" in shown
     told_on = "Kirjaston Instagram, Kunnan Instagram, Kunnan Facebook"
     assert texts("trouble-step-tell", channels=told_on) in shown
@@ -55,7 +62,13 @@ async def test_a_hijacked_account_is_dealt_with_from_the_first_word_to_what_was_
 async def test_a_fake_account_is_reported_and_told_of_in_its_own_words(bot: Bot) -> None:
     shown = await opened(bot, kind="Joku esiintyy meinä")
     assert texts_in(FI)("trouble-words-fake", channel="Kirjaston Facebook") in shown
-    assert texts_in(FI)("verify-step-report") in shown, "no page is known for this, so the service's own way is named"
+    assert common.report_pages()["facebook", TroubleKind.FAKE].url in shown
+
+
+async def test_where_no_page_is_known_the_services_own_way_is_named(bot: Bot) -> None:
+    await opened(bot)
+    view = await bot.application.services.troubles.view(Actor(await bot.person(ICT)), CHANNEL, bot.clock.now())
+    assert texts_in(FI)("verify-step-report") in text_of(Outcome(trouble(view, {}, FI)))
 
 
 async def test_anybody_of_the_staff_opens_a_case_once_and_its_keepers_handle_it(bot: Bot) -> None:

@@ -10,7 +10,7 @@ from bot.domain.trouble import ReportPage, ReportPages, TroubleKind
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import read_toml
 
-_CHECKED = "checked"
+_FOUND = "found"
 
 
 def read_report_pages(path: Path, report: Report) -> ReportPages:
@@ -21,15 +21,15 @@ def read_report_pages(path: Path, report: Report) -> ReportPages:
         if not isinstance(entry, dict):
             file.error(platform, f"must be a table: write [{platform}]")
             continue
-        checked = entry.get(_CHECKED)
-        if checked is not None and type(checked) is not date:
-            file.error(platform, "checked must be a day without quotes, such as 2026-11-29")
-            checked = None
+        on = entry.get(_FOUND)
+        if on is not None and type(on) is not date:
+            file.error(platform, "found must be a day without quotes, such as 2026-11-29")
+            on = None
         for kind, url in entry.items():
-            if kind == _CHECKED:
+            if kind == _FOUND:
                 continue
             if kind not in set(TroubleKind) or not isinstance(url, str) or normalise_url(url) is None:
                 file.error(platform, f"{kind} is not known: give hijacked or fake the address of a page")
             else:
-                found[platform, TroubleKind(kind)] = ReportPage(url, checked)
+                found[platform, TroubleKind(kind)] = ReportPage(url, on)
     return found

@@ -22,8 +22,8 @@ def read(folder: Path, text: str) -> tuple[dict[tuple[str, TroubleKind], ReportP
     return dict(read_report_pages(file, report)), [one.message for one in report.findings]
 
 
-def test_a_page_has_the_day_on_which_it_was_looked_at(tmp_path: Path) -> None:
-    pages, wrong = read(tmp_path, f'[facebook]\nhijacked = "{HIJACKED}"\nchecked = 2026-11-29\n')
+def test_a_page_has_the_day_on_which_its_address_was_found(tmp_path: Path) -> None:
+    pages, wrong = read(tmp_path, f'[facebook]\nhijacked = "{HIJACKED}"\nfound = 2026-11-29\n')
     assert pages == {("facebook", TroubleKind.HIJACKED): ReportPage(HIJACKED, date(2026, 11, 29))}
     assert wrong == []
 
@@ -34,7 +34,7 @@ def test_a_page_has_the_day_on_which_it_was_looked_at(tmp_path: Path) -> None:
         'facebook = "x"',
         '[facebook]\nstolen = "https://a.fi"',
         '[facebook]\nfake = "not an address"',
-        f'[facebook]\nhijacked = "{HIJACKED}"\nchecked = "2026-11-29"',
+        f'[facebook]\nhijacked = "{HIJACKED}"\nfound = "2026-11-29"',
     ],
 )
 def test_what_is_wrong_is_told(tmp_path: Path, text: str) -> None:
