@@ -157,7 +157,7 @@ def assemble(
         reports=Reports(store, questions, gaps),
         keeping=keeping,
         duties=DutyKeeping(store),
-        troubles=Troubles(store),
+        troubles=Troubles(store, access, outbox),
         staffing=Staffing(store, access, outbox),
         people=People(store, settings.email_domains, access, surfaces),
         rounds=reminder_rounds,

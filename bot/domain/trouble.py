@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from bot.domain.accounts.platforms import PlatformId
-from bot.domain.channels import ChannelId
-from bot.domain.people import PersonId
+from bot.domain.channels import Channel, ChannelId
+from bot.domain.people import Person, PersonId
 
 
 class TroubleKind(StrEnum):
@@ -31,7 +32,7 @@ class Logged:
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """A channel's account in trouble since the day ``opened``, as ``by`` has said; ``closed`` is the day on which it
-    was over, and ``learnt`` what is to be done differently."""
+    was over, and ``learnt`` what is to be done differently. ``told`` are those to whom the bot has sent notice."""
 
     channel: ChannelId
     kind: TroubleKind
@@ -40,10 +41,22 @@ class Trouble:
     log: tuple[Logged, ...] = ()
     closed: date | None = None
     learnt: str = ""
+    told: tuple[PersonId, ...] = ()
 
     def with_line(self, line: Logged) -> Trouble:
         """The trouble with another line in its log."""
         return replace(self, log=(*self.log, line))
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleNotice:
+    """The account of ``channel`` is in trouble, as ``by`` has said: for the ICT secretaries and the channel's people.
+    ``what`` has happened."""
+
+    channel: Channel
+    what: TroubleKind
+    by: Person
+    kind: Literal["trouble"] = "trouble"
 
 
 @dataclass(frozen=True, slots=True)

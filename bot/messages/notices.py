@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
+from bot.domain.trouble import TroubleNotice
 from bot.messages.decisions import of_proposal
 from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
 from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
@@ -12,6 +13,8 @@ from bot.messages.register.activity import of_sources
 from bot.messages.register.agreements import agreement
 from bot.messages.reminders import reminder
 from bot.messages.texts import texts_in
+from bot.messages.trouble import of_trouble
+from bot.services.activity.notices import ServiceOut, SourcesFound
 from bot.services.decisions.cases import CaseMoved, CaseWaits
 from bot.services.notices import (
     AbsenceOffered,
@@ -34,8 +37,6 @@ from bot.services.notices import (
     PersonLeft,
     QuestionForSecretary,
     RoundsMissed,
-    ServiceOut,
-    SourcesFound,
     SuccessorWanted,
 )
 
@@ -68,8 +69,8 @@ def render(notice: Notice, language: Language) -> Message:
             return _stopped(notice, language)
         case NotArrived() | NotReached():
             return _not_arrived(notice, language)
-        case ReminderNotice():
-            return reminder(notice, language)
+        case ReminderNotice() | TroubleNotice():
+            return reminder(notice, language) if isinstance(notice, ReminderNotice) else of_trouble(notice, language)
         case ServiceOut() | SourcesFound():
             return of_sources(notice, language)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.language import Language
-from bot.domain.trouble import ReportPage, ReportPages, Trouble, TroubleKind
+from bot.domain.trouble import ReportPage, ReportPages, Trouble, TroubleKind, TroubleNotice
 from bot.messages.model import (
     Actions,
     Block,
@@ -43,6 +43,21 @@ def trouble(view: TroubleView, pages: ReportPages, language: Language) -> Messag
     return Message(tuple(blocks), language)
 
 
+def of_trouble(notice: TroubleNotice, language: Language) -> Message:
+    """What the ICT secretary and the channel's people are told where somebody has said that there is trouble."""
+    texts = texts_in(language)
+    press = button(texts, texts("button-trouble-show"), Verb.TROUBLE, notice.channel.id, style=Style.PRIMARY)
+    return Message(
+        (
+            Heading(texts("trouble-heading", channel=notice.channel.name)),
+            Paragraph((*people([notice.by]), Text(f": {texts(f'button-trouble-{notice.what}')}"))),
+            paragraph(texts("notice-trouble")),
+            Actions((press,)),
+        ),
+        language,
+    )
+
+
 def _start(texts: Texts, view: TroubleView) -> Iterator[Block]:
     yield paragraph(texts("trouble-what"))
     labels = {kind: texts(f"button-trouble-{kind}") for kind in TroubleKind}
@@ -62,6 +77,7 @@ def _case(texts: Texts, view: TroubleView, case: Trouble, pages: ReportPages) ->
             Field(texts("trouble-kind"), (Text(texts(f"button-trouble-{case.kind}")),)),
             Field(texts("trouble-opened"), opened),
             Field(texts("trouble-holders"), people(view.holders) or (Text(texts("value-none")),)),
+            Field(texts("trouble-told"), people([*map(view.people.person, case.told)]) or (Text(texts("value-none")),)),
         )
     )
     yield Bullets(tuple(_steps(texts, view, case, pages.get((view.channel.platform, case.kind)))))

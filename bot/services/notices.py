@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.activity.model import Failure, Result
-from bot.domain.channels import Channel, ChannelId
+from bot.domain.channels import Channel
 from bot.domain.delivery import Reason
 from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
+from bot.domain.trouble import TroubleNotice
+from bot.services.activity.notices import SourceNotice
 from bot.services.decisions.cases import CaseNotice
 
 
@@ -191,39 +192,6 @@ class CoverDeclined:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstLook:
-    """What the first look at the source of ``channel``, called ``name``, has found: the source's own ``title`` and the
-    day of its newest update, or ``why`` there is nothing to see."""
-
-    channel: ChannelId
-    name: str
-    result: Result
-    title: str = ""
-    newest: date | None = None
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesFound:
-    """What can be seen of the channels that the reader has registered or imported."""
-
-    looks: tuple[FirstLook, ...]
-    kind: Literal["sources_found"] = "sources_found"
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceOut:
-    """A service is out ``since`` that day, so that nothing is seen of so many ``channels``, and nobody is asked about
-    them meanwhile."""
-
-    service: str
-    since: date
-    why: Failure
-    channels: int
-    kind: Literal["service_out"] = "service_out"
-
-
-@dataclass(frozen=True, slots=True)
 class RoundsMissed:
     """No round of reminders was gone on so many working ``days``, from ``first`` to ``last``: the bot did not run, or
     something kept it from them. Now they are gone again."""
@@ -294,6 +262,6 @@ Notice = (
     | NotReached
     | ReminderNotice
     | RoundsMissed
-    | ServiceOut
-    | SourcesFound
+    | SourceNotice
+    | TroubleNotice
 )

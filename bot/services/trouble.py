@@ -11,14 +11,16 @@ from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.domain.reminders.confirming import holders_of
-from bot.domain.trouble import Logged, Trouble, TroubleKind
+from bot.domain.trouble import Logged, Trouble, TroubleKind, TroubleNotice
 from bot.errors import SomebotError
-from bot.services.access import is_keeper, require_keeper, require_somebody_here
-from bot.services.committing import channel_of, update
+from bot.services.access import Access, is_keeper, require_keeper, require_somebody_here
+from bot.services.committing import channel_of, unknown, update
 from bot.services.free_text import require_nothing_of_health
+from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, Collection, State, Store
-from bot.services.register.documents import register_of
+from bot.services.register.documents import puts, register_of
 from bot.services.register.records.cells import plain_line
+from bot.services.telling import update_and_tell
 
 TROUBLES: Final = Collection("troubles", Trouble)
 
@@ -45,8 +47,10 @@ class TroubleView:
 class Troubles:
     """The troubles, each change checked against who makes it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, access: Access, notifier: Notifier) -> None:
         self._store = store
+        self._access = access
+        self._notifier = notifier
 
     async def view(self, actor: Actor, channel_id: ChannelId, at: datetime) -> TroubleView:
         """How it is with the channel's account. Raises NotAllowedError for guests and those who have left, and
@@ -67,17 +71,39 @@ class Troubles:
         )
 
     async def open(self, actor: Actor, channel_id: ChannelId, kind: TroubleKind, at: datetime) -> None:
-        """Keep that the account is in trouble; where it is already, nothing changes. Raises NotAllowedError for guests
-        and those who have left, and UnknownChannelError."""
+        """Keep that the account is in trouble, and tell the ICT secretaries and the channel's people; where it is
+        already, nothing changes, and nobody is told. Raises NotAllowedError for guests and those who have left, and
+        UnknownChannelError."""
         require_somebody_here(actor)
-        trouble = Trouble(channel_id, kind, at.date(), actor.person.id)
+        key = f"{channel_id}/{at.isoformat()}"
+        to: tuple[Person, ...] = ()
 
         def plan(state: State) -> list[Change]:
-            channel_of(register_of(state), channel_id)
-            known = any(_open(state, channel_id))
-            return [] if known else [Change.put(TROUBLES, f"{channel_id}/{at.isoformat()}", trouble)]
+            nonlocal to
+            register, to = register_of(state), ()
+            channel = channel_of(register, channel_id)
+            if any(_open(state, channel_id)):
+                return []
+            to = self._to_tell(register, channel, actor, at)
+            told = tuple(person.id for person in to if not self._notifier.refusal(person))
+            trouble = Trouble(channel_id, kind, at.date(), actor.person.id, told=told)
+            new = {person.id: person for one in (*to, actor.person) for person in unknown(register, one)}
+            return [Change.put(TROUBLES, key, trouble), *puts(people=new.values())]
 
-        await update(self._store, plan)
+        def telling(before: Register, after: Register) -> Iterator[Post]:
+            for person in to:
+                notice = TroubleNotice(after.channels[channel_id], kind, actor.person)
+                yield Post(f"trouble/{key}/{person.id}", person, notice)
+
+        await update_and_tell(self._store, self._notifier, plan, telling, at)
+
+    def _to_tell(self, register: Register, channel: Channel, actor: Actor, at: datetime) -> tuple[Person, ...]:
+        """The ICT secretaries, and who keeps the channel or stands in for one of them; not the actor, who knows."""
+        today = at.date()
+        keepers = (*channel.keeper_ids, *(cover.person for cover in channel.covers_on(today)))
+        found = (*map(register.person, keepers), *self._access.secretaries(register))
+        here = {person.id: person for person in found if not person.has_left(today)}
+        return tuple(person for person in here.values() if person.id != actor.person.id)
 
     async def log(self, actor: Actor, channel_id: ChannelId, text: str, at: datetime) -> None:
         """Note what was done, such as who was told. Raises NotAllowedError, InvalidInputError and NoTroubleError."""

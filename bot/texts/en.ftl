@@ -472,6 +472,7 @@ trouble-name-it = Please say which channel’s account it is, for example: accou
 trouble-kind = What has happened
 trouble-opened = Noted
 trouble-holders = Access to the account
+trouble-told = Notice sent to
 trouble-address-found = address found in public documentation { DATETIME($on, dateStyle: "medium") }
 trouble-address-unchecked = the address has not been checked
 trouble-step-report = Report it to the service:
@@ -489,6 +490,7 @@ button-trouble-hijacked = The account was hijacked
 button-trouble-fake = Somebody pretends to be us
 button-trouble-log = Note what was done
 button-trouble-close = The case is over
+button-trouble-show = What to do now
 
 ## For maintainers
 
@@ -892,6 +894,7 @@ notice-left-heading = A channel needs a new maintainer
 notice-left = no longer works for the municipality. This person had these channels:
 notice-left-what-now = Please agree on a new maintainer. The ICT secretary updates the register.
 notice-left-hand-over = Once you have agreed on who takes over, hand the channels over to them.
+notice-trouble = See what to do now, and who has been told.
 notice-interrupted = The bot was restarted while your request was still being handled. If you did not get a reply, please try again. Sorry for the interruption.
 rounds-missed-heading = No reminders went out
 rounds-missed =

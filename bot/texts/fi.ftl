@@ -472,6 +472,7 @@ trouble-name-it = Kerro, minkä kanavan tilistä on kyse, esimerkiksi: tili on k
 trouble-kind = Tapahtunut
 trouble-opened = Kirjattu
 trouble-holders = Tilille pääsevät
+trouble-told = Ilmoitus lähetetty
 trouble-address-found = osoite löytyi julkisista ohjeista { DATETIME($on, dateStyle: "medium") }
 trouble-address-unchecked = osoitetta ei ole tarkistettu
 trouble-step-report = Ilmoita palvelulle:
@@ -489,6 +490,7 @@ button-trouble-hijacked = Tili on kaapattu
 button-trouble-fake = Joku esiintyy meinä
 button-trouble-log = Kirjaa, mitä on tehty
 button-trouble-close = Tapaus on ohi
+button-trouble-show = Mitä nyt tehdään?
 
 ## Ylläpitäjille
 
@@ -892,6 +894,7 @@ notice-left-heading = Kanava tarvitsee uuden ylläpitäjän
 notice-left = ei ole enää töissä kunnassa. Hänellä on ollut nämä kanavat:
 notice-left-what-now = Sopikaa uudesta ylläpitäjästä. ICT-sihteeri päivittää rekisterin.
 notice-left-hand-over = Kun uudesta ylläpitäjästä on sovittu, luovuta kanavat hänelle.
+notice-trouble = Katso, mitä nyt tehdään ja kenelle on ilmoitettu.
 notice-interrupted = Botti käynnistyi uudelleen, kun pyyntösi oli vielä kesken. Jos et saanut vastausta, yritä uudelleen. Pahoittelut häiriöstä.
 rounds-missed-heading = Muistutuksia ei lähtenyt
 rounds-missed =

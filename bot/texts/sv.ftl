@@ -472,6 +472,7 @@ trouble-name-it = Berätta vilken kanals konto det gäller, till exempel: kontot
 trouble-kind = Vad som har hänt
 trouble-opened = Antecknat
 trouble-holders = Har åtkomst till kontot
+trouble-told = Meddelande skickat till
 trouble-address-found = adressen fanns i offentliga anvisningar { DATETIME($on, dateStyle: "medium") }
 trouble-address-unchecked = adressen har inte kontrollerats
 trouble-step-report = Anmäl till tjänsten:
@@ -489,6 +490,7 @@ button-trouble-hijacked = Kontot har kapats
 button-trouble-fake = Någon utger sig för att vara vi
 button-trouble-log = Anteckna vad som har gjorts
 button-trouble-close = Ärendet är över
+button-trouble-show = Vad ska göras nu?
 
 ## För administratörer
 
@@ -892,6 +894,7 @@ notice-left-heading = En kanal behöver en ny administratör
 notice-left = arbetar inte längre i kommunen. Personen har haft de här kanalerna:
 notice-left-what-now = Kom överens om en ny administratör. ICT-sekreteraren uppdaterar registret.
 notice-left-hand-over = När ni har kommit överens om vem som tar över, överlämna kanalerna till den personen.
+notice-trouble = Se vad som ska göras nu och vem som har fått veta det.
 notice-interrupted = Boten startades om medan din begäran ännu behandlades. Om du inte fick något svar, försök igen. Vi beklagar störningen.
 rounds-missed-heading = Inga påminnelser skickades
 rounds-missed =

@@ -17,7 +17,7 @@ from bot.knowledge.content import common
 from bot.messages.notices import render
 from bot.services.activity import watching
 from bot.services.activity.documents import SOURCES
-from bot.services.notices import ServiceOut, SourcesFound
+from bot.services.activity.notices import ServiceOut, SourcesFound
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from tests.acceptance.people import ICT, MAINTAINER

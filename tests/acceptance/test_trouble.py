@@ -9,12 +9,13 @@ import pytest
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms.form import Form
 from bot.domain.language import Language
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Role
 from bot.domain.trouble import TroubleKind
 from bot.knowledge.content import common
 from bot.messages.model import Verb
 from bot.messages.texts import texts_in
 from bot.messages.trouble import trouble
+from bot.services.trouble import TROUBLES
 from tests.acceptance.keeping import errors
 from tests.acceptance.people import GUEST, HEAD, ICT, MAINTAINER, STAFF
 from tests.support.bot_in_memory import Bot, labels, text_of
@@ -57,6 +58,45 @@ async def test_a_hijacked_account_is_dealt_with_from_the_first_word_to_what_was_
     again = text_of(await bot.said(MAINTAINER, SAID[language], locale=language))
     assert "Kaksivaiheinen kirjautuminen kaikille" in again
     assert texts("trouble-what") in again
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_the_secretary_and_the_channels_people_are_told_once_and_it_is_shown_who(
+    bot: Bot, language: Language
+) -> None:
+    asked = await bot.said(STAFF, SAID[FI], locale=FI)
+    for _ in range(2):
+        case = await bot.pressed(STAFF, asked, "Tili on kaapattu")
+        bot.clock.at += timedelta(minutes=5)
+    texts = texts_in(language)
+    for who in (ICT, HEAD, MAINTAINER):
+        told = await bot.newest_notice(who, language)
+        assert len(bot.notifier.sent[(await bot.person(who)).id]) == 1
+        assert texts("notice-trouble") in text_of(told)
+        assert texts("button-trouble-hijacked") in text_of(told)
+        shown = await bot.pressed(who, told, texts("button-trouble-show"))
+        assert texts("button-trouble-log") in labels(shown)
+    assert (await bot.person(STAFF)).id not in bot.notifier.sent
+    names = "Kirjastotoimenjohtaja, Kirjaston ylläpitäjä 1, ICT-sihteeri"
+    assert f"{texts_in(FI)('trouble-told')}: {names}" in text_of(case)
+
+
+async def test_who_can_not_be_reached_is_not_said_to_have_been_told(bot: Bot) -> None:
+    bot.notifier.unreachable.add((await bot.person(HEAD)).id)
+    assert f"{texts_in(FI)('trouble-told')}: ICT-sihteeri" in await opened(bot)
+
+
+async def test_who_has_left_is_not_told_and_a_cover_is(bot: Bot) -> None:
+    register = await bot.application.services.lookup.register()
+    head = Actor(register.person("slack-u0libhead"))
+    today = bot.clock.at.date()
+    staffing = bot.application.services.staffing
+    await staffing.agree_cover(head, today, today, STAFF, bot.clock.at)
+    secretary = Actor(await bot.person(ICT), frozenset({Role.ICT_SECRETARY}))
+    await staffing.mark_left(secretary, MAINTAINER, today, bot.clock.at)
+    await opened(bot, ICT)
+    (case,) = (await bot.application.store.read()).of(TROUBLES).values()
+    assert case.told == ("slack-u0libhead", (await bot.person(STAFF)).id)
 
 
 async def test_a_fake_account_is_reported_and_told_of_in_its_own_words(bot: Bot) -> None:

@@ -30,9 +30,10 @@ from bot.domain.reminders.reckoning import notice_of
 from bot.knowledge.content import common
 from bot.services.access import Access
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS, FollowedSource
+from bot.services.activity.notices import SourcesFound
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
-from bot.services.notices import Notice, SourcesFound
+from bot.services.notices import Notice
 from bot.services.ports import Change, Event
 from bot.services.ports import State as StoreState
 from bot.services.register.documents import puts, register_of

@@ -23,8 +23,9 @@ from bot.domain.people import Actor, Person
 from bot.domain.reminders.kept import Switch
 from bot.domain.reminders.notice import ReminderNotice
 from bot.knowledge.content import common
+from bot.services.activity.notices import ServiceOut
 from bot.services.committing import update
-from bot.services.notices import Notice, ServiceOut
+from bot.services.notices import Notice
 from bot.services.ports import Change, Event, EventKind
 from bot.services.ports import State as StoreState
 from bot.services.register.documents import puts, register_of

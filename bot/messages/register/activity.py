@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Spans, Text, Verb
 from bot.messages.parts import button, note, paragraph
 from bot.messages.texts import Texts, texts_in
-from bot.services.notices import FirstLook, ServiceOut, SourcesFound
+from bot.services.activity.notices import FirstLook, ServiceOut, SourceNotice, SourcesFound
 
 SERVER: Final = "server"
 KEY: Final = "key"
@@ -54,7 +54,7 @@ def failure_words(texts: Texts, why: str) -> str:
     return texts(f"source-{kind}")
 
 
-def of_sources(notice: ServiceOut | SourcesFound, language: Language) -> Message:
+def of_sources(notice: SourceNotice, language: Language) -> Message:
     """What was found, or could not be, where channels' updates are seen."""
     return _service_out(notice, language) if isinstance(notice, ServiceOut) else _sources_found(notice, language)
 

@@ -11,7 +11,7 @@ from typing import Final
 from bot.domain.people import Person, PersonId
 from bot.services.access import Access
 from bot.services.activity.documents import OUTAGES, SOURCES, FollowedSource, Outage
-from bot.services.notices import FirstLook, ServiceOut, SourcesFound
+from bot.services.activity.notices import FirstLook, ServiceOut, SourcesFound
 from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, State
 from bot.services.register.documents import register_of

@@ -167,7 +167,7 @@ TERMS: Final = (
     ),
     Term(
         TROUBLES.name,
-        f"{outdated.TROUBLES_KEPT.days} days after they were closed; who has logged what was done",
+        f"{outdated.TROUBLES_KEPT.days} days after they were closed; who said so, was told and noted what was done",
         By.ROUND,
         "so that an account in trouble is dealt with, and it is known what was learnt",
         TROUBLES,

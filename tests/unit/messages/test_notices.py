@@ -13,15 +13,8 @@ from bot.domain.people import Person
 from bot.domain.reminders.notice import NotReachable
 from bot.messages.notices import render
 from bot.messages.plain_text import plain_text
-from bot.services.notices import (
-    FirstLook,
-    Interrupted,
-    NotArrived,
-    NotReached,
-    ServiceOut,
-    SourcesFound,
-    Unheard,
-)
+from bot.services.activity.notices import FirstLook, ServiceOut, SourcesFound
+from bot.services.notices import Interrupted, NotArrived, NotReached, Unheard
 
 ANNA, BERTA = Person("a", "Anna Aho"), Person("b", "Berta Berg")
 

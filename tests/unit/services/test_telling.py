@@ -11,6 +11,7 @@ import pytest
 from bot.domain.calendar.working_time import Days, WorkingTime
 from bot.domain.channels import Maintainer
 from bot.domain.people import Actor, PersonId, Role
+from bot.domain.trouble import TroubleKind, TroubleNotice
 from bot.errors import StoreError
 from bot.services.access import Access
 from bot.services.decisions.cases import CaseMoved, Cases, CaseWaits
@@ -41,6 +42,7 @@ from bot.services.reminders.documents import HANDOVERS
 from bot.services.reminders.entries import OUTBOX
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
+from bot.services.trouble import Troubles
 from tests.support.bot_in_memory import HELSINKI, RecordingNotifier
 from tests.support.registers import state_of
 from tests.support.surface import on_a_line
@@ -95,6 +97,7 @@ class Town:
         self.decisions = Decisions(self.store, access, outbox, self.keeping, Cases(PLATFORMS))
         self.wish = ""
         self.requests = DeedRequests(self.store, access, outbox)
+        self.troubles = Troubles(self.store, access, outbox)
         rounds = ReminderRounds(self.store, access, outbox, Rules(working, 14))
         self.answers = ReminderAnswers(self.store, rounds, access, outbox)
 
@@ -243,6 +246,11 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         decided,
         lambda town: town.decisions.enter(SECRETARY, town.wish, {"handle": "uusi"}, AT),
         [(SECOND.id, Appointed), (FIRST.id, CaseMoved)],
+    ),
+    "an account is in trouble": (
+        nothing,
+        lambda town: town.troubles.open(staff(FIRST), ID, TroubleKind.HIJACKED, AT),
+        [(SECOND.id, TroubleNotice), (ICT.id, TroubleNotice)],
     ),
     "a deed is requested": (
         nothing,
