@@ -213,6 +213,10 @@ class Channel:
         """The agreed covers that are on duty on ``day``."""
         return (cover for cover in self.holiday_covers if cover.covers(day))
 
+    def covers_of(self, absent: PersonId, day: date) -> Iterator[HolidayCover]:
+        """The agreed covers that stand in for ``absent`` on ``day``."""
+        return (cover for cover in self.covers_on(day) if cover.absent == absent)
+
     def confirmation_of(self, duty: DutyId) -> Confirmed | None:
         """What was said last of ``duty``."""
         return next((one for one in self.confirmed if one.duty == duty), None)

@@ -80,14 +80,16 @@ def sees_all(actor: Actor) -> bool:
     return actor.is_ict_secretary or Role.DECIDER in actor.roles
 
 
-def is_responsible(actor: Actor, channel: Channel) -> bool:
-    """Whether the actor is the channel's responsible person, or keeps the register."""
-    return actor.is_ict_secretary or (actor.may_keep_channels and actor.person.id == channel.responsible)
+def is_responsible(actor: Actor, channel: Channel, today: date) -> bool:
+    """Whether the actor is the channel's responsible person, stands in for them today (guideline 4.8), or keeps the
+    register."""
+    answering = {channel.responsible, *(cover.person for cover in channel.covers_of(channel.responsible, today))}
+    return actor.is_ict_secretary or (actor.may_keep_channels and actor.person.id in answering)
 
 
-def require_responsible(actor: Actor, channel: Channel) -> None:
-    """Raise NotAllowedError unless the actor is the channel's responsible person, or keeps the register."""
-    if not is_responsible(actor, channel):
+def require_responsible(actor: Actor, channel: Channel, today: date) -> None:
+    """Raise NotAllowedError unless the actor answers for the channel today, as ``is_responsible`` says."""
+    if not is_responsible(actor, channel, today):
         raise NotAllowedError("responsible")
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms.form import Form
+from bot.domain.calendar.working_time import Days
 from bot.domain.language import Language
 from bot.domain.people import Actor, Role
+from bot.domain.reminders.confirming import WAITS
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.model import Verb
 from bot.messages.notices import render
 from bot.messages.texts import texts_in
+from bot.services.reminders.rounds import KEPT
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, STAFF
 from tests.acceptance.reminder_days import run
 from tests.support.bot_in_memory import HELSINKI, Bot, answers_from, make_bot, text_of
@@ -156,6 +159,71 @@ async def test_who_gets_no_other_message_is_asked_in_the_second_half_of_the_mont
     sent = {day: await run(bot, FEBRUARY + timedelta(days=day)) for day in range(20)}
     first = next(day for day, arrived in sent.items() if "slack-u0libhead" in arrived)
     assert first == 14
+
+
+async def away(bot: Bot, start: date, end: date, cover: str = "") -> None:
+    """The head of the library is away on these days, with a cover or with none."""
+    bot.clock.at = FEBRUARY - timedelta(days=7)
+    head, services = Actor(await bot.person(HEAD)), bot.application.services
+    if cover:
+        await services.staffing.agree_cover(head, start, end, cover, bot.clock.at)
+    else:
+        await services.absences.note(head, Days(start, end), bot.clock.at)
+
+
+async def asked_on(bot: Bot, last: date) -> dict[str, date]:
+    """Who is asked to confirm the library's Facebook from February to ``last``, and on which day first."""
+    found: dict[str, date] = {}
+    for day in range((last - FEBRUARY.date()).days + 1):
+        at = FEBRUARY + timedelta(days=day)
+        for person in await run(bot, at):
+            notice = bot.notifier.sent[person][-1]
+            assert isinstance(notice, ReminderNotice)
+            if any(one.channel == CHANNEL for one in notice.confirming):
+                assert person not in found
+                found[person] = at.date()
+    return found
+
+
+async def test_who_is_away_in_the_whole_month_is_asked_when_they_are_back(bot: Bot) -> None:
+    await away(bot, date(2027, 1, 25), date(2027, 3, 14))
+    assert await asked_on(bot, date(2027, 4, 1)) == {"slack-u0libhead": date(2027, 3, 15)}
+
+
+async def test_nobody_is_asked_twice_because_it_was_forgotten_that_they_were_asked(bot: Bot) -> None:
+    assert WAITS <= KEPT
+    times: Counter[str] = Counter()
+    for day in range(190):
+        for person in await run(bot, FEBRUARY + timedelta(days=day)):
+            notice = bot.notifier.sent[person][-1]
+            assert isinstance(notice, ReminderNotice)
+            times.update(one.channel for one in notice.confirming)
+        await bot.application.forgetting.run(bot.clock.at)
+    assert set(times.values()) == {1}
+
+
+async def test_in_place_of_who_is_away_the_cover_is_asked_and_may_confirm(bot: Bot) -> None:
+    await away(bot, date(2027, 1, 25), date(2027, 3, 14), STAFF)
+    cover = (await bot.person(STAFF)).id
+    (asked,) = (await asked_on(bot, date(2027, 4, 1))).items()
+    assert asked[0] == cover
+    assert asked[1] <= date(2027, 2, 15)
+    bot.clock.at = FEBRUARY + timedelta(days=20)
+    notices = [one for one in bot.notifier.sent[cover] if isinstance(one, ReminderNotice) and one.confirming]
+    await bot.pressed(STAFF, Outcome(render(notices[-1], FI)), "Kaikki kunnossa", "Kirjaston Facebook")
+    assert "kunnossa (21.2.2027)" in await line(bot)
+
+
+async def test_a_cover_of_some_days_leaves_the_question_to_who_comes_back_within_the_month(bot: Bot) -> None:
+    await away(bot, date(2027, 1, 25), date(2027, 2, 19), STAFF)
+    assert await asked_on(bot, date(2027, 3, 15)) == {"slack-u0libhead": date(2027, 2, 22)}
+
+
+async def test_the_cover_answers_on_no_other_day(bot: Bot) -> None:
+    await away(bot, date(2027, 1, 25), date(2027, 3, 14), STAFF)
+    form = await bot.pressed_old(ICT, Verb.OPEN_FORM, "confirm", CHANNEL, "")
+    bot.clock.at = FEBRUARY + timedelta(days=60)
+    assert texts_in(FI)("not-allowed-responsible") in text_of(await bot.submitted(STAFF, form))
 
 
 async def test_where_the_guideline_lays_down_no_duties_none_is_confirmed(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ async def _exemption(services: Services, turn: Turn, opening: Opening) -> Form:
 
 def _by_responsible(turn: Turn, opening: Opening) -> None:
     """Raise NotAllowedError unless the person answers for the channel."""
-    require_responsible(turn.actor, channel_of(turn.register, opening.subject))
+    require_responsible(turn.actor, channel_of(turn.register, opening.subject), turn.today)
 
 
 async def _confirm(services: Services, turn: Turn, opening: Opening) -> Form:

@@ -35,7 +35,7 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
         none = services.lookup.find(turn.register, turn.actor, query, turn.at)
         return private(channel_list(none, turn.language, said=turn.text))
     may_exempt = sees_all(turn.actor)
-    responsible = {one.channel.id for one in found if is_responsible(turn.actor, one.channel)}
+    responsible = {one.channel.id for one in found if is_responsible(turn.actor, one.channel, turn.today)}
     return private(
         duty_messages.duties(
             found, turn.register, guideline, turn.language, may_exempt=may_exempt, may_confirm=responsible

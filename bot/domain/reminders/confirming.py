@@ -1,4 +1,5 @@
-"""What nobody can read of a channel's duties, and so is confirmed by its responsible person, twice a year."""
+"""What nobody can read of a channel's duties, and so is confirmed by its responsible person or, while they are
+away, by the cover, twice a year."""
 
 from __future__ import annotations
 
@@ -12,11 +13,14 @@ from bot.domain.channels import Channel, ChannelId, DutyId
 from bot.domain.duties import Asked, DutyStanding, Standing, is_confirmed_by_people, standings
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.presence import Presence
 
 ALONE_AFTER: Final = timedelta(days=14)
 """How long the question waits for a message that comes anyway, before it comes by itself."""
 AT_ONCE: Final = 5
 """How many channels one message asks to confirm; the others are asked about on the next day."""
+WAITS: Final = timedelta(days=90)
+"""How long from the month's beginning it is asked of who comes back: it is not known for longer who was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +45,44 @@ class ConfirmLine:
     done: bool
 
 
-def asking_days(today: date) -> Days | None:
-    """The days that ``today`` is among, on which each channel is asked about once: February and September."""
-    rounds = (
-        Days(date(today.year, 2, 1), date(today.year, 2, 28)),
-        Days(date(today.year, 9, 1), date(today.year, 9, 30)),
-    )
-    return next((days for days in rounds if today in days), None)
+@dataclass(frozen=True, slots=True)
+class HalfYear:
+    """The ``days`` on which each channel is asked about once: in their first month, ``month``, or once its responsible
+    person is back who was away in all of it."""
+
+    month: Days
+    days: Days
+
+    @classmethod
+    def of(cls, today: date) -> HalfYear | None:
+        """The half-year that is asked about ``today``, in which February or September comes first; None where it is
+        too late for that."""
+        months = (
+            Days(date(today.year, 2, 1), date(today.year, 2, 28)),
+            Days(date(today.year, 9, 1), date(today.year, 9, 30)),
+        )
+        found = (cls(month, Days(month.start, month.start + WAITS)) for month in months)
+        return next((one for one in found if today in one.days), None)
 
 
 def to_confirm(
-    register: Register, asked: Asked, been_asked: Collection[ChannelId], today: date
+    register: Register, asked: Asked, not_about: Collection[ChannelId], presence: Presence, half_year: HalfYear
 ) -> dict[PersonId, tuple[ToConfirm, ...]]:
-    """What each responsible person is to be asked next, of channels that they have not ``been_asked`` about."""
+    """What each person is to be asked next, ``not_about`` these channels: the responsible person who is at work; the
+    cover of one who does not come back in the half-year's month."""
     found: dict[PersonId, list[ToConfirm]] = {}
     for channel in register.listed() if asked.sections else ():
-        if channel.id not in been_asked and (one := _of_channel(channel, register, asked, today)):
-            found.setdefault(channel.responsible, []).append(one)
+        person = _whom_to_ask(channel, presence, half_year) if channel.id not in not_about else None
+        if person is not None and (one := _of_channel(channel, register, asked, presence.day)):
+            found.setdefault(person, []).append(one)
     return {person: tuple(lines[:AT_ONCE]) for person, lines in found.items()}
+
+
+def _whom_to_ask(channel: Channel, presence: Presence, half_year: HalfYear) -> PersonId | None:
+    if presence.is_here(channel.responsible):
+        return channel.responsible
+    covers = (one for one in channel.covers_of(channel.responsible, presence.day) if one.end >= half_year.month.end)
+    return next((one.person for one in covers if presence.is_here(one.person)), None)
 
 
 def confirmable(channel: Channel, stand: Iterable[DutyStanding]) -> Iterator[DutyStanding]:

@@ -12,7 +12,7 @@ from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
-from bot.domain.reminders.confirming import ALONE_AFTER, ToConfirm, asking_days, line_of, to_confirm
+from bot.domain.reminders.confirming import ALONE_AFTER, HalfYear, ToConfirm, line_of, to_confirm
 from bot.domain.reminders.digest import as_it_is_now, digest_of
 from bot.domain.reminders.kept import Kept, Mode, Reminder, mode_on
 from bot.domain.reminders.notice import (
@@ -204,17 +204,29 @@ def _to_remind(affairs: Affairs, kept: Kept) -> dict[PersonId, tuple[ProposalLin
 def _to_confirm(
     setting: Setting, affairs: Affairs, kept: Kept, drafts: Collection[PersonId], today: date
 ) -> Iterator[tuple[PersonId, tuple[ToConfirm, ...]]]:
-    """The responsible persons who are asked what they alone know: inside a message that they get anyway; by itself
-    where none has come for a while."""
-    days = asking_days(today)
-    if days is None:
+    """The people who are asked what they alone know: inside a message that they get anyway; by itself where none has
+    come for a while."""
+    half_year = HalfYear.of(today)
+    if half_year is None:
         return
-    asked = {one.channel for message in kept.messages.values() if message.day in days for one in message.confirming}
-    may_come_alone = today >= days.start + ALONE_AFTER
-    for person, lines in to_confirm(setting.register, setting.asked, asked, today).items():
-        comes = person in drafts or may_come_alone
-        if comes and person not in affairs.messaged and affairs.presence.is_here(person):
+    may_come_alone = today >= half_year.month.start + ALONE_AFTER
+    not_about = _not_to_confirm(setting, affairs, kept, half_year)
+    for person, lines in to_confirm(setting.register, setting.asked, not_about, affairs.presence, half_year).items():
+        if (person in drafts or may_come_alone) and person not in affairs.messaged:
             yield person, lines
+
+
+def _not_to_confirm(setting: Setting, affairs: Affairs, kept: Kept, half_year: HalfYear) -> set[ChannelId]:
+    """The channels that were asked about in this half-year. After its month also those of whoever had any message in
+    it, and so was not away in all of it; and all where reminders began later."""
+    within = [message for message in kept.messages.values() if message.day in half_year.days]
+    asked = {one.channel for message in within for one in message.confirming}
+    if affairs.presence.day in half_year.month:
+        return asked
+    heard = {message.person for message in within if message.day in half_year.month}
+    began_later = affairs.ladder.since > half_year.month.end
+    late = (one for one in setting.register.channels.values() if began_later or one.responsible in heard)
+    return asked | {one.id for one in late}
 
 
 def _would_get(register: Register, person: PersonId, items: Iterable[Item]) -> WouldGet:

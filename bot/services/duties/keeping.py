@@ -57,7 +57,7 @@ class DutyKeeping:
 
         def plan(register: Register) -> list[Change]:
             channel = channel_of(register, channel_id)
-            require_responsible(actor.on(today), channel)
+            require_responsible(actor.on(today), channel, today)
             new = (
                 Confirmed(duty, today, by, kept, _holders(channel, register, today, duty, kept=kept))
                 for duty, kept in said.items()
