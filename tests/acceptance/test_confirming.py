@@ -11,6 +11,7 @@ import pytest
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms.form import Form
 from bot.domain.calendar.working_time import Days
+from bot.domain.channels import Pause
 from bot.domain.language import Language
 from bot.domain.people import Actor, Role
 from bot.domain.reminders.confirming import WAITS
@@ -188,6 +189,13 @@ async def asked_on(bot: Bot, last: date) -> dict[str, date]:
 async def test_who_is_away_in_the_whole_month_is_asked_when_they_are_back(bot: Bot) -> None:
     await away(bot, date(2027, 1, 25), date(2027, 3, 14))
     assert await asked_on(bot, date(2027, 4, 1)) == {"slack-u0libhead": date(2027, 3, 15)}
+
+
+async def test_who_was_here_in_the_month_is_asked_after_it_of_nothing_new(bot: Bot) -> None:
+    secretary = Actor(await bot.person(ICT), frozenset({Role.ICT_SECRETARY}))
+    rest = Pause(FEBRUARY.date(), date(2027, 2, 28))
+    await bot.application.services.keeping.pause(secretary, CHANNEL, rest, bot.clock.at)
+    assert await asked_on(bot, date(2027, 4, 1)) == {}
 
 
 async def test_nobody_is_asked_twice_because_it_was_forgotten_that_they_were_asked(bot: Bot) -> None:
