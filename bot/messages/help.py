@@ -10,15 +10,17 @@ from bot.messages.parts import as_button_argument, button, paragraph
 from bot.messages.texts import texts_in
 
 
-def help_message(command: str, intents: Sequence[str], language: Language) -> Message:
-    """The things that the person can do: ``intents`` by name, ``command`` is the slash command, such as ``/some``."""
+def help_message(command: str, intents: Sequence[str], language: Language, *, has_home: bool) -> Message:
+    """The things that the person can do: ``intents`` by name, ``command`` is the slash command, such as ``/some``; with
+    the way to their own page for who ``has_home``, also where the platform has no place for one."""
     texts = texts_in(language)
     lines = tuple(
         (Bold(texts(f"help-{intent}-example", command=command)), Text(f" – {texts(f'help-{intent}')}"))
         for intent in intents
     )
     blocks: tuple[Block, ...] = (Heading(texts("help-heading")), paragraph(texts("help-intro")), Bullets(lines))
-    return Message(blocks, language)
+    home = (Actions((button(texts, texts("button-home"), Verb.HOME),)),) if has_home else ()
+    return Message((*blocks, *home), language)
 
 
 def which_meaning(said: str, intents: Sequence[str], language: Language) -> Message:

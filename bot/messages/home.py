@@ -39,9 +39,10 @@ def home(
     keeping: Keeping | None,
     language: Language,
     waiting: Sequence[Case] = (),
+    open_duties: int = 0,
 ) -> Message:
-    """The page of somebody with these channels and ``covers``, for whom these proposals wait; ``keeping`` is the ICT
-    secretary's part."""
+    """The page of somebody with these channels and ``covers``, for whom these proposals wait, and who sees that so
+    many duties are open; ``keeping`` is the ICT secretary's part."""
     texts = texts_in(language)
     ask = button(texts, texts("home-ask"), Verb.OPEN_FORM, "ask", "", "", style=Style.PRIMARY)
     others = (button(texts, texts("button-channels"), Verb.CHANNELS), *_keepers(texts, keeping))
@@ -49,6 +50,9 @@ def home(
     if waiting:
         blocks += [Heading(texts("proposals-waiting")), *(row(texts, case) for case in waiting[:_PROPOSALS])]
         blocks += more(texts, len(waiting), _PROPOSALS)
+    if open_duties:
+        show = button(texts, texts("button-show-short"), Verb.SAY, texts("duties-command"))
+        blocks.append(Row(texts("home-duties", count=open_duties), show))
     blocks += _to_do(texts, keeping) if keeping else ()
     blocks += mine(own, language).blocks if own else ()
     if covers:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.form import Form
 from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Pause
 from bot.domain.language import Language
@@ -29,7 +28,6 @@ FEBRUARY = datetime(2027, 2, 1, 9, tzinfo=HELSINKI)
 CHANNEL = "kirjasto-facebook"
 ASK = "velvoitteet kirjaston facebook"
 ACCESS = "Pääsyoikeudet on tarkistettu"
-DECIDER = "slack:U0BOSS001"
 
 
 async def line(bot: Bot, duty: str = ACCESS) -> str:
@@ -115,21 +113,6 @@ async def test_that_access_is_not_in_order_forgets_no_leaver(bot: Bot) -> None:
     assert "Auki jää" in text_of(await bot.submitted(HEAD, form, access_checked=""))
     bot.clock.at = FEBRUARY + timedelta(days=200)
     assert ": auki" in await line(bot)
-
-
-@pytest.mark.parametrize("who", [MAINTAINER, DECIDER, STAFF])
-async def test_nobody_else_confirms_with_a_forged_press_either(bot: Bot, who: str) -> None:
-    await asked(bot)
-    refused, stale = texts_in(FI)("not-allowed-responsible"), texts_in(FI)("stale-button")
-    pressed = await bot.pressed_old(who, Verb.CONFIRM_ALL, key_of(bot), CHANNEL)
-    opened = await bot.pressed_old(who, Verb.OPEN_FORM, "confirm", CHANNEL, "")
-    assert not isinstance(opened.reply, Form)
-    form = await bot.pressed_old(ICT, Verb.OPEN_FORM, "confirm", CHANNEL, "")
-    sent = await bot.submitted(who, form)
-    assert stale in text_of(pressed)
-    assert refused in text_of(opened)
-    assert refused in text_of(sent)
-    assert "ei tiedossa" in await line(bot)
 
 
 async def test_what_was_not_asked_is_confirmed_by_no_press(bot: Bot) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.language import Language
+from bot.messages.model import Verb
 from bot.messages.texts import texts_in
-from tests.acceptance.people import ICT, MAINTAINER, STAFF
-from tests.support.bot_in_memory import Bot, answers_from, make_bot, text_of
+from tests.acceptance.people import GUEST, HEAD, ICT, MAINTAINER, STAFF
+from tests.support.bot_in_memory import Bot, answers_from, labels, make_bot, text_of
 
 DECIDER = "slack:U0BOSS001"
 ASKS = {
@@ -17,6 +18,7 @@ ASKS = {
     Language.SV: "skyldigheter bibliotekets facebook",
     Language.EN: "duties library facebook",
 }
+HELP = {Language.FI: "apua", Language.SV: "hjälp", Language.EN: "help"}
 WORDS = {Language.FI: "velvoitteet", Language.SV: "skyldigheter", Language.EN: "duties"}
 
 
@@ -47,6 +49,28 @@ async def test_without_a_channel_what_is_open_is_told_duty_by_duty(bot: Bot, lan
     assert f"{texts('duty-superiors-authorisation')}" in everything
     assert "TikTok" in everything
     assert "TikTok" not in own
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("who", [HEAD, MAINTAINER, DECIDER, ICT])
+async def test_from_the_help_one_comes_home_where_open_duties_are_counted_and_shown_at_a_press(
+    bot: Bot, who: str, language: Language
+) -> None:
+    texts = texts_in(language)
+    home = await bot.pressed(who, await bot.said(who, HELP[language], locale=language), texts("button-home"))
+    told = text_of(await bot.said(who, WORDS[language], locale=language))
+    channels = [one.name for one in (await bot.application.services.lookup.register()).listed()]
+    count = sum(told.count(name) for name in channels)
+    assert count > 0
+    shown = await bot.pressed(who, home, texts("button-show-short"), texts("home-duties", count=count))
+    assert text_of(shown) == told
+
+
+async def test_who_sees_no_duties_has_none_at_home_and_a_guest_no_way_there(bot: Bot) -> None:
+    for who, guest in ((STAFF, False), (GUEST, True), (MAINTAINER, True), (ICT, True)):
+        home, shown = await bot.pressed_old(who, Verb.HOME, guest=guest), await bot.said(who, "apua", guest=guest)
+        assert "velvoitteita" not in text_of(home)
+        assert ("Oma sivu" in labels(shown)) is not guest
 
 
 async def test_a_guest_sees_no_duties(bot: Bot) -> None:

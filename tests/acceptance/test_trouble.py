@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.domain.people import Actor, Role
 from bot.domain.trouble import TroubleKind
@@ -17,7 +16,7 @@ from bot.messages.texts import texts_in
 from bot.messages.trouble import trouble
 from bot.services.trouble import TROUBLES
 from tests.acceptance.keeping import errors
-from tests.acceptance.people import GUEST, HEAD, ICT, MAINTAINER, STAFF
+from tests.acceptance.people import HEAD, ICT, MAINTAINER, STAFF
 from tests.support.bot_in_memory import Bot, labels, text_of
 
 FI = Language.FI
@@ -118,28 +117,6 @@ async def test_anybody_of_the_staff_opens_a_case_once_and_its_keepers_handle_it(
         again = await bot.said(who, SAID[FI], locale=FI)
         assert "Mitä on tapahtunut?" not in text_of(again)
         assert "Tapaus on ohi" in labels(again)
-
-
-@pytest.mark.parametrize("who", [STAFF, "slack:U0BOSS001"])
-async def test_who_does_not_keep_the_channel_logs_and_closes_nothing_with_a_forged_press_either(
-    bot: Bot, who: str
-) -> None:
-    await opened(bot)
-    refused = texts_in(FI)("not-allowed-keeper")
-    for form_id, values in (("trouble-log", {"text": "jotain"}), ("trouble-close", {"learnt": "jotain"})):
-        own = await bot.pressed_old(who, Verb.OPEN_FORM, form_id, CHANNEL, "")
-        assert not isinstance(own.reply, Form)
-        form = await bot.pressed_old(ICT, Verb.OPEN_FORM, form_id, CHANNEL, "")
-        assert refused in text_of(await bot.submitted(who, form, **values))
-    assert "jotain" not in text_of(await bot.said(ICT, SAID[FI], locale=FI))
-
-
-async def test_a_guest_sees_and_opens_no_case(bot: Bot) -> None:
-    await opened(bot)
-    said = await bot.said(GUEST, SAID[FI], locale=FI, guest=True)
-    pressed = await bot.pressed_old(GUEST, Verb.TROUBLE_OPEN, "kunta-facebook", "hijacked", guest=True)
-    assert "Tilille pääsevät" not in text_of(said)
-    assert texts_in(FI)("not-allowed-keeper") in text_of(pressed)
 
 
 async def test_what_is_closed_is_logged_no_more_and_a_kind_that_is_none_opens_nothing(bot: Bot) -> None:

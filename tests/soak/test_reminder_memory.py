@@ -16,8 +16,9 @@ from bot.services.privacy.forgetting import Forgetting
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.memory import MemoryStore
+from tests.town.store import TownStore
 from tests.town.town import Town
-from tests.unit.services.reminders.test_simulation import START, TownStore
+from tests.unit.services.reminders.test_simulation import START
 from tests.unit.services.reminders.test_year import Takes
 
 ZONE = ZoneInfo("Europe/Helsinki")

@@ -31,7 +31,8 @@ async def _show_help(services: Services, turn: Spoken) -> Outcome:
     overviews = _OVERVIEWS if sees_all(turn.actor) else ()
     intents = [one.intent for one in COMMANDS if one.who in audiences or one.intent in overviews]
     shown = [Intent.ASK, *(intent for intent in intents if intent is not Intent.HELP)]
-    return private(help_messages.help_message(services.command, shown, turn.language))
+    has_home = not turn.actor.is_guest
+    return private(help_messages.help_message(services.command, shown, turn.language, has_home=has_home))
 
 
 async def _chat(services: Services, turn: Spoken) -> Outcome:

@@ -10,6 +10,7 @@ from bot.messages import home as home_messages
 from bot.messages.home import Keeping
 from bot.messages.model import Verb
 from bot.services.decisions.rights import todo
+from bot.services.register.duties import count_open
 
 
 async def _home(services: Services, turn: Turn) -> Outcome:
@@ -19,7 +20,9 @@ async def _home(services: Services, turn: Turn) -> Outcome:
     keeping = await _keeping(services, turn) if turn.actor.is_ict_secretary else None
     seen = await services.decisions.seen_by(turn.actor)
     waiting = [case for case in seen if todo(turn.actor, case.proposal)]
-    return private(home_messages.home(own, days.covering, keeping, turn.language, waiting))
+    asked = services.lookup.asked(services.answers.guideline.duties)
+    duties = count_open(turn.register, turn.actor, asked, turn.today)
+    return private(home_messages.home(own, days.covering, keeping, turn.language, waiting, duties))
 
 
 async def _keeping(services: Services, turn: Turn) -> Keeping:

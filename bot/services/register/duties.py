@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.channels import Channel
-from bot.domain.duties import Asked, DutyStanding, standings
+from bot.domain.duties import Asked, DutyStanding, Standing, standings
 from bot.domain.people import Actor
 from bot.domain.register import Register
 from bot.services.access import NotAllowedError, is_keeper, sees_all
@@ -31,6 +31,13 @@ def duties_of(
     if named and not seen:
         raise NotAllowedError("duties")
     return tuple(ChannelDuties(channel, standings(channel, register, asked, today)) for channel in seen)
+
+
+def count_open(register: Register, actor: Actor, asked: Asked, today: date) -> int:
+    """How many duties are open ``today`` at the channels whose duties the actor sees, counted channel by channel."""
+    seen = seen_by(actor, register.listed())
+    stand = (one for channel in seen for one in standings(channel, register, asked, today))
+    return sum(one.standing is Standing.OPEN for one in stand)
 
 
 def seen_by(actor: Actor, channels: Iterable[Channel]) -> tuple[Channel, ...]:

@@ -13,10 +13,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.calendar.working_time import Days, WorkingTime, parse_days_off
+from bot.domain.calendar.working_time import WorkingTime, parse_days_off
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
-from bot.domain.reminders.kept import Switch
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.silence import Quiet
 from bot.services.access import Access
@@ -24,15 +23,15 @@ from bot.services.committing import update
 from bot.services.notices import Notice
 from bot.services.ports import Change, Event, State
 from bot.services.privacy.forgetting import Forgetting
-from bot.services.reminders.documents import ABSENCES, REMINDERS, SPELLS, SWITCHES, THE_SWITCH
+from bot.services.reminders.documents import REMINDERS, SPELLS
 from bot.services.reminders.entries import OUTBOX, Stage
 from bot.services.reminders.outbox import Outbox
 from bot.services.reminders.rounds import ReminderRounds, Rules
 from bot.storage.memory import MemoryStore
-from tests.support.registers import state_of
 from tests.support.surface import PlainSurface
 from tests.town import rules as reminder_rules
 from tests.town.rules import INTERVAL
+from tests.town.store import TownStore, switch_and_absences
 from tests.town.town import DAY, SECRETARIES, Town
 
 ZONE = ZoneInfo("Europe/Helsinki")
@@ -42,18 +41,6 @@ EVES = {date(year, 12, 31) for year in range(2025, 2032)}
 
 class Crash(BaseException):
     """The process is killed."""
-
-
-class TownStore(MemoryStore):
-    """Has the town's register as it is at each moment."""
-
-    def __init__(self, town: Town) -> None:
-        super().__init__()
-        self._town = town
-
-    async def read(self) -> State:
-        kept, register = await super().read(), state_of(self._town.register)
-        return State({**kept.by_collection, **register.by_collection}, kept.version)
 
 
 class CrashingStore(TownStore):
@@ -185,11 +172,7 @@ class Year(PlainSurface):
 
     async def _keep_switch_and_absences(self) -> None:
         def plan(documents: State) -> list[Change]:
-            there = documents.of(ABSENCES)
-            new = {f"{one.person}/{one.days.start}": one for one in self.town.absences}
-            switch = Switch(START, tuple(Days(pause.start, pause.end) for pause in self.town.pauses))
-            absences = (Change.put(ABSENCES, key, one) for key, one in new.items() if key not in there)
-            return [Change.put(SWITCHES, THE_SWITCH, switch), *absences]
+            return switch_and_absences(self.town, START, documents)
 
         await self._again(update(self.store, plan))
 
