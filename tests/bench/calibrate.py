@@ -2,8 +2,9 @@
 
 Two kinds of questions with known sections: those in ``tests/data/questions``, whose authors had not seen the content
 they are matched with, and the content's own, each found without itself (a fifth of the questions and a tenth of the
-topics are left out at a time). The first are easier than what staff will ask, the second harder; together they count
-for as much as each other. A logistic regression on the signs says how likely the best section is right.
+topics are left out at a time; of what is off topic for any guideline, a fifth of the questions). The first are easier
+than what staff will ask, the second harder; together they count for as much as each other. A logistic
+regression on the signs says how likely the best section is right.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy.typing as npt
 
 from bot.domain.guideline import Guideline, Phrasing
 from bot.domain.language import Language
+from bot.knowledge.content import common
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.confidence import ANSWER_FROM
 from bot.knowledge.search.search import Search
@@ -71,8 +73,9 @@ def without(guideline: Guideline, fold: int) -> tuple[Guideline, list[Case]]:
             section = frozenset({subsection.split(".")[0]})
             cases += [Case(text, language, section) for text in texts[fold::FOLDS]]
         topics = []
-        for place, topic in enumerate(phrasing.topics):
-            if place % TOPIC_FOLDS == fold:
+        of_all = [subject.topic for subject in common.subjects(language) if subject.off_topic]
+        for place, topic in enumerate((*phrasing.topics, *of_all)):
+            if place % TOPIC_FOLDS == fold and topic not in of_all:  # what is off topic is known to every guideline
                 cases += [Case(text, language, frozenset()) for text in topic.asked]
                 continue
             topics.append(replace(topic, asked=tuple(t for at, t in enumerate(topic.asked) if at % FOLDS != fold)))

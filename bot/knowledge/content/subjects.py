@@ -1,7 +1,7 @@
 """Subjects: what social media guidelines speak of, and what staff ask about, whatever a guideline rules on it.
 
 ``knowledge/common/subjects/`` has a file a language with the same ids. A subject is named by what is asked: a rule and
-its opposite belong to the same one.
+its opposite belong to the same one. What has nothing to do with social media, like lunch, is among them as off topic.
 
 Which passage speaks of which subject is found by the search. What a person has confirmed or corrected of it stands in
 ``links.toml`` in the guideline's folder: of a subject, the ids of subsections and list items, each with the words that
@@ -17,29 +17,41 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.domain.guideline import Topic
 from bot.knowledge.content.findings import Report
-from bot.knowledge.content.phrasing import text_of, texts_of
+from bot.knowledge.content.phrasing import flag_of, text_of, texts_of
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
 from bot.language.analysis import plain
 
 LINKS = "links.toml"
-_KEYS = ("title", "asked", "said")
+_KEYS = ("title", "ask", "asked", "said", "off_topic")
 _LINK = 'permanence = { "5.2" = "the words that stand there" }, or {} where the guideline is silent'
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject in one language: its ``title`` for people to read, how staff ask about it, how guidelines put it."""
+    """A subject in one language: its ``title`` for people to read, how staff ask about it, how guidelines put it.
+
+    One that is ``off_topic`` has nothing to do with social media at all, so that no guideline need put it in any way;
+    ``ask`` is whom to ask about it, where that is the same everywhere.
+    """
 
     id: str
     title: str
     asked: tuple[str, ...]
     said: tuple[str, ...]
+    ask: str | None = None
+    off_topic: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:
         """All that it is learnt from."""
         return self.title, *self.asked, *self.said
+
+    @property
+    def topic(self) -> Topic:
+        """What a question is about where the guideline is silent on this subject."""
+        return Topic(self.id, self.title, self.asked, self.ask, self.off_topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +118,14 @@ def _subjects(file: TomlFile) -> Iterator[Subject]:
         for name in value:
             if name not in _KEYS:
                 file.error(name, f'"{name}" of the subject "{key}" is not known: use {", ".join(_KEYS)}')
-        title = text_of(file, key, value, "title")
-        asked, said = (texts_of(file, key, value.get(name, [])) for name in ("asked", "said"))
+        title, ask = (text_of(file, key, value, name) for name in ("title", "ask"))
+        off_topic = flag_of(file, key, value, "off_topic")
+        needed = ("asked",) if off_topic else ("asked", "said")
+        lines = {name: texts_of(file, key, value.get(name, [])) for name in needed}
         if title is None:
             file.error(key, f'the subject "{key}" has no title: add a line such as title = "Passwords"')
-        elif asked and said:
-            yield Subject(key, title, asked, said)
+        elif all(lines.values()):
+            yield Subject(key, title, lines["asked"], lines.get("said", ()), ask, off_topic)
 
 
 def _check_repeated(one: SubjectFile) -> None:

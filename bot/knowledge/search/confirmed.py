@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.domain.guideline import Guideline, Phrasing, Subsection, Topic
+from bot.domain.guideline import Guideline, Phrasing, Subsection
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.quoting import quotable
@@ -15,18 +15,21 @@ Links = Mapping[str, tuple[str, ...]]
 
 
 def phrasing_of(guideline: Guideline, language: Language) -> Phrasing:
-    """How staff ask for what ``guideline`` says, with how they ask about the subjects that are confirmed."""
+    """How staff ask for what ``guideline`` says, with how they ask about the subjects that are confirmed
+    and, where any of that is written, about those that are off topic for any guideline. A topic of its own takes the
+    place of a subject of the same id."""
     phrasing = guideline.phrasings.get(language, Phrasing())
-    if not guideline.links:
+    if not guideline.links and not phrasing.asked:
         return phrasing
-    asked, topics = dict(phrasing.asked), list(phrasing.topics)
+    asked, topics = dict(phrasing.asked), {topic.id: topic for topic in phrasing.topics}
     for subject in common.subjects(language):
-        passages = guideline.links.get(subject.id)
+        off_topic = subject.off_topic and phrasing.asked  # where only the text is known, it would lose too often
+        passages = guideline.links.get(subject.id, () if off_topic else None)
         if passages == ():
-            topics.append(Topic(subject.id, subject.title, subject.asked))
+            topics.setdefault(subject.id, subject.topic)
         for passage in passages or ():
             asked[passage] = (*asked.get(passage, ()), *subject.asked)
-    return replace(phrasing, asked=asked, topics=tuple(topics))
+    return replace(phrasing, asked=asked, topics=tuple(topics.values()))
 
 
 def speaks_of(subsection: Subsection, passages: tuple[str, ...]) -> list[bool]:

@@ -102,7 +102,6 @@ class Search:
             for language in languages[len(filled) :]:  # asked in another language, it is shown as it is written
                 self._labels[language] = self._labels[self._binding]
                 self._places[language] = self._places[self._binding]
-                self._topics[language] = self._topics[self._binding]
                 self._words[language] = self._words[self._binding]
         # Only the binding language is waited for here; a question in another waits for it where it comes that early.
         pool = ThreadPoolExecutor(max_workers=1)
@@ -122,7 +121,7 @@ class Search:
         language = self._served(language)
         searched, match = self.match(question, language)
         hits = tuple(self._hits(match, searched, language, limit))
-        topic = match.topic and self._topics[language].get(match.topic.id, match.topic)
+        topic = match.topic and self._topics.get(language, {}).get(match.topic.id, match.topic)
         return Ranking(hits, match.confidence, topic, match.known)
 
     def explain(self, question: str, language: Language) -> Explanation:

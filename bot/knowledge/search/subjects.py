@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -75,6 +76,8 @@ class SubjectModel:
         by_id = {subject.id: subject for subject in common.subjects(language)}
         self.subjects = tuple(by_id[one] for one in labels)
         """By label: the same in each language."""
+        self.off_topic = np.array([one.off_topic for one in self.subjects])
+        """By label, whether it has nothing to do with social media."""
         examples = [Example(text, labels[one.id]) for one in self.subjects for text in one.texts]
         self._classifier = Classifier(examples, len(labels), language, Synonyms(common.synonyms(language), language))
         self.neighbours = _neighbours(self._classifier.kinship())
@@ -214,11 +217,14 @@ class SubjectMatcher:
 
     def _silence(self, asked: Floats, confidence: float) -> Topic | None:
         """The subject of the question, where the guideline says nothing about it and names no topic of its own."""
-        label = int(asked.argmax())
-        if confidence >= ANSWER_FROM or self._links.covered[label] >= SPOKEN_OF or asked[label] < _PLAIN:
+        elsewhere = asked * self._model.off_topic
+        together = float(elsewhere.sum())  # what is off topic may be so in several ways
+        likely = elsewhere if together >= _PLAIN else asked
+        label = int(likely.argmax())
+        plain = max(together, float(likely[label])) >= _PLAIN
+        if confidence >= ANSWER_FROM or self._links.covered[label] >= SPOKEN_OF or not plain:
             return None
-        subject = self._model.subjects[label]
-        return Topic(subject.id, subject.title)
+        return self._model.subjects[label].topic
 
 
 class LinkedGuideline:
@@ -234,7 +240,9 @@ class LinkedGuideline:
         """For questions in ``language``, with the guideline in the same, or else in its binding one."""
         written = language if language in self._labels else self._binding
         labels, phrasing = self._labels[written], self._guideline.phrasings.get(written, Phrasing())
-        words = TextMatcher(labels, phrasing, written) if written is language else None
+        # Words alone take too much for off topic, which the subjects tell.
+        near = replace(labels, topics=tuple(one for one in labels.topics if not one.off_topic))
+        words = TextMatcher(near, phrasing, written) if written is language else None
         return SubjectMatcher(labels, self.table(written), subject_model(language), words)
 
     def table(self, language: Language) -> LinkTable:
@@ -256,7 +264,7 @@ def _together(alone: Floats, whole: Floats, above: Floats) -> Floats:
 
 def _leaning(probabilities: Floats) -> Floats:
     """What speaks for and against each subject, as vectors of length 1."""
-    logs = np.log(np.maximum(probabilities, _IMPROBABLE))
+    logs = np.log(np.maximum(probabilities / _IMPROBABLE, 1))
     logs -= logs.mean(axis=-1, keepdims=True)
     unit: Floats = logs / np.maximum(np.linalg.norm(logs, axis=-1, keepdims=True), np.finfo(np.float64).tiny)
     return unit

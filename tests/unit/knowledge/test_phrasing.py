@@ -9,6 +9,7 @@ import pytest
 from bot.domain.guideline import Phrasing, Topic
 from bot.domain.language import Language
 from bot.knowledge.content.findings import Severity
+from bot.knowledge.search.confirmed import phrasing_of
 from tests.unit.knowledge.support import SECTION, TOML, found, guideline_of
 
 BASE = {"guideline.toml": TOML, "fi/3.md": SECTION + "Teksti.\n\n## Kuka päättää {#3.2}\nJohtaja.\n"}
@@ -105,3 +106,17 @@ def test_a_question_of_a_topic_and_of_a_subsection_is_told(tmp_path: Path) -> No
     }
     reported = found(tmp_path, files, Severity.WARNING)
     assert [(path, line) for path, line, _ in reported] == [("fi/topics.toml", 3)]
+
+
+def test_off_topic_for_any_guideline_is_off_topic_beside_staffs_own_words_where_it_has_no_other_entry(
+    tmp_path: Path,
+) -> None:
+    lunch = '[lunch]\ntitle = "Ruokala"\nask = "keittiö"\nasked = ["mitä ruokaa"]\n'
+    asked = {"fi/asked.toml": '"3.2" = ["kenen lupa tarvitaan"]\n', "fi/topics.toml": lunch}
+    topics = phrasing_of(guideline_of(tmp_path, {**BASE, **asked}), Language.FI).topics
+    assert [one.title for one in topics if one.id == "lunch"] == ["Ruokala"]
+    assert [one.off_topic for one in topics if one.id == "weather"] == [True]
+
+
+def test_where_only_the_text_is_known_nothing_is_off_topic_by_words_alone(tmp_path: Path) -> None:
+    assert phrasing_of(guideline_of(tmp_path, BASE), Language.FI).topics == ()
