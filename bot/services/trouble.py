@@ -31,7 +31,7 @@ class NoTroubleError(SomebotError):
 
 @dataclass(frozen=True, slots=True)
 class TroubleView:
-    """A channel with its trouble that is ``open``, if one is; who has access to the account now; on which other
+    """A channel with its trouble that is ``open``, if one is; who can get into the account now; on which other
     channels it can be told; and the one that was closed last, for what was learnt. ``may_handle``: whether the reader
     may log and close."""
 

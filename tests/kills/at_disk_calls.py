@@ -18,7 +18,10 @@ from bot.storage.embedded import checkpoints
 
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(
-    [f"tests.kills.{name}" for name in ("telling", "updating", "erasing", "migrating", "looking", "deciding")]
+    [
+        f"tests.kills.{name}"
+        for name in ("answering", "telling", "updating", "erasing", "migrating", "looking", "deciding")
+    ]
 )
 _CALLS = ("open", "write", "fsync", "replace", "ftruncate", "rename", "unlink", "rmdir", "mkdir")
 _PAUSE_SECONDS = 0.0005

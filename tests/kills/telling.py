@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import random
 import shutil
-import tempfile
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
@@ -27,7 +26,6 @@ from tests.kills.at_disk_calls import Say, killed
 from tests.kills.told import done, require_told_once
 from tests.support.bot_in_memory import HELSINKI, RecordingNotifier
 from tests.support.surface import on_a_line
-from tests.unit.services.questions.test_answers import answers_of
 from tests.unit.services.support import PLATFORMS
 
 _CHANNELS = 12
@@ -59,12 +57,13 @@ class _Services:
     """The services that tell people, on the stores of a folder."""
 
     def __init__(self, stores: EmbeddedStores) -> None:
+        from tests.kills.answering import ANSWERS  # takes seconds: only where somebody is killed
+
         outbox = Outbox(stores.kept, _ACCESS, on_a_line(RecordingNotifier()))
-        answers = answers_of(Path(tempfile.mkdtemp()))
         self.keeping = RegisterKeeping(stores.kept, PLATFORMS, outbox)
         self.agreements = Agreements(stores.kept, _ACCESS, outbox)
-        entries = Entries(stores.questions, answers.guideline)
-        self.questions = OpenQuestions(stores.questions, stores.kept, _ACCESS, outbox, answers, entries)
+        entries = Entries(stores.questions, ANSWERS.guideline)
+        self.questions = OpenQuestions(stores.questions, stores.kept, _ACCESS, outbox, ANSWERS, entries)
 
 
 async def _open(data: Path) -> EmbeddedStores:
