@@ -104,7 +104,7 @@ def line_of(register: Register, one: ToConfirm, day: date) -> Iterator[ConfirmLi
 
 
 def holders_of(channel: Channel, register: Register, day: date) -> Iterable[PersonId]:
-    """Who has access to the channel by the register: whoever keeps it and has not left by ``day``."""
+    """who can get into the channel by the register: whoever keeps it and has not left by ``day``."""
     return [person for person in channel.keeper_ids if not register.person(person).has_left(day)]
 
 
