@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.fake_slack import sending
 from tests.fake_slack.server import FakeSlack, fake_slack
 from tests.fake_slack.serving import Serving, import_register, serving
@@ -44,8 +46,12 @@ async def test_what_was_answered_before_a_kill_is_not_answered_after_it(tmp_path
         assert answers(slack) == 3
 
 
-async def test_what_one_process_has_answered_the_other_does_not(tmp_path: Path) -> None:
+async def test_what_one_process_has_answered_the_other_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     url = cluster().new_database()
+    monkeypatch.setenv("DATABASE_URL", url)
+    import_register(tmp_path)
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
     async with (
