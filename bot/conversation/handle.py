@@ -15,7 +15,7 @@ from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import absences, decisions, duties, people, plain_answers, report, trouble
+from bot.conversation.replies import absences, decisions, duties, home, people, plain_answers, report, trouble
 from bot.conversation.replies import help as help_replies
 from bot.conversation.replies.questions import entries, gaps, guideline
 from bot.conversation.replies.register import changes as register
@@ -49,6 +49,7 @@ _REPLIES: Mapping[Intent, Reply] = {
     **guideline.REPLIES,
     **help_replies.REPLIES,
     **history.REPLIES,
+    **home.REPLIES,
     **maintainers.REPLIES,
     **people.REPLIES,
     **register.REPLIES,

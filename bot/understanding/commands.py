@@ -18,6 +18,7 @@ class Intent(StrEnum):
     ASK = "ask"
     READ = "read"
     MINE = "mine"
+    HOME = "home"
     ME = "me"
     PROPOSE = "propose"
     DECIDE = "decide"
@@ -110,6 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         Intent.MINE, fi="omat, omat kanavat, minun, minun kanavat", sv="mina, mina kanaler", en="mine, my channels"
     ),
+    _command(Intent.HOME, fi="koti, oma sivu", sv="hem, min sida", en="home, my page", takes=""),
     _command(
         Intent.ME,
         fi="minä, minusta, omat tiedot",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.turn import Press, Services, Turn, private
+from bot.conversation.turn import Press, Reply, Services, Turn, private
 from bot.messages import home as home_messages
 from bot.messages.home import Keeping
 from bot.messages.model import Verb
 from bot.services.decisions.rights import todo
 from bot.services.register.duties import count_open
+from bot.understanding.commands import Intent
 
 
 async def _home(services: Services, turn: Turn) -> Outcome:
@@ -32,4 +33,5 @@ async def _keeping(services: Services, turn: Turn) -> Keeping:
     return Keeping(len(audit.wanting_attention), len(gaps), standing)
 
 
+REPLIES: Mapping[Intent, Reply] = {Intent.HOME: _home}
 PRESSES: Mapping[Verb, Press] = {Verb.HOME: _home}
