@@ -32,9 +32,9 @@ from tests.kills.at_slack_calls import Kill
 from tests.support.registers import put_in
 
 PEOPLE: Final = 20
-AT: Final = "2026-11-24T09:00"
-"""A Tuesday, on which everybody's channel has been quiet for too long."""
-_QUIET_SINCE: Final = date(2026, 11, 9)
+AT: Final = "2026-12-01T09:00"
+"""A Tuesday, on which everybody's channel has been quiet for too long, and nobody is asked to confirm anything."""
+_QUIET_SINCE: Final = date(2026, 11, 16)
 _MOST_BEFORE_A_KILL: Final = 6
 OPEN: Final = "A stop left open whether a notice arrived: it counts as sent"
 """What the log says of a notice of which nobody knows."""
