@@ -50,10 +50,12 @@ def plain(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+_REMEMBERED = 0
+"""How many stems each stemmer keeps: a word is stemmed in a microsecond, and what they keep of their own is 8 MB."""
 _STEMMERS = {
-    Language.FI: Stemmer.Stemmer("finnish"),
-    Language.SV: Stemmer.Stemmer("swedish"),
-    Language.EN: Stemmer.Stemmer("english"),
+    Language.FI: Stemmer.Stemmer("finnish", _REMEMBERED),
+    Language.SV: Stemmer.Stemmer("swedish", _REMEMBERED),
+    Language.EN: Stemmer.Stemmer("english", _REMEMBERED),
 }
 _STOP_WORDS = {language: frozenset(map(fold, stop_words(language))) for language in Language}
 STOP_WORDS = frozenset().union(*_STOP_WORDS.values())
