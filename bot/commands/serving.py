@@ -21,6 +21,7 @@ from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark
 from bot.errors import SettingsError
 from bot.knowledge.content.common import repeated
+from bot.memory import keep_together
 from bot.messages.texts import read_all_texts
 from bot.setting_values import secret
 from bot.settings import LOOPBACK, Settings
@@ -51,6 +52,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         )
     if options.console and settings.host not in LOOPBACK:
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
+    keep_together()
     _tell_of_the_guideline(settings)
     if not openings:  # whoever tries the bot out hears it at once; a supervisor's restart may overlap by a little
         require_free(settings.host, settings.port)

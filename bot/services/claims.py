@@ -9,8 +9,9 @@ from typing import Final, Protocol
 
 from bot.errors import SomebotError
 
-REMEMBERED: Final = 20_000
-"""How many keys are remembered, the newest: Slack's last retry comes after some six minutes."""
+REMEMBERED: Final = 5_000
+"""How many keys are remembered, the newest: Slack's last retry comes after some six minutes, in which nobody sends
+fourteen things a second."""
 
 
 class UnderWayError(SomebotError):

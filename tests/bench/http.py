@@ -107,7 +107,7 @@ class Running:
 async def http_figures() -> Figures:
     """``who owns`` and guideline questions against the bare app, one at a time and 32 at once."""
     async with fake_slack() as slack, a_folder() as folder:
-        users = _add_users(slack, _USERS)
+        users = add_users(slack, _USERS)
         async with running(_BARE, slack, folder) as bare, running(BOT, slack, folder) as bot:
             owners = bodies(owner_texts(200), users, slack.response_url)
             questions = bodies(QUESTIONS * 25, users, slack.response_url)
@@ -142,7 +142,7 @@ async def _acknowledged(name: str, module: Sequence[str], *, writes: bool = Fals
     """With ``writes``, one in ten of the commands changes the register. The methods that are ``late`` are so from the
     start: nobody is known then, and nobody comes to be known."""
     async with fake_slack() as slack, a_folder() as folder:
-        users = _add_users(slack, _USERS)
+        users = add_users(slack, _USERS)
         async with running(module, slack, folder) as app:
             count = _USERS + _COMMANDS
             commands = list(bodies(islice(cycle(owner_texts(200)), count), users, slack.response_url))
@@ -189,7 +189,8 @@ def _compared(measured: Mapping[tuple[str, int], Measured]) -> Figures:
     return figures
 
 
-def _add_users(slack: FakeSlack, count: int) -> list[str]:
+def add_users(slack: FakeSlack, count: int) -> list[str]:
+    """So many people who come to the workspace: their ids."""
     users = [User(f"U0BENCH{number:04}", f"Henkilö {number}") for number in range(count)]
     slack.workspace.add(*users)
     return [user.id for user in users]

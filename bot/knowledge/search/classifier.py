@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
@@ -44,22 +45,22 @@ class Classifier:
     def classify(self, text: str) -> Classified:
         """What ``text`` is about."""
         rows, values, known = self._known(self._features(text))
-        return Classified(softmax(values @ self._weights_of(rows)), known)
+        return Classified(softmax(values @ self._weights.of_rows(rows)), known)
 
     def reasons(self, text: str, label: int) -> dict[str, float]:
         """How much each word of ``text``, each pair and each synonym speaks for ``label`` rather than for labels in
         general."""
         rows, values, _ = self._known(self._features(text))
-        weights = self._weights_of(rows)
+        weights = self._weights.of_rows(rows)
         speaking = values * (weights[:, label] - weights.mean(axis=1))
         spoken = dict(zip(rows.tolist(), speaking.tolist(), strict=True))
         typed = phrase_words(text)
-        units = [*self._synonyms.words(typed), *(pair for pair in pairs(typed) if pair in self._rows)]
+        units = [*self._synonyms.words(typed), *self._known_pairs(typed)]
         return {unit: self._spoken(unit, spoken) for unit in units}
 
     def kinship(self) -> Floats:
         """How alike the words are that speak for two labels: the cosine of their weights, for each pair of labels."""
-        weights = self._weights.astype(np.float32)
+        weights = self._weights.of_rows(slice(None))
         weights -= weights.mean(axis=1, keepdims=True)
         weights /= np.linalg.norm(weights, axis=0)
         kin: Floats = weights.T @ weights
@@ -73,14 +74,16 @@ class Classifier:
         return [pair for pair in cosines[:count] if pair[1] > 0]
 
     def _idf_of(self, feature: str) -> float:
-        return float(self._idf[self._rows[feature]]) if feature in self._rows else self._unknown
-
-    def _weights_of(self, rows: Integers) -> Floats:
-        return self._weights[rows].astype(np.float32)
+        row = self._rows.of([feature])[0]
+        return float(self._idf[row]) if row >= 0 else self._unknown
 
     def _spoken(self, unit: str, spoken: Mapping[int, float]) -> float:
-        rows = (self._rows.get(feature, -1) for feature in features_of(unit, self._language))
+        rows = self._rows.of(features_of(unit, self._language)).tolist()
         return sum(spoken.get(row, 0.0) for row in rows)
+
+    def _known_pairs(self, typed: Sequence[str]) -> list[str]:
+        together = pairs(typed)
+        return list(compress(together, self._rows.of(together) >= 0))
 
     def _features(self, text: str) -> dict[str, float]:
         features: dict[str, float] = {}
@@ -89,9 +92,8 @@ class Classifier:
             for feature, weight in word_features(word, self._language).items():
                 features[feature] = features.get(feature, 0.0) + share * weight
         # A pair that is not known is nothing new: its words are there already.
-        for pair in pairs(typed):
-            if pair in self._rows:
-                features |= features_of(pair, self._language)
+        for pair in self._known_pairs(typed):
+            features |= features_of(pair, self._language)
         return features
 
     def _known(self, features: Mapping[str, float]) -> tuple[Integers, Floats, float]:
@@ -99,11 +101,12 @@ class Classifier:
 
         What no example has does not shorten the text: it says nothing on which label is meant.
         """
-        known = [(row, weight) for one, weight in features.items() if (row := self._rows.get(one)) is not None]
-        rows = np.array([row for row, _ in known], dtype=np.int64)
-        values = np.array([weight for _, weight in known], dtype=np.float32) * self._idf[rows]
+        found, weights = self._rows.of(features), np.fromiter(features.values(), dtype=np.float32, count=len(features))
+        has = found >= 0
+        rows = found[has]
+        values = weights[has] * self._idf[rows]
         square = float(values @ values)
-        unknown = sum((weight * self._unknown) ** 2 for one, weight in features.items() if one not in self._rows)
+        unknown = float(np.square(weights[~has] * self._unknown).sum())
         if square:
             values /= np.float32(np.sqrt(square))
         return rows, values, square / ((square + unknown) or 1.0)
