@@ -104,8 +104,8 @@ def beyond_platforms(question: str, match: Callable[[str], Match]) -> Match:
     found = match(question)
     if found.confidence >= ANSWER_FROM and (rest := without_platforms(question)) != question:
         of_rest = match(rest)
-        is_plain = of_rest.topic_likely >= _PLAIN_REST
-        if is_plain and of_rest.topic is not None and of_rest.topic.id not in _OF_PLATFORMS:
+        topic = of_rest.topic if of_rest.topic_likely >= _PLAIN_REST else None
+        if topic is not None and not topic.off_topic and topic.id not in _OF_PLATFORMS:
             return of_rest
     return found
 

@@ -32,6 +32,7 @@ from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
 from bot.knowledge.search.confirmed import Links, speaks_of
 from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher, beyond_platforms
+from bot.knowledge.search.platform_names import without_platforms
 from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
@@ -60,6 +61,9 @@ SPOKEN_OF: Final = 0.25
 """A subject that the best sentence is less about than that is one that the guideline is silent on."""
 _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
+_HARDLY: Final = 0.12
+_DOUBT: Final = 0.5
+"""Where the best sentence is hardly about the subject of a question, it is at most even that any answers it."""
 _LEAST: Final = 0.01
 """Less of a question's subjects than that says no more than nothing of them."""
 _FEW: Final = 50
@@ -177,8 +181,11 @@ class SubjectMatcher:
             brevity=math.log(_COMMON / min(max(len(sentences), _FEW), _COMMON)),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
+        first, of_platform = int(asked.argmax()), without_platforms(question) != question
+        if asked[first] >= _PLAIN and self._links.covered[first] < _HARDLY and not of_platform:
+            confidence = min(confidence, _DOUBT)
         own = worded.topic if worded and confidence < ANSWER_FROM else None
-        silence = own or self._silence(asked, confidence)
+        silence = own or self._silence(question, asked, confidence)
         return Match(scores, pooled, confidence, found.known, silence, float(asked.max()), signs)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
@@ -215,9 +222,13 @@ class SubjectMatcher:
         pooled: Floats = np.array([some @ _BEST[: len(some)] for some in best]) / _BEST.sum()
         return pooled
 
-    def _silence(self, asked: Floats, confidence: float) -> Topic | None:
-        """The subject of the question, where the guideline says nothing about it and names no topic of its own."""
-        elsewhere = asked * self._model.off_topic
+    def _silence(self, question: str, asked: Floats, confidence: float) -> Topic | None:
+        """The subject of the question, where the guideline says nothing about it and names no topic of its own. What
+        names a platform has to do with social media."""
+        off_topic = self._model.off_topic
+        if without_platforms(question) != question:
+            asked = asked * ~off_topic
+        elsewhere = asked * off_topic
         together = float(elsewhere.sum())  # what is off topic may be so in several ways
         likely = elsewhere if together >= _PLAIN else asked
         label = int(likely.argmax())
