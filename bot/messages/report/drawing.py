@@ -1,9 +1,8 @@
 """A development drawn as a small PNG for a conversation.
 
 There are only digits in it: the font that Pillow has in it knows neither ä, ö nor å. What else is to say stands around
-the picture as text, which can be read aloud and made larger. It is read on phones as well: with a width of 480 pixels,
-the digits are eleven pixels high on a screen that is 375 wide. Black on white, and one dark colour: whoever tells no
-colours apart, and whoever prints it, sees the same.
+the picture as text, which can be read aloud and made larger. On a phone 375 pixels wide they are as large as small
+print. Black on white, and one dark colour: whoever tells no colours apart, or prints it, sees the same.
 """
 
 from __future__ import annotations
@@ -15,12 +14,12 @@ from typing import Final
 
 from bot.messages.report.developments import Development
 
-_WIDTH, _MARGIN, _TOP, _BASE, _HEIGHT = 480, 4, 28, 128, 178
+_WIDTH, _MARGIN, _TOP, _BASE, _HEIGHT = 480, 4, 30, 130, 184
 """Of the picture: how wide it is and what stays free at its sides, where the highest column ends and where all stand,
 and how high it is, in pixels."""
 _WIDEST: Final = 48
 """The width of a column where there are few."""
-_DIGITS, _SMALL_DIGITS = 17, 13
+_DIGITS, _SMALL_DIGITS = 19, 14
 """The size of the font, and that of figures of four digits, which else would run into each other."""
 _WHITE, _BLACK, _BLUE = "#ffffff", "#1a1a1a", "#1f5f99"
 _SHADES: Final = 16
@@ -44,7 +43,7 @@ def drawn(development: Development) -> bytes:
             draw.rectangle((left, top, right, _BASE), _BLUE)
         draw.text((middle, top - 4), str(count), _BLACK, figures, anchor="ms")
         draw.text((middle, _BASE + 6), str(day.month), _BLACK, months, anchor="mt")
-        draw.text((middle, _BASE + 28), years.get(day, ""), _BLACK, months, anchor="mt")
+        draw.text((middle, _BASE + 30), years.get(day, ""), _BLACK, months, anchor="mt")
     draw.line((0, _BASE, _WIDTH, _BASE), _BLACK)
     file = BytesIO()
     image.quantize(_SHADES).save(file, "PNG", optimize=True)

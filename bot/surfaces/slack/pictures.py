@@ -22,8 +22,6 @@ from bot.surfaces.slack.token_health import UNANSWERED
 
 logger = logging.getLogger(__name__)
 
-_PATIENCE: Final = 2.0
-"""Seconds that the pictures of a message have to get to Slack: somebody waits for its words."""
 _NOT_READY: Final = "invalid_blocks"
 _NAME: Final = "somebot.png"
 _ALTERNATIVE: Final = 1000
@@ -32,13 +30,15 @@ _ALTERNATIVE: Final = 1000
 
 
 class Pictures:
-    """Posts messages with their pictures. ``waits`` are the seconds before each try: Slack looks at a file in its own
-    time, and calls the blocks that name it invalid until it has (about a second by python-slack-sdk issue 1521; whether
-    it has, only ``files:read`` would tell)."""
+    """Posts messages with their pictures. Somebody waits for the words: the pictures have ``patience`` seconds to get
+    to Slack. ``waits`` are the seconds before each try to post: Slack looks at a file in its own time, and calls blocks
+    invalid that name it before (about a second by python-slack-sdk issue 1521; only ``files:read`` would tell)."""
 
-    def __init__(self, connection: Connection, waits: Sequence[float] = (0.0, 0.6, 1.2)) -> None:
+    def __init__(
+        self, connection: Connection, *, patience: float = 2.0, waits: Sequence[float] = (0.0, 0.6, 1.2)
+    ) -> None:
         self._client, self._session, self._health = connection.once, connection.session, connection.health
-        self._waits = waits
+        self._patience, self._waits = patience, waits
 
     async def post(self, message: SlackMessage, post: Callable[[list[Json]], Awaitable[None]]) -> bool:
         """Post ``message``, of which ``post`` takes the blocks, with its pictures. False where it has none, or Slack
@@ -47,7 +47,7 @@ class Pictures:
         if not shown or any(scope.name == PICTURES for scope in self._health.missing):
             return False
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(self._patience):
                 images = await self._images({key: message.pictures[key] for key in shown})
         except (*UNANSWERED, SlackError) as error:
             logger.warning("Slack did not take a picture", extra={"why": code_of(error)})
