@@ -56,7 +56,26 @@ INSIDE: Final = {
             "LGPL-2.1-or-later",
             "a shared library that comes with libgfortran, unchanged, and can be put in the place of another",
         ),
-    )
+    ),
+    # The bot draws with it and opens no picture of anybody's: what reads other kinds of files is never called.
+    "pillow": (
+        Inside("Aileron", "CC0-1.0", "nobody's; the digits in pictures"),
+        Inside("libXau", "MIT-open-group", "permissive; pictures of the screen, which the bot does not take"),
+        Inside("libavif", "BSD-2-Clause AND BSD-3-Clause", "permissive, with libaom, dav1d and libyuv; AVIF"),
+        Inside("libbrotli", "MIT", "permissive; compressed fonts"),
+        Inside("libfreetype", "FTL", "permissive, of two to choose from; draws letters"),
+        Inside("libharfbuzz", "MIT-Modern-Variant", "permissive; sets letters side by side"),
+        Inside("libjpeg", "IJG AND BSD-3-Clause AND Zlib", "permissive; JPEG"),
+        Inside("liblcms2", "MIT", "permissive; colours of other devices"),
+        Inside("liblzma", "0BSD", "permissive; TIFF"),
+        Inside("libopenjp2", "BSD-2-Clause", "permissive; JPEG 2000"),
+        Inside("libpng16", "libpng-2.0", "permissive; fonts with pictures in them"),
+        Inside("libsharpyuv", "BSD-3-Clause", "permissive; WebP"),
+        Inside("libtiff", "libtiff", "permissive; TIFF"),
+        Inside("libwebp", "BSD-3-Clause", "permissive; WebP"),
+        Inside("libxcb", "X11", "permissive; pictures of the screen, which the bot does not take"),
+        Inside("libzstd", "BSD-3-Clause", "permissive, of two to choose from; TIFF"),
+    ),
 }
 """What wheels have in them, by the beginning of the files' names."""
 

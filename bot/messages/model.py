@@ -6,7 +6,7 @@ A block or field that one surface would have to ignore does not belong here. All
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.language import Language
@@ -245,7 +245,21 @@ class Note:
     spans: Spans
 
 
-Block = Heading | Paragraph | Fields | Bullets | Quote | Actions | Row | Note
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A small PNG with a ``title`` above it. ``words`` are its alternative text: they say all that it shows."""
+
+    title: str
+    words: str
+    png: bytes = field(repr=False)
+
+    @property
+    def said(self) -> str:
+        """All of it in words, for where it is not seen."""
+        return f"{self.title}. {self.words}"
+
+
+Block = Heading | Paragraph | Fields | Bullets | Quote | Actions | Row | Note | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from bot.messages.model import (
     Overflow,
     Paragraph,
     PersonSpan,
+    Picture,
     Quote,
     Row,
     Span,
@@ -64,6 +65,8 @@ def _block_lines(block: Block) -> Iterator[str]:
                 yield f"> – {block.cite}"
         case Row():
             yield f"• {block.text} [{block.button.label}]"
+        case Picture():
+            yield block.said
         case Actions():
             yield " ".join(map(_control_text, block.controls))
 

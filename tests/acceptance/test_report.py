@@ -8,6 +8,8 @@ import pytest
 
 from bot.domain.language import Language
 from bot.domain.people import Actor, Role
+from bot.messages.model import Message, Picture
+from bot.messages.plain_text import plain_text
 from bot.messages.texts import texts_in
 from tests.acceptance.people import GUEST, HEAD, ICT, MAINTAINER, STAFF
 from tests.acceptance.reminder_days import AT_START, days
@@ -58,6 +60,17 @@ async def test_a_report_names_nobody_but_by_their_office(bot: Bot) -> None:
     register = await bot.application.services.lookup.register()
     report = text_of(await bot.said(ICT, "raportti"))
     assert sorted(person.label for person in register.people.values() if person.label in report) == ["ICT-sihteeri"]
+
+
+async def test_a_report_has_pictures_that_say_the_figures_of_today(bot: Bot) -> None:
+    reply = (await bot.said(ICT, "raportti")).reply
+    assert isinstance(reply, Message)
+    pictures = [block for block in reply.blocks if isinstance(block, Picture)]
+    assert [picture.said for picture in pictures] == [
+        "Käytössä. 23.11.2026: 6.",
+        "Avoimia velvoitteita. 23.11.2026: 17.",
+    ]
+    assert "23.11.2026: kanavia 6, niistä käytössä 6; avoimia velvoitteita 17" in plain_text(reply)
 
 
 async def test_a_report_of_named_channels_counts_those(bot: Bot) -> None:

@@ -74,7 +74,9 @@ def _element_problems(node: Node) -> Iterator[str]:
         yield f"{len(shown)} buttons"
     if node["type"] == "Action.OpenUrl" and not re.match(r"https?://", node["url"], re.IGNORECASE):
         yield f"a link to {node['url']}"
-    for name in ("text", "title", "label"):
+    if node["type"] == "Image" and not node["url"].startswith("data:image/png;base64,"):
+        yield f"a picture from {node['url']}"
+    for name in ("text", "title", "label", "altText"):
         if _MACRO.search(node.get(name, "")):
             yield f"a date in {node[name]}"
         if node["type"] != "TextRun" and not node.get(name, "…").strip():

@@ -36,9 +36,10 @@ LONGEST = {
     "metadata": 3000,
     "id": 255,
     "fallback": 4000,
+    "picture": 2000,
 }
-MESSAGE_BLOCKS = {"header", "section", "rich_text", "context", "actions", "divider"}
-VIEW_BLOCKS = {*MESSAGE_BLOCKS, "input"}
+MESSAGE_BLOCKS = {"header", "section", "rich_text", "context", "actions", "divider", "image"}
+VIEW_BLOCKS = {*MESSAGE_BLOCKS - {"image"}, "input"}
 
 
 def message_problems(blocks: list[dict[str, Any]], text: str) -> Iterator[str]:
@@ -108,6 +109,9 @@ def _text_problems(node: dict[str, Any]) -> Iterator[str]:
             yield from _length("value", value, LONGEST["value"])
         case {"type": "link", "url": url} if not url.lower().startswith(("https://", "http://")):
             yield f"a link to {url}"
+        case {"type": "image", "alt_text": alternative, "title": {"text": title}}:
+            yield from _length("alternative text", alternative, LONGEST["picture"])
+            yield from _length("title of a picture", title, LONGEST["picture"])
         case {"type": "header", "text": {"text": text}}:
             yield from _length("header", text, LONGEST["header"])
 

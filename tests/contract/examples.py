@@ -23,6 +23,7 @@ from bot.messages.model import (
     Paragraph,
     PersonSpan,
     Pick,
+    Picture,
     Quote,
     Row,
     Style,
@@ -30,6 +31,11 @@ from bot.messages.model import (
     Verb,
 )
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
+)
+"""A black point."""
 ANSWER = Message(
     (
         Heading("Ohje, luku 4: Osallistumisen periaatteet"),
@@ -114,6 +120,7 @@ NOTICE = Message(
                 (Text("Nearest: section 3"),),
             )
         ),
+        Picture("Questions a month", "October: 12, November: 17.", PNG),
     ),
     Language.EN,
 )
@@ -188,6 +195,7 @@ def everywhere(text: str) -> Message:
             ),
             Note(spans),
             Note((Text(text),)),
+            Picture(text, text, PNG),
             Paragraph((PersonSpan("p", text, notify=True, identities=(f"slack:{text}", "slack:<!channel>")),)),
         ),
         Language.FI,
@@ -209,6 +217,7 @@ BARE = Message(
         Quote((), ""),
         Note(()),
         Paragraph(()),
+        Picture("", "", b""),
     ),
     Language.FI,
 )

@@ -155,14 +155,15 @@ _TAGS = {
         "option",
         "datalist",
     ),
-    *("details", "summary"),
+    *("details", "summary", "img"),
 }
 _ATTRIBUTES = {
     *("class", "lang", "href", "rel", "method", "action", "type", "name", "value", "id", "for", "rows", "maxlength"),
     *("required", "checked", "selected", "list", "role", "tabindex", "autocomplete", "inputmode", "novalidate"),
+    *("src", "alt", "width", "height"),
     *("formnovalidate", "aria-labelledby", "aria-describedby", "aria-invalid"),
 }
-_VOID = {"input"}
+_VOID = {"input", "img"}
 _SAFE = ("https://", "http://", "mailto:")
 
 
@@ -189,6 +190,7 @@ class _Page(HTMLParser):
         self._ids |= {given["id"]} if "id" in given else set()
         self._hidden = self._hidden or "visually-hidden" in given.get("class", "").split()
         self._read_link(tag, given)
+        self._read_picture(tag, given)
         self._read_control(tag, given)
         if tag not in _VOID:
             self._open.append(tag)
@@ -225,6 +227,12 @@ class _Page(HTMLParser):
             self.seen.links.append(given["href"])
             if not given["href"].lower().startswith(_SAFE):
                 self.seen.problems.append(f"a link to {given['href']}")
+
+    def _read_picture(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "img":
+            self.seen.text += given["alt"]
+            if not given["src"].startswith("/console/picture/"):
+                self.seen.problems.append(f"a picture from {given['src']}")
 
     def _read_control(self, tag: str, given: dict[str, str]) -> None:
         if tag == "button" and given.get("name") == "action":
@@ -297,6 +305,8 @@ def _read_card(card: Mapping[str, Any], seen: Seen) -> None:
                 seen.text += node.get("label", "") + adaptive_card_limits.read(text)[0]
             case {"type": "Action.OpenUrl", "url": url}:
                 seen.links.append(url)
+            case {"type": "Image", "altText": text}:
+                seen.text += text
             case {"type": "Action.Execute" | "Action.Submit", "data": {"action": action}, "title": title}:
                 whole = str(node.get("tooltip", title))  # which is said to whoever rests on the button
                 if not whole.startswith(title.removesuffix("…")):

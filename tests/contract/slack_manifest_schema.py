@@ -134,6 +134,8 @@ SCOPE_OF_METHOD = {
     "conversations.info": "im:read",
     "conversations.history": "im:history",
     "conversations.replies": "im:history",
+    "files.getUploadURLExternal": "files:write",
+    "files.completeUploadExternal": "files:write",
     "users.info": "users:read",
     "users.list": "users:read",
     "users.lookupByEmail": "users:read.email",

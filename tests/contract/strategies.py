@@ -26,6 +26,7 @@ from bot.messages.model import (
     Paragraph,
     PersonSpan,
     Pick,
+    Picture,
     Quote,
     Row,
     Span,
@@ -75,6 +76,7 @@ blocks = st.one_of(
     st.builds(Actions, st.lists(controls, max_size=30).map(tuple)),
     st.builds(Row, words, buttons),
     st.builds(Note, spans),
+    st.builds(Picture, words, words, st.binary(max_size=200)),
 )
 messages = st.builds(Message, st.lists(blocks, max_size=10).map(lambda listed: tuple[Block, ...](listed)), languages)
 

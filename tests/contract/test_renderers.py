@@ -19,6 +19,7 @@ from bot.messages.model import (
     Message,
     PersonSpan,
     Pick,
+    Picture,
     Quote,
     Row,
     Span,
@@ -139,6 +140,8 @@ def _texts(message: Message) -> Iterator[str]:
                 yield from (*block.paragraphs, block.cite)
             case Row():
                 yield block.text
+            case Picture():
+                yield from (block.title, block.words)
             case Fields():
                 for field in block.fields:
                     yield from (field.label, *_words(field.value))

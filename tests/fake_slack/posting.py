@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tests.contract.block_kit_limits import message_problems, walk
 from tests.fake_slack.calling import Call, RefusedError, blocks_of
+from tests.fake_slack.files import Files
 from tests.fake_slack.workspace import BOT, BOT_USER, Json, Place, Shown, Workspace
 
 RESPONSE_USES: Final = 5
@@ -21,6 +22,7 @@ class Chat:
 
     workspace: Workspace
     problems: list[str]
+    files: Files
 
     def post(self, call: Call) -> Json:
         place = self._place(call)
@@ -91,6 +93,9 @@ class Chat:
         thread" (https://docs.slack.dev/reference/methods/chat.postEphemeral): else Slack takes it, and nobody sees it.
         """
         shown.only_to = user
+        if any("slack_file" in node for node in walk(shown.blocks)):
+            # "there is no way to share files within an ephemeral message" (node-slack-sdk issue 1790)
+            self.problems.append(f"{shown.way}: a file for one person's eyes, who may not open it")
         if shown.thread and not self.workspace.has_thread(shown.place, shown.thread):
             self.problems.append(f"{shown.way}: a whisper into a thread that there is not, which nobody sees")
         else:
@@ -119,6 +124,8 @@ class Chat:
         self.problems += [f"{way}: {problem}" for problem in message_problems(blocks or [], text)]
         if found := list(message_problems(blocks or [], "a text that is there and calls nobody")):
             raise RefusedError("invalid_blocks", response_metadata={"messages": found})
+        if found := self.files.refused(blocks or []):
+            raise RefusedError("invalid_blocks", errors=found, response_metadata={"messages": found})
         self._check_people(blocks or [])
         thread, ts = content.get("thread_ts"), self.workspace.ts()
         named = [{"block_id": f"given{number}", **block} for number, block in enumerate(blocks or [])]

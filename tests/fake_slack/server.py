@@ -15,6 +15,7 @@ from aiohttp import web
 
 from tests.fake_slack.calling import PATIENCE, Call, RefusedError, read_call
 from tests.fake_slack.directory import Directory
+from tests.fake_slack.files import Files
 from tests.fake_slack.misbehaving import Fault, Orders, Usual
 from tests.fake_slack.posting import Chat, ResponseUrls
 from tests.fake_slack.sockets import Sockets
@@ -23,10 +24,15 @@ from tests.fake_slack.workspace import Json, Workspace, usual_workspace
 
 TOKEN, SIGNING_SECRET = "xoxb-1764-salainen-avain", "5a1a15e4a11e4c1f9d7f6a5b4c3d2e1f"
 SCOPES: Final = frozenset(
-    {"app_mentions:read", "chat:write", "commands", "im:history", "im:write", "users:read", "users:read.email"}
+    {
+        *("app_mentions:read", "chat:write", "commands", "files:write", "im:history", "im:write"),
+        *("users:read", "users:read.email"),
+    }
 )
 RESPONSE_URL: Final = "response_url"
 """What faults and calls of all the addresses are named by that answer a press or a command."""
+UPLOAD: Final = "upload"
+"""What faults and calls of the addresses are named by that take files."""
 
 _NEEDS: Final[Mapping[str, str]] = {
     "users.info": "users:read",
@@ -40,6 +46,8 @@ _NEEDS: Final[Mapping[str, str]] = {
     "conversations.open": "im:write",
     "conversations.history": "im:history",
     "conversations.replies": "im:history",
+    "files.getUploadURLExternal": "files:write",
+    "files.completeUploadExternal": "files:write",
 }
 _T = TypeVar("_T")
 
@@ -66,7 +74,8 @@ class FakeSlack:
         self._clock = 0.0
         self._news = asyncio.Condition()
         self._directory = Directory(workspace, set(SCOPES))
-        self.chat = Chat(workspace, self.problems)
+        self.files = Files(base_url)
+        self.chat = Chat(workspace, self.problems, self.files)
         self.sockets = Sockets(base_url, self.problems)
         self.views = Views(workspace, self.problems, lambda: self._clock)
         self._methods: Mapping[str, Callable[[Call], Json]] = {
@@ -83,6 +92,8 @@ class FakeSlack:
             "chat.update": self.chat.update,
             "chat.delete": self.chat.delete,
             "chat.getPermalink": self.chat.permalink,
+            "files.getUploadURLExternal": self.files.begin,
+            "files.completeUploadExternal": self.files.complete,
             "views.open": self.views.open,
             "views.push": self.views.push,
             "views.update": self.views.update,
@@ -172,6 +183,18 @@ class FakeSlack:
 
         return await self._answer(RESPONSE_URL, request, usual)
 
+    async def answer_upload(self, request: web.Request) -> web.StreamResponse:
+        """The bytes of a file, as they are."""
+        body = await request.read()
+        self.calls.append(Call(UPLOAD, {}, None))
+        await self.tell()
+
+        async def usual() -> web.StreamResponse:
+            status = self.files.take(request.match_info["id"], body)
+            return web.Response(status=status, text=f"OK - {len(body)}" if status == 200 else "")
+
+        return await self._answer(UPLOAD, request, usual)
+
     async def _answer(self, method: str, request: web.Request, usual: Usual) -> web.StreamResponse:
         fault = self._orders.take(method)
         try:
@@ -207,6 +230,7 @@ async def fake_slack() -> AsyncIterator[FakeSlack]:
     app = web.Application(client_max_size=2 * 1024 * 1024)
     app.router.add_route("*", "/api/{method}", slack.answer_method)
     app.router.add_post("/response/{id}", slack.answer_response)
+    app.router.add_post("/upload/v1/{id}", slack.answer_upload)
     app.router.add_get("/link/", slack.sockets.answer)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()

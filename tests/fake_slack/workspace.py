@@ -133,8 +133,9 @@ def pressable(block: Json) -> Iterator[Json]:
 
 
 def words(blocks: Iterable[Json]) -> Iterator[str]:
-    """All texts in ``blocks``, in the order of reading."""
-    return (node["text"] for node in walk(list(blocks)) if isinstance(node.get("text"), str))
+    """All texts in ``blocks``, those of pictures too, in the order of reading."""
+    said = (node.get(name) for node in walk(list(blocks)) for name in ("text", "alt_text"))
+    return (text for text in said if isinstance(text, str))
 
 
 @dataclass

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from aiohttp import ClientSession
 from slack_sdk.errors import SlackApiError
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from tests.contract.examples import PNG
+from tests.fake_slack.files import File
 from tests.fake_slack.misbehaving import Broken, Held, Html, RateLimited, Refused, Reset
 from tests.fake_slack.sending import sign
 from tests.fake_slack.server import RESPONSE_URL, FakeSlack
@@ -196,3 +199,56 @@ async def test_signatures_are_those_that_slacks_library_accepts() -> None:
     verifier = SignatureVerifier("salaisuus", clock=type("Then", (), {"now": lambda _: 1764000000})())
     assert verifier.is_valid(body, at, sign("salaisuus", at, body))
     assert not verifier.is_valid(body, at, sign("toinen", at, body))
+
+
+async def test_a_file_is_taken_in_three_steps_and_shown_only_then(slack: FakeSlack, client: AsyncWebClient) -> None:
+    async with ClientSession() as session:
+
+        async def send(address: str, content: bytes) -> int:
+            async with session.post(address, data=content) as answer:
+                return answer.status
+
+        begun = await client.files_getUploadURLExternal(filename="x.png", length=len(PNG), alt_txt="A point")
+        file, address = str(begun["file_id"]), str(begun["upload_url"])
+        shown = {"type": "image", "alt_text": "A point", "title": WORDS, "slack_file": {"id": file}}
+
+        async def show() -> str:
+            return await refusal(client, "chat.postMessage", channel=GENERAL, text="x", blocks=[shown])
+
+        assert await refusal(client, "files.completeUploadExternal", files=[{"id": file}]) == "file_not_found"
+        assert (await send(f"{address}7", PNG), await send(address, PNG[:-1])) == (404, 400)
+        assert await send(address, PNG) == 200
+        assert await show() == "invalid_blocks"
+        await client.files_completeUploadExternal(files=[{"id": file, "title": "Piste"}])
+        assert await refusal(client, "files.completeUploadExternal", files=[{"id": file}]) == "file_not_found"
+    slack.files.looks = 1
+    assert await show() == "invalid_blocks"
+    await client.chat_postMessage(channel=GENERAL, text="x", blocks=[shown])
+    assert "A point" in slack.workspace.shown[-1].words
+
+
+async def test_a_file_is_nothing_for_one_persons_eyes(slack: FakeSlack, client: AsyncWebClient) -> None:
+    slack.files.known["F0FILE0001"] = File("F0FILE0001", len(PNG), content=PNG, completed=True)
+    shown: Json = {"type": "image", "alt_text": "x", "title": WORDS, "slack_file": {"id": "F0FILE0001"}}
+    await client.chat_postEphemeral(channel=GENERAL, user=STAFF, text="x", blocks=[shown])
+    (problem,) = slack.problems
+    assert "one person's eyes" in problem
+    slack.problems.clear()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"filename": "x.png", "length": 0}, "missing_argument"),
+        ({"filename": "", "length": 7}, "invalid_arguments"),
+        ({"filename": "x.png", "length": 7, "alt_txt": "x" * 1001}, "alt_txt_too_large"),
+    ],
+)
+async def test_an_address_for_a_file_is_refused(client: AsyncWebClient, arguments: Json, error: str) -> None:
+    assert await refusal(client, "files.getUploadURLExternal", **arguments) == error
+
+
+async def test_files_need_a_scope(slack: FakeSlack, client: AsyncWebClient) -> None:
+    slack.scopes.discard("files:write")
+    for method in ("files.getUploadURLExternal", "files.completeUploadExternal"):
+        assert await refusal(client, method) == "missing_scope"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import Page, expect
 
@@ -74,6 +76,16 @@ async def test_a_direct_message_is_answered_in_the_conversation(page: Page) -> N
     await act_as(page, SECRETARY)
     await go_to(page, PEOPLE[SECRETARY])
     await expect(latest(page)).to_contain_text("millainen sää huomenna on")
+
+
+async def test_the_secretary_asks_for_the_report_and_its_pictures_are_read_out(page: Page) -> None:
+    await act_as(page, SECRETARY)
+    await go_to(page, "somebot")
+    await go_to(page, PEOPLE[SECRETARY])
+    await write(page, "raportti")
+    pictures = latest(page).get_by_role("img")  # local-slack takes files, and does not show those that a block names
+    await expect(pictures).to_have_count(2)
+    await expect(pictures.first).to_have_accessible_name(re.compile(r"^Käytössä\. .+: 6\.$"))
 
 
 async def test_the_ict_secretary_errs_in_the_modal_mends_it_and_the_channel_is_found(page: Page) -> None:

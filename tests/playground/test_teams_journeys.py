@@ -39,6 +39,16 @@ async def test_whoever_installs_the_app_is_told_what_it_can_do(page: Page, playg
     await picture(page, latest(page), "1-installed")
 
 
+@at_the_secretarys_page
+async def test_the_secretary_asks_for_the_report_and_sees_its_pictures(page: Page, playground: Playground) -> None:
+    await write(page, "raportti")
+    pictures = latest(page).get_by_role("img")
+    await expect(pictures).to_have_count(2)
+    await expect(pictures.first).to_have_accessible_name("Käytössä. 23.11.2026: 6.")
+    await expect(pictures.first).to_have_js_property("naturalWidth", 480)
+    await picture(page, latest(page), "12-report")
+
+
 @at_staffs_page
 async def test_staff_ask_and_read_the_section(page: Page, playground: Playground) -> None:
     await write(page, "saanko päivittää facebookia työajalla")

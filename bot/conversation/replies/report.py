@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome
@@ -20,7 +21,7 @@ async def _report(services: Services, turn: Spoken) -> Outcome:
         report = await services.reports.report(turn.actor, reading.query, asked, day, turn.at)
     except NoSuchDayError as error:
         return private(say(turn.language, "report-no-such-day", first=error.first))
-    return private(report_words(report, services.platforms, turn.language))
+    return private(await asyncio.to_thread(report_words, report, services.platforms, turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.REPORT: _report}

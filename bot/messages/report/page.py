@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -15,6 +14,7 @@ from bot.domain.accounts.platforms import Platforms
 from bot.domain.guideline import Edition
 from bot.domain.language import Language
 from bot.messages.parts import in_language
+from bot.messages.report.developments import Development, developments_of
 from bot.messages.report.tables import Table, tables_of
 from bot.messages.texts import Texts, texts_in
 from bot.services.report.reports import Report
@@ -60,7 +60,7 @@ def report_page(report: Report, edition: Edition, platforms: Platforms, language
         language=language,
         heading=texts("report-heading", on=report.figures.day),
         municipality=in_language(edition.municipality, language),
-        pictures=[_picture(texts, development, place) for place in (2, 3)],
+        pictures=[_picture(one) for one in developments_of(texts, development)],
         tables=[*(_short(texts, table) for table in tables), _dated(texts, development)],
         note=texts("report-note-past" if report.is_past else "report-note"),
     )
@@ -72,19 +72,13 @@ def _template() -> Template:
     return Environment(loader=here, autoescape=True, undefined=StrictUndefined).get_template("page.html")
 
 
-def _picture(texts: Texts, development: Table, place: int) -> Picture:
-    """The column of the development at that ``place``, as bars."""
-    counted = [(row[0], row[place]) for row in development.rows]
-    points = [(day, count) for day, count in counted if isinstance(day, date) and isinstance(count, int)]
-    words = ", ".join(f"{texts('value-date', day=day)}: {count}" for day, count in points)
-    title = development.headers[place]
-    return Picture(title, tuple(_bars(points)), f"{title}. {words}.")
+def _picture(development: Development) -> Picture:
+    return Picture(development.title, tuple(_bars(development)), f"{development.title}. {development.words}")
 
 
-def _bars(points: Sequence[tuple[date, int]]) -> Iterator[Bar]:
-    highest = max((count for _, count in points), default=0) or 1
-    for place, (day, count) in enumerate(points):
-        height = round(_HEIGHT * count / highest, 1)
+def _bars(development: Development) -> Iterator[Bar]:
+    for place, (day, count) in enumerate(development.points):
+        height = round(_HEIGHT * count / development.highest, 1)
         yield Bar(place * _STEP + (_STEP - _WIDTH) / 2, _HEIGHT - height, height, count, f"{day.month}/{day:%y}")
 
 

@@ -13,9 +13,9 @@ from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitte
 from bot.conversation.forms.form import Form
 from bot.domain.people import Person
 from bot.errors import log_failure
-from bot.messages.model import Message, presses
+from bot.messages.model import Message, Picture, presses
 from bot.surfaces.console.clock import MovableClock
-from bot.surfaces.console.html import render_reply
+from bot.surfaces.console.html import picture_in, render_reply
 from bot.surfaces.console.sessions import Session, Sessions
 from bot.surfaces.console.transcript import Content, Filling, Press, Reply, Transcript, Trouble, Typed
 from bot.surfaces.surface import Handle
@@ -97,6 +97,13 @@ class Console:
         before = self.clock.now()
         move(self.clock)
         await self.pass_time(before, self.clock.now())
+
+    def picture(self, session: Session, entry_id: str, number: int) -> Picture | None:
+        """The picture with that number in the entry with that id, None where it is gone."""
+        entry = _place_of(session, entry_id).find(entry_id)
+        if entry is None or not isinstance(entry.content, Reply):
+            return None
+        return picture_in(entry.content.message, number)
 
     def _without_command(self, text: str) -> str:
         first, _, rest = text.strip().partition(" ")

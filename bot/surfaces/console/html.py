@@ -28,6 +28,7 @@ from bot.messages.model import (
     Note,
     Paragraph,
     PersonSpan,
+    Picture,
     Quote,
     Row,
     Span,
@@ -86,7 +87,7 @@ class Input:
 
 def render_message(message: Message, place: Place = NOWHERE) -> Markup:
     """``message`` as HTML, its buttons in forms that post to ``/console/press``."""
-    blocks = Markup().join(_block(block, place) for block in _told_apart(message))
+    blocks = Markup().join(_block(block, place, number) for number, block in enumerate(_told_apart(message)))
     return Markup('<div class="message" lang="{}">{}</div>').format(message.language, blocks)
 
 
@@ -114,6 +115,12 @@ def render_reply(reply: Message | Form, place: Place = NOWHERE) -> Markup:
 def render_spans(spans: Spans) -> Markup:
     """``spans`` as HTML phrases."""
     return Markup().join(_span(span) for span in spans)
+
+
+def picture_in(message: Message, number: int) -> Picture | None:
+    """The picture that ``message`` shows under that ``number``, None where there is none."""
+    block = message.blocks[number] if number < len(message.blocks) else None
+    return block if isinstance(block, Picture) else None
 
 
 def _told_apart(message: Message) -> Iterator[Block]:
@@ -154,7 +161,7 @@ def _named(button: Button, subject: str) -> Button:
     return replace(button, label=Markup().join([button.label, hidden]))
 
 
-def _block(block: Block, place: Place) -> Markup:
+def _block(block: Block, place: Place, number: int) -> Markup:
     macros: Any = ENVIRONMENT.get_template("blocks.html").module
     html: Markup
     match block:
@@ -174,6 +181,10 @@ def _block(block: Block, place: Place) -> Markup:
             html = macros.row(block, place)
         case Note():
             html = macros.note(block)
+        case Picture():
+            # A PNG says how large it is at its beginning (https://www.w3.org/TR/png-3/#11IHDR): room is kept for it.
+            width, height = (int.from_bytes(block.png[at : at + 4]) for at in (16, 20))
+            html = macros.picture(block, place, number, width, height)
         case _:
             assert_never(block)
     return html

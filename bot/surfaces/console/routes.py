@@ -52,6 +52,7 @@ def _application(console: Console) -> web.Application:
         ("language", _language),
     ):
         app.router.add_post(f"/{name}", handler)
+    app.router.add_get(r"/picture/{entry}/{number:\d{1,3}}", _picture)
     app.router.add_static("/static/", Path(__file__).parent / "static")
     return app
 
@@ -64,6 +65,15 @@ async def _lead_to_console(request: web.Request) -> NoReturn:
 async def _page(request: web.Request) -> web.Response:
     html = render_page(request.app[CONSOLE], _session(request), clock_error="clock_error" in request.query)
     return web.Response(text=html, content_type="text/html")
+
+
+async def _picture(request: web.Request) -> web.Response:
+    picture = request.app[CONSOLE].picture(
+        _session(request), request.match_info["entry"], int(request.match_info["number"])
+    )
+    if picture is None:
+        raise web.HTTPNotFound
+    return web.Response(body=picture.png, content_type="image/png")
 
 
 async def _say(request: web.Request) -> NoReturn:

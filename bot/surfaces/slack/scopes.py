@@ -25,6 +25,8 @@ class BotScope:
 
 SPEAKING: Final = "chat:write"
 """The scope without which nothing of what the bot does reaches anybody."""
+PICTURES: Final = "files:write"
+"""The scope without which pictures are said in words."""
 SCOPES: Final = (
     BotScope("commands", "offers the slash command and the shortcuts", "there is no slash command and no shortcut"),
     BotScope("app_mentions:read", "hears questions that mention it, where it was invited", "mentions are not answered"),
@@ -38,6 +40,11 @@ SCOPES: Final = (
         "users:read",
         "knows names and languages, tells guests from staff, and learns who has left",
         "everybody is taken for a guest, and nobody is noticed to have left",
+    ),
+    BotScope(
+        PICTURES,
+        "shows the report's pictures to whoever asks it for one in a direct message; it reads and removes no files",
+        "the report has its figures in words alone",
     ),
 )
 """What the bot always needs. A conversation with a person needs no scope of its own: messages go to the person's id."""

@@ -20,6 +20,7 @@ from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
 from bot.surfaces.slack.connection import Connection, SlackError, retry_handlers
 from bot.surfaces.slack.origin import Origin
+from bot.surfaces.slack.pictures import Pictures
 from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render, with_note
 from bot.surfaces.slack.rendering.rich import Json
 from bot.surfaces.slack.token_health import UNANSWERED
@@ -73,6 +74,7 @@ class Showing:
     def __init__(self, connection: Connection) -> None:
         self._client, self._once = connection.client, connection.once
         self._session = connection.session
+        self._pictures = Pictures(connection)
         self.parts = Portions()
 
     async def reply(
@@ -112,6 +114,8 @@ class Showing:
 
         Raises SlackError.
         """
+        if await self._pictures.post(message, lambda blocks: self._post(channel, message.text, blocks, thread)):
+            return
         try:
             await self._post(channel, message.text, message.blocks, thread)
         except SlackError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final, assert_never
@@ -26,6 +26,7 @@ from bot.messages.model import (
     Overflow,
     Paragraph,
     Pick,
+    Picture,
     Quote,
     Row,
     Style,
@@ -64,6 +65,9 @@ _BUTTONS = 25
 _OPTIONS, _OVERFLOW, _OPTION_VALUE, _PLACEHOLDER = 100, 5, 150, 150
 _CONFIRM_TITLE, _CONFIRM, _CONFIRM_BUTTON = 100, 300, 30
 _FALLBACK = 3000
+IMAGE: Final = 2000
+"""The longest title and the longest alternative text of a picture
+(https://docs.slack.dev/reference/block-kit/blocks/image-block)."""
 _NOTHING = "…"
 """Stands where Slack wants a text and there is none."""
 
@@ -71,11 +75,13 @@ _NOTHING = "…"
 @dataclass(frozen=True, slots=True)
 class SlackMessage:
     """What to post: the blocks, and ``text``, never empty, for notifications and for what does not show blocks; in the
-    ``language`` that it is in."""
+    ``language`` that it is in. Blocks whose ids are among the ``pictures`` say those in words, for as long as Slack
+    does not have them."""
 
     blocks: list[Json]
     text: str
     language: Language
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 def render(message: Message) -> tuple[SlackMessage, ...]:
@@ -83,14 +89,15 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
 
     Nothing is left out. Nobody is called to the message but the persons who are to be notified.
     """
-    blocks = _rendered(message, divide=False)
+    blocks, pictures = _rendered(message, divide=False)
     # As nearly always: what together weighs no more than one block may has nowhere too much of anything.
     if weigh(blocks) <= GROUP:
-        return (SlackMessage(blocks, _fallback(plain_text(message)), message.language),)
-    pages = list(divided(_rendered(message, divide=True), _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
+        return (SlackMessage(blocks, _fallback(plain_text(message)), message.language, pictures),)
+    blocks, pictures = _rendered(message, divide=True)
+    pages = list(divided(blocks, _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
     if len(pages) == 1:
-        return (SlackMessage(pages[0], _fallback(plain_text(message)), message.language),)
-    return tuple(SlackMessage(page, _fallback(" ".join(_words(page))), message.language) for page in pages)
+        return (SlackMessage(blocks, _fallback(plain_text(message)), message.language, pictures),)
+    return tuple(SlackMessage(page, _fallback(" ".join(_words(page))), message.language, pictures) for page in pages)
 
 
 def with_note(message: SlackMessage, key: str) -> SlackMessage:
@@ -112,16 +119,17 @@ def _words_alone(text: str) -> Json:
 @dataclass(frozen=True, slots=True)
 class _Drawing:
     """One message being drawn: whether it is to ``divide`` into blocks that fit, the word for not going on with what
-    was pressed, and the numbers of its controls."""
+    was pressed, the numbers of its controls, and its pictures, by the ids of the blocks that say them in words."""
 
     divide: bool
     deny: str
     ordinals: Iterator[int] = field(default_factory=lambda: count(1))
+    pictures: dict[str, Picture] = field(default_factory=dict)
 
 
-def _rendered(message: Message, *, divide: bool) -> list[Json]:
+def _rendered(message: Message, *, divide: bool) -> tuple[list[Json], Mapping[str, Picture]]:
     drawing = _Drawing(divide, texts_in(message.language)("form-cancel"))
-    return [rendered for block in message.blocks for rendered in _render(block, drawing)]
+    return [rendered for block in message.blocks for rendered in _render(block, drawing)], drawing.pictures
 
 
 def _render(block: Block, drawing: _Drawing) -> list[Json]:
@@ -146,8 +154,21 @@ def _render(block: Block, drawing: _Drawing) -> list[Json]:
             return _row(block, drawing)
         case Note():
             return _small_print(row(block.spans), divide=divide)
+        case Picture():
+            return _picture(block, drawing)
         case _:
             assert_never(block)
+
+
+def _picture(picture: Picture, drawing: _Drawing) -> list[Json]:
+    """All of it in words. Where a picture can say as much, it may take the place of the block."""
+    rows = [row((Bold(picture.title),)), row((Text(picture.words),))]
+    blocks = [rich_text(section(group)) for group in groups(rows, divide=drawing.divide)]
+    if len(blocks) != 1 or not fits(clean(picture.said), IMAGE):
+        return blocks
+    key = f"picture:{len(drawing.pictures) + 1}"
+    drawing.pictures[key] = picture
+    return [{**blocks[0], "block_id": key}]
 
 
 def _field(labelled: Field) -> Elements:

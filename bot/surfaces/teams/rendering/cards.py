@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, assert_never
 
@@ -18,6 +19,7 @@ from bot.messages.model import (
     Note,
     Paragraph,
     PersonSpan,
+    Picture,
     Quote,
     Row,
     Spans,
@@ -121,6 +123,8 @@ def _render(block: Block) -> Iterable[Json]:
             return _row(block)
         case Note():
             return close(paragraphs(block.spans, SMALL))
+        case Picture():
+            return _picture(block)
         case _:
             assert_never(block)
 
@@ -161,6 +165,14 @@ def _column(width: str, element: Json) -> Json:
     return {"type": "Column", "width": width, "items": [element], "verticalContentAlignment": "Center"}
 
 
+def _picture(picture: Picture) -> Iterator[Json]:
+    """The title, and the picture itself as an address with all of it in it: nobody has to reach the bot to see it
+    (https://adaptivecards.io/explorer/Image.html)."""
+    yield from words(picture.title, BOLD)
+    address = f"data:image/png;base64,{b64encode(picture.png).decode()}"
+    yield {"type": "Image", "url": address, "altText": clean(picture.said).strip() or _NOTHING, "spacing": "Small"}
+
+
 def _mentions(message: Message) -> Iterator[Json]:
     """Those who are to be called to ``message``, each once, as the entities that stand for them."""
     called: dict[str, str] = {}
@@ -196,7 +208,7 @@ def _texts(node: object) -> Iterator[str]:
         case list():
             for child in node:
                 yield from _texts(child)
-        case {"text": str(text)}:
+        case {"text": str(text)} | {"altText": str(text)}:
             yield text
         case dict():
             yield from _texts(list(node.values()))
