@@ -26,6 +26,7 @@ from bot.messages.texts import read_all_texts
 from bot.setting_values import secret
 from bot.settings import LOOPBACK, Settings
 from bot.surfaces.web import require_free, serve, web_application
+from bot.understanding.intent_model import learn_all
 
 logger = logging.getLogger(__name__)
 
@@ -77,8 +78,10 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         gc.collect()
         gc.freeze()
         gc.set_threshold(GARBAGE, *GARBAGE_ROUNDS)
-        # Reading a language's texts takes longer than that as well: not when somebody is first spoken to in it.
-        asyncio.get_running_loop().run_in_executor(None, read_all_texts)
+        # Reading a language's texts takes longer than that as well, and so does learning what people want: not when
+        # somebody is first spoken to in it.
+        for prepare in (read_all_texts, learn_all):
+            asyncio.get_running_loop().run_in_executor(None, prepare)
         if options.console:
             await serve(app, settings.host, settings.port, url_path="/console/", tell=_tell_where)
         else:

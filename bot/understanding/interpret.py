@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, hear
+from bot.understanding.intent_model import intent_model
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.plain_answers import plain_answer
@@ -45,14 +47,16 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     Of a long text the first `LIMIT` characters are read; any text has a reading.
     """
     text = _cut(text)
-    reading = _read(text, vocabulary, today, meant)
-    if meant is not None or reading.intent in _NO_ANSWERS:
+    answer, wished = (plain_answer(text, today), wished_language(text)) if meant is None else (None, None)
+    by_itself = answer is None and wished is None
+    reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
+    if by_itself or reading.intent in _NO_ANSWERS:
         return reading
-    answer, wished = plain_answer(text, today), wished_language(text)
-    return replace(reading, answer=answer, wished=wished) if answer or wished else reading
+    return replace(reading, answer=answer, wished=wished)
 
 
-def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) -> Reading:
+def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
+    """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
     language, commands = detect(text, typed[1] if typed else None), (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
@@ -66,9 +70,11 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None) 
     heard = hear(text, language, vocabulary, today)
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
-    intent, *others = _intents(heard.facts)
-    reading = _reading(intent, heard, of_reply, vocabulary, today, tuple(others))
-    failed = typed if typed is not None and _has_failed(typed[0], heard) else None
+    intents = ruled = _ruled(heard.facts)[0]
+    if by_itself and language is not None and not _is_aside(heard):
+        intents = _meant_by(heard, language)
+    reading = _reading(intents[0], heard, of_reply, vocabulary, today, intents[1:])
+    failed = typed if typed is not None and intents == ruled and _has_failed(typed[0], heard) else None
     is_other = _is_aside(heard) or _is_name(heard) or failed is not None
     return replace(reading, is_question=False, failed=failed) if is_other else reading
 
@@ -120,13 +126,40 @@ def _is_command(command: Command, rest: Heard) -> bool:
     return bool(rest.facts & command.takes) and not rest.facts & (_NOT_IN_COMMANDS - command.takes)
 
 
+_GUESS, _RULE, _SURE_RULE = 1.0, 5.0, 6.0
+"""What a rule counts for beside what was learnt from examples, as the logarithm of odds: one that takes for a question
+what nothing else is known of, any other, and the weightiest."""
+_GUESSES_TO, _SURE_FROM = 2, 80
+"""The weights of such rules."""
+_AT_ONCE = frozenset({Intent.UPDATED, Intent.SNOOZE, Intent.AWAY, Intent.BACK, Intent.UNDO, Intent.HANDOVER})
+"""Deeds that are done without asking first, by whoever keeps a channel."""
+_DONE_FROM = 0.9
+"""How likely such a deed must be meant, where no rule tells of it, for nobody to be asked first."""
+
+
+def _meant_by(heard: Heard, language: Language) -> tuple[Intent, ...]:
+    """The likeliest intent by the rules and by what was learnt, and any other that is close to it. Who holds an office
+    is told by rules alone: examples speak of channels."""
+    ruled, weight = _ruled(heard.facts)
+    if not heard.plain or "role" in heard.facts:
+        return ruled
+    trust = _GUESS if weight <= _GUESSES_TO else _SURE_RULE if weight >= _SURE_FROM else _RULE
+    likely = intent_model(language).probabilities(heard.plain)
+    likely = {intent: share * (math.exp(trust) if intent in ruled else 1) for intent, share in likely.items()}
+    best = max(likely, key=likely.__getitem__)
+    if best in ruled or not likely.keys() >= {*ruled}:
+        return ruled
+    sure = best not in _AT_ONCE or likely[best] >= _DONE_FROM * sum(likely.values())
+    return (best,) if sure else (best, ruled[0])
+
+
 @lru_cache(maxsize=4_096)
-def _intents(facts: frozenset[str]) -> tuple[Intent, ...]:
-    """The intent of the weightiest rule that holds, and any other that is close to it."""
+def _ruled(facts: frozenset[str]) -> tuple[tuple[Intent, ...], int]:
+    """The intents of the weightiest rule that holds, and its weight."""
     for rule in common.intents().rules:
         if rule.holds(facts) and (found := tuple(Intent(name) for name in rule.intents if name in _KNOWN)):
-            return found
-    return (Intent.UNKNOWN,)
+            return found, rule.weight
+    return (Intent.UNKNOWN,), 0
 
 
 def _reading(

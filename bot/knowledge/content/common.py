@@ -8,7 +8,7 @@ common one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read
 from bot.knowledge.content.wording.cues import Cues
 from bot.knowledge.content.wording.dialogue import Dialogue, read_dialogue
 from bot.knowledge.content.wording.intents import Intents, check_intents, read_intents
+from bot.knowledge.content.wording.utterances import Utterances, check_utterances, read_utterances
 from bot.knowledge.content.wording.words import UnitWords, load_platforms, load_words
 
 FOLDER = Path(__file__).parents[3] / "knowledge" / "common"
@@ -58,6 +59,15 @@ def dialogue() -> Dialogue:
     found = read_dialogue(DIALOGUE, report)
     _require(report)
     return found
+
+
+@cache
+def utterances(language: Language) -> Mapping[str, Sequence[str]]:
+    """What people say in ``language``, by the name of the intent. Raises KnowledgeError."""
+    report = Report()
+    found = _utterances(language, FOLDER, report)
+    _require(report)
+    return found.by_intent
 
 
 @cache
@@ -108,6 +118,7 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
     read_dialogue(folder / DIALOGUE.name, report)
+    check_utterances([_utterances(language, folder, report) for language in Language], known)
     read_report_pages(folder / REPORT_PAGES, report)
     check_subjects([read_subjects(_subjects_of(language, folder), report) for language in Language])
     return report.findings
@@ -126,6 +137,10 @@ def repeated(guideline: Path) -> dict[Path, int]:
     shared |= {guideline / language / SYNONYMS: _synonyms_of(language) for language in Language}
     counts = {own: _same_entries(own, common) for own, common in shared.items() if own.exists()}
     return {path: count for path, count in counts.items() if count}
+
+
+def _utterances(language: Language, folder: Path, report: Report) -> Utterances:
+    return read_utterances(folder / "utterances" / f"{language}.toml", report)
 
 
 def _same_entries(own: Path, common: Path) -> int:
