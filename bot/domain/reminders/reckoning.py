@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.calendar.working_time import WorkingTime
-from bot.domain.channels import Channel, ChannelId
+from bot.domain.channels import Channel, ChannelId, FormerAccess
 from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.access import line_of as access_line_of
+from bot.domain.reminders.access import to_take
 from bot.domain.reminders.confirming import ALONE_AFTER, HalfYear, ToConfirm, line_of, to_confirm
 from bot.domain.reminders.digest import as_it_is_now, digest_of
 from bot.domain.reminders.kept import Kept, Mode, Reminder, mode_on
@@ -94,6 +96,8 @@ def reckon(setting: Setting, kept: Kept, at: datetime) -> Round:
             drafts[person] = replace(_draft(drafts, person, today), season=asking.season)
         for person, waiting in _to_remind(setting, affairs, kept).items():
             drafts[person] = replace(_draft(drafts, person, today), proposals=waiting)
+        for person, left in _to_take(setting, affairs, kept).items():
+            drafts[person] = replace(_draft(drafts, person, today), access=left)
         for person, lines in _to_confirm(setting, affairs, kept, drafts, today):
             drafts[person] = replace(_draft(drafts, person, today), confirming=lines)
     items = tuple(item for due in found.due.values() for item in due)
@@ -146,6 +150,7 @@ def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None,
         confirming=confirming,
         expanded=reminder.expanded,
         proposals=reminder.proposals,
+        access=tuple(line for one in reminder.access for line in access_line_of(register, one, reminder.day)),
     )
 
 
@@ -201,6 +206,13 @@ def _to_remind(setting: Setting, affairs: Affairs, kept: Kept) -> dict[PersonId,
         if (person, line) not in reminded and person not in affairs.messaged:
             due[person] = tuple(dict.fromkeys((*due.get(person, ()), line)))
     return due
+
+
+def _to_take(setting: Setting, affairs: Affairs, kept: Kept) -> dict[PersonId, tuple[FormerAccess, ...]]:
+    """The access that each person is to be told of who has had no message today."""
+    told = [(message.person, message.day, one) for message in kept.messages.values() for one in message.access]
+    due = to_take(setting.register, affairs.presence, told)
+    return {person: left for person, left in due.items() if person not in affairs.messaged}
 
 
 def _to_confirm(
