@@ -8,15 +8,18 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.access import AccessLine
 from bot.messages.model import Block, Heading, Message, Row, Verb
-from bot.messages.parts import button, note, paragraph, say
+from bot.messages.parts import button, more, note, paragraph, say
 from bot.messages.texts import Texts, texts_in
 
 
-def to_take_away(texts: Texts, key: str, lines: tuple[AccessLine, ...]) -> Iterator[Block]:
-    """A part of the message of a day: who it is, each with the press that says that it is done."""
+def to_take_away(texts: Texts, key: str, lines: tuple[AccessLine, ...], shown: int) -> Iterator[Block]:
+    """A part of the message of a day: the first ``shown`` who are to lose access, each with the press that says that it
+    is done; what is done makes room for others."""
     yield Heading(texts("access-heading"))
-    yield from access_rows(texts, key, lines)
-    if not all(line.done for line in lines):
+    waiting = [line for line in lines if not line.done]
+    yield from access_rows(texts, key, waiting[:shown] or lines[:1])
+    yield from more(texts, len(waiting), shown)
+    if waiting:
         yield note(texts("access-ask"))
 
 

@@ -63,7 +63,8 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
     if notice.confirming:
         blocks += confirming(texts, notice.key, notice.confirming)
     if notice.access:
-        blocks += to_take_away(texts, notice.key, notice.access)
+        is_long = len(notice.lines) > 1 or notice.digest or notice.holidays or notice.confirming
+        blocks += to_take_away(texts, notice.key, notice.access, 1 if is_long else _SHOWN)
     if notice.proposals:
         blocks.append(Heading(texts("proposals-still-wait")))
         blocks += (_proposal(texts, line) for line in notice.proposals[:_NAMED])
