@@ -89,7 +89,11 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
-    """Open the form of the channel that was named, or change at once what a line names."""
+    """Open the form of the channel that was named, or change at once what a line names; the form of its maintainers
+    where somebody is to become one, or is to be one no more."""
+    if staffs := turn.reading.staffs:
+        values = {staffs.value: " ".join(turn.reading.people)}
+        return await _form_of_channel(services, turn, register_forms.MAINTAINERS, values)
     return await _form_of_channel(services, turn, register_forms.EDIT)
 
 
