@@ -477,6 +477,7 @@ report-no-such-day = Nothing is known of that day. The register’s history of c
 trouble-heading = Account in trouble: { $channel }
 trouble-what = What has happened?
 trouble-which = Which channel’s account is it?
+button-trouble-guideline = What the guideline says
 trouble-name-it = Please say which channel’s account it is, for example: account hijacked library Facebook.
 trouble-kind = What has happened
 trouble-opened = Noted

@@ -477,6 +477,7 @@ report-no-such-day = Siltä päivältä ei ole tietoja. Rekisterin muutoshistori
 trouble-heading = Tili vaikeuksissa: { $channel }
 trouble-what = Mitä on tapahtunut?
 trouble-which = Minkä kanavan tilistä on kyse?
+button-trouble-guideline = Mitä ohje sanoo
 trouble-name-it = Kerro, minkä kanavan tilistä on kyse, esimerkiksi: tili on kaapattu kirjaston Facebook.
 trouble-kind = Tapahtunut
 trouble-opened = Kirjattu

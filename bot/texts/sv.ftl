@@ -477,6 +477,7 @@ report-no-such-day = Det finns inga uppgifter om den dagen. Registrets ändrings
 trouble-heading = Konto i svårigheter: { $channel }
 trouble-what = Vad har hänt?
 trouble-which = Vilken kanals konto gäller det?
+button-trouble-guideline = Vad anvisningarna säger
 trouble-name-it = Berätta vilken kanals konto det gäller, till exempel: kontot har kapats bibliotekets Facebook.
 trouble-kind = Vad som har hänt
 trouble-opened = Antecknat

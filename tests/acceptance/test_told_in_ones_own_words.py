@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.messages.texts import texts_in
+from bot.understanding.commands import Intent
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, STAFF
 from tests.support.bot_in_memory import Bot, form_of, labels, text_of
 
@@ -40,7 +41,11 @@ async def test_who_names_no_channel_is_asked_which_of_theirs_it_is(bot: Bot, lan
     asked = await bot.said(HEAD, said, locale=language)
     assert texts("trouble-which") in text_of(asked)
     assert "Kirjaston Facebook" in text_of(asked)
-    assert texts("trouble-name-it") in text_of(await bot.said(STAFF, said, locale=language))
+    unnamed = await bot.said(STAFF, said, locale=language)
+    assert texts("trouble-name-it") in text_of(unnamed)
+    answer = await bot.pressed(STAFF, unnamed, texts("button-trouble-guideline"))
+    assert answer.understood
+    assert answer.understood.reading.intent is Intent.ASK
 
 
 @pytest.mark.parametrize(
