@@ -15,7 +15,7 @@ from bot.services.ports import Change, Collection, State
 CHANNELS: Final = Collection("channels", Channel, in_history=True)
 PEOPLE: Final = Collection("people", Person)
 FORMER_ACCESS: Final = Collection("former-access", FormerAccess)
-"""By the channel and the person."""
+"""By the channel and a number, which name nobody."""
 COLLECTIONS: Final = (CHANNELS, PEOPLE)
 """All that the register is made of."""
 
