@@ -46,6 +46,7 @@ from bot.services.questions.open import OpenQuestions
 from bot.services.rate_limit import RateLimit
 from bot.services.register.agreements import Agreements
 from bot.services.register.documents import COLLECTIONS as REGISTER
+from bot.services.register.documents import FORMER_ACCESS
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.lists.transfer import Transfer
 from bot.services.register.lookup import LookUp
@@ -71,6 +72,7 @@ OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY})
 
 KEPT = (
     *REGISTER,
+    FORMER_ACCESS,
     *SEEN,
     OUTBOX,
     SPELLS,

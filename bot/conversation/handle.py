@@ -183,6 +183,7 @@ class Conversation:
             text=asked,
             reading=reading,
             given=given,
+            asked_before=last.antecedent.text if last and last.antecedent else "",
         )
         if not self._limit.allows(turn.actor.person.id, turn.at):
             return private(say(spoken.language, "too-many-questions"))
@@ -192,7 +193,7 @@ class Conversation:
         except SomebotError as error:
             outcome = private(self._refusal(error, spoken))
         outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
-        is_own = bool(secrets) or reading.mood == "distress"
+        is_own = bool(secrets) or reading.mood in ("distress", "unhelped")
         if asked is text and not secrets:  # what only goes on from a question leaves that question to be gone on from
             self._remember(incoming, outcome, antecedent_of(text, reading, outcome.part))
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own

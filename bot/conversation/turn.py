@@ -96,12 +96,13 @@ class Turn:
 @dataclass(frozen=True, slots=True)
 class Spoken(Turn):
     """A turn in which something was said: the words, how they were read, the fields that were typed as ``name=value``
-    after them, and whether the person may share the reply."""
+    after them, whether the person may share the reply, and what they asked before, if that is remembered."""
 
     text: str
     reading: Reading
     given: str = ""
     shareable: bool = False
+    asked_before: str = ""
 
 
 T = TypeVar("T", bound=Turn)

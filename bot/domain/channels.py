@@ -133,6 +133,17 @@ class AccessHolder:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerAccess:
+    """Somebody who has kept a channel up to the day ``since`` and may get into its account until that is ``taken`` away
+    from them, on the day on which somebody says so."""
+
+    channel: ChannelId
+    person: PersonId
+    since: date
+    taken: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Confirmed:
     """What somebody has said ``on`` a day of a duty that nobody can read: whether it is ``kept``. Of the access to the
     account, who has it."""

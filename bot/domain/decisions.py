@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -97,6 +98,17 @@ class Proposal:
     def concerns(self, person: PersonId) -> bool:
         """Whether ``person`` is one of its people."""
         return self.is_own(person) or person in (self.superior, self.decider)
+
+    def able_to_decide(self, deciders: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        """Those who can decide on it: whoever was named for it, else ``deciders``, who decide on channels; nobody whose
+        own it is."""
+        able = (self.decider,) if self.decider else tuple(deciders)
+        return tuple(person for person in able if not self.is_own(person))
+
+    def asked_to_decide(self, deciders: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        """Those of them whose turn it is: whoever has asked back and got an answer, else all who can."""
+        able, asked = self.able_to_decide(deciders), self.step(Move.ASKED)
+        return (asked.by,) if self.last.what is Move.ANSWERED and asked and asked.by in able else able
 
     def step(self, what: Move) -> Step | None:
         """The newest step that was ``what``, if there is one."""

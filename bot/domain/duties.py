@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.accounts.platforms import NO_PLATFORMS, Platforms
-from bot.domain.channels import Channel, DutyId, Exemption, Status
+from bot.domain.channels import Channel, DutyId, Exemption, FormerAccess, Status
 from bot.domain.evidence import State, newest, state_of
 from bot.domain.people import PersonId
 from bot.domain.register import Register
@@ -155,20 +155,33 @@ def _covered(channel: Channel, register: Register, asked: Asked, today: date) ->
     return (Standing.UNKNOWN if last is None else Standing.KEPT), last
 
 
-def leavers_with_access(channel: Channel, register: Register, today: date) -> frozenset[PersonId]:
-    """Who has left and may still get into the channel's account: those who keep it by the register, or had access when
-    this was confirmed last, and of whom nobody has said since that they have it no more."""
+def to_be_taken(channel: Channel, register: Register, today: date) -> tuple[FormerAccess, ...]:
+    """Who may still get into the channel's account and is not to, those who have been so for longest first: whoever
+    keeps it no more; whoever has left and keeps it by the register, or had access when this was confirmed last. Nobody
+    of whom it was said since that they have it no more."""
+    known = register.former_access_to(channel.id)
+    found = {one.person: one for one in known if one.taken is None and one.since <= today}
+    taken = {one.person: one.taken for one in known if one.taken is not None}
+    for person, left_on in _leavers(channel, register, today):
+        is_taken = person in taken and (taken[person] >= left_on or not channel.is_kept_by(person))
+        if person not in found and not is_taken:
+            found[person] = FormerAccess(channel.id, person, left_on)
+    return tuple(sorted(found.values(), key=lambda one: one.since))
+
+
+def _leavers(channel: Channel, register: Register, today: date) -> Iterator[tuple[PersonId, date]]:
+    """Who has left, and when, and had access to the channel when they did."""
     said = channel.confirmation_of(ACCESS)
     held = {one.person for one in said.holders} if said else set()
     since = said.on if said else date.min
-    gone = {one: register.person(one) for one in (*channel.keeper_ids, *held) if register.person(one).has_left(today)}
-    return frozenset(
-        one for one, person in gone.items() if one in held or (person.left_on is not None and person.left_on > since)
-    )
+    for one in dict.fromkeys((*channel.keeper_ids, *held)):
+        left_on = register.person(one).left_on
+        if left_on is not None and left_on <= today and (one in held or left_on > since):
+            yield one, left_on
 
 
 def _access(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    return (Standing.OPEN if leavers_with_access(channel, register, today) else Standing.UNKNOWN), None
+    return (Standing.OPEN if to_be_taken(channel, register, today) else Standing.UNKNOWN), None
 
 
 def _untold(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:

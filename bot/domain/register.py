@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.domain.accounts.address_book import AddressBook, WebsiteLink
 from bot.domain.accounts.addresses import address_key, keys_above, keys_of, normalise_handle, normalise_url
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
-from bot.domain.channels import Channel, ChannelId, Scope, Status
+from bot.domain.channels import Channel, ChannelId, FormerAccess, Scope, Status
 from bot.domain.evidence import Evidence, SourceState, with_seen
 from bot.domain.people import Person, PersonId
 
@@ -55,8 +55,9 @@ _NOTHING_SAID = ChannelQuery()
 
 @dataclass(frozen=True)
 class Register:
-    """All channels, in the order they were registered, the people they refer to, what their sources have told, and what
-    the municipality's ``website`` links, by the addresses' keys.
+    """All channels, in the order they were registered, the people they refer to, what their sources have told, what the
+    municipality's ``website`` links, by the addresses' keys, and who keeps a channel no more and may still get into its
+    account (``former_access``).
 
     ``version`` grows by one at each commit of the store. What every look-up needs is worked out once; registers that
     follow one another share the ``book`` and the ``references``, since most changes touch neither.
@@ -67,6 +68,7 @@ class Register:
     version: int = 0
     sources: Mapping[ChannelId, SourceState] = field(default_factory=dict)
     website: Mapping[str, WebsiteLink] = field(default_factory=dict)
+    former_access: Mapping[str, FormerAccess] = field(default_factory=dict)
     book: AddressBook = field(default_factory=AddressBook, compare=False, repr=False)
     references: References = field(default_factory=lambda: References(), compare=False, repr=False)
 
@@ -128,6 +130,17 @@ class Register:
     def evidence_of(self, channel: Channel) -> tuple[Evidence, ...]:
         """All that is known of the channel's updates, from people and from its source."""
         return with_seen(channel.evidence, self.sources.get(channel.id))
+
+    def former_access_to(self, channel: ChannelId) -> tuple[FormerAccess, ...]:
+        """What is known of those who keep the channel no more, also of whom the access was taken away."""
+        return self._former_access.get(channel, ())
+
+    @cached_property
+    def _former_access(self) -> Mapping[ChannelId, tuple[FormerAccess, ...]]:
+        found: dict[ChannelId, tuple[FormerAccess, ...]] = {}
+        for one in self.former_access.values():
+            found[one.channel] = (*found.get(one.channel, ()), one)
+        return found
 
     def kept_by(self, person: PersonId) -> tuple[Channel, ...]:
         """The listed channels of which ``person`` is the responsible person or a maintainer."""

@@ -10,6 +10,7 @@ from bot.domain.duties import DUTIES, DutyStanding, Standing
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.domain.register import Register
+from bot.messages.access import access_rows
 from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Paragraph, Row, Spans, Text, Verb
 from bot.messages.parts import briefly, button, channel_name, more, note, paragraph, say
 from bot.messages.texts import Texts, texts_in
@@ -40,6 +41,8 @@ def duties(
         blocks.append(Bullets(lines) if lines else paragraph(texts("duties-not-in-use")))
         if lines and may_exempt:
             blocks += _exempting(texts, one)
+        if one.channel.id in may_confirm:
+            blocks += access_rows(texts, "", one.access)
         if lines and one.channel.id in may_confirm:
             confirm = button(texts, texts("button-confirm"), Verb.OPEN_FORM, "confirm", one.channel.id, "")
             blocks.append(Actions((confirm,)))

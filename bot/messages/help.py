@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.language import Language
-from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Row, Text, Verb
+from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Quote, Row, Style, Text, Verb
 from bot.messages.parts import as_button_argument, button, paragraph
 from bot.messages.texts import texts_in
 
@@ -42,6 +42,21 @@ def also_asked(message: Message, questions: Sequence[str]) -> Message:
     texts = texts_in(message.language)
     presses = tuple(button(texts, one, Verb.SAY, as_button_argument(one)) for one in questions)
     return Message((*message.blocks, paragraph(texts("also-asked")), Actions(presses)), message.language)
+
+
+def unhelped(question: str, language: Language) -> Message:
+    """To who says that an answer was of no help: to ask in other words or, where it is known what was asked, to send
+    that ``question`` to the ICT secretary."""
+    texts = texts_in(language)
+    if not question:
+        return Message((paragraph(texts("small-talk-unhelped")),), language)
+    words, label, asked = (
+        texts("small-talk-unhelped-asked"),
+        texts("button-ask-secretary"),
+        as_button_argument(question),
+    )
+    ask = button(texts, label, Verb.ASK_SECRETARY, asked, style=Style.PRIMARY)
+    return Message((paragraph(words), Quote((question,), ""), Actions((ask,))), language)
 
 
 def small_talk(command: str, mood: str, support: str, language: Language) -> Message:

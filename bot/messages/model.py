@@ -60,6 +60,7 @@ class Verb(StrEnum):
     TROUBLE = "trouble"
     TROUBLE_OPEN = "trouble_open"
     CONFIRM_ALL = "confirm_all"
+    ACCESS_TAKEN = "access_taken"
     # Reminders, covers and hand-overs, and what people answer to them.
     REMINDER_UPDATED = "nudge_updated"
     REMINDER_LATER = "nudge_later"

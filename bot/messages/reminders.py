@@ -18,6 +18,7 @@ from bot.domain.reminders.notice import (
     ShadowPreview,
 )
 from bot.domain.reminders.proposals import ProposalLine
+from bot.messages.access import to_take_away
 from bot.messages.confirming import confirming
 from bot.messages.model import (
     Actions,
@@ -61,6 +62,9 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
         blocks += _holidays(texts, notice.key, notice.holidays)
     if notice.confirming:
         blocks += confirming(texts, notice.key, notice.confirming)
+    if notice.access:
+        is_long = len(notice.lines) > 1 or notice.digest or notice.holidays or notice.confirming
+        blocks += to_take_away(texts, notice.key, notice.access, 1 if is_long else _SHOWN)
     if notice.proposals:
         blocks.append(Heading(texts("proposals-still-wait")))
         blocks += (_proposal(texts, line) for line in notice.proposals[:_NAMED])

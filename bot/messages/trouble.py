@@ -22,12 +22,19 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import briefly, button, more, note, paragraph, people
+from bot.messages.parts import as_button_argument, briefly, button, more, note, paragraph, people
 from bot.messages.texts import Texts, texts_in
 from bot.services.trouble import TroubleView
 
 _NAMED = 8
 """How many channels to tell on, and lines of the log, are shown."""
+
+
+def or_the_guideline(message: Message, said: str) -> Message:
+    """``message``, which asks back, with the press that answers what was ``said`` by the guideline."""
+    texts = texts_in(message.language)
+    press = button(texts, texts("button-trouble-guideline"), Verb.MEANT, "ask", as_button_argument(said))
+    return Message((*message.blocks, Actions((press,))), message.language)
 
 
 def trouble(view: TroubleView, pages: ReportPages, language: Language) -> Message:

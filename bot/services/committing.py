@@ -14,6 +14,7 @@ from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
 from bot.services.ports import Change, Event, EventKind, State, Store, VersionConflictError
 from bot.services.register.documents import register_of, with_next_versions
+from bot.services.register.former_access import following
 
 _ATTEMPTS = 100
 """Each failed attempt means that another process's change went through, so only a flood of changes gets here."""
@@ -30,7 +31,8 @@ class UnknownChannelError(SomebotError):
 
 async def update(store: Store, plan: Plan, event: Event | None = None) -> tuple[State, State]:
     """Commit what ``plan`` makes of the state as it is, and give the state before and after; a plan without changes
-    commits nothing. With ``event``, the commit is history. The version of each channel put grows by one.
+    commits nothing. With ``event``, the commit is history. The version of each channel put grows by one, and who keeps
+    it no more is still to lose access to it.
 
     Those who change a store in one process take turns: each would only make the others plan anew otherwise. Raises
     what ``plan`` raises, and StoreError.
@@ -41,6 +43,8 @@ async def update(store: Store, plan: Plan, event: Event | None = None) -> tuple[
             changes = with_next_versions(state, plan(state))
             if not changes:
                 return state, state
+            if event is not None:
+                changes += following(state, changes, event.at.date())
             try:
                 return state, await store.commit(changes, state.version, event)
             except VersionConflictError:

@@ -24,7 +24,7 @@ from bot.understanding.intent_model import intent_model
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.plain_answers import plain_answer
-from bot.understanding.reading import Reading
+from bot.understanding.reading import Reading, Staffs
 from bot.understanding.slips import parse_mistyped
 
 LIMIT = 1_000
@@ -36,7 +36,7 @@ _OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURN
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
 """What is meant as such also where the same words could answer a question: "4.8" is a part of the guideline."""
-MOODS = ("distress", "insult", "thanks", "sorry")
+MOODS = ("distress", "insult", "unhelped", "thanks", "sorry")
 """What small talk may express, the weightiest first."""
 _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
 
@@ -197,9 +197,17 @@ def _reading(
         narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
         part=_part(heard) if intent is Intent.READ else "",
         everything=intent is Intent.UPDATED and "all" in heard.facts,
+        staffs=_staffs(heard.facts) if intent is Intent.EDIT else None,
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
     )
+
+
+def _staffs(facts: frozenset[str]) -> Staffs | None:
+    """Whether somebody is to become a maintainer, or to be one no more."""
+    if "off_keepers" in facts:
+        return Staffs.REMOVE
+    return Staffs.ADD if "as_keeper" in facts else None
 
 
 def _narrowed(facts: frozenset[str]) -> Narrowing | None:

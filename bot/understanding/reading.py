@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
@@ -35,6 +36,13 @@ _ARGS: Mapping[Intent, tuple[str, ...]] = {
 """What each intent takes from a text; of a handover, ``to`` is a person."""
 
 
+class Staffs(StrEnum):
+    """Somebody becomes a channel's maintainer, or is one no more."""
+
+    ADD = "add"
+    REMOVE = "remove"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a text was read.
@@ -48,7 +56,8 @@ class Reading:
     whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
     goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
     somebody who was asked; ``wished`` is the language that the bot is wished to speak;
-    ``everything`` says that all channels were updated; ``failed`` is the command that the text begins with and does not
+    ``everything`` says that all channels were updated; ``staffs`` is whether a change is that somebody becomes a
+    maintainer, or is one no more; ``failed`` is the command that the text begins with and does not
     fit.
     """
 
@@ -72,6 +81,7 @@ class Reading:
     answer: PlainAnswer | None = None
     wished: Language | None = None
     everything: bool = False
+    staffs: Staffs | None = None
     failed: Found | None = None
 
     @property

@@ -71,9 +71,9 @@ async def enter(bot: Bot, **values: str) -> Outcome:
     return await bot.submitted(ICT, await opened(bot, ICT, "enter"), **{"url": ADDRESS, **values})
 
 
-async def up_to(bot: Bot, step: str) -> None:
+async def up_to(bot: Bot, step: str, **values: str) -> None:
     """Take the proposal as far as to just before ``step``: ``authorise``, ``decide``, ``answer`` or ``enter``."""
-    await propose(bot)
+    await propose(bot, **values)
     if step != "authorise":
         await authorise(bot)
     if step == "answer":

@@ -97,7 +97,7 @@ async def test_a_leavers_access_is_open_until_somebody_says_that_it_is_gone(bot:
     await staffing.hand_over_all(secretary, "slack-u0lib0001", "slack:U0LIB0002", "slack:U0BOSS001", bot.clock.at)
     assert ": auki" in await line(bot), "who keeps the channel now does not take the access of who kept it"
     week = text_of((await run(bot, FEBRUARY + timedelta(days=7)))["slack-u0ict0001"])
-    assert "Lähteneellä voi yhä olla pääsy (1): Kirjaston Facebook" in week
+    assert "Entisellä ylläpitäjällä voi yhä olla pääsy (2): Kirjaston Instagram, Kirjaston Facebook" in week
     form = await bot.pressed(HEAD, await bot.said(HEAD, ASK, locale=FI), "Vahvista velvoitteet")
     assert "vahvistus on kirjattu" in text_of(await bot.submitted(HEAD, form))
     assert "kunnossa (8.2.2027)" in await line(bot)

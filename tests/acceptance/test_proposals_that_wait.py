@@ -1,4 +1,5 @@
-"""Of a proposal that waits, the superior is reminded once in the message of the day; then the ICT secretary hears."""
+"""Of a proposal that waits, whoever it waits for is reminded once in the message of the day; then somebody who can go
+on without them hears."""
 
 from __future__ import annotations
 
@@ -7,17 +8,20 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.domain.calendar.working_time import Days
+from bot.domain.decisions import Waiting
+from bot.domain.people import person_from_reference
 from bot.domain.reminders.notice import ReminderNotice
 from bot.domain.reminders.presence import Absence
 from bot.services.ports import Change
 from bot.services.reminders.documents import ABSENCES
-from tests.acceptance.deciding import SUPERIOR, authorise, propose
+from tests.acceptance.deciding import BOSS, PROPOSER, SUPERIOR, authorise, propose, say, up_to
 from tests.acceptance.people import ICT
 from tests.acceptance.reminder_days import run
 from tests.support.bot_in_memory import HELSINKI, Bot, labels, text_of
 
 STILL = "Nämä ehdotukset odottavat vielä"
-HEAD, SECRETARY = "slack-u0libhead", "slack-u0ict0001"
+HEAD, SECRETARY, DECIDER = "slack-u0libhead", "slack-u0ict0001", "slack-u0boss001"
+PROPOSER_ID = person_from_reference(PROPOSER).id
 MONDAY = datetime(2027, 1, 4, 12, 0, tzinfo=HELSINKI)
 """When people get reminders already; the Wednesday after it is a public holiday."""
 
@@ -54,7 +58,53 @@ async def test_of_what_was_authorised_in_time_nobody_is_reminded_until_the_decis
     bot.clock.at = MONDAY
     await propose(bot)
     await authorise(bot)
-    assert await told(bot, date(2027, 1, 5), 30) == {date(2027, 1, 15): {SECRETARY}}
+    late = {date(2027, 1, 12): {DECIDER}, date(2027, 1, 15): {SECRETARY}}
+    assert await told(bot, date(2027, 1, 5), 30) == late
+    (reminder,) = (one for one in bot.notifier.sent[DECIDER] if isinstance(one, ReminderNotice))
+    assert [(line.name, line.waits_for) for line in reminder.proposals] == [("Kirjaston TikTok", Waiting.DECIDE)]
+
+
+async def test_from_the_reminder_the_decider_decides(bot: Bot) -> None:
+    bot.clock.at = MONDAY
+    await propose(bot)
+    await authorise(bot)
+    arrived = await run(bot, datetime(2027, 1, 12, 9, 0, tzinfo=HELSINKI))
+    shown = await bot.pressed(BOSS, arrived[DECIDER], "Näytä", "Kirjaston TikTok")
+    assert "Hyväksy käyttöönotto" in labels(shown)
+
+
+async def test_of_a_question_that_nobody_answers_the_proposer_is_reminded_once_and_then_who_has_asked(bot: Bot) -> None:
+    bot.clock.at = MONDAY
+    await up_to(bot, "answer")
+    late = {date(2027, 1, 8): {PROPOSER_ID}, date(2027, 1, 15): {DECIDER}}
+    assert await told(bot, date(2027, 1, 5), 30) == late
+
+
+async def test_who_has_asked_is_reminded_of_the_answer_they_got(bot: Bot) -> None:
+    bot.clock.at = MONDAY
+    await up_to(bot, "answer")
+    await say(bot, PROPOSER, "answer", "Kirjaston nuorisotiimi.")
+    late = {date(2027, 1, 12): {DECIDER}, date(2027, 1, 15): {SECRETARY}}
+    assert await told(bot, date(2027, 1, 5), 30) == late
+
+
+async def test_each_time_that_it_waits_is_reminded_of(bot: Bot) -> None:
+    bot.clock.at = MONDAY
+    await up_to(bot, "answer")
+    assert await told(bot, date(2027, 1, 5), 5) == {date(2027, 1, 8): {PROPOSER_ID}}
+    await say(bot, PROPOSER, "answer", "Kirjaston nuorisotiimi.")
+    await say(bot, BOSS, "ask", "Kuinka monta heitä on?")
+    again = await told(bot, date(2027, 1, 11), 6)
+    assert again == {date(2027, 1, 13): {PROPOSER_ID}}
+
+
+async def test_for_deciders_who_are_away_the_ict_secretary_hears(bot: Bot) -> None:
+    bot.clock.at = MONDAY
+    await up_to(bot, "decide")
+    store = bot.application.store
+    absence = Absence(DECIDER, Days(date(2027, 1, 5), date(2027, 2, 28)))
+    await store.commit([Change.put(ABSENCES, "away", absence)], (await store.read()).version)
+    assert await told(bot, date(2027, 1, 5), 30) == {date(2027, 1, 12): {SECRETARY}}
 
 
 @pytest.mark.parametrize("away_until", [date(2027, 1, 8), date(2027, 3, 1)])

@@ -9,9 +9,12 @@ import pytest
 
 from bot.conversation.actions import decode, encode
 from bot.domain.delivery import Reason
+from bot.domain.duties import ACCESS
 from bot.domain.evidence import Evidence, EvidenceKind, State
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.domain.reminders.access import AccessLine
+from bot.domain.reminders.confirming import ConfirmLine
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
@@ -62,6 +65,18 @@ def names(count: int) -> tuple[ChannelName, ...]:
     return tuple(ChannelName(f"{ID}-{n}", f"Kirjaston pitkäniminen kanava {n}") for n in range(count))
 
 
+def access(count: int) -> tuple[AccessLine, ...]:
+    return tuple(
+        AccessLine(one.id, one.name, Person(f"p-{one.id}", "Entinen ylläpitäjä"), DAY, done=False)
+        for one in names(count)
+    )
+
+
+def confirming(count: int) -> tuple[ConfirmLine, ...]:
+    holders = tuple(Person(f"p{n}", f"Henkilö {n}") for n in range(3))
+    return tuple(ConfirmLine(one.id, one.name, (ACCESS, "announced"), (), holders, done=False) for one in names(count))
+
+
 FULL = SecretaryDigest(
     names(40),
     names(40),
@@ -82,6 +97,10 @@ REMINDERS = {
     "expanded": ReminderNotice(KEY, lines(6), expanded=f"{ID}-3"),
     "very many channels": ReminderNotice(KEY, lines(200)),
     "the secretary's Monday": ReminderNotice(KEY, lines(30), digest=FULL),
+    "access to take away": ReminderNotice(KEY, access=access(5)),
+    "channels, holidays and access": ReminderNotice(KEY, lines(30), holidays=HOLIDAYS, access=access(5)),
+    "channels, confirming and access": ReminderNotice(KEY, lines(30), confirming=confirming(5), access=access(5)),
+    "the secretary's Monday with access": ReminderNotice(KEY, lines(30), digest=FULL, access=access(5)),
     "a preview": ReminderNotice(
         KEY,
         preview=ShadowPreview(tuple(WouldGet(Person(f"p{n}", f"Henkilö {n}"), ("A", "B")) for n in range(60)), DAY),

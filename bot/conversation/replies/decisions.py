@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import decisions as forms
@@ -11,7 +12,7 @@ from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
-from bot.conversation.replies.register.changes import not_ticked, record_of_form
+from bot.conversation.replies.register.changes import found_at_the_address, not_ticked, record_of_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.channels import Status
 from bot.domain.decisions import ENDS, Proposal, Waiting
@@ -164,10 +165,12 @@ async def _submit_name(services: Services, turn: Turn, submitted: Submitted) -> 
 
 
 async def _submit_enter(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Enter the channel in the register, and look at once whether its updates can be seen."""
-    (key,) = subject_of(submitted, 1)
-
+    """Enter the channel in the register, once it was shown what is found at its address, which the subject tells."""
+    (key,) = subject_of(replace(submitted, subject=submitted.subject[:2]), 1)
     record = record_of_form(submitted.values) | not_ticked(submitted.values)
+    draft = await services.decisions.draft(turn.actor, key, record, turn.at)
+    if found := await found_at_the_address(services, turn, submitted, draft):
+        return private(found)
     result = await services.decisions.enter(turn.actor, key, record, turn.at)
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
     return replacing(register_messages.registered(result, turn.language, tried=tried > 0))

@@ -12,12 +12,14 @@ from bot.conversation.forms.sending import as_opened_now, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.duties import DUTIES
 from bot.domain.register import ChannelQuery
+from bot.messages import access as access_messages
 from bot.messages import duties as duty_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.messages.register.channel_lists import channel_list
 from bot.services.access import is_responsible, require_granter, sees_all
+from bot.services.committing import channel_of
 from bot.services.register.duties import duties_of
 from bot.understanding.commands import Intent
 
@@ -87,8 +89,22 @@ async def _confirmed(services: Services, turn: Turn, channel_id: str, key: str, 
     return replacing(reminder_messages.reminder(reminder, turn.language)) if reminder else done(reply)
 
 
+async def _access_taken(services: Services, turn: Turn, key: str, channel_id: str, person: str) -> Outcome:
+    """Somebody who keeps the channel no more cannot get into its account any more either."""
+    await services.duties.access_taken(turn.actor, channel_id, person, turn.at)
+    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    if reminder:
+        return replacing(reminder_messages.reminder(reminder, turn.language))
+    channel = channel_of(turn.register, channel_id).name
+    return done(access_messages.taken(channel, turn.register.person(person), turn.language))
+
+
 REPLIES: Mapping[Intent, Reply] = {Intent.DUTIES: _duties}
-PRESSES: Mapping[Verb, Press] = {Verb.END_EXEMPTION: _end_exemption, Verb.CONFIRM_ALL: _confirm_all}
+PRESSES: Mapping[Verb, Press] = {
+    Verb.END_EXEMPTION: _end_exemption,
+    Verb.CONFIRM_ALL: _confirm_all,
+    Verb.ACCESS_TAKEN: _access_taken,
+}
 SUBMISSIONS: Mapping[str, Submission] = {
     duty_forms.EXEMPTION: _submit_exemption,
     duty_forms.CONFIRM: _submit_confirm,

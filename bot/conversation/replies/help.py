@@ -36,7 +36,10 @@ async def _show_help(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _chat(services: Services, turn: Spoken) -> Outcome:
-    """A friendly line, and to who is not well a human one; nothing of it is kept."""
+    """A friendly line, to who is not well a human one, and to whom the answer did not help the way to somebody who
+    knows; nothing of it is kept."""
+    if turn.reading.mood == "unhelped":
+        return private(help_messages.unhelped(turn.asked_before, turn.language))
     support = services.answers.guideline.edition.support.get(turn.language, "")
     return private(help_messages.small_talk(services.command, turn.reading.mood, support, turn.language))
 

@@ -15,7 +15,7 @@ from bot.knowledge.content import common
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register.channels import which_channel
-from bot.messages.trouble import trouble
+from bot.messages.trouble import or_the_guideline, trouble
 from bot.services.access import require_somebody_here
 from bot.services.trouble import NoTroubleError
 from bot.understanding.commands import Intent
@@ -25,18 +25,18 @@ _OFFERED = 10
 
 
 async def _trouble(services: Services, turn: Spoken) -> Outcome:
-    """What to do about the account that was named; where none was, which is meant."""
+    """What to do about the account that was named; where none was, which is meant, or what the guideline says."""
     require_somebody_here(turn.actor)
     query = turn.reading.query
     meant = services.lookup.find(turn.register, turn.actor, query, turn.at).channels if not query.is_empty else ()
     if len(meant) == 1:
         return private(await _shown(services, turn, meant[0].channel.id))
     offered = meant or services.lookup.mine(turn.register, turn.actor, turn.at)
-    if not offered:
-        return private(say(turn.language, "trouble-name-it"))
-    return private(
-        which_channel(offered[:_OFFERED], "trouble-which", Verb.TROUBLE, lambda channel: (channel,), turn.language)
-    )
+    asked = say(turn.language, "trouble-name-it")
+    if offered:
+        shown = offered[:_OFFERED]
+        asked = which_channel(shown, "trouble-which", Verb.TROUBLE, lambda channel: (channel,), turn.language)
+    return private(or_the_guideline(asked, turn.text))
 
 
 async def _press_trouble(services: Services, turn: Turn, channel_id: str) -> Outcome:

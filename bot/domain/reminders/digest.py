@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, Status
-from bot.domain.duties import leavers_with_access
+from bot.domain.duties import to_be_taken
 from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
 from bot.domain.register import Register
@@ -47,7 +47,7 @@ def digest_of(
         unreachable=tuple(_unreachable(register, kept, at)),
         questions=questions,
         website=website,
-        access=_names(channel for channel in in_use if leavers_with_access(channel, register, today)),
+        access=_names(channel for channel in in_use if to_be_taken(channel, register, today)),
     )
 
 
@@ -62,7 +62,14 @@ def as_it_is_now(digest: SecretaryDigest, register: Register, day: date) -> Secr
     unstaffed = channels_in((*digest.orphaned, *digest.single_maintainer))
     staffed = [key for key, channel in unstaffed if channel is None or _is_staffed(channel, register)]
     settled += [one.person.id for one in digest.unreachable if _has_left(register, one.person.id)]
-    return replace(digest, settled=tuple(dict.fromkeys(settled)), staffed=tuple(dict.fromkeys(staffed)))
+    access = channels_in(digest.access)
+    still = {key for key, channel in access if channel is not None and to_be_taken(channel, register, day)}
+    return replace(
+        digest,
+        settled=tuple(dict.fromkeys(settled)),
+        staffed=tuple(dict.fromkeys(staffed)),
+        access=tuple(one for one in digest.access if one.id in still),
+    )
 
 
 def _gives_a_sign(register: Register, channel: Channel, day: date) -> bool:

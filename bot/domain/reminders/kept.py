@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.calendar.working_time import Days
-from bot.domain.channels import ChannelId
+from bot.domain.channels import ChannelId, FormerAccess
 from bot.domain.decisions import Proposal, ProposalId
 from bot.domain.people import PersonId
 from bot.domain.reminders.confirming import ToConfirm
@@ -33,6 +33,7 @@ class Part(StrEnum):
     HOLIDAYS = "holidays"
     PROPOSALS = "proposals"
     CONFIRMING = "confirming"
+    ACCESS = "access"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Reminder:
     """The message that ``person`` gets on ``day``: what it says, and what was answered. ``preview`` holds what others
     would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then;
     ``confirming`` what they are asked to confirm. The channel ``expanded`` shows all that can be answered of it;
-    ``proposals`` are those that it says still wait."""
+    ``proposals`` are those that it says still wait, ``access`` what it says is still to be taken away."""
 
     person: PersonId
     day: date
@@ -61,6 +62,7 @@ class Reminder:
     answers: tuple[ChannelAnswer, ...] = ()
     expanded: ChannelId = ""
     proposals: tuple[ProposalLine, ...] = ()
+    access: tuple[FormerAccess, ...] = ()
 
     @property
     def key(self) -> str:
@@ -77,6 +79,7 @@ class Reminder:
             Part.HOLIDAYS: self.season,
             Part.PROPOSALS: self.proposals,
             Part.CONFIRMING: self.confirming,
+            Part.ACCESS: self.access,
         }
         return tuple(part for part, content in said.items() if content)
 

@@ -11,6 +11,7 @@ from bot.domain.channels import ChannelId
 from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, State
 from bot.domain.people import Person
+from bot.domain.reminders.access import AccessLine
 from bot.domain.reminders.confirming import ConfirmLine
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.proposals import ProposalLine
@@ -114,8 +115,9 @@ NO_FINDINGS: Final = WebsiteFindings()
 class SecretaryDigest:
     """What the ICT secretary sees once a week: the channels that want attention, also those ``unknown`` whose sources
     have failed for days, the people who cannot be reached, how many questions wait for an answer, what the ``website``
-    shows, and the channels to which somebody who has left may still have ``access``. ``settled`` are the ids of those
-    who have been seen to since, ``staffed`` those of the channels that lacked maintainers and have got some."""
+    shows, and the channels to which somebody who keeps them no more may still have ``access``. ``settled`` are the ids
+    of those who have been seen to since, ``staffed`` those of the channels that lacked maintainers and have got some.
+    """
 
     idle: tuple[ChannelName, ...] = ()
     unconfirmed: tuple[ChannelName, ...] = ()
@@ -150,7 +152,8 @@ class HolidayQuestion:
 @dataclass(frozen=True, slots=True)
 class ReminderNotice:
     """The one message that a person gets on a day; ``key`` names it. Every part but one may be missing. The channel
-    ``expanded`` shows all that can be answered of it; ``proposals`` are those that still wait for somebody."""
+    ``expanded`` shows all that can be answered of it; ``proposals`` are those that still wait for somebody, ``access``
+    who may still get into the account of a channel that they keep no more."""
 
     key: str
     lines: tuple[ReminderLine, ...] = ()
@@ -160,4 +163,5 @@ class ReminderNotice:
     confirming: tuple[ConfirmLine, ...] = ()
     expanded: ChannelId = ""
     proposals: tuple[ProposalLine, ...] = ()
+    access: tuple[AccessLine, ...] = ()
     kind: Literal["nudge"] = "nudge"

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.calendar.working_time import WorkingTime
-from bot.domain.channels import Channel, ChannelId
+from bot.domain.channels import Channel, ChannelId, FormerAccess
 from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.access import line_of as access_line_of
+from bot.domain.reminders.access import to_take
 from bot.domain.reminders.confirming import ALONE_AFTER, HalfYear, ToConfirm, line_of, to_confirm
 from bot.domain.reminders.digest import as_it_is_now, digest_of
 from bot.domain.reminders.kept import Kept, Mode, Reminder, mode_on
@@ -57,7 +59,7 @@ class Round:
 class Setting:
     """What a round is reckoned from, besides what is kept: the register, since when it has been kept (``installed``),
     the ICT secretaries, working time, after how many days a channel is asked about, and how many ``questions`` wait for
-    an answer, what the ``website`` shows, and which duties are ``asked`` of channels."""
+    an answer, what the ``website`` shows, which duties are ``asked`` of channels, and the ``deciders`` on channels."""
 
     register: Register
     installed: date
@@ -67,10 +69,11 @@ class Setting:
     questions: int = 0
     website: WebsiteFindings = NO_FINDINGS
     asked: Asked = NOTHING_ASKED
+    deciders: tuple[Person, ...] = ()
 
     def person(self, person: PersonId) -> Person:
-        """The person with this id, who may be an ICT secretary of whom the register does not know."""
-        known = {one.id: one for one in self.secretaries}
+        """The person with this id, who may have a role and be none of whom the register knows."""
+        known = {one.id: one for one in (*self.secretaries, *self.deciders)}
         return known.get(person) or self.register.person(person)
 
 
@@ -91,8 +94,10 @@ def reckon(setting: Setting, kept: Kept, at: datetime) -> Round:
     if not mode.shadow:
         for person, asking in _to_ask(affairs, kept, today):
             drafts[person] = replace(_draft(drafts, person, today), season=asking.season)
-        for person, waiting in _to_remind(affairs, kept).items():
+        for person, waiting in _to_remind(setting, affairs, kept).items():
             drafts[person] = replace(_draft(drafts, person, today), proposals=waiting)
+        for person, left in _to_take(setting, affairs, kept).items():
+            drafts[person] = replace(_draft(drafts, person, today), access=left)
         for person, lines in _to_confirm(setting, affairs, kept, drafts, today):
             drafts[person] = replace(_draft(drafts, person, today), confirming=lines)
     items = tuple(item for due in found.due.values() for item in due)
@@ -145,6 +150,7 @@ def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None,
         confirming=confirming,
         expanded=reminder.expanded,
         proposals=reminder.proposals,
+        access=tuple(line for one in reminder.access for line in access_line_of(register, one, reminder.day)),
     )
 
 
@@ -191,14 +197,22 @@ def _to_ask(affairs: Affairs, kept: Kept, today: date) -> Iterator[tuple[PersonI
             yield person, asking
 
 
-def _to_remind(affairs: Affairs, kept: Kept) -> dict[PersonId, tuple[ProposalLine, ...]]:
+def _to_remind(setting: Setting, affairs: Affairs, kept: Kept) -> dict[PersonId, tuple[ProposalLine, ...]]:
     """The proposals that each person is to be reminded of who has not been yet, and has had no message today."""
     reminded = {(one.person, line) for one in kept.messages.values() for line in one.proposals}
     due: dict[PersonId, tuple[ProposalLine, ...]] = {}
-    for person, line in reminded_of(kept.proposals, affairs.presence, affairs.ladder.working):
+    deciders = [person.id for person in setting.deciders]
+    for person, line in reminded_of(kept.proposals, affairs.presence, affairs.ladder.working, deciders):
         if (person, line) not in reminded and person not in affairs.messaged:
             due[person] = tuple(dict.fromkeys((*due.get(person, ()), line)))
     return due
+
+
+def _to_take(setting: Setting, affairs: Affairs, kept: Kept) -> dict[PersonId, tuple[FormerAccess, ...]]:
+    """The access that each person is to be told of who has had no message today."""
+    told = [(message.person, message.day, one) for message in kept.messages.values() for one in message.access]
+    due = to_take(setting.register, affairs.presence, told)
+    return {person: left for person, left in due.items() if person not in affairs.messaged}
 
 
 def _to_confirm(

@@ -30,8 +30,8 @@ def week(texts: Texts, key: str, digest: SecretaryDigest, shown: int) -> Iterato
 
 
 def _to_go_through(texts: Texts, digest: SecretaryDigest, shown: int) -> Iterator[Block]:
-    """What the website, the access of those who have left and the open questions ask for: one block each of lines and
-    of buttons, since a digest of all kinds is as long as a message may be."""
+    """What the website, the access of those who keep a channel no more and the open questions ask for: one block each
+    of lines and of buttons, since a digest of all kinds is as long as a message may be."""
     lines: list[Spans] = []
     buttons: list[Button] = []
     if not_linked := digest.website.not_linked:

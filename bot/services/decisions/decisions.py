@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.channels import Decision, Maintainer, Status
+from bot.domain.channels import Channel, Decision, Maintainer, Status
 from bot.domain.decisions import Move, Proposal, ProposalId, Step, Waiting
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
@@ -163,9 +163,7 @@ class Decisions:
     async def enter(self, actor: Actor, key: ProposalId, values: Mapping[str, object], at: datetime) -> Registered:
         """Enter the channel that was decided on in the register (guideline 3.3), as in the form that was filled in from
         the proposal; from then on it is in use. Raises what ``RegisterKeeping.add`` raises as well."""
-        case = await self.case(actor, key, Waiting.ENTER)
-        register = register_of(await self._store.read())
-        record = merged(register, case.proposal.channel, values, self.cases.platforms)
+        case, new = await self._to_enter(actor, key, values)
         entered = case.proposal.moved(Step(Move.ENTERED, actor.person.id, at.date()), Status.IN_USE)
 
         def settling(state: State) -> list[Change]:
@@ -177,8 +175,20 @@ class Decisions:
             told = posts(self._access, after, actor, self.cases.of(after, key, entered))
             return [*(post for post in appointed if not isinstance(post.notice, AuthorisationNamed)), *told]
 
-        new = {**record, "id": None, "status": Status.IN_USE}
         return await self._keeping.add(actor, new, at, settling=settling, telling=telling)
+
+    async def draft(self, actor: Actor, key: ProposalId, values: Mapping[str, object], at: datetime) -> Channel:
+        """The channel as ``enter`` would register it now. Raises as that does."""
+        return await self._keeping.draft(actor, (await self._to_enter(actor, key, values))[1], at)
+
+    async def _to_enter(
+        self, actor: Actor, key: ProposalId, values: Mapping[str, object]
+    ) -> tuple[Case, Mapping[str, object]]:
+        """The proposal, for whoever may enter it now, and its channel in use with ``values``, as a record."""
+        case = await self.case(actor, key, Waiting.ENTER)
+        register = register_of(await self._store.read())
+        record = merged(register, case.proposal.channel, values, self.cases.platforms)
+        return case, {**record, "id": None, "status": Status.IN_USE}
 
     async def case(self, actor: Actor, key: ProposalId, what: Waiting | None = None) -> Case:
         """The proposal, for somebody who may see it, or who is to do ``what`` with it now."""

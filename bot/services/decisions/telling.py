@@ -23,13 +23,6 @@ def posts(access: Access, register: Register, actor: Actor, case: Case) -> Itera
             yield Post(f"{about}/{person}", _person(access, register, person), CaseMoved(case))
 
 
-def deciders(access: Access, register: Register, proposal: Proposal) -> tuple[PersonId, ...]:
-    """Those who can decide on the proposal: whoever was named for it, else those whom the settings name; nobody whose
-    own it is."""
-    able = (proposal.decider,) if proposal.decider else tuple(person.id for person in access.deciders_in(register))
-    return tuple(person for person in able if not proposal.is_own(person))
-
-
 def _asked(access: Access, register: Register, case: Case) -> Iterator[tuple[PersonId, CaseWaits]]:
     """Those whose turn it is."""
     proposal = case.proposal
@@ -48,10 +41,7 @@ def _asked(access: Access, register: Register, case: Case) -> Iterator[tuple[Per
 def _asked_to_decide(access: Access, register: Register, case: Case) -> Iterator[tuple[PersonId, CaseWaits]]:
     """Whoever has asked back and got an answer, else all who can decide; where nobody can, the ICT secretaries, who are
     to tell who does."""
-    able = deciders(access, register, case.proposal)
-    asked = case.proposal.step(Move.ASKED)
-    if case.proposal.last.what is Move.ANSWERED and asked and asked.by in able:
-        able = (asked.by,)
+    able = case.proposal.asked_to_decide(_deciders(access, register))
     for person in able:
         yield person, CaseWaits(case, Waiting.DECIDE)
     if not able:
@@ -70,12 +60,16 @@ def _told(access: Access, register: Register, proposal: Proposal) -> Iterator[Pe
         case Move.PROPOSED:
             yield from dict.fromkeys((*keepers, *(person.id for person in access.secretaries(register))))
         case Move.WITHDRAWN:
-            able = deciders(access, register, proposal) if proposal.step(Move.AUTHORISED) else ()
+            able = proposal.able_to_decide(_deciders(access, register)) if proposal.step(Move.AUTHORISED) else ()
             yield from dict.fromkeys((*keepers, proposal.superior, *able))
         case Move.ENTERED:
             yield from {proposal.by} - set(keepers)
         case Move.REFUSED | Move.DECIDED | Move.DECLINED:
             yield from dict.fromkeys((proposal.by, *keepers, proposal.superior))
+
+
+def _deciders(access: Access, register: Register) -> Iterator[PersonId]:
+    return (person.id for person in access.deciders_in(register))
 
 
 def _person(access: Access, register: Register, person: PersonId) -> Person:

@@ -9,14 +9,15 @@ from datetime import date, datetime
 
 from bot.domain.channels import AccessHolder, Channel, ChannelId, Confirmed, DutyId, Exemption
 from bot.domain.duties import ACCESS, DUTIES
-from bot.domain.people import Actor
+from bot.domain.people import Actor, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.confirming import holders_of
-from bot.services.access import require_granter, require_responsible
-from bot.services.committing import channel_of, event_of, unknown, update_register
+from bot.services.access import require_granter, require_keeper, require_responsible
+from bot.services.committing import channel_of, event_of, unknown, update, update_register
 from bot.services.free_text import require_nothing_of_health
-from bot.services.ports import Change, EventKind, Store
-from bot.services.register.documents import puts
+from bot.services.ports import Change, EventKind, State, Store
+from bot.services.register.documents import puts, register_of
+from bot.services.register.former_access import taking
 from bot.services.register.records.cells import plain_line
 from bot.services.register.records.channel_records import InvalidInputError, Problem
 
@@ -69,6 +70,19 @@ class DutyKeeping:
 
         _, after = await update_register(self._store, event_of(actor, at, EventKind.CONFIRM), plan)
         return after.channels[channel_id]
+
+    async def access_taken(self, actor: Actor, channel_id: ChannelId, person: PersonId, at: datetime) -> None:
+        """Keep that the person, who keeps the channel no more or has left, cannot get into its account any more. To say
+        it again changes nothing. Raises NotAllowedError and UnknownChannelError."""
+        today = at.date()
+
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
+            channel = channel_of(register, channel_id)
+            require_keeper(actor.on(today), channel, today)
+            return taking(register, channel, person, today)
+
+        await update(self._store, plan)
 
     async def _change(
         self, actor: Actor, channel_id: ChannelId, duty: DutyId, new: tuple[Exemption, ...], at: datetime

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.channels import Status
+from bot.domain.duties import ACCESS
 from bot.domain.people import PersonId
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.conversation_references import CONVERSATION_REFERENCES
@@ -15,7 +16,7 @@ from bot.services.decisions.cases import PROPOSALS
 from bot.services.interruptions import UNANSWERED
 from bot.services.ports import State
 from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN
-from bot.services.register.documents import CHANNELS, PEOPLE, register_of
+from bot.services.register.documents import CHANNELS, FORMER_ACCESS, PEOPLE, register_of
 from bot.services.reminders import outbox as outboxes
 from bot.services.reminders import rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS
@@ -124,6 +125,21 @@ def people(state: State, moment: Moment) -> Iterator[PersonId]:
         is_long_gone = one.left_on is not None and moment.today - one.left_on > LEFT_KEPT
         if is_long_gone and not one.is_erased and not register.kept_by(key):
             yield key
+
+
+def former_access(state: State, moment: Moment) -> Iterator[str]:
+    """Access that was taken away, unless the person still keeps the channel by the register or had it when this was
+    confirmed last: then it would be asked about again. And of channels that nobody uses any more: whoever retires one
+    says who takes the rights away."""
+    channels = state.of(CHANNELS)
+    for key, one in state.of(FORMER_ACCESS).items():
+        channel = channels.get(one.channel)
+        if channel is None or channel.status is Status.RETIRED:
+            yield key
+        elif one.taken is not None and not channel.is_kept_by(one.person):
+            said = channel.confirmation_of(ACCESS)
+            if said is None or all(holder.person != one.person for holder in said.holders):
+                yield key
 
 
 def sources(state: State, moment: Moment) -> Iterator[str]:

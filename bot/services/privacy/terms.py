@@ -18,7 +18,7 @@ from bot.services.ports import Collection, State
 from bot.services.privacy import outdated
 from bot.services.privacy.outdated import Moment
 from bot.services.questions.documents import ANSWERED_KEPT, ASKED, ENTRIES, OPEN
-from bot.services.register.documents import CHANNELS, PEOPLE
+from bot.services.register.documents import CHANNELS, FORMER_ACCESS, PEOPLE
 from bot.services.reminders import outbox, rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS, SWITCHES
 from bot.services.reminders.entries import OUTBOX, OutboxEntry
@@ -70,6 +70,14 @@ TERMS: Final = (
         By.ERASE,
         "the register of channels with the people behind each (guideline 3.3)",
         CHANNELS,
+    ),
+    Term(
+        FORMER_ACCESS.name,
+        "until somebody says that the access is taken away, or the channel is retired; by an id",
+        By.ROUND,
+        "so that nobody gets into a channel's account who keeps it no more",
+        FORMER_ACCESS,
+        outdated.former_access,
     ),
     Term(
         PEOPLE.name,

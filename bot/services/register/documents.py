@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.channels import Channel
+from bot.domain.channels import Channel, FormerAccess
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.services.activity.documents import SOURCES, WEBSITE_LINKS
@@ -14,14 +14,16 @@ from bot.services.ports import Change, Collection, State
 
 CHANNELS: Final = Collection("channels", Channel, in_history=True)
 PEOPLE: Final = Collection("people", Person)
+FORMER_ACCESS: Final = Collection("former-access", FormerAccess)
+"""By the channel and a number, which name nobody."""
 COLLECTIONS: Final = (CHANNELS, PEOPLE)
 """All that the register is made of."""
 
 
 def register_of(state: State) -> Register:
-    """The register in ``state``, with what the channels' sources and the website show: the same object for as
-    long as nothing of it is touched."""
-    return state.view(_register, *COLLECTIONS, SOURCES, WEBSITE_LINKS)
+    """The register in ``state``, with what the channels' sources and the website show, and who is still to lose access:
+    the same object for as long as nothing of it is touched."""
+    return state.view(_register, *COLLECTIONS, SOURCES, WEBSITE_LINKS, FORMER_ACCESS)
 
 
 def puts(channels: Iterable[Channel] = (), people: Iterable[Person] = ()) -> list[Change]:
@@ -53,6 +55,7 @@ def _register(state: State) -> Register:
         state.version,
         {key: source.state for key, source in state.of(SOURCES).items()},
         state.of(WEBSITE_LINKS),
+        state.of(FORMER_ACCESS),
         earlier.book,
         earlier.references,
     )

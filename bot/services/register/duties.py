@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.channels import Channel
-from bot.domain.duties import Asked, DutyStanding, Standing, standings
+from bot.domain.duties import Asked, DutyStanding, Standing, standings, to_be_taken
 from bot.domain.people import Actor
 from bot.domain.register import Register
+from bot.domain.reminders.access import AccessLine, line_of
 from bot.services.access import NotAllowedError, is_keeper, sees_all
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelDuties:
-    """A channel with how it stands with each duty; with none where it is not in use."""
+    """A channel with how it stands with each duty, with none where it is not in use; and who is still to lose access to
+    it."""
 
     channel: Channel
     standings: tuple[DutyStanding, ...]
+    access: tuple[AccessLine, ...] = ()
 
 
 def duties_of(
@@ -30,7 +33,14 @@ def duties_of(
     seen = seen_by(actor, named)
     if named and not seen:
         raise NotAllowedError("duties")
-    return tuple(ChannelDuties(channel, standings(channel, register, asked, today)) for channel in seen)
+    return tuple(
+        ChannelDuties(channel, standings(channel, register, asked, today), _access(channel, register, today))
+        for channel in seen
+    )
+
+
+def _access(channel: Channel, register: Register, today: date) -> tuple[AccessLine, ...]:
+    return tuple(line for one in to_be_taken(channel, register, today) for line in line_of(register, one, today))
 
 
 def count_open(register: Register, actor: Actor, asked: Asked, today: date) -> int:

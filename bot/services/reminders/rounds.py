@@ -104,6 +104,7 @@ class ReminderRounds:
             unanswered(await self._questions.read()) if self._questions else 0,
             self._website.findings(state, at),
             self._rules.asked,
+            self._access.deciders_in(register),
         )
 
     async def _installed_on(self, at: datetime) -> date:

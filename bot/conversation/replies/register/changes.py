@@ -74,7 +74,8 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
     unsaid = {field.key: None for field in FORM_FIELDS if field.kind is FieldKind.CHECK and field.key not in values}
     record = record_of_form(values) | unsaid
     try:
-        if found := await _found_at_the_address(services, turn, submitted, record):
+        draft = await services.keeping.draft(turn.actor, record, turn.at)
+        if found := await found_at_the_address(services, turn, submitted, draft):
             return private(found)
         result = await services.keeping.add(turn.actor, record, turn.at)
     except InvalidInputError as error:
@@ -87,21 +88,12 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
     return done(register_messages.registered(result, turn.language, tried=tried > 0))
 
 
-async def _found_at_the_address(
-    services: Services, turn: Turn, submitted: Submitted, record: Mapping[str, object]
-) -> Form | None:
-    """The form once more, with what the source shows that the channel would have; None where that was shown, or nothing
-    can be tried. The subject carries which source it was: another address is tried as well."""
-    report = await services.watching.try_out(await services.keeping.draft(turn.actor, record, turn.at), turn.at)
-    if report is None or report.ref is None or report.ref.where in submitted.subject:
-        return None
-    form = await as_opened_now(services, turn, submitted)
-    intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.language)
-    return replace(form, subject=(*form.subject, report.ref.where), values=dict(submitted.values), intro=intro)
-
-
 async def _edit(services: Services, turn: Spoken) -> Outcome:
-    """Open the form of the channel that was named, or change at once what a line names."""
+    """Open the form of the channel that was named, or change at once what a line names; the form of its maintainers
+    where somebody is to become one, or is to be one no more."""
+    if staffs := turn.reading.staffs:
+        values = {staffs.value: " ".join(turn.reading.people)}
+        return await _form_of_channel(services, turn, register_forms.MAINTAINERS, values)
     return await _form_of_channel(services, turn, register_forms.EDIT)
 
 
@@ -247,6 +239,18 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
             typed or turn.reading.query.sought,
         )
     )
+
+
+async def found_at_the_address(services: Services, turn: Turn, submitted: Submitted, draft: Channel) -> Form | None:
+    """The form once more, with what the source of ``draft`` shows, the channel as it would be registered; None where
+    that was shown, or nothing can be tried. The subject carries which source it was: another address is tried as
+    well."""
+    report = await services.watching.try_out(draft, turn.at)
+    if report is None or report.ref is None or report.ref.where in submitted.subject:
+        return None
+    form = await as_opened_now(services, turn, submitted)
+    intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.language)
+    return replace(form, subject=(*form.subject, report.ref.where), values=dict(submitted.values), intro=intro)
 
 
 def record_of_form(values: FormValues) -> dict[str, object]:
