@@ -74,7 +74,9 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     if by_itself and language is not None and not _is_aside(heard):
         intents = _meant_by(heard, language)
     reading = _reading(intents[0], heard, of_reply, vocabulary, today, intents[1:])
-    failed = typed if typed is not None and intents == ruled and _has_failed(typed[0], heard) else None
+    failed = typed if typed is not None and _has_failed(typed[0], heard) else None
+    if failed is not None and intents != ruled and intents[0] is not failed[0].intent:
+        failed = None  # the word is there, and something else is meant
     is_other = _is_aside(heard) or _is_name(heard) or failed is not None
     return replace(reading, is_question=False, failed=failed) if is_other else reading
 
