@@ -16,6 +16,7 @@ from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
+from bot.memory import give_back
 from bot.understanding.commands import Intent
 
 _OF_A_SUBJECT: Final = 6
@@ -58,6 +59,8 @@ def learn_all() -> None:
     """Learn every language, before anybody waits for it."""
     for language in Language:
         intent_model(language)
+    common.put_away()
+    give_back()
 
 
 @cache

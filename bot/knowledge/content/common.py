@@ -61,9 +61,9 @@ def dialogue() -> Dialogue:
     return found
 
 
-@cache
 def utterances(language: Language) -> Mapping[str, Sequence[str]]:
-    """What people say in ``language``, by the name of the intent. Raises KnowledgeError."""
+    """What people say in ``language``, by the name of the intent: read anew, for it is learnt from once. Raises
+    KnowledgeError."""
     report = Report()
     found = _utterances(language, FOLDER, report)
     _require(report)
@@ -95,6 +95,12 @@ def subjects(language: Language) -> tuple[Subject, ...]:
     found = read_subjects(_subjects_of(language), report)
     _require(report)
     return found.subjects
+
+
+def put_away() -> None:
+    """Keep the lines of subjects no longer, 10,000 a language, once what is learnt from them at the start is learnt.
+    Whoever needs them reads them again."""
+    subjects.cache_clear()
 
 
 def platforms(guideline: Path) -> Platforms:

@@ -7,7 +7,7 @@ that it has not seen: it learns which words tell the labels apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -36,7 +36,6 @@ class Classifier:
         self._language = language
         self._synonyms = synonyms
         training = Training(examples, language, synonyms)
-        self._examples = training.examples
         self._rows = training.rows
         self._idf = training.idf
         self._unknown = training.unknown
@@ -66,10 +65,10 @@ class Classifier:
         kin: Floats = weights.T @ weights
         return kin
 
-    def nearest(self, text: str, count: int) -> list[tuple[Example, float]]:
-        """The examples that are most like ``text``, with the cosine (0 to 1). Takes a while."""
+    def nearest(self, text: str, examples: Iterable[Example], count: int) -> list[tuple[Example, float]]:
+        """Those of ``examples`` that are most like ``text``, with the cosine (0 to 1). Takes a while."""
         asked = self._features(text)
-        cosines = [(one, cosine(asked, self._features(one.text), self._idf_of)) for one in self._examples]
+        cosines = [(one, cosine(asked, self._features(one.text), self._idf_of)) for one in examples]
         cosines.sort(key=lambda pair: -pair[1])
         return [pair for pair in cosines[:count] if pair[1] > 0]
 

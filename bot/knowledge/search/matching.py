@@ -160,7 +160,8 @@ class ExampleMatcher:
         self._ids = [identifier for some in answers for identifier in some] + [topic.id for topic in labels.topics]
         self._starts = np.cumsum([0, *map(len, answers)])
         load_names()  # here, in a thread beside the event loop, rather than at the first question
-        self._classifier = Classifier(self._examples(phrasing), len(self._ids), language, synonyms)
+        self._phrasing = phrasing
+        self._classifier = Classifier(self._examples(), len(self._ids), language, synonyms)
 
     def match(self, question: str) -> Match:
         """By the probability of each label; a main section has that of all its subsections together."""
@@ -192,7 +193,7 @@ class ExampleMatcher:
         """The five nearest, each with the id of its subsection, list item or topic."""
         return [
             Contribution(example.text, similarity, self._ids[example.label])
-            for example, similarity in self._classifier.nearest(question, _EXAMPLES_SHOWN)
+            for example, similarity in self._classifier.nearest(question, self._examples(), _EXAMPLES_SHOWN)
         ]
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
@@ -202,13 +203,13 @@ class ExampleMatcher:
         likely = dict(zip(self._ids, self._classifier.classify(question).probabilities.tolist(), strict=True))
         return [likely.get(one.id, 0.0) if one.id else 0.0 for one in quotable(subsection)]
 
-    def _examples(self, phrasing: Phrasing) -> list[Example]:
-        """What is known to be about each label."""
+    def _examples(self) -> list[Example]:
+        """What is known to be about each label. Made anew each time: it is hardly looked at, and takes memory."""
         labels = {identifier: label for label, identifier in enumerate(self._ids)}
         examples = []
         for _, one in self._labels.passages:
             said = [(one.id, one.title), *((part.id or one.id, part.text) for part in quotable(one))]
-            asked = [(key, text) for key in (one.id, *one.items_by_id) for text in phrasing.asked.get(key, ())]
+            asked = [(key, text) for key in (one.id, *one.items_by_id) for text in self._phrasing.asked.get(key, ())]
             examples += [Example(text, labels[key]) for key, text in asked]
             examples += [Example(text, labels[key], _TEXT_WEIGHT) for key, text in said]
         for label, topic in enumerate(self._labels.topics, start=int(self._starts[-1])):
