@@ -29,10 +29,10 @@ class IntentModel:
     """Tells what people want in one language."""
 
     def __init__(self, language: Language) -> None:
-        said = common.utterances(language)
-        self._intents = tuple(Intent(name) for name in said)
+        said = {Intent(name): texts for name, texts in common.utterances(language).items() if name in set(Intent)}
+        self._intents = tuple(said)
         labels = {intent: label for label, intent in enumerate(self._intents)}
-        examples = [Example(text, labels[Intent(name)]) for name, texts in said.items() for text in texts]
+        examples = [Example(text, labels[intent]) for intent, texts in said.items() for text in texts]
         examples += [
             Example(text, labels[Intent.ASK], _QUESTION)
             for subject in common.subjects(language)

@@ -92,7 +92,7 @@ def test_words_next_to_each_other_tell_what_they_do_not_tell_apart() -> None:
 
 
 def test_the_nearest_examples_come_first() -> None:
-    nearest = SHARED.nearest("kuvien tekijänoikeudet", 3)
+    nearest = SHARED.nearest("kuvien tekijänoikeudet", EXAMPLES, 3)
     assert nearest[0][0] is EXAMPLES[7]
     assert nearest[0][1] == pytest.approx(1.0)
     assert [likeness for _, likeness in nearest] == sorted((one for _, one in nearest), reverse=True)

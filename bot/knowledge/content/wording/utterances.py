@@ -39,7 +39,7 @@ def check_utterances(files: Sequence[Utterances], known: Collection[str]) -> Non
     intents = {intent for one in files for intent in one.by_intent}
     for one in files:
         for intent in sorted(one.by_intent.keys() - {*known}):
-            one.file.error(intent, f'the bot has no intent "{intent}": use {", ".join(sorted(known))}')
+            one.file.warning(intent, f'the bot has no intent "{intent}": use {", ".join(sorted(known))}')
         for intent in sorted(intents - one.by_intent.keys()):
             one.file.error(intent, f'"{intent}" is in another language, and missing here: add it')
         _check_repeated(one)
