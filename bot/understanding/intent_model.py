@@ -7,32 +7,43 @@ somebody who had not seen them, that was right for two of three. What is learnt 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 from typing import Final
 
 from bot.domain.language import Language
 from bot.knowledge.content import common
+from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
 from bot.memory import give_back
 from bot.understanding.commands import Intent
 
+_KNOWN: Final = frozenset({*Intent, DISTRESS})
 _OF_A_SUBJECT: Final = 6
 """So many questions on each subject are examples of what is asked of the guideline."""
 _QUESTION: Final = 0.5
 """What such a question counts for, what was said to the bot being 1: there are many of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely each intent is meant, and whether small talk, if it is that, tells of distress."""
+
+    intents: Mapping[Intent, float]
+    in_distress: bool
+
+
 class IntentModel:
     """Tells what people want in one language."""
 
     def __init__(self, language: Language) -> None:
-        said = {Intent(name): texts for name, texts in common.utterances(language).items() if name in set(Intent)}
-        self._intents = tuple(said)
-        labels = {intent: label for label, intent in enumerate(self._intents)}
-        examples = [Example(text, labels[intent]) for intent, texts in said.items() for text in texts]
+        said = {name: texts for name, texts in common.utterances(language).items() if name in _KNOWN}
+        self._names = tuple(said)
+        labels = {name: label for label, name in enumerate(self._names)}
+        examples = [Example(text, labels[name]) for name, texts in said.items() for text in texts]
         examples += [
             Example(text, labels[Intent.ASK], _QUESTION)
             for subject in common.subjects(language)
@@ -41,9 +52,13 @@ class IntentModel:
         synonyms = Synonyms(common.synonyms(language), language)
         self._classifier = Classifier(examples, len(labels), language, synonyms)
 
-    def probabilities(self, text: str) -> Mapping[Intent, float]:
-        """How likely ``text`` wants each."""
-        return dict(zip(self._intents, self._classifier.classify(text).probabilities.tolist(), strict=True))
+    def likely(self, text: str) -> Likely:
+        """What ``text`` most likely wants."""
+        shares = dict(zip(self._names, self._classifier.classify(text).probabilities.tolist(), strict=True))
+        distress = shares.pop(DISTRESS, 0.0)
+        intents = {Intent(name): share for name, share in shares.items()}
+        rest = intents.get(Intent.SMALLTALK, 0.0)
+        return Likely({**intents, Intent.SMALLTALK: rest + distress}, distress > rest)
 
 
 _LEARNING = Lock()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
 from bot.domain.language import Language
@@ -20,18 +18,17 @@ from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, hear
-from bot.understanding.intent_model import intent_model
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.plain_answers import plain_answer
 from bot.understanding.reading import Reading, Staffs
+from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
 
 LIMIT = 1_000
 """How many characters are read of a text."""
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
-_KNOWN = frozenset(Intent)
 _OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
@@ -70,9 +67,10 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     heard = hear(text, language, vocabulary, today)
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
-    intents = ruled = _ruled(heard.facts)[0]
+    intents = ruled = ruled_by(heard.facts)[0]
     if by_itself and language is not None and not _is_aside(heard):
-        intents = _meant_by(heard, language)
+        meaning = meant_by(heard, language)
+        intents, heard = meaning.intents, replace(heard, facts=heard.facts | meaning.mood)
     reading = _reading(intents[0], heard, of_reply, vocabulary, today, intents[1:])
     failed = typed if typed is not None and _has_failed(typed[0], heard) else None
     if failed is not None and intents != ruled and intents[0] is not failed[0].intent:
@@ -126,42 +124,6 @@ def _is_command(command: Command, rest: Heard) -> bool:
     if not rest.parts.words and not rest.parts.addresses and not rest.parts.people:
         return True
     return bool(rest.facts & command.takes) and not rest.facts & (_NOT_IN_COMMANDS - command.takes)
-
-
-_GUESS, _RULE, _SURE_RULE = 1.0, 5.0, 6.0
-"""What a rule counts for beside what was learnt from examples, as the logarithm of odds: one that takes for a question
-what nothing else is known of, any other, and the weightiest."""
-_GUESSES_TO, _SURE_FROM = 2, 80
-"""The weights of such rules."""
-_AT_ONCE = frozenset({Intent.UPDATED, Intent.SNOOZE, Intent.AWAY, Intent.BACK, Intent.UNDO, Intent.HANDOVER})
-"""Deeds that are done without asking first, by whoever keeps a channel."""
-_DONE_FROM = 0.9
-"""How likely such a deed must be meant, where no rule tells of it, for nobody to be asked first."""
-
-
-def _meant_by(heard: Heard, language: Language) -> tuple[Intent, ...]:
-    """The likeliest intent by the rules and by what was learnt, and any other that is close to it. Who holds an office
-    is told by rules alone: examples speak of channels."""
-    ruled, weight = _ruled(heard.facts)
-    if not heard.plain or "role" in heard.facts:
-        return ruled
-    trust = _GUESS if weight <= _GUESSES_TO else _SURE_RULE if weight >= _SURE_FROM else _RULE
-    likely = intent_model(language).probabilities(heard.plain)
-    likely = {intent: share * (math.exp(trust) if intent in ruled else 1) for intent, share in likely.items()}
-    best = max(likely, key=likely.__getitem__)
-    if best in ruled or not likely.keys() >= {*ruled}:
-        return ruled
-    sure = best not in _AT_ONCE or likely[best] >= _DONE_FROM * sum(likely.values())
-    return (best,) if sure else (best, ruled[0])
-
-
-@lru_cache(maxsize=4_096)
-def _ruled(facts: frozenset[str]) -> tuple[tuple[Intent, ...], int]:
-    """The intents of the weightiest rule that holds, and its weight."""
-    for rule in common.intents().rules:
-        if rule.holds(facts) and (found := tuple(Intent(name) for name in rule.intents if name in _KNOWN)):
-            return found, rule.weight
-    return (Intent.UNKNOWN,), 0
 
 
 def _reading(

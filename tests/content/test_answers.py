@@ -84,13 +84,15 @@ def test_our_own_questions_come_out_right() -> None:
 
 
 def entries() -> Iterator[tuple[str, str]]:
-    """Every text that a question is matched with or the answers are tuned on, with where it stands."""
+    """Every text that a question is matched with, that wishes are learnt from or that the answers are tuned on, with
+    where it stands."""
     for language in Language:
         asked = tomllib.loads((KNOWLEDGE / language / "asked.toml").read_text(encoding="utf-8"))
         yield from ((f"{language}/asked.toml {key}", text) for key, texts in asked.items() for text in texts)
         topics = tomllib.loads((KNOWLEDGE / language / "topics.toml").read_text(encoding="utf-8"))
         yield from ((f"{language}/topics.toml {key}", text) for key, one in topics.items() for text in one["asked"])
     yield from subject_lines()
+    yield from utterance_lines()
     for path in [KNOWLEDGE / "questions.jsonl", *QUESTIONS.glob("*.jsonl")]:
         for line in path.read_text(encoding="utf-8").splitlines():
             item = json.loads(line)
@@ -132,6 +134,12 @@ def subject_lines() -> Iterator[tuple[str, str]]:
     for language in Language:
         for subject in common.subjects(language):
             yield from ((f"subjects/{language}.toml {subject.id}", text) for text in (*subject.asked, *subject.said))
+
+
+def utterance_lines() -> Iterator[tuple[str, str]]:
+    for language in Language:
+        for intent, texts in common.utterances(language).items():
+            yield from ((f"utterances/{language}.toml {intent}", text) for text in texts)
 
 
 def alike(text: str, having: Mapping[str, Sequence[int]]) -> list[int]:

@@ -12,6 +12,7 @@ from bot.knowledge.content import common
 from bot.knowledge.content.findings import Severity
 from bot.knowledge.content.loader import check
 from bot.knowledge.content.wording.words import VocabularyError
+from bot.understanding.commands import Intent
 from tests.unit.knowledge.support import SECTION, TOML, folder_of, found
 
 
@@ -79,5 +80,5 @@ def test_a_folder_of_guidelines_says_which_one_to_set(tmp_path: Path) -> None:
 def test_a_broken_file_of_what_is_common_is_told_by_line(tmp_path: Path) -> None:
     shutil.copytree(common.FOLDER, tmp_path / "common")
     (tmp_path / "common" / "synonyms" / "sv.toml").write_text('fb = "facebook"\n', encoding="utf-8")
-    found_there = [one for one in common.check([], tmp_path / "common") if one.severity is Severity.ERROR]
+    found_there = [one for one in common.check([*Intent], tmp_path / "common") if one.severity is Severity.ERROR]
     assert [(one.path.name, one.line) for one in found_there] == [("sv.toml", 1)]

@@ -10,12 +10,16 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.phrasing import texts_of
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
 from bot.language.analysis import plain
 
+DISTRESS: Final = "distress"
+"""The mood of small talk that is learnt by itself, as if it were an intent: who is not well gets another reply than who
+says hello."""
 _PLACE = re.compile(r"\{\w+\}")
 
 
@@ -30,15 +34,18 @@ class Utterances:
 def read_utterances(path: Path, report: Report) -> Utterances:
     """The file ``path``; ``report`` gets what is wrong with it, by line."""
     file = read_toml(path, report)
+    if not path.exists():
+        report.error(path, 0, "does not exist: without it nothing is learnt of what people say")
     texts = {intent: texts_of(file, intent, value) for intent, value in file.values.items()}
     return Utterances({intent: tuple(map(_without_places, some)) for intent, some in texts.items() if some}, file)
 
 
 def check_utterances(files: Sequence[Utterances], known: Collection[str]) -> None:
-    """Every intent is one of ``known`` and has texts in every language, and no text belongs to two."""
+    """Every intent is one of ``known``, or distress, and has texts in every language, and no text belongs to two."""
+    known = {*known, DISTRESS}
     intents = {intent for one in files for intent in one.by_intent}
     for one in files:
-        for intent in sorted(one.by_intent.keys() - {*known}):
+        for intent in sorted(one.by_intent.keys() - known):
             one.file.warning(intent, f'the bot has no intent "{intent}": use {", ".join(sorted(known))}')
         for intent in sorted(intents - one.by_intent.keys()):
             one.file.error(intent, f'"{intent}" is in another language, and missing here: add it')

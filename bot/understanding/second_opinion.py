@@ -1,0 +1,70 @@
+"""What is meant, by the rules and by what was learnt from examples: which of the two is followed, and where not."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.language import Language
+from bot.knowledge.content import common
+from bot.knowledge.content.wording.utterances import DISTRESS
+from bot.understanding.commands import Intent
+from bot.understanding.hearing import Heard
+from bot.understanding.intent_model import intent_model
+
+_KNOWN = frozenset(Intent)
+_GUESS, _RULE, _SURE_RULE = 1.0, 5.0, 6.0
+"""What a rule counts for beside what was learnt from examples, as the logarithm of odds: one that takes for a question
+what nothing else is known of, any other, and the weightiest."""
+_GUESSES_TO, _SURE_FROM = 2, 80
+"""The weights of such rules."""
+_AT_ONCE = frozenset({Intent.UPDATED, Intent.SNOOZE, Intent.AWAY, Intent.BACK, Intent.UNDO, Intent.HANDOVER})
+"""Deeds that change something where nobody asks first, or of which something is said that only whoever may do them
+understands."""
+_DONE_FROM = 0.95
+"""How likely such a deed must be meant, where no rule tells of it, for nobody to be asked first."""
+_ASKS_OF_DEEDS = frozenset({"principle", "who"})
+"""What makes a question of what would be a deed: "how do I undo it"."""
+_IN_DOUBT = frozenset({"may", "not", "called"})
+"""What examples can not tell the sense of, in which words count and not how they stand: what may be asked or asked for,
+what is denied, and an unknown word, which may be the name of somebody else who is away or back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The likeliest intent and any other that is close to it; the mood of small talk, where it was learnt."""
+
+    intents: tuple[Intent, ...]
+    mood: frozenset[str] = frozenset()
+
+
+def meant_by(heard: Heard, language: Language) -> Meaning:
+    """What is meant by the rules and by what was learnt. Who holds an office is told by rules alone: examples speak of
+    channels. So is who needs comfort, where a rule tells."""
+    ruled, weight = ruled_by(heard.facts)
+    if not heard.plain or "role" in heard.facts or (ruled == (Intent.SMALLTALK,) and DISTRESS in heard.facts):
+        return Meaning(ruled)
+    trust = _GUESS if weight <= _GUESSES_TO else _SURE_RULE if weight >= _SURE_FROM else _RULE
+    learnt = intent_model(language).likely(heard.plain)
+    likely = {intent: share * (math.exp(trust) if intent in ruled else 1) for intent, share in learnt.intents.items()}
+    best = max(likely, key=likely.__getitem__)
+    if best in ruled or not likely.keys() >= {*ruled}:
+        return Meaning(ruled)
+    if best is Intent.SMALLTALK:
+        return Meaning((best,), frozenset({DISTRESS} if learnt.in_distress else ()))
+    if best not in _AT_ONCE:
+        return Meaning((best,))
+    if heard.facts & _ASKS_OF_DEEDS:
+        return Meaning(ruled)
+    sure = heard.facts.isdisjoint(_IN_DOUBT) and likely[best] >= _DONE_FROM * sum(likely.values())
+    return Meaning((best,) if sure else (best, ruled[0]))
+
+
+@lru_cache(maxsize=4_096)
+def ruled_by(facts: frozenset[str]) -> tuple[tuple[Intent, ...], int]:
+    """The intents of the weightiest rule that holds, and its weight."""
+    for rule in common.intents().rules:
+        if rule.holds(facts) and (found := tuple(Intent(name) for name in rule.intents if name in _KNOWN)):
+            return found, rule.weight
+    return (Intent.UNKNOWN,), 0
