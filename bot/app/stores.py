@@ -26,6 +26,10 @@ class Leading(Protocol):
         """Wait until it does no longer."""
         ...
 
+    def limits(self) -> Sequence[str]:
+        """What does not work between them just now although the rest does, in English for ``/readyz``."""
+        ...
+
 
 class Stores(Protocol):
     """What is kept, and the questions, which forget."""

@@ -70,6 +70,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         app = web_application(
             [store for application in applications for store in application.stores],
             [surface for application in applications for surface in application.surfaces],
+            [application.leading.limits for application in applications if application.leading is not None],
         )
         if openings:
             serve_metrics(app, applications[0], secret(settings.metrics_token))

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Final
 
-from bot.doctor.finding import Finding, error, ok
+from bot.doctor.finding import Finding, error, ok, warning
 from bot.errors import SomebotError
 from bot.setting_values import secret
 from bot.settings import Settings
@@ -15,6 +15,10 @@ NAME: Final = "DATABASE_URL"
 _TRIED: Final = 0x536F6D67
 """An advisory lock that nobody else takes."""
 _PATIENCE: Final = 5.0
+_POOLED: Final = (
+    "one process leads; the others do not hear of each change, as a pooler is in between, and ask for it instead",
+    "nothing is lost; let DATABASE_URL lead to PostgreSQL itself, and notices need not wait for some seconds",
+)
 
 
 async def database(settings: Settings) -> AsyncIterator[Finding]:
@@ -23,7 +27,7 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
     if not url:
         return
     try:
-        from bot.storage.postgresql.connecting import connect, database_errors
+        from bot.storage.postgresql.connecting import connect, database_errors, is_pooled
     except SomebotError as problem:
         yield error(NAME, str(problem))
         return
@@ -34,6 +38,11 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
             with database_errors("looking at it"):
                 version = await one.fetchval("show server_version")
                 yield ok(NAME, f"PostgreSQL {version} answers")
+                if await is_pooled(one):
+                    async with one.transaction():
+                        await one.fetchval("select 1")
+                    yield warning(NAME, *_POOLED)
+                    return
                 heard = asyncio.Event()
                 await one.add_listener("somebot_doctor", lambda *_: heard.set())
                 await other.execute("notify somebot_doctor")

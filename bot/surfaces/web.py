@@ -20,18 +20,23 @@ logger = logging.getLogger(__name__)
 
 STORES = web.AppKey("stores", Sequence[Store])
 SURFACES = web.AppKey("surfaces", Sequence[Surface])
+Limits = Callable[[], Sequence[str]]
+"""What does not work just now although the rest does, in English."""
+LIMITS = web.AppKey("limits", Sequence[Limits])
 _PATIENCE = 10.0
 """Seconds that requests under way have to end in when the server stops."""
 
 
-def web_application(stores: Sequence[Store], surfaces: Sequence[Surface] = ()) -> web.Application:
+def web_application(
+    stores: Sequence[Store], surfaces: Sequence[Surface] = (), limits: Sequence[Limits] = ()
+) -> web.Application:
     """An application with ``/healthz`` (the process is alive), ``/readyz`` (its stores can be read, and people
-    heard) and what the ``surfaces`` serve."""
+    heard) and what the ``surfaces`` serve. ``limits`` are those of other parts than the surfaces."""
     app = web.Application(middlewares=[noting_requests])
     app.on_response_prepare.append(_without_versions)
     app[STORES] = stores
     app.router.add_get("/healthz", _alive)
-    app[SURFACES] = surfaces
+    app[SURFACES], app[LIMITS] = surfaces, limits
     app.router.add_get("/readyz", _ready)
     for surface in surfaces:
         surface.add_to(app)
@@ -115,5 +120,6 @@ async def _ready(request: web.Request) -> web.Response:
         if why := surface.trouble():
             return web.json_response({"status": f"{surface.scheme} {why}"}, status=503)
     limits = [f"{surface.scheme} {limit}" for surface in request.app[SURFACES] for limit in surface.limits()]
+    limits += [limit for of_another in request.app[LIMITS] for limit in of_another()]
     # Ready all the same: whoever routes by this would take away what does work.
     return web.json_response({"status": "ready", **({"limits": limits} if limits else {})})

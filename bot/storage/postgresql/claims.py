@@ -34,12 +34,12 @@ _TIDY: Final = "delete from claim where at < now() - interval '1 hour'"
 
 
 class PostgresClaims:
-    """``Claims`` of one of the processes on a database, of which ``is_heard`` says whether it answers. ``lease`` is in
+    """``Claims`` of one of the processes on a database, of which ``is_there`` says whether it answers. ``lease`` is in
     seconds."""
 
-    def __init__(self, pool: Pool, is_heard: Callable[[], bool], lease: float = LEASE) -> None:
+    def __init__(self, pool: Pool, is_there: Callable[[], bool], lease: float = LEASE) -> None:
         self._pool = pool
-        self._is_heard = is_heard
+        self._is_there = is_there
         self._lease = lease
         self._taken = Remembered()
         self._tidied = time.monotonic()
@@ -56,7 +56,7 @@ class PostgresClaims:
                     return True
                 settled = await self._pool.fetchval(_IS_SETTLED, digests)
         except FAILURES as error:
-            if not (isinstance(error, TimeoutError) and self._is_heard()):
+            if not (isinstance(error, TimeoutError) and self._is_there()):
                 return True  # whoever needs the database for the reply says that it is away
             settled = False
         except BaseException:

@@ -37,6 +37,7 @@ FAILURES: Final = (
 """What a call raises that the database did not do."""
 
 _ADVICE: Final[Mapping[str, str]] = {
+    "08P01": "a pooler refuses it: it has to be in transaction or session mode; see its log and that of PostgreSQL",
     "08": "the connection broke: see whether PostgreSQL runs, and what its log says",
     "28": "it does not accept the user or the password of DATABASE_URL",
     "3D": "there is no such database: create it, or correct DATABASE_URL",
@@ -46,8 +47,8 @@ _ADVICE: Final[Mapping[str, str]] = {
     "53": "it lacks resources: see its log",
     "57P": "it is being stopped or started: try again",
     "25006": "it is read-only: DATABASE_URL must lead to the primary server",
-    "26000": "DATABASE_URL leads to a pooler that shares connections: it must lead to PostgreSQL itself",
-    "42P05": "DATABASE_URL leads to a pooler that shares connections: it must lead to PostgreSQL itself",
+    "26000": "a pooler that shares connections has come in between: start the bot again",
+    "42P05": "a pooler that shares connections has come in between: start the bot again",
 }
 
 
@@ -62,19 +63,46 @@ def database_errors(doing: str) -> Iterator[None]:
 
 def advice_on(error: BaseException) -> str:
     """What is to be done about ``error``, without its own words, which may show what is stored."""
-    state = str(getattr(error, "sqlstate", None) or "08")
+    # Of a connection that was closed amid something, the cause is what was said last.
+    said = (getattr(one, "sqlstate", None) for one in (error.__cause__, error))
+    state = next((str(one) for one in said if one), "08")
     advice = next((text for code, text in _ADVICE.items() if state.startswith(code)), None)
     return advice or f"see its log ({type(error).__name__})"
 
 
 async def open_pool(url: str) -> Pool:
-    """Connections to the database at ``url``. Raises StoreError where there is none to be had."""
+    """Connections to the database at ``url``, through a pooler or not. Raises StoreError where there is none to be had.
+
+    Through a pooler no statement is kept prepared, which another session would not know, and nothing is reset that
+    belongs to whoever has that session by then.
+    """
     with database_errors("connecting"):
+        first = await connect(url)
+        try:
+            through: dict[str, Any] = {"statement_cache_size": 0, "reset": _leave_as_it_is}
+            options = through if await is_pooled(first) else {"server_settings": _KEEPALIVE}
+        finally:
+            first.terminate()
         return await asyncpg.create_pool(
-            url, min_size=1, max_size=CONNECTIONS, timeout=TIMEOUT, command_timeout=TIMEOUT, server_settings=_KEEPALIVE
+            url, min_size=1, max_size=CONNECTIONS, timeout=TIMEOUT, command_timeout=TIMEOUT, **options
         )
 
 
 async def connect(url: str) -> Connection:
-    """One connection of its own. Raises one of ``FAILURES``."""
-    return await asyncpg.connect(url, timeout=TIMEOUT, command_timeout=TIMEOUT, server_settings=_KEEPALIVE)
+    """One connection of its own, through a pooler or not. Raises one of ``FAILURES``."""
+    options = {"timeout": TIMEOUT, "command_timeout": TIMEOUT, "statement_cache_size": 0}
+    try:
+        return await asyncpg.connect(url, server_settings=_KEEPALIVE, **options)
+    except asyncpg.ProtocolViolationError:
+        # PgBouncer refuses a connection that brings settings which it does not know.
+        return await asyncpg.connect(url, **options)
+
+
+async def is_pooled(connection: Connection) -> bool:
+    """Whether a pooler is in between, which may give each transaction another session: the number of the process that
+    was told at the start, by which statements are cancelled, is the pooler's then and not PostgreSQL's."""
+    return bool(await connection.fetchval("select pg_backend_pid()") != connection.get_server_pid())
+
+
+async def _leave_as_it_is(_: Connection) -> None:
+    """The session is not this connection's alone."""

@@ -19,8 +19,9 @@ async def migrate(connection: Connection) -> None:
     """
     folder = resources.files("bot.storage.postgresql").joinpath("migrations")
     steps = {int(path.name.removesuffix(".sql")): path for path in folder.iterdir() if path.name.endswith(".sql")}
-    await connection.execute("select pg_advisory_lock($1)", LOCK)
-    try:
+    # One transaction for all: a lock that outlived it could stay in a pooler's session for good.
+    async with connection.transaction(isolation="read_committed"):
+        await connection.execute("select pg_advisory_xact_lock($1)", LOCK)
         await connection.execute(
             "create table if not exists migration (number int primary key, at timestamptz not null default now())"
         )
@@ -30,8 +31,5 @@ async def migrate(connection: Connection) -> None:
                 f"the database's tables are of a newer version of Somebot (step {max(newer)}): start that version"
             )
         for number in sorted(steps.keys() - done):
-            async with connection.transaction():
-                await connection.execute(steps[number].read_text(encoding="utf-8"))
-                await connection.execute("insert into migration (number) values ($1)", number)
-    finally:
-        await connection.execute("select pg_advisory_unlock($1)", LOCK)
+            await connection.execute(steps[number].read_text(encoding="utf-8"))
+            await connection.execute("insert into migration (number) values ($1)", number)

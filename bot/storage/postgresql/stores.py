@@ -13,7 +13,16 @@ from typing import Any, Final
 from bot.errors import StoreError
 from bot.services.ports import Collection, Rewriting
 from bot.storage.postgresql.claims import PostgresClaims
-from bot.storage.postgresql.connecting import FAILURES, Connection, Pool, advice_on, connect, database_errors, open_pool
+from bot.storage.postgresql.connecting import (
+    FAILURES,
+    Connection,
+    Pool,
+    advice_on,
+    connect,
+    database_errors,
+    is_pooled,
+    open_pool,
+)
 from bot.storage.postgresql.migrating import migrate
 from bot.storage.postgresql.store import CHANNEL, PostgresStore
 from bot.storage.postgresql.whole import rewrite
@@ -27,6 +36,12 @@ _LOOK: Final = 5.0
 """Seconds between two looks at whether the listening connection lives and whether there is a leader."""
 _UNHEARD: Final = 30.0
 """Seconds after which it is looked whether something was committed without a word."""
+
+_SILENCE: Final = 30
+"""Seconds after which whoever leads through a pooler, and says nothing, leads no longer."""
+POOLED: Final = (
+    "database: a pooler is in between: processes do not hear one another, and a notice may wait some seconds"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,7 @@ class PostgresStores:
             raise
         return cls(
             *stores,
-            PostgresClaims(pool, leading.is_heard),
+            PostgresClaims(pool, leading.is_there),
             leading,
             url,
             pool,
@@ -89,7 +104,11 @@ class PostgresStores:
 
 class DatabaseLeading:
     """Hears what other processes commit to the database at ``url``, and sees to it that one of them leads: by a lock of
-    the connection that listens, so that whoever leads is one that hears."""
+    the connection that listens, so that whoever leads is one that hears.
+
+    Through a pooler nobody is heard: there each read asks the database, and what others commit is looked for every few
+    seconds. Whoever leads does it by the same lock, in a transaction that stays open, since a pooler leaves its session
+    to it until it ends."""
 
     def __init__(self, url: str) -> None:
         self.on_news: Callable[[], None] = lambda: None
@@ -99,10 +118,20 @@ class DatabaseLeading:
         self._news = asyncio.Event()
         self._leads = asyncio.Condition()
         self._is_leader = False
+        self._is_pooled = False
+        self._hears = False
+
+    def is_there(self) -> bool:
+        """Whether the database answers just now."""
+        return self._connection is not None and not self._connection.is_closed()
 
     def is_heard(self) -> bool:
-        """Whether other processes are heard of just now."""
-        return self._connection is not None and not self._connection.is_closed()
+        """Whether other processes are heard of just now, and all that came before was taken in."""
+        return self.is_there() and self._hears
+
+    def limits(self) -> Sequence[str]:
+        """What does not work just now although the rest does, in English for ``/readyz``."""
+        return (POOLED,) if self.is_there() and self._is_pooled else ()
 
     async def begin(self) -> None:
         """Wait until this process leads."""
@@ -129,17 +158,22 @@ class DatabaseLeading:
 
     async def _follow(self, stores: Sequence[PostgresStore]) -> None:
         self._connection = connection = await connect(self._url)
-        await connection.add_listener(CHANNEL, lambda *_: self._news.set())
+        pooled, before = await is_pooled(connection), self._is_pooled
+        self._is_pooled = pooled
+        if pooled and not before:
+            logger.warning("The database is reached through a pooler", extra={"why": POOLED})
+        if not pooled:
+            await connection.add_listener(CHANNEL, lambda *_: self._news.set())
         connection.add_termination_listener(lambda _: self._news.set())
-        refreshed = 0.0
+        refreshed, unheard = 0.0, 0.0 if pooled else _UNHEARD
         while not connection.is_closed():
-            if self._news.is_set() or time.monotonic() - refreshed > _UNHEARD:
+            if self._news.is_set() or time.monotonic() - refreshed > unheard:
                 self._news.clear()
                 for store in stores:
                     await store.refresh()
-                refreshed = time.monotonic()
+                refreshed, self._hears = time.monotonic(), not pooled
                 self.on_news()
-            if not self._is_leader and await connection.fetchval("select pg_try_advisory_lock($1)", LEADER):
+            if not self._is_leader and await self._took_the_lead(connection):
                 await self._lead(leads=True)
             with suppress(TimeoutError):  # not wait_for, which can swallow a cancellation
                 async with asyncio.timeout(_LOOK):
@@ -148,8 +182,20 @@ class DatabaseLeading:
                 # Raises where nobody is there any more, also where nobody has hung up.
                 await connection.execute("select 1", timeout=_LOOK)
 
+    async def _took_the_lead(self, connection: Connection) -> bool:
+        if not self._is_pooled:
+            return bool(await connection.fetchval("select pg_try_advisory_lock($1)", LEADER))
+        transaction = connection.transaction(isolation="read_committed")
+        await transaction.start()
+        if not await connection.fetchval("select pg_try_advisory_xact_lock($1)", LEADER):
+            await transaction.rollback()
+            return False
+        # A pooler may not notice for hours that this machine has gone; PostgreSQL does.
+        await connection.execute(f"set local idle_in_transaction_session_timeout = '{_SILENCE}s'")
+        return True
+
     async def _let_go(self) -> None:
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._hears = self._connection, None, False
         await self._lead(leads=False)
         if connection is not None:
             connection.terminate()
