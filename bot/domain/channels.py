@@ -135,12 +135,13 @@ class AccessHolder:
 @dataclass(frozen=True, slots=True)
 class FormerAccess:
     """Somebody who has kept a channel up to the day ``since`` and may get into its account until that is ``taken`` away
-    from them, on the day on which somebody says so."""
+    from them, on the day on which somebody says so: of them, or, ``by_confirmation``, that all access is in order."""
 
     channel: ChannelId
     person: PersonId
     since: date
     taken: date | None = None
+    by_confirmation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,10 @@ class Confirmed:
     by: PersonId
     kept: bool = True
     holders: tuple[AccessHolder, ...] = ()
+
+    def is_of(self, person: PersonId) -> bool:
+        """Whether ``person`` is one of those who have access."""
+        return any(holder.person == person for holder in self.holders)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,14 @@ from bot.messages.model import Verb
 from bot.messages.notices import render
 from bot.messages.texts import texts_in
 from bot.services.reminders.rounds import KEPT
+from tests.acceptance.keeping import leave
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, STAFF
 from tests.acceptance.reminder_days import run
 from tests.support.bot_in_memory import HELSINKI, Bot, answers_from, make_bot, text_of
 
 FI = Language.FI
 FEBRUARY = datetime(2027, 2, 1, 9, tzinfo=HELSINKI)
-CHANNEL = "kirjasto-facebook"
+CHANNEL, ICT_ID = "kirjasto-facebook", "slack-u0ict0001"
 ASK = "velvoitteet kirjaston facebook"
 ACCESS = "Pääsyoikeudet on tarkistettu"
 
@@ -208,6 +209,45 @@ async def test_in_place_of_who_is_away_the_cover_is_asked_and_may_confirm(bot: B
 async def test_a_cover_of_some_days_leaves_the_question_to_who_comes_back_within_the_month(bot: Bot) -> None:
     await away(bot, date(2027, 1, 25), date(2027, 2, 19), STAFF)
     assert await asked_on(bot, date(2027, 3, 15)) == {"slack-u0libhead": date(2027, 2, 22)}
+
+
+async def test_in_place_of_who_has_left_the_ict_secretary_is_asked_once_there_was_time_to_name_a_successor(
+    bot: Bot,
+) -> None:
+    await leave(bot, HEAD, FEBRUARY.date())
+    assert await asked_on(bot, date(2027, 6, 30)) == {ICT_ID: date(2027, 2, 16)}
+    bot.clock.at = FEBRUARY + timedelta(days=15)
+    notice = next(one for one in bot.notifier.sent[ICT_ID] if isinstance(one, ReminderNotice) and one.confirming)
+    shown = Outcome(render(notice, FI))
+    assert "Avoinna: Käyttöönotosta on päätös, Vastuuhenkilö on nimetty" in text_of(shown)
+    await bot.pressed(ICT, shown, "Kaikki kunnossa", "Kirjaston Facebook")
+    assert "kunnossa (16.2.2027)" in await line(bot, "Viesteihin vastataan")
+
+
+async def test_the_ict_secretary_is_not_asked_on_the_day_of_the_weeks_list_which_fills_a_message(bot: Bot) -> None:
+    for channel in ("kirjaston facebook", "kirjaston instagram"):
+        await bot.said(ICT, f"muokkaa {channel} vastuu={ICT.partition(':')[2]}")
+    await asked_on(bot, date(2027, 2, 28))
+    notices = [one for one in bot.notifier.sent[ICT_ID] if isinstance(one, ReminderNotice)]
+    assert any(one.digest for one in notices)
+    assert any(one.confirming for one in notices)
+    assert not any(one.digest and one.confirming for one in notices)
+
+
+async def test_who_is_back_for_the_weeks_list_alone_is_asked_after_the_month(bot: Bot) -> None:
+    await bot.said(ICT, f"muokkaa kirjaston facebook vastuu={ICT.partition(':')[2]}")
+    bot.clock.at = FEBRUARY - timedelta(days=7)
+    absent = Days(date(2027, 1, 26), date(2027, 2, 25))
+    await bot.application.services.absences.note(Actor(await bot.person(ICT)), absent, bot.clock.at)
+    assert await asked_on(bot, date(2027, 4, 1)) == {ICT_ID: date(2027, 3, 2)}
+
+
+async def test_a_successor_who_is_named_by_then_is_asked_and_the_ict_secretary_is_not(bot: Bot) -> None:
+    await leave(bot, HEAD, FEBRUARY.date())
+    secretary = Actor(await bot.person(ICT), frozenset({Role.ICT_SECRETARY}))
+    staffing = bot.application.services.staffing
+    await staffing.hand_over_all(secretary, "slack-u0libhead", "slack:U0LIB0002", "slack:U0BOSS001", FEBRUARY)
+    assert list(await asked_on(bot, date(2027, 6, 30))) == ["slack-u0lib0002"]
 
 
 async def test_the_cover_answers_on_no_other_day(bot: Bot) -> None:

@@ -1,5 +1,5 @@
 """What nobody can read of a channel's duties, and so is confirmed by its responsible person or, while they are
-away, by the cover, twice a year."""
+away, by the cover, twice a year; by the ICT secretary where the responsible person has left."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def to_confirm(
     register: Register, asked: Asked, not_about: Collection[ChannelId], presence: Presence, half_year: HalfYear
 ) -> dict[PersonId, tuple[ToConfirm, ...]]:
     """What each person is to be asked next, ``not_about`` these channels: the responsible person who is at work; the
-    cover of one who does not come back in the half-year's month."""
+    cover of one who does not come back in the half-year's month; an ICT secretary in place of one who has left."""
     found: dict[PersonId, list[ToConfirm]] = {}
     for channel in register.listed() if asked.sections else ():
         person = _whom_to_ask(channel, presence, half_year) if channel.id not in not_about else None
@@ -82,7 +82,11 @@ def _whom_to_ask(channel: Channel, presence: Presence, half_year: HalfYear) -> P
     if presence.is_here(channel.responsible):
         return channel.responsible
     covers = (one for one in channel.covers_of(channel.responsible, presence.day) if one.end >= half_year.month.end)
-    return next((one.person for one in covers if presence.is_here(one.person)), None)
+    standing_in = [one.person for one in covers if presence.is_here(one.person)]
+    # There is time in the month's first half to name a successor, who knows the channel better.
+    if channel.responsible in presence.left and presence.day >= half_year.month.start + ALONE_AFTER:
+        standing_in += presence.secretaries
+    return standing_in[0] if standing_in else None
 
 
 def confirmable(channel: Channel, stand: Iterable[DutyStanding]) -> Iterator[DutyStanding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -216,28 +216,30 @@ def _to_take(setting: Setting, affairs: Affairs, kept: Kept) -> dict[PersonId, t
 
 
 def _to_confirm(
-    setting: Setting, affairs: Affairs, kept: Kept, drafts: Collection[PersonId], today: date
+    setting: Setting, affairs: Affairs, kept: Kept, drafts: Mapping[PersonId, Reminder], today: date
 ) -> Iterator[tuple[PersonId, tuple[ToConfirm, ...]]]:
     """The people who are asked what they alone know: inside a message that they get anyway; by itself where none has
-    come for a while."""
+    come for a while. On the day of the ICT secretary's week they are not: the two do not fit in one message."""
     half_year = HalfYear.of(today)
     if half_year is None:
         return
     may_come_alone = today >= half_year.month.start + ALONE_AFTER
     not_about = _not_to_confirm(setting, affairs, kept, half_year)
     for person, lines in to_confirm(setting.register, setting.asked, not_about, affairs.presence, half_year).items():
-        if (person in drafts or may_come_alone) and person not in affairs.messaged:
+        draft = drafts.get(person)
+        has_room = draft.digest is None if draft else may_come_alone
+        if has_room and person not in affairs.messaged:
             yield person, lines
 
 
 def _not_to_confirm(setting: Setting, affairs: Affairs, kept: Kept, half_year: HalfYear) -> set[ChannelId]:
     """The channels that were asked about in this half-year. After its month also those of whoever had any message in
-    it, and so was not away in all of it; and all where reminders began later."""
+    it that had room for the question, and so was not away in all of it; and all where reminders began later."""
     within = [message for message in kept.messages.values() if message.day in half_year.days]
     asked = {one.channel for message in within for one in message.confirming}
     if affairs.presence.day in half_year.month:
         return asked
-    heard = {message.person for message in within if message.day in half_year.month}
+    heard = {message.person for message in within if message.day in half_year.month and message.digest is None}
     began_later = affairs.ladder.since > half_year.month.end
     late = (one for one in setting.register.channels.values() if began_later or one.responsible in heard)
     return asked | {one.id for one in late}

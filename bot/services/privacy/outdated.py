@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.channels import Status
-from bot.domain.duties import ACCESS
+from bot.domain.channels import Confirmed, FormerAccess, Status
+from bot.domain.duties import ACCESS, CONFIRMED_FOR
 from bot.domain.people import PersonId
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.conversation_references import CONVERSATION_REFERENCES
@@ -129,8 +129,9 @@ def people(state: State, moment: Moment) -> Iterator[PersonId]:
 
 def former_access(state: State, moment: Moment) -> Iterator[str]:
     """Access that was taken away, unless the person still keeps the channel by the register or had it when this was
-    confirmed last: then it would be asked about again. And of channels that nobody uses any more: whoever retires one
-    says who takes the rights away."""
+    confirmed last: then it would be asked about again. What was settled by a confirmation is kept while that holds,
+    so that it is open again where the confirmation is taken back. And of channels that nobody uses any more: whoever
+    retires one says who takes the rights away."""
     channels = state.of(CHANNELS)
     for key, one in state.of(FORMER_ACCESS).items():
         channel = channels.get(one.channel)
@@ -138,8 +139,12 @@ def former_access(state: State, moment: Moment) -> Iterator[str]:
             yield key
         elif one.taken is not None and not channel.is_kept_by(one.person):
             said = channel.confirmation_of(ACCESS)
-            if said is None or all(holder.person != one.person for holder in said.holders):
+            if said is None or not (said.is_of(one.person) or _may_be_taken_back(one, said, moment.today)):
                 yield key
+
+
+def _may_be_taken_back(one: FormerAccess, said: Confirmed, today: date) -> bool:
+    return one.by_confirmation and one.taken == said.on and today <= said.on + CONFIRMED_FOR
 
 
 def sources(state: State, moment: Moment) -> Iterator[str]:

@@ -73,7 +73,8 @@ TERMS: Final = (
     ),
     Term(
         FORMER_ACCESS.name,
-        "until somebody says that the access is taken away, or the channel is retired; by an id",
+        "until somebody says that the access is taken away, half a year longer where all access was confirmed, or the "
+        "channel is retired; by an id",
         By.ROUND,
         "so that nobody gets into a channel's account who keeps it no more",
         FORMER_ACCESS,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from bot.domain.channels import Channel, ChannelId, FormerAccess
+from bot.domain.channels import Channel, ChannelId, Confirmed, FormerAccess
 from bot.domain.duties import ACCESS, to_be_taken
 from bot.domain.people import PersonId
 from bot.domain.register import Register
@@ -17,7 +17,8 @@ from bot.services.register.documents import CHANNELS, FORMER_ACCESS, register_of
 
 def following(state: State, changes: Sequence[Change], today: date) -> list[Change]:
     """What follows from ``changes`` to channels: whoever keeps one no more may get into its account until somebody says
-    that this is taken away, and no more where they keep it again, or where the access is confirmed."""
+    that this is taken away, and no more where they keep it again, or where the access is confirmed; but again where
+    that is taken back."""
     found: list[Change] = []
     for change in changes:
         before = state.of(CHANNELS).get(change.key) if isinstance(change.document, Channel) else None
@@ -36,10 +37,29 @@ def _following(register: Register, before: Channel, after: Channel, today: date)
     if before.keeper_ids != after.keeper_ids:
         yield from _puts(register, after.id, _gone(register, before, after, today))
         yield from _back(register, before, after)
-    said = after.confirmation_of(ACCESS)
-    if said is not None and said.kept and said != before.confirmation_of(ACCESS):
-        waiting = (one for one in register.former_access_to(after.id) if one.taken is None and one.since <= said.on)
-        yield from _puts(register, after.id, [replace(one, taken=said.on) for one in waiting])
+    was, said = before.confirmation_of(ACCESS), after.confirmation_of(ACCESS)
+    if was != said:
+        yield from _said_anew(register, after, was, said)
+
+
+def _said_anew(register: Register, channel: Channel, was: Confirmed | None, said: Confirmed | None) -> Iterator[Change]:
+    """What follows where it is ``said`` of the access what it ``was`` not before."""
+    known = register.former_access_to(channel.id)
+    again = [one for one in known if _is_open_again(one, was, said) and not channel.is_kept_by(one.person)]
+    yield from _puts(register, channel.id, [replace(one, taken=None, by_confirmation=False) for one in again])
+    if said is None or not said.kept or (was is not None and said.on < was.on):
+        return  # what was said earlier and stands again settles nothing anew
+    waiting = (one for one in known if one.taken is None and one.since <= said.on and not said.is_of(one.person))
+    yield from _puts(register, channel.id, [replace(one, taken=said.on, by_confirmation=True) for one in waiting])
+
+
+def _is_open_again(one: FormerAccess, was: Confirmed | None, said: Confirmed | None) -> bool:
+    """Whether what settled it, ``was``, does not stand any more: it was taken back, or corrected on its day."""
+    if was is None or not was.kept or not one.by_confirmation or one.taken != was.on:
+        return False
+    if said is None or said.on < was.on:
+        return True
+    return said.on == was.on and (not said.kept or said.is_of(one.person))
 
 
 def _gone(register: Register, before: Channel, after: Channel, today: date) -> list[FormerAccess]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.channels import AccessHolder, Confirmed, FormerAccess, Maintainer, Status
-from bot.domain.duties import ACCESS, to_be_taken
+from bot.domain.duties import ACCESS, CONFIRMED_FOR, to_be_taken
 from bot.domain.people import Person, PersonId
 from bot.services.access import Access, NotAllowedError
 from bot.services.committing import UnknownChannelError
@@ -77,6 +77,22 @@ async def remove(store: Store, who: str = "slack:U0SECOND") -> None:
 
 async def taken(store: Store, who: Person = SECOND, day: int = 0) -> None:
     await DutyKeeping(store).access_taken(staff(FIRST), ID, who.id, AT + day * DAY)
+
+
+async def confirm(store: Store, *, kept: bool = True, day: int = 0) -> None:
+    await DutyKeeping(store).confirm(staff(FIRST), ID, {ACCESS: kept}, AT + day * DAY)
+
+
+async def undo(store: Store, day: int = 0) -> None:
+    """Take back the newest change to the channel."""
+    keeping = RegisterKeeping(store, PLATFORMS, Postman())
+    entry = await keeping.newest_change(SECRETARY, [ID])
+    assert entry
+    await keeping.undo(SECRETARY, entry.seq, AT + day * DAY)
+
+
+async def known(store: Store) -> dict[str, FormerAccess]:
+    return dict((await store.read()).of(FORMER_ACCESS))
 
 
 async def test_who_is_removed_may_get_in_until_somebody_says_that_they_cannot(store: Store) -> None:
@@ -203,3 +219,68 @@ async def test_what_an_import_confirms_is_settled_as_well(store: Store) -> None:
     said = Confirmed(ACCESS, TODAY, FIRST.id, kept=True, holders=(AccessHolder(FIRST.id),))
     await put_in(store, EVENT, [replace(current, confirmed=(said,))])
     assert await still_in(store) == []
+
+
+async def test_a_confirmation_that_is_taken_back_settles_nothing(store: Store) -> None:
+    await remove(store)
+    asked = await known(store)
+    await confirm(store, day=3)
+    await Forgetting(store, MemoryStore(), log_days=90).run(AT + 20 * DAY)
+    assert await still_in(store, TODAY + 20 * DAY) == []
+    await undo(store, day=20)
+    assert await still_in(store, TODAY + 20 * DAY) == [(SECOND.id, TODAY)]
+    assert await known(store) == asked, "as if nothing had been said: whoever was told of it is not told anew"
+
+
+async def test_what_was_said_of_one_person_is_not_taken_back_with_it(store: Store) -> None:
+    await staffing(store).change_maintainers(SECRETARY, ID, ("slack:U0THIRD",), SUPERIOR, (), AT)
+    await remove(store)
+    await remove(store, "slack:U0THIRD")
+    await taken(store)
+    await confirm(store)
+    await undo(store)
+    assert await still_in(store) == [(THIRD.id, TODAY)]
+
+
+async def test_what_an_earlier_confirmation_settled_stays_so_when_the_later_is_taken_back(store: Store) -> None:
+    await staffing(store).change_maintainers(SECRETARY, ID, ("slack:U0THIRD",), SUPERIOR, (), AT)
+    await remove(store)
+    await confirm(store)
+    await remove(store, "slack:U0THIRD")
+    await confirm(store)
+    assert await still_in(store) == []
+    await undo(store)
+    assert await still_in(store) == [(THIRD.id, TODAY)], "who had access when the earlier was said, and SECOND had not"
+
+
+async def test_an_earlier_confirmation_that_stands_again_settles_nothing_anew(store: Store) -> None:
+    await confirm(store)
+    await remove(store)
+    await confirm(store, kept=False, day=5)
+    await undo(store, day=5)
+    assert await still_in(store, TODAY + 5 * DAY) == [(SECOND.id, TODAY)]
+
+
+async def test_who_says_on_the_same_day_that_access_is_not_in_order_has_corrected_it(store: Store) -> None:
+    await remove(store)
+    await confirm(store, day=1)
+    await confirm(store, kept=False, day=1)
+    assert await still_in(store, TODAY + DAY) == [(SECOND.id, TODAY)]
+
+
+async def test_who_keeps_the_channel_again_by_then_is_not_to_lose_access(store: Store) -> None:
+    await remove(store)
+    await confirm(store)
+    await staffing(store).change_maintainers(SECRETARY, ID, ("slack:U0SECOND",), SUPERIOR, (), AT)
+    await confirm(store, kept=False)
+    assert await still_in(store) == []
+
+
+async def test_what_a_confirmation_settled_is_kept_as_long_as_it_holds_and_no_longer(store: Store) -> None:
+    await remove(store)
+    await confirm(store)
+    forgetting = Forgetting(store, MemoryStore(), log_days=90)
+    await forgetting.run(AT + CONFIRMED_FOR)
+    assert (await store.read()).of(FORMER_ACCESS)
+    await forgetting.run(AT + CONFIRMED_FOR + DAY)
+    assert (await store.read()).of(FORMER_ACCESS) == {}
