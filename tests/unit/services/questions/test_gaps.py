@@ -159,6 +159,6 @@ async def test_an_entry_without_a_section_is_no_check_of_the_content(tmp_path: P
 async def test_hundreds_of_questions_are_grouped(tmp_path: Path) -> None:
     services = services_on(tmp_path)
     for number in range(300):
-        await services.asking.ask(staff(FIRST), f"mihin sijoitetaan esine{number % 100:03}", FI, AT)
+        await services.asking.ask(staff(FIRST), f"kuka siirtää ja mihin sijoitetaan esine{number % 100:03}", FI, AT)
     found = await services.gaps.report(SECRETARY, AT)
     assert sum(gap.count for gap in found) == 300
