@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Final
 
-from bot.doctor.finding import Finding, error, ok, warning
+from bot.doctor.finding import Finding, error, ok
 from bot.errors import SomebotError
 from bot.setting_values import secret
 from bot.settings import Settings
@@ -16,8 +16,8 @@ _TRIED: Final = 0x536F6D67
 """An advisory lock that nobody else takes."""
 _PATIENCE: Final = 5.0
 _POOLED: Final = (
-    "one process leads; the others do not hear of each change, as a pooler is in between, and ask for it instead",
-    "nothing is lost; let DATABASE_URL lead to PostgreSQL itself, and notices need not wait for some seconds",
+    "one process leads; through a pooler the others do not hear of each change and ask for it, so that a notice may wait "
+    "some seconds"
 )
 
 
@@ -41,7 +41,7 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
                 if await is_pooled(one):
                     async with one.transaction():
                         await one.fetchval("select 1")
-                    yield warning(NAME, *_POOLED)
+                    yield ok(NAME, _POOLED)
                     return
                 heard = asyncio.Event()
                 await one.add_listener("somebot_doctor", lambda *_: heard.set())

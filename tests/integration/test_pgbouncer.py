@@ -15,19 +15,23 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.app.bootstrap import FORGETTING, KEPT
+from bot.doctor.database import database
+from bot.doctor.finding import Mark
 from bot.errors import StoreError
 from bot.services.committing import update
 from bot.services.ports import Change, HistoryEntry, Rewritten, State, VersionConflictError
 from bot.services.register.documents import CHANNELS
+from bot.settings import Settings
 from bot.storage.postgresql import connecting, stores
 from bot.storage.postgresql.connecting import connect, is_pooled
 from bot.storage.postgresql.migrating import migrate
+from bot.storage.postgresql.moving import back_up, restore
 from bot.storage.postgresql.stores import POOLED, PostgresStores
 from bot.surfaces.web import web_application
 from tests.fake_slack.server import fake_slack
 from tests.fake_slack.serving import operator_environment, serving
 from tests.support.bot_in_memory import REGISTER
-from tests.support.documents import COLLECTIONS, ERRANDS, Errand, commit, errand
+from tests.support.documents import AT, COLLECTIONS, ERRANDS, Errand, commit, errand
 from tests.support.pooler import Pooler, pooler_before
 from tests.support.postgres import cluster, new_cluster
 from tests.unit.storage.support import EVENT, INSTAGRAM
@@ -241,21 +245,26 @@ async def test_a_pooler_is_told_from_the_server_itself_in_each_mode(pooler: Pool
             await store.leading.begin()
 
 
-async def test_a_pooler_that_lets_nobody_have_transactions_is_refused_with_what_to_do(
-    address: str, tmp_path: Path
-) -> None:
+async def test_a_pooler_that_lets_nobody_have_transactions_is_refused_with_what_to_do(address: str) -> None:
     with pooler_before(cluster(), "statement") as of_statements:
         url = of_statements.url(address)
         with pytest.raises(StoreError, match="it has to be in transaction or session mode"):
             await PostgresStores.open(url)
-        found = run(tmp_path, url, "doctor").stdout
-        assert "error: DATABASE_URL: the database failed while looking at it: a pooler refuses it" in found
+        (found,) = [
+            str(finding) async for finding in database(Settings(database_url=url)) if finding.mark is Mark.ERROR
+        ]
+        assert found.startswith("error: DATABASE_URL: the database failed while looking at it: a pooler refuses it")
 
 
-async def test_commands_and_a_bot_go_through_it_and_say_what_is_not_heard(url: str, tmp_path: Path) -> None:
-    found = run(tmp_path, url, "doctor").stdout
-    assert "ok: DATABASE_URL: PostgreSQL" in found
-    assert "warning: DATABASE_URL: one process leads; the others do not hear of each change" in found
+async def test_doctor_says_what_does_not_go_through_it(url: str) -> None:
+    answers, hearing = [str(finding) async for finding in database(Settings(database_url=url))]
+    assert answers.startswith("ok: DATABASE_URL: PostgreSQL")
+    assert hearing.startswith(
+        "ok: DATABASE_URL: one process leads; through a pooler the others do not hear of each change"
+    )
+
+
+async def test_commands_and_a_bot_go_through_it(url: str, tmp_path: Path) -> None:
     assert run(tmp_path, url, "register", "import", str(REGISTER)).returncode == 0
     async with fake_slack() as slack, serving(tmp_path, slack, DATABASE_URL=url) as bot:
         await until(lambda: "This process leads" in bot.log)
@@ -265,6 +274,6 @@ async def test_commands_and_a_bot_go_through_it_and_say_what_is_not_heard(url: s
         await secretary.reads("Kirjaston Facebook")
         async with ClientSession() as session, session.get(f"http://127.0.0.1:{bot.port}/readyz") as response:
             assert await response.json() == {"status": "ready", "limits": [POOLED]}
-        assert run(tmp_path, url, "backup", "all.zip").stdout.startswith("backed up 7 channels")
+        assert (await back_up(url, tmp_path / "all.zip", AT)).channels == 7
         assert slack.problems == []
-    assert run(tmp_path, url, "restore", "all.zip").stdout.startswith("restored 7 channels")
+    assert (await restore(url, tmp_path / "all.zip", AT, tmp_path)).now.channels == 7

@@ -161,7 +161,7 @@ class DatabaseLeading:
         pooled, before = await is_pooled(connection), self._is_pooled
         self._is_pooled = pooled
         if pooled and not before:
-            logger.warning("The database is reached through a pooler", extra={"why": POOLED})
+            logger.info("The database is reached through a pooler", extra={"why": POOLED})
         if not pooled:
             await connection.add_listener(CHANNEL, lambda *_: self._news.set())
         connection.add_termination_listener(lambda _: self._news.set())
