@@ -16,7 +16,7 @@ _TRIED: Final = 0x536F6D67
 """An advisory lock that nobody else takes."""
 _PATIENCE: Final = 5.0
 _POOLED: Final = (
-    "one process leads; through a pooler the others do not hear of each change and ask for it, so that a notice may wait "
+    "one process leads; through a pooler the others do not hear of each change and ask for it: a notice may wait "
     "some seconds"
 )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
+from pydantic import SecretStr
 
 from bot.app.bootstrap import FORGETTING, KEPT
 from bot.doctor.database import database
@@ -251,13 +252,15 @@ async def test_a_pooler_that_lets_nobody_have_transactions_is_refused_with_what_
         with pytest.raises(StoreError, match="it has to be in transaction or session mode"):
             await PostgresStores.open(url)
         (found,) = [
-            str(finding) async for finding in database(Settings(database_url=url)) if finding.mark is Mark.ERROR
+            str(finding)
+            async for finding in database(Settings(database_url=SecretStr(url)))
+            if finding.mark is Mark.ERROR
         ]
         assert found.startswith("error: DATABASE_URL: the database failed while looking at it: a pooler refuses it")
 
 
 async def test_doctor_says_what_does_not_go_through_it(url: str) -> None:
-    answers, hearing = [str(finding) async for finding in database(Settings(database_url=url))]
+    answers, hearing = [str(finding) async for finding in database(Settings(database_url=SecretStr(url)))]
     assert answers.startswith("ok: DATABASE_URL: PostgreSQL")
     assert hearing.startswith(
         "ok: DATABASE_URL: one process leads; through a pooler the others do not hear of each change"
