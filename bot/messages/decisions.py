@@ -125,7 +125,9 @@ def _moved(notice: CaseMoved, language: Language) -> Message:
     heading = Heading(texts(f"proposal-moved-{found.proposal.last.what}"))
     show = button(texts, texts("proposal-show"), Verb.PROPOSAL, found.id)
     by = Paragraph((*people([found.person(found.proposal.last.by)]), Text(f": {found.proposal.channel.name}")))
-    return Message((heading, by, *_words(texts, found), paragraph(state(texts, found)), Actions((show,))), language)
+    # Of a proposal that has ended, the heading says how it stands.
+    waits = (paragraph(state(texts, found)),) if found.proposal.waits_for is not None else ()
+    return Message((heading, by, *_words(texts, found), *waits, Actions((show,))), language)
 
 
 def _words(texts: Texts, found: Case) -> Iterator[Block]:
@@ -157,15 +159,19 @@ def _facts(texts: Texts, found: Case) -> Fields:
         facts.append(("field-why", (Text(proposal.why),)))
     facts.append(("field-superior", people([found.person(proposal.superior)])))
     if (step := proposal.step(Move.AUTHORISED)) is not None:
-        conditions = f" – {step.words}" if step.words else ""
-        given = (*people([found.person(step.by)]), Text(f" {texts('value-date', day=step.on)}{conditions}"))
-        facts.append(("field-authorisation", given))
+        said = _on_terms(texts, texts("value-date", day=step.on), step.words)
+        facts.append(("field-authorisation", (*people([found.person(step.by)]), Text(said))))
     if (decision := channel.decision).on is not None:
-        parts = (texts("value-date", day=decision.on), decision.record, decision.conditions)
-        said = Text(f" {', '.join(filter(None, parts))}")
-        facts.append(("field-decision", (*people([found.person(decision.by)]), said)))
+        made = ", ".join(filter(None, (texts("value-date", day=decision.on), decision.record)))
+        said = _on_terms(texts, made, decision.conditions)
+        facts.append(("field-decision", (*people([found.person(decision.by)]), Text(said))))
         facts.append(("field-responsible", people([found.person(channel.responsible)])))
     return Fields(tuple(Field(texts(label), value) for label, value in facts))
+
+
+def _on_terms(texts: Texts, what: str, conditions: str) -> str:
+    """``what`` was given, after the name of who gave it, with its ``conditions`` where there are some."""
+    return f" {what}; {texts('proposal-conditions', conditions=conditions)}" if conditions else f" {what}"
 
 
 def _duties(texts: Texts, found: Case) -> Iterator[Block]:

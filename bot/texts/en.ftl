@@ -538,7 +538,10 @@ absences-cover = covered by
 handed-over = { $channel } has been handed over. The new maintainer is
 propose = Good to hear that you are planning a new channel. This is how to begin, according to the guideline:
 propose-ask = For guidance, ask:
-propose-exists = This channel is in the register already: { $channels }. What would you like to do?
+propose-exists = { $count ->
+    [one] This channel is in the register already: { $channels }. What would you like to do?
+   *[other] These channels are in the register already: { $channels }. What would you like to do?
+}
 
 ## Reminders
 
@@ -1117,6 +1120,7 @@ help-decide-example = { $command } proposals
 proposal-present = The present channels of { $unit }: { $channels }.
 proposal-present-none = no channels
 proposal-hours = { NUMBER($week) } (about { NUMBER($year, useGrouping: 0) } hours a year)
+proposal-conditions = conditions: { $conditions }
 proposal-duties = Duties that come with the channel: { $duties }.
 proposal-show = Show the proposal
 proposal-authorise = Authorise

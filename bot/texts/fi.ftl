@@ -538,7 +538,10 @@ absences-cover = sijaisena
 handed-over = { $channel } on luovutettu. Uusi ylläpitäjä:
 propose = Hienoa, että suunnittelette uutta kanavaa. Näin ohje neuvoo aloittamaan:
 propose-ask = Opastusta antaa:
-propose-exists = Tämä kanava on jo rekisterissä: { $channels }. Mitä haluat tehdä?
+propose-exists = { $count ->
+    [one] Tämä kanava on jo rekisterissä: { $channels }. Mitä haluat tehdä?
+   *[other] Nämä kanavat ovat jo rekisterissä: { $channels }. Mitä haluat tehdä?
+}
 
 ## Muistutukset
 
@@ -1117,6 +1120,7 @@ help-decide-example = { $command } ehdotukset
 proposal-present = Yksikön { $unit } nykyiset kanavat: { $channels }.
 proposal-present-none = ei kanavia
 proposal-hours = { NUMBER($week) } (noin { NUMBER($year, useGrouping: 0) } tuntia vuodessa)
+proposal-conditions = ehdot: { $conditions }
 proposal-duties = Kanavan mukana tulevat velvoitteet: { $duties }.
 proposal-show = Näytä ehdotus
 proposal-authorise = Valtuutan

@@ -538,7 +538,10 @@ absences-cover = vikarie är
 handed-over = { $channel } har överlämnats. Ny administratör:
 propose = Roligt att ni planerar en ny kanal. Enligt anvisningarna börjar man så här:
 propose-ask = Vägledning ger:
-propose-exists = Den här kanalen finns redan i registret: { $channels }. Vad vill du göra?
+propose-exists = { $count ->
+    [one] Den här kanalen finns redan i registret: { $channels }. Vad vill du göra?
+   *[other] De här kanalerna finns redan i registret: { $channels }. Vad vill du göra?
+}
 
 ## Påminnelser
 
@@ -1117,6 +1120,7 @@ help-decide-example = { $command } förslagen
 proposal-present = Enhetens ({ $unit }) nuvarande kanaler: { $channels }.
 proposal-present-none = inga kanaler
 proposal-hours = { NUMBER($week) } (cirka { NUMBER($year, useGrouping: 0) } timmar om året)
+proposal-conditions = villkor: { $conditions }
 proposal-duties = Skyldigheter som följer med kanalen: { $duties }.
 proposal-show = Visa förslaget
 proposal-authorise = Ge fullmakt

@@ -32,6 +32,11 @@ def latest(page: Page) -> Locator:
     return messages(page).last
 
 
+async def press(message: Locator, label: str) -> None:
+    """Press the first button of the message with this label."""
+    await message.get_by_role("button", name=label).first.click()
+
+
 def modal(page: Page) -> Locator:
     """The modal that is open."""
     return page.locator(".modal")
@@ -40,5 +45,9 @@ def modal(page: Page) -> Locator:
 def field(page: Page, label: str) -> Locator:
     """The input of the modal's field with ``label``."""
     return (
-        modal(page).locator(".bk-input").filter(has=page.get_by_text(label, exact=True)).locator("input, select").first
+        modal(page)
+        .locator(".bk-input")
+        .filter(has=page.get_by_text(label, exact=True))
+        .locator("input, select, textarea")
+        .first
     )

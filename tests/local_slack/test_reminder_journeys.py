@@ -13,7 +13,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.browser.driving import picture
 from tests.fake_slack import sending
 from tests.fake_slack.workspace import User
-from tests.local_slack.driving import act_as, field, go_to, latest, messages, modal, write
+from tests.local_slack.driving import act_as, field, go_to, latest, messages, modal, press, write
 from tests.local_slack.workspace import (
     COMMUNICATIONS,
     HEAD,
@@ -55,10 +55,6 @@ async def inbox(page: Page, user: str, *, count: int) -> Locator:
     await go_to(page, PEOPLE[user])
     await expect(messages(page)).to_have_count(count)
     return latest(page)
-
-
-async def press(message: Locator, label: str) -> None:
-    await message.get_by_role("button", name=label).first.click()
 
 
 async def away(page: Page, reminder: Locator, cover: str) -> None:

@@ -1,4 +1,4 @@
-"""The bot as a process of its own, on a clock that moves when it is told to, in a Playground that signs nothing.
+"""The bot as a process of its own, on a clock that moves when it is told to, in Playgrounds that sign nothing.
 
 The bot lets in what the Bot Connector service has signed, as ever. Between the two is a relay, which is that service to
 the bot: it signs what the Playground sends with keys of its own, at the bot's time, gives the bot the token for its own
@@ -35,28 +35,28 @@ from bot.surfaces.web import serve
 from tests.fake_slack.calling import PATIENCE
 from tests.fake_teams.issuer import APP_ID, TENANT, Issuer, bearer
 from tests.fake_teams.tenant import in_teams
+from tests.playground.lens import shown
 from tests.support.bot_in_memory import REGISTER, StoppedClock
 from tests.support.bot_on_a_clock import ClockedBot, bot_on_a_clock
 
 Json = dict[str, Any]
 
-CONNECTOR: Final = "PLAYGROUND_CONNECTOR"
-"""The setting that has the address of the Playground's connector."""
+LOCALE: Final = "PLAYGROUND_LOCALE"
+"""The setting that has the language in which people have Teams; the Playground says "en-US" for everybody."""
 SLASH: Final = "/some"
 """With this word a text is a slash command, whose sender alone sees it and its reply; the Playground has none."""
-LOCALE: Final = "fi-FI"
-"""The language in which people have Teams; the Playground says "en-US" for everybody."""
 SECRET, TOKEN = "a-secret-of-the-bot", "a-token-of-the-bot"
 
 
 class Relay:
-    """The Bot Connector service between the bot and the Playground."""
+    """The Bot Connector service between the bot and the Playgrounds, one for each person, by what they have sent."""
 
-    def __init__(self, bot: ClockedBot, connector: URL, service_url: str, session: ClientSession) -> None:
+    def __init__(self, bot: ClockedBot, locale: str, service_url: str, session: ClientSession) -> None:
         self._bot = bot
-        self._connector = connector
+        self._locale = locale
         self._service_url = service_url
         self._session = session
+        self._connectors: dict[str, str] = {}  # of people and of conversations
         self._installed: set[str] = set()
 
     def add_to(self, app: web.Application) -> None:
@@ -69,7 +69,10 @@ class Relay:
 
     async def pass_in(self, request: web.Request) -> web.Response:
         """The bot's answer to what the Playground sends, signed."""
-        activity = {**await request.json(), "serviceUrl": self._service_url, "locale": LOCALE}
+        sent = await request.json()
+        for place in (sent["from"]["id"], sent["conversation"]["id"]):
+            self._connectors[place] = sent["serviceUrl"]
+        activity = {**sent, "serviceUrl": self._service_url, "locale": self._locale}
         if activity["type"] == "installationUpdate":
             change = self._installed.add if activity["action"] == "add" else self._installed.discard
             change(activity["from"]["aadObjectId"])
@@ -87,7 +90,8 @@ class Relay:
     async def _to_bot(self, activity: Json, authorization: str) -> web.Response:
         headers = {"Authorization": authorization}
         async with self._session.post(self._bot.url, json=activity, headers=headers) as answer:
-            return web.Response(status=answer.status, body=await answer.read(), content_type=answer.content_type)
+            body = shown(await answer.read())
+            return web.Response(status=answer.status, body=body, content_type=answer.content_type)
 
     async def open(self, request: web.Request) -> web.Response:
         """The conversation with somebody. Whoever has not installed the app is not written to: so it is in Teams, while
@@ -95,16 +99,19 @@ class Relay:
         (member,) = (await request.json())["members"]
         if member["id"] not in self._installed:
             return web.json_response({"error": {"code": "ForbiddenOperationException"}}, status=403)
-        return await self.pass_out(request)
+        return await self._to_playground(request, member["id"])
 
     async def pass_out(self, request: web.Request) -> web.Response:
-        """The Playground's answer to what the bot calls with its token."""
+        """The Playground's answer to what the bot calls of a conversation, with its token."""
+        return await self._to_playground(request, request.path.split("/")[3])
+
+    async def _to_playground(self, request: web.Request, place: str) -> web.Response:
         if request.headers.get("Authorization") != f"Bearer {TOKEN}":
             return web.json_response({"error": {"code": "Unauthorized"}}, status=401)
         # As it was written: what is percent-encoded in an id stays so.
-        address = URL(f"{self._connector}{request.raw_path}", encoded=True)
+        address = URL(f"{self._connectors[place]}{request.raw_path}", encoded=True)
         headers = {"Content-Type": "application/json"}
-        body = await request.read()
+        body = shown(await request.read())
         async with self._session.request(request.method, address, data=body or None, headers=headers) as answer:
             return web.Response(status=answer.status, body=await answer.read(), content_type=answer.content_type)
 
@@ -139,7 +146,7 @@ def opening_at(service_url: str) -> Opening:
     return opening
 
 
-async def main(at: datetime, connector: URL) -> None:
+async def main(at: datetime, locale: str) -> None:
     """Run until the process is told to stop."""
     settings = Settings()
     clock = StoppedClock(at.astimezone(settings.zone))
@@ -152,10 +159,10 @@ async def main(at: datetime, connector: URL) -> None:
         app = web.Application()
         Issuer().add_to(app)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", give_token)
-        Relay(bot, connector, service_url, session).add_to(app)
+        Relay(bot, locale, service_url, session).add_to(app)
         await serve(app, "127.0.0.1", settings.port)
 
 
 if __name__ == "__main__":
     set_up_logging(logging.INFO)
-    asyncio.run(main(datetime.fromisoformat(sys.argv[1]), URL(os.environ[CONNECTOR])))
+    asyncio.run(main(datetime.fromisoformat(sys.argv[1]), os.environ[LOCALE]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -24,18 +24,27 @@ def playground(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Playg
 
 
 @pytest_asyncio.fixture
-async def page(playground: Playground, chromium: str) -> AsyncIterator[Page]:
-    """The page, on which the bot has just been installed: it has said so already."""
+async def pages(playground: Playground, chromium: str) -> AsyncIterator[Mapping[str, Page]]:
+    """The page of each person, on which the bot has just been installed: it has said so already."""
     inside = playground.inside.wrapper(chromium, playground.folder)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=inside, args=QUIET)
         context = await browser.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI")
-        page = await context.new_page()
         problems: list[str] = []
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        await page.goto(playground.url)
-        await page.get_by_title("Hide log panel").click()
-        await expect(messages(page)).to_have_count(1)
-        yield page
+        pages: dict[str, Page] = {}
+        for user in playground.people:
+            page = pages[user] = await context.new_page()
+            page.on("pageerror", lambda error: problems.append(str(error)))
+            await page.goto(playground.url(user))
+            await page.get_by_title("Hide log panel").click()
+            await expect(messages(page)).to_have_count(1)
+        yield pages
         await browser.close()
         assert problems == [], "the page's script failed"
+
+
+@pytest.fixture
+def page(pages: Mapping[str, Page]) -> Page:
+    """The page of the one person."""
+    (page,) = pages.values()
+    return page

@@ -70,6 +70,17 @@ def field(card: Locator, label: str) -> Locator:
     return card.get_by_label(label)
 
 
+async def choose(card: Locator, label: str, option: str) -> None:
+    """Choose from the list with ``label`` of the form on ``card``."""
+    await card.get_by_role("combobox", name=label).click()
+    await card.page.get_by_role("option", name=option, exact=True).click()
+
+
+async def tick(card: Locator, option: str) -> None:
+    """Tick the box beside ``option``, or no longer."""
+    await card.get_by_text(option, exact=True).click()
+
+
 async def picture(page: Page, card: Locator, name: str) -> None:
     """What is seen of ``card`` on a desk and on a phone. On neither is anything on it cut off."""
     await _seen(page, card, f"{name}-desktop")

@@ -1,4 +1,4 @@
-"""A Playground, and the bot that works in it, in a network of their own."""
+"""A Playground for each of some people, and the bot that works in them, in a network of their own."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from subprocess import Popen
 from typing import Final
 
 from tests.conftest import ROOT, missing
@@ -19,7 +20,7 @@ from tests.fake_teams.issuer import TENANT
 from tests.fake_teams.tenant import BOT, account_of
 from tests.local_slack.namespace import Namespace, NoNamespaceError, namespace
 from tests.local_slack.workspace import PEOPLE, SECRETARY, running
-from tests.playground.clocked_bot import CONNECTOR
+from tests.playground.clocked_bot import LOCALE
 from tests.support.bot_in_memory import HELSINKI
 
 INSTALLED: Final = ROOT / "build" / "npm" / "node_modules" / "@microsoft" / "m365agentsplayground" / "cli.js"
@@ -30,21 +31,23 @@ PAGE_PORT, BOT_PORT = 56150, 3978
 SET_UP: Final = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
 """A Monday. For two weeks only the ICT secretary gets to know what people would get."""
 CHANNEL: Final = "Viestintä"
+BOSS: Final = "U0BOSS001"
+"""The municipal manager, who decides on channels."""
 _OTHERS: Final = 5
 """How many people the Playground wants besides the one at its page: not fewer, not more."""
 
 
 @dataclass(frozen=True)
 class Playground:
-    """A Playground and a bot that run."""
+    """A bot that runs, and a Playground for each of the people in it."""
 
     inside: Namespace
     folder: Path
+    people: Sequence[str]
 
-    @property
-    def url(self) -> str:
-        """The page, for a browser inside."""
-        return f"http://127.0.0.1:{PAGE_PORT}/"
+    def url(self, user: str) -> str:
+        """The page at which ``user`` is, for a browser inside."""
+        return f"http://127.0.0.1:{PAGE_PORT + self.people.index(user)}/"
 
     @property
     def log(self) -> str:
@@ -73,41 +76,47 @@ def find_playground() -> tuple[str, str]:
 
 
 @contextmanager
-def a_playground(folder: Path, user: str) -> Iterator[Playground]:
-    """A Playground at whose page ``user`` is, and the bot, which write all that they write in ``folder``."""
-    command, home = find_playground(), folder / "playground"
-    home.mkdir()
-    (home / ".m365agentsplayground.yml").write_text(json.dumps(_configuration(user)), encoding="utf-8")
-    endpoint, connector = f"http://127.0.0.1:{BOT_PORT}/api/messages", f"http://127.0.0.1:{PAGE_PORT}/_connector"
-    options = ["-e", endpoint, "-c", "msteams", "-p", str(PAGE_PORT), "--service-url", connector, "--disable-telemetry"]
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
-    quiet = {"TEAMSAPPTESTER_BROWSER": "none", "SEND_INSTALLATION_ACTIVITY": "true", "HOME": str(home)}
+def a_playground(folder: Path, *people: str, locale: str = "fi-FI") -> Iterator[Playground]:
+    """A bot, and a Playground for each of ``people``, who is at its page and has Teams in the language of ``locale``:
+    all that they write is in ``folder``."""
+    command = find_playground()
     ours = {
         "PORT": str(BOT_PORT),
-        CONNECTOR: connector,
+        LOCALE: locale,
         "SOME_ICT_SECRETARIES": f"teams:{account_of(SECRETARY)}",
-        "SOME_DECIDERS": f"teams:{account_of('U0BOSS001')}",
+        "SOME_DECIDERS": f"teams:{account_of(BOSS)}",
         "SOME_DAYS_OFF": "",
     }
     bot = [sys.executable, "-m", "tests.playground.clocked_bot", SET_UP.isoformat()]
     try:
-        with (
-            namespace() as inside,
-            running(
-                inside.start(
-                    bot, log=folder / "bot.log", folder=folder, environment=operator_environment(folder, **ours)
-                )
-            ),
-        ):
+        with namespace() as inside, ExitStack() as processes:
+            environment = operator_environment(folder, **ours)
+            log = folder / "bot.log"
+            processes.enter_context(running(inside.start(bot, log=log, folder=folder, environment=environment)))
             assert inside.get(f"http://127.0.0.1:{BOT_PORT}/clock") == 200
-            page = inside.start(
-                [*command, "start", *options], log=folder / "page.log", folder=home, environment={**kept, **quiet}
-            )
-            with running(page):
-                assert inside.get(f"http://127.0.0.1:{PAGE_PORT}/") == 200
-                yield Playground(inside, folder)
+            playground = Playground(inside, folder, people)
+            for user in people:
+                processes.enter_context(running(_page(playground, command, user)))
+            for user in people:
+                assert inside.get(playground.url(user)) == 200
+            yield playground
     except NoNamespaceError as error:
         missing("playground", f"it listens on every interface, and may have no network of its own here: {error}")
+
+
+def _page(playground: Playground, command: tuple[str, str], user: str) -> Popen[bytes]:
+    """Start the Playground at whose page ``user`` is."""
+    home, port = playground.folder / user, PAGE_PORT + playground.people.index(user)
+    home.mkdir()
+    (home / ".m365agentsplayground.yml").write_text(json.dumps(_configuration(user)), encoding="utf-8")
+    endpoint, connector = f"http://127.0.0.1:{BOT_PORT}/api/messages", f"http://127.0.0.1:{port}/_connector"
+    options = ["-e", endpoint, "-c", "msteams", "-p", str(port), "--service-url", connector, "--disable-telemetry"]
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
+    quiet = {"TEAMSAPPTESTER_BROWSER": "none", "SEND_INSTALLATION_ACTIVITY": "true", "HOME": str(home)}
+    log = home / "page.log"
+    return playground.inside.start(
+        [*command, "start", *options], log=log, folder=home, environment={**kept, **quiet}
+    )
 
 
 def _configuration(user: str) -> dict[str, object]:

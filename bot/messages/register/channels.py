@@ -176,7 +176,9 @@ def already_there(views: Sequence[ChannelView], actor: Actor, said: str, languag
         presses.append(button(texts, texts("form-propose"), Verb.PROPOSE, views[0].channel.unit.fi, ""))
     presses.append(button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said)))
     listed = ", ".join(view.channel.name for view in views)
-    return Message((paragraph(texts("propose-exists", channels=listed)), Actions(tuple(presses))), language)
+    return Message(
+        (paragraph(texts("propose-exists", count=len(views), channels=listed)), Actions(tuple(presses))), language
+    )
 
 
 def _to_compare(texts: Texts, view: ChannelView) -> Spans:
