@@ -96,8 +96,8 @@ async def test_from_a_wish_to_the_register_and_to_a_duty_that_is_kept(page: Page
 
 
 async def confirm_one_duty(page: Page) -> None:
-    """The responsible person says of one duty that it is not kept, and of the others that they are. The page shows no box
-    as ticked that is ticked beforehand: it is ticked once more, and then no longer."""
+    """The responsible person says of one duty that it is not kept, and of the others that they are. The page shows no
+    box as ticked that is ticked beforehand: it is ticked once more, and then no longer."""
     await act_as(page, HEAD)
     await go_to(page, PEOPLE[HEAD])
     await write(page, f"velvoitteet {NAME.lower()}")
