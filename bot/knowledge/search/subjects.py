@@ -63,7 +63,9 @@ _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
 _HARDLY: Final = 0.12
 _DOUBT: Final = 0.5
-"""Where the best sentence is hardly about the subject of a question, it is at most even that any answers it."""
+"""Where a guideline hardly speaks of the subjects of a question, it is at most even that any sentence answers it."""
+_WORD_FOR_WORD: Final = 0.9
+"""What has as much of the words that it could share with a question is asked for in the guideline's own words."""
 _LEAST: Final = 0.01
 """Less of a question's subjects than that says no more than nothing of them."""
 _FEW: Final = 50
@@ -174,16 +176,18 @@ class SubjectMatcher:
         sentences = self._sentences(asked, worded)
         scores = np.maximum.reduceat(sentences, self._links.starts)
         pooled = self._pooled(sentences)
+        covered = float(self._links.covered @ asked)
         signs = LinkSigns(
-            covered=math.log(_LEAST + float(self._links.covered @ asked)),
+            covered=math.log(_LEAST + covered),
             lead=_lead(pooled),
             length=math.log(max(1, len(phrase_words(question)))),
             brevity=math.log(_COMMON / min(max(len(sentences), _FEW), _COMMON)),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
-        first, of_platform = int(asked.argmax()), without_platforms(question) != question
-        if asked[first] >= _PLAIN and self._links.covered[first] < _HARDLY and not of_platform:
+        if asked.max() >= _PLAIN and covered < _HARDLY and without_platforms(question) == question:
             confidence = min(confidence, _DOUBT)
+        if worded and worded.scores.max() >= _WORD_FOR_WORD:
+            confidence = max(confidence, ANSWER_FROM)
         own = worded.topic if worded and confidence < ANSWER_FROM else None
         silence = own or self._silence(question, asked, confidence)
         return Match(scores, pooled, confidence, found.known, silence, float(asked.max()), signs)
