@@ -1083,7 +1083,7 @@ unknown-channel = Kanalen hittades inte i registret. Den kan ha tagits bort elle
 
 field-audience = Vem kanalen är till för
 field-why = Varför en nuvarande kanal inte räcker
-field-superior = Administratörernas chef
+field-superior = Chef som ger fullmakt
 field-present = Enhetens nuvarande kanaler
 field-authorisation = Fullmakt
 field-conditions = Villkor, om det finns sådana

@@ -35,7 +35,7 @@ from bot.surfaces.web import serve
 from tests.fake_slack.calling import PATIENCE
 from tests.fake_teams.issuer import APP_ID, TENANT, Issuer, bearer
 from tests.fake_teams.tenant import in_teams
-from tests.playground.lens import shown
+from tests.playground.lens import asked, shown
 from tests.support.bot_in_memory import REGISTER, StoppedClock
 from tests.support.bot_on_a_clock import ClockedBot, bot_on_a_clock
 
@@ -109,7 +109,7 @@ class Relay:
         if request.headers.get("Authorization") != f"Bearer {TOKEN}":
             return web.json_response({"error": {"code": "Unauthorized"}}, status=401)
         # As it was written: what is percent-encoded in an id stays so.
-        address = URL(f"{self._connectors[place]}{request.raw_path}", encoded=True)
+        address = URL(f"{self._connectors[place]}{asked(request.raw_path)}", encoded=True)
         headers = {"Content-Type": "application/json"}
         body = shown(await request.read())
         async with self._session.request(request.method, address, data=body or None, headers=headers) as answer:

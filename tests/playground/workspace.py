@@ -83,6 +83,7 @@ def a_playground(folder: Path, *people: str, locale: str = "fi-FI") -> Iterator[
     ours = {
         "PORT": str(BOT_PORT),
         LOCALE: locale,
+        "SOME_LANGUAGE": locale[:2],
         "SOME_ICT_SECRETARIES": f"teams:{account_of(SECRETARY)}",
         "SOME_DECIDERS": f"teams:{account_of(BOSS)}",
         "SOME_DAYS_OFF": "",
@@ -114,9 +115,7 @@ def _page(playground: Playground, command: tuple[str, str], user: str) -> Popen[
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
     quiet = {"TEAMSAPPTESTER_BROWSER": "none", "SEND_INSTALLATION_ACTIVITY": "true", "HOME": str(home)}
     log = home / "page.log"
-    return playground.inside.start(
-        [*command, "start", *options], log=log, folder=home, environment={**kept, **quiet}
-    )
+    return playground.inside.start([*command, "start", *options], log=log, folder=home, environment={**kept, **quiet})
 
 
 def _configuration(user: str) -> dict[str, object]:
