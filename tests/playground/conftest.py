@@ -29,10 +29,11 @@ async def pages(playground: Playground, chromium: str) -> AsyncIterator[Mapping[
     inside = playground.inside.wrapper(chromium, playground.folder)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=inside, args=QUIET)
-        context = await browser.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI")
         problems: list[str] = []
         pages: dict[str, Page] = {}
         for user in playground.people:
+            # A window for each: what is in a tab that nobody sees is slow.
+            context = await browser.new_context(viewport={"width": 1280, "height": 900}, locale="fi-FI")
             page = pages[user] = await context.new_page()
             page.on("pageerror", lambda error: problems.append(str(error)))
             await page.goto(playground.url(user))

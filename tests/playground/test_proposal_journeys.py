@@ -61,7 +61,7 @@ async def propose(page: Page) -> None:
     """Staff wish for a channel for the library, and fill in the form of the proposal."""
     await write(page, "föreslå en ny kanal för biblioteket")
     await expect(latest(page).get_by_role("button", name="Föreslå en kanal")).to_be_visible()
-    form = await opened(page, "Föreslå en kanal", "Varför en nuvarande kanal inte räcker")
+    form = await opened(page, "Föreslå en kanal", "Hen får en begäran")
     await picture(page, form, "proposal-1-form")
     await choose(form, "Tjänst", "TikTok")
     for maintainer in (LIBRARIAN, SECOND):
@@ -85,7 +85,7 @@ async def refused_and_proposed_anew(pages: Pages, playground: Playground, minute
     told = await newest(pages[STAFF], playground, minute, "Syftet är för snävt.")
     await picture(pages[STAFF], told, "proposal-2-refused")
     await opened(pages[STAFF], "Visa förslaget", "Fick inte fullmakt")
-    form = await opened(pages[STAFF], "Föreslå på nytt", "Varför en nuvarande kanal inte räcker")
+    form = await opened(pages[STAFF], "Föreslå på nytt", "Hen får en begäran")
     await expect(field(form, "Kanalens namn")).to_have_value(NAME)
     await send(form, "Skicka", "Förslaget är sparat", {"Syfte": WIDER})
 
