@@ -74,7 +74,7 @@ def learn_all() -> None:
     """Learn every language, before anybody waits for it."""
     for language in Language:
         intent_model(language)
-    common.put_away()
+    common.forget_subjects()
     give_back()
 
 

@@ -73,7 +73,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
         intents, heard = meaning.intents, replace(heard, facts=heard.facts | meaning.mood)
     reading = _reading(intents[0], heard, of_reply, vocabulary, today, intents[1:])
     failed = typed if typed is not None and _has_failed(typed[0], heard) else None
-    if failed is not None and intents != ruled and intents[0] is not failed[0].intent:
+    if failed is not None and intents[0] not in (failed[0].intent, *ruled):
         failed = None  # the word is there, and something else is meant
     is_other = _is_aside(heard) or _is_name(heard) or failed is not None
     return replace(reading, is_question=False, failed=failed) if is_other else reading

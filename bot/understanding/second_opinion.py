@@ -26,9 +26,9 @@ _DONE_FROM = 0.95
 """How likely such a deed must be meant, where no rule tells of it, for nobody to be asked first."""
 _ASKS_OF_DEEDS = frozenset({"principle", "who"})
 """What makes a question of what would be a deed: "how do I undo it"."""
-_IN_DOUBT = frozenset({"may", "not", "called"})
+_IN_DOUBT = frozenset({"may", "not", "called", "another"})
 """What examples can not tell the sense of, in which words count and not how they stand: what may be asked or asked for,
-what is denied, and an unknown word, which may be the name of somebody else who is away or back."""
+what is denied, a colleague, and an unknown word, which may be the name of somebody else who is away or back."""
 
 
 @dataclass(frozen=True, slots=True)

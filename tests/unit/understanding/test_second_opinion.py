@@ -180,3 +180,33 @@ def test_these_texts_are_not_the_examples() -> None:
     examples = {plain(text) for one in Language for some in common.utterances(one).values() for text in some}
     tried = lines(QUESTIONS_ON_THE_GUIDELINE, QUESTIONS_ABOUT_DEEDS, NO_WISH, DENIED, OF_OTHERS, IN_DISTRESS)
     assert not examples & set(map(plain, tried))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "työkaveri jää lomalle maanantaina",
+        "työkaveri on lomalla ensi viikon",
+        "esihenkilö on koulutuksessa poissa ensi viikon",
+        "vår chef är ledig hela juli",
+        "min arbetskamrat är sjukskriven nästa vecka",
+        "our manager is on leave until Friday",
+        "my teammate has a holiday next week",
+    ],
+)
+def test_a_colleagues_absence_is_not_taken_for_ones_own_without_a_word(text: str) -> None:
+    reading = interpret(text, VOCABULARY, TODAY)
+    assert reading.intent is not Intent.AWAY or reading.close
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "olen lomalla ensi viikon, työkaveri sijaistaa",
+        "jag är ledig i juli och min kollega vikarierar",
+        "I'm away next week, a colleague covers for me",
+    ],
+)
+def test_whoever_is_away_themselves_may_name_a_colleague(text: str) -> None:
+    reading = interpret(text, VOCABULARY, TODAY)
+    assert (reading.intent, reading.close) == (Intent.AWAY, ())
