@@ -18,8 +18,8 @@ from bot.domain.reminders.notice import (
     ShadowPreview,
 )
 from bot.domain.reminders.proposals import ProposalLine
-from bot.messages.access import to_take_away
-from bot.messages.confirming import confirming
+from bot.messages.duties.access import to_take_away
+from bot.messages.duties.confirming import confirming
 from bot.messages.model import (
     Actions,
     Block,

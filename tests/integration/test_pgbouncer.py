@@ -4,8 +4,6 @@ is asked for, and said."""
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,11 +28,11 @@ from bot.storage.postgresql.moving import back_up, restore
 from bot.storage.postgresql.stores import POOLED, PostgresStores
 from bot.surfaces.web import web_application
 from tests.fake_slack.server import fake_slack
-from tests.fake_slack.serving import operator_environment, serving
+from tests.fake_slack.serving import serving
 from tests.support.bot_in_memory import REGISTER
 from tests.support.documents import AT, COLLECTIONS, ERRANDS, Errand, commit, errand
 from tests.support.pooler import Pooler, pooler_before
-from tests.support.postgres import cluster, new_cluster
+from tests.support.postgres import cluster, new_cluster, run
 from tests.unit.storage.support import EVENT, INSTAGRAM
 
 
@@ -79,17 +77,6 @@ async def opened(*urls: str) -> AsyncIterator[list[PostgresStores]]:
     finally:
         for one in all_of_them:
             await one.close()
-
-
-def run(folder: Path, url: str, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "bot", *command],
-        cwd=folder,
-        env=operator_environment(folder, DATABASE_URL=url),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 async def test_what_one_commits_the_others_read_at_once_without_a_word(url: str) -> None:

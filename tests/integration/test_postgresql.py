@@ -28,7 +28,7 @@ from tests.fake_slack.server import fake_slack
 from tests.fake_slack.serving import operator_environment, serving
 from tests.support.bot_in_memory import REGISTER
 from tests.support.documents import COLLECTIONS, ERRANDS, Errand, commit, errand
-from tests.support.postgres import cluster, new_cluster
+from tests.support.postgres import cluster, new_cluster, run
 from tests.unit.storage.support import EVENT, INSTAGRAM
 
 PATIENCE = 30
@@ -55,17 +55,6 @@ async def two(url: str) -> AsyncIterator[tuple[PostgresStores, PostgresStores]]:
     yield stores
     for one in stores:
         await one.close()
-
-
-def run(folder: Path, url: str, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "bot", *command],
-        cwd=folder,
-        env=operator_environment(folder, DATABASE_URL=url),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 async def test_a_commit_is_seen_by_the_others_and_by_no_word_left_out(

@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
@@ -19,6 +20,7 @@ from bot.services.ports import Collection
 from bot.storage.postgresql.connecting import connect
 from bot.storage.postgresql.stores import PostgresStores
 from tests.conftest import missing
+from tests.fake_slack.serving import operator_environment
 
 _DATABASES: Final = count(1)
 
@@ -124,6 +126,18 @@ def new_cluster(*, durable: bool = False) -> tuple[TemporaryDirectory[str], Clus
     made = Cluster(Path(folder.name), programs, durable=durable)
     made.start()
     return folder, made
+
+
+def run(folder: Path, url: str, *command: str) -> subprocess.CompletedProcess[str]:
+    """A command of the bot's in ``folder``, on the database at ``url``; on files where that is empty."""
+    return subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "bot", *command],
+        cwd=folder,
+        env=operator_environment(folder, DATABASE_URL=url),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @cache

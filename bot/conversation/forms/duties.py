@@ -11,7 +11,7 @@ from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
 from bot.domain.duties import Standing, standings
 from bot.domain.reminders.confirming import confirmable
-from bot.messages.duties import duty_name
+from bot.messages.duties.standings import duty_name
 from bot.messages.texts import texts_in
 from bot.services.access import require_granter, require_responsible
 from bot.services.committing import channel_of

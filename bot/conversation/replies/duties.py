@@ -12,9 +12,9 @@ from bot.conversation.forms.sending import as_opened_now, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.duties import DUTIES
 from bot.domain.register import ChannelQuery
-from bot.messages import access as access_messages
-from bot.messages import duties as duty_messages
 from bot.messages import reminders as reminder_messages
+from bot.messages.duties import access as access_messages
+from bot.messages.duties import standings as duty_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.messages.register.channel_lists import channel_list

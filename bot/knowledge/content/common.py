@@ -8,9 +8,10 @@ common one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
@@ -24,8 +25,10 @@ from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read
 from bot.knowledge.content.wording.cues import Cues
 from bot.knowledge.content.wording.dialogue import Dialogue, read_dialogue
 from bot.knowledge.content.wording.intents import Intents, check_intents, read_intents
-from bot.knowledge.content.wording.utterances import Utterances, check_utterances, read_utterances
+from bot.knowledge.content.wording.utterances import check_utterances, read_utterances
 from bot.knowledge.content.wording.words import UnitWords, load_platforms, load_words
+
+_Read = TypeVar("_Read")
 
 FOLDER = Path(__file__).parents[3] / "knowledge" / "common"
 """The folder of the installation."""
@@ -36,68 +39,47 @@ PLATFORMS, WORDS, REPORT_PAGES = "platforms.toml", "words.toml", "report_pages.t
 @cache
 def cues() -> Cues:
     """By what words it is told what people say. Raises KnowledgeError where a file cannot be read."""
-    report = Report()
-    found = cues_of(read_cue_files(CUES, report))
-    _require(report)
-    return found
+    return _read(lambda report: cues_of(read_cue_files(CUES, report)))
 
 
 @cache
 def intents() -> Intents:
     """Which signals mean which intent. Raises KnowledgeError where the file cannot be read."""
-    report = Report()
-    found = read_intents(INTENTS, report)
-    _require(report)
-    return found
+    return _read(lambda report: read_intents(INTENTS, report))
 
 
 @cache
 def dialogue() -> Dialogue:
     """By what phrases it is told that somebody goes on from what was just said. Raises KnowledgeError where the file
     cannot be read."""
-    report = Report()
-    found = read_dialogue(DIALOGUE, report)
-    _require(report)
-    return found
+    return _read(lambda report: read_dialogue(DIALOGUE, report))
 
 
 def utterances(language: Language) -> Mapping[str, Sequence[str]]:
     """What people say in ``language``, by the name of the intent: read anew, for it is learnt from once. Raises
     KnowledgeError."""
-    report = Report()
-    found = _utterances(language, FOLDER, report)
-    _require(report)
-    return found.by_intent
+    return _read(lambda report: read_utterances(_utterances_of(language), report)).by_intent
 
 
 @cache
 def report_pages() -> ReportPages:
     """Where services are told of accounts in trouble. Raises KnowledgeError where the file cannot be read."""
-    report = Report()
-    found = read_report_pages(FOLDER / REPORT_PAGES, report)
-    _require(report)
-    return found
+    return _read(lambda report: read_report_pages(FOLDER / REPORT_PAGES, report))
 
 
 @cache
 def synonyms(language: Language) -> Mapping[str, tuple[str, ...]]:
     """Staff's words in ``language`` with the words that guidelines have for them. Raises KnowledgeError."""
-    report = Report()
-    found = read_synonyms(_synonyms_of(language), report)
-    _require(report)
-    return found
+    return _read(lambda report: read_synonyms(_synonyms_of(language), report))
 
 
 @cache
 def subjects(language: Language) -> tuple[Subject, ...]:
     """What staff ask about, in ``language``; the same ids in each. Raises KnowledgeError."""
-    report = Report()
-    found = read_subjects(_subjects_of(language), report)
-    _require(report)
-    return found.subjects
+    return _read(lambda report: read_subjects(_subjects_of(language), report)).subjects
 
 
-def put_away() -> None:
+def forget_subjects() -> None:
     """Keep the lines of subjects no longer, 10,000 a language, once what is learnt from them at the start is learnt.
     Whoever needs them reads them again."""
     subjects.cache_clear()
@@ -124,7 +106,7 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
     read_dialogue(folder / DIALOGUE.name, report)
-    check_utterances([_utterances(language, folder, report) for language in Language], known)
+    check_utterances([read_utterances(_utterances_of(language, folder), report) for language in Language], known)
     read_report_pages(folder / REPORT_PAGES, report)
     check_subjects([read_subjects(_subjects_of(language, folder), report) for language in Language])
     return report.findings
@@ -145,10 +127,6 @@ def repeated(guideline: Path) -> dict[Path, int]:
     return {path: count for path, count in counts.items() if count}
 
 
-def _utterances(language: Language, folder: Path, report: Report) -> Utterances:
-    return read_utterances(folder / "utterances" / f"{language}.toml", report)
-
-
 def _same_entries(own: Path, common: Path) -> int:
     ours = [*_entries(read_toml(common, Report()).values)]
     return sum(entry in ours for entry in _entries(read_toml(own, Report()).values))
@@ -167,10 +145,18 @@ def _synonyms_of(language: Language, folder: Path = FOLDER) -> Path:
     return folder / "synonyms" / f"{language}.toml"
 
 
+def _utterances_of(language: Language, folder: Path = FOLDER) -> Path:
+    return folder / "utterances" / f"{language}.toml"
+
+
 def _subjects_of(language: Language, folder: Path = FOLDER) -> Path:
     return folder / "subjects" / f"{language}.toml"
 
 
-def _require(report: Report) -> None:
+def _read(read: Callable[[Report], _Read]) -> _Read:
+    """What ``read`` finds. Raises KnowledgeError where something cannot be read."""
+    report = Report()
+    found = read(report)
     if report.has_errors:
         raise KnowledgeError(report.findings)
+    return found

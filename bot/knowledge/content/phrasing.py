@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.domain.guideline import Phrasing, Topic
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.language.analysis import fold
+from bot.language.analysis import fold, plain
 
 ASKED = "asked.toml"
 TOPICS = "topics.toml"
@@ -118,11 +118,19 @@ def _check_repeated(
     asked_file: TomlFile, asked: Mapping[str, tuple[str, ...]], topics_file: TomlFile, topics: tuple[Topic, ...]
 ) -> None:
     """The same question in two places cannot tell them apart."""
-    entries = [(asked_file, key, text) for key, texts in asked.items() for text in texts]
-    entries += [(topics_file, topic.id, text) for topic in topics for text in topic.asked]
+    entries = [(key, text) for key, texts in asked.items() for text in texts]
+    entries += [(topic.id, text) for topic in topics for text in topic.asked]
+    for key, text, earlier in repeated(entries):
+        file = asked_file if key in asked else topics_file
+        file.warning(text, f'"{text}" is asked at "{earlier}" already: keep it where it fits best')
+
+
+def repeated(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Each of ``texts``, which come with the keys that they stand at, that reads the same as an earlier one: its key,
+    the text, and the key of the earlier one."""
     seen: dict[str, str] = {}
-    for file, key, text in entries:
-        normal = " ".join(fold(text).strip(" ?!.").split())
+    for key, text in texts:
+        normal = plain(text).strip(" ?!.")
         if earlier := seen.get(normal):
-            file.warning(text, f'"{text}" is asked at "{earlier}" already: keep it where it fits best')
+            yield key, text, earlier
         seen.setdefault(normal, key)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bot.domain.guideline import Topic
 from bot.knowledge.content.findings import Report
-from bot.knowledge.content.phrasing import flag_of, text_of, texts_of
+from bot.knowledge.content.phrasing import flag_of, repeated, text_of, texts_of
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
 from bot.language.analysis import plain
 
@@ -129,11 +129,6 @@ def _subjects(file: TomlFile) -> Iterator[Subject]:
 
 
 def _check_repeated(one: SubjectFile) -> None:
-    seen: dict[str, str] = {}
-    for subject in one.subjects:
-        for text in (*subject.asked, *subject.said):
-            normal = plain(text).strip(" ?!.")
-            if earlier := seen.get(normal):
-                message = f'"{text}" stands at "{earlier}" already: keep it where it fits best, or nowhere'
-                one.file.warning(text, message)
-            seen.setdefault(normal, subject.id)
+    texts = ((subject.id, text) for subject in one.subjects for text in (*subject.asked, *subject.said))
+    for _, text, earlier in repeated(texts):
+        one.file.warning(text, f'"{text}" stands at "{earlier}" already: keep it where it fits best, or nowhere')

@@ -34,10 +34,10 @@ _PAIRS_FROM: Final = 2
 _LARGEST: Final = np.iinfo(np.int8).max
 
 
-class Rows:
+class FeatureRows:
     """The row of each feature, found by a checksum: the features themselves take twenty times the memory.
 
-    One in a hundred thousand of the words that nobody has used is taken for one that somebody has.
+    Less than one in a hundred thousand features that no example has is taken for another that one has.
     """
 
     def __init__(self, features: Iterable[str]) -> None:
@@ -52,9 +52,6 @@ class Rows:
         places = np.minimum(np.searchsorted(self._sums, sums), len(self._sums) - 1)
         return np.where(self._sums[places] == sums, self._order[places], -1)
 
-    def __contains__(self, feature: str) -> bool:
-        return bool(self.of([feature])[0] >= 0)
-
 
 def _checksums(features: Iterable[str]) -> npt.NDArray[np.uint32]:
     return np.array([crc32(feature.encode()) for feature in features], dtype=np.uint32)
@@ -64,11 +61,11 @@ def _checksums(features: Iterable[str]) -> npt.NDArray[np.uint32]:
 class Weights:
     """The weight of each feature (a row) for each label (a column), in a text of length 1.
 
-    A byte each, times a ``step`` of the label's own: no decision changes by it, and three languages take a quarter of
-    the memory.
+    Quantised: a byte each, times a ``step`` of the label's own. Of 1,000 questions it changed what came first for one,
+    and it takes half the memory of half precision.
     """
 
-    bytes: npt.NDArray[np.int8]
+    quantised: npt.NDArray[np.int8]
     step: Floats
 
     @classmethod
@@ -80,7 +77,7 @@ class Weights:
 
     def of_rows(self, rows: Integers | slice) -> Floats:
         """Those of some features."""
-        return self.bytes[rows] * self.step
+        return self.quantised[rows] * self.step
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +146,9 @@ class Training:
         self._units_of_features = SparseMatrix(feature_of, unit_having, value, (features, units))
 
     @property
-    def rows(self) -> Rows:
+    def rows(self) -> FeatureRows:
         """The row that each feature has."""
-        return Rows(self._rows)
+        return FeatureRows(self._rows)
 
     def _add_examples(self, examples: Sequence[Example], synonyms: Synonyms) -> _Entries:
         """Number the examples and their units; gives the share of each unit in each example."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.domain.duties import ACCESS
 from bot.domain.reminders.confirming import ConfirmLine
-from bot.messages.duties import duty_name
+from bot.messages.duties.standings import duty_name
 from bot.messages.model import Actions, Block, Choice, Heading, Row, Verb
 from bot.messages.parts import button, names, note, paragraph, pick
 from bot.messages.texts import Texts

@@ -10,7 +10,7 @@ from bot.domain.duties import DUTIES, DutyStanding, Standing
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.domain.register import Register
-from bot.messages.access import access_rows
+from bot.messages.duties.access import access_rows
 from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Paragraph, Row, Spans, Text, Verb
 from bot.messages.parts import briefly, button, channel_name, more, note, paragraph, say
 from bot.messages.texts import Texts, texts_in

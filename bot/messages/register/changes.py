@@ -24,7 +24,7 @@ from bot.domain.evidence import Evidence, Source, State, newest
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
-from bot.messages.duties import duty_name
+from bot.messages.duties.standings import duty_name
 from bot.messages.model import (
     Actions,
     Block,

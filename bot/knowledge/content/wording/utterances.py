@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from bot.knowledge.content.findings import Report
-from bot.knowledge.content.phrasing import texts_of
+from bot.knowledge.content.phrasing import repeated, texts_of
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.language.analysis import plain
 
 DISTRESS: Final = "distress"
 """The mood of small talk that is learnt by itself, as if it were an intent: who is not well gets another reply than who
@@ -53,13 +52,9 @@ def check_utterances(files: Sequence[Utterances], known: Collection[str]) -> Non
 
 
 def _check_repeated(one: Utterances) -> None:
-    seen: dict[str, str] = {}
-    for intent in one.by_intent:
-        for text in one.file.values[intent]:
-            normal = plain(text).strip(" ?!.")
-            if earlier := seen.get(normal):
-                one.file.warning(text, f'"{text}" stands at "{earlier}" already: keep it where it fits best')
-            seen.setdefault(normal, intent)
+    texts = ((intent, text) for intent in one.by_intent for text in one.file.values[intent])
+    for _, text, earlier in repeated(texts):
+        one.file.warning(text, f'"{text}" stands at "{earlier}" already: keep it where it fits best')
 
 
 def _without_places(text: str) -> str:
