@@ -11,7 +11,9 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 run: setup
 	@$(BIN)/python -m bot serve --console
 
+# Hundreds of processes are started: what they all import is compiled once, also where Python is told to keep nothing.
 test: lint
+	$(BIN)/python -m compileall -q bot
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # What running needs, and no tool of those who work on the bot: these are in READY.

@@ -20,13 +20,13 @@ from bot.commands.command import DONE, Commands, declare
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark
 from bot.errors import SettingsError
-from bot.knowledge.content.common import repeated
-from bot.memory import keep_together
+from bot.knowledge.content import common
+from bot.knowledge.content.findings import KnowledgeError
+from bot.memory import give_back, keep_together
 from bot.messages.texts import read_all_texts
 from bot.setting_values import secret
 from bot.settings import LOOPBACK, Settings
 from bot.surfaces.web import require_free, serve, web_application
-from bot.understanding.intent_model import learn_all
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +34,8 @@ GARBAGE: Final = 20_000
 """How many new objects are looked through for garbage at a time: a reply makes thousands, and leaves hardly any."""
 GARBAGE_ROUNDS: Final = (20, 20)
 """After so many times those are looked through that were left, and after so many of those, all."""
+_FIRST_THINGS_FIRST: Final = 1.0
+"""Seconds in which what has waited for the start has the processor to itself: learning takes it for two or three."""
 
 
 def add(commands: Commands) -> None:
@@ -79,15 +81,28 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         gc.collect()
         gc.freeze()
         gc.set_threshold(GARBAGE, *GARBAGE_ROUNDS)
-        # Reading a language's texts takes longer than that as well, and so does learning what people want: not when
-        # somebody is first spoken to in it.
-        for prepare in (read_all_texts, learn_all):
-            asyncio.get_running_loop().run_in_executor(None, prepare)
+        # Reading a language's texts takes longer than that as well: not when somebody is first spoken to in it.
+        asyncio.get_running_loop().run_in_executor(None, read_all_texts)
+        learning = asyncio.create_task(_learn(applications))
+        leaving.callback(learning.cancel)
         if options.console:
             await serve(app, settings.host, settings.port, url_path="/console/", tell=_tell_where)
         else:
             await serve(app, settings.host, settings.port)
     return DONE
+
+
+async def _learn(applications: Sequence[Application]) -> None:
+    """Learn what people want and what answers them, before anybody writes who would have to wait for it."""
+    await asyncio.sleep(_FIRST_THINGS_FIRST)
+    for application in applications:
+        try:
+            await application.conversation.learn()
+        except KnowledgeError as error:
+            logger.error("Nothing can be learnt from the content: %s", error)  # noqa: TRY400 - a fault of a file's
+    common.forget_subjects()
+    give_back()
+    gc.freeze()
 
 
 @asynccontextmanager
@@ -108,7 +123,7 @@ def _tell_of_the_disk(settings: Settings) -> None:
 
 
 def _tell_of_the_guideline(settings: Settings) -> None:
-    if files := repeated(settings.knowledge_dir):
+    if files := common.repeated(settings.knowledge_dir):
         logger.warning(
             "The guideline's folder repeats what comes with the bot: `knowledge check` says what to remove",
             extra={"files": ", ".join(path.name for path in files)},

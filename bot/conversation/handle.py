@@ -24,6 +24,7 @@ from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
+from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.knowledge.content.wording.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
@@ -34,6 +35,9 @@ from bot.messages.questions.answers import with_asker
 from bot.services.access import Access, is_keeper
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
+from bot.understanding import intent_model
+from bot.understanding.aliases import parse_command
+from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
@@ -88,6 +92,12 @@ class Conversation:
         Raises StoreError."""
         await self._vocabularies.of(await self._services.lookup.register())
 
+    async def learn(self) -> None:
+        """Learn, in some seconds beside the event loop, what texts are understood and answered by, so that nobody who
+        writes first has to wait for it. Raises KnowledgeError."""
+        await intent_model.get_ready()
+        await self._services.answers.get_ready()
+
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
         actor = self._access.actor(incoming.person, guest=incoming.guest).on(incoming.at.date())
@@ -115,7 +125,7 @@ class Conversation:
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
         register = await self._services.lookup.register()
-        reading = interpret(text, await self._vocabularies.of(register), today)
+        reading = interpret(text, await self._vocabulary(text, register), today)
         return Understood(reading, register, self._services.platforms)
 
     async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
@@ -137,9 +147,15 @@ class Conversation:
             case Submitted() as submitted:
                 return await submit(self._services, turn, submitted)
 
+    async def _vocabulary(self, text: str, register: Register) -> Vocabulary:
+        """What channels are called, once that is learnt by which ``text`` is understood: a command needs nothing."""
+        if parse_command(text) is None:
+            await intent_model.get_ready()
+        return await self._vocabularies.of(register)
+
     async def _first_of(self, incoming: Incoming, turn: Turn, text: str) -> Outcome:
         """Reply to a text; of several questions in it to the first, with the others at a press."""
-        vocabulary = await self._vocabularies.of(turn.register)
+        vocabulary = await self._vocabulary(text, turn.register)
         several = questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
         first, *others = several if several and not secrets_in(text) else (text,)
         outcome = await self._said(incoming, turn, first)
@@ -161,7 +177,7 @@ class Conversation:
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
-        read = partial(interpret, head, await self._vocabularies.of(turn.register), turn.today)
+        read = partial(interpret, head, await self._vocabulary(head, turn.register), turn.today)
         reading, last, asked = read(meant), self._last(incoming), text
         if last and last.antecedent and meant is None:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)

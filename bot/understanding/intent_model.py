@@ -6,9 +6,9 @@ somebody who had not seen them, that was right for two of three. What is learnt 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from threading import Lock
 from typing import Final
 
@@ -18,7 +18,6 @@ from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
-from bot.memory import give_back
 from bot.understanding.commands import Intent
 
 _KNOWN: Final = frozenset({*Intent, DISTRESS})
@@ -61,23 +60,19 @@ class IntentModel:
         return Likely({**intents, Intent.SMALLTALK: rest + distress}, distress > rest)
 
 
-_LEARNING = Lock()
+_LEARNING: Final = Lock()
+_LEARNT: Final = dict[Language, IntentModel]()
 
 
 def intent_model(language: Language) -> IntentModel:
     """The model for ``language``, learnt once in some tenths of a second, by whoever comes first."""
     with _LEARNING:
-        return _learnt(language)
+        if language not in _LEARNT:
+            _LEARNT[language] = IntentModel(language)
+        return _LEARNT[language]
 
 
-def learn_all() -> None:
-    """Learn every language, before anybody waits for it."""
-    for language in Language:
-        intent_model(language)
-    common.forget_subjects()
-    give_back()
-
-
-@cache
-def _learnt(language: Language) -> IntentModel:
-    return IntentModel(language)
+async def get_ready() -> None:
+    """Learn every language, beside the event loop, where that has not been done yet."""
+    if len(_LEARNT) < len(Language):
+        await asyncio.to_thread(lambda: [intent_model(language) for language in Language])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import random
 import signal
@@ -15,14 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.storage.embedded import checkpoints
+from tests.kills.forking import PROCESSES
 
-_PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(
-    [
-        f"tests.kills.{name}"
-        for name in ("answering", "telling", "updating", "erasing", "migrating", "looking", "deciding")
-    ]
-)
 _CALLS = ("open", "write", "fsync", "replace", "ftruncate", "rename", "unlink", "rmdir", "mkdir")
 _PAUSE_SECONDS = 0.0005
 
@@ -35,9 +28,9 @@ Work = Callable[[Path, Say], Awaitable[None]]
 def killed(work: Work, data: Path, moments: random.Random, *, most_calls: int = 40) -> tuple[bool, set[str]]:
     """Start a process that does ``work`` and is killed right before or after one of its first calls to the disk:
     whether it was not done before, and what it has acknowledged."""
-    receiving, sending = _PROCESSES.Pipe(duplex=False)
+    receiving, sending = PROCESSES.Pipe(duplex=False)
     when = moments.randint(1, most_calls), moments.random() < 1 / 2
-    process = _PROCESSES.Process(target=_work_until_killed, args=(work, data, sending, *when))
+    process = PROCESSES.Process(target=_work_until_killed, args=(work, data, sending, *when))
     process.start()
     sending.close()
     acknowledged = set[str]()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import random
 import shutil
 import signal
@@ -20,11 +19,9 @@ from typing import Self
 import pytest
 
 from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE
+from tests.kills.forking import PROCESSES
 from tests.kills.stores import KINDS
 from tests.kills.writer import Board, Checkpoint, Commit, commit_until_killed, replaced_file
-
-_PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.kills.writer"])
 
 _LONGEST_SECONDS = 0.02
 """A kill falls at most so long after the acknowledgement that was waited for: two commits or so."""
@@ -104,9 +101,9 @@ def kill_at_random(name: str, folder: Path, times: int, seed: int) -> Tally:
 
 @contextmanager
 def _writer(name: str, data: Path, board: Path, rest: float) -> Iterator[tuple[BaseProcess, Connection]]:
-    receiving, sending = _PROCESSES.Pipe(duplex=False)
+    receiving, sending = PROCESSES.Pipe(duplex=False)
     with receiving:
-        writer = _PROCESSES.Process(target=commit_until_killed, args=(name, str(data), str(board), sending, rest))
+        writer = PROCESSES.Process(target=commit_until_killed, args=(name, str(data), str(board), sending, rest))
         writer.start()
         sending.close()
         try:

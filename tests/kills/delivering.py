@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import random
 import signal
 import time
@@ -24,11 +23,10 @@ from bot.services.reminders.reporting import is_report
 from bot.storage.embedded.stores import EmbeddedStores
 from tests.bench.writing import a_channel
 from tests.kills.delivering_process import ARRIVED, deliver_until_killed
+from tests.kills.forking import PROCESSES
 from tests.support.bot_in_memory import HELSINKI
 from tests.support.registers import put_in
 
-_PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.kills.delivering_process"])
 _CHANNELS = 200
 _FIRST = date(2026, 11, 23)
 
@@ -52,7 +50,7 @@ def _killed(folder: Path, at: datetime, dice: random.Random) -> bool:
     """Start the process and kill it when some more notices have arrived; False where it was done before."""
     file = folder / ARRIVED
     goal = (file.stat().st_size if file.exists() else 0) + dice.randrange(1, 600)
-    process = _PROCESSES.Process(target=deliver_until_killed, args=(folder, at))
+    process = PROCESSES.Process(target=deliver_until_killed, args=(folder, at))
     process.start()
     while process.is_alive() and (file.stat().st_size if file.exists() else 0) < goal:
         time.sleep(0.0005)  # looks at the file again, nothing is timed
@@ -63,7 +61,7 @@ def _killed(folder: Path, at: datetime, dice: random.Random) -> bool:
 
 
 def _finish(folder: Path, at: datetime) -> None:
-    process = _PROCESSES.Process(target=deliver_until_killed, args=(folder, at))
+    process = PROCESSES.Process(target=deliver_until_killed, args=(folder, at))
     process.start()
     process.join()
     assert process.exitcode == 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 
 import numpy as np
 
@@ -76,41 +76,85 @@ class Explanation:
     examples: tuple[Contribution, ...]
 
 
-class Search:
-    """Finds subsections by the words of a question. Everything is built at the start; asking changes nothing."""
+class _Index:
+    """What a guideline is searched by, in each language."""
 
     def __init__(self, guideline: Guideline) -> None:
         filled = [language for language in guideline.edition.languages if guideline.sections.get(language)]
-        self._binding = filled[0]
-        self._labels = {language: Labels.of(guideline, language) for language in filled}
-        self._places = {
+        self.binding = filled[0]
+        self.labels = {language: Labels.of(guideline, language) for language in filled}
+        self.places = {
             language: {one.id: (section, one) for section, one in labels.passages}
-            for language, labels in self._labels.items()
+            for language, labels in self.labels.items()
         }
-        self._topics = {
-            language: {topic.id: topic for topic in labels.topics} for language, labels in self._labels.items()
+        self.topics = {
+            language: {topic.id: topic for topic in labels.topics} for language, labels in self.labels.items()
         }
-        self._words = {
+        self.words = {
             language: TextIndex([(one.text, "") for _, one in labels.passages], language)
-            for language, labels in self._labels.items()
+            for language, labels in self.labels.items()
         }
         make: Callable[[Language], Matcher] = partial(matcher, guideline)
         languages = filled
         if self._is_strange(guideline):
-            make = LinkedGuideline(guideline, dict(self._labels), self._binding).matcher
+            make = LinkedGuideline(guideline, dict(self.labels), self.binding).matcher
             languages = [*filled, *(language for language in Language if language not in filled)]
             for language in languages[len(filled) :]:  # asked in another language, it is shown as it is written
-                self._labels[language] = self._labels[self._binding]
-                self._places[language] = self._places[self._binding]
-                self._words[language] = self._words[self._binding]
-        # Only the binding language is waited for here; a question in another waits for it where it comes that early.
-        pool = ThreadPoolExecutor(max_workers=1)
-        self._matchers: dict[Language, Future[Matcher]] = {}
-        for language in languages:
-            self._matchers[language] = pool.submit(make, language)
-            pool.submit(give_back)
-        pool.shutdown(wait=False)
-        self._matchers[self._binding].result()
+                self.labels[language] = self.labels[self.binding]
+                self.places[language] = self.places[self.binding]
+                self.words[language] = self.words[self.binding]
+        self.languages = tuple(languages)
+        """Those that questions are matched in."""
+        self._make = make
+        self._matchers: dict[Language, Matcher] = {}
+        self._learning = Lock()
+
+    def matcher(self, language: Language) -> Matcher:
+        """What matches questions in one of the ``languages``, learnt by whoever comes first."""
+        with self._learning:
+            if language not in self._matchers:
+                self._matchers[language] = self._make(language)
+                give_back()
+            return self._matchers[language]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is nothing left to learn."""
+        return len(self._matchers) == len(self.languages)
+
+    def _is_strange(self, guideline: Guideline) -> bool:
+        """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""
+        phrasings = guideline.phrasings
+        asked = any(has_questions(labels, phrasings.get(one, Phrasing())) for one, labels in self.labels.items())
+        long = any(is_long(labels) for labels in self.labels.values())
+        return not asked and not long and bool(common.subjects(self.binding))
+
+
+class Search:
+    """Finds subsections by the words of a question. What is asked first in a language waits until that is learnt, for
+    half a second: whoever must not wait gets ready beforehand."""
+
+    def __init__(self, guideline: Guideline) -> None:
+        self._guideline = guideline
+        self._learning = Lock()
+        self._once: _Index | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nobody who asks has to wait."""
+        return self._once is not None and self._once.is_whole
+
+    def get_ready(self) -> None:
+        """Learn what is not learnt yet. Raises KnowledgeError where subjects cannot be read."""
+        for language in self._index.languages:
+            self._index.matcher(language)
+
+    @property
+    def _index(self) -> _Index:
+        with self._learning:
+            if self._once is None:
+                self._once = _Index(self._guideline)
+            return self._once
 
     def find(self, question: str, language: Language, limit: int = 3) -> Ranking:
         """The best hits for ``question`` in ``limit`` main sections, at most three of each.
@@ -121,13 +165,13 @@ class Search:
         language = self._served(language)
         searched, match = self.match(question, language)
         hits = tuple(self._hits(match, searched, language, limit))
-        topic = match.topic and self._topics.get(language, {}).get(match.topic.id, match.topic)
+        topic = match.topic and self._index.topics.get(language, {}).get(match.topic.id, match.topic)
         return Ranking(hits, match.confidence, topic, match.known)
 
     def explain(self, question: str, language: Language) -> Explanation:
         """Why the best hit of ``question`` is the best."""
         searched, match = self.match(question, self._served(language))
-        found = self._matchers[searched].result()
+        found = self._index.matcher(searched)
         first = next(self._places_found(match, searched, 1))
         words = sorted(found.words(question, first), key=lambda reason: -abs(reason.weight))
         return Explanation(searched, tuple(words), tuple(found.examples(question)))
@@ -138,37 +182,30 @@ class Search:
         In the text's order and at most 60 words, except where one sentence alone is longer.
         """
         said, served = quotable(subsection), self._served(language)
-        fits = self._matchers[served].result().fits(question, subsection)
-        return passage(said, fits or self._words[served].overlaps(question, [one.text for one in said]))
-
-    def _is_strange(self, guideline: Guideline) -> bool:
-        """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""
-        phrasings = guideline.phrasings
-        asked = any(has_questions(labels, phrasings.get(one, Phrasing())) for one, labels in self._labels.items())
-        long = any(is_long(labels) for labels in self._labels.values())
-        return not asked and not long and bool(common.subjects(self._binding))
+        fits = self._index.matcher(served).fits(question, subsection)
+        return passage(said, fits or self._index.words[served].overlaps(question, [one.text for one in said]))
 
     def _served(self, language: Language) -> Language:
-        return language if language in self._matchers else self._binding
+        return language if language in self._index.languages else self._index.binding
 
     def match(self, question: str, language: Language) -> tuple[Language, Match]:
         """In ``language``, or in another that knows more of the question: its language is easily mistaken."""
-        match = self._matchers[language].result().match(question)
+        match = self._index.matcher(language).match(question)
         if match.confidence >= ANSWER_FROM:
             return language, match
-        others = [(one, other.result().match(question)) for one, other in self._matchers.items() if one != language]
+        others = [(one, self._index.matcher(one).match(question)) for one in self._index.languages if one != language]
         other, best = max(others, key=lambda pair: pair[1].known, default=(language, match))
         return (other, best) if best.known > _FAMILIAR * match.known else (language, match)
 
     def _hits(self, match: Match, searched: Language, language: Language, limit: int) -> Iterator[Hit]:
         """Best first, in ``language``, where that has the subsection."""
         for place in self._places_found(match, searched, limit):
-            found = self._labels[searched].passages[place]
-            yield Hit(*self._places[language].get(found[1].id, found), float(match.scores[place]))
+            found = self._index.labels[searched].passages[place]
+            yield Hit(*self._index.places[language].get(found[1].id, found), float(match.scores[place]))
 
     def _places_found(self, match: Match, searched: Language, limit: int) -> Iterator[int]:
         """The places of the best subsections: by main section, then by subsection, equals in the guideline's order."""
-        labels = self._labels[searched]
+        labels = self._index.labels[searched]
         ends = [*labels.starts[1:], len(labels.passages)]
         for section in np.argsort(-match.pooled, kind="stable")[:limit]:
             start = int(labels.starts[section])

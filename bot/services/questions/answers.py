@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import Final
 
@@ -88,6 +89,11 @@ class Answers:
         self.guideline = guideline
         self.book = Book(guideline)
         self._search = search
+
+    async def get_ready(self) -> None:
+        """Learn, beside the event loop, what nobody who asks shall wait for in it. Raises KnowledgeError."""
+        if not self._search.is_ready:
+            await asyncio.to_thread(self._search.get_ready)
 
     def ask(self, question: str, language: Language) -> GuidelineAnswer:
         """The guideline's answer in ``language``: the best passage, or the nearest sections where it does not say."""

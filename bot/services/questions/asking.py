@@ -52,6 +52,7 @@ class Asking:
 
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
         """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers."""
+        await self._answers.get_ready()
         if kept_nowhere := self._secrecy.answer(question, language):
             return kept_nowhere
         answer = self._answers.ask(question, language)

@@ -101,6 +101,7 @@ class OpenQuestions:
         kept = neat(without_names(question, register.people.values()), OPEN_LIMIT)
         if not self._access.secretaries(register):
             return Forwarded()
+        await self._answers.get_ready()
         nearest = tuple(hit.subsection.id for hit in self._answers.ask(kept, language).hits[:3])
         asked = OpenQuestion(kept, language, actor.person, at, nearest, guest=actor.is_guest)
         key = secrets.token_hex(8)
