@@ -99,7 +99,7 @@ async def _learn(applications: Sequence[Application]) -> None:
         try:
             await application.conversation.learn()
         except KnowledgeError as error:
-            logger.error("Nothing can be learnt from the content: %s", error)  # noqa: TRY400 - a fault of a file's
+            logger.error("Nothing can be learnt from the content", extra={"why": str(error)})  # noqa: TRY400 - a file's fault
     common.forget_subjects()
     give_back()
     gc.freeze()

@@ -17,7 +17,7 @@ from bot.knowledge.content import common
 from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example
+from bot.knowledge.search.training import Example, Schedule
 from bot.understanding.commands import Intent
 
 _KNOWN: Final = frozenset({*Intent, DISTRESS})
@@ -25,6 +25,9 @@ _OF_A_SUBJECT: Final = 6
 """So many questions on each subject are examples of what is asked of the guideline."""
 _QUESTION: Final = 0.5
 """What such a question counts for, what was said to the bot being 1: there are many of them."""
+_SCHEDULE: Final = Schedule(steps=20, evening=0.25)
+"""What people want is said in so many ways that it takes longer to learn than what they ask about. Set on messages of
+people who have seen neither rules nor examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class IntentModel:
             for text in subject.asked[:_OF_A_SUBJECT]
         ]
         synonyms = Synonyms(common.synonyms(language), language)
-        self._classifier = Classifier(examples, len(labels), language, synonyms)
+        self._classifier = Classifier(examples, len(labels), language, synonyms, _SCHEDULE)
 
     def likely(self, text: str) -> Likely:
         """What ``text`` most likely wants."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.domain.language import Language
@@ -118,16 +118,8 @@ def texts_of(path: Path, key: str) -> list[str]:
 
 def copies(texts: Iterable[tuple[str, str]], measured: Sequence[str]) -> list[str]:
     """Those of ``texts`` that say one of ``measured`` in other words."""
-    known = [(runs_of_five(text), trigrams(text)) for text in measured]
-    having: dict[str, list[int]] = {}
-    for number, (_, some) in enumerate(known):
-        for trigram in some:
-            having.setdefault(trigram, []).append(number)
-    return [
-        f"{place}: {text}"
-        for place, text in texts
-        if any(is_copy(text, *known[number]) for number in alike(text, having))
-    ]
+    has_copied = Measured(measured).copied_by
+    return [f"{place}: {text}" for place, text in texts if has_copied(text)]
 
 
 def subject_lines() -> Iterator[tuple[str, str]]:
@@ -142,20 +134,27 @@ def utterance_lines() -> Iterator[tuple[str, str]]:
             yield from ((f"utterances/{language}.toml {intent}", text) for text in texts)
 
 
-def alike(text: str, having: Mapping[str, Sequence[int]]) -> list[int]:
-    """The measured texts that share enough trigrams with ``text`` for a run of five words, or for most of it."""
-    own = trigrams(text)
-    counts = Counter(number for trigram in own for number in having.get(trigram, ()))
-    return [number for number, count in counts.items() if count >= min(8, len(own) / 2)]
+class Measured:
+    """Texts that measure, of which nothing of ours may be a copy."""
 
+    def __init__(self, texts: Sequence[str]) -> None:
+        spelled = [trigrams(text) for text in texts]
+        self._runs = set().union(*map(runs_of_five, texts))
+        self._rows = {trigram: row for row, trigram in enumerate(sorted(set().union(*spelled)))}
+        self._has = np.zeros((len(self._rows), len(texts)), dtype=np.uint8)
+        for number, own in enumerate(spelled):
+            self._has[[self._rows[trigram] for trigram in own], number] = 1
+        self._counts = self._has.sum(axis=0, dtype=np.int64)
 
-def is_copy(text: str, runs: set[tuple[str, ...]], others: set[str]) -> bool:
-    """Whether ``text`` shares five words in a row with another, or most of their trigrams; of one or two words, which
-    are in many a question, only where the other has hardly more."""
-    own = trigrams(text)
-    shared = len(own & others)
-    mostly = len(text.split()) > 2 and shared > 0.6 * len(own)
-    return mostly or shared > 0.5 * len(own | others) or bool(runs_of_five(text) & runs)
+    def copied_by(self, text: str) -> bool:
+        """Whether ``text`` shares five words in a row with one of them, or most of their trigrams; of one or two
+        words, which are in many a question, only where the other has hardly more."""
+        if runs_of_five(text) & self._runs:
+            return True
+        own = trigrams(text)
+        shared = self._has[[self._rows[one] for one in own if one in self._rows]].sum(axis=0, dtype=np.int64)
+        mostly = len(text.split()) > 2 and bool((shared > 0.6 * len(own)).any())
+        return mostly or bool((shared > 0.5 * (len(own) + self._counts - shared)).any())
 
 
 def trigrams(text: str) -> set[str]:
@@ -183,8 +182,7 @@ def words(text: str) -> list[str]:
     ],
 )
 def test_a_copy_is_told_from_a_question_on_the_same(text: str, copy: bool) -> None:  # pytest's way
-    other = "kuka hoitaa koulun verkkosivujen"
-    assert is_copy(text, runs_of_five(other + " asiat"), trigrams(other)) is copy
+    assert Measured(["kuka hoitaa koulun verkkosivujen asiat", "mitä muuta"]).copied_by(text) is copy
 
 
 def test_a_question_has_the_same_answer_in_three_languages(search: Search) -> None:

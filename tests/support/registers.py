@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from bot.activity.source import SourceKind, SourceRef
@@ -17,13 +17,16 @@ from bot.services.register.keeping import noting_update
 from bot.storage.applying import without_empty
 
 
-def state_of(register: Register) -> State:
-    """The state of a store that holds ``register``."""
-    sources = {
-        key: FollowedSource(SourceRef(SourceKind.FEED, told.where), told) for key, told in register.sources.items()
-    }
+def state_of(register: Register, followed: Mapping[str, FollowedSource] | None = None) -> State:
+    """The state of a store that holds ``register``; ``followed`` are its sources, where they are known already."""
+    sources = followed_sources(register) if followed is None else followed
     tables = without_empty({CHANNELS.name: register.channels, PEOPLE.name: register.people, SOURCES.name: sources})
     return State(tables, register.version, register.version)
+
+
+def followed_sources(register: Register) -> Mapping[str, FollowedSource]:
+    """The sources of ``register`` as a store holds them."""
+    return {key: FollowedSource(SourceRef(SourceKind.FEED, told.where), told) for key, told in register.sources.items()}
 
 
 async def register_in(store: Store) -> Register:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.domain.calendar.working_time import Days
+from bot.domain.evidence import SourceState
 from bot.domain.reminders.kept import Switch
+from bot.services.activity.documents import FollowedSource
 from bot.services.ports import Change, Event, State
 from bot.services.register.documents import CHANNELS
 from bot.services.reminders.documents import ABSENCES, SWITCHES, THE_SWITCH
 from bot.storage.memory import MemoryStore
-from tests.support.registers import state_of
+from tests.support.registers import followed_sources, state_of
 from tests.town.town import Town
 
 
@@ -21,9 +23,14 @@ class TownStore(MemoryStore):
     def __init__(self, town: Town) -> None:
         super().__init__()
         self._town = town
+        self._sources: Mapping[str, SourceState] = {}
+        self._followed: Mapping[str, FollowedSource] = {}
 
     async def read(self) -> State:
-        kept, register = await super().read(), state_of(self._town.register)
+        kept, town = await super().read(), self._town.register
+        if town.sources is not self._sources:
+            self._sources, self._followed = town.sources, followed_sources(town)
+        register = state_of(town, self._followed)
         return State({**kept.by_collection, **register.by_collection}, kept.version)
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:

@@ -28,6 +28,8 @@ class Town:
     sources: dict[str, SourceState] = field(default_factory=dict)
     absences: list[Absence] = field(default_factory=list)
     pauses: list[Days] = field(default_factory=list)
+    _read: dict[str, SourceState] = field(default_factory=dict)
+    _read_on: date | None = None
 
     @classmethod
     def founded(cls, random: Random, today: date, channels: int) -> Town:
@@ -44,8 +46,12 @@ class Town:
     @property
     def register(self) -> Register:
         """What is read on a day: sources that do not fail were read on it."""
-        read = {key: one if one.fails else replace(one, read_on=self.today) for key, one in self.sources.items()}
-        return Register(dict(self.channels), dict(self.people), sources=read)
+        if self._read_on != self.today:  # reckoned once a day: it is asked for a hundred thousand times in a year
+            self._read_on = self.today
+            self._read = {
+                key: one if one.fails else replace(one, read_on=self.today) for key, one in self.sources.items()
+            }
+        return Register(dict(self.channels), dict(self.people), sources=self._read)
 
     def anybody(self) -> PersonId:
         """Somebody who still works here."""

@@ -17,7 +17,7 @@ from bot.domain.language import Language
 from bot.knowledge.search.similarity import cosine
 from bot.knowledge.search.sparse import Floats, Integers
 from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example, Training, features_of, pairs, softmax
+from bot.knowledge.search.training import USUAL, Example, Schedule, Training, features_of, pairs, softmax
 from bot.language.analysis import phrase_words, word_features
 
 
@@ -32,14 +32,21 @@ class Classified:
 class Classifier:
     """Sorts texts into the labels 0, 1, …"""
 
-    def __init__(self, examples: Sequence[Example], labels: int, language: Language, synonyms: Synonyms) -> None:
+    def __init__(
+        self,
+        examples: Sequence[Example],
+        labels: int,
+        language: Language,
+        synonyms: Synonyms,
+        schedule: Schedule = USUAL,
+    ) -> None:
         self._language = language
         self._synonyms = synonyms
         training = Training(examples, language, synonyms)
         self._rows = training.rows
         self._idf = training.idf
         self._unknown = training.unknown
-        self._weights = training.run(labels)
+        self._weights = training.run(labels, schedule)
 
     def classify(self, text: str) -> Classified:
         """What ``text`` is about."""

@@ -20,18 +20,27 @@ from bot.knowledge.search.synonyms import Synonyms
 from bot.language.analysis import phrase_words, word_features
 
 # Set by cross-validation on staff's questions in knowledge/; anything near does as well.
-STEPS: Final = 5
 RATE: Final = 0.4
 SCALE: Final = 5.0
 """The length of a text: all are as long as each other, however many words they have."""
-_EVENING: Final = 0.5
-"""How far labels of many examples give way to those of few: 0 not at all, 1 until all count for the same."""
 _PAIR_WEIGHT: Final = 0.7
 """What two words next to each other count for, the stem of a word being 1."""
 _AT_ONCE: Final = 70
 _PAIRS_FROM: Final = 2
 """In how many examples a pair must be: of the rest, hardly one is met again."""
 _LARGEST: Final = np.iinfo(np.int8).max
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long is learnt, in ``steps``; and how far labels of many examples give way to those of few: with an
+    ``evening`` of 0 not at all, with 1 until all count for the same."""
+
+    steps: int = 5
+    evening: float = 0.5
+
+
+USUAL: Final = Schedule()
 
 
 class FeatureRows:
@@ -172,13 +181,13 @@ class Training:
                 entries.add(number, self._rows.setdefault(feature, len(self._rows)), weight)
         return entries
 
-    def run(self, labels: int) -> Weights:
+    def run(self, labels: int, schedule: Schedule) -> Weights:
         """The weights, by gradient steps on the likelihood, few as early stopping."""
         own = [example.label for example in self.examples]
         wanted = np.zeros((len(self.examples), labels), dtype=np.float32)
         wanted[np.arange(len(self.examples)), own] = 1
         counts = np.bincount(own, minlength=labels)[own]
-        evened = (len(self.examples) / labels / counts) ** _EVENING
+        evened = (len(self.examples) / labels / counts) ** schedule.evening
         rated = RATE / SCALE * evened * [example.weight for example in self.examples]
         rates = rated.astype(np.float32)[:, None]
         # Some labels at a time: all at once would take several times the memory.
@@ -186,7 +195,7 @@ class Training:
         blocks = [slice(start, start + width) for start in range(0, labels, width)]
         weights = [np.zeros((len(self._rows), wanted[:, block].shape[1]), dtype=np.float32) for block in blocks]
         expected = np.full_like(wanted, 1 / labels)  # at first all labels are alike
-        for step in range(STEPS):
+        for step in range(schedule.steps):
             if step:
                 expected = softmax(
                     np.hstack([self._units_of_examples.dot(self._features_of_units.dot(one)) for one in weights])
