@@ -32,10 +32,12 @@ people who have seen neither rules nor examples."""
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """How likely each intent is meant, and whether small talk, if it is that, tells of distress."""
+    """How likely each intent is meant, and whether small talk, if it is that, tells of distress; which share of the
+    text (0 to 1) is known."""
 
     intents: Mapping[Intent, float]
     in_distress: bool
+    known: float
 
 
 class IntentModel:
@@ -56,11 +58,12 @@ class IntentModel:
 
     def likely(self, text: str) -> Likely:
         """What ``text`` most likely wants."""
-        shares = dict(zip(self._names, self._classifier.classify(text).probabilities.tolist(), strict=True))
+        found = self._classifier.classify(text)
+        shares = dict(zip(self._names, found.probabilities.tolist(), strict=True))
         distress = shares.pop(DISTRESS, 0.0)
         intents = {Intent(name): share for name, share in shares.items()}
         rest = intents.get(Intent.SMALLTALK, 0.0)
-        return Likely({**intents, Intent.SMALLTALK: rest + distress}, distress > rest)
+        return Likely({**intents, Intent.SMALLTALK: rest + distress}, distress > rest, found.known)
 
 
 _LEARNING: Final = Lock()
@@ -73,6 +76,12 @@ def intent_model(language: Language) -> IntentModel:
         if language not in _LEARNT:
             _LEARNT[language] = IntentModel(language)
         return _LEARNT[language]
+
+
+def likely(text: str, language: Language | None) -> Likely:
+    """What ``text`` most likely wants; in the language that knows most of it, where it is too short to tell which."""
+    among = Language if language is None else (language,)
+    return max((intent_model(one).likely(text) for one in among), key=lambda found: found.known)
 
 
 async def get_ready() -> None:

@@ -68,7 +68,8 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
     intents = ruled = ruled_by(heard.facts)[0]
-    if by_itself and language is not None and not _is_aside(heard):
+    is_tried = typed is not None and language is None  # a command, and nothing that would be a sentence
+    if by_itself and not is_tried and not _is_aside(heard):
         meaning = meant_by(heard, language)
         intents, heard = meaning.intents, replace(heard, facts=heard.facts | meaning.mood)
     reading = _reading(intents[0], heard, of_reply, vocabulary, today, intents[1:])

@@ -11,19 +11,21 @@ from bot.knowledge.content import common
 from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
-from bot.understanding.intent_model import intent_model
+from bot.understanding.intent_model import likely
 
 _KNOWN = frozenset(Intent)
-_GUESS, _RULE, _SURE_RULE = 1.0, 5.0, 6.0
+_GUESS, _RULE, _SURE_RULE = 1.0, 6.0, 12.0
 """What a rule counts for beside what was learnt from examples, as the logarithm of odds: one that takes for a question
 what nothing else is known of, any other, and the weightiest."""
-_GUESSES_TO, _SURE_FROM = 2, 80
-"""The weights of such rules."""
+_GUESSES_TO, _SURE_FROM, _CERTAIN_FROM = 2, 80, 88
+"""The weights of such rules; one that is certain is not weighed at all."""
 _AT_ONCE = frozenset({Intent.UPDATED, Intent.SNOOZE, Intent.AWAY, Intent.BACK, Intent.UNDO, Intent.HANDOVER})
 """Deeds that change something where nobody asks first, or of which something is said that only whoever may do them
 understands."""
-_DONE_FROM = 0.95
+_DONE_FROM = 0.99
 """How likely such a deed must be meant, where no rule tells of it, for nobody to be asked first."""
+_OF_A_WORD_FROM = 0.95
+"""How likely anything must be meant by a text too short to tell its language."""
 _ASKS_OF_DEEDS = frozenset({"principle", "who"})
 """What makes a question of what would be a deed: "how do I undo it"."""
 _IN_DOUBT = frozenset({"may", "not", "called", "another"})
@@ -39,17 +41,19 @@ class Meaning:
     mood: frozenset[str] = frozenset()
 
 
-def meant_by(heard: Heard, language: Language) -> Meaning:
+def meant_by(heard: Heard, language: Language | None) -> Meaning:
     """What is meant by the rules and by what was learnt. Who holds an office is told by rules alone: examples speak of
     channels. So is who needs comfort, where a rule tells."""
     ruled, weight = ruled_by(heard.facts)
-    if not heard.plain or "role" in heard.facts or (ruled == (Intent.SMALLTALK,) and DISTRESS in heard.facts):
+    is_certain = weight >= _CERTAIN_FROM or "role" in heard.facts
+    if not heard.plain or is_certain or (ruled == (Intent.SMALLTALK,) and DISTRESS in heard.facts):
         return Meaning(ruled)
     trust = _GUESS if weight <= _GUESSES_TO else _SURE_RULE if weight >= _SURE_FROM else _RULE
-    learnt = intent_model(language).likely(heard.plain)
-    likely = {intent: share * (math.exp(trust) if intent in ruled else 1) for intent, share in learnt.intents.items()}
-    best = max(likely, key=likely.__getitem__)
-    if best in ruled or not likely.keys() >= {*ruled}:
+    learnt = likely(heard.plain, language)
+    odds = {intent: share * (math.exp(trust) if intent in ruled else 1) for intent, share in learnt.intents.items()}
+    best = max(odds, key=odds.__getitem__)
+    share = odds[best] / sum(odds.values())
+    if best in ruled or not odds.keys() >= {*ruled} or (language is None and share < _OF_A_WORD_FROM):
         return Meaning(ruled)
     if best is Intent.SMALLTALK:
         return Meaning((best,), frozenset({DISTRESS} if learnt.in_distress else ()))
@@ -57,7 +61,7 @@ def meant_by(heard: Heard, language: Language) -> Meaning:
         return Meaning((best,))
     if heard.facts & _ASKS_OF_DEEDS:
         return Meaning(ruled)
-    sure = heard.facts.isdisjoint(_IN_DOUBT) and likely[best] >= _DONE_FROM * sum(likely.values())
+    sure = heard.facts.isdisjoint(_IN_DOUBT) and share >= _DONE_FROM
     return Meaning((best,) if sure else (best, ruled[0]))
 
 
