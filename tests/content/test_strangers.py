@@ -52,10 +52,34 @@ FLOORS = {
         "abstention_balanced_accuracy": 0.7,
         "answers_citing_a_right_section": 0.88,
     },
+    "l": {
+        "recall@1": 0.86,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.85,
+        "answers_citing_a_right_section": 0.8,
+    },
+    "m": {
+        "recall@1": 0.69,
+        "recall@3": 0.8,
+        "abstention_balanced_accuracy": 0.83,
+        "answers_citing_a_right_section": 0.64,
+    },
+    "n": {
+        "recall@1": 0.75,
+        "recall@3": 0.94,
+        "abstention_balanced_accuracy": 0.83,
+        "answers_citing_a_right_section": 0.78,
+    },
+    "o": {
+        "recall@1": 0.72,
+        "recall@3": 0.8,
+        "abstention_balanced_accuracy": 0.86,
+        "answers_citing_a_right_section": 0.73,
+    },
 }
-"""What was measured, less a question; not what is hoped for. Of these, ``i`` to ``k`` weigh the signs of confidence."""
-FROM_ANOTHER_LANGUAGE = {"e": 0.66, "k": 0.5}
-RIGHT_QUOTES = {"e": 0.8, "f": 0.78, "h": 0.83}
+"""What was measured, less a question; not what is hoped for. Of these, ``i`` to ``o`` weigh the signs of confidence."""
+FROM_ANOTHER_LANGUAGE = {"e": 0.66, "k": 0.5, "n": 0.66}
+RIGHT_QUOTES = {"e": 0.8, "f": 0.78, "h": 0.83, "m": 0.73}
 """Likewise, of those of them that reach less than the others."""
 STRICT = ("a", "b", "c", "d")
 READ = [*STRICT, *FLOORS]

@@ -29,6 +29,10 @@ DOCUMENTS = {
     "i": "i-fi.txt",
     "j": "j-sv.md",
     "k": "k-fi.md",
+    "l": "l-fi.txt",
+    "m": "m-sv.html",
+    "n": "n-fi.md",
+    "o": "o-fi.txt",
 }
 """By name; the language that each is written in is in its file's name. The signs of confidence are weighed by them."""
 UNSEEN = {"e": "e-sv.html", "f": "f-fi.txt", "g": "g-fi.md", "h": "h-fi.txt"}
