@@ -1,6 +1,6 @@
 """Which label a short text belongs to, learnt from examples: multinomial logistic regression on the features of words.
 
-It is trained when the bot starts, in a tenth of a second, so that whoever edits the examples has nothing to build.
+It is trained once the bot has started, in some tenths of a second: whoever edits the examples has nothing to build.
 Compared with the nearest example (k nearest neighbours), it finds the section of about one in eight more of questions
 that it has not seen: it learns which words tell the labels apart.
 """
