@@ -31,7 +31,7 @@ async def at_work(application: Application) -> AsyncIterator[None]:
         going_on = _going_on(application) if leading is None else _whenever_it_leads(application, leading)
         await leaving.enter_async_context(going_on)
         for surface in application.surfaces:
-            await leaving.enter_async_context(_beside(surface.keep_up()))
+            await leaving.enter_async_context(beside(surface.keep_up()))
             leaving.push_async_callback(surface.drain)
         yield
 
@@ -98,7 +98,7 @@ async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[N
 @asynccontextmanager
 async def looking(application: Application) -> AsyncIterator[None]:
     """Look at the channels' sources for as long as the block runs; what a look has not kept by then is lost."""
-    async with _beside(Looking(application.services.watching, application.clock).run()):
+    async with beside(Looking(application.services.watching, application.clock).run()):
         yield
 
 
@@ -115,7 +115,7 @@ async def _delivering(application: Application) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     """Let ``work`` go on for as long as the block runs."""
     task = asyncio.create_task(work)
     try:

@@ -12,6 +12,7 @@ from typing import Final
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, Opening, SystemClock, build
 from bot.app.running import looking, rounds
+from bot.services.questions.answers import Answers
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from bot.surfaces.console.clock import MovableClock
@@ -26,10 +27,11 @@ _PATIENCE: Final = 2.0
 
 
 @asynccontextmanager
-async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
+async def build_sandbox(settings: Settings, answers: Answers | None = None) -> AsyncIterator[Application]:
     """The bot with the console alone: stores of its own below the data folder, with the sample register where there is
     none, and a clock that can be moved. The personas have the roles; nobody of the settings has. Sources are looked at
-    on internal hosts only: the sample's addresses may be somebody's.
+    on internal hosts only: the sample's addresses may be somebody's. ``answers`` are given where the same guideline is
+    learnt already.
 
     Raises StoreError where its stores cannot be opened.
     """
@@ -43,7 +45,9 @@ async def build_sandbox(settings: Settings) -> AsyncIterator[Application]:
         }
     )
     clock = MovableClock(SystemClock(own.zone))
-    async with build(own, _console(clock), clock=clock, inside_only=True, lock_timeout=_PATIENCE) as application:
+    async with build(
+        own, _console(clock), clock=clock, answers=answers, inside_only=True, lock_timeout=_PATIENCE
+    ) as application:
         await _seed(application)
         await application.start(clock.now())
         async with rounds(application, application.go_round_and_deliver), looking(application):

@@ -14,14 +14,13 @@ from typing import Final
 from bot.app.application import Application
 from bot.app.bootstrap import Opening, build
 from bot.app.metrics import serve_metrics
-from bot.app.running import at_work
+from bot.app.running import at_work, beside
 from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, Commands, declare
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark
-from bot.errors import SettingsError
+from bot.errors import SettingsError, log_failure
 from bot.knowledge.content import common
-from bot.knowledge.content.findings import KnowledgeError
 from bot.memory import give_back, keep_together
 from bot.messages.texts import read_all_texts
 from bot.setting_values import secret
@@ -68,7 +67,9 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         if options.console:
             from bot.app.sandbox import build_sandbox  # with all of the console's libraries
 
-            applications.append(await leaving.enter_async_context(build_sandbox(settings)))
+            # The guideline is the same, and is learnt once.
+            answers = applications[0].services.answers if applications else None
+            applications.append(await leaving.enter_async_context(build_sandbox(settings, answers)))
         app = web_application(
             [store for application in applications for store in application.stores],
             [surface for application in applications for surface in application.surfaces],
@@ -81,10 +82,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         gc.collect()
         gc.freeze()
         gc.set_threshold(GARBAGE, *GARBAGE_ROUNDS)
-        # Reading a language's texts takes longer than that as well: not when somebody is first spoken to in it.
-        asyncio.get_running_loop().run_in_executor(None, read_all_texts)
-        learning = asyncio.create_task(_learn(applications))
-        leaving.callback(learning.cancel)
+        await leaving.enter_async_context(beside(_get_ready(applications)))
         if options.console:
             await serve(app, settings.host, settings.port, url_path="/console/", tell=_tell_where)
         else:
@@ -92,17 +90,20 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     return DONE
 
 
-async def _learn(applications: Sequence[Application]) -> None:
-    """Learn what people want and what answers them, before anybody writes who would have to wait for it."""
+async def _get_ready(applications: Sequence[Application]) -> None:
+    """Do what somebody would have to wait for who speaks to the bot first: read each language's texts, which takes
+    longer than the event loop may be held up, and learn what people want and what answers them."""
+    await asyncio.to_thread(read_all_texts)
     await asyncio.sleep(_FIRST_THINGS_FIRST)
     for application in applications:
         try:
             await application.conversation.learn()
-        except KnowledgeError as error:
-            logger.error("Nothing can be learnt from the content", extra={"why": str(error)})  # noqa: TRY400 - a file's fault
+        except Exception as error:  # whoever asks gets an apology, and commands are done all the same
+            log_failure(logger, "Nothing can be learnt from the content", error)
     common.forget_subjects()
     give_back()
-    gc.freeze()
+    gc.collect()
+    gc.freeze()  # as above: what was learnt stays for good
 
 
 @asynccontextmanager

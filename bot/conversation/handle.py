@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import asyncio
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
@@ -24,7 +26,6 @@ from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
-from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.knowledge.content.wording.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
@@ -36,12 +37,12 @@ from bot.services.access import Access, is_keeper
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding import intent_model
-from bot.understanding.aliases import parse_command
-from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
 from bot.understanding.several import questions_in
+
+Read = TypeVar("Read")
 
 _REPLIES: Mapping[Intent, Reply] = {
     **absences.REPLIES,
@@ -86,6 +87,7 @@ class Conversation:
         self._default_language = default_language
         self._vocabularies = Vocabularies(services.platforms, words)
         self._memory = Memory()
+        self._learning = asyncio.Lock()
 
     async def get_ready(self) -> None:
         """Work out beforehand what every look-up needs: of ten thousand channels, that takes a third of a second.
@@ -95,8 +97,20 @@ class Conversation:
     async def learn(self) -> None:
         """Learn, in some seconds beside the event loop, what texts are understood and answered by, so that nobody who
         writes first has to wait for it. Raises KnowledgeError."""
-        await intent_model.get_ready()
-        await self._services.answers.get_ready()
+        await self._learn_to_understand()
+        await self._services.answers.learn()
+
+    async def _learn_to_understand(self) -> None:
+        async with self._learning:  # once for all who wait
+            await intent_model.learn()
+
+    async def _when_learnt(self, read: Callable[[], Read]) -> Read:
+        """What ``read`` makes of a text; of one that is no command, when it is learnt what people want."""
+        try:
+            return read()
+        except intent_model.NotLearntError:
+            await self._learn_to_understand()
+            return read()
 
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""
@@ -125,7 +139,8 @@ class Conversation:
     async def understand(self, text: str, today: date) -> Understood:
         """How ``text`` would be read, without doing anything."""
         register = await self._services.lookup.register()
-        reading = interpret(text, await self._vocabulary(text, register), today)
+        vocabulary = await self._vocabularies.of(register)
+        reading = await self._when_learnt(lambda: interpret(text, vocabulary, today))
         return Understood(reading, register, self._services.platforms)
 
     async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
@@ -147,16 +162,12 @@ class Conversation:
             case Submitted() as submitted:
                 return await submit(self._services, turn, submitted)
 
-    async def _vocabulary(self, text: str, register: Register) -> Vocabulary:
-        """What channels are called, once that is learnt by which ``text`` is understood: a command needs nothing."""
-        if parse_command(text) is None:
-            await intent_model.get_ready()
-        return await self._vocabularies.of(register)
-
     async def _first_of(self, incoming: Incoming, turn: Turn, text: str) -> Outcome:
         """Reply to a text; of several questions in it to the first, with the others at a press."""
-        vocabulary = await self._vocabulary(text, turn.register)
-        several = questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
+        vocabulary = await self._vocabularies.of(turn.register)
+        several = await self._when_learnt(
+            lambda: questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
+        )
         first, *others = several if several and not secrets_in(text) else (text,)
         outcome = await self._said(incoming, turn, first)
         if not others or not isinstance(outcome.reply, Message):
@@ -177,8 +188,9 @@ class Conversation:
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
-        read = partial(interpret, head, await self._vocabulary(head, turn.register), turn.today)
-        reading, last, asked = read(meant), self._last(incoming), text
+        read = partial(interpret, head, await self._vocabularies.of(turn.register), turn.today)
+        last, asked = self._last(incoming), text
+        reading = await self._when_learnt(lambda: read(meant))
         if last and last.antecedent and meant is None:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
         if reading.failed and _opens_form(turn, reading.failed[0].intent):

@@ -18,6 +18,7 @@ from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example, Schedule
+from bot.memory import give_back
 from bot.understanding.commands import Intent
 
 _KNOWN: Final = frozenset({*Intent, DISTRESS})
@@ -70,21 +71,28 @@ _LEARNING: Final = Lock()
 _LEARNT: Final = dict[Language, IntentModel]()
 
 
-def intent_model(language: Language) -> IntentModel:
-    """The model for ``language``, learnt once in some tenths of a second, by whoever comes first."""
-    with _LEARNING:
-        if language not in _LEARNT:
-            _LEARNT[language] = IntentModel(language)
-        return _LEARNT[language]
+class NotLearntError(Exception):
+    """What a text wants can only be told when the models are learnt: `learn`, and read it again."""
 
 
 def likely(text: str, language: Language | None) -> Likely:
-    """What ``text`` most likely wants; in the language that knows most of it, where it is too short to tell which."""
-    among = Language if language is None else (language,)
-    return max((intent_model(one).likely(text) for one in among), key=lambda found: found.known)
+    """What ``text`` most likely wants; in the language that knows most of it, where it is too short to tell which.
+    Raises NotLearntError: learning takes too long to be done while others wait."""
+    among = [*Language] if language is None else [language]
+    if not _LEARNT.keys() >= {*among}:
+        raise NotLearntError
+    return max((_LEARNT[one].likely(text) for one in among), key=lambda found: found.known)
 
 
-async def get_ready() -> None:
-    """Learn every language, beside the event loop, where that has not been done yet."""
-    if len(_LEARNT) < len(Language):
-        await asyncio.to_thread(lambda: [intent_model(language) for language in Language])
+async def learn() -> None:
+    """Learn every language that is not learnt yet, beside the event loop. Raises KnowledgeError."""
+    for language in Language:  # each by itself, so that a stop need not wait for all
+        if language not in _LEARNT:
+            await asyncio.to_thread(_learn, language)
+
+
+def _learn(language: Language) -> None:
+    with _LEARNING:
+        if language not in _LEARNT:
+            _LEARNT[language] = IntentModel(language)
+            give_back()

@@ -41,7 +41,8 @@ _WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.U
 def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None = None) -> Reading:
     """What ``text`` wants; what it says beside the intent, where somebody has said which one is ``meant``.
 
-    Of a long text the first `LIMIT` characters are read; any text has a reading.
+    Of a long text the first `LIMIT` characters are read; any text has a reading. Raises NotLearntError where it depends
+    on what has to be learnt.
     """
     text = _cut(text)
     answer, wished = (plain_answer(text, today), wished_language(text)) if meant is None else (None, None)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
 import pytest
 
 from bot.domain.accounts import address_book
 from bot.domain.language import Language
+from bot.understanding import intent_model
 from bot.understanding.channels.vocabulary import Vocabulary
 from tests.acceptance.people import STAFF
 from tests.support.bot_in_memory import NOON, Bot, text_of
@@ -21,3 +25,34 @@ async def test_after_the_start_a_look_up_works_nothing_out_that_grows_with_the_r
     for said in ("kuka hoitaa kirjaston instagramia", "onko https://www.instagram.com/esimerkkikirjasto meidän"):
         assert "Kirjaston Instagram" in text_of(await bot.said(STAFF, said, locale=Language.FI))
     assert made == []
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("miksi juuri minä saan näitä muistutuksia", "kanav"),
+        ("tauko vai sulkeminen, kumpi on sallittu", "?"),  # begins as a command does
+    ],
+)
+async def test_who_writes_before_all_is_learnt_waits_for_it_beside_the_event_loop_and_is_answered(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch, said: str, reply: str
+) -> None:
+    await intent_model.learn()
+    learnt, by = dict(intent_model._LEARNT), list[threading.Thread]()
+
+    def model_of(language: Language) -> intent_model.IntentModel:
+        by.append(threading.current_thread())
+        return learnt[language]
+
+    monkeypatch.setattr(intent_model, "_LEARNT", {})
+    monkeypatch.setattr(intent_model, "IntentModel", model_of)
+    outcomes = await asyncio.gather(*(bot.said(STAFF, said, locale=Language.FI) for _ in range(3)))
+    assert all(reply in text_of(outcome) for outcome in outcomes)
+    assert len(by) == len(Language), "learnt once for all who wait"
+    assert threading.main_thread() not in by
+
+
+async def test_a_command_waits_for_nothing_that_is_learnt(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intent_model, "_LEARNT", {})
+    assert "Kirjaston Instagram" in text_of(await bot.said(STAFF, "kanavat kirjasto", locale=Language.FI))
+    assert intent_model._LEARNT == {}

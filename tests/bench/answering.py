@@ -56,7 +56,7 @@ def search_figures() -> Figures:
     guideline = load(ROOT / "knowledge" / "suomussalmi")
     in_finnish = replace(guideline, sections={Language.FI: guideline.sections[Language.FI]})
     search = Search(guideline)
-    search.get_ready()
+    search.learn()
     asked = [timed(lambda q=question: search.find(q, Language.FI)) for question in QUESTIONS for _ in range(250)]  # type: ignore[misc]
     hostile = {
         name: timed(lambda t=text, one=one: search.find(t, one))  # type: ignore[misc]
@@ -64,7 +64,7 @@ def search_figures() -> Figures:
         for one in Language
     }
     many = Search(_of_many_sections())
-    many.get_ready()
+    many.learn()
     found = [timed(lambda q=question: many.find(q, Language.FI)) for question in QUESTIONS for _ in range(25)]  # type: ignore[misc]
     return {
         "search_p50": Figure(percentile(asked, 50), "ms", "<= 1"),
@@ -79,7 +79,7 @@ def search_figures() -> Figures:
 def _ready(guideline: Guideline) -> float:
     """Milliseconds until a search answers in all languages that the guideline is in."""
     begin = time.perf_counter()
-    Search(guideline).get_ready()
+    Search(guideline).learn()
     return (time.perf_counter() - begin) * 1000
 
 

@@ -23,7 +23,7 @@ from tests.bench.answering import QUESTIONS
 from tests.bench.commands import bodies, owner_texts
 from tests.bench.figures import Figure, Figures, percentile
 from tests.bench.load import Job, Outcome
-from tests.bench.starting import free_port, resident, wait_until_ready
+from tests.bench.starting import free_port, resident, wait_until_idle, wait_until_ready
 from tests.conftest import ROOT
 from tests.fake_slack.misbehaving import Broken, Usual
 from tests.fake_slack.server import RESPONSE_URL, FakeSlack, fake_slack
@@ -215,6 +215,7 @@ async def running(module: Sequence[str], slack: FakeSlack, folder: Path, **setti
     )
     try:
         await asyncio.to_thread(wait_until_ready, port)
+        await asyncio.to_thread(wait_until_idle, process.pid)  # nothing is measured beside its learning
         yield Running(process.pid, port)
     finally:
         process.kill()

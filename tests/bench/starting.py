@@ -50,8 +50,10 @@ def resident(pid: int) -> float:
 
 def wait_until_idle(pid: int) -> None:
     """Wait until the process with this id has not worked for two seconds: what it learns after its start is learnt."""
-    worked, since = -1, time.monotonic()
+    worked, since, end = -1, time.monotonic(), time.monotonic() + 60
     while time.monotonic() - since < _IDLE_SECONDS:
+        if time.monotonic() > end:
+            raise TimeoutError
         now = sum(map(int, Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
         if now > worked + 1:  # a hundredth of a second may be anything
             worked, since = now, time.monotonic()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
 from pathlib import Path
 
-from bot.domain.language import Language
 from tests.unit.services.questions.test_answers import answers_of
 
 ANSWERS = answers_of(Path(tempfile.mkdtemp()))
-ANSWERS.ask("kuka päättää", Language.FI)  # what is asked first learns the language, which takes seconds
+asyncio.run(ANSWERS.learn())

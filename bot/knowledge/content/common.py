@@ -80,7 +80,7 @@ def subjects(language: Language) -> tuple[Subject, ...]:
 
 
 def forget_subjects() -> None:
-    """Keep the lines of subjects no longer, 10,000 a language, once what is learnt from them at the start is learnt.
+    """Keep the lines of subjects no longer, 16,000 a language, once what is learnt from them is learnt.
     Whoever needs them reads them again."""
     subjects.cache_clear()
 

@@ -14,7 +14,7 @@ stood there then; nothing where the guideline is silent on it::
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.domain.guideline import Topic
@@ -47,6 +47,11 @@ class Subject:
     def texts(self) -> tuple[str, ...]:
         """All that it is learnt from."""
         return self.title, *self.asked, *self.said
+
+    @property
+    def without_lines(self) -> Subject:
+        """The subject when it is learnt: its lines take memory."""
+        return replace(self, asked=(), said=())
 
     @property
     def topic(self) -> Topic:

@@ -32,7 +32,7 @@ _PLAIN_REST: Final = 0.6
 _OF_PLATFORMS: Final = ("suitable-content", "uses-of-social-media", "channels-in-use", "why-social-media")
 """What is asked of a platform itself, so that the passage on it may answer: what it is for, and what goes there."""
 _MOST_SUBSECTIONS: Final = 300
-"""Labels that are trained on: more would hold up the start."""
+"""Labels that are trained on: more would take too long to learn."""
 
 
 @dataclass(frozen=True, slots=True)

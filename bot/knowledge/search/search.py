@@ -109,7 +109,7 @@ class _Index:
         self._matchers: dict[Language, Matcher] = {}
         self._learning = Lock()
 
-    def matcher(self, language: Language) -> Matcher:
+    def matcher_of(self, language: Language) -> Matcher:
         """What matches questions in one of the ``languages``, learnt by whoever comes first."""
         with self._learning:
             if language not in self._matchers:
@@ -131,30 +131,30 @@ class _Index:
 
 
 class Search:
-    """Finds subsections by the words of a question. What is asked first in a language waits until that is learnt, for
-    half a second: whoever must not wait gets ready beforehand."""
+    """Finds subsections by the words of a question. What is asked first waits until a language is learnt, or all are
+    where the answer is not plain, for seconds: whoever must not wait learns beforehand."""
 
     def __init__(self, guideline: Guideline) -> None:
         self._guideline = guideline
-        self._learning = Lock()
-        self._once: _Index | None = None
+        self._building = Lock()
+        self._built: _Index | None = None
 
     @property
-    def is_ready(self) -> bool:
+    def is_learnt(self) -> bool:
         """Whether nobody who asks has to wait."""
-        return self._once is not None and self._once.is_whole
+        return self._built is not None and self._built.is_whole
 
-    def get_ready(self) -> None:
+    def learn(self) -> None:
         """Learn what is not learnt yet. Raises KnowledgeError where subjects cannot be read."""
         for language in self._index.languages:
-            self._index.matcher(language)
+            self._index.matcher_of(language)
 
     @property
     def _index(self) -> _Index:
-        with self._learning:
-            if self._once is None:
-                self._once = _Index(self._guideline)
-            return self._once
+        with self._building:
+            if self._built is None:
+                self._built = _Index(self._guideline)
+            return self._built
 
     def find(self, question: str, language: Language, limit: int = 3) -> Ranking:
         """The best hits for ``question`` in ``limit`` main sections, at most three of each.
@@ -171,7 +171,7 @@ class Search:
     def explain(self, question: str, language: Language) -> Explanation:
         """Why the best hit of ``question`` is the best."""
         searched, match = self.match(question, self._served(language))
-        found = self._index.matcher(searched)
+        found = self._index.matcher_of(searched)
         first = next(self._places_found(match, searched, 1))
         words = sorted(found.words(question, first), key=lambda reason: -abs(reason.weight))
         return Explanation(searched, tuple(words), tuple(found.examples(question)))
@@ -182,7 +182,7 @@ class Search:
         In the text's order and at most 60 words, except where one sentence alone is longer.
         """
         said, served = quotable(subsection), self._served(language)
-        fits = self._index.matcher(served).fits(question, subsection)
+        fits = self._index.matcher_of(served).fits(question, subsection)
         return passage(said, fits or self._index.words[served].overlaps(question, [one.text for one in said]))
 
     def _served(self, language: Language) -> Language:
@@ -190,10 +190,12 @@ class Search:
 
     def match(self, question: str, language: Language) -> tuple[Language, Match]:
         """In ``language``, or in another that knows more of the question: its language is easily mistaken."""
-        match = self._index.matcher(language).match(question)
+        match = self._index.matcher_of(language).match(question)
         if match.confidence >= ANSWER_FROM:
             return language, match
-        others = [(one, self._index.matcher(one).match(question)) for one in self._index.languages if one != language]
+        others = [
+            (one, self._index.matcher_of(one).match(question)) for one in self._index.languages if one != language
+        ]
         other, best = max(others, key=lambda pair: pair[1].known, default=(language, match))
         return (other, best) if best.known > _FAMILIAR * match.known else (language, match)
 

@@ -20,6 +20,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from threading import Lock
 from typing import Final
 
 import numpy as np
@@ -37,6 +38,7 @@ from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example
 from bot.language.analysis import phrase_words
+from bot.memory import give_back
 
 Floats = npt.NDArray[np.float64]
 
@@ -80,11 +82,11 @@ class SubjectModel:
     def __init__(self, language: Language) -> None:
         labels = {subject.id: label for label, subject in enumerate(common.subjects(Language.FI))}
         by_id = {subject.id: subject for subject in common.subjects(language)}
-        self.subjects = tuple(by_id[one] for one in labels)
+        examples = [Example(text, labels[one]) for one in labels for text in by_id[one].texts]
+        self.subjects = tuple(by_id[one].without_lines for one in labels)
         """By label: the same in each language."""
         self.off_topic = np.array([one.off_topic for one in self.subjects])
         """By label, whether it has nothing to do with social media."""
-        examples = [Example(text, labels[one.id]) for one in self.subjects for text in one.texts]
         self._classifier = Classifier(examples, len(labels), language, Synonyms(common.synonyms(language), language))
         self.neighbours = _neighbours(self._classifier.kinship())
         """For each subject (a row), the share that each other one has in its neighbourhood, 1 in all."""
@@ -104,10 +106,20 @@ class SubjectModel:
         return self._classifier.reasons(text, label)
 
 
-@cache
+_LEARNING: Final = Lock()
+
+
 def subject_model(language: Language) -> SubjectModel:
-    """The model for ``language``, learnt once in some tenths of a second: no guideline changes it."""
-    return SubjectModel(language)
+    """The model for ``language``, learnt once, in about a second, by whoever comes first: no guideline changes it."""
+    with _LEARNING:
+        return _learnt(language)
+
+
+@cache
+def _learnt(language: Language) -> SubjectModel:
+    model = SubjectModel(language)
+    give_back()
+    return model
 
 
 def subjects_of(text: str, language: Language) -> list[Contribution]:

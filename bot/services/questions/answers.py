@@ -89,11 +89,14 @@ class Answers:
         self.guideline = guideline
         self.book = Book(guideline)
         self._search = search
+        self._learning = asyncio.Lock()
 
-    async def get_ready(self) -> None:
-        """Learn, beside the event loop, what nobody who asks shall wait for in it. Raises KnowledgeError."""
-        if not self._search.is_ready:
-            await asyncio.to_thread(self._search.get_ready)
+    async def learn(self) -> None:
+        """Learn beside the event loop, once for all who wait, what takes too long to be learnt while others wait.
+        Raises KnowledgeError."""
+        if not self._search.is_learnt:
+            async with self._learning:
+                await asyncio.to_thread(self._search.learn)
 
     def ask(self, question: str, language: Language) -> GuidelineAnswer:
         """The guideline's answer in ``language``: the best passage, or the nearest sections where it does not say."""

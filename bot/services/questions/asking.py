@@ -51,8 +51,9 @@ class Asking:
         return replace(answer, key=key)
 
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
-        """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers."""
-        await self._answers.get_ready()
+        """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers.
+        Raises KnowledgeError where nothing can be learnt."""
+        await self._answers.learn()
         if kept_nowhere := self._secrecy.answer(question, language):
             return kept_nowhere
         answer = self._answers.ask(question, language)

@@ -93,7 +93,7 @@ class OpenQuestions:
     async def ask_secretary(self, actor: Actor, question: str, language: Language, at: datetime) -> Forwarded:
         """Bring a question to the ICT secretaries, with the nearest sections. It is kept before it goes out.
 
-        Raises SensitiveTextError.
+        Raises SensitiveTextError, and KnowledgeError where nothing can be learnt.
         """
         if sensitive(question):
             raise SensitiveTextError("the question carries a personal identity code or a password: ask without it")
@@ -101,7 +101,7 @@ class OpenQuestions:
         kept = neat(without_names(question, register.people.values()), OPEN_LIMIT)
         if not self._access.secretaries(register):
             return Forwarded()
-        await self._answers.get_ready()
+        await self._answers.learn()
         nearest = tuple(hit.subsection.id for hit in self._answers.ask(kept, language).hits[:3])
         asked = OpenQuestion(kept, language, actor.person, at, nearest, guest=actor.is_guest)
         key = secrets.token_hex(8)

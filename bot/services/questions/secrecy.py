@@ -76,8 +76,10 @@ class Secrecy:
         for passage in filter(None, (self._answers.duty(name, language) for name in _DUTIES)):
             quote = self._answers.quote("", passage.subsection, language)
             found[passage.subsection.id] = Quoted(passage.section, passage.subsection, quote)
+        if found:
+            return tuple(found.values())[:_SHOWN]
         titles = {subject.id: subject.title for subject in common.subjects(language)}
-        for subject in _SUBJECTS if not found else ():
+        for subject in _SUBJECTS:
             on = self._answers.ask(titles[subject], language)
             if on.decision is Answerability.ANSWER:
                 best = on.hits[0]

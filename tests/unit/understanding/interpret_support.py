@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from pathlib import Path
 
 from bot.domain.channels import Channel, Scope, UnitName
 from bot.domain.register import Register
 from bot.knowledge.content.wording.words import load_platforms, load_words
+from bot.understanding import intent_model
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
+
+asyncio.run(intent_model.learn())  # what is read is read as the bot reads it when it has learnt
 
 TODAY = date(2026, 11, 23)  # a Monday
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge" / "common"
