@@ -33,7 +33,7 @@ GARBAGE: Final = 20_000
 """How many new objects are looked through for garbage at a time: a reply makes thousands, and leaves hardly any."""
 GARBAGE_ROUNDS: Final = (20, 20)
 """After so many times those are looked through that were left, and after so many of those, all."""
-_FIRST_THINGS_FIRST: Final = 1.0
+_FIRST_THINGS_FIRST: Final = 5.0
 """Seconds in which what has waited for the start has the processor to itself: learning takes it for two or three."""
 
 

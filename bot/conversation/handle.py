@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -100,16 +100,16 @@ class Conversation:
         await self._learn_to_understand()
         await self._services.answers.learn()
 
-    async def _learn_to_understand(self) -> None:
+    async def _learn_to_understand(self, languages: Iterable[Language] = Language) -> None:
         async with self._learning:  # once for all who wait
-            await intent_model.learn()
+            await intent_model.learn(languages)
 
     async def _when_learnt(self, read: Callable[[], Read]) -> Read:
         """What ``read`` makes of a text; of one that is no command, when it is learnt what people want."""
         try:
             return read()
-        except intent_model.NotLearntError:
-            await self._learn_to_understand()
+        except intent_model.NotLearntError as unlearnt:
+            await self._learn_to_understand(unlearnt.languages)
             return read()
 
     async def handle(self, incoming: Incoming) -> Outcome:

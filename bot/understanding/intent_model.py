@@ -7,7 +7,7 @@ somebody who had not seen them, that was right for two of three. What is learnt 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
@@ -72,7 +72,11 @@ _LEARNT: Final = dict[Language, IntentModel]()
 
 
 class NotLearntError(Exception):
-    """What a text wants can only be told when the models are learnt: `learn`, and read it again."""
+    """What a text wants can only be told when ``languages`` are learnt: `learn` them, and read it again."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        super().__init__(", ".join(languages))
+        self.languages = languages
 
 
 def likely(text: str, language: Language | None) -> Likely:
@@ -80,13 +84,13 @@ def likely(text: str, language: Language | None) -> Likely:
     Raises NotLearntError: learning takes too long to be done while others wait."""
     among = [*Language] if language is None else [language]
     if not _LEARNT.keys() >= {*among}:
-        raise NotLearntError
+        raise NotLearntError(among)
     return max((_LEARNT[one].likely(text) for one in among), key=lambda found: found.known)
 
 
-async def learn() -> None:
-    """Learn every language that is not learnt yet, beside the event loop. Raises KnowledgeError."""
-    for language in Language:  # each by itself, so that a stop need not wait for all
+async def learn(languages: Iterable[Language] = Language) -> None:
+    """Learn those of ``languages`` that are not learnt yet, beside the event loop. Raises KnowledgeError."""
+    for language in languages:  # each by itself, so that a stop need not wait for all
         if language not in _LEARNT:
             await asyncio.to_thread(_learn, language)
 

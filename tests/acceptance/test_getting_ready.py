@@ -48,7 +48,7 @@ async def test_who_writes_before_all_is_learnt_waits_for_it_beside_the_event_loo
     monkeypatch.setattr(intent_model, "IntentModel", model_of)
     outcomes = await asyncio.gather(*(bot.said(STAFF, said, locale=Language.FI) for _ in range(3)))
     assert all(reply in text_of(outcome) for outcome in outcomes)
-    assert len(by) == len(Language), "learnt once for all who wait"
+    assert len(by) <= len(Language), "learnt once for all who wait"
     assert threading.main_thread() not in by
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from tests.bench.figures import Figure, Figures
 from tests.conftest import ROOT
 
-_IDLE_SECONDS = 2.0
+_IDLE_SECONDS = 8.0
+"""Longer than what ``serve`` waits until it learns."""
 
 
 def start_figures() -> Figures:
@@ -49,7 +50,7 @@ def resident(pid: int) -> float:
 
 
 def wait_until_idle(pid: int) -> None:
-    """Wait until the process with this id has not worked for two seconds: what it learns after its start is learnt."""
+    """Wait until the process with this id has not worked for a while: what it learns after its start is learnt."""
     worked, since, end = -1, time.monotonic(), time.monotonic() + 60
     while time.monotonic() - since < _IDLE_SECONDS:
         if time.monotonic() > end:

@@ -9,11 +9,24 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.app import bootstrap
 from bot.cli import main
+from bot.domain.guideline import Guideline
+from bot.knowledge.search.search import Search
 from tests.fake_slack.server import FakeSlack, fake_slack
 from tests.fake_slack.serving import Serving, import_register, serving
 from tests.integration.running import Ran, Run
 from tests.support.bot_in_memory import REGISTER
+
+_SEARCHES: list[tuple[Guideline, Search]] = []
+
+
+def _search_in(guideline: Guideline) -> Search:
+    for known, search in _SEARCHES:
+        if known == guideline:
+            return search
+    _SEARCHES.append((guideline, Search(guideline)))
+    return _SEARCHES[-1][1]
 
 
 @pytest.fixture
@@ -39,8 +52,9 @@ def untouched_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(untouched_settings: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command."""
+def run(untouched_settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command, as if in a process of its own, but that what was learnt of a guideline is not learnt again."""
+    monkeypatch.setattr(bootstrap, "Search", _search_in)
 
     def run(*arguments: object) -> Ran:
         code: int | str | None

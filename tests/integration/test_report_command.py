@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from openpyxl import load_workbook
 
@@ -26,4 +27,5 @@ def test_the_page_and_the_workbook_hold_the_same_figures(filled: Run, tmp_path: 
 
 
 def test_a_day_that_is_not_known_is_refused_in_a_line(filled: Run) -> None:
-    assert filled("report", "--on", "2020-01-01").refuses("the register knows nothing of that day", str(date.today()))  # noqa: DTZ011
+    today = datetime.now(ZoneInfo("Europe/Helsinki")).date()
+    assert filled("report", "--on", "2020-01-01").refuses("the register knows nothing of that day", str(today))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import tempfile
 from pathlib import Path
 
+from bot.domain.language import Language
 from tests.unit.services.questions.test_answers import answers_of
 
 ANSWERS = answers_of(Path(tempfile.mkdtemp()))
-asyncio.run(ANSWERS.learn())
+for language in Language:
+    ANSWERS.ask("kuka päättää", language)  # whoever asks first learns the language, which takes a while
