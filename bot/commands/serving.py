@@ -33,7 +33,7 @@ GARBAGE: Final = 20_000
 """How many new objects are looked through for garbage at a time: a reply makes thousands, and leaves hardly any."""
 GARBAGE_ROUNDS: Final = (20, 20)
 """After so many times those are looked through that were left, and after so many of those, all."""
-_FIRST_THINGS_FIRST: Final = 5.0
+FIRST_THINGS_FIRST: Final = 5.0
 """Seconds in which what has waited for the start has the processor to itself: learning takes it for two or three."""
 
 
@@ -94,7 +94,7 @@ async def _get_ready(applications: Sequence[Application]) -> None:
     """Do what somebody would have to wait for who speaks to the bot first: read each language's texts, which takes
     longer than the event loop may be held up, and learn what people want and what answers them."""
     await asyncio.to_thread(read_all_texts)
-    await asyncio.sleep(_FIRST_THINGS_FIRST)
+    await asyncio.sleep(FIRST_THINGS_FIRST)
     for application in applications:
         try:
             await application.conversation.learn()

@@ -42,7 +42,7 @@ from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
 from bot.understanding.several import questions_in
 
-Read = TypeVar("Read")
+_Read = TypeVar("_Read")
 
 _REPLIES: Mapping[Intent, Reply] = {
     **absences.REPLIES,
@@ -104,7 +104,7 @@ class Conversation:
         async with self._learning:  # once for all who wait
             await intent_model.learn(languages)
 
-    async def _when_learnt(self, read: Callable[[], Read]) -> Read:
+    async def _when_learnt(self, read: Callable[[], _Read]) -> _Read:
         """What ``read`` makes of a text; of one that is no command, when it is learnt what people want."""
         try:
             return read()

@@ -121,7 +121,7 @@ _SAID_OF_PASSWORDS: Final = re.compile(
     r".{3,}(?:n[uy]t|neet|t[uy]|t[aä]v[aä]|ss[aä]|ll[aä]|st[aä]|kin|aan|ään|t[oö]n|inen)"
     r"|.{3,}(?:at|ad|ats|it|[mt]t|ed|ing|en)"
     r"|väärä|sama|vanha|uusi|hyvä|huono|heikko|vahva|pitkä|lyhyt|helppo|vaikea|poissa|pakko|syytä|parempi|tarpeen"
-    r"|meillä|mikä|mitä|kuka|joku|jo|ok|fel|borta|bort|bytt|samma|gammal|ny|nytt|svag|svagt|stark|starkt|hemligt|klart"
+    r"|meillä|mikä|mitä|kuka|joku|jo|ok|fel|borta|bort|bytt|satt|lagt|gett|känt|svårt|lätt|kort|långt|samma|gammal|ny|nytt|svag|svagt|stark|starkt|hemligt|klart"
     r"|same|old|new|wrong|weak|strong|lost|gone|what|who|secret|safe|required|mandatory|there|here|known|kept|bad"
     r"|policy|rules|managers?|important|long|short|easy|public|private|unsafe|invalid|correct|right",
     re.IGNORECASE,

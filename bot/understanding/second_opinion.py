@@ -45,7 +45,8 @@ def meant_by(heard: Heard, language: Language | None) -> Meaning:
     """What is meant by the rules and by what was learnt. Who holds an office is told by rules alone: examples speak of
     channels. So is who needs comfort, where a rule tells, and what the rules are certain of.
 
-    Raises NotLearntError."""
+    Raises NotLearntError.
+    """
     ruled, weight = ruled_by(heard.facts)
     is_certain = weight >= _CERTAIN_FROM or "role" in heard.facts
     if not heard.plain or is_certain or (ruled == (Intent.SMALLTALK,) and DISTRESS in heard.facts):

@@ -12,7 +12,8 @@ import numpy as np
 from bot.domain.guideline import Guideline, Subsection
 from bot.knowledge.content.subjects import Subject
 from bot.knowledge.search.matching import Labels
-from bot.knowledge.search.subjects import SPOKEN_OF, LinkTable, subject_model
+from bot.knowledge.search.subject_model import subject_model
+from bot.knowledge.search.subjects import SPOKEN_OF, LinkTable
 
 _PASSAGES: Final = 2
 _SURE: Final = 0.4

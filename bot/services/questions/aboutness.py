@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from bot.domain.language import Language
 from bot.domain.people import without_people
-from bot.knowledge.search.subjects import subject_model
+from bot.knowledge.search.subject_model import subject_model
 
 Subjects = npt.NDArray[np.float64]
 """How far a question is about each subject, as a vector of length 1."""

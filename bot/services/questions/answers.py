@@ -12,7 +12,7 @@ from bot.domain.people import without_people
 from bot.knowledge.content import common
 from bot.knowledge.search.matching import Contribution
 from bot.knowledge.search.search import Answerability, Explanation, Hit, Search
-from bot.knowledge.search.subjects import subjects_of
+from bot.knowledge.search.subject_model import subjects_of
 from bot.language.analysis import says_something
 from bot.language.lexicon import words_of
 from bot.language.redaction import Secret, redacted
