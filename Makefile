@@ -14,7 +14,7 @@ run: setup
 # Hundreds of processes are started: what they all import is compiled once, also where Python is told to keep nothing.
 test: lint
 	$(BIN)/python -m compileall -q bot
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # What running needs, and no tool of those who work on the bot: these are in READY.
 setup: $(RUNS)

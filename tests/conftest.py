@@ -20,6 +20,14 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 """The evaluation sets, which stand beside the project where it is developed."""
 
+LONG = ("_killed.py", "test_simulation.py", "/playground/", "/local_slack/", "/browser/")
+"""What is in the path of tests that take long: they come first, so that no worker is left alone with one at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long before the rest."""
+    items.sort(key=lambda item: not any(part in item.path.as_posix() for part in LONG))
+
 
 def missing(what: str, why: str) -> None:
     """Skip the test for lack of ``what``, or fail where SOME_TEST_REQUIRE says that it must not be skipped."""

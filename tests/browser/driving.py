@@ -29,8 +29,12 @@ async def say(page: Page, text: str) -> None:
 
 
 async def picture(page: Page, name: str) -> None:
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"{name}.png")
+    """Keep what is seen as ``name``, also as it looks in a small window and on a phone."""
+    if PICTURES and (usual := page.viewport_size):
+        for width in (usual["width"], 700, 375):
+            await page.set_viewport_size({"width": width, "height": usual["height"]})
+            await page.screenshot(path=Path(PICTURES) / f"{name}-{width}.png")
+        await page.set_viewport_size(usual)
 
 
 def latest(page: Page) -> Locator:
