@@ -33,11 +33,20 @@ DOCUMENTS = {
     "m": "m-sv.html",
     "n": "n-fi.md",
     "o": "o-fi.txt",
+    "r": "r-en.md",
+    "s": "s-fi.txt",
 }
 """By name; the language that each is written in is in its file's name. The signs of confidence are weighed by them."""
-UNSEEN = {"e": "e-sv.html", "f": "f-fi.txt", "g": "g-fi.md", "h": "h-fi.txt"}
-"""More of them, by which no sign of confidence is weighed. Subjects' lines and synonyms were written after it was read
-what was missed on these too, so that a guideline that comes tomorrow may be answered less well."""
+UNSEEN = {
+    "e": "e-sv.html",
+    "f": "f-fi.txt",
+    "g": "g-fi.md",
+    "h": "h-fi.txt",
+    "p": "p-fi.txt",
+    "q": "q-sv.md",
+}
+"""More of them, by which no sign of confidence is weighed. Of ``e`` to ``h`` some of the subjects' lines and synonyms
+were written after it was read what was missed on them; of ``p`` and ``q`` none."""
 
 
 @dataclass(frozen=True)

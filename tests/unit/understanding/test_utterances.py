@@ -55,7 +55,9 @@ SETS = {
 
 STRANGERS = _read("strangers.jsonl")
 """By people who have seen neither rules nor examples; some may mean one of several things. What was missed of
-two thirds was looked at when it was set how much rules count for, and a few examples were written after that."""
+two thirds of the first 660 was looked at when it was set how much rules count for, and a few examples were written
+after that. Nobody has looked at what was missed of the others, which were written in ordinary words."""
+LOOKED_AT = 660
 
 
 def _has_intent(item: Item) -> bool:
@@ -88,15 +90,18 @@ def test_intents_are_understood(name: str) -> None:
     assert _share(SETS[name], _has_intent) >= 0.95
 
 
-def test_what_strangers_mean_is_mostly_understood() -> None:
-    """0.90 of 660 when it was written, 0.66 before there were examples of so many authors."""
+@pytest.mark.parametrize(
+    ("items", "floor"), [(STRANGERS[:LOOKED_AT], 0.91), (STRANGERS[LOOKED_AT:], 0.96)], ids=["twisted", "ordinary"]
+)
+def test_what_strangers_mean_is_understood(items: list[Item], floor: float) -> None:
+    """0.93 and 0.97 when it was written; 0.66 of the first before there were examples of so many authors."""
 
     def is_understood(item: Item) -> bool:
         reading = interpret(words_of(item["text"]), VOCABULARY, TODAY)
         meant = "smalltalk" if reading.intent == "unknown" else str(reading.intent)
         return meant in item["intents"] or (meant == "smalltalk" and "distress" in item["intents"])
 
-    assert _share(STRANGERS, is_understood) >= 0.89
+    assert _share(items, is_understood) >= floor
 
 
 @pytest.mark.parametrize("name", SETS)
