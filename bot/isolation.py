@@ -41,12 +41,11 @@ class Refusals:
 
 def isolated(module: str, *arguments: str, refusals: Refusals, seconds: float = SECONDS) -> bytes:
     """What ``module``, run as a program with ``arguments``, gives with ``answer``. Raises the error of ``refusals``."""
-    root = str(Path(bot.__file__).parent.parent)
-    paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    command, environment = own_program(module, *arguments)
     try:
         done = subprocess.run(  # noqa: S603 - our own program, and the arguments are no shell's to read
-            [sys.executable, "-m", module, *arguments],
-            env={**os.environ, "PYTHONPATH": paths},
+            command,
+            env=environment,
             capture_output=True,
             timeout=seconds,
             check=False,
@@ -64,6 +63,13 @@ def isolated(module: str, *arguments: str, refusals: Refusals, seconds: float = 
         raise refusals.error(told["problem"])
     _log.error("A file could not be read", extra=told)
     raise refusals.error(refusals.failed)
+
+
+def own_program(module: str, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    """The command that runs ``module`` of ours, wherever it is started, and its environment."""
+    root = str(Path(bot.__file__).parent.parent)
+    paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    return [sys.executable, "-m", module, *arguments], {**os.environ, "PYTHONPATH": paths}
 
 
 def answer(work: Callable[[], bytes], refusal: type[SomebotError]) -> int:

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final
 
+from bot.apart import work_apart
 from bot.app.application import Application
 from bot.app.bootstrap import Opening, build
 from bot.app.metrics import serve_metrics
@@ -55,6 +56,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     if options.console and settings.host not in LOOPBACK:
         raise SettingsError("HOST: the console is for this machine only; leave HOST unset or set it to 127.0.0.1")
     keep_together()
+    work_apart()
     _tell_of_the_guideline(settings)
     if not openings:  # whoever tries the bot out hears it at once; a supervisor's restart may overlap by a little
         require_free(settings.host, settings.port)
@@ -100,7 +102,6 @@ async def _get_ready(applications: Sequence[Application]) -> None:
             await application.conversation.learn()
         except Exception as error:  # whoever asks gets an apology, and commands are done all the same
             log_failure(logger, "Nothing can be learnt from the content", error)
-    common.forget_subjects()
     give_back()
     gc.collect()
     gc.freeze()  # as above: what was learnt stays for good

@@ -97,10 +97,10 @@ class Conversation:
     async def learn(self) -> None:
         """Learn, in some seconds beside the event loop, what texts are understood and answered by, so that nobody who
         writes first has to wait for it. Raises KnowledgeError."""
-        await self._learn_to_understand()
+        await self._learn_to_understand(Language)
         await self._services.answers.learn()
 
-    async def _learn_to_understand(self, languages: Iterable[Language] = Language) -> None:
+    async def _learn_to_understand(self, languages: Iterable[Language]) -> None:
         async with self._learning:  # once for all who wait
             await intent_model.learn(languages)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
+from bot.apart import apart
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.wording.utterances import DISTRESS
@@ -90,13 +91,15 @@ def likely(text: str, language: Language | None) -> Likely:
 
 async def learn(languages: Iterable[Language] = Language) -> None:
     """Learn those of ``languages`` that are not learnt yet, beside the event loop. Raises KnowledgeError."""
-    for language in languages:  # each by itself, so that a stop need not wait for all
-        if language not in _LEARNT:
-            await asyncio.to_thread(_learn, language)
+    await asyncio.to_thread(_learn, languages)
 
 
-def _learn(language: Language) -> None:
+def _learn(languages: Iterable[Language]) -> None:
     with _LEARNING:
-        if language not in _LEARNT:
-            _LEARNT[language] = IntentModel(language)
+        if missing := [language for language in languages if language not in _LEARNT]:
+            _LEARNT.update(apart(_models, missing))
             give_back()
+
+
+def _models(languages: Iterable[Language]) -> dict[Language, IntentModel]:
+    return {language: IntentModel(language) for language in languages}

@@ -14,7 +14,7 @@ from bot.understanding.hearing import Heard
 from bot.understanding.intent_model import likely
 
 _KNOWN = frozenset(Intent)
-_GUESS, _RULE, _SURE_RULE = 1.0, 6.0, 12.0
+_GUESS, _RULE, _SURE_RULE = 2.0, 6.0, 12.0
 """What a rule counts for beside what was learnt from examples, as the logarithm of odds: one that takes for a question
 what nothing else is known of, any other, and the weightiest."""
 _GUESSES_TO, _SURE_FROM, _CERTAIN_FROM = 2, 80, 88

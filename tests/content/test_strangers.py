@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from bot.domain.language import Language
@@ -11,75 +13,100 @@ from tests.support.invented import DOCUMENTS, UNSEEN, Asked, guideline, question
 
 FLOORS = {
     "e": {
-        "recall@1": 0.69,
-        "recall@3": 0.94,
+        "recall@1": 0.8,
+        "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.78,
-        "answers_citing_a_right_section": 0.7,
+        "answers_citing_a_right_section": 0.79,
     },
     "f": {
         "recall@1": 0.91,
         "recall@3": 0.97,
-        "abstention_balanced_accuracy": 0.76,
+        "abstention_balanced_accuracy": 0.85,
         "answers_citing_a_right_section": 0.88,
     },
     "g": {
-        "recall@1": 0.77,
-        "recall@3": 0.91,
-        "abstention_balanced_accuracy": 0.7,
-        "answers_citing_a_right_section": 0.85,
+        "recall@1": 0.83,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.77,
+        "answers_citing_a_right_section": 0.92,
     },
     "h": {
         "recall@1": 0.88,
         "recall@3": 0.94,
-        "abstention_balanced_accuracy": 0.81,
-        "answers_citing_a_right_section": 0.95,
+        "abstention_balanced_accuracy": 0.87,
+        "answers_citing_a_right_section": 0.97,
     },
     "i": {
-        "recall@1": 0.86,
-        "recall@3": 0.95,
-        "abstention_balanced_accuracy": 0.77,
-        "answers_citing_a_right_section": 0.92,
+        "recall@1": 0.87,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.83,
+        "answers_citing_a_right_section": 0.97,
     },
     "j": {
-        "recall@1": 0.77,
-        "recall@3": 0.95,
-        "abstention_balanced_accuracy": 0.77,
-        "answers_citing_a_right_section": 0.79,
+        "recall@1": 0.83,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.83,
+        "answers_citing_a_right_section": 0.9,
     },
     "k": {
-        "recall@1": 0.85,
-        "recall@3": 0.95,
-        "abstention_balanced_accuracy": 0.7,
-        "answers_citing_a_right_section": 0.88,
+        "recall@1": 0.87,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.77,
+        "answers_citing_a_right_section": 0.97,
     },
     "l": {
-        "recall@1": 0.86,
+        "recall@1": 0.8,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.85,
-        "answers_citing_a_right_section": 0.8,
+        "answers_citing_a_right_section": 0.87,
     },
     "m": {
-        "recall@1": 0.69,
-        "recall@3": 0.8,
-        "abstention_balanced_accuracy": 0.83,
-        "answers_citing_a_right_section": 0.64,
+        "recall@1": 0.77,
+        "recall@3": 0.88,
+        "abstention_balanced_accuracy": 0.79,
+        "answers_citing_a_right_section": 0.74,
     },
     "n": {
-        "recall@1": 0.75,
+        "recall@1": 0.77,
         "recall@3": 0.94,
-        "abstention_balanced_accuracy": 0.83,
+        "abstention_balanced_accuracy": 0.84,
         "answers_citing_a_right_section": 0.78,
     },
     "o": {
         "recall@1": 0.72,
-        "recall@3": 0.8,
+        "recall@3": 0.85,
         "abstention_balanced_accuracy": 0.86,
-        "answers_citing_a_right_section": 0.73,
+        "answers_citing_a_right_section": 0.83,
+    },
+    "p": {
+        "recall@1": 0.83,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.85,
+        "answers_citing_a_right_section": 0.86,
+    },
+    "q": {
+        "recall@1": 0.8,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.83,
+        "answers_citing_a_right_section": 0.79,
+    },
+    "r": {
+        "recall@1": 0.77,
+        "recall@3": 0.88,
+        "abstention_balanced_accuracy": 0.65,
+        "answers_citing_a_right_section": 0.7,
+    },
+    "s": {
+        "recall@1": 0.8,
+        "recall@3": 0.97,
+        "abstention_balanced_accuracy": 0.87,
+        "answers_citing_a_right_section": 0.9,
     },
 }
-"""What was measured, less a question; not what is hoped for. Of these, ``i`` to ``o`` weigh the signs of confidence."""
-FROM_ANOTHER_LANGUAGE = {"e": 0.66, "k": 0.5, "n": 0.66}
-RIGHT_QUOTES = {"e": 0.8, "f": 0.78, "h": 0.83, "m": 0.73}
+"""What was measured, less a question; not what is hoped for. Of these, ``i`` to ``o``, ``r`` and ``s`` weigh the
+signs of confidence."""
+FROM_ANOTHER_LANGUAGE = {"e": 0.66, "k": 0.5, "l": 0.75, "n": 0.66, "o": 0.75, "q": 0.75}
+RIGHT_QUOTES = {"m": 0.72, "n": 0.79, "q": 0.83, "r": 0.82, "s": 0.77}
 """Likewise, of those of them that reach less than the others."""
 STRICT = ("a", "b", "c", "d")
 READ = [*STRICT, *FLOORS]
@@ -128,6 +155,18 @@ def test_what_is_asked_in_another_language_is_found_as_well(name: str) -> None:
 
 @pytest.mark.parametrize("name", READ)
 def test_the_quote_is_the_sentence_or_item_that_answers(name: str) -> None:
+    quoted = rightly_quoted(name)
+    assert sum(quoted) / len(quoted) >= RIGHT_QUOTES.get(name, 0.88)
+
+
+def test_of_all_guidelines_together_nine_quotes_in_ten_are_what_answers() -> None:
+    quoted = [one for name in READ for one in rightly_quoted(name)]
+    assert sum(quoted) / len(quoted) >= 0.9
+
+
+@cache
+def rightly_quoted(name: str) -> list[bool]:
+    """Of each question that finds its section, whether the sentence or item that answers is quoted."""
     found = search(name)
     quoted = []
     for one in questions(name):
@@ -136,7 +175,7 @@ def test_the_quote_is_the_sentence_or_item_that_answers(name: str) -> None:
             texts = found.best_passage(one.text, best.subsection, one.language)
             plain = " ".join(one.quote.split())[:40]
             quoted.append(any(plain in text or text[:40] in " ".join(one.quote.split()) for text in texts))
-    assert sum(quoted) / len(quoted) >= RIGHT_QUOTES.get(name, 0.88)
+    return quoted
 
 
 @pytest.mark.parametrize(

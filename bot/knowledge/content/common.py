@@ -9,7 +9,7 @@ common one.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ from bot.domain.trouble import ReportPages
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
 from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
 from bot.knowledge.content.report_pages import read_report_pages
-from bot.knowledge.content.subjects import Subject, check_subjects, read_subjects
+from bot.knowledge.content.subjects import Subject, check_subjects, ids_in, read_subjects
 from bot.knowledge.content.tomlfile import read_toml
 from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read_cue_files
 from bot.knowledge.content.wording.cues import Cues
@@ -73,16 +73,17 @@ def synonyms(language: Language) -> Mapping[str, tuple[str, ...]]:
     return _read(lambda report: read_synonyms(_synonyms_of(language), report))
 
 
-@cache
+@lru_cache(1)
 def subjects(language: Language) -> tuple[Subject, ...]:
-    """What staff ask about, in ``language``; the same ids in each. Raises KnowledgeError."""
+    """What staff ask about, in ``language``; the same ids in each. Those of one language are kept, until another is
+    asked for: they have tens of thousands of lines. Raises KnowledgeError."""
     return _read(lambda report: read_subjects(_subjects_of(language), report)).subjects
 
 
-def forget_subjects() -> None:
-    """Keep the lines of subjects no longer, 16,000 a language, once what is learnt from them is learnt.
-    Whoever needs them reads them again."""
-    subjects.cache_clear()
+@cache
+def subject_ids() -> tuple[str, ...]:
+    """The ids of all subjects, without their lines, which take a tenth of a second to read. Raises KnowledgeError."""
+    return _read(lambda report: ids_in(_subjects_of(Language.FI), report))
 
 
 def platforms(guideline: Path) -> Platforms:

@@ -68,8 +68,7 @@ def _links(folder: Path, files: _Files, report: Report) -> dict[str, tuple[str, 
     for file in (file for of_language in files.values() for file in of_language):
         for identifier, text in _quotable(file):
             texts.setdefault(identifier, []).append(text)
-    known = {subject.id for subject in common.subjects(Language.FI)}
-    return read_links(folder / LINKS, known, texts, report)
+    return read_links(folder / LINKS, common.subject_ids(), texts, report)
 
 
 def _phrasing(folder: Path, files: _Files, report: Report) -> PhrasingFiles:

@@ -13,18 +13,20 @@ stood there then; nothing where the guideline is silent on it::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.domain.guideline import Topic
-from bot.knowledge.content.findings import Report
+from bot.knowledge.content.findings import Report, read_text
 from bot.knowledge.content.phrasing import flag_of, repeated, text_of, texts_of
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
 from bot.language.analysis import plain
 
 LINKS = "links.toml"
 _KEYS = ("title", "ask", "asked", "said", "off_topic")
+_HEADING = re.compile(r"^\s*\[\s*([\w-]+)\s*\]", re.MULTILINE)
 _LINK = 'permanence = { "5.2" = "the words that stand there" }, or {} where the guideline is silent'
 
 
@@ -71,6 +73,12 @@ def read_subjects(path: Path, report: Report) -> SubjectFile:
     """The subjects in the file ``path``; ``report`` gets what is wrong with it, by line."""
     file = read_toml(path, report)
     return SubjectFile(tuple(_subjects(file)), file)
+
+
+def ids_in(path: Path, report: Report) -> tuple[str, ...]:
+    """The ids of the subjects in the file ``path``, by the look of their lines alone; ``report`` gets why it cannot be
+    read."""
+    return tuple(_HEADING.findall(read_text(path, report) or ""))
 
 
 def check_subjects(files: Sequence[SubjectFile]) -> None:

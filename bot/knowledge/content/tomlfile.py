@@ -19,7 +19,12 @@ class TomlFile:
     path: Path
     report: Report
     values: Mapping[str, Any] = field(default_factory=dict)
-    lines: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines: made when something is wrong with one, for some files have tens of thousands."""
+        return self.text.splitlines()
 
     def flat(self) -> Iterator[tuple[str, object]]:
         """Every key with its value; ``3.2 = []`` without quotes is the key ``3.2`` all the same."""
@@ -32,10 +37,11 @@ class TomlFile:
         quoted = re.escape(text)
         as_key, as_text = rf"""\s*(?:\[\s*)?["']?{quoted}["']?\s*[\]=.]""", rf""".*["']\s*{quoted}\s*["']"""
         start = self.line(below) if below else 1
+        lines = self.lines
         for look in (as_text,) if below else (as_key, as_text):
             given = re.compile(look)
-            lines = enumerate(self.lines[start - 1 :], start)
-            if found := next((number for number, line in lines if given.match(line)), 0):
+            numbered = enumerate(lines[start - 1 :], start)
+            if found := next((number for number, line in numbered if given.match(line)), 0):
                 return found
         return 0
 
@@ -64,11 +70,10 @@ def read_toml(path: Path, report: Report) -> TomlFile:
     if not path.exists():
         return TomlFile(path, report)
     text = read_text(path, report) or ""
-    lines = tuple(text.splitlines())
     try:
-        return TomlFile(path, report, tomllib.loads(text), lines)
+        return TomlFile(path, report, tomllib.loads(text), text)
     except tomllib.TOMLDecodeError as problem:
         place = re.search(r"at line (\d+)", str(problem))
-        line = int(place[1]) if place else len(lines)
+        line = int(place[1]) if place else len(text.splitlines())
         report.error(path, line, f"is not valid TOML, {problem}: correct this line; texts stand in quotes")
         return TomlFile(path, report)

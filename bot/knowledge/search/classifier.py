@@ -115,4 +115,5 @@ class Classifier:
         unknown = float(np.square(weights[~has] * self._unknown).sum())
         if square:
             values /= np.float32(np.sqrt(square))
-        return rows, values, square / ((square + unknown) or 1.0)
+        learnt = rows < len(self._weights.quantised)
+        return rows[learnt], values[learnt], square / ((square + unknown) or 1.0)

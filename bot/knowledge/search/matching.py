@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.apart import apart
 from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
@@ -53,21 +54,30 @@ class Match:
     signs: Signs | LinkSigns | None = None
 
 
+Passages = Sequence[tuple[Section, Subsection]]
+"""The subsections of a guideline, each with its main section, in its order."""
+
+
+def passages_of(guideline: Guideline, language: Language) -> Passages:
+    """Those of ``guideline`` in ``language``."""
+    return [(section, one) for section in guideline.sections[language] for one in section.subsections]
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """What a question can be about in one language: the subsections, grouped by main section, then the topics."""
 
-    passages: tuple[tuple[Section, Subsection], ...]
+    passages: Passages
     topics: tuple[Topic, ...]
     starts: npt.NDArray[np.int64]
 
     @classmethod
     def of(cls, guideline: Guideline, language: Language) -> Labels:
-        """Those of ``guideline`` in ``language``."""
+        """Those of ``guideline`` in ``language``, with the topics that it names itself."""
         sections = [section for section in guideline.sections[language] if section.subsections]
         starts = np.cumsum([0, *(len(section.subsections) for section in sections)])[:-1]
-        passages = tuple((section, one) for section in sections for one in section.subsections)
-        return cls(passages, phrasing_of(guideline, language).topics, starts)
+        phrasing = guideline.phrasings.get(language, Phrasing())
+        return cls(passages_of(guideline, language), phrasing.topics, starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,9 @@ class Contribution:
 
 class Matcher(Protocol):
     """A way to match questions."""
+
+    labels: Labels
+    """What they can be about."""
 
     def match(self, question: str) -> Match:
         """What ``question`` is about."""
@@ -114,7 +127,7 @@ class TextMatcher:
     """Matches the words of texts: of a guideline that has few or no questions of staff's, or very many sections."""
 
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
-        self._labels = labels
+        self.labels = labels
         documents = [
             ("\n".join((one.title, one.text, *_asked(phrasing, one))), section.title)
             for section, one in labels.passages
@@ -125,16 +138,16 @@ class TextMatcher:
     def match(self, question: str) -> Match:
         """By the share of the best score that the question could have had."""
         shares = self._index.score(question)
-        count = len(self._labels.passages)
+        count = len(self.labels.passages)
         scores, topics = shares[:count], shares[count:]
-        pooled = np.maximum.reduceat(scores, self._labels.starts)
+        pooled = np.maximum.reduceat(scores, self.labels.starts)
         best, beyond = float(pooled.max()), float(topics.max(initial=0.0))
-        topic = self._labels.topics[int(topics.argmax())] if beyond > best else None
+        topic = self.labels.topics[int(topics.argmax())] if beyond > best else None
         return Match(scores, pooled, confidence_of_share(best, beyond), max(best, beyond), topic)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
         """By what each word shares with the subsection's text."""
-        _, one = self._labels.passages[subsection]
+        _, one = self.labels.passages[subsection]
         text = f"{one.title}\n{one.text}"
         return [Contribution(word, self._index.overlaps(word, [text])[0]) for word in phrase_words(question)]
 
@@ -153,15 +166,15 @@ class ExampleMatcher:
     A list item that has an id is told apart from the others of its list: its subsection is as probable as all of it.
     """
 
-    def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
-        self._labels = labels
-        synonyms = Synonyms({**common.synonyms(language), **phrasing.synonyms}, language)
-        answers = [(one.id, *one.items_by_id) for _, one in labels.passages]
-        self._ids = [identifier for some in answers for identifier in some] + [topic.id for topic in labels.topics]
+    def __init__(self, guideline: Guideline, language: Language) -> None:
+        self._guideline = guideline
+        self._language = language
+        spoken = replace(guideline, sections={language: guideline.sections[language]})
+        topics, self._classifier = apart(_learnt_from_questions, spoken, language)
+        self.labels = replace(Labels.of(guideline, language), topics=topics)
+        answers = [(one.id, *one.items_by_id) for _, one in self.labels.passages]
         self._starts = np.cumsum([0, *map(len, answers)])
         load_names()  # here, in a thread beside the event loop, rather than at the first question
-        self._phrasing = phrasing
-        self._classifier = Classifier(self._examples(), len(self._ids), language, synonyms)
 
     def match(self, question: str) -> Match:
         """By the probability of each label; a main section has that of all its subsections together."""
@@ -172,7 +185,7 @@ class ExampleMatcher:
         probabilities = found.probabilities.astype(np.float64)
         topics = probabilities[self._starts[-1] :]
         scores = np.add.reduceat(probabilities[: self._starts[-1]], self._starts[:-1])
-        pooled = np.add.reduceat(scores, self._labels.starts)
+        pooled = np.add.reduceat(scores, self.labels.starts)
         first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
         signs = Signs(
             lead=float(first - second),
@@ -180,7 +193,7 @@ class ExampleMatcher:
             known=found.known,
         )
         likely = float(topics.max(initial=0.0))
-        topic = self._labels.topics[int(topics.argmax())] if likely > first else None
+        topic = self.labels.topics[int(topics.argmax())] if likely > first else None
         return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, likely, signs)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
@@ -191,48 +204,74 @@ class ExampleMatcher:
 
     def examples(self, question: str) -> list[Contribution]:
         """The five nearest, each with the id of its subsection, list item or topic."""
+        labels, phrasing = spoken_of(self._guideline, self._language)
+        ids = _ids(labels)
         return [
-            Contribution(example.text, similarity, self._ids[example.label])
-            for example, similarity in self._classifier.nearest(question, self._examples(), _EXAMPLES_SHOWN)
+            Contribution(example.text, similarity, ids[example.label])
+            for example, similarity in self._classifier.nearest(question, _examples(labels, phrasing), _EXAMPLES_SHOWN)
         ]
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
         """By the probability of the list items that have an id; without any, only words tell."""
         if not subsection.items_by_id:
             return []
-        likely = dict(zip(self._ids, self._classifier.classify(question).probabilities.tolist(), strict=True))
+        likely = dict(zip(_ids(self.labels), self._classifier.classify(question).probabilities.tolist(), strict=True))
         return [likely.get(one.id, 0.0) if one.id else 0.0 for one in quotable(subsection)]
 
-    def _examples(self) -> list[Example]:
-        """What is known to be about each label. Made anew each time: it is hardly looked at, and takes memory."""
-        labels = {identifier: label for label, identifier in enumerate(self._ids)}
-        examples = []
-        for _, one in self._labels.passages:
-            said = [(one.id, one.title), *((part.id or one.id, part.text) for part in quotable(one))]
-            asked = [(key, text) for key in (one.id, *one.items_by_id) for text in self._phrasing.asked.get(key, ())]
-            examples += [Example(text, labels[key]) for key, text in asked]
-            examples += [Example(text, labels[key], _TEXT_WEIGHT) for key, text in said]
-        for label, topic in enumerate(self._labels.topics, start=int(self._starts[-1])):
-            examples += [Example(text, label) for text in (topic.title, *topic.asked)]
-        return examples
+
+def _learnt_from_questions(guideline: Guideline, language: Language) -> tuple[tuple[Topic, ...], Classifier]:
+    """What ``guideline`` does not cover, without the lines that it is learnt from, and what tells all labels apart."""
+    labels, phrasing = spoken_of(guideline, language)
+    synonyms = Synonyms({**common.synonyms(language), **phrasing.synonyms}, language)
+    classifier = Classifier(_examples(labels, phrasing), len(_ids(labels)), language, synonyms)
+    return tuple(replace(topic, asked=()) for topic in labels.topics), classifier
 
 
-def is_long(labels: Labels) -> bool:
+def spoken_of(guideline: Guideline, language: Language) -> tuple[Labels, Phrasing]:
+    """What ``guideline`` says and does not say, and how staff put it, also in the lines of subjects."""
+    phrasing = phrasing_of(guideline, language)
+    return replace(Labels.of(guideline, language), topics=phrasing.topics), phrasing
+
+
+def _ids(labels: Labels) -> list[str]:
+    """The id that each label of a question is known by: of a subsection, a list item or a topic."""
+    passages = [identifier for _, one in labels.passages for identifier in (one.id, *one.items_by_id)]
+    return passages + [topic.id for topic in labels.topics]
+
+
+def _examples(labels: Labels, phrasing: Phrasing) -> list[Example]:
+    """What is known to be about each label."""
+    numbers = {identifier: label for label, identifier in enumerate(_ids(labels))}
+    examples = []
+    for _, one in labels.passages:
+        said = [(one.id, one.title), *((part.id or one.id, part.text) for part in quotable(one))]
+        asked = [(key, text) for key in (one.id, *one.items_by_id) for text in phrasing.asked.get(key, ())]
+        examples += [Example(text, numbers[key]) for key, text in asked]
+        examples += [Example(text, numbers[key], _TEXT_WEIGHT) for key, text in said]
+    for label, topic in enumerate(labels.topics, start=len(numbers) - len(labels.topics)):
+        examples += [Example(text, label) for text in (topic.title, *topic.asked)]
+    return examples
+
+
+def is_long(passages: Passages) -> bool:
     """Whether a guideline has more subsections than there is time to learn or to link."""
-    return len(labels.passages) > _MOST_SUBSECTIONS
+    return len(passages) > _MOST_SUBSECTIONS
 
 
-def has_questions(labels: Labels, phrasing: Phrasing) -> bool:
+def has_questions(passages: Passages, phrasing: Phrasing) -> bool:
     """Whether it is written for at least half of a guideline's subsections how staff ask for them."""
-    return 2 * sum(bool(_asked(phrasing, one)) for _, one in labels.passages) >= len(labels.passages)
+    return 2 * sum(bool(_asked(phrasing, one)) for _, one in passages) >= len(passages)
 
 
 def matcher(guideline: Guideline, language: Language) -> Matcher:
     """The way to match that fits what the guideline has in ``language``, by what is in its folder alone."""
-    labels, phrasing = Labels.of(guideline, language), phrasing_of(guideline, language)
-    if is_long(labels) or not has_questions(labels, phrasing):
+    passages = passages_of(guideline, language)
+    if not is_long(passages) and has_questions(passages, guideline.phrasings.get(language, Phrasing())):
+        return ExampleMatcher(guideline, language)
+    labels, phrasing = spoken_of(guideline, language)
+    if is_long(passages) or not has_questions(passages, phrasing):
         return TextMatcher(labels, phrasing, language)
-    return ExampleMatcher(labels, phrasing, language)
+    return ExampleMatcher(guideline, language)
 
 
 def _asked(phrasing: Phrasing, subsection: Subsection) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
@@ -15,12 +15,13 @@ from bot.knowledge.content import common
 from bot.knowledge.search.confidence import ANSWER_FROM, Answerability, decide
 from bot.knowledge.search.matching import (
     Contribution,
-    Labels,
     Match,
     Matcher,
     has_questions,
     is_long,
     matcher,
+    passages_of,
+    spoken_of,
 )
 from bot.knowledge.search.quoting import passage, quotable
 from bot.knowledge.search.similarity import TextIndex
@@ -76,58 +77,64 @@ class Explanation:
     examples: tuple[Contribution, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    """What questions in one language are answered by. Where the guideline has no text in it, passages are in its
+    binding language: asked in another language, it is shown as it is written."""
+
+    matcher: Matcher
+    places: Mapping[str, tuple[Section, Subsection]]
+    topics: Mapping[str, Topic]
+    words: TextIndex
+
+
 class _Index:
-    """What a guideline is searched by, in each language."""
+    """What a guideline is searched by, in each language: learnt by whoever comes first."""
 
     def __init__(self, guideline: Guideline) -> None:
-        filled = [language for language in guideline.edition.languages if guideline.sections.get(language)]
-        self.binding = filled[0]
-        self.labels = {language: Labels.of(guideline, language) for language in filled}
-        self.places = {
-            language: {one.id: (section, one) for section, one in labels.passages}
-            for language, labels in self.labels.items()
-        }
-        self.topics = {
-            language: {topic.id: topic for topic in labels.topics} for language, labels in self.labels.items()
-        }
-        self.words = {
-            language: TextIndex([(one.text, "") for _, one in labels.passages], language)
-            for language, labels in self.labels.items()
-        }
-        make: Callable[[Language], Matcher] = partial(matcher, guideline)
-        languages = filled
-        if self._is_strange(guideline):
-            make = LinkedGuideline(guideline, dict(self.labels), self.binding).matcher
-            languages = [*filled, *(language for language in Language if language not in filled)]
-            for language in languages[len(filled) :]:  # asked in another language, it is shown as it is written
-                self.labels[language] = self.labels[self.binding]
-                self.places[language] = self.places[self.binding]
-                self.words[language] = self.words[self.binding]
-        self.languages = tuple(languages)
+        self._guideline = guideline
+        self._written = [language for language in guideline.edition.languages if guideline.sections.get(language)]
+        self.binding = self._written[0]
+        self.languages: Sequence[Language] = self._written
         """Those that questions are matched in."""
-        self._make = make
-        self._matchers: dict[Language, Matcher] = {}
+        self._make: Callable[[Language], Matcher] = partial(matcher, guideline)
+        if _is_strange(guideline, self._written):
+            labels = {language: spoken_of(guideline, language)[0] for language in self._written}
+            self._make = LinkedGuideline(guideline, labels, self.binding).matcher
+            self.languages = [*self._written, *(one for one in Language if one not in labels)]
+        self._learnt: dict[Language, _Learnt] = {}
         self._learning = Lock()
 
-    def matcher_of(self, language: Language) -> Matcher:
-        """What matches questions in one of the ``languages``, learnt by whoever comes first."""
-        with self._learning:
-            if language not in self._matchers:
-                self._matchers[language] = self._make(language)
-                give_back()
-            return self._matchers[language]
+    def of(self, language: Language) -> _Learnt:
+        """What questions in one of the ``languages`` are answered by."""
+        if language not in self._learnt:
+            with self._learning:
+                if language not in self._learnt:
+                    self._learnt[language] = self._learn(language)
+                    give_back()
+        return self._learnt[language]
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether there is nothing left to learn."""
-        return len(self._matchers) == len(self.languages)
+    def has_learnt(self, language: Language) -> bool:
+        """Whether nothing of ``language`` is left to learn."""
+        return language in self._learnt or language not in self.languages
 
-    def _is_strange(self, guideline: Guideline) -> bool:
-        """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""
-        phrasings = guideline.phrasings
-        asked = any(has_questions(labels, phrasings.get(one, Phrasing())) for one, labels in self.labels.items())
-        long = any(is_long(labels) for labels in self.labels.values())
-        return not asked and not long and bool(common.subjects(self.binding))
+    def _learn(self, language: Language) -> _Learnt:
+        written = language if language in self._written else self.binding
+        matcher = self._make(language)
+        labels = matcher.labels
+        return _Learnt(
+            matcher,
+            {one.id: (section, one) for section, one in labels.passages},
+            {topic.id: topic for topic in labels.topics} if written is language else {},
+            TextIndex([(one.text, "") for _, one in labels.passages], written),
+        )
+
+
+def _is_strange(guideline: Guideline, written: Sequence[Language]) -> bool:
+    """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""
+    passages = {language: passages_of(guideline, language) for language in written}
+    asked = any(has_questions(some, guideline.phrasings.get(one, Phrasing())) for one, some in passages.items())
+    return not asked and not any(map(is_long, passages.values())) and bool(common.subject_ids())
 
 
 class Search:
@@ -142,12 +149,13 @@ class Search:
     @property
     def is_learnt(self) -> bool:
         """Whether nobody who asks has to wait."""
-        return self._built is not None and self._built.is_whole
+        return self._built is not None and all(map(self._built.has_learnt, Language))
 
-    def learn(self) -> None:
-        """Learn what is not learnt yet. Raises KnowledgeError where subjects cannot be read."""
-        for language in self._index.languages:
-            self._index.matcher_of(language)
+    def learn(self, languages: Iterable[Language] = Language) -> None:
+        """Learn what is not learnt yet of ``languages``. Raises KnowledgeError where subjects cannot be read."""
+        for language in languages:
+            if not self._index.has_learnt(language):
+                self._index.of(language)
 
     @property
     def _index(self) -> _Index:
@@ -165,13 +173,13 @@ class Search:
         language = self._served(language)
         searched, match = self.match(question, language)
         hits = tuple(self._hits(match, searched, language, limit))
-        topic = match.topic and self._index.topics.get(language, {}).get(match.topic.id, match.topic)
+        topic = match.topic and self._index.of(language).topics.get(match.topic.id, match.topic)
         return Ranking(hits, match.confidence, topic, match.known)
 
     def explain(self, question: str, language: Language) -> Explanation:
         """Why the best hit of ``question`` is the best."""
         searched, match = self.match(question, self._served(language))
-        found = self._index.matcher_of(searched)
+        found = self._index.of(searched).matcher
         first = next(self._places_found(match, searched, 1))
         words = sorted(found.words(question, first), key=lambda reason: -abs(reason.weight))
         return Explanation(searched, tuple(words), tuple(found.examples(question)))
@@ -182,19 +190,20 @@ class Search:
         In the text's order and at most 60 words, except where one sentence alone is longer.
         """
         said, served = quotable(subsection), self._served(language)
-        fits = self._index.matcher_of(served).fits(question, subsection)
-        return passage(said, fits or self._index.words[served].overlaps(question, [one.text for one in said]))
+        learnt = self._index.of(served)
+        fits = learnt.matcher.fits(question, subsection)
+        return passage(said, fits or learnt.words.overlaps(question, [one.text for one in said]))
 
     def _served(self, language: Language) -> Language:
         return language if language in self._index.languages else self._index.binding
 
     def match(self, question: str, language: Language) -> tuple[Language, Match]:
         """In ``language``, or in another that knows more of the question: its language is easily mistaken."""
-        match = self._index.matcher_of(language).match(question)
+        match = self._index.of(language).matcher.match(question)
         if match.confidence >= ANSWER_FROM:
             return language, match
         others = [
-            (one, self._index.matcher_of(one).match(question)) for one in self._index.languages if one != language
+            (one, self._index.of(one).matcher.match(question)) for one in self._index.languages if one != language
         ]
         other, best = max(others, key=lambda pair: pair[1].known, default=(language, match))
         return (other, best) if best.known > _FAMILIAR * match.known else (language, match)
@@ -202,12 +211,12 @@ class Search:
     def _hits(self, match: Match, searched: Language, language: Language, limit: int) -> Iterator[Hit]:
         """Best first, in ``language``, where that has the subsection."""
         for place in self._places_found(match, searched, limit):
-            found = self._index.labels[searched].passages[place]
-            yield Hit(*self._index.places[language].get(found[1].id, found), float(match.scores[place]))
+            found = self._index.of(searched).matcher.labels.passages[place]
+            yield Hit(*self._index.of(language).places.get(found[1].id, found), float(match.scores[place]))
 
     def _places_found(self, match: Match, searched: Language, limit: int) -> Iterator[int]:
         """The places of the best subsections: by main section, then by subsection, equals in the guideline's order."""
-        labels = self._index.labels[searched]
+        labels = self._index.of(searched).matcher.labels
         ends = [*labels.starts[1:], len(labels.passages)]
         for section in np.argsort(-match.pooled, kind="stable")[:limit]:
             start = int(labels.starts[section])

@@ -9,31 +9,35 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from bot.apart import apart
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.matching import Contribution
 from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example
+from bot.knowledge.search.training import Example, Schedule
 from bot.memory import give_back
 
 Floats = npt.NDArray[np.float64]
 
 _SHOWN: Final = 5
+_SCHEDULE: Final = Schedule(steps=7)
+"""Set on invented guidelines: longer takes longer, and finds no more."""
 
 
 class SubjectModel:
     """Tells which subjects a text in one language is about, learnt from how staff ask and how guidelines put it."""
 
     def __init__(self, language: Language) -> None:
-        labels = {subject.id: label for label, subject in enumerate(common.subjects(Language.FI))}
+        labels = {one: label for label, one in enumerate(common.subject_ids())}
         by_id = {subject.id: subject for subject in common.subjects(language)}
         examples = [Example(text, labels[one]) for one in labels for text in by_id[one].texts]
         self.subjects = tuple(by_id[one].without_lines for one in labels)
         """By label: the same in each language."""
         self.off_topic = np.array([one.off_topic for one in self.subjects])
         """By label, whether it has nothing to do with social media."""
-        self._classifier = Classifier(examples, len(labels), language, Synonyms(common.synonyms(language), language))
+        synonyms = Synonyms(common.synonyms(language), language)
+        self._classifier = Classifier(examples, len(labels), language, synonyms, _SCHEDULE)
         self.neighbours = _neighbours(self._classifier.kinship())
         """For each subject (a row), the share that each other one has in its neighbourhood, 1 in all."""
 
@@ -63,7 +67,7 @@ def subject_model(language: Language) -> SubjectModel:
 
 @cache
 def _learnt(language: Language) -> SubjectModel:
-    model = SubjectModel(language)
+    model = apart(SubjectModel, language)
     give_back()
     return model
 

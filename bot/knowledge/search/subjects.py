@@ -60,6 +60,8 @@ _PLAIN: Final = 0.3
 _HARDLY: Final = 0.12
 _DOUBT: Final = 0.5
 """Where a guideline hardly speaks of the subjects of a question, it is at most even that any sentence answers it."""
+_MAY_ANSWER: Final = 0.35
+"""From that confidence on, a section may answer: then it is not said that a question is about something else."""
 _WORD_FOR_WORD: Final = 0.9
 """What has as much of the words that it could share with a question is asked for in the guideline's own words."""
 _LEAST: Final = 0.01
@@ -92,9 +94,14 @@ class LinkTable:
 
     def scores(self, asked: Floats) -> Floats:
         """How well each sentence answers a question on subjects as probable as ``asked``."""
-        leaning = np.maximum(self._leaning @ _leaning(asked), 0)
-        found: Floats = self.weights @ asked + _LEANING * leaning**2
-        return found
+        linked, leaning = self.views(asked)
+        return linked + leaning
+
+    def views(self, asked: Floats) -> tuple[Floats, Floats]:
+        """The same in two parts: by the probable subjects, and by what all of them lean to."""
+        linked: Floats = self.weights @ asked
+        leaning: Floats = np.maximum(self._leaning @ _leaning(asked), 0)
+        return linked, _LEANING * leaning**2
 
     def _read(self, headings: Sequence[str], model: SubjectModel) -> tuple[Floats, Floats, Floats]:
         """The probability of each subject by each sentence alone, by it below its headings, and by these alone."""
@@ -113,7 +120,7 @@ class SubjectMatcher:
 
     def __init__(self, labels: Labels, links: LinkTable, model: SubjectModel, words: TextMatcher | None) -> None:
         """``words`` compares words as well, where question and guideline are of one language."""
-        self._labels = labels
+        self.labels = labels
         self._links = links
         self._model = model
         self._words = words
@@ -127,7 +134,8 @@ class SubjectMatcher:
         # Of a question of which nothing is known, nothing is probable.
         asked = found.probabilities.astype(np.float64) * (found.known > 0)
         worded = self._words.match(question) if self._words else None
-        sentences = self._sentences(asked, worded)
+        views = self._links.views(asked)
+        sentences = self._sentences(views, worded)
         scores = np.maximum.reduceat(sentences, self._links.starts)
         pooled = self._pooled(sentences)
         covered = float(self._links.covered @ asked)
@@ -136,6 +144,7 @@ class SubjectMatcher:
             lead=_lead(pooled),
             length=math.log(max(1, len(phrase_words(question)))),
             brevity=math.log(_COMMON / min(max(len(sentences), _FEW), _COMMON)),
+            accord=float(np.mean([self._section_of(int(one.argmax())) == int(pooled.argmax()) for one in views])),
         )
         confidence = confidence_of_links(signs) if found.known else 0.0
         if asked.max() >= _PLAIN and covered < _HARDLY and without_platforms(question) == question:
@@ -157,7 +166,7 @@ class SubjectMatcher:
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
         """How well each sentence and list item of ``subsection`` answers."""
-        places = (place for place, (_, one) in enumerate(self._labels.passages) if one is subsection)
+        places = (place for place, (_, one) in enumerate(self.labels.passages) if one is subsection)
         place = next(places, None)
         if place is None:  # it is in another language
             return []
@@ -166,15 +175,19 @@ class SubjectMatcher:
         found: list[float] = self._links.scores(asked)[start : start + self._links.rows[place]].tolist()
         return found
 
-    def _sentences(self, asked: Floats, worded: Match | None) -> Floats:
-        scores = self._links.scores(asked)
+    def _section_of(self, sentence: int) -> int:
+        """The main section that a sentence is in."""
+        return int(np.searchsorted(self._links.starts[self.labels.starts], sentence, side="right")) - 1
+
+    def _sentences(self, views: tuple[Floats, Floats], worded: Match | None) -> Floats:
+        scores = sum(views)
         if worded is not None:
             scores = scores + _WORDS * np.repeat(worded.scores, self._links.rows)
         return np.minimum(scores, 1.0)
 
     def _pooled(self, sentences: Floats) -> Floats:
         """A score for each main section, by its best sentences."""
-        first = self._links.starts[self._labels.starts]
+        first = self._links.starts[self.labels.starts]
         ends = [*first[1:], len(sentences)]
         best = [np.sort(sentences[start:end])[::-1][: len(_BEST)] for start, end in zip(first, ends, strict=True)]
         pooled: Floats = np.array([some @ _BEST[: len(some)] for some in best]) / _BEST.sum()
@@ -193,7 +206,8 @@ class SubjectMatcher:
         plain = max(together, float(likely[label])) >= _PLAIN
         if confidence >= ANSWER_FROM or self._links.covered[label] >= SPOKEN_OF or not plain:
             return None
-        return self._model.subjects[label].topic
+        topic = self._model.subjects[label].topic
+        return None if topic.off_topic and confidence >= _MAY_ANSWER else topic
 
 
 class LinkedGuideline:

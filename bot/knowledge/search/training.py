@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +27,11 @@ _PAIR_WEIGHT: Final = 0.7
 _AT_ONCE: Final = 70
 _PAIRS_FROM: Final = 2
 """In how many examples a pair must be: of the rest, hardly one is met again."""
+_FEATURES_FROM: Final = 2
+"""In how many examples a feature must be to be learnt from: of the rest, which are half of all, it is only known that
+they have been met."""
+_MANY: Final = 10_000
+"""So many examples are enough for that: of fewer, each feature is needed."""
 _LARGEST: Final = np.iinfo(np.int8).max
 
 
@@ -49,21 +53,26 @@ class FeatureRows:
     Less than one in a hundred thousand features that no example has is taken for another that one has.
     """
 
-    def __init__(self, features: Iterable[str]) -> None:
-        """``features`` in the order of their rows."""
+    def __init__(self, features: Iterable[str], rows: Integers) -> None:
+        """``features`` with the row of each."""
         sums = _checksums(features)
-        self._order = np.argsort(sums, kind="stable")
-        self._sums = sums[self._order]
+        order = np.argsort(sums, kind="stable")
+        self._rows = rows[order].astype(np.int32)
+        self._sums = sums[order]
 
     def of(self, features: Iterable[str]) -> Integers:
         """The row of each of ``features``, -1 for one that has none."""
         sums = _checksums(features)
         places = np.minimum(np.searchsorted(self._sums, sums), len(self._sums) - 1)
-        return np.where(self._sums[places] == sums, self._order[places], -1)
+        return np.where(self._sums[places] == sums, self._rows[places], -1)
 
 
 def _checksums(features: Iterable[str]) -> npt.NDArray[np.uint32]:
-    return np.array([crc32(feature.encode()) for feature in features], dtype=np.uint32)
+    return np.array([_checksum(feature) for feature in features], dtype=np.uint32)
+
+
+def _checksum(feature: str) -> int:
+    return crc32(feature.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,13 @@ class Training:
         count, units, features = len(self.examples), len(self._numbers), len(self._rows)
         used = np.bincount(unit_of, minlength=units)
         having = np.bincount(feature_of, weights=used[unit_having], minlength=features)
-        self.idf = idf(np.minimum(having, count), count).astype(np.float32)
+        kept = having >= (_FEATURES_FROM if count >= _MANY else 1)
+        self._kept = int(kept.sum())
+        self._places = np.empty(features, dtype=np.int64)
+        self._places[np.argsort(~kept, kind="stable")] = np.arange(features)
+        feature_of = self._places[feature_of]
+        self.idf = np.empty(features, dtype=np.float32)
+        self.idf[self._places] = idf(np.minimum(having, count), count)
         self.unknown = float(idf(0, count))
         value = weight * self.idf[feature_of]
         squares = np.bincount(unit_having, weights=value**2, minlength=units)
@@ -151,13 +166,15 @@ class Training:
         scaled = (share * SCALE / length[example_of]).astype(np.float32)
         self._units_of_examples = SparseMatrix(example_of, unit_of, scaled, (count, units))
         self._examples_of_units = SparseMatrix(unit_of, example_of, scaled, (units, count))
-        self._features_of_units = SparseMatrix(unit_having, feature_of, value, (units, features))
-        self._units_of_features = SparseMatrix(feature_of, unit_having, value, (features, units))
+        learnt = feature_of < self._kept
+        of_units, of_features, values = unit_having[learnt], feature_of[learnt], value[learnt]
+        self._features_of_units = SparseMatrix(of_units, of_features, values, (units, self._kept))
+        self._units_of_features = SparseMatrix(of_features, of_units, values, (self._kept, units))
 
     @property
     def rows(self) -> FeatureRows:
-        """The row that each feature has."""
-        return FeatureRows(self._rows)
+        """The row that each feature has: those that are learnt from come first."""
+        return FeatureRows(self._rows, self._places)
 
     def _add_examples(self, examples: Sequence[Example], synonyms: Synonyms) -> _Entries:
         """Number the examples and their units; gives the share of each unit in each example."""
@@ -167,7 +184,7 @@ class Training:
             words = phrase_words(example.text)
             if not words:  # it would have no length
                 continue
-            spoken = synonyms.words(words) | {pair: 1.0 for pair in pairs(words) if pair in frequent}
+            spoken = synonyms.words(words) | {pair: 1.0 for pair in pairs(words) if _checksum(pair) in frequent}
             for unit, share in spoken.items():
                 entries.add(len(self.examples), self._numbers.setdefault(unit, len(self._numbers)), share)
             self.examples.append(example)
@@ -193,7 +210,7 @@ class Training:
         # Some labels at a time: all at once would take several times the memory.
         width = -(-labels // -(-labels // _AT_ONCE))
         blocks = [slice(start, start + width) for start in range(0, labels, width)]
-        weights = [np.zeros((len(self._rows), wanted[:, block].shape[1]), dtype=np.float32) for block in blocks]
+        weights = [np.zeros((self._kept, wanted[:, block].shape[1]), dtype=np.float32) for block in blocks]
         expected = np.full_like(wanted, 1 / labels)  # at first all labels are alike
         for step in range(schedule.steps):
             if step:
@@ -206,10 +223,13 @@ class Training:
         return Weights.of(weights)
 
 
-def _frequent_pairs(examples: Sequence[Example]) -> frozenset[str]:
-    """The pairs that are met often enough to tell something."""
-    counts = Counter(pair for example in examples for pair in set(pairs(phrase_words(example.text))))
-    return frozenset(pair for pair, count in counts.items() if count >= _PAIRS_FROM)
+def _frequent_pairs(examples: Sequence[Example]) -> frozenset[int]:
+    """The checksums of the pairs that are met often enough to tell something: all of them would take much memory."""
+    met = array("I")
+    for example in examples:
+        met.extend(map(_checksum, set(pairs(phrase_words(example.text)))))
+    sums, counts = np.unique(np.frombuffer(met, dtype=np.uint32), return_counts=True)
+    return frozenset(sums[counts >= _PAIRS_FROM].tolist())
 
 
 def softmax(logits: Floats) -> Floats:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.domain.guideline import Edition, Guideline, Section, Subsection, Topic
 from bot.domain.language import Language
@@ -18,6 +19,8 @@ from bot.language.lexicon import words_of
 from bot.language.redaction import Secret, redacted
 from bot.services.questions.book import Book, Passage
 from bot.services.questions.documents import Entry
+
+_Done = TypeVar("_Done")
 
 QUESTION_LIMIT = 1000
 """Characters of a question that are read; nobody asks more in one breath."""
@@ -92,11 +95,19 @@ class Answers:
         self._learning = asyncio.Lock()
 
     async def learn(self) -> None:
-        """Learn beside the event loop, once for all who wait, what takes too long to be learnt while others wait.
-        Raises KnowledgeError."""
+        """Learn beside the event loop what answers questions. Raises KnowledgeError."""
+        for language in Language:  # each by itself, so that a stop need not wait for all
+            async with self._learning:
+                await asyncio.to_thread(self._search.learn, [language])
+
+    async def when_learnt(self, work: Callable[[], _Done]) -> _Done:
+        """What ``work`` gives, which asks here: beside the event loop while there is anything that it may have to learn
+        first, which takes seconds, and one after the other, so that the rest need not. Raises KnowledgeError."""
         if not self._search.is_learnt:
             async with self._learning:
-                await asyncio.to_thread(self._search.learn)
+                if not self._search.is_learnt:
+                    return await asyncio.to_thread(work)
+        return work()
 
     def ask(self, question: str, language: Language) -> GuidelineAnswer:
         """The guideline's answer in ``language``: the best passage, or the nearest sections where it does not say."""

@@ -53,10 +53,9 @@ class Asking:
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
         """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers.
         Raises KnowledgeError where nothing can be learnt."""
-        await self._answers.learn()
-        if kept_nowhere := self._secrecy.answer(question, language):
+        if kept_nowhere := await self._answers.when_learnt(lambda: self._secrecy.answer(question, language)):
             return kept_nowhere
-        answer = self._answers.ask(question, language)
+        answer = await self._answers.when_learnt(lambda: self._answers.ask(question, language))
         hit = None if guest else await self._entry(answer)
         if hit is None:
             return answer

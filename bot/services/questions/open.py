@@ -101,8 +101,8 @@ class OpenQuestions:
         kept = neat(without_names(question, register.people.values()), OPEN_LIMIT)
         if not self._access.secretaries(register):
             return Forwarded()
-        await self._answers.learn()
-        nearest = tuple(hit.subsection.id for hit in self._answers.ask(kept, language).hits[:3])
+        answer = await self._answers.when_learnt(lambda: self._answers.ask(kept, language))
+        nearest = tuple(hit.subsection.id for hit in answer.hits[:3])
         asked = OpenQuestion(kept, language, actor.person, at, nearest, guest=actor.is_guest)
         key = secrets.token_hex(8)
 

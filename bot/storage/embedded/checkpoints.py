@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final, Generic, TypeVar
 
 from bot.errors import StoreError
+from bot.memory import give_back
 
 logger = logging.getLogger(__name__)
 
@@ -111,6 +112,7 @@ class Checkpoints(Generic[S]):
             if state is None:
                 return
             await asyncio.to_thread(self._save, state)
+            await asyncio.to_thread(give_back)  # all documents at once take some MiB, and are not written often
             if self._wanted is state:
                 self._wanted = None
 

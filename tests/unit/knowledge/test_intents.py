@@ -47,7 +47,7 @@ def test_a_rule_holds_where_one_of_each_need_is_said_and_nothing_else(tmp_path: 
 def found_in(folder: Path, text: str) -> list[tuple[int, str]]:
     path, cues, report = folder / "intents.toml", folder / "cues.toml", Report()
     path.write_text(text, encoding="utf-8")
-    signals = {name: TomlFile(cues, report, lines=("change = []", "chat = []")) for name in ("change", "chat")}
+    signals = {name: TomlFile(cues, report, text="change = []\nchat = []") for name in ("change", "chat")}
     check_intents(read_intents(path, report), signals, ["edit", "verify"])
     return [(one.line, one.message) for one in report.findings]
 

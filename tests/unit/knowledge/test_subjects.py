@@ -83,3 +83,8 @@ def test_each_subject_of_ours_is_in_every_language_with_enough_lines_to_be_learn
         for subject in common.subjects(language):
             assert len(subject.asked) >= 12, (language, subject.id)
             assert len(subject.said) >= (0 if subject.off_topic else 5), (language, subject.id)
+
+
+def test_the_ids_are_known_without_reading_the_lines() -> None:
+    for language in Language:
+        assert {*common.subject_ids()} == {subject.id for subject in common.subjects(language)}
