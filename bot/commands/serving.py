@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final
 
-from bot.apart import work_apart
+from bot.apart import StoppedError, end_work, work_apart
 from bot.app.application import Application
 from bot.app.bootstrap import Opening, build
 from bot.app.metrics import serve_metrics
@@ -61,6 +61,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     if not openings:  # whoever tries the bot out hears it at once; a supervisor's restart may overlap by a little
         require_free(settings.host, settings.port)
     async with AsyncExitStack() as leaving:
+        leaving.callback(end_work)
         applications: list[Application] = []
         if openings:
             if not settings.database_url:
@@ -100,6 +101,8 @@ async def _get_ready(applications: Sequence[Application]) -> None:
     for application in applications:
         try:
             await application.conversation.learn()
+        except StoppedError:
+            return
         except Exception as error:  # whoever asks gets an apology, and commands are done all the same
             log_failure(logger, "Nothing can be learnt from the content", error)
     give_back()

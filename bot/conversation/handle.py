@@ -106,11 +106,11 @@ class Conversation:
 
     async def _when_learnt(self, read: Callable[[], _Read]) -> _Read:
         """What ``read`` makes of a text; of one that is no command, when it is learnt what people want."""
-        try:
-            return read()
-        except intent_model.NotLearntError as unlearnt:
-            await self._learn_to_understand(unlearnt.languages)
-            return read()
+        while True:
+            try:
+                return read()
+            except intent_model.NotLearntError as unlearnt:  # parts of a text may be in several languages
+                await self._learn_to_understand(unlearnt.languages)
 
     async def handle(self, incoming: Incoming) -> Outcome:
         """The reply to ``incoming``. Nothing is raised: what goes wrong is said, and what nobody foresaw is logged."""

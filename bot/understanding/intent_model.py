@@ -91,15 +91,13 @@ def likely(text: str, language: Language | None) -> Likely:
 
 async def learn(languages: Iterable[Language] = Language) -> None:
     """Learn those of ``languages`` that are not learnt yet, beside the event loop. Raises KnowledgeError."""
-    await asyncio.to_thread(_learn, languages)
+    for language in languages:  # each by itself, so that a stop need not wait for all
+        if language not in _LEARNT:
+            await asyncio.to_thread(_learn, language)
 
 
-def _learn(languages: Iterable[Language]) -> None:
+def _learn(language: Language) -> None:
     with _LEARNING:
-        if missing := [language for language in languages if language not in _LEARNT]:
-            _LEARNT.update(apart(_models, missing))
+        if language not in _LEARNT:
+            _LEARNT[language] = apart(IntentModel, language)
             give_back()
-
-
-def _models(languages: Iterable[Language]) -> dict[Language, IntentModel]:
-    return {language: IntentModel(language) for language in languages}

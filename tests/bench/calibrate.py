@@ -21,6 +21,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.loader import load
 from bot.knowledge.search.confidence import ANSWER_FROM
+from bot.knowledge.search.confirmed import LINES
 from bot.knowledge.search.search import Search
 from bot.language.detection import detect
 from tests.conftest import ROOT
@@ -73,7 +74,11 @@ def without(guideline: Guideline, fold: int) -> tuple[Guideline, list[Case]]:
             section = frozenset({subsection.split(".")[0]})
             cases += [Case(text, language, section) for text in texts[fold::FOLDS]]
         topics = []
-        of_all = [subject.topic for subject in common.subjects(language) if subject.off_topic]
+        of_all = [
+            replace(subject.topic, asked=subject.asked[:LINES])
+            for subject in common.subjects(language)
+            if subject.off_topic
+        ]
         for place, topic in enumerate((*phrasing.topics, *of_all)):
             if place % TOPIC_FOLDS == fold and topic not in of_all:  # what is off topic is known to every guideline
                 cases += [Case(text, language, frozenset()) for text in topic.asked]

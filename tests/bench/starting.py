@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 from bot.commands.serving import FIRST_THINGS_FIRST
@@ -86,12 +87,15 @@ def _worked(pid: int) -> int:
     """The processor time of a process and of its children that have ended, in hundredths of a second."""
     try:
         stat = Path(f"/proc/{pid}/stat").read_text()
-    except FileNotFoundError:  # it has just ended
+    except (FileNotFoundError, ProcessLookupError):  # it has just ended
         return 0
     return sum(map(int, stat.rpartition(")")[2].split()[11:15]))
 
 
 def _children(pid: int) -> list[int]:
     """The processes that it has started: what it learns, it learns apart."""
-    tasks = Path(f"/proc/{pid}/task").iterdir()
-    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    children: list[int] = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with suppress(FileNotFoundError, ProcessLookupError):  # a thread that has just ended
+            children += map(int, (task / "children").read_text().split())
+    return children

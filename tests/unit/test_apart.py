@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from bot import apart as module
-from bot.apart import apart
+from bot.apart import StoppedError, apart
 from bot.domain.language import Language
 from bot.knowledge.search.subject_model import SubjectModel
 
@@ -16,6 +18,7 @@ from bot.knowledge.search.subject_model import SubjectModel
 @pytest.fixture(autouse=True)
 def _apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_is_apart", False)
+    monkeypatch.setattr(module, "_is_ending", False)
     module.work_apart()
 
 
@@ -47,6 +50,28 @@ def _end_unless_in(process: int) -> str:
     if os.getpid() != process:
         os._exit(9)
     return "done"
+
+
+def test_when_the_bot_ends_nobody_waits_for_the_work() -> None:
+    with ThreadPoolExecutor() as threads:
+        waiting = threads.submit(apart, signal.pause)
+        while module._working is None:
+            assert not waiting.done()
+        module.end_work()
+        with pytest.raises(StoppedError):
+            waiting.result(timeout=30)
+        with pytest.raises(StoppedError):
+            apart(os.getpid)
+
+
+def test_a_process_that_is_stopped_with_the_bot_leaves_nothing_to_do() -> None:
+    with pytest.raises(StoppedError):
+        apart(signal.raise_signal, signal.SIGTERM)
+
+
+def test_no_setting_goes_to_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "a secret")
+    assert apart(os.getenv, "SLACK_BOT_TOKEN") is None
 
 
 def test_what_is_learnt_apart_tells_the_same_as_what_is_learnt_here() -> None:

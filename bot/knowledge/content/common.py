@@ -81,6 +81,12 @@ def subjects(language: Language) -> tuple[Subject, ...]:
 
 
 @cache
+def subject_titles(language: Language) -> Mapping[str, str]:
+    """What each subject is called in ``language``. Raises KnowledgeError."""
+    return {subject.id: subject.title for subject in subjects(language)}
+
+
+@cache
 def subject_ids() -> tuple[str, ...]:
     """The ids of all subjects, without their lines, which take a tenth of a second to read. Raises KnowledgeError."""
     return _read(lambda report: ids_in(_subjects_of(Language.FI), report))

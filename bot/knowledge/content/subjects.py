@@ -76,9 +76,9 @@ def read_subjects(path: Path, report: Report) -> SubjectFile:
 
 
 def ids_in(path: Path, report: Report) -> tuple[str, ...]:
-    """The ids of the subjects in the file ``path``, by the look of their lines alone; ``report`` gets why it cannot be
-    read."""
-    return tuple(_HEADING.findall(read_text(path, report) or ""))
+    """The ids of the subjects in the file ``path``, which may be missing, by the look of their lines alone; ``report``
+    gets why it cannot be read."""
+    return tuple(_HEADING.findall(read_text(path, report) or "")) if path.exists() else ()
 
 
 def check_subjects(files: Sequence[SubjectFile]) -> None:

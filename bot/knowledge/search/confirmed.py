@@ -15,7 +15,7 @@ Links = Mapping[str, tuple[str, ...]]
 """Of a subject, the ids of subsections and list items; none where the guideline is silent on it."""
 
 
-_LINES: Final = 35
+LINES: Final = 35
 """So many questions on a subject count: more would outweigh what is written for the guideline itself. Set on questions
 on our own guideline."""
 
@@ -32,9 +32,9 @@ def phrasing_of(guideline: Guideline, language: Language) -> Phrasing:
         off_topic = subject.off_topic and phrasing.asked  # where only the text is known, it would lose too often
         passages = guideline.links.get(subject.id, () if off_topic else None)
         if passages == ():
-            topics.setdefault(subject.id, replace(subject.topic, asked=subject.asked[:_LINES]))
+            topics.setdefault(subject.id, replace(subject.topic, asked=subject.asked[:LINES]))
         for passage in passages or ():
-            asked[passage] = (*asked.get(passage, ()), *subject.asked[:_LINES])
+            asked[passage] = (*asked.get(passage, ()), *subject.asked[:LINES])
     return replace(phrasing, asked=asked, topics=tuple(topics.values()))
 
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from bot.apart import apart
 from bot.domain.language import Language
 from bot.knowledge.content import common
+from bot.knowledge.content.subjects import Subject
 from bot.knowledge.search.classifier import Classified, Classifier
 from bot.knowledge.search.matching import Contribution
 from bot.knowledge.search.synonyms import Synonyms
@@ -30,8 +31,10 @@ class SubjectModel:
 
     def __init__(self, language: Language) -> None:
         labels = {one: label for label, one in enumerate(common.subject_ids())}
-        by_id = {subject.id: subject for subject in common.subjects(language)}
-        examples = [Example(text, labels[one]) for one in labels for text in by_id[one].texts]
+        # One that a language lacks, of which `knowledge check` tells, is never found there.
+        by_id = {one: Subject(one, one, (), ()) for one in labels}
+        by_id |= {subject.id: subject for subject in common.subjects(language)}
+        examples = [Example(text, labels[one]) for one in labels for text in by_id[one].texts if by_id[one].asked]
         self.subjects = tuple(by_id[one].without_lines for one in labels)
         """By label: the same in each language."""
         self.off_topic = np.array([one.off_topic for one in self.subjects])

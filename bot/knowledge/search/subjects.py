@@ -60,8 +60,6 @@ _PLAIN: Final = 0.3
 _HARDLY: Final = 0.12
 _DOUBT: Final = 0.5
 """Where a guideline hardly speaks of the subjects of a question, it is at most even that any sentence answers it."""
-_MAY_ANSWER: Final = 0.35
-"""From that confidence on, a section may answer: then it is not said that a question is about something else."""
 _WORD_FOR_WORD: Final = 0.9
 """What has as much of the words that it could share with a question is asked for in the guideline's own words."""
 _LEAST: Final = 0.01
@@ -206,8 +204,7 @@ class SubjectMatcher:
         plain = max(together, float(likely[label])) >= _PLAIN
         if confidence >= ANSWER_FROM or self._links.covered[label] >= SPOKEN_OF or not plain:
             return None
-        topic = self._model.subjects[label].topic
-        return None if topic.off_topic and confidence >= _MAY_ANSWER else topic
+        return self._model.subjects[label].topic
 
 
 class LinkedGuideline:

@@ -28,7 +28,7 @@ _AT_ONCE: Final = 70
 _PAIRS_FROM: Final = 2
 """In how many examples a pair must be: of the rest, hardly one is met again."""
 _FEATURES_FROM: Final = 2
-"""In how many examples a feature must be to be learnt from: of the rest, which are half of all, it is only known that
+"""How often a feature must be in examples to be learnt from: of the rest, which are half of all, it is only known that
 they have been met."""
 _MANY: Final = 10_000
 """So many examples are enough for that: of fewer, each feature is needed."""

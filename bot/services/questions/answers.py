@@ -97,8 +97,7 @@ class Answers:
     async def learn(self) -> None:
         """Learn beside the event loop what answers questions. Raises KnowledgeError."""
         for language in Language:  # each by itself, so that a stop need not wait for all
-            async with self._learning:
-                await asyncio.to_thread(self._search.learn, [language])
+            await asyncio.to_thread(self._search.learn, [language])
 
     async def when_learnt(self, work: Callable[[], _Done]) -> _Done:
         """What ``work`` gives, which asks here: beside the event loop while there is anything that it may have to learn

@@ -78,7 +78,7 @@ class Secrecy:
             found[passage.subsection.id] = Quoted(passage.section, passage.subsection, quote)
         if found:
             return tuple(found.values())[:_SHOWN]
-        titles = {subject.id: subject.title for subject in common.subjects(language)}
+        titles = common.subject_titles(language)
         for subject in _SUBJECTS:
             on = self._answers.ask(titles[subject], language)
             if on.decision is Answerability.ANSWER:
