@@ -97,6 +97,10 @@ we did not update the library's Instagram yesterday
 I am not back at work yet
 we haven't posted anything new there yet
 nothing needs to be handed over to anybody
+do not undo it
+don't undo that
+ei peruta sitä
+ångra inte
 """
 
 OF_OTHERS = """
