@@ -67,7 +67,7 @@ def apart(work: Callable[_Given, _Done], *given: _Given.args, **named: _Given.kw
             done: _Done = pickle.loads(_sent_by_another(pickle.dumps((work, given, named))))  # noqa: S301 - it is ours
         except StoppedError:
             raise
-        except Exception as problem:  # whatever is wrong with another process, this one can do it
+        except Exception as problem:  # what is sent by other code than this raises anything: this process can do it
             why = {"error": type(problem).__name__, "exit": getattr(problem, "returncode", None)}
             _log.warning("A process of its own could not do its work", extra=why)
         else:

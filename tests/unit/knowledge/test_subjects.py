@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot.domain.guideline import Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.subjects import Subject, SubjectFile, check_subjects, read_subjects
+from bot.knowledge.search.subject_model import SubjectModel
 
 WHOLE = """
 [passwords]
@@ -88,3 +91,15 @@ def test_each_subject_of_ours_is_in_every_language_with_enough_lines_to_be_learn
 def test_the_ids_are_known_without_reading_the_lines() -> None:
     for language in Language:
         assert {*common.subject_ids()} == {subject.id for subject in common.subjects(language)}
+
+
+def test_a_subject_that_one_language_lacks_is_never_found_there_and_the_others_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    some = [one for one in common.subjects(Language.EN) if one.id in ("passwords", "music")]
+    monkeypatch.setattr(common, "subject_ids", lambda: ("passwords", "reply-time", "music"))
+    monkeypatch.setattr(common, "subjects", lambda _: tuple(some))
+    model = SubjectModel(Language.EN)
+    assert [subject.id for subject in model.subjects] == ["passwords", "reply-time", "music"]
+    assert model.most_probable("how often must I change the password")[0].label == "passwords"
+    assert model.most_probable("may we use a pop song in the video")[0].label == "music"
