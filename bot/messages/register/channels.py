@@ -27,7 +27,7 @@ from bot.messages.model import (
 )
 from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.plain_text import spans_text
-from bot.messages.register.states import brief_state, last_known, state_and_due
+from bot.messages.register.states import brief_state, decided, last_known, state_and_due
 from bot.messages.register.website import link_line
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.book import Passage
@@ -210,6 +210,8 @@ def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Blo
         fields.append(Field(texts("field-maintainers"), _keepers(texts, view, view.maintainers)))
     fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
     fields.extend(Field(texts("covers-ahead"), _covering_ahead(texts, view)) for _ in view.covers_ahead[:1])
+    if decision := decided(texts, view):
+        fields.append(Field(texts("field-decision"), decision))
     fields.append(Field(texts("field-updated"), last_known(texts, view)))
     fields.append(Field(texts("field-state"), (Text(state_and_due(texts, view)),)))
     if channel.url:

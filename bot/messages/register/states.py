@@ -10,6 +10,7 @@ from bot.messages.model import (
     Spans,
     Text,
 )
+from bot.messages.parts import people
 from bot.messages.register.activity import failure_words
 from bot.messages.texts import Texts
 from bot.services.register.lookup import ChannelView
@@ -40,6 +41,16 @@ def state_and_due(texts: Texts, view: ChannelView) -> str:
         return f"{words} – {texts('next-due', day=view.next_due)}"
     fails = view.source is not None and view.source.fails and view.responsible is not None
     return f"{words} ({failure_words(texts, view.source.why)})" if view.source and fails else words
+
+
+def decided(texts: Texts, view: ChannelView) -> Spans:
+    """Who has decided to take the channel into use, when, and the number of the record, as far as it is known; its
+    conditions are for those who keep it."""
+    decision = view.channel.decision
+    day = texts("value-date", day=decision.on) if decision.on else ""
+    record = ", ".join(filter(None, (day, decision.record)))
+    by = people([view.decider]) if view.decider else ()
+    return (*by, *((Text(f" {record}" if by else record),) if record else ()))
 
 
 def last_known(texts: Texts, view: ChannelView) -> Spans:

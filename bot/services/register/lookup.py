@@ -38,7 +38,7 @@ class ChannelView:
     ``state`` is None for a channel that is not in use; ``gone`` are those of its people who do not work here any more.
     ``source`` is what its source has told, where it has one; ``next_due`` the last day on which an active channel is
     still updated in time. ``website`` is where the municipality's website links it, and ``proofs`` are what speaks for
-    the account besides, each with the day on which it was seen last.
+    the account besides, each with the day on which it was seen last. ``decider`` has decided to take it into use.
     """
 
     channel: Channel
@@ -54,6 +54,7 @@ class ChannelView:
     next_due: date | None = None
     website: WebsiteLink | None = None
     proofs: Mapping[Proof, date] = field(default_factory=dict)
+    decider: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,7 @@ class LookUp:
             next_due=next_due,
             website=website,
             proofs=proofs,
+            decider=register.person(channel.decision.by) if channel.decision.by else None,
         )
 
     def _proofs(self, channel: Channel, source: SourceState | None, link: WebsiteLink | None) -> dict[Proof, date]:
