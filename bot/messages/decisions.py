@@ -91,10 +91,13 @@ def overview(
         if cases:
             blocks += [Heading(texts(heading)), *(row(texts, one) for one in cases[:_NAMED])]
             blocks += more(texts, len(cases), _NAMED)
+    if not blocks:
+        form = button(texts, texts("form-propose"), Verb.PROPOSE, "", "")
+        blocks += [paragraph(texts("proposals-none")), Actions((form,))]
     if undecided:
         blocks += [Heading(texts("proposals-undecided")), note(texts("proposals-undecided-note"))]
         blocks.append(paragraph(briefly(texts, [channel.name for channel in undecided], _UNDECIDED)))
-    return Message(tuple(blocks) or (paragraph(texts("proposals-none")),), language)
+    return Message(tuple(blocks), language)
 
 
 def row(texts: Texts, found: Case) -> Row:

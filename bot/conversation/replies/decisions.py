@@ -58,9 +58,12 @@ async def _propose(services: Services, turn: Spoken) -> Outcome:
 
 async def _decide(services: Services, turn: Spoken) -> Outcome:
     """What waits for the person, and which proposals they see; for those who decide and for the ICT secretary, also the
-    channels in use of which no decision is recorded."""
+    channels in use of which no decision is recorded. Whoever says that a channel was decided on, and decides on none
+    here, is told how one is started."""
     require_somebody_here(turn.actor)
     seen = await services.decisions.seen_by(turn.actor)
+    if not (seen or turn.actor.roles & {Role.DECIDER, Role.ICT_SECRETARY} or turn.reading.query.is_empty):
+        return await _propose(services, turn)
     waiting = [one for one in seen if todo(turn.actor, one.proposal)]
     others = [one for one in seen if not todo(turn.actor, one.proposal)]
     channels = turn.register.listed() if turn.actor.roles & {Role.DECIDER, Role.ICT_SECRETARY} else ()
