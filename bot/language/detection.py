@@ -121,19 +121,19 @@ _UNMISTAKABLE: dict[Language, frozenset[str]] = {
     Language.FI: frozenset(
         """
         hei heippa moi moikka moro terve tervehdys huomenta iltaa kiitos kiitti kiitoksia anteeksi joo juu kyllä selvä
-        miksi entä apua näkemiin hyvää unohdin eilen huomenna
+        miksi entä apua näkemiin hyvää unohdin eilen huomenna luku kohta näytä sisällysluettelo
         """.split()
     ),
     Language.SV: frozenset(
         """
         hej hejsan tjena tjänare hallå tack tackar förlåt ursäkta nej japp varför hjälp godmorgon hejdå glömde igår
-        imorgon och inte
+        imorgon och inte kapitel avsnitt innehållsförteckning
         """.split()
     ),
     Language.EN: frozenset(
         """
         hello hi hey thanks thank thx sorry please yes yeah yep nope why help bye goodbye good morning yesterday
-        tomorrow forgot and not
+        tomorrow forgot and not chapter section show
         """.split()
     ),
 }

@@ -33,8 +33,9 @@ class Antecedent:
 
 
 def antecedent_of(text: str, reading: Reading, part: str) -> Antecedent | None:
-    """What can be gone on from; None where nothing was asked."""
-    return Antecedent(text[:_LONGEST], reading, part) if reading.intent in _OF_CHANNELS | _OF_GUIDELINE else None
+    """What can be gone on from; None where nothing was asked, be it that the bot was wished to speak a language."""
+    is_asked = reading.intent in _OF_CHANNELS | _OF_GUIDELINE and reading.wished is None
+    return Antecedent(text[:_LONGEST], reading, part) if is_asked else None
 
 
 def go_on(

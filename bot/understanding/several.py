@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.knowledge.content import common
@@ -16,22 +16,47 @@ _FEWEST: Final = 3
 _MOST: Final = 3
 _ASKED: Final = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 _BETWEEN: Final = re.compile(r"(?<=\?)\s+")
+_AND: Final = re.compile(r"(?:^|,?\s+)(?:ja|sekä|och|samt|and)\s+", re.IGNORECASE)
+_KINDS: Final = frozenset({"may", "who", "how", "which"})
+"""What tells one kind of question from another."""
+_BEGINNING: Final = 2
+"""In how many words a question begins."""
 
 
 def questions_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
     """The first questions of ``text``, where it consists of several; what ends without a question mark goes with what
     follows it. Empty where one of them is none by itself, as ``read`` reads it, or goes on from another."""
-    if text.count("?") < 2:
-        return ()
-    parts = [part for part in _BETWEEN.split(text.strip()) if part.endswith("?")]
+    parts = _parts(text.strip())
     if len({tuple(words_of(part)) for part in parts}) < 2 or not all(_stands_alone(part, read) for part in parts):
         return ()
     return tuple(parts[:_MOST])
 
 
+def _parts(text: str) -> list[str]:
+    """What may be questions by themselves: what question marks part, and what an "and" joins."""
+    if "?" in text[:-1]:
+        return [part for piece in _BETWEEN.split(text) if piece.endswith("?") for part in _taken_apart(piece)]
+    return list(_taken_apart(text))
+
+
+def _taken_apart(piece: str) -> tuple[str, ...]:
+    """``piece`` without the "and" that it begins with, in two where an "and" joins two kinds of questions: "may I …
+    and who …". Two of a kind are rather one question, of two things."""
+    for joint in _AND.finditer(piece):
+        before, after = piece[: joint.start()], piece[joint.end() :]
+        kind = _kinds(words_of(after)[:_BEGINNING])
+        if kind and not kind & _kinds(words_of(before)):
+            return (before, after) if before else (after,)
+    return (piece,)
+
+
+def _kinds(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(common.cues().find(words).names & _KINDS)
+
+
 def _stands_alone(part: str, read: Callable[[str], Reading]) -> bool:
-    words = words_of(part)
-    if len(words) < _FEWEST or common.dialogue().opening(words, "going_on"):
+    words, dialogue = words_of(part), common.dialogue()
+    if len(words) < _FEWEST or dialogue.opening(words, "going_on") or dialogue.signals(words):
         return False
     reading = read(part)
     return reading.intent in _ASKED and reading.is_question

@@ -105,7 +105,10 @@ async def test_a_question_of_its_own_stays_one_however_it_begins(talking: Bot) -
 
 @pytest.mark.parametrize(
     ("said", "language"),
-    [("hej", SV), ("tack!", SV), ("hello", EN), ("Thanks!", EN), ("kiitos", FI), ("moi", FI), ("goodbye", EN)],
+    [
+        *(("hej", SV), ("tack!", SV), ("hello", EN), ("Thanks!", EN), ("kiitos", FI), ("moi", FI), ("goodbye", EN)),
+        *(("öppna kapitel 3", SV), ("lue luku 3", FI), ("open chapter 3", EN)),
+    ],
 )
 async def test_one_unmistakable_word_is_enough(bot: Bot, said: str, language: Language) -> None:
     assert (await bot.said(STAFF, said, locale=SV if language is FI else FI)).reply.language is language
@@ -178,6 +181,21 @@ async def test_a_question_about_languages_is_no_wish(talking: Bot, said: str) ->
             "May working time be used for social media?",
             "section 6",
         ),
+        (
+            "kuka hoitaa kirjaston instagramia ja saako sosiaaliseen mediaan käyttää työaikaa",
+            "saako sosiaaliseen mediaan käyttää työaikaa",
+            "luku 6",
+        ),
+        (
+            "får man använda arbetstid för sociala medier? och vem sköter bibliotekets facebook?",
+            "vem sköter bibliotekets facebook?",
+            "Kirjaston Facebook",
+        ),
+        (
+            "how is a new channel planned and who runs the library's facebook?",
+            "who runs the library's facebook?",
+            "Kirjaston Facebook",
+        ),
     ],
 )
 async def test_of_two_questions_the_other_one_is_answered_at_a_press(
@@ -195,6 +213,8 @@ async def test_of_two_questions_the_other_one_is_answered_at_a_press(
         "Saako oppilaista julkaista kuvan? Entä videon tästä retkestä?",
         "saako työajalla somettaa?? saako työajalla somettaa?",
         "who owns instagram?",
+        "kuka hoitaa kirjaston facebookia ja kuka kirjaston instagramia?",
+        "mitä oppilaista saa julkaista ja missä kohdassa se sanotaan?",
         "Onko https://www.instagram.com/esimerkkikunta?hl=fi meidän?",
     ],
 )
@@ -202,3 +222,8 @@ async def test_what_is_one_question_is_not_taken_apart(talking: Bot, said: str) 
     reply = text_of(await talking.said(STAFF, said))
     assert "Kysyit myös" not in reply
     assert "You also asked" not in reply
+
+
+async def test_a_wish_for_a_language_is_nothing_to_go_on_from(talking: Bot) -> None:
+    wished = text_of(await talking.said(STAFF, "voisitko vastata ruotsiksi"))
+    assert text_of(await talking.said(STAFF, "entä kuvia?")) != wished
