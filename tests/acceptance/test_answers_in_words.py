@@ -59,9 +59,14 @@ async def test_a_bare_yes_or_day_notes_the_one_channel_and_the_reminder_says_so(
     assert "Päivitetty tänään" not in labels(shown(bot, ONE))
 
 
-@pytest.mark.parametrize(
-    "said", ["ei ole", "emme ehtineet", "👎", ":-1:", "unohtui", "nej, inte än", "jag glömde", "nope", "I forgot"]
-)
+NOT_DONE = [
+    *("ei ole", "emme ehtineet", "👎", ":-1:", "unohtui", "unohdin kokonaan", "ei ole tullut tehtyä"),
+    *("nej, inte än", "jag glömde", "jag glömde helt", "har inte haft tid", "det blev inte gjort"),
+    *("nope", "I forgot", "totally forgot about it", "we haven't had the time", "sorry, slipped my mind"),
+]
+
+
+@pytest.mark.parametrize("said", NOT_DONE)
 async def test_a_bare_no_is_asked_when_to_ask_again(bot: Bot, said: str) -> None:
     await run(bot, AT_START)
     asked = await bot.said(OTHER, said)

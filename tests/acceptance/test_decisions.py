@@ -237,3 +237,20 @@ async def test_home_shows_what_waits_to_whom_it_concerns(bot: Bot) -> None:
 async def test_guests_are_shown_how_a_channel_is_started_and_no_form(bot: Bot) -> None:
     shown = await bot.said(GUEST, "ehdota uutta kanavaa", locale=FI, guest=True)
     assert "Ehdota kanavaa" not in labels(shown)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["päätän, että avaamme kirjaston tiktokin", "jag beslutar att starta en podcast", "I decide that we launch a blog"],
+)
+async def test_who_decides_is_not_told_who_decides(bot: Bot, said: str) -> None:
+    reply = await bot.said(BOSS, said)
+    texts = texts_in(reply.reply.language)
+    assert texts("proposals-none") in text_of(reply)
+    assert form_of(await bot.pressed(BOSS, reply, texts("form-propose"))).id == "propose"
+
+
+async def test_whoever_else_has_decided_is_told_how_a_channel_is_started(bot: Bot) -> None:
+    told = await bot.said(PROPOSER, "olemme päättäneet aloittaa podcastin")
+    assert "Palvelujen käyttöönotto" in text_of(told)
+    assert texts_in(FI)("form-propose") in labels(told)

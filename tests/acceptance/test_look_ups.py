@@ -45,6 +45,27 @@ async def test_where_there_is_no_channel_there_are_ways_on(bot: Bot, said: str) 
     assert (Verb.ASK_SECRETARY in ways) is (said != "omat")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kuka päätti kirjaston facebookista",
+        "när beslutades om bibliotekets facebook",
+        "who runs the library's facebook",
+    ],
+)
+async def test_a_card_tells_of_the_decision_and_guests_not_by_whom(bot: Bot, said: str) -> None:
+    assert "2/2023" not in text_of(await bot.said(STAFF, said))
+    change = "muokkaa kirjaston facebook päätöksen tekijä=U0BOSS001 päätöksen päivä=2.1.2023 päätöksen numero=2/2023"
+    await bot.said(ICT, change)
+    boss = (await bot.person("slack:U0BOSS001")).label
+    decision = next(line for line in text_of(await bot.said(STAFF, said)).splitlines() if "2/2023" in line)
+    assert boss in decision
+    assert "2023, 2/2023" in decision
+    as_guest = text_of(await bot.said(GUEST, said, guest=True))
+    assert "2/2023" in as_guest
+    assert boss not in as_guest
+
+
 async def test_guests_get_units_and_no_people(bot: Bot) -> None:
     refused = await bot.said(GUEST, "register", locale=EN, guest=True)
     assert "Only the ICT secretary" in text_of(refused)

@@ -134,6 +134,8 @@ async def test_a_chapter_has_its_own_words_before_its_parts(long_book: Bot) -> N
         ("mistä alkuperäinen ohje löytyy", "https://opas.example/some.pdf"),
         ("onko teksti tiivistelmä", "sanasta sanaan"),
         ("är riktlinjerna godkända", "12 maj 2025"),
+        ("har riktlinjerna antagits av någon", "12 maj 2025"),
+        ("när har de här riktlinjerna godkänts", "12 maj 2025"),
         ("on which languages is the guideline written, which languages", "Finnish"),
         ("which language is binding", "Finnish"),
     ],

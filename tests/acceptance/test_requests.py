@@ -88,6 +88,8 @@ async def test_who_needs_a_pause_asks_the_ict_secretary_from_the_reminder(bot: B
         ("registrera nagotkonstigt", "nagotkonstigt"),
         ("lähtenyt pirkko", "pirkko"),
         ("left pat", "pat"),
+        ("har slutat pirre", "pirre"),
+        ("has left pat", "pat"),
     ],
 )
 async def test_a_command_that_does_not_parse_is_its_form_with_the_reasons_and_what_was_typed(

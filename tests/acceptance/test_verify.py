@@ -149,6 +149,10 @@ async def test_registering_a_look_alike_goes_through_with_a_note() -> None:
         ("verifiera", "Vilket konto ska jag kontrollera?"),
         ("är detta vårt", "Vilket konto ska jag kontrollera?"),
         ("verify", "Which account shall I check?"),
+        ("varmistatko yhden tilin", "Minkä tilin tarkistan?"),
+        ("varmista profiili", "Minkä tilin tarkistan?"),
+        ("kontrollera en profil åt mig", "Vilket konto ska jag kontrollera?"),
+        ("verify a profile please", "Which account shall I check?"),
     ],
 )
 async def test_which_account_is_meant_is_asked_where_none_was_given(said: str, asked: str) -> None:

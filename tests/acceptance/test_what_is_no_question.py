@@ -221,6 +221,9 @@ async def test_silence_is_said_of_a_known_subject_and_never_of_a_low_score(bot: 
         "kuntalainen pilkkaa minua somessa",
         "vår lärare blir förolämpad i en facebookgrupp",
         "a neighbour calls my colleague names in our comments",
+        "mua kiusataan snapchatissa",
+        "vi blir förolämpade på tiktok",
+        "I was ridiculed on snapchat",
     ],
 )
 async def test_who_is_insulted_is_told_who_helps_and_not_to_answer_fast(bot: Bot, text: str) -> None:

@@ -30,7 +30,6 @@ def test_every_intent_but_the_unreadable_and_some_lists_can_be_said_without_a_co
         "entries",
         "website",
         "duties",
-        "decide",
         "home",
     }
 
