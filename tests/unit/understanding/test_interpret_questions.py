@@ -62,6 +62,10 @@ def test_asking_who_is_behind_a_channel_is_owner(text: str, channels: str) -> No
 @pytest.mark.parametrize(
     ("text", "channels"),
     [
+        ("onko nuorisotilalla omaa discordia", "nuoriso-discord"),
+        ("onko kirjastolla omaa facebookia", "kirjasto-facebook"),
+        ("har museet ett konto på facebook", "museo-facebook"),
+        ("does the library have its own facebook page", "kirjasto-facebook"),
         ("list", ""),
         ("lista", ""),
         ("Kanavat", ""),
