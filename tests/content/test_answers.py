@@ -225,3 +225,20 @@ def test_what_staff_think_of_politics_is_nothing_that_the_municipality_shares_or
     found = search.find(text, language)
     assert found.topic is not None
     assert (found.decision, found.topic.id) == (Answerability.NOT_COVERED, "elections")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "visitor"),
+    [
+        ("saako kirjastossa kuvata videota", Language.FI, "vieras kuvaa minua tiskillä"),
+        ("får man filma i skolans aula", Language.SV, "en besökare filmar mig i kassan"),
+        ("may I film inside the museum", Language.EN, "a visitor films me at the desk"),
+    ],
+)
+def test_to_film_is_another_question_than_to_be_filmed(
+    search: Search, text: str, language: Language, visitor: str
+) -> None:
+    assert search.find(text, language).hits[0].subsection.id == "6.7"
+    filmed = search.find(visitor, language).topic
+    assert filmed is not None
+    assert filmed.id == "being_filmed"

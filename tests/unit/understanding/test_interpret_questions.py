@@ -252,3 +252,11 @@ def test_a_person_may_speak_of_themselves_or_to_the_bot(text: str, intent: Inten
 )
 def test_what_only_looks_like_the_question_for_a_channel_is_none(text: str, intent: Intent) -> None:
     assert intent_of(text) is intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kuka tarkistaa youtuben ehdot", "vem läser villkoren för facebook", "who checks the terms of tiktok"],
+)
+def test_whoever_is_to_read_a_services_terms_is_not_whoever_is_behind_its_channels(text: str) -> None:
+    assert intent_of(text) is Intent.ASK
