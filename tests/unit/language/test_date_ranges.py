@@ -138,6 +138,13 @@ def test_weeks_with_others_between_them_are_not_read_as_one_time(text: str) -> N
     assert [one.text for one in found.unread] == [text]
 
 
+@pytest.mark.parametrize("text", ["12.10., 13.10. ja 16.10.", "12.10.–13.10. och 16.10.–18.10."])
+def test_a_day_more_than_a_time_has_is_told(text: str) -> None:
+    found = read(text)
+    assert (found.span, found.missing) == (days("2026-10-12/2026-10-13"), None)
+    assert [one.text for one in found.unread] == ["16.10."]
+
+
 def test_days_the_wrong_way_round_are_told() -> None:
     found = read("16.10.2026–12.10.2026")
     assert found.missing is END
