@@ -116,17 +116,24 @@ def weekday(match: re.Match[str], today: Today) -> Span:
 
 
 def weeks(match: re.Match[str], today: Today) -> Span:
-    """From one week to another, maybe of the next year (52-1), or two that follow one another ("52 ja 1")."""
+    """From one week to another, maybe of the next year (52-1), or some that follow one another ("51, 52 ja 1")."""
     first, last = int(match["d"]), int(match["d2"] or match["d"])
+    listed = [first, *map(int, re.findall(r"\d+", match["more"] or "")), last]
     years = range(today.day.year - 1, today.day.year + 2)
-    exist = [year for year in years if first < 53 or date(year, 12, 28).isocalendar().week == 53]
+    exist = [year for year in years if 53 not in listed[:-1] or date(year, 12, 28).isocalendar().week == 53]
     spans = [
         Span(date.fromisocalendar(year, first, 1), date.fromisocalendar(year + (last < first), last, 7))
         for year in exist
     ]
-    if match["joint"] not in (None, "-") and any(span.end - span.start != 2 * WEEK - DAY for span in spans):
-        raise ValueError("two weeks with others between them are no one time")
+    if (match["more"] or match["joint"] not in (None, "-")) and any(_weeks_of(span) != listed for span in spans):
+        raise ValueError("weeks with others between them are no one time")
     return today.nearest(spans)
+
+
+def _weeks_of(span: Span) -> list[int]:
+    """The numbers of the weeks in ``span``."""
+    count = (span.end - span.start) // WEEK + 1
+    return [(span.start + number * WEEK).isocalendar().week for number in range(count)]
 
 
 def _kinds() -> Iterator[tuple[str, Build]]:
@@ -164,7 +171,8 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield this_week, lambda _, today: today.week_from_now(0)
     yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", lambda _, today: today.week_from_now(1)
     week = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta|koon)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
-    several = rf"(?: ?(?P<joint>-|ja|och|and|&) ?{d2}(?![.\d]))?"
+    joint = r",? ?(?P<joint>-|ja|och|and|&|(?<=,)(?= ?\d\d? ?(?:$|[,;)])))"
+    several = rf"(?:(?P<more>(?: ?, ?\d\d?(?!\d))*) ?{joint} ?{d2}(?![.\d]))?"
     yield rf"\b{week}\.? ?(?P<d>\d{{1,2}}){several}(?!\d)", weeks
     names = "|".join(_WEEKDAY_STARTS)
     yield rf"\b(?P<name>{names}) ?- ?(?P<name2>{names})\b", _from_to_weekday

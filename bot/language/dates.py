@@ -190,7 +190,9 @@ def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
     if following.span is None:
         return Dates(span, missing=Half.END, unread=tuple(unread))
     if joined := _joined(first, span, following.span, weekly=following.weekly):
-        return Dates(joined, unread=tuple(unread))
+        # Whoever names three days, or two times, means more than one time.
+        more = [one for one in atoms[place + 2 : place + 3] if one.span and _are_joined(text, following, one)]
+        return Dates(joined, unread=(*unread, *(Unread(one.text, WhyUnread.OTHER) for one in more)))
     return Dates(span, missing=Half.END, unread=(*unread, Unread(following.text, WhyUnread.OTHER)))
 
 

@@ -90,7 +90,7 @@ _ENDINGS: dict[Language, re.Pattern[str]] = {
         r"..(?:(?:ar|er|or)nas?|ar|are|aren|lagen|erar|eras?|ens|ets|ande|ing|ning(?:en)?|tjänster?|skap|lig"
         r"|iska?|tion(?:en)?|het(?:en)?)$"
     ),
-    Language.EN: re.compile(r"..(?:ing|tion|tions|ness|ments?|'s|ies|ally|ful)$"),
+    Language.EN: re.compile(r"..(?:ing|tion|tions|ness|ments?|['’]s|ies|ally|ful)$"),
 }
 _LETTERS: dict[Language, re.Pattern[str]] = {
     # Doubled vowels; å and clusters; th, wh and vowels side by side.
@@ -102,7 +102,11 @@ _NAMES = frozenset(
     "facebook instagram insta youtube tiktok snapchat linkedin discord whatsapp twitter face some".split()
 )
 """What is called the same in every language; ``some``, too, is hardly ever the English word here."""
-_WORD = re.compile(r"[^\W\d_]+(?:'s)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?:s|m|ll|ve|re|d|t)(?![^\W\d_]))?")
+_CONTRACTION = re.compile(
+    r"(?:i|you|he|she|it|we|they|who|what|where|how|that|there|here|let)['’](?:s|m|ll|ve|re|d)|[a-z]{2,8}n['’]t"
+)
+"""What only English draws together; the "I" in it would be a word of Swedish as well."""
 # Written so that no letter is looked at again and again, however long the word is.
 _MARK = re.compile(rf"<[^<>]*>|{IDENTITY_IN_TEXT.pattern}")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)+/\S*")
@@ -147,8 +151,9 @@ def detect(text: str, alias: Language | None = None) -> Language | None:
     """
     words = [word.lower() for word in _WORD.findall(_prose(text[:1000]))]
     if len(words) < MINIMUM_WORDS:
-        found = [language for language, known in _UNMISTAKABLE.items() if not known.isdisjoint(words)]
-        return found[0] if len(found) == 1 else None
+        found = {language for language, known in _UNMISTAKABLE.items() if not known.isdisjoint(words)}
+        found |= {Language.EN for word in words if _CONTRACTION.fullmatch(word)}
+        return found.pop() if len(found) == 1 else None
     scores = [sum(weights) for weights in zip(*(_weights(word[:_LONGEST]) for word in words), strict=True)]
     if alias:
         scores[_LANGUAGES.index(alias)] += _ALIAS
@@ -174,7 +179,7 @@ def _weights(word: str) -> tuple[float, ...]:
 
 def _weight(word: str, language: Language) -> float:
     """How much a word speaks for ``language``: what carries grammar most, how it is spelled least."""
-    if word in _FUNCTION_WORDS[language]:
+    if word in _FUNCTION_WORDS[language] or (language is Language.EN and _CONTRACTION.fullmatch(word)):
         return 2.0
     if word in _NAMES:
         return 0.0

@@ -107,6 +107,16 @@ async def test_one_line_pauses_a_channel_and_the_form_ends_the_pause(bot: Bot) -
     assert "in use again" in text_of(resumed)
 
 
+@pytest.mark.parametrize(
+    "days", ["börjar=1.12.2026 slutar=3.12.2026", "alku=1.12.2026 loppu=3.12.2026", "starts=1.12.2026 ends=3.12.2026"]
+)
+async def test_the_days_of_a_pause_are_named_as_people_say_when_it_begins_and_ends(bot: Bot, days: str) -> None:
+    await bot.said(ICT, f"tauko kirjaston facebook {days}", locale=FI)
+    pause = register_of(await bot.application.store.read()).channels["kirjasto-facebook"].pause
+    assert pause is not None
+    assert (pause.start.isoformat(), pause.end.isoformat()) == ("2026-12-01", "2026-12-03")
+
+
 async def test_the_ict_secretary_gets_the_buttons_that_keep_a_channel(bot: Bot) -> None:
     shown = await bot.said(ICT, "who owns the library's instagram")
     form = await bot.pressed(ICT, shown, "Maintainers")

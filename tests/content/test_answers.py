@@ -195,3 +195,50 @@ def test_a_question_has_the_same_answer_in_three_languages(search: Search) -> No
         same.append(silent or len(places) == 1)
     assert len(same) == 40
     assert sum(same) / len(same) >= 0.95  # 0.975 when it was written
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("kuka vastaa instan viesteihin kesälomalla", Language.FI),
+        ("vem svarar på meddelanden under julledigheten", Language.SV),
+        ("who replies to comments during the holidays", Language.EN),
+    ],
+)
+def test_who_replies_while_others_are_on_holiday_is_a_question_of_the_holidays(
+    search: Search, text: str, language: Language
+) -> None:
+    assert search.find(text, language).hits[0].subsection.id == "4.8"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("saanko kertoa poliittisen kantani omalla tililläni", Language.FI),
+        ("får jag dela mina politiska åsikter privat", Language.SV),
+        ("may I post my political opinion on my own account", Language.EN),
+    ],
+)
+def test_what_staff_think_of_politics_is_nothing_that_the_municipality_shares_or_asks_residents(
+    search: Search, text: str, language: Language
+) -> None:
+    found = search.find(text, language)
+    assert found.topic is not None
+    assert (found.decision, found.topic.id) == (Answerability.NOT_COVERED, "elections")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "visitor"),
+    [
+        ("saako kirjastossa kuvata videota", Language.FI, "vieras kuvaa minua tiskillä"),
+        ("får man filma i skolans aula", Language.SV, "en besökare filmar mig i kassan"),
+        ("may I film inside the museum", Language.EN, "a visitor films me at the desk"),
+    ],
+)
+def test_to_film_is_another_question_than_to_be_filmed(
+    search: Search, text: str, language: Language, visitor: str
+) -> None:
+    assert search.find(text, language).hits[0].subsection.id == "6.7"
+    filmed = search.find(visitor, language).topic
+    assert filmed is not None
+    assert filmed.id == "being_filmed"

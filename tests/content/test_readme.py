@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -127,6 +129,15 @@ def test_make_runs_and_tests() -> None:
     assert {"run", "test", "setup", "lint", "bench"} <= targets
     assert set(re.findall(r"(?:`|^    )make ([a-z]+)", README, re.MULTILINE)) <= targets
     assert re.search(r"^    make run$", section("Try it"), re.MULTILINE)
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+def test_who_tries_the_bot_out_installs_no_tool_of_those_who_work_on_it_and_is_told_how_long_it_takes() -> None:
+    make = [str(shutil.which("make")), "--dry-run", "--always-make", "run"]
+    recipe = subprocess.run(make, cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S603  # our own
+    assert "requirements.txt" in recipe
+    assert "requirements-dev.txt" not in recipe
+    assert "minute" in recipe
 
 
 def test_what_readme_links_to_is_there() -> None:

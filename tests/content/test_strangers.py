@@ -204,6 +204,9 @@ def test_what_a_guideline_is_silent_on_is_named_in_the_askers_language(
         ("mitä tänään on lounaaksi ruokalassa", Language.FI, "Lounas"),
         ("när kommer lönen", Language.SV, "Lön"),
         ("what is for lunch in the canteen", Language.EN, "Lunch"),
+        ("kokoustilan wifi-salasana", Language.FI, "Tietokoneet"),
+        ("vilket är lösenordet till besökarnas wifi", Language.SV, "Dator"),
+        ("what is the password of the visitors' wifi", Language.EN, "Computers"),
     ],
 )
 def test_what_is_about_something_else_altogether_is_off_topic_for_any_guideline(

@@ -92,6 +92,19 @@ def test_texts_are_set_as_print_sets_them(folder: Path, language: Language) -> N
         assert wrong not in without_fluent
 
 
+MISLEADING = {
+    Language.FI: r"\bhoitaj|\b20\d\d-\d\d",  # a nurse; a date as nobody writes it
+    Language.SV: r"\bbotten|\banvisningen\b|\b20\d\d-\d\d",  # the bottom; elsewhere it is the plural
+}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+@pytest.mark.parametrize("language", MISLEADING)
+def test_no_text_has_a_word_that_means_something_else_to_the_reader(folder: Path, language: Language) -> None:
+    text = (folder / f"{language}.ftl").read_text(encoding="utf-8")
+    assert re.findall(MISLEADING[language], text, re.IGNORECASE) == []
+
+
 def test_every_text_is_used() -> None:
     # A pattern with hardly a letter of its own, such as that of an id, would match any key.
     telling = {pattern for pattern in patterns_of_strings() if len(re.findall("[a-z]", pattern)) >= 3}

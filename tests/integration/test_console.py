@@ -144,6 +144,8 @@ async def test_each_persona_has_a_page_that_says_it_is_a_try_out(page: Page, per
     assert f'href="/console/?as={persona.name}" aria-current="page"' in html
     assert "Tämä on kokeilu" in html
     assert "2. maaliskuuta 2026" in html
+    assert re.findall('class="skip" href="#([^"]+)"', html) == ["text", "inbox"]
+    assert all(html.count(f'id="{place}"') == 1 for place in ("text", "inbox"))
 
 
 async def test_what_is_said_reaches_the_conversation_and_the_reply_the_page(page: Page) -> None:

@@ -43,7 +43,9 @@ def main_headings(at_starts: Sequence[Candidate], everywhere: Sequence[Candidate
     if likely >= FEWEST and 2 * likely >= len(chain):
         return chain
     longer = _best(everywhere)
-    return longer if len(longer) >= FEWEST_IN_MID_LINE else []
+    # What counts on line by line is a list, also in a text that has no other numbers.
+    is_list = all(one.listed for one in longer)
+    return longer if len(longer) >= FEWEST_IN_MID_LINE and not is_list else []
 
 
 def worded_chapters(at_starts: Sequence[Candidate]) -> list[Candidate]:

@@ -55,6 +55,17 @@ def test_lines_that_only_look_like_headings_divide_a_text_that_has_no_others(tex
     assert any("look like headings" in one.text for one in found.doubts)
 
 
+@pytest.mark.parametrize("mark", [".", ")"])
+def test_a_numbered_list_is_no_chapters_where_the_headings_have_no_numbers(mark: str) -> None:
+    steps = [f"{n}{mark} {step}" for n, step in enumerate(("Lue kysymys", "Kysy neuvoa", "Vastaa", "Kiitä"), 1)]
+    listed = "\n".join(steps)
+    found = from_text(f"Tarkoitus\n\n{LONG}\n\nVastaaminen\n\n{LONG}\n\n{listed}\n\nMuuta\n\n{LONG}\n")
+    assert list(titles(found).values()) == ["Tarkoitus", "Vastaaminen", "Muuta"]
+    assert text_of(found, "2").splitlines()[-4:] == steps
+    without = from_text(f"{LONG}\n\n{listed}\n\n{LONG}\n")
+    assert titles(without) == {"1": "Ohje"}
+
+
 def test_a_colon_that_ends_a_heading_is_not_part_of_it() -> None:
     found = from_text("1. Purpose of this:\nWe tell.\n\n2. Scope:\nAll of us.\n\n3. How\nKindly.", Language.EN)
     assert titles(found) == {"1": "Purpose of this", "2": "Scope", "3": "How"}

@@ -76,6 +76,10 @@ def test_a_half_that_is_not_read_is_told(last: date, wrong: str, joint: str, fir
         ("viikoilla 44 ja 45", "2026-10-26/2026-11-08"),
         ("weeks 44 and 45", "2026-10-26/2026-11-08"),
         ("viikolla 53 ja 1", "2026-12-28/2027-01-10"),
+        ("viikot 44, 45 ja 46", "2026-10-26/2026-11-15"),
+        ("veckorna 44, 45", "2026-10-26/2026-11-08"),
+        ("weeks 52, 53, and 1", "2026-12-21/2027-01-10"),
+        ("viikolla 44, 2 kanavaa", "2026-10-26/2026-11-01"),
         ("uudestavuodesta loppiaiseen", "2026-12-31/2027-01-06"),
         ("joululta uuteenvuoteen", "2026-12-24/2027-01-01"),
         ("från nyår till trettondagen", "2026-12-31/2027-01-06"),
@@ -125,10 +129,20 @@ def test_a_day_that_the_year_meant_does_not_have_is_none() -> None:
     assert read("29.2.", prefer=Prefer.PAST).span is None
 
 
-def test_weeks_with_others_between_them_are_not_read_as_one_time() -> None:
-    found = read("viikoilla 44 ja 47")
+@pytest.mark.parametrize(
+    "text", ["viikoilla 44 ja 47", "veckorna 44, 45 och 47", "weeks 44, 46", "viikot 44, 46 ja 45"]
+)
+def test_weeks_with_others_between_them_are_not_read_as_one_time(text: str) -> None:
+    found = read(text)
     assert found.span is None
-    assert [one.text for one in found.unread] == ["viikoilla 44 ja 47"]
+    assert [one.text for one in found.unread] == [text]
+
+
+@pytest.mark.parametrize("text", ["12.10., 13.10. ja 16.10.", "12.10.–13.10. och 16.10.–18.10."])
+def test_a_day_more_than_a_time_has_is_told(text: str) -> None:
+    found = read(text)
+    assert (found.span, found.missing) == (days("2026-10-12/2026-10-13"), None)
+    assert [one.text for one in found.unread] == ["16.10."]
 
 
 def test_days_the_wrong_way_round_are_told() -> None:

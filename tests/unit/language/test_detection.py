@@ -41,7 +41,16 @@ def test_the_language_of_a_sentence_is_known(text: str, language: Language) -> N
     assert detect(text.upper()) is language
 
 
-@pytest.mark.parametrize("text", ["", "   ", "instagram", "saanko", "what is", "vem är", "?!", "1 2 3 4 5"])
+@pytest.mark.parametrize(
+    "text", ["I'm off 3.8.–9.8.", "I’m ill", "we'll be away", "they don't", "isn’t it", "what's new 2027"]
+)
+def test_words_that_only_english_draws_together_tell_it(text: str) -> None:
+    assert detect(text) is Language.EN
+
+
+@pytest.mark.parametrize(
+    "text", ["SOTE:n", "i’ museet", "", "   ", "instagram", "saanko", "what is", "vem är", "?!", "1 2 3 4 5"]
+)
 def test_a_text_of_under_three_words_is_in_no_language(text: str) -> None:
     assert detect(text) is None
 

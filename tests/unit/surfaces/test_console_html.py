@@ -14,6 +14,7 @@ from bot.messages.model import (
     Action,
     Actions,
     Block,
+    Bold,
     Bullets,
     Button,
     Field,
@@ -25,6 +26,7 @@ from bot.messages.model import (
     Paragraph,
     PersonSpan,
     Quote,
+    Row,
     Style,
     Text,
     Verb,
@@ -94,6 +96,19 @@ def test_buttons_send_their_value_with_the_entry_the_token_and_the_persona() -> 
     assert '<input type="hidden" name="token" value="t&amp;t">' in html
     value = encode(action).replace('"', "&#34;")
     assert f'<button type="submit" class="primary" name="action" value="{value}">Show</button>' in html
+
+
+def test_buttons_that_are_called_the_same_say_what_each_is_about_to_those_who_only_hear_them() -> None:
+    show = [Button("Show", Action(Verb.OWNER, (one,), Language.EN)) for one in ("a", "b")]
+    rows = html_of(Row("Library\nup to date", show[0]), Row("Museum", show[1]))
+    assert [re.sub("<[^>]+>", "", one) for one in re.findall("<button.*?</button>", rows)] == [
+        "Show – Library",
+        "Show – Museum",
+    ]
+    assert "Show<span" not in html_of(Row("Library", show[0]))
+    about = [Paragraph((Bold(one),)) for one in ("Library", "Museum")]
+    below = html_of(about[0], Actions((show[0],)), about[1], Actions((show[1],)))
+    assert [" – Library</span>" in below, " – Museum</span>" in below] == [True, True]
 
 
 def test_a_form_carries_its_id_and_its_subject() -> None:

@@ -62,6 +62,10 @@ def test_asking_who_is_behind_a_channel_is_owner(text: str, channels: str) -> No
 @pytest.mark.parametrize(
     ("text", "channels"),
     [
+        ("onko nuorisotilalla omaa discordia", "nuoriso-discord"),
+        ("onko kirjastolla omaa facebookia", "kirjasto-facebook"),
+        ("har museet ett konto på facebook", "museo-facebook"),
+        ("does the library have its own facebook page", "kirjasto-facebook"),
         ("list", ""),
         ("lista", ""),
         ("Kanavat", ""),
@@ -257,3 +261,11 @@ def test_a_person_may_speak_of_themselves_or_to_the_bot(text: str, intent: Inten
 )
 def test_what_only_looks_like_the_question_for_a_channel_is_none(text: str, intent: Intent) -> None:
     assert intent_of(text) is intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kuka tarkistaa youtuben ehdot", "vem läser villkoren för facebook", "who checks the terms of tiktok"],
+)
+def test_whoever_is_to_read_a_services_terms_is_not_whoever_is_behind_its_channels(text: str) -> None:
+    assert intent_of(text) is Intent.ASK
