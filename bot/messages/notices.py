@@ -107,7 +107,7 @@ def _person_left(notice: PersonLeft, language: Language) -> Message:
     texts = texts_in(language)
     blocks: tuple[Block, ...] = (
         Heading(texts("notice-left-heading")),
-        Paragraph((*people([notice.person]), Text(f": {texts('notice-left')}"))),
+        Paragraph((*people([notice.person]), Text(f" {texts('notice-left')}"))),
         Bullets(tuple(channel_name(channel) for channel in notice.channels)),
     )
     if notice.hands_over:

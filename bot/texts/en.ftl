@@ -41,8 +41,8 @@ answer-topic = The guideline does not say anything about this. Topic: { $topic }
 answer-topic-ask = Ask { $ask }.
 answer-nearest = The closest parts of the guideline:
 text-elsewhere = The guideline has this { $language } only; the passage is below.
-contents-hint = Choose a section, or type for example ‘{ $example }’.
-contents-number-unknown = There is no part { $number } in the guideline.
+contents-hint = Choose a section, or type, for example, ‘{ $example }’.
+contents-number-unknown = There is no section { $number } in the guideline.
 forwarded = Your question has been sent to the ICT secretary: { $names }.
 forwarded-not = Your question could not be delivered. Please contact the ICT secretary directly: { $names }.
 forwarded-nobody = I do not know yet who the ICT secretary is, so the question was not sent. Please ask administrative services.
@@ -95,7 +95,7 @@ button-language = English
 
 owners-none = There is no such channel in the register.
 owner-what = Which channel are you asking about? Write its name, for example: who owns the library’s Instagram.
-sought-none = I found no channel for “{ $sought }”.
+sought-none = I found no channel for ‘{ $sought }’.
 near-unit = Channels of the unit { $unit }:
 near-other = The closest channels:
 ask-whom = To find out more, ask:
@@ -108,7 +108,7 @@ until = until { DATETIME($day, dateStyle: "medium") }
 covers-ahead = Covers agreed
 from-to = { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }
 duty-updates = A channel must be maintained and updated regularly: guideline, section { $section }.
-duty-holidays = Maintenance must also be agreed for holidays: guideline, section { $section }.
+duty-holidays = Maintenance during holidays must also be agreed: guideline, section { $section }.
 channels-heading =
     { $count ->
         [one] One channel
@@ -125,7 +125,7 @@ channels-quiet =
         [one] One channel without recent information on updates
        *[other] { $count } channels without recent information on updates
     }
-channels-quiet-none = There is recent information on updates of every channel.
+channels-quiet-none = There is recent information on updates to every channel.
 channels-unkept =
     { $count ->
         [one] One channel without a maintainer
@@ -134,24 +134,24 @@ channels-unkept =
 channels-unkept-none = Every channel has a maintainer.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
-mine-why = I remind you of a channel when its update interval has passed without information on an update.
+mine-why = I remind you about a channel when its update interval has passed without information on an update.
 home-heading = Somebot
 home-intro = Ask about the social media guideline, or who is behind a channel.
 home-ask = Ask
-home-covers = Your covers
+home-covers = Covering for others
 home-duties = Open duties: { $count }
 home-register = Register a channel
 home-keeping = The ICT secretary’s work
 home-attention = Channels that need attention: { $count }
 home-gaps = Questions without an answer: { $count }
-home-shadow = Reminders go to nobody but you as yet.
+home-shadow = For now reminders go to nobody but you.
 home-start = Start
 home-reminders = Reminders
 home-pause = Pause
 mine-waiting =
     { $count ->
-        [one] There is no recent information on one of these channels. If it has been updated, say so with its button.
-       *[other] There is no recent information on { $count } of these channels. If they have been updated, say so with the buttons.
+        [one] There is no recent information on updates to one of these channels. If it has been updated, say so with its button.
+       *[other] There is no recent information on updates to { $count } of these channels. If they have been updated, say so with the buttons.
     }
 verify-what = Which account shall I check? Send its address, its @handle or the channel’s name.
 verify-named = The municipality’s register has a channel of this name:
@@ -163,7 +163,7 @@ verify-not-listed = { $address } is not in the municipality’s register.
 verify-no-account = The address does not show whose account it is. Send me the address of the author’s profile and I will check it.
 verify-looks-like-ours = Be careful: { $address } is not in the municipality’s register.
 verify-likeness-host = The address resembles a well-known one, but leads elsewhere. In the municipality’s register:
-verify-likeness-same-name = The municipality has a channel of the same name elsewhere, but that does not tell whose account this is. In the municipality’s register:
+verify-likeness-same-name = The municipality has a channel of the same name elsewhere, but that does not show whose account this is. In the municipality’s register:
 verify-likeness-same-look = The name looks like that of a channel of the municipality, but its letters or punctuation are different. In the municipality’s register:
 verify-likeness-more-words = The name has more in it than the name of the municipality’s channel. In the municipality’s register:
 verify-likeness-nearly = The name differs only a little from that of a channel of the municipality. In the municipality’s register:
@@ -215,25 +215,25 @@ sources-seen =
     }
 sources-failing =
     { $count ->
-        [one] I could not read the source of this channel yet. I will try again.
-       *[other] I could not read the sources of these { $count } channels yet. I will try again.
+        [one] I have not been able to read the source of this channel yet. I will try again.
+       *[other] I have not been able to read the sources of these { $count } channels yet. I will try again.
     }
 sources-none =
     { $count ->
-        [one] I do not see the updates of this channel, so I ask its maintainers. If there is a feed, its address can be added to the register.
-       *[other] I do not see the updates of these { $count } channels, so I ask their maintainers. If there is a feed, its address can be added to the register.
+        [one] I cannot see updates to this channel, so I ask its maintainers. If there is a feed, its address can be added to the register.
+       *[other] I cannot see updates to these { $count } channels, so I ask their maintainers. If there is a feed, its address can be added to the register.
     }
 service-out-heading = { $service } shows no updates
 service-out-key =
     The channels on the service have not been readable since { DATETIME($since, dateStyle: "medium") }: { $why }. { $count ->
         [one] The municipality has one channel there that is followed.
        *[other] The municipality has { $count } channels there that are followed.
-    } Ask whoever runs the bot to renew the key: the command doctor says what it lacks. Until then nobody is reminded of the channels.
+    } Ask whoever runs the bot to renew the key: the command ‘doctor’ says what it lacks. Until then nobody is reminded about the channels.
 service-out =
     The service has not been readable since { DATETIME($since, dateStyle: "medium") }. { $count ->
         [one] The municipality has one channel there that is followed.
        *[other] The municipality has { $count } channels there that are followed.
-    } The fault is the service’s, not the channels’: nobody is reminded of them until it works again. You need not do anything.
+    } The fault is the service’s, not the channels’: nobody is reminded about them until it works again. You need not do anything.
 
 ## Fields of the register
 
@@ -269,7 +269,7 @@ field-official-marked = The channel shows its unit and that it is official
 field-holiday-covers = Holiday cover
 field-source = Source of updates
 field-evidence = Latest update
-field-closing = Agreed on closing
+field-closing = What was agreed about closing
 field-closing-access-by = Access removed by
 field-closing-archive = Content archived in
 field-closing-announcement = How the closing is announced
@@ -313,7 +313,7 @@ registered-tried = I am checking whether the channel’s updates can be seen at 
 registered-corrected = The service was set to { $platform }, because the address is there.
 registered-resembles = The address or the name resembles another channel: { $channels }. Please check that this is the right one.
 not-told = The message did not get through: { $names }. Please pass it on yourself.
-retired = { $channel } has been retired. This was agreed for its closing:
+retired = { $channel } has been retired. This was agreed about closing it:
 retire-intro = { $channel } is being retired. It stays in the register with its history, but is no longer listed.
 resumed = { $channel } is in use again.
 left = has been marked as having left.
@@ -340,6 +340,7 @@ history-none = There are no changes.
 history-people = personal details
 history-when = { DATETIME($at, dateStyle: "medium") } at { $time }
 and-more = and { $count } more
+quoted = ‘{ $text }’
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Somebody else has changed the channel in the meantime: { $changes }. Check the details and send the form again.
 export-how = To get the register as a table, run this where the bot is installed: python -m bot register export channels.xlsx. The file can be opened in Excel, changed and imported again.
@@ -351,13 +352,13 @@ event-exempt = exemption from a duty
 event-confirm = confirmation of duties
 event-updated = update noted
 event-away = holiday cover
-event-back = absence taken back
+event-back = absence cancelled
 event-cover_declined = declined cover
 event-handover = handed over
 event-maintainers = maintainers changed
 event-left = person marked as having left
 event-returned = person returned
-history-by-operator = the operator, by command line
+history-by-operator = the operator, on the command line
 history-by-directory = the workspace’s directory
 event-undo = change undone
 event-language = language chosen
@@ -373,7 +374,7 @@ undo-not = This is the latest change, and it cannot be undone this way, because 
 undone = The change has been undone: { $channels }.
 undo-too-late = This change can no longer be undone, because the channel has been changed since. To see the changes, use the command ‘history’.
 undo-erased = This change cannot be undone, because the channel would go to somebody whose data have been removed. Name another person with the command ‘edit’.
-audit-heading = Channels that need attention ({ $count } in the register)
+audit-heading = Channels that need attention ({ $count } channels in the register in all)
 audit-fine = All channels are in order. Number of channels: { $count }.
 audit-single-maintainer = Only one maintainer, or none
 audit-orphaned = The responsible person and all maintainers have left
@@ -383,9 +384,9 @@ audit-not-linked = Not linked from the website
 duties-heading = Duties of the channel
 duties-open = Open duties
 duties-none-open = As far as the register knows, no duty is open.
-duties-not-in-use = The channel is not in use, so no duties are asked of it.
-duties-not-laid-down = The guideline’s details name no duties of channels, so none are asked.
-duties-note = This comes from the register and from what has been seen of the channels. “Not known” does not mean that a duty has been neglected.
+duties-not-in-use = The channel is not in use, so its duties are not asked about.
+duties-not-laid-down = The guideline’s details name no duties for channels, so none are asked about.
+duties-note = This comes from the register and from what has been seen of the channels. ‘Not known’ does not mean that a duty has been neglected.
 duties-on = { DATETIME($on, dateStyle: "medium") }
 duties-section = section { $section }
 standing-kept = kept
@@ -396,31 +397,31 @@ duty-decision-on-use = The use of the channel has been decided on
 duty-responsible-persons-named = A responsible person is named
 duty-superiors-authorisation = The superior has authorised the maintainers
 duty-named-maintainers = At least two people can update it
-duty-working-time-defined = Working time is agreed on
-duty-unit-and-official-shown = The unit and that it is official are shown
+duty-working-time-defined = Working time has been agreed
+duty-unit-and-official-shown = The channel shows its unit and that it is official
 duty-website-link = Linked from the municipality’s website
 duty-announced = The channel has been announced
-duty-regular-updates = Updated in time
+duty-regular-updates = Updated on time
 duty-answer-messages = Messages are answered
 duty-regular-following = The channel is followed
-duty-holiday-maintenance = A holiday cover is agreed on
-duty-answer-as-feedback = Answers come as soon as to other feedback
+duty-holiday-maintenance = A holiday cover has been agreed
+duty-answer-as-feedback = Answered as promptly as other feedback
 exemption-until = until { DATETIME($until, dateStyle: "medium") }: { $reason } (granted by { $name })
-exempted = { $channel }: the duty “{ $duty }” is not asked until { DATETIME($until, dateStyle: "medium") }. After that day it is asked again.
-exemption-ended = { $channel }: the duty “{ $duty }” is asked again.
+exempted = { $channel }: the duty ‘{ $duty }’ is not asked about until { DATETIME($until, dateStyle: "medium") }. After that day it is asked about again.
+exemption-ended = { $channel }: the duty ‘{ $duty }’ is asked about again.
 button-exempt = Exempt from a duty
 button-exemption-end = End the exemption
 duty-access-checked = Access has been checked
-access-heading = Access to take away
-access-ask = They no longer keep the channel but may still get into its account. Remove their rights in the service, change shared passwords, and then confirm it here.
+access-heading = Access to be removed
+access-ask = They no longer maintain the channel but may still be able to get into its account. Remove their rights in the service, change shared passwords, and then confirm here.
 access-since = { $name } is no longer a maintainer (changed { DATETIME($since, dateStyle: "medium") }).
 access-left = { $name } has left ({ DATETIME($since, dateStyle: "medium") }).
-access-done = { $channel }: the access has been taken away ({ $name }).
+access-done = { $channel }: the access has been removed ({ $name }).
 access-erased = A person whose data have been removed
-button-access-taken = Access taken away
+button-access-taken = Access removed
 confirm-heading = Half-yearly check
-confirm-ask = The bot cannot see these things. Press “All is in order” if everything that is said of the channel is so.
-confirm-access = Access is in order when only those named can get into the channel’s account, there are at least two of them, people who have left have lost their rights, two-step login is on and the recovery address is the unit’s. Please write no passwords to the bot.
+confirm-ask = The bot cannot see these things. Press ‘All is in order’ if everything listed for the channel is true.
+confirm-access = Access is in order when only those named can get into the channel’s account, there are at least two of them, people who have left have lost their rights, two-step login is on and the recovery address is the unit’s. Please do not send the bot any passwords.
 confirm-holders = Access: { $names }
 confirm-open = Open: { $duties }
 confirm-done = answered.
@@ -430,23 +431,23 @@ confirmed-lacking = { $channel }: thank you, this is noted. Still open: { $dutie
 button-confirm = Confirm the duties
 button-confirm-all = All is in order
 button-confirm-some = Something is not in order
-website-heading = Accounts that the website links and the register does not have ({ $count })
+website-heading = Accounts that the website links to but the register does not have ({ $count })
 website-nothing = No links have been found on the website to accounts that are missing from the register.
 website-seen = seen { DATETIME($on, dateStyle: "medium") } on the page
-website-looks-like = The address resembles the channel { $channels }, but is another account. Please check whether it is the municipality’s.
+website-looks-like = The address resembles that of the channel { $channels }, but it is a different account. Please check whether it is the municipality’s.
 website-link-settled = This account has been dealt with already.
 button-register-linked = Register { $name }
 button-not-ours = Not ours
 button-linked-later = Later
-field-proofs = What else speaks for the account
-proof-mutual = the website and the account link each other as their own ({ DATETIME($on, dateStyle: "medium") })
+field-proofs = Other signs that the account is ours
+proof-mutual = the website and the account link to each other as their own ({ DATETIME($on, dateStyle: "medium") })
 proof-own-domain = the account’s name is under the municipality’s own domain ({ DATETIME($on, dateStyle: "medium") })
 report-heading = Social media channels on { DATETIME($on, dateStyle: "medium") }
-report-states = How they do
+report-states = How they are doing
 report-total = Channels in total
 report-platforms = By service
 report-units = By unit
-report-duties = Open duties, and at how many channels
+report-duties = Open duties, and on how many channels
 report-reminders = Reminders in the last 30 days
 report-asked = Asked about a channel
 report-unanswered = No answer
@@ -455,7 +456,7 @@ report-answer-seen = The update was seen in the source
 report-answer-later = Put off
 report-answer-handed-on = Hand-over proposed
 report-answer-given-up = Wants to give the channel up
-report-answer-closing = Retirement proposed
+report-answer-closing = Closing proposed
 report-answer-covered = Cover named
 report-answer-away = Away
 report-questions = Questions on the guideline in the last 30 days
@@ -469,10 +470,10 @@ report-column-day = Day
 report-column-total = Channels
 report-column-in-use = In use
 report-column-open = Open duties
-report-line = channels { $total }, of these in use { $used }; open duties { $open }
-report-note = The development is worked out from the history of changes: it shows only what was written down in the register.
+report-line = channels: { $total }, of which in use: { $used }; open duties: { $open }
+report-note = The figures over time are worked out from the history of changes: they show only what was recorded in the register.
 report-note-past = The figures are worked out from the history of changes: they show only what had been written down in the register. What could be seen in sources and on the website is not in them.
-report-note-files = The figures can be had as a page to print and as an Excel workbook on the bot’s server, with the command report.
+report-note-files = The figures are available as a page to print and as an Excel workbook on the bot’s server, with the command ‘report’.
 report-no-such-day = Nothing is known of that day. The register’s history of changes begins on { DATETIME($first, dateStyle: "medium") }.
 trouble-heading = Account in trouble: { $channel }
 trouble-what = What has happened?
@@ -490,14 +491,14 @@ trouble-step-hijacked = Change the password, log other devices out, and check th
 trouble-step-fake = Keep the fake account’s address and a screenshot. Do not answer it, and do not open its links.
 trouble-step-tell = Tell people on the other channels: { $channels }
 trouble-step-log = Note who has been told and what has been done.
-trouble-words-hijacked = You could say: “{ $channel } is not in our hands just now. Please do not open its links or answer its messages. We will tell you when the account is ours again.”
-trouble-words-fake = You could say: “Somebody is using the name { $channel }. The account is not the municipality’s: please do not open its links or give it your details.”
+trouble-words-hijacked = You could say: ‘{ $channel } is not under our control just now. Please do not open its links or answer its messages. We will tell you when the account is ours again.’
+trouble-words-fake = You could say: ‘Somebody is using the name { $channel }. The account is not the municipality’s: please do not open its links or give it your details.’
 trouble-log = What has been done
 trouble-learnt = Learnt last time ({ DATETIME($on, dateStyle: "medium") }): { $learnt }
 trouble-over = The channel’s account has no open case any more.
 trouble-closed = { $channel }: the case is closed, and what was learnt is kept.
-button-trouble-hijacked = The account was hijacked
-button-trouble-fake = Somebody pretends to be us
+button-trouble-hijacked = The account has been hijacked
+button-trouble-fake = Somebody is pretending to be us
 button-trouble-log = Note what was done
 button-trouble-close = The case is over
 button-trouble-show = What to do now
@@ -518,7 +519,7 @@ all-updated-ask = Shall I mark { $count ->
 updated-future = The day { DATETIME($on, dateStyle: "medium") } is still to come, so no update was noted. Please tell me once the update has been made.
 updated-old = More than a year has passed since { DATETIME($on, dateStyle: "medium") }, so no update was noted. Please check the date and tell me again.
 updated-retired = { $channel } has been retired, so no update was noted. If the channel is still in use, please tell the ICT secretary.
-day-unread-no-day = There is no day { $day }.
+day-unread-no-day = There is no such date as { $day }.
 day-unread-order = I am not sure whether the month comes first in { $day }. Write the day as 24.12.2026.
 day-unread-ahead = The day { $day } has not come yet. Which day did you mean?
 day-unread-other = I did not understand this: “{ $day }”. Please give the day yourself.
@@ -526,10 +527,10 @@ away = Away from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, d
 away-channels = Channels: { $channels }.
 away-asked = I will tell the cover in working hours. They may still agree or decline, and I will tell you their answer.
 away-alone = Away from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. There is no cover, so the responsible person is asked about your channels, and the ICT secretary if needed.
-back = The absence from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } has been taken back.
-back-none = You have no absence that could be taken back.
-back-which = Which absence shall I take back?
-button-back = Take back { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+back = The absence from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } has been cancelled.
+back-none = You have no absence to cancel.
+back-which = Which absence shall I cancel?
+button-back = Cancel { DATETIME($start, dateStyle: "medium") } – { DATETIME($end, dateStyle: "medium") }
 absences-own = Your absences
 absences-others = Away now or later
 absences-none = I do not know of any absences.
@@ -562,15 +563,15 @@ reminder-as-responsible = You are the channel’s responsible person. Its mainta
 reminder-as-secretary = The channel’s maintainers and responsible person have been asked, but there has been no answer.
 reminder-stands-in = I am asking you because { $name } is away.
 reminder-last = This is the last reminder about this channel.
-reminder-rest = You can answer for these by typing, for example ‘I updated the library’s instagram yesterday’:
-reminder-in-words = You can also answer in your own words, for example ‘updated yesterday’ or ‘remind me in a week’.
-reminder-in-words-last = You can also answer in your own words, for example ‘updated yesterday’.
+reminder-rest = You can answer about these by typing, for example, ‘I updated the library’s instagram yesterday’:
+reminder-in-words = You can also answer in your own words: for example, ‘updated yesterday’ or ‘remind me in a week’.
+reminder-in-words-last = You can also answer in your own words: for example, ‘updated yesterday’.
 reminder-no = All right. When shall I remind you?
 reminder-no-last = All right. There are no more reminders to come. If you cannot update the channel, you can do this:
 reminder-no-more = All right. The reminders end when the channel has been updated. You can also do this:
 resign = { $count ->
-    [one] All right. Open the hand-over and name who goes on.
-   *[other] All right. Which channel do you hand over?
+    [one] All right. Open the hand-over and name who will take over.
+   *[other] All right. Which channel are you handing over?
 }
 resign-words = not mine any more
 reminder-answer-updated = marked as updated on { DATETIME($day, dateStyle: "medium") }. Thank you!
@@ -588,11 +589,11 @@ button-reminder-later = Remind me later
 button-reminder-later-3 = In 3 days
 button-reminder-later-7 = In a week
 button-reminder-later-14 = In 2 weeks
-button-reminder-more = Another answer on a channel
+button-reminder-more = Another answer about a channel
 button-reminder-not-mine = No longer mine
 button-request-pause = Ask for a pause
 button-reminder-close = Propose closing the channel
-reminder-close-confirm = Shall it be proposed to the ICT secretary that { $channel } is closed?
+reminder-close-confirm = Shall I propose to the ICT secretary that { $channel } be closed?
 button-reminder-away = I am away
 reminder-later-last = There are no more reminders about this channel, so there is nothing to put off.
 snoozed = I will remind you on { DATETIME($on, dateStyle: "medium") }: { $channels }.
@@ -610,16 +611,16 @@ button-reminders-pause = Pause the reminders
 reminders-paused = Nobody gets reminders from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 reminders-resumed = The pause is over. Reminders go out again.
 button-reminders-resume = End the pause
-reminders-of-a-channel = To pause a single channel, type for example: pause the library’s Instagram.
+reminders-of-a-channel = To pause a single channel, type, for example: pause the library’s Instagram.
 digest-heading = Weekly review of the channels
-digest-unconfirmed = No news of updates for a long time
+digest-unconfirmed = No information on updates for a long time
 digest-broken = The source of updates cannot be read
 digest-unreachable = People the bot cannot reach
 digest-not-linked = No link found on the municipality’s website – is it there?
 digest-access = A former maintainer may still have access
 digest-unregistered = { $count ->
-        [one] The municipality’s website links one social media account that is not in the register.
-       *[other] The municipality’s website links { $count } social media accounts that are not in the register.
+        [one] The municipality’s website links to one social media account that is not in the register.
+       *[other] The municipality’s website links to { $count } social media accounts that are not in the register.
     }
 button-website = Go through the accounts
 digest-questions = { $count ->
@@ -635,7 +636,7 @@ audit-command = audit
 duties-command = duties
 holidays-heading-summer = Who looks after your channels over the summer?
 holidays-heading-christmas = Who looks after your channels over Christmas?
-holidays-ask = According to the guideline, maintenance is agreed for holidays too. From { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } no cover has been agreed for these channels:
+holidays-ask = According to the guideline, maintenance during holidays must be agreed too. From { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") } no cover has been agreed for these channels:
 holidays-agreed = Thank you! Cover has been agreed.
 button-holidays-here = I am not away
 holidays-here = Then you look after your channels yourself. Tell me if that changes.
@@ -651,7 +652,7 @@ notice-cover-accepted = covers for you from { DATETIME($start, dateStyle: "mediu
 notice-cover-called-off-heading = You no longer need to cover
 notice-cover-called-off = does not need you as a cover from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.
 cover-declined-gone = This cover has already ended or been withdrawn.
-notice-cover-declined-heading = Your cover cannot make it
+notice-cover-declined-heading = Your cover has declined
 notice-cover-declined = cannot cover for you from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. I will ask the responsible person about your channels until you name another cover.
 button-cover-other = Name another cover
 handover-asked-whom = I have asked
@@ -682,7 +683,7 @@ notice-handover-declined = is not taking over the channel
 ## Help
 
 which-meaning = Which did you mean?
-also-asked = You also asked something else. I will answer when you press:
+also-asked = You also asked something else. I will answer when you press its button:
 help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.
 help-ask = ask about the social media guideline
@@ -697,7 +698,7 @@ help-verify = is this account ours
 help-verify-example = { $command } is this ours: https://…
 help-mine = your channels and how they are doing
 help-mine-example = { $command } mine
-help-home = your own page: your channels, what you cover and what waits for you
+help-home = your own page: your channels, what you cover and what is waiting for you
 help-home-example = { $command } home
 help-me = what I hold about you, and your choice of language
 help-me-example = { $command } me
@@ -709,7 +710,7 @@ help-snooze = put off reminders
 help-snooze-example = { $command } remind me in a week
 help-away = name a cover for your holiday
 help-away-example = { $command } on holiday 1–31 July
-help-back = take back your absence
+help-back = cancel your absence
 help-back-example = { $command } cancel my leave
 help-absences = see who is away and who covers
 help-absences-example = { $command } who is away
@@ -735,15 +736,15 @@ help-history = changes in the register
 help-history-example = { $command } history
 help-undo = undo the latest change
 help-undo-example = { $command } undo
-help-report = the channels in figures, on an earlier day as well
+help-report = the channels in figures, for an earlier day as well
 help-report-example = { $command } report
 help-gaps = which questions have no answer
 help-gaps-example = { $command } gaps
-help-website = which accounts that the website links are missing from the register
+help-website = which accounts that the website links to are missing from the register
 help-website-example = { $command } website links
 help-duties = which duties of the channels are kept and which are open
 help-duties-example = { $command } duties
-help-trouble = a channel’s account was hijacked, or somebody pretends to be the municipality
+help-trouble = a channel’s account has been hijacked, or somebody is pretending to be the municipality
 help-trouble-example = { $command } account hijacked
 help-entries = the ICT secretary’s answers
 help-entries-example = { $command } answers
@@ -773,21 +774,21 @@ me-identities = User IDs
 me-language = Chosen language
 me-channels = Channels
 me-absences = Absences
-me-absence = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
-me-absence-covered = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, covered by { $name }
+me-absence = { DATETIME($start, dateStyle: "medium") } – { DATETIME($end, dateStyle: "medium") }
+me-absence-covered = { DATETIME($start, dateStyle: "medium") } – { DATETIME($end, dateStyle: "medium") }, covered by { $name }
 me-covers = Covering
-me-cover = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, in place of { $name }
-me-privacy = Why: so that it is clear who is behind a channel, and reminders and answers reach you. Who sees it: staff see the people behind channels; the ICT secretary also sees changes, absences and questions; guests see no names. How long: channels and changes for good, your name for { $left } days after you have left and keep nothing, reminders for { $reminders } days, questions for { $answered } days after the answer and { $unanswered } days without one, absences until they are over.
+me-cover = { DATETIME($start, dateStyle: "medium") } – { DATETIME($end, dateStyle: "medium") }, in place of { $name }
+me-privacy = Why: so that it is clear who is behind a channel, and reminders and answers reach you. Who sees it: staff see the people behind channels; the ICT secretary also sees changes, absences and questions; guests see no names. How long: channels and changes for good, your name for { $left } days after you have left and have no channels, reminders for { $reminders } days, questions for { $answered } days after the answer and { $unanswered } days without one, absences until they are over.
 data-heading = All that is kept about you
 data-nothing = Nothing about you is kept.
 data-part = Part { $part } of { $parts }
 data-channels = Channels
-data-former-access = Channels that you no longer keep and may have access to
+data-former-access = Channels that you no longer maintain but may still have access to
 data-people = You in the register
 data-sources = Sources of channels
 data-outages = Outages of services
-data-website-links = Links of the website
-data-website-visits = Looks at the website
+data-website-links = Links on the website
+data-website-visits = Visits to the website
 data-conversation-references = The conversation in which the bot reaches you in Teams
 data-outbox = Notices to you
 data-spells = What has been reported about channels
@@ -796,13 +797,13 @@ data-absences = Absences
 data-handovers = Hand-overs
 data-troubles = Accounts that were in trouble
 data-switches = Pauses
-data-rounds-gone = When the round of reminders was last gone
-data-unanswered = Replies that you wait for
+data-rounds-gone = When the round of reminders was last made
+data-unanswered = Replies that you are waiting for
 data-asked = Questions in the log
 data-open-questions = Your questions to the ICT secretary
-data-entries = Answers by you
+data-entries = Your answers
 data-history = Changes
-remove-question = Your name, addresses, user IDs, absences and open questions are removed for good, also from earlier changes. What you have registered or answered stays, without your name. This cannot be undone. Shall I remove your data?
+remove-question = Your name, addresses, user IDs, absences and open questions will be removed for good, also from earlier changes. What you have registered or answered will stay, without your name. This cannot be undone. Shall I remove your data?
 remove-done = Your data have been removed. Backups still hold them until they are deleted; whoever runs the bot can tell you when.
 remove-channels = Your data cannot be removed yet, because these channels are yours: { $channels }. Hand them over first, or ask the ICT secretary to name somebody else. Nothing was removed.
 remove-covers = Your data cannot be removed yet, because you cover for a colleague: { $channels }. Agree on another cover first. Nothing was removed.
@@ -813,7 +814,7 @@ language-guest = You can write to me in English and I will reply in English. The
 ## Forms
 
 form-register = Register a channel
-form-edit = Change a channel
+form-edit = Change channel details
 form-pause = Pause
 form-exemption = Exempt from a duty
 form-confirm = Confirm the duties
@@ -849,7 +850,7 @@ hint-pause-reason = For example a holiday, a renovation or a break. Please write
 hint-exemption-end = The exemption ends by itself after this day.
 hint-trouble = No passwords, and nothing personal about anybody.
 hint-closing-access = Who removes the maintainers’ rights in the service?
-hint-closing-archive = Where is the content that must be kept archived?
+hint-closing-archive = Where will the content that has to be kept be archived?
 hint-closing-announcement = What is announced about the closing, to whom and where?
 hint-account = For example https://www.instagram.com/name/ or @name
 hint-question = For example: who looks after the library’s Facebook, or may a channel be updated during working hours.
@@ -859,7 +860,7 @@ form-too-late = The form did not open in time. Open it again here.
 form-press-again = The form did not open in time. Press the button again.
 reply-elsewhere = I answer here because the conversation where you asked cannot be written to just now.
 message-no-text = There is no text in the message that I could read. I cannot look at pictures.
-names-missing = Slack does not tell just now who you are, so I show public facts only. Please try again in a moment.
+names-missing = Slack cannot tell me just now who you are, so I show public information only. Please try again in a moment.
 form-saving = Saving…
 form-result = Somebot
 form-close = Close
@@ -872,7 +873,7 @@ problem-person = Give a workspace user ID or an e-mail address.
 problem-url = Write the whole address, such as https://www.instagram.com/name/.
 problem-url-taken = The address is already in the register: { $channel }.
 problem-handle-taken = This account is in the register already: { $channel }.
-problem-no-account = The address does not tell whose account it is. Write the address of the account’s own page.
+problem-no-account = The address does not show whose account it is. Write the address of the account’s own page.
 problem-other-platform = The address is on { $platform }. Change the service or the address.
 problem-platform = Choose a service from the list.
 problem-pause = Give both the first and the last day.
@@ -905,7 +906,7 @@ problem-malformed = This value does not fit the field.
 
 notice-question-heading = A question about social media
 notice-question = Asked by
-notice-appointed-heading = You have been entered for a channel
+notice-appointed-heading = You have been added to a channel’s details
 notice-appointed = { $by } entered you as the responsible person or a maintainer of the channel:
 notice-cover-heading = You have been named as a cover
 notice-cover = You cover these channels from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }. You stand in for
@@ -919,9 +920,9 @@ notice-interrupted = The bot was restarted while your request was still being ha
 rounds-missed-heading = No reminders went out
 rounds-missed =
     { $days ->
-        [one] The bot did not go its round of reminders on { DATETIME($first, dateStyle: "medium") }.
-       *[other] The bot did not go its round of reminders on { $days } working days, { DATETIME($first, dateStyle: "medium") }–{ DATETIME($last, dateStyle: "medium") }.
-    } It was not running, or something kept it from the round. Now it goes its rounds again, and the reminders that were missed go out with the next ones. If the break was not agreed on, ask whoever runs the bot to find out why.
+        [one] The bot did not make its round of reminders on { DATETIME($first, dateStyle: "medium") }.
+       *[other] The bot did not make its round of reminders on { $days } working days, { DATETIME($first, dateStyle: "medium") } – { DATETIME($last, dateStyle: "medium") }.
+    } It was not running, or something prevented the round. It is making its rounds again now, and the reminders that were missed go out with the next ones. If the break was not agreed on, ask whoever runs the bot to find out why.
 notice-not-reached-heading = { $people ->
     [one] A message did not arrive
    *[other] Messages did not arrive
@@ -931,8 +932,8 @@ notice-not-reached-what-now = { $people ->
    *[other] The bot’s messages did not reach these people. Check their details in the register, or tell them yourself.
 }
 notice-unheard-heading = { $notices ->
-    [one] It is not certain that one message has arrived
-   *[other] It is not certain that { $notices } messages have arrived
+    [one] One message may not have arrived
+   *[other] { $notices } messages may not have arrived
 }
 notice-unheard-what-now = { $notices ->
     [one] The workspace did not answer when the message was sent to this person. It may have arrived, so it is not sent again. Please ask the person if it matters.
@@ -943,12 +944,12 @@ unreachable-no_account = this person has no account that the bot knows
 unreachable-deactivated = the account is deactivated
 unreachable-refused = this person can’t be sent direct messages
 unreachable-not_shown = the message could not be shown
-unreachable-no_answer = the message did not get through in a day of attempts
+unreachable-no_answer = the message did not get through despite a day of attempts
 
 ## The app in Slack
 
 app-short = Knows the social media guideline, and who is behind each of the municipality’s channels.
-app-long = Somebot answers questions about the municipality’s social media guideline with the guideline’s own passage, or says that the guideline does not say. It knows who is behind each channel, notes updates and covers for holidays, and helps the ICT secretary to keep the register of channels. Write to the bot directly, mention it in a conversation, or use the command { $command }.
+app-long = Somebot answers questions about the municipality’s social media guideline with the guideline’s own passage, or says that the guideline says nothing about the matter. It knows who is behind each channel, notes updates and covers for holidays, and helps the ICT secretary to keep the register of channels. Write to the bot directly, mention it in a conversation, or use the command { $command }.
 app-command = Ask about the guideline or the municipality’s channels
 app-command-hint = a question, a channel or help
 app-shortcut-ask = Ask about social media
@@ -966,7 +967,7 @@ personal-found =
         [password] Your message seems to contain a password. I do not store it or pass it on. Delete the message if you can, and change the password if it is in use.
        *[both] Your message seems to contain a personal identity code and a password. I do not store them or pass them on. Delete the message if you can, and change the password if it is in use.
     }
-personal-again = Please write again without it.
+personal-again = Please write again without such details.
 personal-client = Your question seems to be about a client, a patient or a pupil. I do not store it or pass it on. Such details may be secret.
 secrecy-anyway = The guideline has no passage of its own on this, but the law forbids publishing secret information. Ask your superior if in doubt.
 secrecy-besides = Where clients, patients or pupils are concerned, remember secrecy as well. I do not store such a question or pass it on.
@@ -984,7 +985,7 @@ feedback-thanks = Thank you for telling me!
 feedback-thanks-not = Thank you for telling me! If you are still without an answer, ask the ICT secretary.
 feedback-thanks-asker = Thank you for telling me! Ask again in more detail if you like, and I will pass it on.
 forwarded-waiting = You have already sent this question to the ICT secretary. I will bring you the answer once there is one.
-forwarded-redacted = I left contact details, such as a phone number or an address, out of the question. Tell them to the ICT secretary yourself if needed.
+forwarded-redacted = I left contact details, such as a phone number or an address, out of the question. Give them to the ICT secretary yourself if needed.
 answered = Your answer is on its way to the person who asked.
 answered-not-told = Your answer is kept, but it did not reach the person who asked. Please tell them yourself:
 make-entry-hint = When you add the answer for everybody, others who ask the same will find it. Until then the question stays on the list ‘gaps’. The name of the person who asked is not shown.
@@ -1008,8 +1009,8 @@ gap-waiting =
     }
 gap-not-helped =
     { $count ->
-        [one] once the answer did not help
-       *[other] { $count } times the answer did not help
+        [one] the answer did not help (once)
+       *[other] the answer did not help ({ $count } times)
     }
 gap-answered =
     { $count ->
@@ -1039,12 +1040,12 @@ entry-restored = The answer is in use again.
 entry-withdrawn = Withdrawn: this is no longer given as an answer.
 entry-wordings = The same in other words:
 entry-earlier = Earlier texts:
-entry-changed = Somebody else has changed the answer meanwhile. It is now: “{ $answer }” Check your text and send the form again.
+entry-changed = Somebody else has changed the answer meanwhile. It is now: ‘{ $answer }’ Check your text and send the form again.
 entry-gone = This answer no longer exists.
 entry-without-section = The answer belongs to no part of the guideline. Choose the part in the form, then add the question.
 recorded = The question has been added to the check questions: changes to the guideline’s text will be checked against it as well.
 recorded-before = The question is among the check questions already.
-record-read-only = On this server the guideline’s folder cannot be written to, so the question was not added. Ask the operators to add it to the file questions.jsonl.
+record-read-only = On this server the guideline’s folder cannot be written to, so the question was not added. Ask whoever runs the bot to add it to the file questions.jsonl.
 not-allowed-staff = This is for the municipality’s own staff only.
 form-answer = Answer the question
 form-answer-gap = Answer for everybody
@@ -1054,8 +1055,8 @@ field-answer = Answer
 field-section = Part of the guideline
 field-language = Language of the answer
 field-wordings = The same question in other words
-hint-answer = Answer so that everybody can read it.
-hint-section = Choose one if the answer belongs to it.
+hint-answer = Write an answer that everybody may read.
+hint-section = Choose a part if the answer belongs to one.
 hint-wordings = One question a line. The more there are, the more surely the answer is found.
 problem-sensitive = There seems to be a personal identity code or a password in the text. Please remove it.
 problem-health = Nothing about anybody’s health is kept in the register. Write ‘holiday’ or ‘break’ as the reason, for example, or leave the field empty.
@@ -1065,12 +1066,12 @@ me-questions = Questions to the ICT secretary
 ## When something does not work
 
 not-allowed-ict-secretary = Only the ICT secretary, who keeps the list of channels, can do this.
-not-allowed-duties = A channel’s duties are seen by its responsible person and maintainers, the ICT secretary and those who decide on channels.
-not-allowed-report = The figures of all channels are seen by the ICT secretary and those who decide on channels; responsible persons and maintainers see those of their own.
+not-allowed-duties = A channel’s duties can be seen only by its responsible person and maintainers, the ICT secretary and those who decide on channels.
+not-allowed-report = The figures for all channels can be seen only by the ICT secretary and those who decide on channels; responsible persons and maintainers can see those for their own.
 not-allowed-exempt = Exemptions from duties are granted by the ICT secretary and those who decide on channels.
 not-allowed-responsible = This is confirmed by the channel’s responsible person or the ICT secretary.
 not-allowed-keeper = Only the channel’s responsible person, its maintainers and the ICT secretary can do this.
-button-request = Ask the ICT secretary for it
+button-request = Ask the ICT secretary to do this
 request-heading = Request
 request-sent = Your request has been sent to the ICT secretary.
 request-not-sent = The request did not reach every ICT secretary. Please contact them in another way if needed.
@@ -1081,10 +1082,10 @@ unknown-channel = The channel is not in the register. It may have been removed o
 
 ## From a proposal to a decision
 
-field-audience = Whom the channel is for
+field-audience = Who the channel is for
 field-why = Why an existing channel is not enough
 field-superior = The maintainers’ superior
-field-present = The unit’s present channels
+field-present = The unit’s current channels
 field-authorisation = Authorisation
 field-conditions = Conditions, if any
 field-decision-conditions = Conditions of the decision
@@ -1092,16 +1093,16 @@ field-words-proposal-authorise = Conditions of the authorisation
 field-words-proposal-refuse = Why you do not authorise it
 field-words-proposal-ask = Question to the proposer
 field-words-proposal-answer = Your answer
-field-words-proposal-decline = Why the channel is not taken into use
+field-words-proposal-decline = Why the channel will not be introduced
 hint-why = Fill this in if the unit already has channels.
 hint-superior = They are asked to authorise the maintainers.
-hint-decision-record = The number of the decision in the case system.
+hint-decision-record = The number of the decision in the case management system.
 hint-responsible = The decision names the responsible person.
 hint-conditions = For example, a trial until the end of the year.
 form-propose = Propose a channel
-form-proposal-authorise = Authorise, conditions
+form-proposal-authorise = Authorise conditionally
 form-proposal-refuse = Do not authorise
-form-proposal-ask = Ask for more
+form-proposal-ask = Ask for more details
 form-proposal-answer = Answer the question
 form-proposal-decline = Decline the proposal
 form-proposal-decide = Approve the channel
@@ -1109,15 +1110,15 @@ form-proposal-name = Name who handles it
 form-proposal-enter = Enter in the register
 problem-why-new = The unit has channels already: { $channels }. Say why they are not enough.
 problem-own-proposal = Nobody decides on their own proposal. Choose somebody other than the proposer or a maintainer.
-not-allowed-superior = Only the superior who is named in the proposal gives the authorisation.
-not-allowed-decider = Only those who have been given the power decide on taking a channel into use.
+not-allowed-superior = Only the superior who is named in the proposal can give the authorisation.
+not-allowed-decider = Only those who have been given the power can decide on introducing a channel.
 not-allowed-own-proposal = You cannot decide on a proposal that is your own or in which you are a maintainer. Somebody else decides.
 not-allowed-proposer = Only the person who made the proposal can do this.
-not-allowed-proposal = A proposal is seen only by its people, those who decide on channels and the ICT secretary.
+not-allowed-proposal = A proposal can be seen only by the people named in it, those who decide on channels and the ICT secretary.
 data-proposals = Proposals of new channels
 help-decide = proposals of new channels: authorise, decide, follow
 help-decide-example = { $command } proposals
-proposal-present = The present channels of { $unit }: { $channels }.
+proposal-present = The current channels of { $unit }: { $channels }.
 proposal-present-none = no channels
 proposal-hours = { NUMBER($week) } (about { NUMBER($year, useGrouping: 0) } hours a year)
 proposal-conditions = conditions: { $conditions }
@@ -1125,21 +1126,21 @@ proposal-duties = Duties that come with the channel: { $duties }.
 proposal-show = Show the proposal
 proposal-authorise = Authorise
 proposal-withdraw = Withdraw the proposal
-proposal-withdraw-confirm = Withdraw the proposal? It goes no further then.
+proposal-withdraw-confirm = Withdraw the proposal? It will then go no further.
 proposal-again = Propose again
 proposal-gone = This proposal is no longer stored.
 proposal-moved-on = Somebody was quicker, or the proposal has already moved on. This is how it stands now:
 proposal-enter-intro = This is filled in from the proposal and the decision. Add the channel’s address and check the rest.
 proposal-ask-authorise = Do you authorise the new channel’s maintainers?
-proposal-ask-decide = A new channel waits for your decision
+proposal-ask-decide = A new channel is waiting for your decision
 proposal-ask-answer = A question about your proposal
-proposal-ask-enter = The channel is decided on: enter it in the register
+proposal-ask-enter = The channel has been decided on: please enter it in the register
 proposal-ask-decider = Who decides on this channel?
-proposal-moved-proposed = A new channel is proposed
+proposal-moved-proposed = A new channel has been proposed
 proposal-moved-authorised = Your proposal has been authorised
 proposal-moved-refused = The proposal was not authorised
-proposal-moved-decided = It is decided that the channel is taken into use
-proposal-moved-declined = The channel is not taken into use
+proposal-moved-decided = The channel has been approved
+proposal-moved-declined = The channel will not be introduced
 proposal-moved-withdrawn = The proposal has been withdrawn
 proposal-moved-entered = The channel that you proposed is in the register
 proposal-step-proposed = proposed it
@@ -1154,24 +1155,24 @@ proposal-step-withdrawn = withdrew it
 proposal-step-entered = entered it in the register
 proposal-done-proposed = Thank you! The proposal is stored, and the superior is asked to authorise it: { $channel }.
 proposal-done-named = All right, the request has been sent to them: { $channel }.
-proposal-done-authorised = Thank you! It is authorised, and the proposal goes on to be decided: { $channel }.
+proposal-done-authorised = Thank you! The authorisation has been given, and the proposal goes on to be decided: { $channel }.
 proposal-done-refused = All right, it is not authorised. I will tell the proposer: { $channel }.
 proposal-done-asked = The question has been sent to the proposer: { $channel }.
 proposal-done-answered = The answer has been sent to the person who asked: { $channel }.
 proposal-done-decided = The decision is recorded. The ICT secretary enters the channel in the register: { $channel }.
 proposal-done-declined = The decision is recorded. I will tell the proposer: { $channel }.
 proposal-done-withdrawn = The proposal has been withdrawn: { $channel }.
-proposal-waits-authorise = Waits for the superior’s authorisation.
-proposal-waits-decide = Authorised, waits for a decision.
-proposal-waits-answer = Waits for the proposer’s answer to a question.
-proposal-waits-enter = Decided, waits to be entered in the register.
+proposal-waits-authorise = Waiting for the superior’s authorisation.
+proposal-waits-decide = Authorised, waiting for a decision.
+proposal-waits-answer = Waiting for the proposer’s answer to a question.
+proposal-waits-enter = Decided, waiting to be entered in the register.
 proposal-ended-refused = Not authorised.
-proposal-ended-declined = The channel is not taken into use.
+proposal-ended-declined = The channel will not be introduced.
 proposal-ended-withdrawn = Withdrawn.
 proposal-ended-entered = In the register.
-proposals-waiting = Proposals that wait for you
+proposals-waiting = Proposals waiting for you
 proposals-others = Proposals
 proposals-still-wait = These proposals are still waiting
 proposals-none = There are no proposals of new channels.
 proposals-undecided = Channels without a decision in the register
-proposals-undecided-note = The decision may have been made even if it is not recorded here. The ICT secretary can add the day and number to the channel’s facts.
+proposals-undecided-note = The decision may have been made even if it is not recorded here. The ICT secretary can add the date and number to the channel’s details.

@@ -22,7 +22,7 @@ source-approved = hyväksytty { DATETIME($on, dateStyle: "medium") }
 source-summary = tiivistelmä
 source-translation = käännös (sitova kieli { $binding })
 edition-not-approved = Hyväksymispäivää siinä ei ole.
-edition-approved-unknown = Ohje on merkitty hyväksytyksi. En tiedä, milloin ja kuka sen on hyväksynyt.
+edition-approved-unknown = Ohje on merkitty hyväksytyksi. En tiedä hyväksymispäivää enkä hyväksyjää.
 edition-version = Versio: { $version }.
 edition-version-unknown = Ohjeessa ei kerrota versiota.
 edition-review = Ohje on määrä tarkistaa viimeistään { DATETIME($on, dateStyle: "medium") }.
@@ -38,9 +38,9 @@ answer-editors-note = Huomautus (ei ohjeen tekstiä): { $note }
 answer-candidates = En ole varma, mitä kohtaa tarkoitat. Tarkoititko jotakin näistä?
 answer-unclear = En ymmärtänyt, mitä kysyt. Kerro hieman enemmän: mistä kanavasta, julkaisusta tai tilanteesta on kyse?
 answer-topic = Ohjeessa ei sanota tästä mitään. Aihe: { $topic }.
-answer-topic-ask = Kysy tästä: { $ask }.
+answer-topic-ask = Lisätietoja: { $ask }.
 answer-nearest = Lähimmät kohdat ohjeessa:
-text-elsewhere = Ohjeessa tämä on vain { $language }; kohta alla.
+text-elsewhere = Ohjeessa tämä on vain { $language }; kohta on alla.
 contents-hint = Valitse luku tai kirjoita esimerkiksi ”{ $example }”.
 contents-number-unknown = Ohjeessa ei ole kohtaa { $number }.
 forwarded = Kysymyksesi on lähetetty ICT-sihteerille: { $names }.
@@ -82,7 +82,7 @@ button-left = Merkitse lähteneeksi
 button-verify = Tarkista tili
 button-channels = Näytä kanavat
 button-more = Näytä lisää
-message-cut = Viesti on pidempi kuin Teamsissa mahtuu kerralla näkyviin. Kysy siitä osa kerrallaan.
+message-cut = Viesti on liian pitkä: se ei mahdu Teamsissa kerralla näkyviin. Kysy asiaa osa kerrallaan.
 button-my-data = Lataa omat tiedot
 button-remove-my-data = Poista omat tiedot
 button-remove-my-data-now = Kyllä, poista tietoni
@@ -101,7 +101,7 @@ near-other = Lähimmät kanavat:
 ask-whom = Lisätietoja antaa:
 ask-whom-unnamed = Lisätietoja antaa hallintopalvelujen ICT-sihteeri.
 line-responsible = vastuuhenkilö
-line-maintainers = kanavaa ylläpitää
+line-maintainers = ylläpito:
 has-left = ei enää töissä kunnassa
 covers-today = Sijainen tänään
 until = { DATETIME($day, dateStyle: "medium") } asti
@@ -147,11 +147,11 @@ home-gaps = Vastausta vailla olevia kysymyksiä: { $count }
 home-shadow = Muistutuksia ei vielä lähetetä muille kuin sinulle.
 home-start = Aloita
 home-reminders = Muistutukset
-home-pause = Tauota
+home-pause = Keskeytä
 mine-waiting =
     { $count ->
-        [one] Yhden kanavan päivityksestä ei ole tuoretta tietoa. Jos se on päivitetty, kerro siitä painikkeella.
-       *[other] { $count } kanavan päivityksestä ei ole tuoretta tietoa. Jos ne on päivitetty, kerro siitä painikkeilla.
+        [one] Yhden kanavan päivityksestä ei ole tuoretta tietoa. Jos kanava on päivitetty, kerro siitä painikkeella.
+       *[other] { $count } kanavan päivityksestä ei ole tuoretta tietoa. Jos kanavat on päivitetty, kerro siitä painikkeilla.
     }
 verify-what = Minkä tilin tarkistan? Lähetä tilin osoite, @nimi tai kanavan nimi.
 verify-named = Kunnan rekisterissä on tämän niminen kanava:
@@ -174,7 +174,7 @@ verify-step-report = Ilmoita tilistä palvelun omalla ilmoitustoiminnolla.
 verify-step-tell = Kerro asiasta ICT-sihteerille:
 verify-step-tell-unnamed = Kerro asiasta hallintopalvelujen ICT-sihteerille.
 verify-tell-secretary = Kerro ICT-sihteerille
-verify-question = Onko tämä tili kunnan vai esiintyykö joku kunnan nimissä? { $address }
+verify-question = Onko tämä tili kunnan, vai esiintyykö joku kunnan nimissä? { $address }
 
 state-active = ajan tasalla
 state-idle = päivittämättä
@@ -228,9 +228,9 @@ service-out-key =
     Palvelun kanavia ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } alkaen: { $why }. { $count ->
         [one] Kunnalla on siellä yksi seurattava kanava.
        *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
-    } Pyydä botin ylläpitäjää uusimaan avain: komento doctor kertoo, mitä siltä puuttuu. Siihen asti kanavista ei muistuteta ketään.
+    } Pyydä botin ylläpitoa uusimaan avain: komento doctor kertoo, mitä siltä puuttuu. Siihen asti kanavista ei muistuteta ketään.
 service-out =
-    Palvelua ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } jälkeen. { $count ->
+    Palvelua ei ole saatu luettua { DATETIME($since, dateStyle: "medium") } alkaen. { $count ->
         [one] Kunnalla on siellä yksi seurattava kanava.
        *[other] Kunnalla on siellä { $count } seurattavaa kanavaa.
     } Vika on palvelussa, ei kanavissa: niistä ei muistuteta ketään, kunnes palvelu taas toimii. Sinun ei tarvitse tehdä mitään.
@@ -238,7 +238,7 @@ service-out =
 ## Rekisterin kentät
 
 group-channel = Kanava
-group-people = Ihmiset
+group-people = Henkilöt
 group-decision = Tarkoitus ja päätös
 group-upkeep = Ylläpito
 group-visibility = Näkyvyys ja seuranta
@@ -270,7 +270,7 @@ field-holiday-covers = Lomasijaiset
 field-source = Päivitysten lähde
 field-evidence = Viimeisin päivitys
 field-closing = Sovittu lopettamisesta
-field-closing-access-by = Käyttöoikeuksien poistaja
+field-closing-access-by = Pääsyoikeuksien poistaja
 field-closing-archive = Sisällön säilytyspaikka
 field-closing-announcement = Miten lopettamisesta tiedotetaan
 field-add = Lisättävät ylläpitäjät
@@ -314,7 +314,7 @@ registered-corrected = Kanavan palveluksi merkittiin { $platform }, koska osoite
 registered-resembles = Osoite tai nimi muistuttaa toista kanavaa: { $channels }. Tarkista, että kanava on oikea.
 not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retired = { $channel } on poistettu käytöstä. Lopettamisesta on sovittu näin:
-retire-intro = { $channel } poistetaan käytöstä. Se jää rekisteriin historioineen, mutta ei enää näy luetteloissa.
+retire-intro = { $channel } poistetaan käytöstä. Se jää rekisteriin historioineen mutta ei enää näy luetteloissa.
 resumed = { $channel } on taas käytössä.
 left = on merkitty lähteneeksi.
 left-from = on merkitty lähteneeksi { DATETIME($on, dateStyle: "medium") } alkaen.
@@ -335,14 +335,19 @@ handed-over-all =
 paused = { $channel } on tauolla { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 paused-later = { $channel } pidetään tauolla { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 history-heading = Muutokset, uusin ensin
-history-more = Näitä aiempia muutoksia on vielä lisää.
+history-more = Vanhempia muutoksia on vielä lisää.
 history-none = Muutoksia ei ole.
 history-people = henkilötiedot
 history-when = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ $time }
-and-more = ja { $count } muuta
+and-more =
+    { $count ->
+        [one] ja yksi muu
+       *[other] ja { $count } muuta
+    }
+quoted = ”{ $text }”
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Joku muu on sillä välin muuttanut kanavan tietoja: { $changes }. Tarkista tiedot ja lähetä lomake uudestaan.
-export-how = Rekisterin saa taulukoksi komentoriviltä siellä, missä botti on: python -m bot register export kanavat.xlsx. Tiedoston voi avata Excelissä, muokata ja tuoda takaisin.
+export-how = Rekisterin saa taulukoksi botin palvelimen komentoriviltä: python -m bot register export kanavat.xlsx. Tiedoston voi avata Excelissä, muokata ja tuoda takaisin.
 event-register = rekisteröinti
 event-edit = tietojen muutos
 event-retire = poisto käytöstä
@@ -357,7 +362,7 @@ event-handover = kanavan luovutus
 event-maintainers = ylläpitäjien muutos
 event-left = henkilö merkitty lähteneeksi
 event-returned = henkilö palasi töihin
-history-by-operator = ylläpito komentoriviltä
+history-by-operator = botin ylläpito komentoriviltä
 history-by-directory = työtilan henkilöluettelo
 event-undo = muutoksen peruminen
 event-language = kielen valinta
@@ -368,7 +373,7 @@ undo-question = Viimeisin muutos on tämä. Perutaanko se?
 undo-registration = Viimeisin muutos on tämä rekisteröinti. Jos perut sen, kanava poistetaan käytöstä, mutta se jää rekisterin historiaan. Perutaanko rekisteröinti?
 undo-import = Viimeisin muutos on tuonti tiedostosta, eikä sitä voi perua yhdellä painalluksella. Voit poistaa tiedoston kanavat käytöstä yksitellen, tai rekisteri voidaan palauttaa varmuuskopiosta.
 undo-none = Peruttavaa muutosta ei ole.
-undo-returned = Viimeisin muutos on, että henkilö palasi töihin. Sitä ei voi perua näin: merkitse hänet tarvittaessa uudelleen lähteneeksi.
+undo-returned = Viimeisin muutos on merkintä henkilön palaamisesta töihin. Sitä ei voi perua näin: merkitse hänet tarvittaessa uudelleen lähteneeksi.
 undo-not = Viimeisin muutos on tämä, eikä sitä voi perua näin, koska se ei koskenut yhtäkään kanavaa. Lähteneeksi merkityn henkilön saat takaisin komennolla ”palannut”.
 undone = Muutos on peruttu: { $channels }.
 undo-too-late = Tätä muutosta ei voi enää perua, koska kanavan tietoja on muutettu sen jälkeen. Katso muutokset komennolla ”historia”.
@@ -383,8 +388,8 @@ audit-not-linked = Linkki puuttuu kunnan verkkosivuilta
 duties-heading = Kanavan velvoitteet
 duties-open = Avoimet velvoitteet
 duties-none-open = Rekisterin mukaan mikään velvoite ei ole auki.
-duties-not-in-use = Kanava ei ole käytössä, joten siltä ei kysytä velvoitteita.
-duties-not-laid-down = Ohjeen tiedoissa ei ole nimetty kanavien velvoitteita, joten niitä ei kysytä.
+duties-not-in-use = Kanava ei ole käytössä, joten sen velvoitteita ei seurata.
+duties-not-laid-down = Ohjeen tiedoissa ei ole nimetty kanavien velvoitteita, joten niitä ei seurata.
 duties-note = Tieto on rekisteristä ja siitä, mitä kanavista on nähty. ”Ei tiedossa” ei tarkoita, että velvoite olisi laiminlyöty.
 duties-on = { DATETIME($on, dateStyle: "medium") }
 duties-section = luku { $section }
@@ -406,8 +411,8 @@ duty-regular-following = Kanavaa seurataan
 duty-holiday-maintenance = Lomasijaisesta on sovittu
 duty-answer-as-feedback = Vastataan samassa ajassa kuin muuhun palautteeseen
 exemption-until = { DATETIME($until, dateStyle: "medium") } asti: { $reason } (myönsi { $name })
-exempted = { $channel }: velvoitetta ”{ $duty }” ei kysytä { DATETIME($until, dateStyle: "medium") } asti. Sen jälkeen sitä kysytään taas.
-exemption-ended = { $channel }: velvoitetta ”{ $duty }” kysytään taas.
+exempted = { $channel }: velvoitetta ”{ $duty }” ei seurata { DATETIME($until, dateStyle: "medium") } asti. Sen jälkeen sitä seurataan taas.
+exemption-ended = { $channel }: velvoitetta ”{ $duty }” seurataan taas.
 button-exempt = Vapauta velvoitteesta
 button-exemption-end = Päätä vapautus
 duty-access-checked = Pääsyoikeudet on tarkistettu
@@ -420,9 +425,9 @@ access-erased = Henkilö, jonka tiedot on poistettu
 button-access-taken = Oikeus on poistettu
 confirm-heading = Puolivuosittainen tarkistus
 confirm-ask = Näitä asioita botti ei näe. Paina ”Kaikki kunnossa”, jos kaikki kanavan kohdalla mainittu pitää paikkansa.
-confirm-access = Pääsyoikeudet ovat kunnossa, kun kanavan tunnuksiin pääsevät vain nimetyt, heitä on vähintään kaksi, lähteneiden oikeudet on poistettu, kaksivaiheinen kirjautuminen on käytössä ja palautusosoite on yksikön. Älä kirjoita salasanoja botille.
+confirm-access = Pääsyoikeudet ovat kunnossa, kun kanavan tilille pääsevät vain nimetyt, heitä on vähintään kaksi, lähteneiden oikeudet on poistettu, kaksivaiheinen kirjautuminen on käytössä ja palautusosoite on yksikön. Älä kirjoita salasanoja botille.
 confirm-holders = Pääsy: { $names }
-confirm-open = Avoinna: { $duties }
+confirm-open = Auki: { $duties }
 confirm-done = vastattu.
 confirm-form = Poista valinta siitä, mikä ei ole kunnossa.
 confirmed = { $channel }: kiitos, vahvistus on kirjattu.
@@ -433,20 +438,20 @@ button-confirm-some = Jokin ei ole kunnossa
 website-heading = Verkkosivuilta linkitetyt tilit, joita ei ole rekisterissä ({ $count })
 website-nothing = Verkkosivuilta ei ole löytynyt linkkejä tileille, jotka puuttuisivat rekisteristä.
 website-seen = nähty { DATETIME($on, dateStyle: "medium") } sivulla
-website-looks-like = Osoite muistuttaa kanavaa { $channels }, mutta on eri tili. Tarkista, onko se kunnan.
+website-looks-like = Osoite muistuttaa toista kanavaa: { $channels }. Tili on kuitenkin eri: tarkista, onko se kunnan.
 website-link-settled = Tämä tili on jo käsitelty.
 button-register-linked = Rekisteröi { $name }
 button-not-ours = Ei meidän
 button-linked-later = Myöhemmin
-field-proofs = Tilistä kertoo lisäksi
-proof-mutual = verkkosivut ja tili linkittävät toisensa omikseen ({ DATETIME($on, dateStyle: "medium") })
+field-proofs = Tilin aitoudesta kertoo lisäksi
+proof-mutual = verkkosivuilla on linkki tilille ja tilillä verkkosivuille ({ DATETIME($on, dateStyle: "medium") })
 proof-own-domain = tilin nimi on kunnan omassa verkkotunnuksessa ({ DATETIME($on, dateStyle: "medium") })
 report-heading = Sosiaalisen median kanavat { DATETIME($on, dateStyle: "medium") }
 report-states = Tilanne
 report-total = Kanavia yhteensä
 report-platforms = Palveluittain
 report-units = Yksiköittäin
-report-duties = Auki olevat velvoitteet ja kanavien määrä
+report-duties = Avoimet velvoitteet ja kanavien määrä
 report-reminders = Muistutukset viimeisten 30 päivän aikana
 report-asked = Kanavasta kysytty
 report-unanswered = Ei vastausta
@@ -455,7 +460,7 @@ report-answer-seen = Päivitys näkyi lähteessä
 report-answer-later = Siirretty myöhemmäksi
 report-answer-handed-on = Luovutusta ehdotettu
 report-answer-given-up = Halutaan luopua
-report-answer-closing = Poistoa ehdotettu
+report-answer-closing = Lopettamista ehdotettu
 report-answer-covered = Sijainen nimetty
 report-answer-away = Poissa
 report-questions = Kysymykset ohjeesta viimeisten 30 päivän aikana
@@ -474,19 +479,19 @@ report-note = Kehitys on laskettu muutoshistoriasta: siinä on vain se, mitä re
 report-note-past = Luvut on laskettu muutoshistoriasta: niissä on vain se, mitä rekisteriin oli kirjattu. Se, mitä lähteissä ja verkkosivuilla näkyi, ei ole mukana.
 report-note-files = Luvuista saa tulostettavan sivun ja Excel-taulukon botin palvelimelta komennolla report.
 report-no-such-day = Siltä päivältä ei ole tietoja. Rekisterin muutoshistoria alkaa { DATETIME($first, dateStyle: "medium") }.
-trouble-heading = Tili vaikeuksissa: { $channel }
+trouble-heading = Ongelmatilanne: { $channel }
 trouble-what = Mitä on tapahtunut?
 trouble-which = Minkä kanavan tilistä on kyse?
 button-trouble-guideline = Mitä ohje sanoo
 trouble-name-it = Kerro, minkä kanavan tilistä on kyse, esimerkiksi: tili on kaapattu kirjaston Facebook.
-trouble-kind = Tapahtunut
+trouble-kind = Mitä on tapahtunut
 trouble-opened = Kirjattu
 trouble-holders = Tilille pääsevät
 trouble-told = Ilmoitus lähetetty
 trouble-address-found = osoite löytyi julkisista ohjeista { DATETIME($on, dateStyle: "medium") }
 trouble-address-unchecked = osoitetta ei ole tarkistettu
 trouble-step-report = Ilmoita palvelulle:
-trouble-step-hijacked = Vaihda salasana, kirjaa muut laitteet ulos ja tarkista palautusosoite sekä ne, joilla on oikeudet. Jos et pääse tilille, tee se palvelun sivulla.
+trouble-step-hijacked = Vaihda salasana, kirjaa muut laitteet ulos ja tarkista palautusosoite ja se, keillä on oikeudet. Jos et pääse tilille, tee nämä palvelun sivulla.
 trouble-step-fake = Ota valetilin osoite ja kuvakaappaus talteen. Älä vastaa tilille äläkä avaa sen linkkejä.
 trouble-step-tell = Kerro asiasta muilla kanavilla: { $channels }
 trouble-step-log = Kirjaa, kenelle on kerrottu ja mitä on tehty.
@@ -520,7 +525,7 @@ updated-old = Päivästä { DATETIME($on, dateStyle: "medium") } on yli vuosi, j
 updated-retired = { $channel } on poistettu käytöstä, joten päivitystä ei merkitty. Jos kanava on yhä käytössä, kerro siitä ICT-sihteerille.
 day-unread-no-day = Päivää { $day } ei ole.
 day-unread-order = En ole varma, onko päivässä { $day } ensin kuukausi. Kirjoita päivä muodossa 24.12.2026.
-day-unread-ahead = Päivä { $day } ei ole vielä ollut. Mitä päivää tarkoitit?
+day-unread-ahead = Päivä { $day } on vasta edessä. Mitä päivää tarkoitit?
 day-unread-other = En ymmärtänyt tätä: ”{ $day }”. Anna päivä itse.
 away = Poissa { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, sijaisena
 away-channels = Kanavat: { $channels }.
@@ -556,7 +561,7 @@ reminder-heading-list =
        *[other] Näistä kanavista ei ole tullut vastausta
     }
 reminder-ask = Onko kanavaa päivitetty { DATETIME($on, dateStyle: "medium") } jälkeen?
-reminder-ask-registered = Onko kanavaa päivitetty { DATETIME($on, dateStyle: "medium") } jälkeen? Silloin se merkittiin rekisteriin.
+reminder-ask-registered = Onko kanavaa päivitetty sen jälkeen, kun se merkittiin rekisteriin { DATETIME($on, dateStyle: "medium") }?
 reminder-idle = Kanavalla ei näy päivityksiä { DATETIME($on, dateStyle: "medium") } jälkeen.
 reminder-as-responsible = Olet kanavan vastuuhenkilö. Ylläpitäjiltä on kysytty jo aiemmin.
 reminder-as-secretary = Kanavan ylläpitäjiltä ja vastuuhenkilöltä on kysytty, mutta vastausta ei ole tullut.
@@ -569,7 +574,7 @@ reminder-no = Selvä. Milloin muistutan?
 reminder-no-last = Selvä. Enempää muistutuksia ei ole tulossa. Jos et pääse päivittämään, voit tehdä näin:
 reminder-no-more = Selvä. Muistutukset loppuvat, kun kanavaa on päivitetty. Voit myös tehdä näin:
 resign = { $count ->
-    [one] Selvä. Avaa kanavan luovutus ja nimeä, kuka jatkaa.
+    [one] Selvä. Avaa kanavan luovutus ja nimeä jatkaja.
    *[other] Selvä. Minkä kanavan luovutat?
 }
 resign-words = ei ole enää minun
@@ -597,8 +602,8 @@ button-reminder-away = Olen poissa
 reminder-later-last = Tästä kanavasta ei ole enää tulossa muistutuksia, joten lykättävää ei ole.
 snoozed = Selvä. Muistutan { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = Sinulla ei ole nyt muistutuksia lykättävänä. Kanaviesi tilanteen näet komennolla ”omat”.
-snooze-past = Muistuttaa voi vasta huomenna tai sen jälkeen, enintään vuoden päähän. Milloin muistutan?
-preview-heading = Esikatselu muistutuksista
+snooze-past = Voin muistuttaa aikaisintaan huomenna ja viimeistään vuoden päästä. Milloin muistutan?
+preview-heading = Muistutusten esikatselu
 preview = { $count ->
         [one] Tämä henkilö saisi tänään muistutuksen. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
        *[other] Nämä { $count } henkilöä saisivat tänään muistutuksen. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
@@ -645,7 +650,7 @@ cover-decline = En voi olla sijaisena
 cover-declined = Selvä, et ole sijaisena. Kerron siitä poissaolijalle.
 cover-accept = Sopii
 cover-accepted = Kiitos! Kerron poissaolijalle, että olet sijaisena.
-notice-absence-offered = Tilasi työtilassa on voimassa { DATETIME($end, dateStyle: "medium") } asti. Jos olet silloin poissa, voit merkitä poissaolon ja sijaisen.
+notice-absence-offered = Tilaviestisi työtilassa on voimassa { DATETIME($end, dateStyle: "medium") } asti. Jos olet siihen asti poissa, voit merkitä poissaolon ja sijaisen.
 notice-cover-accepted-heading = Sijaisesi on suostunut
 notice-cover-accepted = on sijaisenasi { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.
 notice-cover-called-off-heading = Sijaisuus peruuntui
@@ -654,7 +659,7 @@ cover-declined-gone = Tämä sijaisuus on jo päättynyt tai peruttu.
 notice-cover-declined-heading = Sijaisesi ei pääse
 notice-cover-declined = ei voi olla sijaisenasi { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Kysyn kanavistasi vastuuhenkilöltä, kunnes nimeät toisen sijaisen.
 button-cover-other = Nimeä toinen sijainen
-handover-asked-whom = Lähetin kysymyksen:
+handover-asked-whom = Kysymys on lähetetty. Vastaanottaja:
 handover-asked = Ylläpidät kanavaa ({ $channel }), kunnes hän on vastannut.
 notice-handover-heading = Ryhtyisitkö kanavan ylläpitäjäksi?
 notice-handover = { $by } ehdottaa, että ryhdyt tämän kanavan ylläpitäjäksi:
@@ -697,7 +702,7 @@ help-verify = onko tili meidän
 help-verify-example = { $command } onko tämä meidän: https://…
 help-mine = omat kanavasi ja niiden tilanne
 help-mine-example = { $command } omat
-help-home = oma sivusi: kanavasi, sijaisuutesi ja mitä sinua odottaa
+help-home = oma sivusi: kanavasi, sijaisuutesi ja sinua odottavat asiat
 help-home-example = { $command } koti
 help-me = mitä tietoja sinusta on tallessa, ja kielen valinta
 help-me-example = { $command } minä
@@ -748,9 +753,9 @@ help-trouble-example = { $command } tili on kaapattu
 help-entries = ICT-sihteerin vastaukset
 help-entries-example = { $command } vastaukset
 small-talk = Hei! Olen Somebot – botti, en ihminen. Tunnen kunnan sosiaalisen median ohjeen ja kanavat. Kirjoita { $command } apua, niin kerron lisää.
-small-talk-distress = Kuulostaa raskaalta, ja hyvä, että sanoit sen. Olen vain botti, mutta sinun ei tarvitse jäädä tämän kanssa yksin: puhu jollekulle, johon luotat, esihenkilöllesi tai työterveyshuoltoon. Jos sinulla tai jollakulla muulla on hätä juuri nyt, soita 112. En tallenna viestiäsi.
+small-talk-distress = Kuulostaa raskaalta. Hyvä, että sanoit sen. Olen vain botti, mutta sinun ei tarvitse jäädä tämän kanssa yksin: puhu jollekulle, johon luotat, tai esihenkilöllesi, tai ota yhteyttä työterveyshuoltoon. Jos sinulla tai jollakulla muulla on hätä juuri nyt, soita 112. En tallenna viestiäsi.
 small-talk-support = Kunnan henkilöstön tuki: { $contact }
-small-talk-insult = Harmi, että olen ärsyttänyt. Kirjoita { $command } apua tai kerro omin sanoin, mitä tarvitset, niin yritän auttaa.
+small-talk-insult = Harmi, että olen ärsyttänyt sinua. Kirjoita { $command } apua tai kerro omin sanoin, mitä tarvitset, niin yritän auttaa.
 small-talk-thanks = Ole hyvä! Kysy lisää, kun tarvitset.
 small-talk-unhelped = Harmi, ettei vastauksestani ollut apua. Kysy toisin sanoin, niin yritän uudestaan, tai kysy ICT-sihteeriltä.
 small-talk-unhelped-asked = Harmi, ettei vastauksestani ollut apua. Kysy toisin sanoin tai lähetä kysymyksesi ICT-sihteerille:
@@ -777,13 +782,13 @@ me-absence = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateSt
 me-absence-covered = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, sijaisena { $name }
 me-covers = Sijaisuudet
 me-cover = { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }, poissa { $name }
-me-privacy = Miksi: jotta tiedetään, kuka kanavasta vastaa, ja muistutukset ja vastaukset löytävät perille. Kuka näkee: henkilöstö näkee kanavien henkilöt, ICT-sihteeri myös muutokset, poissaolot ja kysymykset; vieraat eivät näe nimiä. Kuinka kauan: kanavat ja muutokset pysyvästi, nimesi { $left } päivää siitä, kun olet lähtenyt eikä sinulla ole kanavia, muistutukset { $reminders } päivää, kysymykset { $answered } päivää vastauksesta ja ilman vastausta { $unanswered } päivää, poissaolot niiden loppuun.
+me-privacy = Miksi: jotta tiedetään, kuka kanavasta vastaa, ja muistutukset ja vastaukset löytävät perille. Kuka näkee: henkilöstö näkee kanavien henkilöt, ICT-sihteeri myös muutokset, poissaolot ja kysymykset; vieraat eivät näe nimiä. Kuinka kauan: kanavat ja muutokset pysyvästi, nimesi { $left } päivää siitä, kun olet lähtenyt eikä sinulla ole kanavia, muistutukset { $reminders } päivää, kysymykset { $answered } päivää vastauksesta ja ilman vastausta { $unanswered } päivää, poissaolot niiden päättymiseen asti.
 data-heading = Kaikki, mitä sinusta on tallessa
 data-nothing = Sinusta ei ole tallessa mitään.
 data-part = Osa { $part }/{ $parts }
 data-channels = Kanavat
 data-former-access = Kanavat, joita et enää ylläpidä ja joihin sinulla voi olla pääsy
-data-people = Sinä rekisterissä
+data-people = Tietosi rekisterissä
 data-sources = Kanavien lähteet
 data-outages = Palvelujen katkokset
 data-website-links = Verkkosivujen linkit
@@ -794,15 +799,15 @@ data-spells = Mitä kanavista on kerrottu
 data-nudges = Muistutukset sinulle
 data-absences = Poissaolot
 data-handovers = Luovutukset
-data-troubles = Vaikeuksissa olleet tilit
+data-troubles = Tilien ongelmatilanteet
 data-switches = Tauot
-data-rounds-gone = Milloin muistutuskierros on viimeksi käyty
+data-rounds-gone = Milloin muistutuskierros on viimeksi tehty
 data-unanswered = Vastaukset, joita odotat
 data-asked = Kysymykset lokissa
 data-open-questions = Kysymyksesi ICT-sihteerille
 data-entries = Vastauksesi
 data-history = Muutokset
-remove-question = Nimesi, osoitteesi, käyttäjätunnuksesi, poissaolosi ja avoimet kysymyksesi poistetaan pysyvästi, myös aiemmista muutoksista. Rekisteröimäsi kanavat ja antamasi vastaukset säilyvät ilman nimeäsi. Tätä ei voi perua. Poistetaanko tietosi?
+remove-question = Nimesi, osoitteesi, käyttäjätunnisteesi, poissaolosi ja avoimet kysymyksesi poistetaan pysyvästi, myös aiemmista muutoksista. Rekisteröimäsi kanavat ja antamasi vastaukset säilyvät ilman nimeäsi. Tätä ei voi perua. Poistetaanko tietosi?
 remove-done = Tietosi on poistettu. Varmuuskopioissa ne ovat, kunnes kopiot poistetaan; botin ylläpidosta voi kysyä, milloin.
 remove-channels = Tietojasi ei voi vielä poistaa, koska nämä kanavat ovat sinulla: { $channels }. Luovuta ne ensin tai pyydä ICT-sihteeriä nimeämään toinen henkilö. Mitään ei poistettu.
 remove-covers = Tietojasi ei voi vielä poistaa, koska olet kollegan sijainen: { $channels }. Sopikaa ensin toisesta sijaisesta. Mitään ei poistettu.
@@ -884,13 +889,13 @@ problem-away-self = Valitse sijaiseksi joku muu kuin sinä itse.
 problem-away-no-cover = Et ole näinä päivinä kenenkään sijainen.
 problem-away-absent = Tämä henkilö on silloin itse poissa: olet juuri hänen sijaisensa.
 problem-left = Henkilö on merkitty lähteneeksi.
-problem-account-guest = Tämä henkilö on vierastili. Valitse kunnan oma työntekijä.
+problem-account-guest = Tällä henkilöllä on vierastili. Valitse kunnan oma työntekijä.
 problem-account-bot = Tämä on botti. Valitse ihminen.
 problem-account-stranger = Tämä henkilö on toisesta työtilasta. Valitse kunnan oma työntekijä.
 problem-account-closed = Tämän henkilön tili on suljettu. Valitse joku, joka on vielä töissä.
-problem-account-nobody = Tällä tunnuksella ei löydy ketään. Tarkista tunnus.
+problem-account-nobody = Tällä tunnisteella ei löydy ketään. Tarkista tunniste.
 problem-handover-self = Kanavaa ei voi luovuttaa samalle henkilölle. Valitse joku toinen.
-problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä seuraajaansa.
+problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä jatkajaansa.
 problem-unknown-field = Tätä kenttää ei tunneta.
 problem-unknown-named = Tällä lomakkeella ei ole kenttää ”{ $name }”.
 problem-not-understood = En ymmärtänyt kohtaa ”{ $typed }”. Täytä tiedot lomakkeelle.
@@ -908,7 +913,7 @@ notice-question = Kysyjä:
 notice-appointed-heading = Sinut on merkitty kanavan tietoihin
 notice-appointed = { $by } merkitsi sinut kanavan vastuuhenkilöksi tai ylläpitäjäksi:
 notice-cover-heading = Sinut on merkitty sijaiseksi
-notice-cover = Olet näiden kanavien sijainen { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Poissa on
+notice-cover = Hoidat sijaisena näitä kanavia { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }. Poissa on
 notice-cover-what-now = Jos sijaisuus ei sovi sinulle, paina painiketta, niin kerron siitä poissaolijalle.
 notice-left-heading = Kanava tarvitsee uuden ylläpitäjän
 notice-left = ei ole enää töissä kunnassa. Hänellä on ollut nämä kanavat:
@@ -919,12 +924,12 @@ notice-interrupted = Botti käynnistyi uudelleen, kun pyyntösi oli vielä keske
 rounds-missed-heading = Muistutuksia ei lähtenyt
 rounds-missed =
     { $days ->
-        [one] Botti ei käynyt muistutuskierrosta { DATETIME($first, dateStyle: "medium") }.
-       *[other] Botti ei käynyt muistutuskierrosta { $days } työpäivänä, { DATETIME($first, dateStyle: "medium") }–{ DATETIME($last, dateStyle: "medium") }.
-    } Se ei ollut käynnissä, tai jokin esti kierroksen. Nyt se kiertää taas, ja väliin jääneet muistutukset lähtevät seuraavien mukana. Jos katkosta ei ollut sovittu, pyydä botin ylläpitäjää selvittämään syy.
+        [one] Botti ei tehnyt muistutuskierrosta { DATETIME($first, dateStyle: "medium") }.
+       *[other] Botti ei tehnyt muistutuskierrosta { $days } työpäivänä, { DATETIME($first, dateStyle: "medium") }–{ DATETIME($last, dateStyle: "medium") }.
+    } Se ei ollut käynnissä, tai jokin esti kierroksen. Nyt kierroksia tehdään taas, ja väliin jääneet muistutukset lähtevät seuraavien mukana. Jos katkosta ei ollut sovittu, pyydä botin ylläpitoa selvittämään syy.
 notice-not-reached-heading = { $people ->
     [one] Viesti ei mennyt perille
-   *[other] Viesti ei mennyt perille näille
+   *[other] Viesti ei mennyt perille näille henkilöille
 }
 notice-not-reached-what-now = { $people ->
     [one] Botin viesti ei tavoittanut tätä henkilöä. Tarkista hänen tietonsa rekisteristä tai kerro asia hänelle itse.
@@ -947,8 +952,8 @@ unreachable-no_answer = viesti ei mennyt perille vuorokauden yrityksistä huolim
 
 ## Slackin sovellus
 
-app-short = Neuvoo sosiaalisen median ohjeessa ja kertoo, kuka mitäkin kunnan kanavaa ylläpitää.
-app-long = Somebot vastaa kysymyksiin kunnan sosiaalisen median ohjeesta ohjeen omalla kohdalla tai sanoo, ettei ohje sano asiasta mitään. Se kertoo, kuka vastaa mistäkin kanavasta, muistaa päivitykset ja lomien sijaiset ja auttaa ICT-sihteeriä pitämään kanavien rekisteriä. Kirjoita botille suoraan, mainitse se keskustelussa tai käytä komentoa { $command }.
+app-short = Vastaa kysymyksiin sosiaalisen median ohjeesta ja kertoo, kuka mitäkin kunnan kanavaa ylläpitää.
+app-long = Somebot vastaa kysymyksiin kunnan sosiaalisen median ohjeesta ohjeen omin sanoin tai sanoo, ettei ohje sano asiasta mitään. Se kertoo, kuka vastaa mistäkin kanavasta, muistaa päivitykset ja lomien sijaiset ja auttaa ICT-sihteeriä pitämään kanavien rekisteriä. Kirjoita botille suoraan, mainitse se keskustelussa tai käytä komentoa { $command }.
 app-command = Kysy ohjeesta tai kunnan kanavista
 app-command-hint = kysymys, kanava tai apua
 app-shortcut-ask = Kysy somesta
@@ -966,10 +971,10 @@ personal-found =
         [password] Viestissäsi näyttää olevan salasana. En tallenna sitä enkä välitä sitä kenellekään. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä.
        *[both] Viestissäsi näyttää olevan henkilötunnus ja salasana. En tallenna niitä enkä välitä niitä kenellekään. Poista viesti, jos voit, ja vaihda salasana, jos se on käytössä.
     }
-personal-again = Kirjoita asiasi uudestaan ilman sitä.
-personal-client = Kysymyksesi näyttää koskevan asiakasta, potilasta tai oppilasta. En tallenna enkä välitä sitä. Nämä tiedot voivat olla salassa pidettäviä.
-secrecy-anyway = Ohjeessa ei ole tästä erikseen kohtaa, mutta laki kieltää julkaisemasta salassa pidettävää tietoa. Kysy tarvittaessa esihenkilöltäsi.
-secrecy-besides = Asiakkaan, potilaan tai oppilaan asioissa muista myös salassapito. Tällaista kysymystä en tallenna enkä välitä.
+personal-again = Kirjoita asiasi uudestaan ilman näitä tietoja.
+personal-client = Kysymyksesi näyttää koskevan asiakasta, potilasta tai oppilasta. En tallenna sitä enkä välitä sitä kenellekään. Tällaiset tiedot voivat olla salassa pidettäviä.
+secrecy-anyway = Ohjeessa ei ole tästä omaa kohtaa, mutta laki kieltää julkaisemasta salassa pidettävää tietoa. Kysy tarvittaessa esihenkilöltäsi.
+secrecy-besides = Asiakkaan, potilaan tai oppilaan asioissa muista myös salassapito. Tällaista kysymystä en tallenna enkä välitä kenellekään.
 button-ask-again = Kysy uudestaan ilman tietoja
 too-many-questions = Kysyt nyt kovin tiuhaan. Odota hetki ja kysy sitten uudestaan.
 answer-entry-heading = ICT-sihteeri on vastannut tähän
@@ -987,7 +992,7 @@ forwarded-waiting = Olet jo lähettänyt tämän kysymyksen ICT-sihteerille. Tuo
 forwarded-redacted = Jätin kysymyksestä pois yhteystietoja, kuten puhelinnumeron tai osoitteen. Kerro ne tarvittaessa ICT-sihteerille itse.
 answered = Vastaus lähetettiin kysyjälle.
 answered-not-told = Vastaus on tallessa, mutta se ei tavoittanut kysyjää. Kerro siitä hänelle itse:
-make-entry-hint = Kun lisäät vastauksen kaikille, se löytyy myös muille, jotka kysyvät samaa. Siihen asti kysymys näkyy myös komennolla ”puutteet”. Kysyjän nimeä ei näytetä.
+make-entry-hint = Kun lisäät vastauksen kaikille, sen saavat myös muut, jotka kysyvät samaa. Siihen asti kysymys näkyy myös komennolla ”puutteet”. Kysyjän nimeä ei näytetä.
 button-make-entry = Lisää vastaus kaikille
 already-answered = Kysymykseen on jo vastattu. Vastaaja:
 question-gone = Tätä kysymystä ei enää ole tallessa.
@@ -1013,14 +1018,14 @@ gap-not-helped =
     }
 gap-answered =
     { $count ->
-        [0] Vastaus löytyy nyt kaikille, jotka kysyvät samaa.
-        [one] Vastaus löytyy nyt kaikille, ja se lähetettiin yhdelle odottajalle.
-       *[other] Vastaus löytyy nyt kaikille, ja se lähetettiin { $count } odottajalle.
+        [0] Vastauksen saavat nyt kaikki, jotka kysyvät samaa.
+        [one] Vastauksen saavat nyt kaikki, jotka kysyvät samaa, ja se lähetettiin yhdelle odottajalle.
+       *[other] Vastauksen saavat nyt kaikki, jotka kysyvät samaa, ja se lähetettiin { $count } odottajalle.
     }
 gap-intro =
     { $count ->
-        [0] Vastaus lisätään kaikkien löydettäväksi. Kysymyksen kieli: { $language }.
-       *[other] Vastaus lisätään kaikkien löydettäväksi ja lähetetään niille, jotka odottavat sitä ({ $count }). Kysymyksen kieli: { $language }.
+        [0] Vastaus lisätään kaikkien saataville. Kysymyksen kieli: { $language }.
+       *[other] Vastaus lisätään kaikkien saataville ja lähetetään niille, jotka odottavat sitä ({ $count }). Kysymyksen kieli: { $language }.
     }
 gap-gone = Tähän on jo vastattu, tai kysymykset ovat vanhentuneet.
 button-answer = Vastaa
@@ -1030,21 +1035,21 @@ button-older = Vanhemmat ({ $count })
 button-edit-entry = Muokkaa vastausta
 button-withdraw-entry = Poista vastaus käytöstä
 button-restore-entry = Ota takaisin käyttöön
-button-record-entry = Tarkista kysymys jatkossakin
+button-record-entry = Lisää tarkistuskysymyksiin
 entries-none = ICT-sihteerin vastauksia ei vielä ole.
 entries-heading = ICT-sihteerin vastaukset: { $count }
-entry-made = Lisätty: vastaus löytyy nyt kaikille, jotka kysyvät samaa.
+entry-made = Lisätty: vastauksen saavat nyt kaikki, jotka kysyvät samaa.
 entry-edited = Muutos on tallennettu. Aiempi teksti säilyy.
 entry-restored = Vastaus on taas käytössä.
 entry-withdrawn = Poistettu käytöstä: tätä ei enää tarjota vastaukseksi.
 entry-wordings = Sama muilla sanoilla:
 entry-earlier = Aiemmat tekstit:
-entry-changed = Joku muu on sillä välin muuttanut vastausta. Se on nyt: ”{ $answer }” Tarkista tekstisi ja lähetä lomake uudestaan.
+entry-changed = Joku muu on sillä välin muuttanut vastausta. Tarkista tekstisi ja lähetä lomake uudestaan. Vastaus on nyt: ”{ $answer }”
 entry-gone = Tätä vastausta ei enää ole.
 entry-without-section = Vastausta ei ole liitetty ohjeen kohtaan. Valitse kohta lomakkeella ja lisää kysymys sitten.
-recorded = Kysymys on lisätty tarkistuskysymyksiin. Ohjeen tekstin muutokset tarkistetaan vastedes myös sitä vasten.
+recorded = Kysymys on lisätty tarkistuskysymyksiin. Kun ohjeen teksti muuttuu, tarkistetaan vastedes myös, mitä tähän kysymykseen vastataan.
 recorded-before = Kysymys on jo tarkistuskysymyksissä.
-record-read-only = Ohjeen kansioon ei voi tällä palvelimella kirjoittaa, joten kysymystä ei lisätty. Pyydä ylläpitoa lisäämään se tiedostoon questions.jsonl.
+record-read-only = Ohjeen kansioon ei voi tällä palvelimella kirjoittaa, joten kysymystä ei lisätty. Pyydä botin ylläpitoa lisäämään se tiedostoon questions.jsonl.
 not-allowed-staff = Tämä on vain kunnan omalle henkilöstölle.
 form-answer = Vastaa kysymykseen
 form-answer-gap = Vastaa kaikille
@@ -1058,17 +1063,17 @@ hint-answer = Vastaa niin, että kaikki voivat lukea vastauksen.
 hint-section = Valitse, jos vastaus liittyy johonkin kohtaan.
 hint-wordings = Yksi kysymys riville. Mitä useampi, sitä varmemmin vastaus löytyy.
 problem-sensitive = Tekstissä näyttää olevan henkilötunnus tai salasana. Poista se.
-problem-health = Kenenkään terveyttä koskevaa ei kirjata rekisteriin. Kirjoita syyksi esimerkiksi ”loma” tai ”tauko”, tai jätä kenttä tyhjäksi.
+problem-health = Kenenkään terveystietoja ei kirjata rekisteriin. Kirjoita syyksi esimerkiksi ”loma” tai ”tauko”, tai jätä kenttä tyhjäksi.
 problem-section = Valitse ohjeen kohta luettelosta.
 me-questions = Kysymykset ICT-sihteerille
 
 ## Kun jokin ei onnistu
 
 not-allowed-ict-secretary = Tämän voi tehdä vain ICT-sihteeri, joka pitää luetteloa kanavista.
-not-allowed-duties = Kanavan velvoitteet näkevät sen vastuuhenkilö ja ylläpitäjät, ICT-sihteeri sekä kanavista päättävät.
-not-allowed-report = Kanavien luvut näkevät ICT-sihteeri ja kanavista päättävät, omien kanaviensa luvut myös vastuuhenkilöt ja ylläpitäjät.
-not-allowed-exempt = Velvoitteesta vapauttavat ICT-sihteeri ja kanavista päättävät.
-not-allowed-responsible = Tämän vahvistaa kanavan vastuuhenkilö tai ICT-sihteeri.
+not-allowed-duties = Kanavan velvoitteet näkyvät vain sen vastuuhenkilölle ja ylläpitäjille, ICT-sihteerille sekä kanavista päättäville.
+not-allowed-report = Kaikkien kanavien luvut näkyvät vain ICT-sihteerille ja kanavista päättäville, omien kanavien luvut myös vastuuhenkilöille ja ylläpitäjille.
+not-allowed-exempt = Velvoitteesta voivat vapauttaa vain ICT-sihteeri ja ne, jotka päättävät kanavista.
+not-allowed-responsible = Tämän voi vahvistaa vain kanavan vastuuhenkilö tai ICT-sihteeri.
 not-allowed-keeper = Tämän voivat tehdä vain kanavan vastuuhenkilö, sen ylläpitäjät ja ICT-sihteeri.
 button-request = Pyydä ICT-sihteeriltä
 request-heading = Pyyntö
@@ -1081,7 +1086,7 @@ unknown-channel = Kanavaa ei löytynyt rekisteristä. Se on voitu poistaa tai ni
 
 ## Ehdotuksista päätöksiin
 
-field-audience = Kenelle kanava on
+field-audience = Kenelle kanava on tarkoitettu
 field-why = Miksi nykyinen kanava ei riitä
 field-superior = Ylläpitäjien esihenkilö
 field-present = Yksikön nykyiset kanavat
@@ -1113,7 +1118,7 @@ not-allowed-superior = Valtuutuksen antaa vain ehdotuksessa nimetty esihenkilö.
 not-allowed-decider = Kanavan käyttöönotosta päättävät vain ne, joille päätösvalta on annettu.
 not-allowed-own-proposal = Et voi päättää ehdotuksesta, joka on omasi tai jossa olet ylläpitäjänä. Päätöksen tekee joku muu.
 not-allowed-proposer = Tämän voi tehdä vain ehdotuksen tekijä.
-not-allowed-proposal = Ehdotuksen näkevät vain sen henkilöt, kanavista päättävät ja ICT-sihteeri.
+not-allowed-proposal = Ehdotus näkyy vain siinä nimetyille henkilöille, kanavista päättäville ja ICT-sihteerille.
 data-proposals = Ehdotukset uusiksi kanaviksi
 help-decide = ehdotukset uusiksi kanaviksi: valtuuta, päätä, seuraa
 help-decide-example = { $command } ehdotukset
@@ -1128,7 +1133,7 @@ proposal-withdraw = Peru ehdotus
 proposal-withdraw-confirm = Perutaanko ehdotus? Se ei enää etene.
 proposal-again = Ehdota uudestaan
 proposal-gone = Tätä ehdotusta ei enää ole tallessa.
-proposal-moved-on = Joku ehti ensin, tai ehdotus on jo edennyt. Se on nyt näin:
+proposal-moved-on = Joku ehti ensin, tai ehdotus on jo edennyt. Tilanne on nyt tämä:
 proposal-enter-intro = Tiedot on täytetty ehdotuksesta ja päätöksestä. Lisää kanavan osoite ja tarkista muut.
 proposal-ask-authorise = Valtuutatko uuden kanavan ylläpitäjät?
 proposal-ask-decide = Uusi kanava odottaa päätöstäsi
@@ -1173,5 +1178,5 @@ proposals-waiting = Sinua odottavat ehdotukset
 proposals-others = Ehdotukset
 proposals-still-wait = Nämä ehdotukset odottavat vielä
 proposals-none = Ehdotuksia uusiksi kanaviksi ei ole.
-proposals-undecided = Kanavat, joiden päätöstä ei ole rekisterissä
+proposals-undecided = Kanavat, joista ei ole päätöstä rekisterissä
 proposals-undecided-note = Päätös on voitu tehdä, vaikka sitä ei ole kirjattu tänne. ICT-sihteeri voi lisätä päivän ja numeron kanavan tietoihin.

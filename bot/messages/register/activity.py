@@ -100,6 +100,6 @@ def _look_line(texts: Texts, look: FirstLook) -> Spans:
 
 def _found(texts: Texts, look: FirstLook) -> str:
     if look.newest and look.result is not Result.FAILING:
-        title = f"”{look.title}”, " if look.title else ""
+        title = f"{texts('quoted', text=look.title)}, " if look.title else ""
         return f"{title}{texts('source-newest', on=look.newest)}"
     return texts("source-undated") if look.result in (Result.SEEN, Result.QUIET) else failure_words(texts, look.why)

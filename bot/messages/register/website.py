@@ -58,7 +58,7 @@ def link_line(texts: Texts, link: WebsiteLink) -> Spans:
 
 def _account(texts: Texts, link: WebsiteLink) -> Spans:
     """The account by its address in full, since what is written on a link may say anything, and the page."""
-    words = f" ”{shorten(link.text, _SHOWN)}”" if link.text else ""
+    words = f" {texts('quoted', text=shorten(link.text, _SHOWN))}" if link.text else ""
     return (Link(link.url, link.url), Text(f"{words} – "), *link_line(texts, link))
 
 
