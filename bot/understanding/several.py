@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
+from bot.language.sentences import sentences
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Reading
 
@@ -16,6 +17,23 @@ _FEWEST: Final = 3
 _MOST: Final = 3
 _ASKED: Final = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 _BETWEEN: Final = re.compile(r"(?<=\?)\s+")
+
+
+_BRIEF: Final = 40
+"""How many words a message has at most that is asked about as a whole."""
+_AFTER: Final = "\"'”’»)]*_ "
+
+
+def asked_in(message: str) -> tuple[str, ...]:
+    """What a message that somebody has written asks: of a long one, its first sentences that are questions, since the
+    rest would lead away; of any other, all of it, since what stands around a question tells what it is about."""
+    if len(message.split()) > _BRIEF:
+        asking = (
+            one for one in sentences(message) if one.rstrip(_AFTER).endswith("?") and len(words_of(one)) >= _FEWEST
+        )
+        if questions := tuple(dict.fromkeys(asking))[:_MOST]:
+            return questions
+    return (message,)
 
 
 def questions_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
