@@ -10,7 +10,7 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.forms.form import Form
 from bot.domain.evidence import EvidenceKind, newest
 from bot.domain.reminders.notice import ReminderNotice
-from bot.messages.model import Verb
+from bot.messages.model import Button, Verb
 from bot.messages.notices import render
 from bot.services.notices import ClosingProposed, HandoverAnswered
 from bot.services.register.documents import register_of
@@ -26,7 +26,7 @@ from tests.acceptance.reminder_days import (
     latest,
     run,
 )
-from tests.support.bot_in_memory import HELSINKI, Bot, buttons, form_of, make_bot, text_of
+from tests.support.bot_in_memory import HELSINKI, Bot, button, buttons, form_of, make_bot, text_of
 
 
 async def test_after_two_weeks_the_maintainers_are_asked_once_in_one_message_each(bot: Bot) -> None:
@@ -108,6 +108,9 @@ async def test_whoever_declines_a_channel_leaves_it_where_it_is(bot: Bot) -> Non
 
 async def test_to_close_a_channel_is_proposed_to_the_ict_secretary(bot: Bot) -> None:
     reminder = (await run(bot, AT_START))["slack-u0lib0002"]
+    proposing = button(reminder, "Ehdota kanavan lopettamista")
+    assert isinstance(proposing, Button)
+    assert "Kirjaston Instagram" in proposing.confirm, "nobody proposes it by a slip of the finger"
     answered = await bot.pressed(OTHER, reminder, "Ehdota kanavan lopettamista")
     assert "lähetetty ICT-sihteerille" in text_of(answered)
     assert isinstance(bot.notifier.sent["slack-u0ict0001"][-1], ClosingProposed)

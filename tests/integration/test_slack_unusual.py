@@ -129,6 +129,14 @@ async def test_a_token_that_is_revoked_is_told_of_once_until_it_is_accepted_agai
     assert "app_uninstalled" in await ready(own_bot, 503)
 
 
+async def test_of_tokens_that_are_revoked_only_the_bots_own_matters(own_bot: Serving) -> None:
+    asker = own_bot.somebody(STAFF)
+    for gone, status in (({"oauth": ["U0STAFF02"]}, 200), ({"bot": [BOT_USER]}, 503)):
+        event = {"type": "tokens_revoked", "tokens": gone, "event_ts": "1.2"}
+        assert (await asker.sender.event(sending.envelope(event))).status == 200
+        assert ("tokens_revoked" in await ready(own_bot, status)) is (status == 503)
+
+
 async def ready(bot: Serving, status: int) -> str:
     """What ``/readyz`` says, once it answers with ``status``."""
     async with asyncio.timeout(20), ClientSession() as session:
