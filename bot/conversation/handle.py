@@ -197,8 +197,9 @@ class Conversation:
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
             raise StaleActionError
+        is_public = incoming.overheard and reading.intent in _FOR_ALL
         spoken = Spoken(
-            actor=turn.actor,
+            actor=self._access.actor(incoming.person, guest=True) if is_public else turn.actor,
             language=self._language(incoming, reading.language),
             at=turn.at,
             register=turn.register,

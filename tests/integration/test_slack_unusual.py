@@ -111,6 +111,16 @@ async def test_where_people_of_other_workspaces_read_along_there_are_public_fact
         assert ("Kirjastotoimenjohtaja" in reply.words) is not shared
 
 
+async def test_what_one_person_alone_sees_is_theirs_though_others_read_along(bot: Serving) -> None:
+    keeper = bot.somebody("U0LIB0001")
+    for text, shown in (("mina kanaler", "Kirjaston Facebook"), ("luovuta kirjaston facebook", "lomake")):
+        ts = bot.slack.workspace.ts()
+        event = sending.mention(keeper.id, f"<@{BOT_USER}> {text}", place=GENERAL, ts=ts)
+        await keeper.sender.event(sending.envelope(event, shared=True))
+        reply = await keeper.reads(shown)
+        assert reply.only_to == keeper.id
+
+
 async def test_a_token_that_is_revoked_is_told_of_once_until_it_is_accepted_again(own_bot: Serving) -> None:
     asker = own_bot.somebody(STAFF)
     await asker.ask("")
