@@ -56,10 +56,11 @@ class Incoming:
     """One thing that a person did, on any surface.
 
     ``locale`` is the language of the person's surface, ``guest`` whether the surface says that this is a guest or a
-    person of another workspace, ``private`` whether only this person sees the reply, and ``alone`` whether nobody else
-    is there to share it with. ``conversation`` names the place where that is, so that what was just said there counts;
-    nothing counts where it is empty. ``replies_to`` is the place of the message that it replies to, named as a notifier
-    names the place where something has arrived; empty where the surface does not tell. ``at`` is aware.
+    person of another workspace, ``private`` whether only this person sees the reply, ``alone`` whether nobody else is
+    there to share it with, and ``overheard`` whether people of other workspaces read along. ``conversation`` names the
+    place where that is, so that what was just said there counts; nothing counts where it is empty. ``replies_to`` is
+    the place of the message that it replies to, named as a notifier names the place where something has arrived; empty
+    where the surface does not tell. ``at`` is aware.
     """
 
     person: Person
@@ -71,6 +72,7 @@ class Incoming:
     alone: bool = False
     conversation: str = ""
     replies_to: str = ""
+    overheard: bool = False
 
 
 class Visibility(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -40,7 +40,7 @@ from bot.understanding import intent_model
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
-from bot.understanding.several import questions_in
+from bot.understanding.several import asked_in, questions_in
 
 _Read = TypeVar("_Read")
 
@@ -148,7 +148,8 @@ class Conversation:
             case Said(text) | Pressed(Action(Verb.SAY, (text,))):
                 return await self._first_of(incoming, turn, text)
             case Asked(text):
-                return await self._said(incoming, turn, text, meant=Intent.ASK)
+                first, *others = asked_in(text)
+                return _with(await self._said(incoming, turn, first, meant=Intent.ASK), others)
             case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
                 return replace(await self._said(incoming, turn, text, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
@@ -169,10 +170,7 @@ class Conversation:
             lambda: questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
         )
         first, *others = several if several and not secrets_in(text) else (text,)
-        outcome = await self._said(incoming, turn, first)
-        if not others or not isinstance(outcome.reply, Message):
-            return outcome
-        return replace(outcome, reply=also_asked(outcome.reply, others))
+        return _with(await self._said(incoming, turn, first), others)
 
     async def _said(
         self,
@@ -199,8 +197,9 @@ class Conversation:
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
             raise StaleActionError
+        is_public = incoming.overheard and reading.intent in _FOR_ALL
         spoken = Spoken(
-            actor=turn.actor,
+            actor=self._access.actor(incoming.person, guest=True) if is_public else turn.actor,
             language=self._language(incoming, reading.language),
             at=turn.at,
             register=turn.register,
@@ -271,6 +270,13 @@ class Conversation:
         kept = antecedent or (last.antecedent if last else None)
         reply = LastReply(outcome.reply.language, incoming.at, kept)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
+
+
+def _with(outcome: Outcome, others: Sequence[str]) -> Outcome:
+    """``outcome`` with the ``others`` that were asked in the same text, each at a press."""
+    if not others or not isinstance(outcome.reply, Message):
+        return outcome
+    return replace(outcome, reply=also_asked(outcome.reply, others))
 
 
 def _opens_form(turn: Turn, intent: Intent) -> bool:

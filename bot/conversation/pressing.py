@@ -45,8 +45,17 @@ _PRESSES: Mapping[Verb, Press] = {
     **requests.PRESSES,
     **website.PRESSES,
 }
-_ARGUMENTS = {verb: len(signature(press).parameters) - 2 for verb, press in _PRESSES.items()}
-"""How many strings each button carries: all parameters but the services and the turn."""
+
+
+def _carried(press: Press) -> range:
+    """How many strings a button may carry: all parameters but the services and the turn, or fewer, where buttons of
+    older messages have none for the last."""
+    parameters = list(signature(press).parameters.values())[2:]
+    needed = [one for one in parameters if one.default is one.empty]
+    return range(len(needed), len(parameters) + 1)
+
+
+_ARGUMENTS = {verb: _carried(press) for verb, press in _PRESSES.items()}
 
 
 async def press(services: Services, turn: Turn, action: Action) -> Outcome:
@@ -54,6 +63,6 @@ async def press(services: Services, turn: Turn, action: Action) -> Outcome:
 
     Raises StaleActionError where the button carries what this version can not read.
     """
-    if _ARGUMENTS.get(action.verb) != len(action.args):
+    if len(action.args) not in _ARGUMENTS.get(action.verb, ()):
         raise StaleActionError
     return await _PRESSES[action.verb](services, turn, *action.args)

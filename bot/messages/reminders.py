@@ -75,13 +75,12 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
     return Message(tuple(blocks), language)
 
 
-def paused(days: Days, language: Language) -> Message:
-    """A pause of all reminders, and the button that ends it."""
+def paused(key: str, days: Days, language: Language) -> Message:
+    """A pause of all reminders, and the button that ends it; both stand on the reminder ``key`` where there is one."""
     texts = texts_in(language)
     words = paragraph(texts("reminders-paused", start=days.start, end=days.end))
-    return Message(
-        (words, Actions((button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME),))), language
-    )
+    resume = button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME, key)
+    return Message((words, Actions((resume,))), language)
 
 
 def standing(how: Standing, language: Language) -> Message:
@@ -95,7 +94,7 @@ def standing_rows(texts: Texts, how: Standing) -> Iterator[Row]:
     if how.can_start:
         yield Row(texts("home-shadow"), button(texts, texts("home-start"), Verb.REMINDERS_START, ""))
     if how.pause:
-        resume = button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME)
+        resume = button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME, "")
         yield Row(texts("reminders-paused", start=how.pause.start, end=how.pause.end), resume)
     else:
         pause = button(texts, texts("home-pause"), Verb.REMINDER_FORM, "nudges-pause", "", "")

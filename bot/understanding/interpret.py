@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,7 +21,7 @@ from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
-from bot.understanding.plain_answers import plain_answer
+from bot.understanding.plain_answers import Plain, plain_answer
 from bot.understanding.reading import Reading, Staffs
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
@@ -31,6 +32,8 @@ LIMIT = 1_000
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
+_WRITTEN_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.")
+"""A day as it is written in Finnish, with the point after the month that the number of a part does not have."""
 _NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
 """What is meant as such also where the same words could answer a question: "4.8" is a part of the guideline."""
 MOODS = ("distress", "insult", "unhelped", "thanks", "sorry")
@@ -46,9 +49,10 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     """
     text = _cut(text)
     answer, wished = (plain_answer(text, today), wished_language(text)) if meant is None else (None, None)
-    by_itself = answer is None and wished is None
+    is_whole = answer is not None and answer.what in (Plain.NOT_MINE, Plain.NO_MORE)
+    by_itself = wished is None and (answer is None or is_whole)
     reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
-    if by_itself or reading.intent in _NO_ANSWERS:
+    if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
         return reading
     return replace(reading, answer=answer, wished=wished)
 

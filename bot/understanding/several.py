@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
+from bot.language.sentences import sentences
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Reading
 
@@ -21,6 +22,23 @@ _KINDS: Final = frozenset({"may", "who", "how", "which"})
 """What tells one kind of question from another."""
 _BEGINNING: Final = 2
 """In how many words a question begins."""
+
+
+_BRIEF: Final = 40
+"""How many words a message has at most that is asked about as a whole."""
+_AFTER: Final = "\"'”’»)]*_ "
+
+
+def asked_in(message: str) -> tuple[str, ...]:
+    """What a message that somebody has written asks: of a long one, its first sentences that are questions, since the
+    rest would lead away; of any other, all of it, since what stands around a question tells what it is about."""
+    if len(message.split()) > _BRIEF:
+        asking = (
+            one for one in sentences(message) if one.rstrip(_AFTER).endswith("?") and len(words_of(one)) >= _FEWEST
+        )
+        if questions := tuple(dict.fromkeys(asking))[:_MOST]:
+            return questions
+    return (message,)
 
 
 def questions_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.forms.form import Form
 from bot.domain.evidence import newest
 from bot.domain.reminders.notice import ReminderNotice
+from bot.messages.model import Verb
 from bot.messages.notices import render
 from bot.services.register.documents import register_of
+from bot.understanding.commands import Intent
 from tests.acceptance.people import MAINTAINER, OTHER, STAFF
 from tests.acceptance.reminder_days import AT_START, DAY, FI, KEY, START, days, run
 from tests.support.bot_in_memory import Bot, buttons, labels, text_of
@@ -46,6 +48,7 @@ def shown(bot: Bot, person: str) -> Outcome:
         ("yep, three days ago", 3),
         ("it has been updated yesterday", 1),
         ("done, thanks", 0),
+        ("2.12.", 5),
     ],
 )
 async def test_a_bare_yes_or_day_notes_the_one_channel_and_the_reminder_says_so(bot: Bot, said: str, ago: int) -> None:
@@ -60,14 +63,15 @@ async def test_a_bare_yes_or_day_notes_the_one_channel_and_the_reminder_says_so(
 
 
 NOT_DONE = [
-    *("ei ole", "emme ehtineet", "👎", ":-1:", "unohtui", "unohdin kokonaan", "ei ole tullut tehtyä"),
-    *("nej, inte än", "jag glömde", "jag glömde helt", "har inte haft tid", "det blev inte gjort"),
+    *("ei ole", "emme ehtineet", "👎", ":-1:", "unohtui", "unohdin kokonaan", "ei ole tullut tehtyä", "en osaa sanoa"),
+    *("nej, inte än", "jag glömde", "jag glömde helt", "har inte haft tid", "det blev inte gjort", "minns inte"),
     *("nope", "I forgot", "totally forgot about it", "we haven't had the time", "sorry, slipped my mind"),
+    "not sure, sorry",
 ]
 
 
 @pytest.mark.parametrize("said", NOT_DONE)
-async def test_a_bare_no_is_asked_when_to_ask_again(bot: Bot, said: str) -> None:
+async def test_a_bare_no_and_who_does_not_know_is_asked_when_to_ask_again(bot: Bot, said: str) -> None:
     await run(bot, AT_START)
     asked = await bot.said(OTHER, said)
     assert [one.action.args[-1] for one in buttons(asked)[:3]] == ["3", "7", "14"]
@@ -105,7 +109,13 @@ async def test_all_said_in_words_are_noted_at_once_in_one_commit(bot: Bot) -> No
     assert await updated_on(bot, "kirjasto-facebook") == await updated_on(bot, "kirjasto-instagram") == START
 
 
-@pytest.mark.parametrize("said", ["en hoida enää", "jag är inte längre ansvarig", "that's not mine any more"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("en hoida enää", "jag är inte längre ansvarig", "that's not mine any more", "olen vaihtanut työtehtäviä"),
+        *("jag ansvarar inte längre för den", "I'm no longer responsible for it"),
+    ],
+)
 async def test_whoever_does_not_keep_it_any_more_comes_to_the_hand_over(bot: Bot, said: str) -> None:
     await run(bot, AT_START)
     form = await bot.pressed(OTHER, await bot.said(OTHER, said), "Kirjaston Instagram")
@@ -151,6 +161,25 @@ async def test_who_was_not_asked_is_answered_as_before(bot: Bot, said: str) -> N
     assert text_of(await bot.said(STAFF, said)) == before
     assert text_of(await bot.said(OTHER, said, private=False)) == before
     assert bot.notifier.redrawn == []
+
+
+@pytest.mark.parametrize("said", ["tämä ei ole mun kanava", "den är inte min kanal längre", "I've changed jobs"])
+async def test_whoever_gives_a_channel_up_without_having_been_asked_is_offered_the_hand_over(
+    bot: Bot, said: str
+) -> None:
+    meant = [one.action.args[0] for one in buttons(await bot.said(OTHER, said)) if one.action.verb is Verb.MEANT]
+    assert meant[0] == Intent.HANDOVER
+
+
+@pytest.mark.parametrize("said", ["en tiedä", "vet inte", "maybe"])
+async def test_who_does_not_know_is_not_comforted(bot: Bot, said: str) -> None:
+    assert "112" not in text_of(await bot.said(OTHER, said))
+
+
+async def test_the_number_of_a_part_opens_it_whatever_was_asked(bot: Bot) -> None:
+    await run(bot, AT_START)
+    assert "luku 4" in text_of(await bot.said(OTHER, "4.8"))
+    assert "luku 4" in text_of(await bot.said(STAFF, "4.8.")), "of whom nobody has asked for a day"
 
 
 async def test_what_was_answered_is_not_asked_again_and_an_old_reminder_waits_no_more(bot: Bot) -> None:

@@ -227,3 +227,37 @@ async def test_what_is_one_question_is_not_taken_apart(talking: Bot, said: str) 
 async def test_a_wish_for_a_language_is_nothing_to_go_on_from(talking: Bot) -> None:
     wished = text_of(await talking.said(STAFF, "voisitko vastata ruotsiksi"))
     assert text_of(await talking.said(STAFF, "entä kuvia?")) != wished
+
+
+LETTERS = {
+    "Vem fattar beslut om en ny kanal?": "Tack för en fin vecka på biblioteket! " * 9,
+    "Saako kirjaston kuvia lainata nettisivulta?": "Näyttely on pystytetty ja avajaiset pidetään torstaina. " * 9,
+    "How quickly do we have to reply to messages?": "The summer exhibition was a success. " * 9,
+}
+
+
+@pytest.mark.parametrize("question", LETTERS)
+async def test_of_a_long_message_the_question_in_it_is_asked_wherever_it_stands(talking: Bot, question: str) -> None:
+    expected = text_of(await talking.asked(STAFF, question))
+    assert "> " in expected, "the guideline answers it"
+    rest = LETTERS[question]
+    assert text_of(await talking.asked(STAFF, f"{rest} {question}")) == expected
+    assert text_of(await talking.asked(STAFF, f"{question} {rest}")) == expected
+
+
+async def test_of_a_long_message_with_two_questions_the_other_one_is_a_press_away(talking: Bot) -> None:
+    first, _, second = LETTERS
+    rest = LETTERS[first]
+    both = await talking.asked(STAFF, f"{rest} {first} {rest} {second} {rest}")
+    assert labels(both)[-1] == second
+    assert text_of(await talking.asked(STAFF, first)).splitlines()[0] in text_of(both)
+
+
+async def test_what_stands_around_the_question_of_a_short_message_is_read_with_it(talking: Bot) -> None:
+    whole = "Kaavasta keskustellaan kiivaasti kunnan sivulla. Kuinka nopeasti niihin pitää vastata?"
+    assert "vastattava" in text_of(await talking.asked(STAFF, whole))
+
+
+async def test_a_long_message_that_asks_nothing_is_looked_up_as_it_is(talking: Bot) -> None:
+    told = "Salasana ei saa olla sama kuin muissa palveluissa, ja se vaihdetaan kahdesti vuodessa. " * 5
+    assert text_of(await talking.asked(STAFF, told))

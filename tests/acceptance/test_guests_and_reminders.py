@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.messages.model import Verb
 from tests.acceptance.keeping import NOT_KEEPER, version_of
 from tests.acceptance.people import ICT, MAINTAINER
-from tests.acceptance.reminder_days import AT_START, run
+from tests.acceptance.reminder_days import AT_START, COVER, latest, run
 from tests.support.bot_in_memory import NOON, Bot, buttons, text_of
 
 FI = Language.FI
@@ -34,6 +34,17 @@ async def test_a_guest_puts_nothing_off_in_words(bot: Bot) -> None:
     before = await bot.application.store.read()
     assert NOT_KEEPER in text_of(await bot.said(MAINTAINER, "muistuta viikon päästä", locale=FI, guest=True))
     assert await bot.application.store.read() == before
+
+
+async def test_whoever_has_become_a_guest_takes_no_channel_on(bot: Bot) -> None:
+    """Nobody who is a guest can be named, so nobody who is one by the time of the answer can accept."""
+    form = await bot.said(MAINTAINER, "överlåt bibliotekets facebook")
+    await bot.submitted(MAINTAINER, form, to="U0LIB0009", authorised_by="U0LIBHEAD")
+    asked, before = latest(bot, "slack-u0lib0009"), await version_of(bot)
+    refused = await bot.pressed(COVER, asked, "Ryhdyn ylläpitäjäksi", guest=True)
+    assert NOT_KEEPER in text_of(refused)
+    assert await version_of(bot) == before
+    assert "Olet nyt" in text_of(await bot.pressed(COVER, asked, "Ryhdyn ylläpitäjäksi"))
 
 
 async def test_a_guest_is_told_the_days_that_are_held_and_not_who_covers(bot: Bot) -> None:

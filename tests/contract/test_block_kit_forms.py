@@ -61,6 +61,17 @@ def test_a_value_that_the_picker_can_not_show_is_kept_in_a_text_field(kind: Fiel
     assert element(kind, value) == {"type": "plain_text_input", "initial_value": value}
 
 
+@pytest.mark.parametrize("kind", [FieldKind.PERSON, FieldKind.PEOPLE])
+def test_how_people_are_typed_is_said_only_where_they_are_not_picked(kind: FieldKind) -> None:
+    field = FormField("key", kind, "Label", hint="Kaksi riittää.")
+
+    def hint(value: str) -> str:
+        return str(render_form(replace(REGISTER, fields=(field,), values={"key": value}))["blocks"][-1]["hint"]["text"])
+
+    assert hint("") == hint("slack:U0MAIN001") == "Kaksi riittää."
+    assert hint("joku@example.fi").startswith("Kaksi riittää. ")
+
+
 def test_numbers_and_addresses_are_typed_freely_for_we_say_ourselves_what_is_wrong() -> None:
     expected = {"type": "plain_text_input", "initial_value": "7,5", "max_length": 300}
     assert element(FieldKind.NUMBER, "7,5") == expected

@@ -16,6 +16,7 @@ from bot.domain.people import Person, person_from_reference
 from bot.messages.notices import render
 from bot.services.notices import PersonLeft
 from bot.surfaces.slack import connection as policy
+from bot.surfaces.slack import directory
 from bot.surfaces.slack.connection import SlackError, connect, retry_handlers
 from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.notifier import SlackNotifier
@@ -23,6 +24,7 @@ from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.showing import Showing
 from tests.bench.starting import free_port
+from tests.fake_slack.calling import PATIENCE
 from tests.fake_slack.misbehaving import AllTheSame, Broken, Fault, Held, Html, RateLimited, Refused, Reset
 from tests.fake_slack.server import RESPONSE_URL, FakeSlack
 from tests.fake_slack.serving import Serving
@@ -145,6 +147,24 @@ async def test_a_silent_slack_is_waited_for_once(slack: FakeSlack, monkeypatch: 
         assert failed.value.uncertain
         held.released.set()
     assert sends(slack) == 2
+
+
+async def test_who_has_waited_in_vain_to_be_told_of_does_not_wait_again(
+    slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(directory, "_PATIENCE", 0.05)
+    held = Held()
+    async with connect(slack.token, slack.api_url) as connection:
+        people = Directory(connection)
+        slack.misbehave("users.info", held)
+        assert not (await people.profile(STAFF, NOON)).known
+        monkeypatch.setattr(directory, "_PATIENCE", PATIENCE)
+        async with asyncio.timeout(PATIENCE / 2):
+            assert not (await people.profile(STAFF, NOON)).known
+        asking = people._asking[STAFF]
+        held.released.set()
+        assert (await asking).known
+        assert (await people.profile(STAFF, NOON)).known
 
 
 @pytest.mark.parametrize("fault", UNCERTAIN, ids=str)

@@ -78,9 +78,10 @@ async def test_where_nothing_may_be_posted_the_answer_comes_as_a_direct_message_
     assert "ei voi nyt kirjoittaa" in answer.words
 
 
-async def test_a_whisper_to_somebody_of_another_conversation_comes_as_a_direct_message(bot: Serving) -> None:
+@pytest.mark.parametrize("error", ["user_not_in_channel", "restricted_action", "invalid_blocks"])
+async def test_a_whisper_that_slack_refuses_comes_as_a_direct_message(bot: Serving, error: str) -> None:
     asker = bot.somebody(ASKER)
-    bot.slack.misbehave("chat.postEphemeral", Refused("user_not_in_channel"), times=1)
+    bot.slack.misbehave("chat.postEphemeral", Refused(error), times=1)
     await asker.mention("minä")
     answer = await asker.reads("ei voi nyt kirjoittaa")
     assert answer.place == bot.slack.workspace.direct(ASKER).id

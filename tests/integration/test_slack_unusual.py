@@ -111,6 +111,16 @@ async def test_where_people_of_other_workspaces_read_along_there_are_public_fact
         assert ("Kirjastotoimenjohtaja" in reply.words) is not shared
 
 
+async def test_what_one_person_alone_sees_is_theirs_though_others_read_along(bot: Serving) -> None:
+    keeper = bot.somebody("U0LIB0001")
+    for text, shown in (("mina kanaler", "Kirjaston Facebook"), ("luovuta kirjaston facebook", "lomake")):
+        ts = bot.slack.workspace.ts()
+        event = sending.mention(keeper.id, f"<@{BOT_USER}> {text}", place=GENERAL, ts=ts)
+        await keeper.sender.event(sending.envelope(event, shared=True))
+        reply = await keeper.reads(shown)
+        assert reply.only_to == keeper.id
+
+
 async def test_a_token_that_is_revoked_is_told_of_once_until_it_is_accepted_again(own_bot: Serving) -> None:
     asker = own_bot.somebody(STAFF)
     await asker.ask("")
@@ -127,6 +137,14 @@ async def test_a_token_that_is_revoked_is_told_of_once_until_it_is_accepted_agai
     await ready(own_bot, 200)
     await asker.sender.event(sending.envelope({"type": "app_uninstalled", "event_ts": "1.1"}))
     assert "app_uninstalled" in await ready(own_bot, 503)
+
+
+async def test_of_tokens_that_are_revoked_only_the_bots_own_matters(own_bot: Serving) -> None:
+    asker = own_bot.somebody(STAFF)
+    for gone, status in (({"oauth": ["U0STAFF02"]}, 200), ({"bot": [BOT_USER]}, 503)):
+        event = {"type": "tokens_revoked", "tokens": gone, "event_ts": "1.2"}
+        assert (await asker.sender.event(sending.envelope(event))).status == 200
+        assert ("tokens_revoked" in await ready(own_bot, status)) is (status == 503)
 
 
 async def ready(bot: Serving, status: int) -> str:

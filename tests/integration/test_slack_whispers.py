@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.fake_slack.serving import Serving
+from tests.fake_slack.somebody import block_labelled
 from tests.fake_slack.workspace import GENERAL, Place, Shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -38,6 +39,31 @@ async def test_a_button_of_a_whisper_in_a_thread_answers_in_the_thread(bot: Serv
     await asker.press(await asker.reads(), "Lataa omat tiedot")
     told = await asker.reads()
     assert (told.thread, told.only_to) == (root, SECRETARY)
+
+
+async def test_a_form_of_a_whisper_in_a_thread_says_what_came_of_it_in_the_thread(bot: Serving) -> None:
+    keeper = bot.somebody(KEEPER)
+    root = await keeper.mention("kanavat")
+    await keeper.reads()
+    await keeper.mention("luovuta kirjaston facebook", thread=root)
+    await keeper.press(await keeper.reads("lomake"), "Avaa lomake")
+    view = await keeper.modal()
+    named = {"Uusi ylläpitäjä": "U0STAFF02", "Valtuutuksen": "U0BOSS001"}
+    await keeper.submit(view, {block_labelled(view, label): user for label, user in named.items()})
+    told = await keeper.reads("Lähetin kysymyksen")
+    assert (told.place, told.thread, told.only_to) == (GENERAL, root, KEEPER)
+
+
+async def test_what_is_asked_at_a_message_in_a_thread_is_answered_in_the_thread(bot: Serving) -> None:
+    asker = bot.somebody(STAFF)
+    root = await asker.mention("kanavat")
+    await asker.reads()
+    await asker.message_action("guideline", QUESTION, author=KEEPER, thread_ts=root)
+    answer = await asker.reads()
+    assert (answer.thread, answer.only_to) == (root, STAFF)
+    await asker.press(answer, "Lue koko kohta")
+    passage = await asker.reads()
+    assert (passage.thread, passage.only_to) == (root, STAFF)
 
 
 async def test_the_message_that_a_thread_begins_with_is_answered_outside_of_it(bot: Serving) -> None:

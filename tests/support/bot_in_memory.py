@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
 from bot.conversation.actions import decode, encode
-from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
+from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms.form import Form
 from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
 from bot.domain.language import Language
@@ -100,6 +100,10 @@ class Bot:
     ) -> Outcome:
         return await self._handle(who, Said(text), locale=locale, guest=guest, private=private)
 
+    async def asked(self, who: str, message: str) -> Outcome:
+        """Ask what the guideline says on somebody's ``message``."""
+        return await self._handle(who, Asked(message))
+
     async def pressed(self, who: str, outcome: Outcome, label: str, row: str = "", *, guest: bool = False) -> Outcome:
         return await self._handle(who, Pressed(button(outcome, label, row).action), guest=guest)
 
@@ -123,7 +127,7 @@ class Bot:
     async def _handle(
         self,
         who: str,
-        content: Said | Pressed | Submitted,
+        content: Content,
         *,
         locale: Language | None = None,
         guest: bool = False,

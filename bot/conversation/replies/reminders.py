@@ -90,10 +90,10 @@ async def _start(services: Services, turn: Turn, key: str) -> Outcome:
     return _now_or(reminder, say(turn.language, "reminders-started", on=first))
 
 
-async def _resume(services: Services, turn: Turn) -> Outcome:
-    """End the pause of all reminders."""
-    await services.reminder_switch.resume(turn.actor, turn.at)
-    return replacing(say(turn.language, "reminders-resumed"))
+async def _resume(services: Services, turn: Turn, key: str = "") -> Outcome:
+    """End the pause of all reminders. Buttons of older messages name no reminder that they stand on."""
+    reminder = await services.reminder_switch.resume(turn.actor, key, turn.at)
+    return replacing(beneath(reminder, say(turn.language, "reminders-resumed")))
 
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -106,7 +106,7 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     values.not_past(days.end, turn.today)
     values.require_all_well()
     reminder = await services.reminder_switch.pause(turn.actor, key, days)
-    return replacing(beneath(reminder, reminder_messages.paused(days, turn.language)))
+    return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.language)))
 
 
 async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:

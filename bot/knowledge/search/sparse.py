@@ -50,15 +50,15 @@ class SparseMatrix:
         for depth in range(int(lengths.max(initial=0))):
             having = by_length[: int((lengths > depth).sum())]
             span = sorted_again[starts[having] + depth]
-            self._layers.append((columns[span], values[span][:, None]))
+            self._layers.append((columns[span], values[span], span))
         self._order = by_length
 
-    def dot(self, dense: Floats) -> Floats:
-        """This matrix times ``dense``."""
+    def dot(self, dense: Floats, shares: Floats | None = None) -> Floats:
+        """This matrix times ``dense``; with ``shares``, only that much of each entry, in the order they were given."""
         sums = np.zeros((len(self._order), dense.shape[1]), dtype=np.float32)
-        for columns, values in self._layers:
+        for columns, values, places in self._layers:
             entries = dense.take(columns, axis=0)
-            entries *= values
+            entries *= (values if shares is None else values * shares[places])[:, None]
             sums[: len(columns)] += entries
         pieces = np.empty_like(sums)
         pieces[self._order] = sums

@@ -214,8 +214,10 @@ class Agreements:
     async def accept_handover(self, actor: Actor, key: str, at: datetime) -> Channel:
         """Take the channel on, and tell the person who proposed it.
 
-        Raises NoLongerAgreedError where the proposal is gone, or could not be made any more.
+        Raises NoLongerAgreedError where the proposal is gone, or could not be made any more, and NotAllowedError for
+        somebody who has become a guest since.
         """
+        require_somebody_here(actor)
 
         def plan(state: State) -> list[Change]:
             register, proposal = register_of(state), _proposal(state, actor, key, at)

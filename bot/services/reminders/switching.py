@@ -70,17 +70,23 @@ class ReminderSwitch:
         )
         return notice_now(await self._store.read(), actor.person.id, key)
 
-    async def resume(self, actor: Actor, at: datetime) -> None:
-        """End the pauses that go on now."""
+    async def resume(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
+        """End the pauses that go on now; where none does, let none of those begin that lie ahead."""
         require_ict_secretary(actor)
         today = at.date()
 
         def end(switch: Switch) -> Switch:
-            yesterday = today - timedelta(days=1)
-            ended = (Days(one.start, min(one.end, yesterday)) if today in one else one for one in switch.pauses)
+            goes_on = any(today in one for one in switch.pauses)
+            ended = (_ended(one, today) if today in one or not goes_on else one for one in switch.pauses)
             return replace(switch, pauses=tuple(one for one in ended if one.start <= one.end))
 
         await update(self._store, lambda state: _switched(state, end))
+        return notice_now(await self._store.read(), actor.person.id, key)
+
+
+def _ended(pause: Days, today: date) -> Days:
+    """What there was of it before ``today``."""
+    return Days(pause.start, min(pause.end, today - timedelta(days=1)))
 
 
 def _switched(state: State, change: Callable[[Switch], Switch]) -> list[Change]:

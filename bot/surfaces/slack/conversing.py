@@ -62,13 +62,12 @@ class Conversing:
         """What the bot makes of ``content`` that was said in ``conversation``, in reply to what stands at that place.
 
         Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
-        directory cannot be asked about just now, unless the register knows them. What is ``overheard`` by people of
-        other workspaces is answered with public facts as well, whoever asks.
+        directory cannot be asked about just now, unless the register knows them. What all see is public as well,
+        whoever asks, where it is ``overheard`` by people of other workspaces.
         """
         kept = self.directory.kept(user_id, at)
         profile = kept or await self.directory.profile(user_id, at)
         person, guest = await self._who(profile)
-        guest = guest or overheard
         await self._introduce(at)
         incoming = Incoming(
             person,
@@ -80,6 +79,7 @@ class Conversing:
             alone=alone,
             conversation=conversation,
             replies_to=replies_to,
+            overheard=overheard,
         )
         if kept:
             return await self.handle(incoming)

@@ -23,8 +23,8 @@ logger = logging.getLogger(__name__)
 KEPT: Final = timedelta(hours=1)
 """How long a profile is believed; ``user_change`` tells of changes sooner."""
 _MOST: Final = 5000
-_PATIENCE: Final = 3.0
-"""Seconds that somebody waits for Slack to say who they are."""
+_PATIENCE: Final = 2.0
+"""Seconds that somebody waits for Slack to say who they are: a form can be opened for three."""
 GONE: Final = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
 """Slack's words for: there is nobody of that id or address."""
 _SOON: Final = 2.0
@@ -93,6 +93,8 @@ class Directory:
         self._connection = connection
         self._profiles: OrderedDict[str, tuple[datetime, Profile]] = OrderedDict()
         self._asking: dict[str, asyncio.Task[Profile]] = {}
+        self._overdue: set[str] = set()
+        """The accounts of whom Slack has not told in time. Nobody waits for them again until it has."""
 
     def kept(self, user_id: str, at: datetime) -> Profile | None:
         """The profile of the account where Slack need not be asked for it."""
@@ -106,13 +108,20 @@ class Directory:
         # Who types three lines at once is asked for once.
         if user_id not in self._asking:
             self._asking[user_id] = asyncio.create_task(self._ask(user_id, at))
-            self._asking[user_id].add_done_callback(lambda _: self._asking.pop(user_id, None))
+            self._asking[user_id].add_done_callback(lambda _: self._told(user_id))
         asking = self._asking[user_id]
-        await asyncio.wait({asking}, timeout=_PATIENCE)  # what Slack tells later is kept for the next time
+        if user_id not in self._overdue:
+            await asyncio.wait({asking}, timeout=_PATIENCE)  # what Slack tells later is kept for the next time
+        if not asking.done():
+            self._overdue.add(user_id)
         profile = asking.result() if asking.done() else Profile(user_id)
         if profile.known or user_id not in self._profiles:
             return profile
         return self._profiles[user_id][1]
+
+    def _told(self, user_id: str) -> None:
+        self._asking.pop(user_id, None)
+        self._overdue.discard(user_id)
 
     async def account(self, reference: str, at: datetime) -> WorkspaceAccount:
         """Whose account ``reference`` names; where Slack does not say it soon, the standing is unknown."""
