@@ -22,8 +22,6 @@ _KINDS: Final = frozenset({"may", "who", "how", "which"})
 """What tells one kind of question from another."""
 _BEGINNING: Final = 2
 """In how many words a question begins."""
-
-
 _BRIEF: Final = 40
 """How many words a message has at most that is asked about as a whole."""
 _AFTER: Final = "\"'”’»)]*_ "
