@@ -28,6 +28,23 @@ async def test_a_channel_that_is_not_updated_is_shown_with_the_duty(bot: Bot) ->
     assert "1.10.2026" in text
 
 
+async def test_of_a_channel_that_was_just_registered_no_update_is_claimed(bot: Bot) -> None:
+    line = (
+        "rekisteröi https://www.threads.net/@leirikoulu nimi=Leirikoulun Threads yksikkö=Koulut vastuu=slack:U0LIBHEAD"
+    )
+    await bot.said(ICT, line)
+    for text, new in (
+        ("kuka hoitaa leirikoulun threadsia", "uusi rekisterissä"),
+        ("who owns leirikoulu", "new in the"),
+    ):
+        card = text_of(await bot.said(STAFF, text))
+        assert new in card
+        assert "ajan tasalla" not in card
+        assert "up to date" not in card
+    await bot.said("slack:U0LIBHEAD", "päivitin leirikoulun threadsin tänään", locale=Language.FI)
+    assert "ajan tasalla" in text_of(await bot.said(STAFF, "kuka hoitaa leirikoulun threadsia"))
+
+
 async def test_a_platform_that_we_are_not_on_is_said_with_whom_to_ask(bot: Bot) -> None:
     text = text_of(await bot.said(STAFF, "kuka hoitaa telegramia"))
     assert "Rekisterissä ei ole tällaista kanavaa" in text
