@@ -161,6 +161,12 @@ async def test_who_is_away_is_seen_by_those_whom_it_concerns(bot: Bot) -> None:
     assert "Kirjaston" not in text_of(await bot.said(GUEST, "ketkä ovat poissa", locale=FI, guest=True))
 
 
+@pytest.mark.parametrize("text", ["vilka är lediga", "vem är min ersättare", "who is absent", "who steps in for me"])
+async def test_who_is_away_is_asked_in_each_language(bot: Bot, text: str) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    assert "Kirjaston ylläpitäjä 2" in text_of(await bot.said(MAINTAINER, text))
+
+
 async def test_a_status_that_holds_for_days_is_offered_as_an_absence_once(bot: Bot) -> None:
     absences = bot.application.services.absences
     today = bot.clock.at.date()
