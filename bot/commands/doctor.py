@@ -58,8 +58,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     clock = SystemClock(settings.zone)
     async for finding in _outside(settings, clock.now()):
         yield finding
-    yield configuration.secretaries(settings)
-    for finding in configuration.addresses(settings):
+    for finding in configuration.roles(settings):
         yield finding
     yield configuration.listening(settings, os.environ)
     yield configuration.heartbeat(settings)

@@ -18,6 +18,7 @@ from bot.app.metrics import serve_metrics
 from bot.app.running import at_work, beside
 from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, Commands, declare
+from bot.doctor.configuration import roles
 from bot.doctor.disk import lasting
 from bot.doctor.finding import Mark
 from bot.errors import SettingsError, log_failure
@@ -66,6 +67,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         if openings:
             if not settings.database_url:
                 _tell_of_the_disk(settings)
+            _tell_of_the_roles(settings)
             applications.append(await leaving.enter_async_context(_working(settings, openings)))
         if options.console:
             from bot.app.sandbox import build_sandbox  # with all of the console's libraries
@@ -125,6 +127,13 @@ def _tell_of_the_disk(settings: Settings) -> None:
     disk = lasting(settings.data_dir, os.environ)
     if disk.mark is not Mark.OK:
         logger.warning("The register is on a disk that does not last", extra={"why": disk.found, "advice": disk.advice})
+
+
+def _tell_of_the_roles(settings: Settings) -> None:
+    for role in roles(settings):
+        if role.mark is not Mark.OK:
+            told = {"setting": role.subject, "why": role.found, "advice": role.advice}
+            logger.warning("Somebody has no role whom the bot relies on", extra=told)
 
 
 def _tell_of_the_guideline(settings: Settings) -> None:

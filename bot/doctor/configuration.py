@@ -12,7 +12,7 @@ from typing import Final
 from dotenv import dotenv_values
 
 from bot.doctor.disk import platform_of
-from bot.doctor.finding import Finding, error, ok, warning
+from bot.doctor.finding import Finding, Mark, error, ok, warning
 from bot.domain.people import is_email
 from bot.setting_values import secret
 from bot.settings import Settings, has_slack, has_teams, setting_names
@@ -43,6 +43,14 @@ def names(environment: Iterable[str], file: Path) -> Iterator[Finding]:
             yield warning(name, "is no setting of Somebot, and ignored", f"did you mean {close[0]}?" if close else "")
     if not found:
         yield ok("settings", f"{len(written & known)} set, all of them known")
+
+
+def roles(settings: Settings) -> Iterator[Finding]:
+    """Whether anybody keeps the register, and addresses that give nobody their role; one mistake is told once."""
+    keepers, outside = secretaries(settings), list(addresses(settings))
+    if keepers.mark is Mark.OK or all(one.subject != keepers.subject for one in outside):
+        yield keepers
+    yield from outside
 
 
 def secretaries(settings: Settings) -> Finding:
@@ -143,7 +151,7 @@ def signing_secret(settings: Settings) -> Finding:
         return error(SECRET, "is in quotation marks", "write it without")
     if not re.fullmatch(r"[0-9a-f]{32}", text):
         return error(SECRET, "is no signing secret: those are 32 digits and letters from a to f", copy)
-    return ok(SECRET, "has the form of one; whether it is the right one shows with Slack's first request")
+    return ok(SECRET, "has the form of one; whether it is the right one, /readyz tells after Slack's first request")
 
 
 def _is_quoted(text: str) -> bool:

@@ -125,7 +125,8 @@ def weeks(match: re.Match[str], today: Today) -> Span:
         Span(date.fromisocalendar(year, first, 1), date.fromisocalendar(year + (last < first), last, 7))
         for year in exist
     ]
-    if (match["more"] or match["joint"] not in (None, "-")) and any(_weeks_of(span) != listed for span in spans):
+    is_range = match["joint"] in (None, "-", "to", "till") and not match["more"]
+    if not is_range and any(_weeks_of(span) != listed for span in spans):
         raise ValueError("weeks with others between them are no one time")
     return today.nearest(spans)
 
@@ -143,7 +144,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     amount = r"(?! ?(?:%|h\b|tunti|tim))"
     yield rf"{d}[./](?P<month>\d{{1,2}})(?!\d|[./]\d{{5}})(?:[./]{year})?{amount}", _days
     nth, dash, year = r"(?:\.|st|nd|rd|th|:a|:e)?", r" ?(?:-|to|till|through) ?", r"(?:,? (?P<year>\d{4})(?!\d))?"
-    yield rf"{d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
+    yield rf"(?<!week ){d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
     yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){year}", _days
     during = r"\b(?!i may\b)(?:in|i|during|under|hela|all of|for|end of|slutet av) "
     until = r" ?(?:-|to|till?|until|through)(?: (?:the )?(?:end of|slutet av))? ?"
@@ -171,9 +172,10 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield this_week, lambda _, today: today.week_from_now(0)
     yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", lambda _, today: today.week_from_now(1)
     week = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta|koon)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
-    joint = r",? ?(?P<joint>-|ja|och|and|&|(?<=,)(?= ?\d\d? ?(?:$|[,;)])))"
-    several = rf"(?:(?P<more>(?: ?, ?\d\d?(?!\d))*) ?{joint} ?{d2}(?![.\d]))?"
-    yield rf"\b{week}\.? ?(?P<d>\d{{1,2}}){several}(?!\d)", weeks
+    a_day = f" ?{_MONTH.replace('?P<month>', '?:')}"
+    joint = r",? ?(?P<joint>-|to|till|ja|och|and|&|(?<=,)(?= ?\d\d? ?(?:$|[,;)])))"
+    several = rf"(?:(?P<more>(?: ?, ?\d\d?(?!\d))*) ?{joint} ?{d2}(?![.\d]|{a_day}))?"
+    yield rf"\b{week}(?::\w+)?\.? ?(?P<d>\d{{1,2}}){several}(?!\d)", weeks
     names = "|".join(_WEEKDAY_STARTS)
     yield rf"\b(?P<name>{names}) ?- ?(?P<name2>{names})\b", _from_to_weekday
     yield r"\b(?:the |den )(?P<d>\d{1,2})(?:st|nd|rd|th|:e|:a)\b", _day_of_month
@@ -187,10 +189,10 @@ def _kinds() -> Iterator[tuple[str, Build]]:
 _ENDINGS = "(?:na|n|sta|ta|hin|ihin|on|en|s)?"
 KINDS = tuple((re.compile(pattern), build) for pattern, build in _kinds())
 WEEKDAY_OF_DATE = re.compile(
-    rf"\b(?:(?:{'|'.join(_WEEKDAYS)}){_ENDINGS}|(?:{'|'.join(_WEEKDAY_STARTS)})\.?),? "
+    rf"(?<!\d )\b(?:(?:{'|'.join(_WEEKDAYS)}){_ENDINGS}|(?:{'|'.join(_WEEKDAY_STARTS)})\.?),? "
     rf"(?=(?:the |den )?\d{{1,2}}(?:[./]\d|(?:\.|st|nd|rd|th|:a|:e)? (?:of )?{_MONTH}))"
 )
-"""A weekday right before the date that it is of: "tiistaina 1.12." is one day."""
+"""A weekday right before the date that it is of: "tiistaina 1.12." is one day; but "12 to 16 October" are five."""
 
 
 _TIME_WORDS = """

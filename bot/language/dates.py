@@ -19,11 +19,13 @@ from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 
 _CHARACTERS = 1_000
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DASHES = re.compile(r"[‐-―−]|(?<=[\d.]) ?(?:…|\.{2,}) ?(?=\d)")
+_DASHES = re.compile(r"[‐-―−]|(?<=[\w.]) ?(?:…|\.{2,}) ?(?=\w)")
 _TIMES = re.compile(
     r"\b(?:klo|kello|kl\.?|at) ?\d{1,2}(?:[.:]\d{2})?"
     r"(?:(?: ?- ?\d{1,2}(?::\d{2}|\.(?:00|1[3-9]|[2-5]\d))?)?(?: ?[ap]m\b)?(?!\d|[./]\d))"
     r"|\b\d{1,2}:\d{2}\b(?: ?[ap]m\b)?|\b\d{1,2} ?[ap]m\b"
+    r"|\b(?:aamusta|aamuun|illasta|iltaan|(?:aamu|ilta)paiva(?:sta|an)|puolesta paivasta|puoleenpaivaan)\b"
+    r"|\b(?:pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|in the (?:morning|afternoon|evening)|at noon)\b"
 )
 """Times of day; of two with a dash between them, "12.10" may be a day."""
 _UP_TO = r"-|to|till och med|t\.?o\.?m\.?|till?|until|through|and|ja|och|aina"
@@ -37,8 +39,12 @@ _UNTIL_AFTER = re.compile(r"\.? ?(?:asti|saakka|loppuun)\b")
 _FROM_BEFORE = re.compile(
     r"\b(?:from|starting(?: from)?|as of|since|fran(?: och med)?|fr\.?o\.?m\.?)(?: (?:the|den))? ?$"
 )
+_FROM_ENDINGS = ("sta", "lta")
 _FROM_AFTER = re.compile(r"\.? ?(?:(?:alkaen|lahtien|eteenpain|onwards?|framat)\b|- ?(?:$|[,;])|-(?= ))")
 _AFTER_DASH = re.compile(r" ?(?:-|\b(?:to|till?|until)\b) ?(?P<other>\S*\d\S*)")
+_TO_SOMETHING = re.compile(r" ?(?:-|\b(?:to|till?|until|through)\b) ?(?P<other>[^,.;!?]*\w)")
+_TO_SOMETHING_FI = re.compile(r" (?P<other>\w+(?:aan|een|iin|oon|uun|yyn|h[aeiou]n|seen))\b")
+"""What follows the day from which something holds, where it is no day itself: "from Monday to the end of the fair"."""
 _BEFORE_DASH = re.compile(r"(?P<other>\S*\d\S*) ?- ?$")
 
 
@@ -87,7 +93,7 @@ _NO_DATES = Dates()
 @dataclass(frozen=True, slots=True)
 class _Atom:
     """A date found in the text, or what looks like one: then there is no ``span``, but why not. A weekday comes round
-    each week, another date each year, unless its year is ``fixed``."""
+    each week, another date each year, unless its year is ``fixed``; one that is ``whole`` has both of its ends."""
 
     start: int
     end: int
@@ -95,6 +101,7 @@ class _Atom:
     span: Span | None
     weekly: bool = False
     fixed: bool = False
+    whole: bool = False
     why: WhyUnread | None = None
 
 
@@ -133,8 +140,10 @@ class Written:
             if any(start < atom.end and atom.start < end for atom in atoms):
                 continue
             try:
-                span, fixed = build(match, today), bool(match.groupdict().get("year")) or _ISO.fullmatch(match[0])
-                atoms.append(_Atom(start, end, match[0], span, build is weekday, bool(fixed)))
+                span, caught = build(match, today), match.groupdict()
+                fixed = bool(caught.get("year") or _ISO.fullmatch(match[0]))
+                whole = any(caught.get(end) for end in ("d2", "name2", "month2"))
+                atoms.append(_Atom(start, end, match[0], span, build is weekday, fixed, whole))
             except ValueError:  # the 32nd of the 13th month
                 if why := _why_not(match, build):
                     atoms.append(_Atom(start, end, match[0], None, why=why))
@@ -205,13 +214,16 @@ def _alone(text: str, atom: _Atom, span: Span, unread: list[Unread], today: Toda
     until = _UNTIL_BEFORE.search(before) or _UNTIL_AFTER.match(after)
     if until and today.prefer is Prefer.FUTURE and span.end >= today.day:
         return Dates(Span(today.day, span.end), unread=tuple(unread))
-    is_open = not until and (_FROM_BEFORE.search(before) or _FROM_AFTER.match(after))
+    begins = not atom.whole and (_FROM_BEFORE.search(before) or atom.text.endswith(_FROM_ENDINGS))
+    if begins and not _FROM_AFTER.match(after) and (to := _TO_SOMETHING.match(after) or _TO_SOMETHING_FI.match(after)):
+        return Dates(span, missing=Half.END, unread=(*unread, Unread(to["other"], WhyUnread.OTHER)))
+    is_open = not until and (begins or _FROM_AFTER.match(after))
     return Dates(span, missing=Half.END if is_open else None, unread=tuple(unread))
 
 
 def _are_joined(text: str, first: _Atom, second: _Atom) -> bool:
     gap = text[first.end : second.start]
-    from_to = gap in (" ", " aina ") and first.text.endswith(("sta", "lta"))  # maanantaista perjantaihin
+    from_to = gap in (" ", " aina ") and first.text.endswith(_FROM_ENDINGS)  # maanantaista perjantaihin
     return from_to or _JOIN.fullmatch(gap) is not None
 
 

@@ -80,7 +80,7 @@ def _question(notice: QuestionForSecretary, language: Language) -> Message:
     blocks: list[Block] = [
         Heading(texts("notice-question-heading")),
         Paragraph((Text(f"{texts('notice-question')} "), *people([notice.asker]))),
-        Quote((notice.question,), notice.asker.label),
+        Quote((notice.question,), ""),
     ]
     if notice.nearest:
         blocks.append(paragraph(texts("answer-nearest")))

@@ -180,6 +180,7 @@ state-active = up to date
 state-idle = not updated
 state-unconfirmed = no recent information on updates
 state-unknown = source of updates cannot be read
+channel-is-new = new in the register
 next-due = update by { DATETIME($day, dateStyle: "medium") }
 status-proposed = proposed
 status-authorised = authorised

@@ -180,6 +180,7 @@ state-active = ajan tasalla
 state-idle = päivittämättä
 state-unconfirmed = ei tuoretta tietoa päivityksistä
 state-unknown = päivitysten lähdettä ei saada luettua
+channel-is-new = uusi rekisterissä
 next-due = päivitä viimeistään { DATETIME($day, dateStyle: "medium") }
 status-proposed = ehdotettu
 status-authorised = valtuutettu

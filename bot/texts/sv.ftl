@@ -180,6 +180,7 @@ state-active = aktuell
 state-idle = inte uppdaterad
 state-unconfirmed = ingen färsk uppgift om uppdateringar
 state-unknown = källan för uppdateringar kan inte läsas
+channel-is-new = ny i registret
 next-due = uppdatera senast { DATETIME($day, dateStyle: "medium") }
 status-proposed = föreslagen
 status-authorised = med fullmakt

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.services.notices import CoverAccepted, CoverAgreed, CoverCalledOff
 from bot.understanding.commands import Intent
@@ -60,6 +61,35 @@ async def test_an_absence_is_taken_back_in_words_and_the_cover_hears(bot: Bot, t
     assert (await channel_of(bot)).holiday_covers == ()
     assert isinstance(bot.notifier.sent["slack-u0lib0002"][-1], CoverCalledOff)
     assert "poissaolo peruttu" in text_of(await bot.said(ICT, "historia", locale=FI))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "enhän minä ole lomalla",
+        "en ole vapaalla 7.12.–9.12.",
+        "en oo silloin poissa, vaikka niin sanoin",
+        "jag är faktiskt inte ledig nästa vecka",
+        "vi ska inte ha semester i december",
+        "I'm not on vacation next week",
+        "we won't be absent on 7 December",
+        "en ole lomalla 7.12.–9.12., sijainen slack:U0LIB0002 tuli merkittyä",
+    ],
+)
+async def test_who_says_that_they_are_not_away_is_not_made_absent(bot: Bot, text: str) -> None:
+    outcome = await bot.said(MAINTAINER, text, locale=FI)
+    assert not isinstance(outcome.reply, Form)
+    assert "Poissaolot: ei merkitty" in text_of(await bot.said(MAINTAINER, "minä", locale=FI))
+    assert bot.notifier.sent == {}
+
+
+@pytest.mark.parametrize("text", ["en ole poissa", "jag är inte borta alls", "I am not absent"])
+async def test_who_says_that_they_are_not_away_though_they_are_noted_so_takes_it_back(bot: Bot, text: str) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    outcome = await bot.said(MAINTAINER, text, locale=FI)
+    if "Valitse" in labels(outcome):
+        await bot.pressed(MAINTAINER, outcome, "Peru poissaolosi")
+    assert (await channel_of(bot)).holiday_covers == ()
 
 
 async def test_of_several_absences_it_is_asked_which_and_me_takes_back_by_a_press(bot: Bot) -> None:
@@ -129,6 +159,12 @@ async def test_who_is_away_is_seen_by_those_whom_it_concerns(bot: Bot) -> None:
         assert line in text_of(await bot.said(who, text, locale=FI))
     assert "ei ole poissaoloja" in text_of(await bot.said(STAFF, "ketkä ovat poissa", locale=FI))
     assert "Kirjaston" not in text_of(await bot.said(GUEST, "ketkä ovat poissa", locale=FI, guest=True))
+
+
+@pytest.mark.parametrize("text", ["vilka är lediga", "vem är min ersättare", "who is absent", "who steps in for me"])
+async def test_who_is_away_is_asked_in_each_language(bot: Bot, text: str) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    assert "Kirjaston ylläpitäjä 2" in text_of(await bot.said(MAINTAINER, text))
 
 
 async def test_a_status_that_holds_for_days_is_offered_as_an_absence_once(bot: Bot) -> None:

@@ -28,6 +28,23 @@ async def test_a_channel_that_is_not_updated_is_shown_with_the_duty(bot: Bot) ->
     assert "1.10.2026" in text
 
 
+async def test_of_a_channel_that_was_just_registered_no_update_is_claimed(bot: Bot) -> None:
+    line = (
+        "rekisteröi https://www.threads.net/@leirikoulu nimi=Leirikoulun Threads yksikkö=Koulut vastuu=slack:U0LIBHEAD"
+    )
+    await bot.said(ICT, line)
+    for text, new in (
+        ("kuka hoitaa leirikoulun threadsia", "uusi rekisterissä"),
+        ("who owns leirikoulu", "new in the"),
+    ):
+        card = text_of(await bot.said(STAFF, text))
+        assert new in card
+        assert "ajan tasalla" not in card
+        assert "up to date" not in card
+    await bot.said("slack:U0LIBHEAD", "päivitin leirikoulun threadsin tänään", locale=Language.FI)
+    assert "ajan tasalla" in text_of(await bot.said(STAFF, "kuka hoitaa leirikoulun threadsia"))
+
+
 async def test_a_platform_that_we_are_not_on_is_said_with_whom_to_ask(bot: Bot) -> None:
     text = text_of(await bot.said(STAFF, "kuka hoitaa telegramia"))
     assert "Rekisterissä ei ole tällaista kanavaa" in text
@@ -130,12 +147,36 @@ async def test_lists_that_are_narrowed_are_for_all_and_show_channels_only(bot: B
     assert by_unit.index("Hallintopalvelut") < by_unit.index("Hyvinvointipalvelut") < by_unit.index("Sivistyspalvelut")
 
 
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("mitkä kanavat ovat nyt tauolla", "kanava tauolla"),
+        ("vilka av kanalerna är pausade", "kanal är pausad"),
+        ("which of the channels are on a break", "channel is paused"),
+        ("mitä kanavia ei ole päivitetty aikoihin", "ilman tuoretta tietoa"),
+        ("vilka kanaler har inte uppdaterats på länge", "utan färsk uppgift"),
+        ("which channels have not been updated lately", "without recent information"),
+    ],
+)
+async def test_lists_are_narrowed_in_each_language(bot: Bot, said: str, heading: str) -> None:
+    await bot.said(ICT, "tauko kirjaston facebook alkaa=23.11.2026 päättyy=30.11.2026 syy=remontti")
+    assert heading in text_of(await bot.said(STAFF, said))
+
+
 async def test_a_list_of_one_services_channels_is_narrowed_too(bot: Bot) -> None:
     await bot.said("slack:U0ICT0001", "tauko kirjaston facebook alkaa=23.11.2026 päättyy=30.11.2026 syy=remontti")
     assert "Kirjaston Facebook" in text_of(await bot.said(STAFF, "facebook-kanavat tauolla"))
     assert "Yhtään kanavaa ei ole tauolla" in text_of(await bot.said(STAFF, "mitkä instagram-kanavat ovat tauolla"))
 
 
-async def test_how_the_register_is_exported_is_told_to_the_ict_secretary(bot: Bot) -> None:
-    assert "register export" in text_of(await bot.said("slack:U0ICT0001", "vie rekisteri exceliin"))
-    assert "register export" not in text_of(await bot.said(STAFF, "vie rekisteri exceliin"))
+@pytest.mark.parametrize(
+    "said",
+    [
+        "saisinko kanavarekisterin excelinä",
+        "en lista över kanalerna som excel, tack",
+        "the register as a spreadsheet please",
+    ],
+)
+async def test_how_the_register_is_exported_is_told_to_the_ict_secretary(bot: Bot, said: str) -> None:
+    assert "register export" in text_of(await bot.said(ICT, said))
+    assert "register export" not in text_of(await bot.said(STAFF, said))

@@ -46,7 +46,14 @@ async def test_what_was_refused_is_asked_of_the_ict_secretary_with_who_what_and_
     assert not questions.of(OPEN)
 
 
-@pytest.mark.parametrize("said", ["historia", "tarkastus", "puutteet", "audit", "granska"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("historia", "tarkastus", "puutteet", "audit", "granska", "peru", "undo", "velvoitteet", "rapport"),
+        *("export the register", "palannut slack:U0LIB0001", "pausa alla påminnelser", "sivujen linkit"),
+        *("päivitin kunnan facebookin", "I hand the library's Facebook over to slack:U0LIB0002"),
+    ],
+)
 async def test_every_refusal_leads_on(bot: Bot, said: str) -> None:
     refused = await bot.said(STAFF, said)
     assert [one for one in buttons(refused) if one.action.verb is Verb.REQUEST]

@@ -126,6 +126,20 @@ def test_a_reminder_is_one_message_so_that_an_answer_can_take_its_place(name: st
     assert len(render(message(name, language))) == 1
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_one_channel_is_asked_about_in_a_sentence_with_its_answers_in_one_row(language: Language) -> None:
+    """A phone shows some five things to press in a row; what is seldom answered is behind the last of them."""
+    line = replace(lines(2)[1], in_charge=True)
+    (page,) = render(render_notice(ReminderNotice(KEY, (line,)), language))
+    question, answers, _ = page.blocks
+    assert (question["type"], answers["type"]) == ("rich_text", "actions")
+    assert str(question).count("?") == 1
+    kinds = [one["type"] for one in answers["elements"]]
+    assert kinds == ["button", "button", "static_select", "button", "overflow"]
+    (closing,) = [one for one in answers["elements"] if "confirm" in one]
+    assert line.name in str(closing["confirm"])
+
+
 @pytest.mark.parametrize("name", REMINDERS)
 def test_each_button_of_a_reminder_says_something_short_and_can_be_read_back(name: str) -> None:
     buttons = list(presses(message(name, Language.FI)))

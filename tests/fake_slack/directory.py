@@ -24,6 +24,7 @@ class Directory:
             "user_id": BOT_USER,
             "bot_id": BOT,
             "is_enterprise_install": False,
+            **({"enterprise_id": self.workspace.enterprise} if self.workspace.enterprise else {}),
         }
 
     def info(self, call: Call) -> Json:

@@ -31,6 +31,8 @@ class User:
     is_bot: bool = False
     is_restricted: bool = False
     is_ultra_restricted: bool = False
+    enterprise: str = ""
+    """The enterprise whose workspace this is somebody of, where there is one."""
 
     def as_json(self, *, locale: bool, email: bool) -> Json:
         """The object that ``users.info`` and the events give."""
@@ -56,7 +58,9 @@ class User:
         if not self.deleted:
             user |= {"tz": "Europe/Helsinki", "is_admin": False, "is_owner": False}
             user |= {"is_restricted": self.is_restricted, "is_ultra_restricted": self.is_ultra_restricted}
-        if self.team != TEAM:
+        if self.enterprise:
+            user["enterprise_user"] = {"id": self.id, "enterprise_id": self.enterprise, "teams": [self.team]}
+        elif self.team != TEAM:
             user["is_stranger"] = True
         return {**user, "locale": self.locale} if locale else user
 
@@ -145,6 +149,8 @@ class Workspace:
     users: dict[str, User] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
+    enterprise: str = ""
+    """The enterprise that the workspace belongs to, where it belongs to one."""
     _numbers: Iterator[int] = field(default_factory=lambda: count(100))
 
     def add(self, *users: User) -> None:

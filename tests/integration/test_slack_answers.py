@@ -9,8 +9,10 @@ import pytest
 from bot.conversation.actions import encode
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
+from tests.fake_slack import sending
 from tests.fake_slack.serving import Serving
-from tests.fake_slack.workspace import GENERAL, Place, User, words
+from tests.fake_slack.somebody import block_labelled
+from tests.fake_slack.workspace import BOT_USER, GENERAL, Json, Place, User, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -80,6 +82,30 @@ async def test_a_mention_in_a_thread_is_answered_in_that_thread(bot: Serving) ->
     assert (await asker.reads()).thread == root
 
 
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("kuka hoitaa lukion facebookia, {bot}", {}),
+        ("{named} kuka hoitaa lukion facebookia?", {}),
+        ("Huomenta {named}! Tietääkö joku, kuka hoitaa lukion facebookia", {}),
+        ("{bot} kuka hoitaa lukion facebookia", {"subtype": "file_share", "files": [{"id": "F0PLAN001"}]}),
+        ("{bot} kuka hoitaa lukion facebookia", {"attachments": [{"from_url": "https://esimerkki.fi", "text": "x"}]}),
+        ("{bot} kuka hoitaa lukion facebookia", {"subtype": "thread_broadcast", "thread_ts": "1764000000.000001"}),
+    ],
+    ids=["at the end", "with its name", "in the middle", "with a file", "with a preview", "to the channel too"],
+)
+async def test_a_mention_is_answered_wherever_it_stands_and_whatever_comes_with_it(
+    bot: Serving, said: str, more: Json
+) -> None:
+    asker, ts = bot.somebody(STAFF), bot.slack.workspace.ts()
+    text = said.format(bot=f"<@{BOT_USER}>", named=f"<@{BOT_USER}|somebot>")
+    event = sending.mention(STAFF, text, place=GENERAL, ts=ts, **more)
+    assert (await asker.sender.event(sending.envelope(event))).status == 200
+    reply = await asker.reads("lukion")
+    assert (reply.place, reply.thread) == (GENERAL, more.get("thread_ts", ts))
+    assert "SOMEBOT" not in reply.words
+
+
 async def test_a_direct_message_is_answered_in_the_conversation(bot: Serving) -> None:
     asker = bot.somebody(STAFF)
     await asker.direct(OWNER)
@@ -99,6 +125,24 @@ async def test_a_command_is_answered_in_a_direct_message_of_two_people_too(bot: 
     bot.slack.workspace.places["D0OTHERS1"] = Place("D0OTHERS1", {STAFF, SWEDISH})
     reply = await bot.somebody(STAFF).ask(OWNER, place="D0OTHERS1")
     assert "Kirjaston Instagram" in reply.words
+
+
+@pytest.mark.parametrize("place", ["C0PRIVATE", f"D{SECRETARY[1:]}"], ids=["a private channel", "the bot's own"])
+async def test_where_the_bot_is_no_member_as_elsewhere_a_command_is_answered_shared_and_opens_its_form(
+    bot: Serving, place: str
+) -> None:
+    bot.slack.workspace.places["C0PRIVATE"] = Place("C0PRIVATE", {SECRETARY, STAFF})
+    bot.slack.workspace.direct(SECRETARY)
+    secretary = bot.somebody(SECRETARY)
+    reply = await secretary.ask("kuka hoitaa kirjaston facebookia", place=place)
+    assert (reply.place, reply.only_to) == (place, SECRETARY)
+    await secretary.press(reply, "Jaa")
+    shared = await secretary.reads("Kirjaston Facebook")
+    assert (shared.place, shared.only_to) == (place, None)
+    await secretary.command("muokkaa kirjaston facebook", place=place)
+    form = await secretary.modal("Kirjaston Facebook")
+    await secretary.submit(form, {block_labelled(form, "Tarkoitus"): f"Uutisia: {place}"})
+    assert (await secretary.reads("Kirjaston Facebook")).place == place
 
 
 async def test_the_language_is_that_of_the_question_else_of_the_persons_slack(bot: Serving) -> None:

@@ -94,6 +94,8 @@ async def test_what_bots_write_and_what_people_change_is_left_alone(own_bot: Ser
         {**changed, "subtype": "message_deleted", "previous_message": changed},
         message(STAFF, "<@U0STAFF01> liittyi", GENERAL, subtype="channel_join"),
         message(STAFF, OWNER, GENERAL),
+        message(STAFF, OWNER, GENERAL) | {"channel_type": "mpim"},
+        message(STAFF, mentioned, GENERAL, subtype="bot_message", workflow_id="Wf0FLOW01", bot_id="B0FLOW001"),
         message("USLACKBOT", OWNER, direct, subtype="slackbot_response"),
     ):
         assert (await own_bot.sender.event(sending.envelope(event))).status == 200

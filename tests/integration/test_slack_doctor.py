@@ -89,6 +89,18 @@ async def test_a_slack_that_is_down_is_a_finding_and_no_crash(slack: FakeSlack, 
     assert "Slack" in await findings(tmp_path, slack)
 
 
+async def test_an_address_at_which_there_is_no_slack_is_told_apart_from_a_slack_in_trouble(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
+    out = await findings(tmp_path, slack, SLACK_API_URL=f"{slack.base_url}no-api/")
+    assert "SLACK_API_URL" in out
+    assert "try again" not in out
+    slack.misbehave("auth.test", Broken(503))
+    out = await findings(tmp_path, slack)
+    assert "SLACK_API_URL" not in out
+    assert "try again" in out
+
+
 async def test_an_app_token_is_tried(slack: FakeSlack, tmp_path: Path) -> None:
     _, out, _ = await run(tmp_path, slack, "doctor", SLACK_APP_TOKEN=APP_TOKEN, SLACK_SIGNING_SECRET="")
     assert "opens a connection" in out

@@ -96,6 +96,35 @@ async def test_a_modal_is_changed_only_as_it_was_seen(bot: Serving) -> None:
     assert bot.slack.views.unguarded == []
 
 
+async def test_what_is_sent_in_twice_is_told_at_its_field_to_be_there_already(bot: Serving) -> None:
+    secretary = bot.somebody(SECRETARY)
+    await secretary.command("rekisteröi")
+    view = await secretary.modal()
+    values = filled(view, **{"Kanavan nimi": "Museon kauppa", "Osoite": "https://www.threads.net/@museonkauppa"})
+    first = await secretary.submit(view, values)
+    await secretary.sees("rekisteri")
+    bot.slack.views.close(SECRETARY, all_of_them=True)
+    await secretary.command("rekisteröi")
+    second = await secretary.submit(await secretary.modal(), values)
+    assert (first.status, second.status) == (200, 200)
+    assert "Museon kauppa" in json.loads(second.text)["errors"]["url"]
+    bot.slack.views.close(SECRETARY, all_of_them=True)
+
+
+async def test_a_modal_of_another_version_is_said_to_be_old(bot: Serving) -> None:
+    secretary = bot.somebody(SECRETARY)
+    await secretary.command("rekisteröi")
+    view = await secretary.modal()
+    for metadata in ("", "{}", '["register"]', "no JSON"):
+        view.content["private_metadata"] = metadata
+        assert (await secretary.submit(view, filled(view))).status == 200
+        view = await secretary.modal("vanhasta")
+        await secretary.close(view)
+        await secretary.command("rekisteröi")
+        view = await secretary.modal("Osoite")
+    bot.slack.views.close(SECRETARY, all_of_them=True)
+
+
 async def test_closing_a_form_saves_nothing(bot: Serving) -> None:
     secretary = bot.somebody(SECRETARY)
     await secretary.command("rekisteröi")

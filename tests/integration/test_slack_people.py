@@ -12,7 +12,7 @@ from tests.fake_slack import sending
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import Serving, run, serving
 from tests.fake_slack.somebody import Somebody
-from tests.fake_slack.workspace import User
+from tests.fake_slack.workspace import BOT_USER, GENERAL, User
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -39,6 +39,24 @@ async def test_a_stranger_gets_public_facts_only(bot: Serving, user: str) -> Non
     assert "Kirjaston Instagram" in reply.words
     for name in ("Kirjastotoimenjohtaja", "Kirjaston ylläpitäjä", "ICT-sihteeri 1"):
         assert name not in reply.words
+
+
+async def test_people_of_the_same_enterprise_are_staff_whatever_their_workspace(
+    slack: FakeSlack, imported: Path, tmp_path: Path
+) -> None:
+    slack.workspace.enterprise = "E0CONCERN"
+    ours, others = "W0SISTER1", "W0FOREIGN"
+    slack.workspace.add(
+        User(ours, "Kuntayhtymästä", team="T0SISTER1", enterprise="E0CONCERN"),
+        User(others, "Toisesta konsernista", team="T0FOREIGN", enterprise="E0FOREIGN"),
+    )
+    async with serving(tmp_path, slack, data=imported) as bot:
+        for user, is_staff in ((ours, True), (others, False)):
+            asker = bot.somebody(user)
+            event = sending.mention(user, f"<@{BOT_USER}> {OWNER}", place=GENERAL, ts=slack.workspace.ts())
+            envelope = {**sending.envelope(event), "team_id": None, "context_team_id": None}
+            assert (await asker.sender.event(envelope)).status == 200
+            assert ("Kirjastotoimenjohtaja" in (await asker.reads()).words) is is_staff
 
 
 @pytest.mark.parametrize("user", ["U0GUEST01", "U0ALIEN01"])

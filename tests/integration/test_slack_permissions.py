@@ -106,3 +106,18 @@ async def test_doctor_says_which_permission_to_give_where_people_can_not_be_look
     (told,) = [line for line in out.splitlines() if "U0ICT0001 could not be looked up" in line]
     assert "users:read" in told
     assert "try again" not in told
+
+
+async def test_requests_that_are_signed_with_another_secret_are_told_of_until_one_is_right(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
+    async with serving(tmp_path, slack) as bot:
+        asker = bot.somebody(STAFF)
+        await bot.sender.post(b"scan", headers={"X-Slack-Signature": None})
+        await all_is_well(bot)
+        for _ in range(2):
+            assert (await asker.command(OWNER, secret="of another app")).status == 401
+        await ready(bot, 200, "2 requests were refused", "SLACK_SIGNING_SECRET")
+        await asker.ask(OWNER)
+        await asker.command(OWNER, secret="of another app")
+        await all_is_well(bot)

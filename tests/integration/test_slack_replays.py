@@ -52,6 +52,11 @@ async def test_the_same_words_at_another_time_are_another_command(bot: Serving) 
         await answered(bot, body, str(now - shift))
 
 
+@pytest.mark.parametrize("shift", [-290, 290])
+async def test_a_command_that_took_minutes_or_comes_from_a_clock_ahead_is_answered(bot: Serving, shift: int) -> None:
+    await answered(bot, command(bot, "kuka hoitaa tiktokia"), str(int(bot.sender.now()) + shift))
+
+
 async def test_a_replay_is_told_once_in_the_log_however_often_it_comes(bot: Serving) -> None:
     body, now = command(bot, "apua"), str(int(bot.sender.now()))
     logged = len(bot.records)

@@ -34,6 +34,13 @@ async def test_a_good_start_says_that_it_is_ready_and_warns_of_nothing(bot: Serv
     assert "Ready" in [record["message"] for record in bot.records]
 
 
+async def test_a_start_without_anybody_who_keeps_the_register_is_warned_of(slack: FakeSlack, tmp_path: Path) -> None:
+    async with serving(tmp_path, slack, SOME_ICT_SECRETARIES="") as bot:
+        (warned,) = [one for one in bot.records if one["levelname"] == "WARNING"]
+        assert warned["setting"] == "SOME_ICT_SECRETARIES"
+        assert "Ready" in [one["message"] for one in bot.records]
+
+
 @pytest.mark.parametrize("unset", ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"])
 async def test_half_a_set_up_names_what_is_missing(slack: FakeSlack, tmp_path: Path, unset: str) -> None:
     code, out, lines = await run(tmp_path, slack, "serve", **{unset: ""}, PORT=str(free_port()))

@@ -22,6 +22,9 @@ def state_words(texts: Texts, state: State) -> str:
 
 
 def _how_it_does(texts: Texts, view: ChannelView) -> str:
+    evidence = view.last_evidence
+    if view.state is State.ACTIVE and evidence is not None and evidence.kind is EvidenceKind.REGISTERED:
+        return texts("channel-is-new")  # in time, but nobody has seen or told of an update
     if view.state is not None:
         return state_words(texts, view.state)
     if view.status is Status.PAUSED and view.channel.pause is not None:

@@ -37,6 +37,8 @@ _LONGEST_WAIT: Final = timedelta(minutes=5)
 _READS: Final = frozenset({"apps.connections.open", "auth.test", "users.info", "users.list", "users.lookupByEmail"})
 """The methods that do nothing, so that they can be repeated."""
 _READ_WAIT: Final = 0.5
+_NOT_SLACKS: Final = ("status 2", "status 3", "status 40")
+"""How the statuses begin with which somebody else answers, without a word of Slack's; a Slack in trouble has others."""
 
 
 _FAILED: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
@@ -202,6 +204,9 @@ async def _workspace(client: AsyncWebClient) -> Workspace:
         code = code_of(error)
         if code in WRONG_TOKEN:
             raise SettingsError(f"SLACK_BOT_TOKEN: Slack does not accept it ({code}): {advice_on(code)}") from None
+        if code.startswith(_NOT_SLACKS):
+            what = "this is not Slack's Web API: leave SLACK_API_URL unset unless you know why"
+            raise SettingsError(f"SLACK_API_URL: {client.base_url} answered with a page ({code}): {what}") from None
         raise SettingsError(f"SLACK_BOT_TOKEN could not be checked: Slack answered {code}: try again") from None
     except UNANSWERED as error:
         what = "check the network, and leave SLACK_API_URL unset unless you know why"

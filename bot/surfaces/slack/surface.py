@@ -55,6 +55,10 @@ class Door(Protocol):
         """Why nothing comes in; None where all is well as far as can be told."""
         ...
 
+    def limits(self) -> tuple[str, ...]:
+        """What may keep things from coming in, though strangers could have caused it."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class SlackSurface:
@@ -93,8 +97,8 @@ class SlackSurface:
         return self.connection.health.trouble or silenced or self.door.trouble()
 
     def limits(self) -> tuple[str, ...]:
-        """What the bot does without, since the app lacks scopes."""
-        return tuple(scope.missing for scope in self.connection.health.missing)
+        """What the bot does without, since the app lacks scopes, or perhaps its requests their signature."""
+        return (*(scope.missing for scope in self.connection.health.missing), *self.door.limits())
 
 
 def slack_surface(

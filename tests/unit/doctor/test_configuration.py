@@ -124,6 +124,22 @@ def test_an_address_of_no_domain_of_the_municipalitys_is_told_with_what_to_add()
     assert "muualla.fi to SOME_EMAIL_DOMAINS" in finding.advice
 
 
+@pytest.mark.parametrize(
+    ("secretaries", "told"),
+    [
+        ("", ["nobody in Slack keeps the register"]),
+        ("console:keeper", ["nobody in Slack keeps the register"]),
+        ("rehtori@muualla.fi", ["rehtori@muualla.fi is outside"]),
+        ("rehtori@muualla.fi, U0ICT0001", ["1 person", "rehtori@muualla.fi is outside"]),
+    ],
+)
+def test_one_mistake_in_the_roles_is_told_once(secretaries: str, told: list[str]) -> None:
+    given = in_slack(SOME_ICT_SECRETARIES=secretaries, SOME_EMAIL_DOMAINS="esimerkki.fi")
+    findings = list(configuration.roles(given))
+    assert len(findings) == len(told)
+    assert all(finding.found.startswith(words) for finding, words in zip(findings, told, strict=True))
+
+
 def listening(host: str, *, slack: bool = True, **environment: str) -> Finding:
     return configuration.listening((in_slack if slack else settings)(HOST=host), environment)
 

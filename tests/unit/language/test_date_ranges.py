@@ -73,6 +73,17 @@ def test_a_half_that_is_not_read_is_told(last: date, wrong: str, joint: str, fir
         ("maanantaista perjantaihin", "2026-10-12/2026-10-16"),
         ("vko 51–2", "2026-12-14/2027-01-17"),
         ("semester veckorna 51-2", "2026-12-14/2027-01-17"),
+        ("weeks 51 to 2", "2026-12-14/2027-01-17"),
+        ("from week 51 to 2", "2026-12-14/2027-01-17"),
+        ("from week 42 to 1 November", "2026-10-12/2026-11-01"),
+        ("from 12 to 16 October", "2026-10-12/2026-10-16"),
+        ("semester vecka 51 till 2", "2026-12-14/2027-01-17"),
+        ("vko:t 51–2", "2026-12-14/2027-01-17"),
+        ("12.10. aamusta 16.10. iltaan", "2026-10-12/2026-10-16"),
+        ("från 12.10 på morgonen till 16.10 på kvällen", "2026-10-12/2026-10-16"),
+        ("12 Oct in the morning to 16 Oct in the evening", "2026-10-12/2026-10-16"),
+        ("12 October … 16 October", "2026-10-12/2026-10-16"),
+        ("Oct 12 ... Oct 16", "2026-10-12/2026-10-16"),
         ("viikoilla 44 ja 45", "2026-10-26/2026-11-08"),
         ("weeks 44 and 45", "2026-10-26/2026-11-08"),
         ("viikolla 53 ja 1", "2026-12-28/2027-01-10"),
@@ -113,6 +124,22 @@ def test_a_time_from_one_day_to_another(text: str, span: str) -> None:
 def test_an_end_that_is_open_is_missing(text: str) -> None:
     found = read(text)
     assert (found.span, found.missing, found.unread) == (days("2026-10-12/2026-10-12"), END, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("pois tiistaista messujen päättymiseen", ()),
+        ("pois tiistaista remonttiin saakka", ("remonttiin",)),
+        ("tiistaista pois", ()),
+        ("borta från tisdag till mässans slut", ("massans slut",)),
+        ("away from Tuesday until the fair is over", ("the fair is over",)),
+    ],
+)
+def test_an_end_that_is_no_day_is_missing_and_told_where_it_follows(text: str, other: tuple[str, ...]) -> None:
+    found = read(text)
+    assert (found.span, found.missing) == (days("2026-10-06/2026-10-06"), END)
+    assert tuple(one.text for one in found.unread) == other
 
 
 @pytest.mark.parametrize("text", ["12/20/2026 - 1/7/2027", "12/24 to 1/2", "1/2/2027 - 1/25/2027"])

@@ -14,7 +14,7 @@ from bot.domain.reminders.notice import NotReachable
 from bot.messages.notices import render
 from bot.messages.plain_text import plain_text
 from bot.services.activity.notices import FirstLook, ServiceOut, SourcesFound
-from bot.services.notices import Interrupted, NotArrived, NotReached, Unheard
+from bot.services.notices import Interrupted, NotArrived, NotReached, QuestionForSecretary, Unheard
 
 ANNA, BERTA = Person("a", "Anna Aho"), Person("b", "Berta Berg")
 
@@ -34,6 +34,12 @@ def test_what_there_is_none_of_is_not_spoken_of(language: Language) -> None:
     unreachable = plain_text(render(NotArrived((NotReachable(BERTA, Reason.REFUSED),)), language))
     assert ("Berta" in unheard, "Anna" in unreachable) == (False, False)
     assert plain_text(render(NotReached(BERTA, Reason.REFUSED), language)) == unreachable
+
+
+@pytest.mark.parametrize("language", Language)
+def test_who_asks_is_named_once(language: Language) -> None:
+    text = plain_text(render(QuestionForSecretary(ANNA, "Kuka päivittää?", (), "key"), language))
+    assert text.count("Anna Aho") == 1
 
 
 @pytest.mark.parametrize("language", Language)

@@ -27,6 +27,10 @@ logger = logging.getLogger(__name__)
 
 PATH: Final = "/slack/events"
 """Where Slack sends commands, interactivity and events."""
+_ADVICE: Final = (
+    "copy the Signing Secret again (Basic Information, App Credentials) to SLACK_SIGNING_SECRET, "
+    "and let the machine set its clock from the network"
+)
 _TIMESTAMP = re.compile(r"[0-9]{1,12}")
 
 
@@ -47,6 +51,9 @@ class Gate:
         self._verifier = SignatureVerifier(signing_secret, _Seconds(clock))
         self._claims = claims
         self._refused = Seldom(logger, "A request was refused")
+        self._is_known = False
+        """Whether a request with a right signature has come since the start."""
+        self._signed_otherwise = 0
 
     async def open(self) -> None:
         """Nothing is to be asked for: Slack comes by itself."""
@@ -64,6 +71,12 @@ class Gate:
     def trouble(self) -> str | None:
         """None: whether Slack comes is not seen from here."""
         return None
+
+    def limits(self) -> tuple[str, ...]:
+        """That nothing of what comes is signed as it should be, which may be the fault of the settings."""
+        if self._is_known or not self._signed_otherwise:
+            return ()
+        return (f"{self._signed_otherwise} requests were refused for their signature, and none was taken: {_ADVICE}",)
 
     async def handle(self, request: web.Request) -> web.Response:
         """The answer to a request of Slack's. What is over the application's size is refused by aiohttp (413)."""
@@ -116,7 +129,9 @@ class Gate:
         if timestamp and not _TIMESTAMP.fullmatch(timestamp):
             raise RefusedError(HTTPStatus.BAD_REQUEST, "timestamp")
         if not timestamp or not signature.isascii() or not self._verifier.is_valid(body, timestamp, signature):
+            self._signed_otherwise += signature.startswith("v0=")
             raise RefusedError(HTTPStatus.UNAUTHORIZED, "signature")
+        self._is_known = True
 
 
 def _parsed(request: web.Request, body: str) -> AsyncBoltRequest:

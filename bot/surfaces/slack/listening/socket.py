@@ -100,6 +100,10 @@ class Socket:
         since = self._unheard_since
         return self._why if since is not None and self._clock.now() - since > _UNNOTICED else None
 
+    def limits(self) -> tuple[str, ...]:
+        """Nothing: what comes over a socket is Slack's."""
+        return ()
+
     async def _hear_one(self) -> bool:
         """Open one socket and hear it to its end, or until Slack is about to close it. Whether Slack greeted on it."""
         try:
