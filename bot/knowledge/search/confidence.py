@@ -74,7 +74,7 @@ _EVEN_LOGIT: Final = math.log(1 / ANSWER_FROM - 1)
 # questions. The constant is 0.28 above what is printed there, so that what is above 0.58 is answered: when each of
 # those guidelines is left out in turn, 0.86 (balanced) of what is covered and what is not is told apart, and 0.90 of
 # the answers are right. A higher one answers more, and more often wrongly.
-_LINKS_CONSTANT: Final = -0.28
+_LINKS_CONSTANT: Final = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class LinkSigns:
     accord: float
 
 
-_LINKS_WEIGHTS: Final = LinkSigns(1.42, 2.85, 0.42, 2.52, 1.8)
+_LINKS_WEIGHTS: Final = LinkSigns(1.72, 3.17, 0.39, 2.92, 2.16)
 
 
 def confidence_of_links(signs: LinkSigns) -> float:
