@@ -35,7 +35,7 @@ async def line(bot: Bot, duty: str = OPEN_DUTY, who: str = ICT) -> str:
 @pytest.mark.parametrize("who", [DECIDER, ICT])
 async def test_an_exemption_has_a_reason_an_end_and_who_granted_it(bot: Bot, who: str) -> None:
     assert ": auki" in await line(bot)
-    assert "ei kysytä 31.12.2026 asti" in await exempt(bot, who)
+    assert "ei seurata 31.12.2026 asti" in await exempt(bot, who)
     name = (await bot.person(who)).label
     assert f"vapautettu 31.12.2026 asti: Kanava on vanhempi kuin ohje (myönsi {name})" in await line(bot)
 
@@ -61,7 +61,7 @@ async def test_it_can_be_ended_and_taken_back_and_is_in_history(bot: Bot) -> Non
     assert "vapautus velvoitteesta" in history
     assert f"{OPEN_DUTY} (31.12.2026)" in history
     ended = await bot.pressed(DECIDER, await bot.said(DECIDER, ASK, locale=FI), "Päätä vapautus")
-    assert f"”{OPEN_DUTY}” kysytään taas" in text_of(ended)
+    assert f"”{OPEN_DUTY}” seurataan taas" in text_of(ended)
     assert ": auki" in await line(bot)
     await bot.pressed(ICT, await bot.said(ICT, "peru", locale=FI), "Peru muutos")
     assert ": vapautettu" in await line(bot)

@@ -95,7 +95,7 @@ async def test_guests_get_units_and_no_people(bot: Bot) -> None:
 
 async def test_what_waits_for_a_maintainer_comes_first(bot: Bot) -> None:
     outcome = await bot.said("slack:U0COMM001", "mine", locale=EN)
-    assert "no recent information on one of these channels" in text_of(outcome)
+    assert "no recent information on updates to one of these channels" in text_of(outcome)
     assert labels(outcome) == ["Updated", "Updated"]
     assert text_of(outcome).index("Kunnan Facebook") < text_of(outcome).index("Kunnan Instagram")
 
@@ -119,7 +119,7 @@ async def test_what_is_only_near_is_told_before_it_and_is_no_sure_answer(bot: Bo
     assert text.startswith("En löytänyt kanavaa haulla ”lukion instagramia”. Yksikön Sivistyspalvelut kanavat:")
     assert "Yksi kanava" in text
     assert "Viimeisin tieto" not in text
-    assert "I found no channel for “high school”" in text_of(await bot.said(STAFF, "list the high school's channels"))
+    assert "I found no channel for ‘high school’" in text_of(await bot.said(STAFF, "list the high school's channels"))
 
 
 async def test_an_update_of_what_no_channel_is_called_asks_which_of_the_persons_own_is_meant(bot: Bot) -> None:

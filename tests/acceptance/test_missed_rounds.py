@@ -13,8 +13,8 @@ from tests.support.bot_in_memory import Bot, make_bot, text_of
 
 SECRETARY = "slack:U0ICT0001"
 WORDS = {
-    Language.FI: ("Muistutuksia ei lähtenyt", "2 työpäivänä", "pyydä botin ylläpitäjää"),
-    Language.SV: ("Inga påminnelser skickades", "2 arbetsdagar", "driftar boten"),
+    Language.FI: ("Muistutuksia ei lähtenyt", "2 työpäivänä", "pyydä botin ylläpitoa"),
+    Language.SV: ("Inga påminnelser skickades", "2 arbetsdagar", "driften av boten"),
     Language.EN: ("No reminders went out", "2 working days", "whoever runs the bot"),
 }
 

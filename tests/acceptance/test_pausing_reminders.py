@@ -35,14 +35,14 @@ async def test_a_pause_that_lies_ahead_is_taken_back_before_it_begins(bot: Bot) 
 
 
 async def test_the_button_of_an_older_message_that_names_no_reminder_ends_the_pause(bot: Bot) -> None:
-    form = await bot.pressed(ICT, await bot.said(ICT, "tauko", locale=FI), "Tauota", "Muistutukset")
+    form = await bot.pressed(ICT, await bot.said(ICT, "tauko", locale=FI), "Keskeytä", "Muistutukset")
     await bot.submitted(ICT, form, start="2026-11-23", end="2026-12-31")
     assert "lähetetään taas" in text_of(await bot.pressed_old(ICT, Verb.REMINDERS_RESUME))
     assert KEY in await run(bot, AT_START)
 
 
 async def test_a_pause_of_no_channel_offers_the_pause_of_all_reminders(bot: Bot) -> None:
-    form = await bot.pressed(ICT, await bot.said(ICT, "tauko", locale=FI), "Tauota", "Muistutukset")
+    form = await bot.pressed(ICT, await bot.said(ICT, "tauko", locale=FI), "Keskeytä", "Muistutukset")
     paused = await bot.submitted(ICT, form, start="2026-12-01", end="2026-12-31")
     assert "1.12.2026–31.12.2026" in text_of(paused)
     assert await run(bot, AT_START) == {}

@@ -35,7 +35,7 @@ async def test_a_question_that_is_not_covered_goes_all_the_way_and_answers_the_n
     assert "Auttoi" not in labels(thanks)
 
     entry = await bot.pressed(ICT, told, "Lisää vastaus kaikille")
-    assert "löytyy nyt kaikille" in text_of(entry)
+    assert "saavat nyt kaikki" in text_of(entry)
     found = await asked(bot, OTHER, OTHER_WORDS)
     assert ANSWER in text_of(found)
     assert QUESTION in text_of(found)

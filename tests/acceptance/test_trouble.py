@@ -137,7 +137,7 @@ async def test_where_no_channel_is_named_ones_own_are_offered(bot: Bot) -> None:
     offered = await bot.said(HEAD, "tili on kaapattu", locale=FI)
     assert "Minkä kanavan tilistä on kyse?" in text_of(offered)
     chosen = await bot.pressed(HEAD, offered, "Valitse", "Kirjaston Facebook")
-    assert "Tili vaikeuksissa: Kirjaston Facebook" in text_of(chosen)
+    assert "Ongelmatilanne: Kirjaston Facebook" in text_of(chosen)
     assert texts_in(FI)("trouble-name-it") in text_of(await bot.said(STAFF, "valetili", locale=FI))
 
 

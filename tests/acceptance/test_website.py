@@ -189,7 +189,7 @@ async def test_both_sides_saying_that_they_are_one_is_a_proof_on_the_card_and_in
     await live(bot, AT_START + WEEK)
     told = text_of(await bot.said(STAFF, "tarkista https://some.kunta.example/@kunta"))
     day = AT_START + WEEK
-    assert f"linkittävät toisensa omikseen ({day.day}.{day.month}.{day.year})" in told
+    assert f"verkkosivuilla on linkki tilille ja tilillä verkkosivuille ({day.day}.{day.month}.{day.year})" in told
     website.profiles = {}
     await live(bot, AT_START + 2 * WEEK)
     assert f"({day.day}.{day.month}.{day.year})" in text_of(

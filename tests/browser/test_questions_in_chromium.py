@@ -40,7 +40,7 @@ async def test_a_question_is_answered_by_the_secretary_and_then_by_the_bot(conso
     # The notice that was answered says what became of it.
     await expect(notice).to_contain_text("lähetettiin kysyjälle")
     await notice.get_by_role("button", name="Lisää vastaus kaikille").click()
-    await expect(notice).to_contain_text("löytyy nyt kaikille")
+    await expect(notice).to_contain_text("saavat nyt kaikki")
     await picture(page, "22-entry")
 
     await persona(page, "Työntekijä")

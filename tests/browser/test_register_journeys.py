@@ -55,7 +55,7 @@ async def test_a_channel_is_retired_with_its_checklist_and_the_change_is_taken_b
     await form.get_by_role("button", name="Poista käytöstä").click()
     await expect(form.locator(".error")).to_have_count(3)
     await picture(page, "9-closing-checklist")
-    await form.get_by_label("Käyttöoikeuksien poistaja").fill("console:maintainer")
+    await form.get_by_label("Pääsyoikeuksien poistaja").fill("console:maintainer")
     await form.get_by_label("Sisällön säilytyspaikka").fill("Kunnan arkisto")
     await form.get_by_label("Miten lopettamisesta tiedotetaan").fill("Verkkosivuilla ja viimeisessä julkaisussa")
     await form.get_by_role("button", name="Poista käytöstä").click()

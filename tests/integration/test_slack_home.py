@@ -76,7 +76,7 @@ async def test_the_ict_secretary_sees_what_waits_and_can_let_reminders_begin(bot
     await press(bot, SECRETARY, view, "Aloita")
     shown = await home_of(bot, SECRETARY, "Muistutukset")
     await bot.slack.until(lambda: "ei vielä lähetetä" not in said(bot.slack.views.homes[SECRETARY]))
-    await press(bot, SECRETARY, shown, "Tauota")
+    await press(bot, SECRETARY, shown, "Keskeytä")
     form = await bot.somebody(SECRETARY).modal("Viimeinen päivä")
     await bot.somebody(SECRETARY).close(form)
 

@@ -50,7 +50,7 @@ async def test_a_form_of_a_whisper_in_a_thread_says_what_came_of_it_in_the_threa
     view = await keeper.modal()
     named = {"Uusi ylläpitäjä": "U0STAFF02", "Valtuutuksen": "U0BOSS001"}
     await keeper.submit(view, {block_labelled(view, label): user for label, user in named.items()})
-    told = await keeper.reads("Lähetin kysymyksen")
+    told = await keeper.reads("Kysymys on lähetetty")
     assert (told.place, told.thread, told.only_to) == (GENERAL, root, KEEPER)
 
 

@@ -104,7 +104,7 @@ class Doing:
             await self._until(keeper, taken, keeper.reads("Poissa"))
             self._acknowledged("covered", number)
             values = {"Valtuutuksen": _BOSS}
-            await self._by_form(keeper, f"luovuta kanava <@{_heir(number)}>", values, "Lähetin kysymyksen")
+            await self._by_form(keeper, f"luovuta kanava <@{_heir(number)}>", values, "Kysymys on lähetetty")
             self._acknowledged("asked", number)
 
     async def accepts(self) -> None:

@@ -45,7 +45,7 @@ def test_what_the_guideline_does_not_cover_is_named_with_whom_to_ask_and_no_sect
     assert result.decision is Answerability.NOT_COVERED
     said = plain_text(message)
     assert "Aihe: Ruokailu." in said
-    assert "Kysy tästä: keittiö." in said
+    assert "Lisätietoja: keittiö." in said
     assert [one.action.verb for one in presses(message)] == [Verb.ASK_SECRETARY]
 
 
