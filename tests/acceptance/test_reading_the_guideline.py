@@ -96,7 +96,7 @@ async def test_what_is_asked_for_in_a_conversation_is_read_there_by_all(bot: Bot
     [
         ("luku 77", "ei ole kohtaa 77"),
         ("kapitel 12", "Punkt 12 finns inte"),
-        ("what does section 4.44 say", "no part 4.44"),
+        ("what does section 4.44 say", "no section 4.44"),
     ],
 )
 async def test_a_number_that_no_part_has_is_said_with_the_contents(bot: Bot, text: str, said: str) -> None:
