@@ -22,12 +22,14 @@ from bot.errors import SettingsError
 from bot.services.register.people import reference_of
 from bot.settings import Settings
 
-_PARTS = {
+PARTS = {
     Part.REMINDER: "channels to ask about",
     Part.PREVIEW: "a preview: people get nothing yet",
     Part.DIGEST: "the week's digest",
     Part.HOLIDAYS: "covers for the holidays are to be agreed",
     Part.PROPOSALS: "proposals of channels wait for somebody",
+    Part.CONFIRMING: "what they alone know of channels is to be confirmed",
+    Part.ACCESS: "access to channels is to be taken away",
 }
 _WHYS = {
     Why.DUE: "it is due today",
@@ -159,7 +161,7 @@ def _name(setting: Setting, person: PersonId) -> str:
 
 
 def _reasons(reminder: Reminder, items: tuple[Item, ...]) -> Iterator[str]:
-    yield from (_PARTS[part] for part in reminder.parts)
+    yield from (PARTS[part] for part in reminder.parts)
     if Part.REMINDER in reminder.parts:
         yield from dict.fromkeys(_WHYS[item.why] for item in items)
 
