@@ -166,7 +166,7 @@ def assemble(
         watching=watching,
         website=website_looks,
         reminder_answers=ReminderAnswers(store, reminder_rounds, access, outbox),
-        reminder_switch=ReminderSwitch(store, reminder_rounds),
+        reminder_switch=ReminderSwitch(store, reminder_rounds, outbox),
         absences=Absences(store, outbox),
         agreements=Agreements(store, access, outbox),
         requests=DeedRequests(store, access, outbox),

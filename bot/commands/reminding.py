@@ -22,13 +22,17 @@ from bot.errors import SettingsError
 from bot.services.register.people import reference_of
 from bot.settings import Settings
 
-_PARTS = {
+PARTS = {
     Part.REMINDER: "channels to ask about",
     Part.PREVIEW: "a preview: people get nothing yet",
     Part.DIGEST: "the week's digest",
     Part.HOLIDAYS: "covers for the holidays are to be agreed",
     Part.PROPOSALS: "proposals of channels wait for somebody",
+    Part.CONFIRMING: "what they alone know of channels is to be confirmed",
+    Part.ACCESS: "access to channels is to be taken away",
+    Part.BEGINNING: "a word that reminders begin the next working day",
 }
+_CHANGED = "the preview that they have is brought up to date"
 _WHYS = {
     Why.DUE: "it is due today",
     Why.CATCH_UP: "it was due before and could not be sent then",
@@ -85,7 +89,10 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             done, unheard = await _go_watched_round(application, moment, now=at is None)
         setting, waiting = await rounds.setting(moment), await application.outbox.waiting()
     for reminder in done.reminders:
-        _print_reminder(reminder, done.items_of(reminder), setting, as_json=options.json)
+        reason = "; ".join(_reasons(reminder, done.items_of(reminder)))
+        _print_reminder(reminder, reason, done.items_of(reminder), setting, as_json=options.json)
+    for reminder in done.changed:
+        _print_reminder(reminder, _CHANGED, done.items_of(reminder), setting, as_json=options.json)
     if not setting.register.listed():
         print(f"no channels in use in {settings.data_dir}: nobody is reminded of any", file=sys.stderr)
     elif options.dry_run and not options.json:
@@ -141,8 +148,10 @@ def _time(settings: Settings, text: str) -> datetime:
     return at.astimezone(settings.zone) if at.tzinfo else at.replace(tzinfo=settings.zone)
 
 
-def _print_reminder(reminder: Reminder, items: tuple[Item, ...], setting: Setting, *, as_json: bool) -> None:
-    name, reason = _name(setting, reminder.person), "; ".join(_reasons(reminder, items))
+def _print_reminder(
+    reminder: Reminder, reason: str, items: tuple[Item, ...], setting: Setting, *, as_json: bool
+) -> None:
+    name = _name(setting, reminder.person)
     if as_json:
         told = [{"channel": item.channel, "step": item.step, "n": item.n} for item in items]
         print_json({"to": name, "key": reminder.key, "reason": reason, "items": told})
@@ -159,7 +168,7 @@ def _name(setting: Setting, person: PersonId) -> str:
 
 
 def _reasons(reminder: Reminder, items: tuple[Item, ...]) -> Iterator[str]:
-    yield from (_PARTS[part] for part in reminder.parts)
+    yield from (PARTS[part] for part in reminder.parts)
     if Part.REMINDER in reminder.parts:
         yield from dict.fromkeys(_WHYS[item.why] for item in items)
 

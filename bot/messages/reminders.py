@@ -11,11 +11,13 @@ from bot.domain.language import Language
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
+    Beginning,
     ChannelName,
     HolidayQuestion,
     ReminderLine,
     ReminderNotice,
     ShadowPreview,
+    WouldGet,
 )
 from bot.domain.reminders.proposals import ProposalLine
 from bot.messages.duties.access import to_take_away
@@ -40,15 +42,16 @@ from bot.messages.model import (
     Verb,
 )
 from bot.messages.parts import briefly, button, more, note, paragraph, people, pick
-from bot.messages.register.week import week
+from bot.messages.register.week import pause_button, week
 from bot.messages.texts import Argument, Texts, texts_in
 from bot.services.reminders.answers import PutOff
 from bot.services.reminders.switching import Standing
 
 DAYS_LATER = (3, 7, 14)
 """The days by which a reminder can be put off at one press."""
-ASKED, _SHOWN, _NAMED = 6, 3, 8
-"""How many channels of a message have buttons, how many of each of the digest's groups do, and how many more are named.
+ASKED, _SHOWN, _NAMED, _PREVIEWED = 6, 3, 8, 12
+"""How many channels of a message have buttons, how many of each of the digest's groups do, how many more are named, and
+how many lines a preview has.
 An answer takes the place of the message it is on, so that all of it has to fit one message on every surface."""
 
 
@@ -68,10 +71,13 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
     if notice.proposals:
         blocks.append(Heading(texts("proposals-still-wait")))
         blocks += (_proposal(texts, line) for line in notice.proposals[:_NAMED])
+    if notice.begins is not None:
+        blocks += _begins(texts, notice, notice.begins)
     if notice.preview is not None:
         blocks += _preview(texts, notice.key, notice.preview)
     if notice.digest is not None:
-        blocks += week(texts, notice.key, notice.digest, _SHOWN - 1 if notice.lines else _SHOWN)
+        has_more = bool(notice.lines or (notice.begins and notice.preview))
+        blocks += week(texts, notice.key, notice.digest, _SHOWN - has_more)
     return Message(tuple(blocks), language)
 
 
@@ -231,16 +237,32 @@ def _name(line: ReminderLine) -> Spans:
 
 
 def _preview(texts: Texts, key: str, preview: ShadowPreview) -> Iterator[Block]:
+    """Who would have got what by now; once reminders begin, that they do, and nothing more to press."""
     would_get = preview.would_get
     yield Heading(texts("preview-heading"))
     begin = texts("reminders-started", on=preview.start) if preview.started else ""
-    yield paragraph(begin or texts("preview", count=len(would_get), start=preview.start))
-    lines = ((*people([one.person]), Text(f": {briefly(texts, one.channels, _SHOWN)}")) for one in would_get[:_NAMED])
-    yield Bullets(tuple(lines))
-    yield from more(texts, len(would_get), _NAMED)
+    persons = {one.person.id for one in would_get}
+    yield paragraph(begin or texts("preview", count=len(persons), start=preview.start))
+    yield Bullets(tuple(_would_get(texts, one) for one in would_get[:_PREVIEWED]))
+    yield from more(texts, len(would_get), _PREVIEWED)
     if not preview.started:
         start = button(texts, texts("button-reminders-start"), Verb.REMINDERS_START, key, style=Style.PRIMARY)
         yield Actions((start,))
+
+
+def _would_get(texts: Texts, one: WouldGet) -> Spans:
+    """A person, the channels and, where it is known, the day."""
+    day = f" – {texts('preview-day', on=one.on)}" if one.on else ""
+    return (*people([one.person]), Text(f": {briefly(texts, one.channels, _SHOWN)}{day}"))
+
+
+def _begins(texts: Texts, notice: ReminderNotice, begins: Beginning) -> Iterator[Block]:
+    """When people get their first reminders, and the way to put it off; the week's look has that at its own end."""
+    yield Heading(texts("begins-heading"))
+    when = texts("begins", on=begins.on, time=f"{begins.at:%H.%M}")
+    yield paragraph(f"{when} {texts('begins-to', people=begins.people, channels=begins.channels)}")
+    if notice.digest is None:
+        yield Actions((pause_button(texts, notice.key),))
 
 
 def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Block]:

@@ -602,11 +602,25 @@ snooze-none = You have no reminders to put off just now. To see how your channel
 snooze-past = I can remind you tomorrow at the earliest, and in a year at the latest. When shall I remind you?
 preview-heading = Preview of the reminders
 preview = { $count ->
-        [one] This person would get a reminder today. For now reminders go to nobody but you; they begin by themselves on { DATETIME($start, dateStyle: "medium") }.
-       *[other] These { $count } people would get a reminder today. For now reminders go to nobody but you; they begin by themselves on { DATETIME($start, dateStyle: "medium") }.
+        [one] This person would have got a reminder by now. For now reminders go to nobody but you; they begin by themselves on { DATETIME($start, dateStyle: "medium") }.
+       *[other] These { $count } people would have got reminders by now, the newest first. For now reminders go to nobody but you; they begin by themselves on { DATETIME($start, dateStyle: "medium") }.
+    }
+preview-day = { DATETIME($on, dateStyle: "medium") }
+begins-heading = Reminders begin
+begins = Reminders go out from { DATETIME($on, dateStyle: "medium") } at { $time } on.
+begins-to = { $people ->
+        [0] As things stand now, nobody is reminded then.
+        [one] As things stand now, one person gets a reminder then. The reminder is about { $channels ->
+            [one] one channel
+           *[other] { $channels } channels
+        }.
+       *[other] As things stand now, { $people } people get a reminder then. The reminders are about { $channels ->
+            [one] one channel
+           *[other] { $channels } channels
+        }.
     }
 button-reminders-start = Start the reminders
-reminders-started = The first reminders go out on { DATETIME($on, dateStyle: "medium") }.
+reminders-started = Reminders go out from { DATETIME($on, dateStyle: "medium") } on.
 reminders-going = Reminders are already going out.
 button-reminders-pause = Pause the reminders
 reminders-paused = Nobody gets reminders from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }.

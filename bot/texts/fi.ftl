@@ -606,11 +606,25 @@ snooze-none = Sinulla ei ole nyt muistutuksia lykättävänä. Kanaviesi tilante
 snooze-past = Voin muistuttaa aikaisintaan huomenna ja viimeistään vuoden päästä. Milloin muistutan?
 preview-heading = Muistutusten esikatselu
 preview = { $count ->
-        [one] Tämä henkilö saisi tänään muistutuksen. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
-       *[other] Nämä { $count } henkilöä saisivat tänään muistutuksen. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
+        [one] Tämä henkilö olisi jo saanut muistutuksen. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
+       *[other] Nämä { $count } henkilöä olisivat jo saaneet muistutuksia, uusimmat ensin. Muistutuksia ei vielä lähetetä muille kuin sinulle; ne alkavat itsestään { DATETIME($start, dateStyle: "medium") }.
+    }
+preview-day = { DATETIME($on, dateStyle: "medium") }
+begins-heading = Muistutukset alkavat
+begins = Muistutuksia lähetetään { DATETIME($on, dateStyle: "medium") } klo{"\u00A0"}{ $time } alkaen.
+begins-to = { $people ->
+        [0] Tämänhetkisten tietojen mukaan silloin ei muistuteta ketään.
+        [one] Tämänhetkisten tietojen mukaan muistutuksen saa silloin yksi henkilö. Muistutus koskee { $channels ->
+            [one] yhtä kanavaa
+           *[other] { $channels } kanavaa
+        }.
+       *[other] Tämänhetkisten tietojen mukaan muistutuksen saa silloin { $people } henkilöä. Muistutukset koskevat { $channels ->
+            [one] yhtä kanavaa
+           *[other] { $channels } kanavaa
+        }.
     }
 button-reminders-start = Aloita muistutukset
-reminders-started = Selvä. Ensimmäiset muistutukset lähtevät { DATETIME($on, dateStyle: "medium") }.
+reminders-started = Muistutuksia lähetetään { DATETIME($on, dateStyle: "medium") } alkaen.
 reminders-going = Muistutuksia lähetetään jo.
 button-reminders-pause = Keskeytä muistutukset
 reminders-paused = Muistutuksia ei lähetetä kenellekään { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.

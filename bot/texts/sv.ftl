@@ -602,11 +602,25 @@ snooze-none = Du har just nu inga påminnelser att skjuta upp. Läget för dina 
 snooze-past = Jag kan påminna tidigast i morgon och senast om ett år. När ska jag påminna?
 preview-heading = Förhandsvisning av påminnelserna
 preview = { $count ->
-        [one] Den här personen skulle få en påminnelse i dag. Än så länge skickas påminnelserna bara till dig; de börjar av sig själva { DATETIME($start, dateStyle: "medium") }.
-       *[other] De här { $count } personerna skulle få en påminnelse i dag. Än så länge skickas påminnelserna bara till dig; de börjar av sig själva { DATETIME($start, dateStyle: "medium") }.
+        [one] Den här personen skulle redan ha fått en påminnelse. Än så länge skickas påminnelserna bara till dig; de börjar av sig själva { DATETIME($start, dateStyle: "medium") }.
+       *[other] De här { $count } personerna skulle redan ha fått påminnelser, de nyaste först. Än så länge skickas påminnelserna bara till dig; de börjar av sig själva { DATETIME($start, dateStyle: "medium") }.
+    }
+preview-day = { DATETIME($on, dateStyle: "medium") }
+begins-heading = Påminnelserna börjar
+begins = Påminnelser skickas från och med { DATETIME($on, dateStyle: "medium") } kl.{"\u00A0"}{ $time }.
+begins-to = { $people ->
+        [0] Enligt uppgifterna just nu påminns ingen då.
+        [one] Enligt uppgifterna just nu får en person då en påminnelse. Påminnelsen gäller { $channels ->
+            [one] en kanal
+           *[other] { $channels } kanaler
+        }.
+       *[other] Enligt uppgifterna just nu får { $people } personer då en påminnelse. Påminnelserna gäller { $channels ->
+            [one] en kanal
+           *[other] { $channels } kanaler
+        }.
     }
 button-reminders-start = Börja skicka påminnelser
-reminders-started = De första påminnelserna skickas { DATETIME($on, dateStyle: "medium") }.
+reminders-started = Påminnelser skickas från och med { DATETIME($on, dateStyle: "medium") }.
 reminders-going = Påminnelser skickas redan.
 button-reminders-pause = Pausa påminnelserna
 reminders-paused = Ingen får påminnelser { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }.

@@ -134,7 +134,7 @@ async def test_in_the_first_two_weeks_only_the_ict_secretary_sees_what_people_wo
     assert "Kunnan Facebook" in text_of(preview)
     assert "7.12.2026" in text_of(preview)
     started = await bot.pressed(ICT, preview, "Aloita muistutukset")
-    assert "lähtevät 25.11.2026" in text_of(started)
+    assert "lähetetään 25.11.2026 alkaen" in text_of(started)
     assert "Aloita muistutukset" not in [button.label for button in buttons(started)]
     assert await run(bot, datetime(2026, 11, 24, 12, 0, tzinfo=HELSINKI)) == {}
     assert "slack-u0comm001" in await run(bot, datetime(2026, 11, 25, 9, 0, tzinfo=HELSINKI))

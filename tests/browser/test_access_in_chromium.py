@@ -26,7 +26,7 @@ async def led_to_reminders(page: Page, console: str) -> None:
     await page.goto(f"{console}console/?as=ict-secretary")
     await page.get_by_role("button", name=WEEK).click()
     await page.get_by_role("button", name="Aloita muistutukset").first.click()
-    await expect(page.locator(".inbox")).to_contain_text("Ensimmäiset muistutukset lähtevät")
+    await expect(page.locator(".inbox")).to_contain_text("Muistutuksia lähetetään")
     await page.get_by_role("button", name=WEEK).click()
     await expect(page.locator(".tabs a", has_text="Ylläpitäjä").locator(".count")).to_be_visible()
     await page.goto(f"{console}console/?as=maintainer")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -19,6 +19,7 @@ from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
     Answered,
+    Beginning,
     BrokenSource,
     ChannelName,
     HolidayQuestion,
@@ -91,6 +92,7 @@ FULL = SecretaryDigest(
     website=WebsiteFindings(names(40), 7),
 )
 HOLIDAYS = HolidayQuestion(Season.CHRISTMAS, DAY, DAY, names(30))
+BEGINS = Beginning(DAY, time(9), 40, 120)
 REMINDERS = {
     "one channel": ReminderNotice(KEY, lines(1)),
     "some channels": ReminderNotice(KEY, lines(4), holidays=HOLIDAYS),
@@ -101,6 +103,15 @@ REMINDERS = {
     "channels, holidays and access": ReminderNotice(KEY, lines(30), holidays=HOLIDAYS, access=access(5)),
     "channels, confirming and access": ReminderNotice(KEY, lines(30), confirming=confirming(5), access=access(5)),
     "the secretary's Monday with access": ReminderNotice(KEY, lines(30), digest=FULL, access=access(5)),
+    "the word that reminders begin": ReminderNotice(KEY, begins=BEGINS),
+    "the last day of the preview": ReminderNotice(
+        KEY,
+        begins=BEGINS,
+        preview=ShadowPreview(
+            tuple(WouldGet(Person(f"p{n}", f"Henkilö {n}"), tuple("ABCDE"), DAY) for n in range(60)), DAY
+        ),
+        digest=FULL,
+    ),
     "a preview": ReminderNotice(
         KEY,
         preview=ShadowPreview(tuple(WouldGet(Person(f"p{n}", f"Henkilö {n}"), ("A", "B")) for n in range(60)), DAY),

@@ -232,12 +232,27 @@ async def test_in_shadow_only_the_secretary_sees_the_reminders_until_they_are_st
 
     await press(bot, SECRETARY, preview, "Aloita muistutukset")
     assert preview.edits == 1
-    assert "lähtevät 25.11.2026" in preview.words
+    assert "lähetetään 25.11.2026 alkaen" in preview.words
     assert "Aloita muistutukset" not in preview.labels
     assert await bot.round(nine(first) + timedelta(hours=3)) == {}
     people = await bot.round(nine(first + DAY))
     assert "Kunnan Facebook" in people[COMMUNICATIONS].words
     assert people[COMMUNICATIONS].place == bot.slack.workspace.direct(COMMUNICATIONS).id
+
+
+async def test_in_shadow_one_preview_is_edited_where_it_stands_until_reminders_go_out(bot: BotOnAClock) -> None:
+    arrived = await days(bot, INSTALLED.date() + DAY, START - DAY)
+    previews = [found[SECRETARY] for found in arrived.values() if found and "esikatselu" in found[SECRETARY].words]
+    (preview,) = previews
+    assert preview.edits >= 2
+    assert "24.11.2026" in preview.words
+    assert "Aloita muistutukset" in preview.labels
+    words = [day for day, found in arrived.items() if found and "Muistutukset alkavat" in found[SECRETARY].words]
+    assert words == [START - 3 * DAY], "on the last working day before a holiday and a weekend"
+
+    await bot.round(nine(START))
+    assert "Muistutuksia lähetetään 7.12.2026 alkaen" in preview.words
+    assert "Aloita muistutukset" not in preview.labels
 
 
 async def test_without_a_start_people_are_left_alone_for_two_weeks(bot: BotOnAClock) -> None:

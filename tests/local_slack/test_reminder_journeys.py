@@ -168,7 +168,7 @@ async def test_in_shadow_the_secretary_sees_who_would_get_what_until_they_start_
     await expect(preview).to_contain_text("Viestintäsuunnittelija: Kunnan Facebook")
     await picture(page, "slack-reminder-8-preview")
     await press(preview, "Aloita muistutukset")
-    await expect(preview).to_contain_text("lähtevät 25.11.2026")
+    await expect(preview).to_contain_text("lähetetään 25.11.2026 alkaen")
     await expect(preview.get_by_role("button", name="Aloita muistutukset")).to_have_count(0)
     await expect(page.locator(".sidebar-item").filter(has_text=PEOPLE[COMMUNICATIONS])).to_have_count(0)
 

@@ -105,7 +105,7 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     values.in_order(days.start, days.end)
     values.not_past(days.end, turn.today)
     values.require_all_well()
-    reminder = await services.reminder_switch.pause(turn.actor, key, days)
+    reminder = await services.reminder_switch.pause(turn.actor, key, days, turn.at)
     return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.language)))
 
 

@@ -13,7 +13,7 @@ from bot.domain.channels import ChannelId, FormerAccess
 from bot.domain.decisions import Proposal, ProposalId
 from bot.domain.people import PersonId
 from bot.domain.reminders.confirming import ToConfirm
-from bot.domain.reminders.notice import Answer, NotReachable, SecretaryDigest, ShadowPreview
+from bot.domain.reminders.notice import Answer, Beginning, NotReachable, SecretaryDigest, ShadowPreview
 from bot.domain.reminders.plan import Item
 from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.proposals import ProposalLine
@@ -34,6 +34,7 @@ class Part(StrEnum):
     PROPOSALS = "proposals"
     CONFIRMING = "confirming"
     ACCESS = "access"
+    BEGINNING = "beginning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Reminder:
     """The message that ``person`` gets on ``day``: what it says, and what was answered. ``preview`` holds what others
     would have got; ``season`` the holidays that were asked about, and ``stays`` that the person is not away then;
     ``confirming`` what they are asked to confirm. The channel ``expanded`` shows all that can be answered of it;
-    ``proposals`` are those that it says still wait, ``access`` what it says is still to be taken away."""
+    ``proposals`` are those that it says still wait, ``access`` what it says is still to be taken away; ``begins`` when
+    people get reminders for the first time."""
 
     person: PersonId
     day: date
@@ -63,6 +65,7 @@ class Reminder:
     expanded: ChannelId = ""
     proposals: tuple[ProposalLine, ...] = ()
     access: tuple[FormerAccess, ...] = ()
+    begins: Beginning | None = None
 
     @property
     def key(self) -> str:
@@ -80,6 +83,7 @@ class Reminder:
             Part.PROPOSALS: self.proposals,
             Part.CONFIRMING: self.confirming,
             Part.ACCESS: self.access,
+            Part.BEGINNING: self.begins,
         }
         return tuple(part for part, content in said.items() if content)
 
@@ -133,7 +137,7 @@ def mode_on(today: date, switch: Switch, installed: date) -> Mode:
 class Kept:
     """All that is kept of reminders at one moment: what was told of spells by channel, the messages by their names,
     who is away, the switch, whom a notice did not reach, each with the time at which that was known, oldest first, and
-    the proposals of channels.
+    the proposals of channels. ``redrawable`` are the messages that can be changed where they stand.
     """
 
     spells: Mapping[ChannelId, SpellRecord] = field(default_factory=dict)
@@ -142,6 +146,7 @@ class Kept:
     switch: Switch = field(default_factory=Switch)
     unreachable: Collection[tuple[datetime, NotReachable]] = ()
     proposals: Mapping[ProposalId, Proposal] = field(default_factory=dict)
+    redrawable: Collection[str] = ()
 
     def told_in(self, mode: Mode) -> dict[ChannelId, SpellRecord]:
         """What was told of the spells: in the shadow, to the ICT secretary alone; afterwards, without that."""

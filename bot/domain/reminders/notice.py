@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -59,20 +59,32 @@ class ReminderLine:
 
 @dataclass(frozen=True, slots=True)
 class WouldGet:
-    """A person who would be asked about the channels of these names."""
+    """A person who would have been asked ``on`` that day about the channels of these names."""
 
     person: Person
     channels: tuple[str, ...]
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShadowPreview:
-    """What people would get today if they got reminders already. They get them from ``start`` on; the ICT secretary may
-    let it begin before (``started``)."""
+    """What people would have got by now if they got reminders already, the newest first. They get them from ``start``
+    on; ``started`` once nothing is left to be done for that: somebody has let them begin, or the day has come."""
 
     would_get: tuple[WouldGet, ...]
     start: date
     started: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Reminders begin ``on`` that day, ``at`` that time. As things stand, so many ``people`` are asked then about so
+    many ``channels``."""
+
+    on: date
+    at: time
+    people: int
+    channels: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +165,7 @@ class HolidayQuestion:
 class ReminderNotice:
     """The one message that a person gets on a day; ``key`` names it. Every part but one may be missing. The channel
     ``expanded`` shows all that can be answered of it; ``proposals`` are those that still wait for somebody, ``access``
-    who may still get into the account of a channel that they keep no more."""
+    who may still get into the account of a channel that they keep no more; ``begins`` tells that reminders do."""
 
     key: str
     lines: tuple[ReminderLine, ...] = ()
@@ -164,4 +176,5 @@ class ReminderNotice:
     expanded: ChannelId = ""
     proposals: tuple[ProposalLine, ...] = ()
     access: tuple[AccessLine, ...] = ()
+    begins: Beginning | None = None
     kind: Literal["nudge"] = "nudge"

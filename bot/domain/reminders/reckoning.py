@@ -25,15 +25,14 @@ from bot.domain.reminders.notice import (
     HolidayQuestion,
     ReminderLine,
     ReminderNotice,
-    ShadowPreview,
     WebsiteFindings,
-    WouldGet,
 )
 from bot.domain.reminders.plan import LIST, Affairs, Item, Plan, plan, quiet_at, together
 from bot.domain.reminders.presence import Presence
 from bot.domain.reminders.proposals import ProposalLine, reminded_of
 from bot.domain.reminders.seasons import HolidayRound, holiday_round, monday_of
-from bot.domain.reminders.silence import Quiet, Silence
+from bot.domain.reminders.shadow import beginning, begun, first_day, previews, to_tell, would_be_due
+from bot.domain.reminders.silence import Silence
 from bot.domain.reminders.spells import Ladder, SpellRecord
 
 Lacking = Mapping[PersonId, Sequence[Channel]]
@@ -42,10 +41,11 @@ Lacking = Mapping[PersonId, Sequence[Channel]]
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """The ``reminders`` that are due at one moment, the items that a preview among them shows, what the spells' records
-    are once they are sent, and each silence."""
+    """The ``reminders`` that are due at one moment and the ``changed`` ones that were sent before, the items that a
+    preview among them shows, what the spells' records are once they are sent, and each silence."""
 
     reminders: tuple[Reminder, ...] = ()
+    changed: tuple[Reminder, ...] = ()
     previewed: tuple[Item, ...] = ()
     records: Mapping[ChannelId, SpellRecord] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()
@@ -84,27 +84,18 @@ def reckon(setting: Setting, kept: Kept, at: datetime) -> Round:
     affairs = _affairs(setting, kept, mode, today)
     if quiet := quiet_at(at, setting.working, affairs.ladder):
         return Round(silences=(quiet,))
-    found = _previewed(affairs, at) if mode.shadow else plan(affairs, at)
-    drafts = _drafts(setting, affairs, mode, found)
+    found = would_be_due(affairs, kept, at) if mode.shadow else plan(affairs, at)
+    drafts, changed = _drafts(setting, affairs, kept, mode, found)
     for person in affairs.presence.secretaries:
         if person not in affairs.messaged and _digest_is_due(kept, person, today):
             digest = digest_of(affairs, setting.register, kept, setting.questions, setting.website, at)
             if not digest.is_empty:
                 drafts[person] = replace(_draft(drafts, person, today), digest=digest)
     if not mode.shadow:
-        for person, asking in _to_ask(affairs, kept, today):
-            drafts[person] = replace(_draft(drafts, person, today), season=asking.season)
-        for person, waiting in _to_remind(setting, affairs, kept).items():
-            drafts[person] = replace(_draft(drafts, person, today), proposals=waiting)
-        for person, left in _to_take(setting, affairs, kept).items():
-            drafts[person] = replace(_draft(drafts, person, today), access=left)
-        for person, lines in _to_confirm(setting, affairs, kept, drafts, today):
-            drafts[person] = replace(_draft(drafts, person, today), confirming=lines)
+        _add_what_else_is_asked(setting, affairs, kept, drafts)
     items = tuple(item for due in found.due.values() for item in due)
-    records = {
-        key: replace(record, shadow=mode.shadow) for key, record in together(affairs.records, items).items() if drafts
-    }
-    return Round(tuple(drafts.values()), items if mode.shadow else (), records, found.silences)
+    records = {key: replace(record, shadow=mode.shadow) for key, record in together(affairs.records, items).items()}
+    return Round(tuple(drafts.values()), changed, items if mode.shadow else (), records, found.silences)
 
 
 def notices_of(register: Register, reminders: Iterable[Reminder], channels: Iterable[Channel]) -> list[ReminderNotice]:
@@ -151,29 +142,40 @@ def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None,
         expanded=reminder.expanded,
         proposals=reminder.proposals,
         access=tuple(line for one in reminder.access for line in access_line_of(register, one, reminder.day)),
+        begins=reminder.begins,
     )
 
 
-def _previewed(affairs: Affairs, at: datetime) -> Plan:
-    """What is due to people in the shadow; nothing where no ICT secretary can be told of it now."""
-    if any(person not in affairs.messaged for person in affairs.presence.secretaries):
-        # Nobody has had a message: what the ICT secretaries had today was a preview.
-        return plan(replace(affairs, messaged=()), at)
-    why = Quiet.HAD_TODAYS_MESSAGE if affairs.presence.secretaries else Quiet.NOBODY_HERE
-    return Plan(silences=(Silence(why),))
-
-
-def _drafts(setting: Setting, affairs: Affairs, mode: Mode, found: Plan) -> dict[PersonId, Reminder]:
-    """The messages with what is due; in the shadow, one preview of it for each ICT secretary."""
+def _drafts(
+    setting: Setting, affairs: Affairs, kept: Kept, mode: Mode, found: Plan
+) -> tuple[dict[PersonId, Reminder], tuple[Reminder, ...]]:
+    """The messages with what was ``found`` to be due, and the earlier ones that change: in the shadow, the ICT
+    secretaries' previews of it; after that, people's own, while the previews say that these go out."""
     today = affairs.presence.day
     if not mode.shadow:
-        return {person: Reminder(person, today, items) for person, items in found.due.items()}
-    if not found.due:
-        return {}
-    would_get = tuple(_would_get(setting.register, person, items) for person, items in found.due.items())
-    preview = ShadowPreview(would_get, setting.working.next_working_day(mode.start))
-    to = [person for person in affairs.presence.secretaries if person not in affairs.messaged]
-    return {person: Reminder(person, today, preview=preview) for person in to}
+        drafts = {person: Reminder(person, today, items) for person, items in found.due.items()}
+        return drafts, begun(kept, affairs.ladder.day(mode.start, 0))
+    shown = previews(setting.register, affairs, kept, mode, found)
+    drafts = {person: Reminder(person, today, preview=preview) for person, preview in shown.new.items()}
+    if day := first_day(affairs, kept, mode):
+        first = setting.working.moment(day, setting.working.remind_at)
+        begins = beginning(reckon(setting, kept, first).reminders, first)
+        for person in to_tell(affairs, kept, day):
+            drafts[person] = replace(_draft(drafts, person, today), begins=begins)
+    return drafts, shown.changed
+
+
+def _add_what_else_is_asked(setting: Setting, affairs: Affairs, kept: Kept, drafts: dict[PersonId, Reminder]) -> None:
+    """Put into ``drafts`` what people are asked and told besides their channels' updates."""
+    today = affairs.presence.day
+    for person, asking in _to_ask(affairs, kept, today):
+        drafts[person] = replace(_draft(drafts, person, today), season=asking.season)
+    for person, waiting in _to_remind(setting, affairs, kept).items():
+        drafts[person] = replace(_draft(drafts, person, today), proposals=waiting)
+    for person, left in _to_take(setting, affairs, kept).items():
+        drafts[person] = replace(_draft(drafts, person, today), access=left)
+    for person, lines in _to_confirm(setting, affairs, kept, drafts, today):
+        drafts[person] = replace(_draft(drafts, person, today), confirming=lines)
 
 
 def _draft(drafts: Mapping[PersonId, Reminder], person: PersonId, today: date) -> Reminder:
@@ -243,10 +245,6 @@ def _not_to_confirm(setting: Setting, affairs: Affairs, kept: Kept, half_year: H
     began_later = affairs.ladder.since > half_year.month.end
     late = (one for one in setting.register.channels.values() if began_later or one.responsible in heard)
     return asked | {one.id for one in late}
-
-
-def _would_get(register: Register, person: PersonId, items: Iterable[Item]) -> WouldGet:
-    return WouldGet(register.person(person), tuple(register.channels[item.channel].name for item in items))
 
 
 def _line(register: Register, item: Item, answer: Answer | None, day: date) -> ReminderLine:

@@ -12,7 +12,7 @@ from bot.domain.reminders.presence import Absence
 from bot.domain.reminders.spells import SpellRecord
 from bot.services.decisions.cases import PROPOSALS
 from bot.services.ports import Change, Collection, State
-from bot.services.reminders.entries import OUTBOX, Stage
+from bot.services.reminders.entries import OUTBOX, Stage, can_be_redrawn
 
 SPELLS: Final = Collection("spells", SpellRecord)
 REMINDERS: Final = Collection("nudges", Reminder)
@@ -49,4 +49,5 @@ def kept_of(documents: State) -> Kept:
             if entry.stage is Stage.UNREACHABLE and entry.settled_at and entry.reason
         ),
         documents.of(PROPOSALS),
+        {key for key in documents.of(REMINDERS) if can_be_redrawn(documents, key)},
     )

@@ -11,7 +11,7 @@ from typing import Final
 from bot.domain.delivery import Reason
 from bot.domain.people import Person
 from bot.services.notices import Notice
-from bot.services.ports import Collection
+from bot.services.ports import Collection, State
 
 
 class Stage(StrEnum):
@@ -52,6 +52,19 @@ OUTBOX: Final = Collection("outbox", OutboxEntry)
 def outbox_key(key: str) -> str:
     """The key under which a message waits in the outbox."""
     return f"nudge/{key}"
+
+
+def redrawn_key(key: str) -> str:
+    """The key under which what takes the place of a message waits in the outbox."""
+    return f"redrawn/{key}"
+
+
+def can_be_redrawn(state: State, key: str) -> bool:
+    """Whether the message ``key`` is where something can take its place; nothing speaks against it while it, or what
+    is to take its place, still waits."""
+    outbox = state.of(OUTBOX)
+    entry = outbox.get(redrawn_key(key)) or outbox.get(outbox_key(key))
+    return entry is not None and bool(entry.place or entry.stage in (Stage.WAITING, Stage.SENDING))
 
 
 def settled(entry: OutboxEntry, stage: Stage, at: datetime, reason: Reason | None = None) -> OutboxEntry:

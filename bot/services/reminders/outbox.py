@@ -175,8 +175,11 @@ def _after(entry: OutboxEntry, outcome: Delivery | None, at: datetime) -> Outbox
     match outcome:
         case Delivered(place):
             return settled(replace(entry, place=place), Stage.DELIVERED, at)
-        case Unreachable() | Uncertain() | Queued() | None if entry.place:
-            return settled(entry, Stage.DELIVERED, at)  # what can not be redrawn arrived in its time, and stays
+        case Uncertain() | Queued() if entry.place:
+            return settled(entry, Stage.DELIVERED, at)
+        case Unreachable() | None if entry.place:
+            # What can not be redrawn arrived in its time, and stays; the place is none that it could be redrawn at.
+            return settled(replace(entry, place=""), Stage.DELIVERED, at)
         case Unreachable(reason):
             return settled(entry, Stage.UNREACHABLE, at, reason)
         case Retry():

@@ -17,7 +17,7 @@ from bot.services.ports import Change, State
 from bot.services.register.documents import register_of
 from bot.services.reminders.answering import ASKED, replied_to
 from bot.services.reminders.documents import REMINDERS
-from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, outbox_key
+from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, outbox_key, redrawn_key
 from bot.services.reminders.reporting import PATIENCE
 
 
@@ -41,7 +41,7 @@ def redrawing_replied(state: State, person: PersonId, place: str, at: datetime) 
         return []
     known, key = state.of(OUTBOX), reminder.key
     entry, notice = known.get(outbox_key(key)), notice_of(register_of(state), reminder)
-    if entry is None or (known.get(_redrawn_key(key)) or entry).notice == notice:
+    if entry is None or (known.get(redrawn_key(key)) or entry).notice == notice:
         return []
     return list(_redrawn(key, replace(entry, notice=notice), at))
 
@@ -54,16 +54,20 @@ def redrawing_again(state: State, keys: Collection[str], at: datetime) -> Iterat
             yield from _redrawn(key, replace(entry, notice=notice), at)
 
 
+def rewriting(state: State, reminders: Collection[Reminder], at: datetime, *, but: str = "") -> list[Change]:
+    """The changes that keep ``reminders`` as they are given, and let them say so where they stand; ``but`` names one
+    whose place the reply takes."""
+    changes = [Change.put(REMINDERS, reminder.key, reminder) for reminder in reminders]
+    keys = [reminder.key for reminder in reminders if reminder.key != but]
+    return [*changes, *redrawing_again(state.after(changes), keys, at)]
+
+
 def _redrawn(key: str, entry: OutboxEntry, at: datetime) -> Iterator[Change]:
     if entry.stage is Stage.WAITING:
         yield Change.put(OUTBOX, outbox_key(key), entry)
     elif entry.place:
         again = OutboxEntry(entry.person, entry.notice, at, at, at + PATIENCE, place=entry.place)
-        yield Change.put(OUTBOX, _redrawn_key(key), again)
-
-
-def _redrawn_key(key: str) -> str:
-    return f"redrawn/{key}"
+        yield Change.put(OUTBOX, redrawn_key(key), again)
 
 
 def _asks(reminder: Reminder, item: Item, register: Register) -> bool:

@@ -29,6 +29,7 @@ from bot.services.questions.documents import unanswered
 from bot.services.register.documents import register_of
 from bot.services.reminders.documents import REMINDERS, SPELLS, kept_of
 from bot.services.reminders.entries import OUTBOX, OutboxEntry, Stage, outbox_key
+from bot.services.reminders.redrawing import rewriting
 
 logger = logging.getLogger(__name__)
 
@@ -88,6 +89,7 @@ class ReminderRounds:
         await update(self._store, claim)
         if done.reminders:
             logger.info("Reminders were put into the outbox", extra={"messages": len(done.reminders)})
+        if done.reminders or done.changed:
             self._notifier.posted()
         return done
 
@@ -126,6 +128,7 @@ class ReminderRounds:
             until = self._rules.working.closing(reminder.day).astimezone(UTC)
             posts.append(Post(outbox_key(reminder.key), setting.person(reminder.person), notice, until))
         yield from self._notifier.posting(now, posts, at)
+        yield from rewriting(now, done.changed, at)
 
 
 def _taken_back(documents: State, at: datetime) -> list[Change]:

@@ -8,13 +8,18 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.calendar.working_time import Days
 from bot.domain.people import Actor
-from bot.domain.reminders.kept import Reminder, Switch, mode_on
+from bot.domain.reminders.kept import Switch, mode_on
 from bot.domain.reminders.notice import ReminderNotice
+from bot.domain.reminders.reckoning import Setting
+from bot.domain.reminders.shadow import begun, moved
+from bot.domain.reminders.spells import Ladder
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
+from bot.services.notifying import Notifier
 from bot.services.ports import Change, State, Store
-from bot.services.reminders.answering import changing, notice_now
-from bot.services.reminders.documents import SWITCHES, THE_SWITCH, switch_of
+from bot.services.reminders.answering import notice_now
+from bot.services.reminders.documents import SWITCHES, THE_SWITCH, kept_of, switch_of
+from bot.services.reminders.redrawing import rewriting
 from bot.services.reminders.rounds import ReminderRounds
 
 
@@ -31,9 +36,10 @@ class ReminderSwitch:
     """The switch, which is the ICT secretary's. What is changed on a message shows there: ``key`` names it, empty where
     there is none."""
 
-    def __init__(self, store: Store, rounds: ReminderRounds) -> None:
+    def __init__(self, store: Store, rounds: ReminderRounds, notifier: Notifier) -> None:
         self._store = store
         self._rounds = rounds
+        self._notifier = notifier
 
     async def standing(self, at: datetime) -> Standing:
         """How it is set."""
@@ -42,37 +48,31 @@ class ReminderSwitch:
         return Standing(can_start, next((pause for pause in switch.pauses if at.date() in pause), None))
 
     async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date | None, ReminderNotice | None]:
-        """Let reminders begin, the next time that they can go out; gives that day, None where they go out already."""
+        """Let reminders begin, the next time that they can go out, which every preview says from now on; gives that
+        day, None where they go out already."""
         require_ict_secretary(actor)
         setting = await self._rounds.setting(at)
-        mode = mode_on(at.date(), switch_of(await self._store.read()), setting.installed)
+        before = switch_of(await self._store.read())
+        mode = mode_on(at.date(), before, setting.installed)
         if not mode.shadow:
             return None, notice_now(await self._store.read(), actor.person.id, key)
         first = min(setting.working.next_round(at).date(), setting.working.next_working_day(mode.start))
-
-        def started(record: Reminder) -> Reminder:
-            preview = record.preview and replace(record.preview, start=first, started=True)
-            return replace(record, preview=preview)
+        day = _first_day(setting, replace(before, started=first), at)
 
         def plan(state: State) -> list[Change]:
             switched = _switched(state, lambda switch: replace(switch, started=first))
-            return [*switched, *changing(state, actor.person.id, key, started)]
+            return [*switched, *rewriting(state, begun(kept_of(state), day), at, but=key)]
 
         await update(self._store, plan)
-        return first, notice_now(await self._store.read(), actor.person.id, key)
+        self._notifier.posted()
+        return day, notice_now(await self._store.read(), actor.person.id, key)
 
-    async def pause(self, actor: Actor, key: str, days: Days) -> ReminderNotice | None:
+    async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> ReminderNotice | None:
         """Let there be no reminders for anybody on ``days``."""
-        require_ict_secretary(actor)
-        await update(
-            self._store,
-            lambda state: _switched(state, lambda switch: replace(switch, pauses=(*switch.pauses, days))),
-        )
-        return notice_now(await self._store.read(), actor.person.id, key)
+        return await self._change(actor, key, lambda switch: replace(switch, pauses=(*switch.pauses, days)), at)
 
     async def resume(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """End the pauses that go on now; where none does, let none of those begin that lie ahead."""
-        require_ict_secretary(actor)
         today = at.date()
 
         def end(switch: Switch) -> Switch:
@@ -80,8 +80,28 @@ class ReminderSwitch:
             ended = (_ended(one, today) if today in one or not goes_on else one for one in switch.pauses)
             return replace(switch, pauses=tuple(one for one in ended if one.start <= one.end))
 
-        await update(self._store, lambda state: _switched(state, end))
+        return await self._change(actor, key, end, at)
+
+    async def _change(
+        self, actor: Actor, key: str, change: Callable[[Switch], Switch], at: datetime
+    ) -> ReminderNotice | None:
+        """Change the switch, and with it what the ICT secretaries were told of the day on which reminders begin."""
+        require_ict_secretary(actor)
+        setting = await self._rounds.setting(at)
+
+        def plan(state: State) -> list[Change]:
+            day = _first_day(setting, change(switch_of(state)), at)
+            return [*_switched(state, change), *rewriting(state, moved(kept_of(state), at.date(), day), at, but=key)]
+
+        await update(self._store, plan)
+        self._notifier.posted()
         return notice_now(await self._store.read(), actor.person.id, key)
+
+
+def _first_day(setting: Setting, switch: Switch, at: datetime) -> date:
+    """The first day on which people get reminders, as the ``switch`` is set."""
+    start = mode_on(at.date(), switch, setting.installed).start
+    return Ladder(setting.working, setting.interval_days, start, switch.pauses).day(start, 0)
 
 
 def _ended(pause: Days, today: date) -> Days:

@@ -62,7 +62,8 @@ class ConsoleNotifier:
     async def _put(self, session: Session, message: Message, at: datetime, entry_id: str) -> Delivery:
         if not entry_id:
             return Delivered(f"{self._inboxes}{session.inbox.put(message, at).id}")
-        session.inbox.replace(entry_id, Reply(message))
+        if not session.inbox.replace(entry_id, Reply(message)):
+            return Unreachable(Reason.NOT_SHOWN)  # it has gone with an earlier start, or made room for newer ones
         return Delivered(f"{self._inboxes}{entry_id}")
 
 

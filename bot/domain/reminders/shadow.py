@@ -1,0 +1,136 @@
+"""The time in which reminders go to nobody yet: what people would get is shown to the ICT secretaries, to each in one
+preview that is kept up to date, with a word on the last working day of that time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.domain.people import PersonId
+from bot.domain.register import Register
+from bot.domain.reminders.kept import Kept, Mode, Reminder
+from bot.domain.reminders.notice import Beginning, ShadowPreview, WouldGet
+from bot.domain.reminders.plan import Affairs, Item, Plan, plan
+from bot.domain.reminders.silence import Quiet, Silence
+
+A_WEEK: Final = timedelta(weeks=1)
+"""A preview that can not be changed where it stands comes anew, but not before so much time has passed."""
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Previews:
+    """The previews that are ``new``, each to be sent to somebody, and the messages that show what has changed."""
+
+    new: dict[PersonId, ShadowPreview]
+    changed: tuple[Reminder, ...] = ()
+
+
+def preview_of(kept: Kept, person: PersonId) -> Reminder | None:
+    """The person's message with the preview; the newest, where a week or an earlier version of the bot has left
+    several."""
+    theirs = (one for one in kept.messages.values() if one.preview and one.person == person)
+    return max(theirs, key=lambda one: one.day, default=None)
+
+
+def would_be_due(affairs: Affairs, kept: Kept, at: datetime) -> Plan:
+    """What would be due to people; nothing where no ICT secretary can be shown it now."""
+    if _readers(affairs, kept):
+        # Nobody has had a message: what the ICT secretaries had today was a preview.
+        return plan(replace(affairs, messaged=()), at)
+    why = Quiet.HAD_TODAYS_MESSAGE if affairs.presence.secretaries else Quiet.NOBODY_HERE
+    return Plan(silences=(Silence(why),))
+
+
+def previews(register: Register, affairs: Affairs, kept: Kept, mode: Mode, found: Plan) -> Previews:
+    """What the previews say with what has been ``found`` today, its newest first."""
+    today, start = affairs.presence.day, affairs.ladder.day(mode.start, 0)
+    would_get = tuple(_would_get(register, person, items, today) for person, items in found.due.items())
+    fresh = ShadowPreview(would_get, start, started=kept.switch.started is not None)
+    new: dict[PersonId, ShadowPreview] = {}
+    changed = []
+    readers = _readers(affairs, kept)
+    for person in affairs.presence.secretaries:
+        before = preview_of(kept, person)
+        shown = fresh.would_get if person in readers else ()
+        if before is None:
+            new |= {person: fresh} if shown else {}
+            continue
+        preview = replace(fresh, would_get=(*shown, *_shown(before)))
+        if shown and _comes_anew(before, affairs, kept):
+            new[person] = preview
+        elif preview != before.preview:
+            changed.append(replace(before, preview=preview))
+    return Previews(new, tuple(changed))
+
+
+def begun(kept: Kept, start: date) -> tuple[Reminder, ...]:
+    """The messages whose preview is to say that reminders go out, from ``start`` on: nobody has to let them begin."""
+    return tuple(
+        replace(one, preview=replace(one.preview, start=start, started=True))
+        for one in kept.messages.values()
+        if one.preview and not one.preview.started
+    )
+
+
+def moved(kept: Kept, today: date, day: date) -> tuple[Reminder, ...]:
+    """The messages of which one part or another says that reminders begin on another day than ``day``, and not yet."""
+    changed = []
+    for one in kept.messages.values():
+        preview, begins = one.preview, one.begins
+        if preview and preview.start > today:
+            preview = replace(preview, start=day)
+        if begins and begins.on > today:
+            begins = replace(begins, on=day)
+        changed.append(replace(one, preview=preview, begins=begins))
+    return tuple(one for one in changed if one != kept.messages[one.key])
+
+
+def first_day(affairs: Affairs, kept: Kept, mode: Mode) -> date | None:
+    """The day on which reminders begin by themselves, where today is the last day of rounds before it. Who has let them
+    begin by a press knows the day."""
+    following = affairs.ladder.day(affairs.presence.day + _DAY, 0)
+    return following if following >= mode.start and kept.switch.started is None else None
+
+
+def to_tell(affairs: Affairs, kept: Kept, day: date) -> Iterator[PersonId]:
+    """The ICT secretaries who are to be told today that reminders begin on that ``day``."""
+    told = {one.person for one in kept.messages.values() if one.begins and one.begins.on == day}
+    return (one for one in affairs.presence.secretaries if one not in told and one not in affairs.messaged)
+
+
+def beginning(reminders: Iterable[Reminder], first: datetime) -> Beginning:
+    """How many people get ``reminders`` of how many channels in the ``first`` round, as things stand."""
+    asked = [one for one in reminders if one.items]
+    channels = {item.channel for one in asked for item in one.items}
+    return Beginning(first.date(), first.time(), len(asked), len(channels))
+
+
+def _readers(affairs: Affairs, kept: Kept) -> Collection[PersonId]:
+    """The ICT secretaries who can be shown today what people would get: once a day, in a message that they have or, if
+    there is none, in today's."""
+    today, readers = affairs.presence.day, []
+    for person in affairs.presence.secretaries:
+        before = preview_of(kept, person)
+        had_today = person in affairs.messaged if before is None else any(one.on == today for one in _shown(before))
+        if not had_today:
+            readers.append(person)
+    return readers
+
+
+def _comes_anew(before: Reminder, affairs: Affairs, kept: Kept) -> bool:
+    """Whether the preview comes in a message of today, as the one that the person has can not be changed."""
+    is_old = affairs.presence.day - before.day >= A_WEEK
+    return is_old and before.key not in kept.redrawable and before.person not in affairs.messaged
+
+
+def _shown(message: Reminder) -> tuple[WouldGet, ...]:
+    """What the preview in ``message`` shows; before there were several days in one, all was of the day it came."""
+    would_get = message.preview.would_get if message.preview else ()
+    return tuple(replace(one, on=one.on or message.day) for one in would_get)
+
+
+def _would_get(register: Register, person: PersonId, items: Iterable[Item], today: date) -> WouldGet:
+    return WouldGet(register.person(person), tuple(register.channels[item.channel].name for item in items), today)
