@@ -61,7 +61,7 @@ async def propose(page: Page) -> None:
     """Staff wish for a channel for the library, and fill in the form of the proposal."""
     await write(page, "föreslå en ny kanal för biblioteket")
     await expect(latest(page).get_by_role("button", name="Föreslå en kanal")).to_be_visible()
-    form = await opened(page, "Föreslå en kanal", "Hen får en begäran")
+    form = await opened(page, "Föreslå en kanal", "Chefen ombeds ge")
     await picture(page, form, "proposal-1-form")
     await choose(form, "Tjänst", "TikTok")
     for maintainer in (LIBRARIAN, SECOND):
@@ -84,8 +84,8 @@ async def refused_and_proposed_anew(pages: Pages, playground: Playground, minute
     await send(form, "Skicka", "Fullmakt gavs inte", {"Varför du inte ger fullmakt": "Syftet är för snävt."})
     told = await newest(pages[STAFF], playground, minute, "Syftet är för snävt.")
     await picture(pages[STAFF], told, "proposal-2-refused")
-    await opened(pages[STAFF], "Visa förslaget", "Fick inte fullmakt")
-    form = await opened(pages[STAFF], "Föreslå på nytt", "Hen får en begäran")
+    await opened(pages[STAFF], "Visa förslaget", "Fullmakt gavs inte")
+    form = await opened(pages[STAFF], "Föreslå på nytt", "Chefen ombeds ge")
     await expect(field(form, "Kanalens namn")).to_have_value(NAME)
     await send(form, "Skicka", "Förslaget är sparat", {"Syfte": WIDER})
 
@@ -110,7 +110,7 @@ async def test_from_a_wish_that_is_refused_first_to_the_register_and_to_a_duty_t
     values = DECISION | {"Villkor, om det finns sådana": "Försök i ett år"}
     await send(form, "Spara", "Beslutet är antecknat", values)
 
-    asked = await newest(pages[SECRETARY], playground, minute, "för in den i registret")
+    asked = await newest(pages[SECRETARY], playground, minute, "för in kanalen i registret")
     await picture(pages[SECRETARY], asked, "proposal-6-decided")
     form = await opened(pages[SECRETARY], "För in i registret", "Uppgifterna är ifyllda")
     for label, value in {"Kanalens namn": NAME, "Syfte": WIDER, **DECISION, "Beslutsdatum": DAY_SHOWN}.items():
