@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, expect
 
 # Without these, Chromium looks for the services of its maker on the network.
 QUIET = [
@@ -40,3 +40,11 @@ async def picture(page: Page, name: str) -> None:
 def latest(page: Page) -> Locator:
     """The newest entry of the conversation."""
     return page.locator(".transcript .entry").last
+
+
+async def let_a_week_go_by(page: Page) -> None:
+    """Move the console's clock, and wait until the page shows it: what is pressed sooner is pressed on the old page."""
+    clock = page.locator(".now time")
+    before = await clock.get_attribute("datetime") or ""
+    await page.get_by_role("button", name="+1 viikko").click()
+    await expect(clock).not_to_have_attribute("datetime", before)

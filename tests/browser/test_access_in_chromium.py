@@ -11,23 +11,22 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tests.browser.driving import latest, picture, say
+from tests.browser.driving import latest, let_a_week_go_by, picture, say
 from tests.conftest import ROOT, missing
 
 pytestmark = pytest.mark.browser
 
 INSTALLED = ROOT / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 AXE = Path(os.environ.get("SOME_TEST_AXE", INSTALLED))
-WEEK = "+1 viikko"
 
 
 async def led_to_reminders(page: Page, console: str) -> None:
     """As the README says: a week, the ICT secretary starts them, another week."""
     await page.goto(f"{console}console/?as=ict-secretary")
-    await page.get_by_role("button", name=WEEK).click()
+    await let_a_week_go_by(page)
     await page.get_by_role("button", name="Aloita muistutukset").first.click()
     await expect(page.locator(".inbox")).to_contain_text("Muistutuksia lähetetään")
-    await page.get_by_role("button", name=WEEK).click()
+    await let_a_week_go_by(page)
     await expect(page.locator(".tabs a", has_text="Ylläpitäjä").locator(".count")).to_be_visible()
     await page.goto(f"{console}console/?as=maintainer")
     await expect(page.locator(".inbox")).to_contain_text("Onko näitä kanavia päivitetty?")

@@ -15,24 +15,24 @@ FLOORS = {
     "e": {
         "recall@1": 0.8,
         "recall@3": 0.97,
-        "abstention_balanced_accuracy": 0.81,
+        "abstention_balanced_accuracy": 0.88,
         "answers_citing_a_right_section": 0.84,
     },
     "f": {
         "recall@1": 0.94,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.86,
-        "answers_citing_a_right_section": 0.9,
+        "answers_citing_a_right_section": 0.93,
     },
     "g": {
-        "recall@1": 0.86,
+        "recall@1": 0.88,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.79,
         "answers_citing_a_right_section": 0.92,
     },
     "h": {
-        "recall@1": 0.91,
-        "recall@3": 0.94,
+        "recall@1": 0.86,
+        "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.84,
         "answers_citing_a_right_section": 0.97,
     },
@@ -44,7 +44,7 @@ FLOORS = {
     },
     "j": {
         "recall@1": 0.86,
-        "recall@3": 0.97,
+        "recall@3": 0.9,
         "abstention_balanced_accuracy": 0.83,
         "answers_citing_a_right_section": 0.9,
     },
@@ -52,16 +52,16 @@ FLOORS = {
         "recall@1": 0.9,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.77,
-        "answers_citing_a_right_section": 0.97,
+        "answers_citing_a_right_section": 0.85,
     },
     "l": {
-        "recall@1": 0.8,
+        "recall@1": 0.83,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.9,
         "answers_citing_a_right_section": 0.82,
     },
     "m": {
-        "recall@1": 0.77,
+        "recall@1": 0.8,
         "recall@3": 0.88,
         "abstention_balanced_accuracy": 0.75,
         "answers_citing_a_right_section": 0.78,
@@ -73,10 +73,10 @@ FLOORS = {
         "answers_citing_a_right_section": 0.8,
     },
     "o": {
-        "recall@1": 0.75,
-        "recall@3": 0.86,
-        "abstention_balanced_accuracy": 0.81,
-        "answers_citing_a_right_section": 0.79,
+        "recall@1": 0.69,
+        "recall@3": 0.88,
+        "abstention_balanced_accuracy": 0.82,
+        "answers_citing_a_right_section": 0.73,
     },
     "p": {
         "recall@1": 0.83,
@@ -85,16 +85,16 @@ FLOORS = {
         "answers_citing_a_right_section": 0.86,
     },
     "q": {
-        "recall@1": 0.8,
+        "recall@1": 0.83,
         "recall@3": 0.97,
-        "abstention_balanced_accuracy": 0.85,
+        "abstention_balanced_accuracy": 0.86,
         "answers_citing_a_right_section": 0.86,
     },
     "r": {
         "recall@1": 0.8,
         "recall@3": 0.88,
-        "abstention_balanced_accuracy": 0.78,
-        "answers_citing_a_right_section": 0.82,
+        "abstention_balanced_accuracy": 0.73,
+        "answers_citing_a_right_section": 0.74,
     },
     "s": {
         "recall@1": 0.88,
@@ -105,8 +105,8 @@ FLOORS = {
 }
 """What was measured, less a question; not what is hoped for. Of these, ``i`` to ``o``, ``r`` and ``s`` weigh the
 signs of confidence."""
-FROM_ANOTHER_LANGUAGE = {"n": 0.66}
-RIGHT_QUOTES = {"m": 0.72, "n": 0.7, "q": 0.83, "r": 0.82, "s": 0.79}
+FROM_ANOTHER_LANGUAGE = {"n": 0.66, "o": 0.5}
+RIGHT_QUOTES = {"m": 0.72, "n": 0.66, "q": 0.83, "r": 0.82, "s": 0.79}
 """Likewise, of those of them that reach less than the others."""
 STRICT = ("a", "b", "c", "d")
 READ = [*STRICT, *FLOORS]

@@ -65,7 +65,7 @@ async def propose(page: Page) -> None:
     for maintainer in (LIBRARIAN, SECOND):
         await modal(page).get_by_label(PEOPLE[maintainer]).check()
     await field(page, "Ylläpitäjien esihenkilö").select_option(label=PEOPLE[HEAD])
-    await field(page, "Kenelle kanava on").fill("yläkoululaiset")
+    await field(page, "Kenelle kanava on tarkoitettu").fill("yläkoululaiset")
     await field(page, "Miksi nykyinen kanava ei riitä").fill("He eivät seuraa Facebookia.")
     await field(page, "Työaika viikossa (tuntia)").fill("3")
     await picture(page, "slack-proposal-1-form")

@@ -31,6 +31,8 @@ they have been met."""
 _MANY: Final = 10_000
 """So many examples are enough for that: of fewer, each feature is needed."""
 _LARGEST: Final = np.iinfo(np.int8).max
+_MIXING: Final = np.uint32(2654435761)
+"""Knuth's multiplier, by which numbers that are near come to lie far apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Training:
         self.examples: list[Example] = []
         self._numbers: dict[str, int] = {}
         example_of, unit_of, share = self._add_examples(examples, synonyms).columns()
+        self._said = _drawn(self.examples, self._numbers, example_of, unit_of)
         unit_having, feature_of, weight = self._add_features(language).columns()
         count, units, features = len(self.examples), len(self._numbers), len(self._rows)
         used = np.bincount(unit_of, minlength=units)
@@ -169,7 +172,6 @@ class Training:
         squares = np.bincount(unit_having, weights=value**2, minlength=units)
         length = np.sqrt(np.bincount(example_of, weights=squares[unit_of] * share**2, minlength=count))
         scaled = (share * SCALE / length[example_of]).astype(np.float32)
-        self._units_said = len(scaled)
         self._units_of_examples = SparseMatrix(example_of, unit_of, scaled, (count, units))
         self._examples_of_units = SparseMatrix(unit_of, example_of, scaled, (units, count))
         learnt = feature_of < self._kept
@@ -218,9 +220,8 @@ class Training:
         blocks = [slice(start, start + width) for start in range(0, labels, width)]
         weights = [np.zeros((self._kept, wanted[:, block].shape[1]), dtype=np.float32) for block in blocks]
         expected = np.full_like(wanted, 1 / labels)  # at first all labels are alike
-        chance = np.random.default_rng(0)  # the same examples always teach the same
         for step in range(schedule.steps):
-            kept = self._kept_words(schedule.dropout, chance)
+            kept = self._kept_words(schedule.dropout, step)
             if step:
                 expected = softmax(
                     np.hstack([self._units_of_examples.dot(self._features_of_units.dot(one), kept) for one in weights])
@@ -231,13 +232,22 @@ class Training:
                 one += self._units_of_features.dot(speaking)
         return Weights.of(weights)
 
-    def _kept_words(self, dropout: float, chance: np.random.Generator) -> Floats | None:
+    def _kept_words(self, dropout: float, step: int) -> Floats | None:
         """What each unit of each example counts for in one step: nothing if it is left out, the others so much more
         that an example is as long as before."""
         if not dropout:
             return None
-        kept = chance.random(self._units_said, dtype=np.float32) >= dropout
-        return kept.astype(np.float32) / np.float32(1 - dropout)
+        drawn = (self._said + np.uint32(step + 1)) * _MIXING
+        kept = drawn ^ (drawn >> np.uint32(15))
+        return (kept * _MIXING >= dropout * 2**32).astype(np.float32) / np.float32(1 - dropout)
+
+
+def _drawn(
+    examples: Sequence[Example], units: Iterable[str], example_of: Integers, unit_of: Integers
+) -> npt.NDArray[np.uint32]:
+    """A number for each unit of each example, by which it is drawn what a step leaves out: their own, so that an
+    example more or less changes nothing for the others."""
+    return _checksums(one.text for one in examples)[example_of] ^ (_checksums(units)[unit_of] * _MIXING)
 
 
 def _frequent_pairs(examples: Sequence[Example]) -> frozenset[int]:
