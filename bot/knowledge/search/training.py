@@ -155,7 +155,7 @@ class Training:
         self.examples: list[Example] = []
         self._numbers: dict[str, int] = {}
         example_of, unit_of, share = self._add_examples(examples, synonyms).columns()
-        self._said = _drawn(self.examples, self._numbers, example_of, unit_of)
+        self._own_numbers = _own_numbers(self.examples, self._numbers, example_of, unit_of)
         unit_having, feature_of, weight = self._add_features(language).columns()
         count, units, features = len(self.examples), len(self._numbers), len(self._rows)
         used = np.bincount(unit_of, minlength=units)
@@ -237,12 +237,13 @@ class Training:
         that an example is as long as before."""
         if not dropout:
             return None
-        drawn = (self._said + np.uint32(step + 1)) * _MIXING
-        kept = drawn ^ (drawn >> np.uint32(15))
-        return (kept * _MIXING >= dropout * 2**32).astype(np.float32) / np.float32(1 - dropout)
+        mixed = (self._own_numbers + np.uint32(step + 1)) * _MIXING
+        mixed = (mixed ^ (mixed >> np.uint32(15))) * _MIXING
+        is_kept = mixed >= dropout * 2**32
+        return is_kept.astype(np.float32) / np.float32(1 - dropout)
 
 
-def _drawn(
+def _own_numbers(
     examples: Sequence[Example], units: Iterable[str], example_of: Integers, unit_of: Integers
 ) -> npt.NDArray[np.uint32]:
     """A number for each unit of each example, by which it is drawn what a step leaves out: their own, so that an
