@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import blake2b
 from typing import Final
 
 from bot.domain.language import Language
@@ -17,7 +18,8 @@ ANSWERED_KEPT: Final = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class LoggedQuestion:
-    """A question in the log, redacted: the day only, and nobody's name. ``entry`` is the one that answered, if any."""
+    """What was asked on a day, redacted: nobody's name, and ``times`` instead of the hours. ``entry`` is the one that
+    answered, if any. Its key is a digest of the question, its day and how it was answered."""
 
     question: str
     language: Language
@@ -25,8 +27,15 @@ class LoggedQuestion:
     decision: Answerability
     sections: tuple[str, ...]
     entry: str = ""
+    times: int = 1
     helped: int = 0
     not_helped: int = 0
+
+    @property
+    def key(self) -> str:
+        """The same for all that is one in the log."""
+        parts = (self.question, self.language, self.on.isoformat(), self.decision, *self.sections, self.entry)
+        return blake2b("\n".join(parts).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class _Item:
     question: str
     language: Language
     on: date
+    times: int = 0
     not_helped: int = 0
     is_open: bool = False
 
@@ -160,7 +161,7 @@ def _items(documents: State, oldest: date) -> Iterator[_Item]:
     """What has no answer, or one that did not help; and the open questions, however old: they are promises."""
     for key, asked in documents.of(ASKED).items():
         if asked.on >= oldest and _is_gap(asked):
-            yield _Item(key, asked.question, asked.language, asked.on, asked.not_helped)
+            yield _Item(key, asked.question, asked.language, asked.on, asked.times, asked.not_helped)
     for key, question in documents.of(OPEN).items():
         if question.given is None:
             yield _Item(key, question.question, question.language, question.at.date(), is_open=True)
@@ -234,7 +235,7 @@ def _gap(group: Sequence[_Item]) -> Gap:
         question=newest.question,
         wordings=tuple(dict.fromkeys(item.question for item in ordered)),
         language=newest.language,
-        count=max(len(group) - len(waiting), len(waiting)),  # who waits for an answer is in the log as well
+        count=max(sum(item.times for item in group), len(waiting)),  # who waits for an answer is in the log as well
         last=newest.on,
         not_helped=sum(item.not_helped for item in group),
         waiting=waiting,

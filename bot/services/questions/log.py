@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -44,8 +43,8 @@ class QuestionLog:
 
     def note(self, asked: LoggedQuestion) -> str:
         """Have ``asked``, which is redacted, written before long; the key that a vote on its answer names it by."""
-        key = secrets.token_hex(8)
-        self._waiting[key] = asked
+        key = asked.key
+        self._waiting[key] = _added(self._waiting.get(key), asked)
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write())
         return key
@@ -89,8 +88,13 @@ class QuestionLog:
 
 
 def _noted(batch: Mapping[str, LoggedQuestion], oldest: date, documents: State) -> list[Change]:
-    noted = (Change.put(ASKED, key, asked) for key, asked in batch.items())
+    before = documents.of(ASKED)
+    noted = (Change.put(ASKED, key, _added(before.get(key), asked)) for key, asked in batch.items())
     return [*noted, *_too_old(documents, oldest)]
+
+
+def _added(before: LoggedQuestion | None, asked: LoggedQuestion) -> LoggedQuestion:
+    return replace(before, times=before.times + asked.times) if before else asked
 
 
 def _voted(documents: State, key: str, *, helped: bool) -> Iterator[Change]:

@@ -112,7 +112,7 @@ class Reports:
         gaps = await self._gaps.count(at)
         documents = await self._questions.read()
         since = at.date() - WINDOW
-        asked = sum(one.on > since for one in documents.of(ASKED).values())
+        asked = sum(one.times for one in documents.of(ASKED).values() if one.on > since)
         return QuestionFigures(asked, gaps, unanswered(documents))
 
 

@@ -58,6 +58,22 @@ async def test_nobody_waits_for_the_disk_and_what_comes_meanwhile_is_written_tog
     assert store.commits == 1
 
 
+async def test_what_is_asked_again_on_a_day_is_counted_and_kept_once() -> None:
+    store = MemoryStore()
+    log = QuestionLog(store, 90)
+    tomorrow = replace(ASKED_TODAY, on=TODAY + timedelta(days=1))
+    answered = replace(ASKED_TODAY, decision=Answerability.ANSWER)
+    for asked in (ASKED_TODAY, ASKED_TODAY, answered):
+        log.note(asked)
+    await log.settle()
+    for asked in (ASKED_TODAY, tomorrow):
+        log.note(asked)
+    await log.settle()
+    assert await kept(store) == [replace(ASKED_TODAY, times=3), answered, tomorrow]
+    assert log.note(ASKED_TODAY) == ASKED_TODAY.key != tomorrow.key
+    await log.settle()
+
+
 async def test_a_disk_that_fails_loses_statistics_and_nothing_else(caplog: pytest.LogCaptureFixture) -> None:
     store = SlowStore()
     store.free.set()
@@ -76,7 +92,7 @@ async def test_a_disk_that_fails_loses_statistics_and_nothing_else(caplog: pytes
 async def test_one_vote_a_person_and_answer() -> None:
     store = MemoryStore()
     log = QuestionLog(store, 90)
-    key, other = log.note(ASKED_TODAY), log.note(ASKED_TODAY)
+    key, other = log.note(ASKED_TODAY), log.note(replace(ASKED_TODAY, question="eikö saa"))
     for actor, helped in ((staff(FIRST), True), (staff(FIRST), False), (staff(SECOND), False), (staff(FIRST), True)):
         await log.vote(actor, key, helped=helped)
     await log.vote(staff(FIRST), other, helped=True)
