@@ -14,6 +14,7 @@ from bot.domain.language import Language
 from bot.domain.people import Actor
 from bot.domain.register import Register
 from bot.messages.model import Message
+from bot.messages.texts import Texts, texts_in
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
 from bot.services.decisions.decisions import Decisions
@@ -91,6 +92,11 @@ class Turn:
     def today(self) -> date:
         """The date in the municipality's time zone."""
         return self.at.date()
+
+    @property
+    def texts(self) -> Texts:
+        """The bot's texts in the language of the reply."""
+        return texts_in(self.language)
 
 
 @dataclass(frozen=True, slots=True)

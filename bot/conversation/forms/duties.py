@@ -12,7 +12,6 @@ from bot.conversation.turn import Services, Turn
 from bot.domain.duties import Standing, standings
 from bot.domain.reminders.confirming import confirmable
 from bot.messages.duties.standings import duty_name
-from bot.messages.texts import texts_in
 from bot.services.access import require_granter, require_responsible
 from bot.services.committing import channel_of
 
@@ -26,7 +25,7 @@ def _by_granter(turn: Turn, opening: Opening) -> None:
 
 async def _exemption(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that exempts a channel from one of the duties that are not kept."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     asked = services.lookup.asked(services.answers.guideline.duties)
     duties = (one for one in standings(channel, turn.register, asked, turn.today) if one.standing is not Standing.KEPT)
     options = tuple(Option(one.duty, duty_name(texts, one.duty)) for one in duties)
@@ -45,7 +44,7 @@ def _by_responsible(turn: Turn, opening: Opening) -> None:
 
 async def _confirm(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that says of each duty that nobody can read whether it is kept; first, all of them are."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     asked = services.lookup.asked(services.answers.guideline.duties)
     stand = standings(channel, turn.register, asked, turn.today)
     duties = tuple(one.duty for one in confirmable(channel, stand))

@@ -12,7 +12,7 @@ from bot.conversation.turn import Services, Turn
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.messages.parts import section_name, shorten
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Texts
 from bot.services.questions.entries import EntryDraft, fitting
 
 ASK, ANSWER, ANSWER_GAP, ENTRY = "ask", "answer", "answer-gap", "entry"
@@ -23,7 +23,7 @@ surface shows (Slack: option object, select menu)."""
 
 async def _ask(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form for a question, where there is no line to type it on."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     question = make_field(texts, "question", FieldKind.LONG_TEXT, required=True, hint="hint-question")
     return replace(make_form(ASK, texts, (), (question,), opening.values), submit=texts("form-ask-submit"))
 
@@ -31,7 +31,7 @@ async def _ask(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _answer(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that answers a question: the question and the nearest sections stand above it."""
     question = await services.open_questions.open(turn.actor, opening.subject)
-    texts, guideline = texts_in(turn.language), services.answers.guideline
+    texts, guideline = turn.texts, services.answers.guideline
     languages = tuple(Option(one, texts(f"language-{one}")) for one in Language)
     fields = (
         _answer_field(texts),
@@ -51,7 +51,7 @@ async def _answer(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _answer_gap(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that answers all questions of a gap at once, and keeps the answer for those to come."""
     gap = await services.gaps.one(turn.actor, opening.subject, turn.at)
-    texts = texts_in(turn.language)
+    texts = turn.texts
     values = {"question": gap.question, "wordings": "\n".join(fitting(gap.wordings[1:]))}
     form = make_form(ANSWER_GAP, texts, (gap.key,), _entry_fields(texts, services.answers.guideline), values)
     intro = texts("gap-intro", language=texts(f"language-{gap.language}"), count=len(gap.waiting))
@@ -61,7 +61,7 @@ async def _answer_gap(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _entry(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that changes an entry as it is now."""
     found = await services.entries.one(opening.subject)
-    texts, now = texts_in(turn.language), found.now
+    texts, now = turn.texts, found.now
     values = {
         "question": now.question,
         "wordings": "\n".join(now.wordings),

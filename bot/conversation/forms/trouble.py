@@ -9,7 +9,6 @@ from bot.conversation.forms.form import FieldKind, Form
 from bot.conversation.forms.making import make_field, make_form
 from bot.conversation.forms.opening import FormSpec, Opening, by_keeper
 from bot.conversation.turn import Services, Turn
-from bot.messages.texts import texts_in
 from bot.services.committing import channel_of
 
 LOG, CLOSE = "trouble-log", "trouble-close"
@@ -26,7 +25,7 @@ async def _close(services: Services, turn: Turn, opening: Opening) -> Form:
 
 
 def _form(turn: Turn, opening: Opening, form_id: str, key: str) -> Form:
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     words = make_field(texts, key, FieldKind.TEXT, required=True, hint="hint-trouble")
     return replace(make_form(form_id, texts, (channel.id,), (words,), opening.values), intro=channel.name)
 

@@ -52,7 +52,7 @@ async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> 
     if cover:
         result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, answers)
         duty = services.answers.duty("holiday_maintenance", turn.language)
-        reply = maintainer_messages.away(result, start, end, duty, turn.language)
+        reply = maintainer_messages.away(result, start, end, duty, turn.texts)
     else:
         await services.absences.note(turn.actor, Days(start, end), turn.at, answers)
         reply = say(turn.language, "away-alone", start=start, end=end)
@@ -75,7 +75,7 @@ async def _back(services: Services, turn: Spoken) -> Outcome:
         return private(await _called_off(services, turn, next(iter(ahead))))
     if not ahead:
         return private(say(turn.language, "back-none"))
-    return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.language))
+    return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.texts))
 
 
 async def _press_call_off(services: Services, turn: Turn, start: str, end: str) -> Outcome:
@@ -84,7 +84,7 @@ async def _press_call_off(services: Services, turn: Turn, start: str, end: str) 
 
 async def _called_off(services: Services, turn: Turn, days: Days) -> Message:
     not_told = await services.absences.call_off(turn.actor, days, turn.at)
-    return maintainer_messages.called_off(days, not_told, turn.language)
+    return maintainer_messages.called_off(days, not_told, turn.texts)
 
 
 async def _press_away_form(services: Services, turn: Turn, start: str, end: str) -> Outcome:
@@ -97,7 +97,7 @@ async def _press_away_form(services: Services, turn: Turn, start: str, end: str)
 async def _absences(services: Services, turn: Spoken) -> Outcome:
     """Who is away, as far as the person may know, and who stands in for them."""
     away = await services.absences.away(turn.register, turn.actor, turn.today)
-    return private(maintainer_messages.absences(away, turn.actor.person, turn.language))
+    return private(maintainer_messages.absences(away, turn.actor.person, turn.texts))
 
 
 async def _accept_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:

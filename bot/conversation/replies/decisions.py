@@ -50,7 +50,7 @@ async def _propose(services: Services, turn: Spoken) -> Outcome:
         turn.text,
         passages,
         secretaries,
-        turn.language,
+        turn.texts,
         form=(next(iter(units), ""), next(iter(query.platforms), "")) if turn.actor.may_keep_channels else None,
     )
     return private(reply)
@@ -74,7 +74,7 @@ async def _decide(services: Services, turn: Spoken) -> Outcome:
         and channel.decision.on is None
         and not channel.decision.record
     ]
-    return private(messages.overview(waiting, others, undecided, turn.language))
+    return private(messages.overview(waiting, others, undecided, turn.texts))
 
 
 async def _open_propose(services: Services, turn: Turn, unit: str, platform: str) -> Outcome:
@@ -118,7 +118,7 @@ async def _submit_propose(services: Services, turn: Turn, submitted: Submitted) 
 async def _show(services: Services, turn: Turn, key: str) -> Outcome:
     """All of a proposal, with what the person can do."""
     found = await services.decisions.case(turn.actor, key)
-    return private(messages.case(found, _reader(turn, found.proposal), turn.language))
+    return private(messages.case(found, _reader(turn, found.proposal), turn.texts))
 
 
 async def _open(services: Services, turn: Turn, form_id: str, key: str) -> Outcome:
@@ -176,7 +176,7 @@ async def _submit_enter(services: Services, turn: Turn, submitted: Submitted) ->
         return private(found)
     result = await services.decisions.enter(turn.actor, key, record, turn.at)
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return replacing(register_messages.registered(result, turn.language, tried=tried > 0))
+    return replacing(register_messages.registered(result, turn.texts, tried=tried > 0))
 
 
 def _reader(turn: Turn, proposal: Proposal) -> Reader:
@@ -193,7 +193,7 @@ def _reader(turn: Turn, proposal: Proposal) -> Reader:
 
 def _taken(turn: Turn, result: Moved) -> Outcome:
     """What comes of a step, in place of the message that it was taken from."""
-    return replacing(messages.taken(result, turn.language))
+    return replacing(messages.taken(result, turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.PROPOSE: _propose, Intent.DECIDE: _decide}

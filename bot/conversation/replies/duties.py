@@ -32,15 +32,15 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
         return private(say(turn.language, "duties-not-laid-down"))
     found = duties_of(turn.register, turn.register.find(query), turn.actor, asked, turn.today)
     if query == ChannelQuery():
-        return private(duty_messages.open_duties(found, guideline, turn.language))
+        return private(duty_messages.open_duties(found, guideline, turn.texts))
     if not found:
         none = services.lookup.find(turn.register, turn.actor, query, turn.at)
-        return private(channel_list(none, turn.language, said=turn.text))
+        return private(channel_list(none, turn.texts, said=turn.text))
     may_exempt = sees_all(turn.actor)
     responsible = {one.channel.id for one in found if is_responsible(turn.actor, one.channel, turn.today)}
     return private(
         duty_messages.duties(
-            found, turn.register, guideline, turn.language, may_exempt=may_exempt, may_confirm=responsible
+            found, turn.register, guideline, turn.texts, may_exempt=may_exempt, may_confirm=responsible
         )
     )
 
@@ -54,7 +54,7 @@ async def _submit_exemption(services: Services, turn: Turn, submitted: Submitted
     values.not_past(end, turn.today)
     values.require_all_well()
     channel = await services.duties.exempt(turn.actor, channel_id, duty, reason, end, turn.at)
-    return done(duty_messages.exempted(channel, channel.exemptions[-1], turn.language))
+    return done(duty_messages.exempted(channel, channel.exemptions[-1], turn.texts))
 
 
 async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: str) -> Outcome:
@@ -62,7 +62,7 @@ async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: 
     if duty not in DUTIES:
         raise StaleActionError
     channel = await services.duties.end_exemption(turn.actor, channel_id, duty, turn.at)
-    return private(duty_messages.asked_again(channel, duty, turn.language))
+    return private(duty_messages.asked_again(channel, duty, turn.texts))
 
 
 async def _confirm_all(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
@@ -84,9 +84,9 @@ async def _submit_confirm(services: Services, turn: Turn, submitted: Submitted) 
 
 async def _confirmed(services: Services, turn: Turn, channel_id: str, key: str, said: Mapping[str, bool]) -> Outcome:
     channel = await services.duties.confirm(turn.actor, channel_id, said, turn.at)
-    reply = duty_messages.confirmed(channel, said, turn.language)
+    reply = duty_messages.confirmed(channel, said, turn.texts)
     reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
-    return replacing(reminder_messages.reminder(reminder, turn.language)) if reminder else done(reply)
+    return replacing(reminder_messages.reminder(reminder, turn.texts)) if reminder else done(reply)
 
 
 async def _access_taken(services: Services, turn: Turn, key: str, channel_id: str, person: str) -> Outcome:
@@ -94,9 +94,9 @@ async def _access_taken(services: Services, turn: Turn, key: str, channel_id: st
     await services.duties.access_taken(turn.actor, channel_id, person, turn.at)
     reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
     if reminder:
-        return replacing(reminder_messages.reminder(reminder, turn.language))
+        return replacing(reminder_messages.reminder(reminder, turn.texts))
     channel = channel_of(turn.register, channel_id).name
-    return done(access_messages.taken(channel, turn.register.person(person), turn.language))
+    return done(access_messages.taken(channel, turn.register.person(person), turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.DUTIES: _duties}

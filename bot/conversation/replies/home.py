@@ -23,7 +23,7 @@ async def _home(services: Services, turn: Turn) -> Outcome:
     waiting = [case for case in seen if todo(turn.actor, case.proposal)]
     asked = services.lookup.asked(services.answers.guideline.duties)
     duties = count_open(turn.register, turn.actor, asked, turn.today)
-    return private(home_messages.home(own, days.covering, keeping, turn.language, waiting, duties))
+    return private(home_messages.home(own, days.covering, keeping, turn.texts, waiting, duties))
 
 
 async def _keeping(services: Services, turn: Turn) -> Keeping:

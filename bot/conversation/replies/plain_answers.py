@@ -12,7 +12,6 @@ from bot.conversation.turn import Press, Services, Spoken, Turn, private, replac
 from bot.domain.channels import ChannelId
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages import plain_answers as plain_messages
-from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register import maintainers as maintainer_messages
@@ -36,9 +35,9 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
                 return private(await put_off(services, turn, [line.channel for line in asked.lines], answer.day))
             return private(await _yes(services, turn, asked, answer))
         case Plain.NOT_MINE:
-            return private(plain_messages.not_mine(asked, turn.language))
+            return private(plain_messages.not_mine(asked, turn.texts))
         case _:
-            return private(plain_messages.when_again(asked, turn.language, for_good=answer.what is Plain.NO_MORE))
+            return private(plain_messages.when_again(asked, turn.texts, for_good=answer.what is Plain.NO_MORE))
 
 
 async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Message | None:
@@ -63,7 +62,7 @@ async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: Pl
     on, channels = answer.day or turn.today, [line.channel for line in asked.lines]
     if answer.sure and (len(channels) == 1 or answer.everything):
         return await note_updates(services, turn, channels, on)
-    return plain_messages.which_updated(asked, on, turn.language)
+    return plain_messages.which_updated(asked, on, turn.texts)
 
 
 async def note_updates(services: Services, turn: Turn, channels: Sequence[ChannelId], on: date) -> Message:
@@ -72,7 +71,7 @@ async def note_updates(services: Services, turn: Turn, channels: Sequence[Channe
         register = await services.reminder_answers.told(turn.actor, channels, on, turn.at, turn.replies_to)
     except UpdateRefusedError as error:
         return update_refused(error, on, turn.language)
-    return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.language)
+    return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.texts)
 
 
 async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] | None, until: date) -> Message:
@@ -83,7 +82,7 @@ async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] 
         return say(turn.language, "snooze-none")
     except WrongDayError:
         return say(turn.language, "snooze-past")
-    return reminder_messages.snoozed(done, turn.language)
+    return say(turn.language, "snoozed", on=done.on, channels=", ".join(done.channels))
 
 
 async def _press_all_updated(services: Services, turn: Turn, key: str, on: str) -> Outcome:

@@ -17,9 +17,9 @@ from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
-from bot.messages.parts import say
+from bot.messages.parts import message, say
 from bot.messages.register import maintainers as maintainer_messages
-from bot.messages.texts import Argument
+from bot.messages.texts import Argument, texts_in
 from bot.services.access import require_ict_secretary
 from bot.services.committing import channel_of
 from bot.services.register.keeping import UpdateRefusedError
@@ -41,7 +41,7 @@ async def note_update(services: Services, turn: Turn, key: str, channel_id: str,
     except UpdateRefusedError as error:
         return await _beside(services, turn, key, update_refused(error, on, turn.language))
     channel = channel_of(turn.register, channel_id)
-    return _now_or(reminder, maintainer_messages.updated([channel], on, turn.language))
+    return _now_or(reminder, maintainer_messages.updated([channel], on, turn.texts))
 
 
 def update_refused(error: UpdateRefusedError, on: date, language: Language) -> Message:
@@ -67,7 +67,7 @@ async def _more(services: Services, turn: Turn, key: str, channel_id: str) -> Ou
     reminder = await services.reminder_answers.expand(turn.actor, key, channel_id, turn.at)
     if reminder is None:
         raise StaleActionError
-    return replacing(reminder_messages.reminder(reminder, turn.language))
+    return replacing(reminder_messages.reminder(reminder, turn.texts))
 
 
 async def _propose_closing(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
@@ -106,7 +106,7 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     values.not_past(days.end, turn.today)
     values.require_all_well()
     reminder = await services.reminder_switch.pause(turn.actor, key, days, turn.at)
-    return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.language)))
+    return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.texts)))
 
 
 async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
@@ -118,7 +118,7 @@ async def with_reminder(services: Services, turn: Turn, key: str, reply: Message
 
 def _now_or(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:
     """The reminder as it is now; where it is not kept any more, what was done."""
-    return replacing(reminder_messages.reminder(reminder, otherwise.language) if reminder else otherwise)
+    return replacing(reminder_messages.reminder(reminder, texts_in(otherwise.language)) if reminder else otherwise)
 
 
 async def _beside(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
@@ -131,7 +131,8 @@ def beneath(reminder: ReminderNotice | None, reply: Message) -> Message:
     """``reply`` below the reminder as it is now; alone, where that is not kept any more."""
     if reminder is None:
         return reply
-    return Message((*reminder_messages.reminder(reminder, reply.language).blocks, *reply.blocks), reply.language)
+    texts = texts_in(reply.language)
+    return message(texts, reminder_messages.reminder(reminder, texts).blocks, reply.blocks)
 
 
 PRESSES: Mapping[Verb, Press] = {

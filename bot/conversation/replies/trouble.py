@@ -80,7 +80,7 @@ async def _submit_close(services: Services, turn: Turn, submitted: Submitted) ->
 
 async def _shown(services: Services, turn: Turn, channel_id: str) -> Message:
     view = await services.troubles.view(turn.actor, channel_id, turn.at)
-    return trouble(view, common.report_pages(), turn.language)
+    return trouble(view, common.report_pages(), turn.texts)
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.TROUBLE: _trouble}

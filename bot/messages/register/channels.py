@@ -25,7 +25,19 @@ from bot.messages.model import (
     Text,
     Verb,
 )
-from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
+from bot.messages.parts import (
+    Words,
+    as_button_argument,
+    button,
+    channel_name,
+    joined,
+    note,
+    paragraph,
+    people,
+    section_name,
+    shorten,
+    spans,
+)
 from bot.messages.plain_text import spans_text
 from bot.messages.register.states import brief_state, decided, last_known, state_and_due
 from bot.messages.register.website import link_line
@@ -239,43 +251,30 @@ def _keepers_buttons(texts: Texts, view: ChannelView) -> Iterator[Button]:
 
 
 def _line(texts: Texts, view: ChannelView) -> Spans:
-    name: Spans = (Bold(view.channel.name), Text(f" ({view.channel.unit.in_language(texts.language)})"))
-    if view.responsible is None:
-        return name
-    spans: Spans = (*name, Text(f": {texts('line-responsible')} "), *_keepers(texts, view, [view.responsible]))
-    if view.maintainers:
-        spans = (*spans, Text(f", {texts('line-maintainers')} "), *_keepers(texts, view, view.maintainers))
-    if view.covering:
-        spans = (*spans, Text(f". {texts('covers-today')}: "), *_covering(texts, view))
-    return spans
+    words: list[Words] = [Bold(view.channel.name), f" ({view.channel.unit.in_language(texts.language)})"]
+    if view.responsible is not None:
+        words += (f": {texts('line-responsible')} ", _keepers(texts, view, [view.responsible]))
+        if view.maintainers:
+            words += (f", {texts('line-maintainers')} ", _keepers(texts, view, view.maintainers))
+        if view.covering:
+            words += (f". {texts('covers-today')}: ", _covering(texts, view))
+    return spans(*words)
 
 
 def _keepers(texts: Texts, view: ChannelView, persons: Sequence[Person]) -> Spans:
     """The names of ``persons``, and of whom it has to be known that they have left."""
-    spans: Spans = ()
-    for person in persons:
-        comma = (Text(", "),) if spans else ()
-        left = (Text(f" ({texts('has-left')})"),) if person.id in view.gone else ()
-        spans = (*spans, *comma, *people([person]), *left)
-    return spans
+    return joined(spans(people(one), *([f" ({texts('has-left')})"] if one.id in view.gone else [])) for one in persons)
 
 
 def _covering(texts: Texts, view: ChannelView) -> Spans:
-    spans: Spans = ()
-    for covering in view.covering:
-        comma = (Text(", "),) if spans else ()
-        spans = (*spans, *comma, *people([covering.person]), Text(f" ({texts('until', day=covering.agreed.end)})"))
-    return spans
+    return joined(spans(people(one.person), f" ({texts('until', day=one.agreed.end)})") for one in view.covering)
 
 
 def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
     """The covers that are agreed on already, the next one first."""
-    spans: Spans = ()
-    for covering in sorted(view.covers_ahead, key=lambda one: one.agreed.start):
-        comma = (Text(", "),) if spans else ()
-        days = texts("from-to", start=covering.agreed.start, end=covering.agreed.end)
-        spans = (*spans, *comma, *people([covering.person]), Text(f" ({days})"))
-    return spans
+    ahead = sorted(view.covers_ahead, key=lambda one: one.agreed.start)
+    days = ((one.person, texts("from-to", start=one.agreed.start, end=one.agreed.end)) for one in ahead)
+    return joined(spans(people(person), f" ({span})") for person, span in days)
 
 
 def none_found(texts: Texts, found: Found, said: str) -> tuple[Block, ...]:
@@ -295,4 +294,4 @@ def _all_channels(texts: Texts) -> Button:
 def _whom_to_ask(texts: Texts, key: str, secretaries: Sequence[Person]) -> Paragraph:
     if not secretaries:
         return paragraph(texts(f"{key}-unnamed"))
-    return Paragraph((Text(f"{texts(key)} "), *people(secretaries)))
+    return paragraph(f"{texts(key)} ", people(*secretaries))

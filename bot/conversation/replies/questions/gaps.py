@@ -27,7 +27,7 @@ async def _page_of_gaps(services: Services, turn: Turn, start: str) -> Outcome:
 
 async def _page(services: Services, turn: Turn, start: int) -> Message:
     """The gaps from the one at ``start`` on."""
-    return question_messages.gaps(await services.gaps.report(turn.actor, turn.at), start, turn.language)
+    return question_messages.gaps(await services.gaps.report(turn.actor, turn.at), start, turn.texts)
 
 
 async def _open_gap(services: Services, turn: Turn, key: str) -> Outcome:
@@ -39,7 +39,7 @@ async def _submit_gap(services: Services, turn: Turn, submitted: Submitted) -> O
     (key,) = subject_of(submitted, 1)
     draft = question_forms.draft_of(submitted.values)
     result = await services.gaps.answer(turn.actor, key, draft, turn.at)
-    answered, others = question_messages.gap_answered(result, turn.language), await _page(services, turn, 0)
+    answered, others = question_messages.gap_answered(result, turn.texts), await _page(services, turn, 0)
     return replacing(Message((*answered.blocks, *others.blocks), turn.language))
 
 

@@ -19,7 +19,7 @@ async def propose_handover(
     """Ask the new maintainer whether they take the channel on."""
     answers = key or await services.reminder_answers.newest(turn.actor)
     proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at, answers)
-    asked = maintainer_messages.handover_asked(proposed, turn.language)
+    asked = maintainer_messages.handover_asked(proposed, turn.texts)
     if key:
         reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
         return replacing(reminders.beneath(reminder, asked))

@@ -29,7 +29,6 @@ from bot.messages.parts import say
 from bot.messages.register import activity as activity_messages
 from bot.messages.register import changes as register_messages
 from bot.messages.register import channels as channel_messages
-from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary
 from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
@@ -85,7 +84,7 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
         return private(with_problems(form, values, error.problems))
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return done(register_messages.registered(result, turn.language, tried=tried > 0))
+    return done(register_messages.registered(result, turn.texts, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -109,7 +108,7 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
     tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
-    return done(register_messages.edited(result, turn.language, tried=tried > 0))
+    return done(register_messages.edited(result, turn.texts, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -122,7 +121,7 @@ async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitt
         values.text("add")
     values.require_all_well()
     result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
-    return await with_reminder(services, turn, reminder, register_messages.edited(result, turn.language))
+    return await with_reminder(services, turn, reminder, register_messages.edited(result, turn.texts))
 
 
 async def _retire(services: Services, turn: Spoken) -> Outcome:
@@ -139,7 +138,7 @@ async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -
     values.require_all_well()
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
     now = await after_change(services, turn)
-    return done(register_messages.retired(channel, now.register, turn.language))
+    return done(register_messages.retired(channel, now.register, turn.texts))
 
 
 async def _pause(services: Services, turn: Spoken) -> Outcome:
@@ -148,7 +147,7 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     if turn.reading.query.is_empty and not turn.reading.failed:
         how = await services.reminder_switch.standing(turn.at)
-        return private(reminder_messages.standing(how, turn.language))
+        return private(reminder_messages.standing(how, turn.texts))
     outcome = await _form_of_channel(services, turn, register_forms.PAUSE, days_said(turn.reading))
     return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
 
@@ -160,14 +159,14 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     channel = channel_of(turn.register, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
         resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
-        return done(register_messages.resumed(resumed, turn.language))
+        return done(say(turn.language, "resumed", channel=resumed.name))
     values = FieldReader(submitted.values)
     pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
     values.in_order(pause.start, pause.end)
     values.not_past(pause.end, turn.today)
     values.require_all_well()
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return done(register_messages.paused(paused, pause, turn.today, turn.language))
+    return done(register_messages.paused(paused, pause, turn.today, turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {
@@ -249,7 +248,7 @@ async def found_at_the_address(services: Services, turn: Turn, submitted: Submit
     if report is None or report.ref is None or report.ref.where in submitted.subject:
         return None
     form = await as_opened_now(services, turn, submitted)
-    intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.language)
+    intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.texts)
     return replace(form, subject=(*form.subject, report.ref.where), values=dict(submitted.values), intro=intro)
 
 
@@ -274,7 +273,7 @@ def _left_unsaid(channel: Channel, values: FormValues) -> dict[str, object]:
 
 async def _what_changed(services: Services, turn: Turn, channel_id: str, version: int, current: Channel) -> str:
     """In words, how the channel differs from what the person saw when the form was opened."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     states = [entry.after[channel_id] for entry in await services.keeping.history(turn.actor, channel_id)]
     seen = next((state for state in states if state.version == version), current)
     words = [

@@ -46,7 +46,7 @@ def listed(services: Services, turn: Spoken) -> Message:
         services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at),
         turn.reading.narrowed,
     )
-    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.language, narrowing, turn.text)
+    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.texts, narrowing, turn.text)
 
 
 async def _verify(services: Services, turn: Spoken) -> Outcome:
@@ -86,7 +86,7 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
 async def _press_channels(services: Services, turn: Turn) -> Outcome:
     """The list of all channels."""
     found = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at)
-    return private(channel_list(found, turn.language))
+    return private(channel_list(found, turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {

@@ -24,7 +24,6 @@ from bot.messages.model import Message, Verb
 from bot.messages.parts import paragraph
 from bot.messages.register import channels as channel_messages
 from bot.messages.register import maintainers as maintainer_messages
-from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of
 from bot.services.register.covers import LONGEST
@@ -44,7 +43,7 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     if turn.reading.everything and turn.reading.query.is_empty and (every := _all_of(services, turn)):
-        return private(maintainer_messages.all_updated(every, on, turn.language))
+        return private(maintainer_messages.all_updated(every, on, turn.texts))
     if turn.reading.query.is_empty and (
         answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))
     ):
@@ -72,7 +71,7 @@ async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, .
     which = channel_messages.which_channel(
         meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.language, sought
     )
-    unread = paragraph(not_read(turn.reading, texts_in(turn.language)))
+    unread = paragraph(not_read(turn.reading, turn.texts))
     return private(replace(which, blocks=(unread, *which.blocks)))
 
 
@@ -119,7 +118,7 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     week."""
     require_somebody_here(turn.actor)
     if turn.reading.unread:
-        return private(Message((paragraph(not_read(turn.reading, texts_in(turn.language))),), turn.language))
+        return private(Message((paragraph(not_read(turn.reading, turn.texts)),), turn.language))
     until = _until(turn.reading.dates, turn.today)
     query = turn.reading.query
     if query.is_empty:
@@ -177,7 +176,7 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
         return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.language)
+    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.texts)
     return await reminders.with_reminder(services, turn, reminder, reply)
 
 

@@ -41,7 +41,7 @@ async def _page(services: Services, turn: Turn, start: int) -> Message:
         return [resembled(link.url, channels, services.platforms) for _, link in shown]
 
     # To look for what resembles ten thousand names takes a while: others go on meanwhile.
-    return website_messages.unregistered(found, await asyncio.to_thread(likes), start, turn.language)
+    return website_messages.unregistered(found, await asyncio.to_thread(likes), start, turn.texts)
 
 
 async def _register(services: Services, turn: Turn, key: str) -> Outcome:
