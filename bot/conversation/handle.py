@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,19 +11,16 @@ from typing import TypeVar
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
+from bot.conversation.features import REPLIES, press, submit
 from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
-from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import absences, decisions, duties, home, people, plain_answers, report, trouble
-from bot.conversation.replies import help as help_replies
-from bot.conversation.replies.questions import entries, gaps, guideline
-from bot.conversation.replies.register import changes as register
-from bot.conversation.replies.register import channels, history, maintainers, requests, website
-from bot.conversation.submitting import submit
-from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
+from bot.conversation.replies import people, plain_answers
+from bot.conversation.replies.help import ask_back
+from bot.conversation.replies.register import requests
+from bot.conversation.turn import Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
 from bot.errors import SomebotError
@@ -44,24 +41,6 @@ from bot.understanding.several import asked_in, questions_in
 
 _Read = TypeVar("_Read")
 
-_REPLIES: Mapping[Intent, Reply] = {
-    **absences.REPLIES,
-    **channels.REPLIES,
-    **decisions.REPLIES,
-    **duties.REPLIES,
-    **entries.REPLIES,
-    **gaps.REPLIES,
-    **guideline.REPLIES,
-    **help_replies.REPLIES,
-    **history.REPLIES,
-    **home.REPLIES,
-    **maintainers.REPLIES,
-    **people.REPLIES,
-    **register.REPLIES,
-    **report.REPLIES,
-    **trouble.REPLIES,
-    **website.REPLIES,
-}
 _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
 _FORMS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.PAUSE, Intent.LEFT})
@@ -229,14 +208,14 @@ class Conversation:
     async def _reply(self, turn: Spoken, secrets: Collection[Secret]) -> Outcome:
         """What was asked for. A text with what nobody should send goes no further than to the guideline."""
         if secrets and publishes(turn.text):
-            return await _REPLIES[Intent.ASK](self._services, turn)
+            return await REPLIES[Intent.ASK](self._services, turn)
         if secrets and turn.reading.intent is not Intent.ASK:
             return private(refuse_secrets(turn.language, secrets))
         if turn.reading.wished is not None:
             return await people.keep_language(self._services, turn, turn.reading.wished)
         if answered := await plain_answers.answered(self._services, turn):
             return answered
-        reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
+        reply = ask_back if turn.reading.close else REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 
     async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form
 from bot.conversation.forms.making import make_field, make_form
@@ -17,7 +16,7 @@ async def _verify(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form for the account, which may be written as an address, a handle or a name."""
     texts = turn.texts
     account = make_field(texts, "account", FieldKind.TEXT, required=True, hint="hint-account")
-    return replace(make_form(VERIFY, texts, (), (account,), opening.values), submit=texts("form-verify-submit"))
+    return make_form(VERIFY, texts, (), (account,), opening.values, submit="form-verify-submit")
 
 
 FORMS: Mapping[str, FormSpec] = {VERIFY: FormSpec(_verify, by_anybody)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
@@ -46,10 +45,10 @@ async def _propose(services: Services, turn: Turn, opening: Opening) -> Form:
         make_field(texts, "weekly_hours", FieldKind.NUMBER, required=True),
         make_field(texts, "superior", FieldKind.PERSON, required=True, hint="hint-superior"),
     )
-    form = make_form(PROPOSE, texts, (opening.subject,), fields, {"unit": unit, **opening.values})
     present = services.decisions.cases.present(turn.register, unit)
     intro = texts("proposal-present", unit=unit, channels=", ".join(present)) if present else ""
-    return replace(form, submit=texts("form-send"), intro=intro)
+    values = {"unit": unit, **opening.values}
+    return make_form(PROPOSE, texts, (opening.subject,), fields, values, intro=intro, submit="form-send")
 
 
 async def _saying(form_id: str, services: Services, turn: Turn, opening: Opening) -> Form:
@@ -57,9 +56,9 @@ async def _saying(form_id: str, services: Services, turn: Turn, opening: Opening
     found = await services.decisions.case(turn.actor, opening.subject, _SAYING[form_id])
     texts = turn.texts
     words = FormField("words", FieldKind.LONG_TEXT, texts(f"field-words-{form_id}"), required=True, limit=2000)
-    form = make_form(form_id, texts, (found.id,), (words,), opening.values)
-    asked = f"{found.person(found.proposal.last.by).label}: {found.proposal.last.words}" if form_id == ANSWER else ""
-    return replace(form, submit=texts("form-send"), intro="\n".join(filter(None, (_title(found), asked))))
+    asked = f"\n{found.person(found.proposal.last.by).label}: {found.proposal.last.words}" if form_id == ANSWER else ""
+    intro = f"{_title(found)}{asked}"
+    return make_form(form_id, texts, (found.id,), (words,), opening.values, intro=intro, submit="form-send")
 
 
 async def _decide(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -74,7 +73,7 @@ async def _decide(services: Services, turn: Turn, opening: Opening) -> Form:
     )
     responsible = reference_of(turn.register, found.proposal.channel.responsible)
     values = {"decision_on": turn.today.isoformat(), "responsible": responsible, **opening.values}
-    return replace(make_form(DECIDE, texts, (found.id,), fields, values), intro=_title(found))
+    return make_form(DECIDE, texts, (found.id,), fields, values, intro=_title(found))
 
 
 async def _name(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -84,7 +83,7 @@ async def _name(services: Services, turn: Turn, opening: Opening) -> Form:
     texts = turn.texts
     label = texts("field-superior" if found.proposal.waits_for is Waiting.AUTHORISE else "field-decision-by")
     named = FormField("named", FieldKind.PERSON, label, required=True)
-    return replace(make_form(NAME, texts, (found.id,), (named,), opening.values), intro=_title(found))
+    return make_form(NAME, texts, (found.id,), (named,), opening.values, intro=_title(found))
 
 
 async def _enter(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -92,8 +91,8 @@ async def _enter(services: Services, turn: Turn, opening: Opening) -> Form:
     found = await services.decisions.case(turn.actor, opening.subject, Waiting.ENTER)
     texts = turn.texts
     values = channel_values(turn.register, found.proposal.channel) | dict(opening.values)
-    form = make_form(ENTER, texts, (found.id,), channel_fields(texts, services.platforms), values)
-    return replace(form, intro=texts("proposal-enter-intro"))
+    fields = channel_fields(texts, services.platforms)
+    return make_form(ENTER, texts, (found.id,), fields, values, intro=texts("proposal-enter-intro"))
 
 
 def _title(found: Case) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.conversation.forms.making import make_field, make_form
@@ -34,7 +33,7 @@ async def _exemption(services: Services, turn: Turn, opening: Opening) -> Form:
         make_field(texts, "reason", FieldKind.TEXT, required=True, hint="hint-pause-reason"),
         make_field(texts, "end", FieldKind.DATE, required=True, hint="hint-exemption-end"),
     )
-    return replace(make_form(EXEMPTION, texts, (channel.id,), fields, opening.values), intro=channel.name)
+    return make_form(EXEMPTION, texts, (channel.id,), fields, opening.values, intro=channel.name)
 
 
 def _by_responsible(turn: Turn, opening: Opening) -> None:
@@ -49,9 +48,9 @@ async def _confirm(services: Services, turn: Turn, opening: Opening) -> Form:
     stand = standings(channel, turn.register, asked, turn.today)
     duties = tuple(one.duty for one in confirmable(channel, stand))
     fields = tuple(FormField(duty, FieldKind.CHECK, duty_name(texts, duty)) for duty in duties)
-    values = dict.fromkeys(duties, "yes")
-    form = make_form(CONFIRM, texts, (channel.id, opening.reminder), fields, values)
-    return replace(form, intro="\n".join((channel.name, texts("confirm-form"), texts("confirm-access"))))
+    intro = "\n".join((channel.name, texts("confirm-form"), texts("confirm-access")))
+    subject = (channel.id, opening.reminder)
+    return make_form(CONFIRM, texts, subject, fields, dict.fromkeys(duties, "yes"), intro=intro)
 
 
 FORMS: Mapping[str, FormSpec] = {

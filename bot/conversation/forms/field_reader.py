@@ -19,7 +19,7 @@ class FieldReader:
 
     def day(self, key: str) -> date:
         """A date that has to be given; ``date.min`` where it is wrong."""
-        day = parse_day(self._given(key))
+        day = parse_day(self.text(key))
         if day is None:
             self._note(key, "date")
         return day or date.min
@@ -34,11 +34,14 @@ class FieldReader:
 
     def text(self, key: str) -> str:
         """Words that have to be given."""
-        return self._given(key)
+        value = self._values.get(key, "").strip()
+        if not value:
+            self._note(key, "missing")
+        return value
 
     def person(self, key: str) -> str:
         """The reference of a person who has to be named; empty where it is wrong."""
-        reference = parse_reference(self._given(key))
+        reference = parse_reference(self.text(key))
         if reference is None:
             self._note(key, "person")
         return reference or ""
@@ -57,12 +60,6 @@ class FieldReader:
         """Raise InvalidInputError with all that is wrong, if anything is."""
         if self.problems:
             raise InvalidInputError(self.problems)
-
-    def _given(self, key: str) -> str:
-        value = self._values.get(key, "").strip()
-        if not value:
-            self._note(key, "missing")
-        return value
 
     def _note(self, key: str, code: str) -> None:
         if all(problem.field != key for problem in self.problems):

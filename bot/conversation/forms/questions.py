@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.conversation.forms.making import make_field, make_form
@@ -25,7 +24,7 @@ async def _ask(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form for a question, where there is no line to type it on."""
     texts = turn.texts
     question = make_field(texts, "question", FieldKind.LONG_TEXT, required=True, hint="hint-question")
-    return replace(make_form(ASK, texts, (), (question,), opening.values), submit=texts("form-ask-submit"))
+    return make_form(ASK, texts, (), (question,), opening.values, submit="form-ask-submit")
 
 
 async def _answer(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -38,14 +37,12 @@ async def _answer(services: Services, turn: Turn, opening: Opening) -> Form:
         _section_field(texts, guideline, question.nearest),
         make_field(texts, "language", FieldKind.CHOICE, required=True, options=languages),
     )
-    form = make_form(ANSWER, texts, (opening.subject,), fields, {"language": question.language})
     located = [guideline.locate(one, turn.language) for one in question.nearest]
-    nearest = dict.fromkeys(section_name(found[0]) for found in located if found)
-    lines = [
-        f"{texts('entry-question')} {question.question}",
-        *([f"{texts('answer-nearest')} {', '.join(nearest)}"] if nearest else []),
-    ]
-    return replace(form, submit=texts("form-send"), intro="\n".join(lines))
+    nearest = ", ".join(dict.fromkeys(section_name(found[0]) for found in located if found))
+    asked = f"{texts('entry-question')} {question.question}"
+    intro = f"{asked}\n{texts('answer-nearest')} {nearest}" if nearest else asked
+    values = {"language": question.language}
+    return make_form(ANSWER, texts, (opening.subject,), fields, values, intro=intro, submit="form-send")
 
 
 async def _answer_gap(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -53,9 +50,9 @@ async def _answer_gap(services: Services, turn: Turn, opening: Opening) -> Form:
     gap = await services.gaps.one(turn.actor, opening.subject, turn.at)
     texts = turn.texts
     values = {"question": gap.question, "wordings": "\n".join(fitting(gap.wordings[1:]))}
-    form = make_form(ANSWER_GAP, texts, (gap.key,), _entry_fields(texts, services.answers.guideline), values)
+    fields = _entry_fields(texts, services.answers.guideline)
     intro = texts("gap-intro", language=texts(f"language-{gap.language}"), count=len(gap.waiting))
-    return replace(form, intro=intro)
+    return make_form(ANSWER_GAP, texts, (gap.key,), fields, values, intro=intro)
 
 
 async def _entry(services: Services, turn: Turn, opening: Opening) -> Form:

@@ -52,10 +52,8 @@ async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _edit(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that changes a channel, as it is now."""
     texts, channel = turn.texts, channel_of(turn.register, opening.subject)
-    values = channel_values(turn.register, channel)
-    subject = (channel.id, str(channel.version))
-    form = make_form(EDIT, texts, subject, channel_fields(texts, services.platforms), values)
-    return replace(form, intro=channel.name)
+    values, fields = channel_values(turn.register, channel), channel_fields(texts, services.platforms)
+    return make_form(EDIT, texts, (channel.id, str(channel.version)), fields, values, intro=channel.name)
 
 
 async def _pause(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -68,7 +66,7 @@ async def _pause(services: Services, turn: Turn, opening: Opening) -> Form:
     )
     agreed = channel.pause
     now = {"start": agreed.start.isoformat(), "end": agreed.end.isoformat(), "reason": agreed.reason} if agreed else {}
-    return replace(make_form(PAUSE, texts, (channel.id,), fields, {**now, **opening.values}), intro=channel.name)
+    return make_form(PAUSE, texts, (channel.id,), fields, {**now, **opening.values}, intro=channel.name)
 
 
 async def _retire(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -79,8 +77,8 @@ async def _retire(services: Services, turn: Turn, opening: Opening) -> Form:
         make_field(texts, "closing_archive", FieldKind.TEXT, required=True, hint="hint-closing-archive"),
         make_field(texts, "closing_announcement", FieldKind.TEXT, required=True, hint="hint-closing-announcement"),
     )
-    form = make_form(RETIRE, texts, (channel.id,), fields, opening.values)
-    return replace(form, submit=texts("button-retire"), intro=texts("retire-intro", channel=channel.name))
+    intro = texts("retire-intro", channel=channel.name)
+    return make_form(RETIRE, texts, (channel.id,), fields, opening.values, intro=intro, submit="button-retire")
 
 
 async def _maintainers(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -91,8 +89,7 @@ async def _maintainers(services: Services, turn: Turn, opening: Opening) -> Form
         make_field(texts, "authorised_by", FieldKind.PERSON, hint="hint-authorised"),
         make_field(texts, "remove", FieldKind.PEOPLE),
     )
-    subject = (channel.id, opening.reminder)
-    return replace(make_form(MAINTAINERS, texts, subject, fields, opening.values), intro=channel.name)
+    return make_form(MAINTAINERS, texts, (channel.id, opening.reminder), fields, opening.values, intro=channel.name)
 
 
 async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
@@ -117,8 +114,7 @@ async def _returned(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _handover_all(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that hands all channels of a person over at once."""
     texts, person = turn.texts, turn.register.person(opening.subject)
-    form = make_form(HANDOVER_ALL, texts, (person.id,), successor(texts), opening.values)
-    return replace(form, intro=person.label)
+    return make_form(HANDOVER_ALL, texts, (person.id,), successor(texts), opening.values, intro=person.label)
 
 
 FORMS: Mapping[str, FormSpec] = {

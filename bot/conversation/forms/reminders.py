@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.conversation.forms.making import make_field, make_form, successor
@@ -27,15 +26,14 @@ async def _handover(services: Services, turn: Turn, opening: Opening) -> Form:
     successor says so."""
     texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     fields = (*successor(texts, required=False), make_field(texts, "no_successor", FieldKind.CHECK))
-    form = make_form(HANDOVER, texts, (channel.id, opening.reminder), fields, opening.values)
-    return replace(form, intro=channel.name)
+    return make_form(HANDOVER, texts, (channel.id, opening.reminder), fields, opening.values, intro=channel.name)
 
 
 async def _updated(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that asks on which day a channel was updated."""
     texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     on = (make_field(texts, "on", FieldKind.DATE, required=True),)
-    return replace(make_form(UPDATED, texts, (channel.id, opening.reminder), on, opening.values), intro=channel.name)
+    return make_form(UPDATED, texts, (channel.id, opening.reminder), on, opening.values, intro=channel.name)
 
 
 async def _reminders_pause(services: Services, turn: Turn, opening: Opening) -> Form:

@@ -26,12 +26,13 @@ _LONGEST_SUBJECT: Final = 1000
 
 
 async def send_in(submission: Submission, services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Do what the form is for, or show it again with what is wrong.
+    """Do what the form is for, or show it again with what is wrong. Who may open it may send it in.
 
-    Raises StaleActionError for a subject that is longer than those of our forms.
+    Raises StaleActionError for a subject that is longer than those of our forms, and NotAllowedError.
     """
     if sum(map(len, submitted.subject)) > _LONGEST_SUBJECT:
         raise StaleActionError
+    FORMS[submitted.form_id].may_open(turn, _opening(submitted))
     try:
         await _require_staff(services, turn, submitted)
         return await submission(services, turn, submitted)
@@ -47,11 +48,9 @@ async def send_in(submission: Submission, services: Services, turn: Turn, submit
 
 
 async def _require_staff(services: Services, turn: Turn, submitted: Submitted) -> None:
-    """Raise InvalidInputError where somebody was newly picked who is none of the municipality's people, and
-    NotAllowedError where the form is not for this person."""
+    """Raise InvalidInputError where somebody was newly picked who is none of the municipality's people."""
     if not any(_references(submitted.values, key) for key in submitted.values):
         return
-    FORMS[submitted.form_id].may_open(turn, _opening(submitted))
     picked: dict[str, str] = {}
     form = await as_opened_now(services, turn, submitted)
     for field in form.fields:
@@ -88,3 +87,14 @@ def subject_of(submitted: Submitted, length: int) -> tuple[str, ...]:
     if len(subject) != length:
         raise StaleActionError
     return subject
+
+
+def subject_and_reminder(submitted: Submitted) -> tuple[str, str]:
+    """What the form is about, and the key of the reminder that it was opened from, which may be missing. Raises
+    StaleActionError where it has more."""
+    match submitted.subject[1:]:
+        case (subject,):
+            return subject, ""
+        case (subject, reminder):
+            return subject, reminder
+    raise StaleActionError

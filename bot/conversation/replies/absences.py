@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from bot.conversation.actions import StaleActionError
+from bot.conversation.actions import day_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import days_said, with_unread
@@ -14,6 +13,7 @@ from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import send_in
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies import reminders
+from bot.conversation.replies.register.agreements import answered
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.calendar.working_time import Days
 from bot.messages.model import Message, Verb
@@ -21,7 +21,6 @@ from bot.messages.parts import say
 from bot.messages.register import channels as channel_messages
 from bot.messages.register import maintainers as maintainer_messages
 from bot.services.access import require_somebody_here
-from bot.services.register.agreements import NoLongerAgreedError
 from bot.services.register.covers import may_name_cover
 from bot.understanding.commands import Intent
 
@@ -102,29 +101,20 @@ async def _absences(services: Services, turn: Spoken) -> Outcome:
 
 async def _accept_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
     """Stand in for ``absent`` on ``days``, the first and the last with a slash between them (ISO 8601)."""
-    try:
-        await services.agreements.accept_cover(turn.actor, absent, _days(days), turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "cover-declined-gone"))
-    return replacing(say(turn.language, "cover-accepted"))
+    deed = services.agreements.accept_cover(turn.actor, absent, _days(days), turn.at)
+    return await answered(turn, deed, "cover-accepted", "cover-declined-gone")
 
 
 async def _decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
     """Not stand in for ``absent`` on ``days``."""
-    try:
-        await services.agreements.decline_cover(turn.actor, absent, _days(days), turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "cover-declined-gone"))
-    return replacing(say(turn.language, "cover-declined"))
+    deed = services.agreements.decline_cover(turn.actor, absent, _days(days), turn.at)
+    return await answered(turn, deed, "cover-declined", "cover-declined-gone")
 
 
 def _days(carried: str) -> Days:
     """The days that a button carries. Raises StaleActionError where it carries others."""
-    try:
-        first, _, last = carried.partition("/")
-        return Days(date.fromisoformat(first), date.fromisoformat(last))
-    except ValueError as error:
-        raise StaleActionError from error
+    first, _, last = carried.partition("/")
+    return Days(day_in(first), day_in(last))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.AWAY: _away, Intent.BACK: _back, Intent.ABSENCES: _absences}

@@ -38,13 +38,13 @@ async def _propose(services: Services, turn: Spoken) -> Outcome:
     """How a channel is started, and the way to the form; of a channel that there is, what else may be wanted."""
     query = turn.reading.query
     if query.names or (query.platforms and query.units):
-        found = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
+        found = services.look_up(turn, query).channels
         if found:
             return private(channel_messages.already_there(found, turn.actor, turn.text, turn.language))
     duties = (services.answers.duty(name, turn.language) for name in _DUTIES)
     passages = [passage for passage in duties if passage is not None]
     secretaries = services.lookup.secretaries(turn.register, turn.actor)
-    own = () if turn.actor.is_guest else services.lookup.mine(turn.register, turn.actor, turn.at)
+    own = () if turn.actor.is_guest else services.own_channels(turn)
     units = query.units or tuple(dict.fromkeys(view.channel.unit.fi for view in own))
     reply = maintainer_messages.propose(
         turn.text,

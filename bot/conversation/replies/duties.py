@@ -9,16 +9,17 @@ from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import duties as duty_forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.sending import as_opened_now, subject_of
+from bot.conversation.replies.reminders import reminder_now
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.duties import DUTIES
 from bot.domain.register import ChannelQuery
 from bot.messages import reminders as reminder_messages
 from bot.messages.duties import access as access_messages
 from bot.messages.duties import standings as duty_messages
-from bot.messages.model import Verb
+from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register.channel_lists import channel_list
-from bot.services.access import is_responsible, require_granter, sees_all
+from bot.services.access import is_responsible, sees_all
 from bot.services.committing import channel_of
 from bot.services.register.duties import duties_of
 from bot.understanding.commands import Intent
@@ -34,7 +35,7 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
     if query == ChannelQuery():
         return private(duty_messages.open_duties(found, guideline, turn.texts))
     if not found:
-        none = services.lookup.find(turn.register, turn.actor, query, turn.at)
+        none = services.look_up(turn, query)
         return private(channel_list(none, turn.texts, said=turn.text))
     may_exempt = sees_all(turn.actor)
     responsible = {one.channel.id for one in found if is_responsible(turn.actor, one.channel, turn.today)}
@@ -47,7 +48,6 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
 
 async def _submit_exemption(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Ask the duty of the channel no more until the day that was filled in."""
-    require_granter(turn.actor)
     (channel_id,) = subject_of(submitted, 1)
     values = FieldReader(submitted.values)
     duty, reason, end = values.text("duty"), values.text("reason"), values.day("end")
@@ -84,19 +84,22 @@ async def _submit_confirm(services: Services, turn: Turn, submitted: Submitted) 
 
 async def _confirmed(services: Services, turn: Turn, channel_id: str, key: str, said: Mapping[str, bool]) -> Outcome:
     channel = await services.duties.confirm(turn.actor, channel_id, said, turn.at)
-    reply = duty_messages.confirmed(channel, said, turn.texts)
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
-    return replacing(reminder_messages.reminder(reminder, turn.texts)) if reminder else done(reply)
+    return await _drawn_anew(services, turn, key, duty_messages.confirmed(channel, said, turn.texts))
 
 
 async def _access_taken(services: Services, turn: Turn, key: str, channel_id: str, person: str) -> Outcome:
     """Somebody who keeps the channel no more cannot get into its account any more either."""
     await services.duties.access_taken(turn.actor, channel_id, person, turn.at)
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
-    if reminder:
-        return replacing(reminder_messages.reminder(reminder, turn.texts))
     channel = channel_of(turn.register, channel_id).name
-    return done(access_messages.taken(channel, turn.register.person(person), turn.texts))
+    return await _drawn_anew(
+        services, turn, key, access_messages.taken(channel, turn.register.person(person), turn.texts)
+    )
+
+
+async def _drawn_anew(services: Services, turn: Turn, key: str, otherwise: Message) -> Outcome:
+    """The reminder that was answered as it is now; where there is none, what was done."""
+    reminder = await reminder_now(services, turn, key)
+    return replacing(reminder_messages.reminder(reminder, turn.texts)) if reminder else done(otherwise)
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.DUTIES: _duties}

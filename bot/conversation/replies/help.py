@@ -26,7 +26,7 @@ async def _show_help(services: Services, turn: Spoken) -> Outcome:
     audiences = {Audience.EVERYONE}
     if turn.actor.is_ict_secretary:
         audiences.add(Audience.ICT_SECRETARY)
-    if services.lookup.mine(turn.register, turn.actor, turn.at):
+    if services.own_channels(turn):
         audiences.add(Audience.MAINTAINERS)
     overviews = _OVERVIEWS if sees_all(turn.actor) else ()
     intents = [one.intent for one in COMMANDS if one.who in audiences or one.intent in overviews]

@@ -16,7 +16,7 @@ from bot.understanding.commands import Intent
 
 async def _home(services: Services, turn: Turn) -> Outcome:
     """What is the person's own; for the ICT secretary also what wants attention."""
-    own = () if turn.actor.is_guest else services.lookup.mine(turn.register, turn.actor, turn.at)
+    own = () if turn.actor.is_guest else services.own_channels(turn)
     days = await services.absences.held_on(turn.register, turn.actor)
     keeping = await _keeping(services, turn) if turn.actor.is_ict_secretary else None
     seen = await services.decisions.seen_by(turn.actor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bot.conversation.actions import StaleActionError, number_in
+from bot.conversation.actions import StaleActionError, day_in, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
 from bot.conversation.forms.days import with_unread
@@ -14,18 +14,7 @@ from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
-from bot.conversation.turn import (
-    Press,
-    Reply,
-    Services,
-    Spoken,
-    Submission,
-    Turn,
-    after_change,
-    done,
-    private,
-    replacing,
-)
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.language import Language
 from bot.messages import people as people_messages
 from bot.messages import privacy as privacy_messages
@@ -90,7 +79,7 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     person = next(iter(turn.reading.people), "")
-    typed = turn.reading.failed[2] if turn.reading.failed else ""
+    typed = turn.typed
     if not person or turn.reading.unread:
         opening = Opening(values={"person": person, "on": on.isoformat()})
         form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)
@@ -100,7 +89,6 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
     values = FieldReader(submitted.values)
     person, on = values.person("person"), values.day("on")
     values.require_all_well()
@@ -118,11 +106,7 @@ async def _ask_left(services: Services, turn: Turn, who: str, on: date) -> Messa
 
 async def _press_left(services: Services, turn: Turn, who: str, on: str) -> Outcome:
     """Mark the person as having left ``on`` that day (ISO 8601)."""
-    try:
-        day = date.fromisoformat(on)
-    except ValueError as error:
-        raise StaleActionError from error
-    result = await services.staffing.mark_left(turn.actor, who, day, turn.at)
+    result = await services.staffing.mark_left(turn.actor, who, day_in(on), turn.at)
     return replacing(people_messages.left(result, turn.texts))
 
 
@@ -136,7 +120,6 @@ async def _returned(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_returned(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
     values = FieldReader(submitted.values)
     person = values.person("person")
     values.require_all_well()
@@ -146,13 +129,12 @@ async def _submit_returned(services: Services, turn: Turn, submitted: Submitted)
 
 async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Put another person in the place of one who has left, on all channels."""
-    require_ict_secretary(turn.actor)
     (person_id,) = subject_of(submitted, 1)
     values = FieldReader(submitted.values)
     to, authorised_by = values.person("to"), values.person("authorised_by")
     values.require_all_well()
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
-    now = await after_change(services, turn)
+    now = await services.after_change(turn)
     return done(people_messages.handed_over_all(result, named(now.register, to), turn.texts))
 
 

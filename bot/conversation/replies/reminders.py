@@ -20,7 +20,6 @@ from bot.messages.model import Message, Verb
 from bot.messages.parts import message, say
 from bot.messages.register import maintainers as maintainer_messages
 from bot.messages.texts import Argument, texts_in
-from bot.services.access import require_ict_secretary
 from bot.services.committing import channel_of
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.reminders.answers import NothingToPutOffError
@@ -98,7 +97,6 @@ async def _resume(services: Services, turn: Turn, key: str = "") -> Outcome:
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Let nobody get reminders on the days that were filled in."""
-    require_ict_secretary(turn.actor)
     (key,) = subject_of(submitted, 1)
     values = FieldReader(submitted.values)
     days = Days(values.day("start"), values.day("end"))
@@ -109,10 +107,15 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.texts)))
 
 
+async def reminder_now(services: Services, turn: Turn, key: str) -> ReminderNotice | None:
+    """The reminder as it is now; None where it is not kept any more, or nothing was answered."""
+    return await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+
+
 async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
     """``reply`` to what was filled in. Where the form was opened from a reminder, that is drawn as it is now, with the
     reply below; other messages may be about much else, and stay as they are."""
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    reminder = await reminder_now(services, turn, key)
     return replacing(beneath(reminder, reply)) if reminder else done(reply)
 
 

@@ -12,6 +12,7 @@ from bot.conversation.forms.sending import subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.messages.model import Message, Verb
+from bot.messages.parts import message
 from bot.messages.questions import to_secretary as question_messages
 from bot.understanding.commands import Intent
 
@@ -40,7 +41,7 @@ async def _submit_gap(services: Services, turn: Turn, submitted: Submitted) -> O
     draft = question_forms.draft_of(submitted.values)
     result = await services.gaps.answer(turn.actor, key, draft, turn.at)
     answered, others = question_messages.gap_answered(result, turn.texts), await _page(services, turn, 0)
-    return replacing(Message((*answered.blocks, *others.blocks), turn.language))
+    return replacing(message(turn.texts, answered.blocks, others.blocks))
 
 
 async def _dismiss_gap(services: Services, turn: Turn, key: str) -> Outcome:

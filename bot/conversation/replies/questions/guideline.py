@@ -31,7 +31,7 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     message = answer_messages.answer(result, shareable=turn.shareable)
     part = result.hits[0].subsection.id if result.hits and result.decision is Answerability.ANSWER else ""
     if not turn.reading.query.is_empty:
-        named = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at)
+        named = services.look_up(turn, turn.reading.query)
         message = channel_messages.beside(message, named)
     return Outcome(message, part=part)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
@@ -37,13 +37,19 @@ async def give_up(services: Services, turn: Turn, channel_id: str, key: str) -> 
     return await reminders.with_reminder(services, turn, key, given_up)
 
 
+async def answered(turn: Turn, deed: Awaitable[None], key: str, gone: str) -> Outcome:
+    """What is said of an answer that was given, or where what was proposed is ``gone``; by keys of texts."""
+    try:
+        await deed
+    except NoLongerAgreedError:
+        return replacing(say(turn.language, gone))
+    return replacing(say(turn.language, key))
+
+
 async def _deny_authorisation(services: Services, turn: Turn, channel_id: str, person: str) -> Outcome:
     """Tell the ICT secretary that the superior has not authorised it."""
-    try:
-        await services.agreements.deny_authorisation(turn.actor, channel_id, person, turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "handover-gone"))
-    return replacing(say(turn.language, "denied"))
+    deed = services.agreements.deny_authorisation(turn.actor, channel_id, person, turn.at)
+    return await answered(turn, deed, "denied", "handover-gone")
 
 
 async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
@@ -57,11 +63,8 @@ async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
 
 async def _decline_handover(services: Services, turn: Turn, key: str) -> Outcome:
     """Leave the channel with whoever proposed to hand it over."""
-    try:
-        await services.agreements.decline_handover(turn.actor, key, turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "handover-gone"))
-    return replacing(say(turn.language, "handover-declined"))
+    deed = services.agreements.decline_handover(turn.actor, key, turn.at)
+    return await answered(turn, deed, "handover-declined", "handover-gone")
 
 
 PRESSES: Mapping[Verb, Press] = {

@@ -15,14 +15,13 @@ from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
+from bot.conversation.forms.sending import as_opened_now, send_in, subject_and_reminder, subject_of
 from bot.conversation.forms.table import open_form
 from bot.conversation.replies.reminders import with_reminder
-from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, done, private
+from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause, Scope
-from bot.domain.register import ChannelQuery
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -52,7 +51,7 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }
-    typed = reading.failed[2] if reading.failed else ""
+    typed = turn.typed
     if typed and " " not in typed:  # an address that is none: the form says so, and what else is wrong
         values["url"], values["handle"] = typed, ""
     form = await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
@@ -64,7 +63,6 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Register the channel, with what its address tells, once it was shown what is found there. Where something is
     wrong with what was not asked for, such as a service that the address does not tell, everything is asked for."""
-    require_ict_secretary(turn.actor)
     values = dict(submitted.values)
     if register_forms.ALL not in submitted.subject:
         url = values.get("url", "")
@@ -97,13 +95,12 @@ async def _edit(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
     channel_id, version = subject_of(submitted, 2)
     record = record_of_form(submitted.values) | _left_unsaid(channel_of(turn.register, channel_id), submitted.values)
     try:
         result = await services.keeping.edit(turn.actor, channel_id, number_in(version), record, turn.at)
     except ChangedMeanwhileError as error:
-        now = await after_change(services, turn)
+        now = await services.after_change(turn)
         form = await as_opened_now(services, now, submitted)
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
@@ -112,8 +109,7 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
-    (channel_id, reminder) = (*submitted.subject[1:], "")[:2]
+    channel_id, reminder = subject_and_reminder(submitted)
     values = FieldReader(submitted.values)
     add, remove = values.people("add"), values.people("remove")
     authorised_by = values.person("authorised_by") if add else ""
@@ -130,14 +126,13 @@ async def _retire(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
     (channel_id,) = subject_of(submitted, 1)
     values = FieldReader(submitted.values)
     access_by = values.person("closing_access_by")
     archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
     values.require_all_well()
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
-    now = await after_change(services, turn)
+    now = await services.after_change(turn)
     return done(register_messages.retired(channel, now.register, turn.texts))
 
 
@@ -154,7 +149,6 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Let the channel rest; with both days emptied, end the pause that was agreed."""
-    require_ict_secretary(turn.actor)
     (channel_id,) = subject_of(submitted, 1)
     channel = channel_of(turn.register, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
@@ -188,10 +182,11 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
     """The form about the one channel that was named, with ``values`` in it; or what comes of the fields that were
     typed on the line, of which some belong to the form of the maintainers."""
     require_ict_secretary(turn.actor)
-    meant = _meant(services, turn)
+    query = turn.reading.query
+    meant = () if query.is_empty else services.look_up(turn, query).channels
     if not meant and turn.reading.failed:
-        return _which(turn, services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels, form_id)
-    if len(meant) != 1 or turn.reading.query.sought:
+        return _which(turn, services.look_up(turn).channels, form_id)
+    if len(meant) != 1 or query.sought:
         return _which(turn, meant, form_id)
     opening = Opening(meant[0].channel.id, values=values or {})
     form = await open_form(services, turn, form_id, opening)
@@ -217,17 +212,11 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
     return private((await send_in(SUBMISSIONS[form.id], services, turn, submitted)).reply)
 
 
-def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
-    if turn.reading.query.is_empty:
-        return ()
-    return services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at).channels
-
-
 def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
     """Ask back which channel is meant, with a button for each."""
     if not meant:
         return private(say(turn.language, "nothing-to-choose"))
-    typed = turn.reading.failed[2] if turn.reading.failed else ""
+    typed = turn.typed
     return private(
         channel_messages.which_channel(
             meant[:_OFFERED] if typed else meant,

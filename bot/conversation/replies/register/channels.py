@@ -23,10 +23,7 @@ _UPDATES = "regular_updates"
 
 async def _owner(services: Services, turn: Spoken) -> Outcome:
     """Who is behind the channels that were named; where none was, which is meant."""
-    if (
-        turn.reading.query.is_empty
-        and services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels
-    ):
+    if turn.reading.query.is_empty and services.look_up(turn).channels:
         return private(channel_messages.owner_of_what(turn.language))
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty(_UPDATES, turn.language)
@@ -43,7 +40,7 @@ async def _channels(services: Services, turn: Spoken) -> Outcome:
 def listed(services: Services, turn: Spoken) -> Message:
     """The list of the channels that were named, or of all; narrowed as was said."""
     found, narrowing = (
-        services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at),
+        services.look_up(turn, turn.reading.query),
         turn.reading.narrowed,
     )
     return channel_list(narrowed(found, narrowing) if narrowing else found, turn.texts, narrowing, turn.text)
@@ -69,13 +66,13 @@ async def _mine(services: Services, turn: Spoken) -> Outcome:
     """The person's own channels."""
     if turn.actor.is_guest:
         return private(say(turn.language, "mine-none"))
-    own = services.lookup.mine(turn.register, turn.actor, turn.at)
+    own = services.own_channels(turn)
     return private(channel_messages.mine(own, turn.language))
 
 
 async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
     """Who is behind one channel."""
-    found = services.lookup.find(turn.register, turn.actor, ChannelQuery(names=(channel_id,)), turn.at)
+    found = services.look_up(turn, ChannelQuery(names=(channel_id,)))
     if not found.channels:
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
     duty = services.answers.duty(_UPDATES, turn.language)
@@ -85,7 +82,7 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
 
 async def _press_channels(services: Services, turn: Turn) -> Outcome:
     """The list of all channels."""
-    found = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at)
+    found = services.look_up(turn)
     return private(channel_list(found, turn.texts))
 
 
