@@ -54,7 +54,8 @@ async def _submit_exemption(services: Services, turn: Turn, submitted: Submitted
     values.not_past(end, turn.today)
     values.require_all_well()
     channel = await services.duties.exempt(turn.actor, channel_id, duty, reason, end, turn.at)
-    return done(duty_messages.exempted(channel, channel.exemptions[-1], turn.texts))
+    named = duty_messages.duty_name(turn.texts, duty)
+    return done(say(turn.language, "exempted", channel=channel.name, duty=named, until=end))
 
 
 async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: str) -> Outcome:
@@ -62,7 +63,8 @@ async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: 
     if duty not in DUTIES:
         raise StaleActionError
     channel = await services.duties.end_exemption(turn.actor, channel_id, duty, turn.at)
-    return private(duty_messages.asked_again(channel, duty, turn.texts))
+    named = duty_messages.duty_name(turn.texts, duty)
+    return private(say(turn.language, "exemption-ended", channel=channel.name, duty=named))
 
 
 async def _confirm_all(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:

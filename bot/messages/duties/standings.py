@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.domain.channels import Channel, ChannelId, DutyId, Exemption
+from bot.domain.channels import Channel, ChannelId, DutyId
 from bot.domain.duties import DUTIES, DutyStanding, Standing
 from bot.domain.guideline import Guideline
 from bot.domain.register import Register
@@ -51,17 +51,6 @@ def open_duties(found: Sequence[ChannelDuties], guideline: Guideline, texts: Tex
     lines = list(_open(texts, found, guideline))
     listed = (Heading(texts("duties-open")), bullets(lines))
     return message(texts, listed if lines else paragraph(texts("duties-none-open")), note(texts("duties-note")))
-
-
-def exempted(channel: Channel, exemption: Exemption, texts: Texts) -> Message:
-    """A duty that is not asked of the channel for a while."""
-    duty = duty_name(texts, exemption.duty)
-    return message(texts, paragraph(texts("exempted", channel=channel.name, duty=duty, until=exemption.until)))
-
-
-def asked_again(channel: Channel, duty: DutyId, texts: Texts) -> Message:
-    """A duty that is asked of the channel again."""
-    return message(texts, paragraph(texts("exemption-ended", channel=channel.name, duty=duty_name(texts, duty))))
 
 
 def confirmed(channel: Channel, said: Mapping[DutyId, bool], texts: Texts) -> Message:

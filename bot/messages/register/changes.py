@@ -81,12 +81,6 @@ def retired(channel: Channel, register: Register, texts: Texts) -> Message:
     return message(texts, blocks)
 
 
-def paused(channel: Channel, pause: Pause, today: date, texts: Texts) -> Message:
-    """A channel that rests, or will."""
-    key = "paused" if pause.covers(today) else "paused-later"
-    return message(texts, paragraph(texts(key, channel=channel.name, start=pause.start, end=pause.end)))
-
-
 def history(entries: Sequence[HistoryEntry], register: Register, texts: Texts) -> Message:
     """What was changed, by whom and when, newest first; of more ``entries`` than ``SHOWN``, that there are more."""
     if not entries:
@@ -213,49 +207,36 @@ def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:
             return texts("value-date", day=value)
         case UnitName():
             return value.in_language(texts.language)
-        case Pause():
-            return texts("value-days", start=value.start, end=value.end)
-        case Decision() | Source() | Closing():
-            return _record_words(texts, value, name_of)
+        case tuple() if last := newest(one for one in value if isinstance(one, Evidence)):
+            return texts("value-date", day=last.on)
         case tuple():
-            return _list_words(texts, value, name_of)
+            return ", ".join(_record_words(texts, one, name_of) for one in value)
         case _:
-            return str(value)
+            return _record_words(texts, value, name_of) or texts("value-none")
 
 
-def _record_words(texts: Texts, value: Decision | Source | Closing, name_of: NameOf) -> str:
-    parts: tuple[str, ...]
+def _record_words(texts: Texts, value: object, name_of: NameOf) -> str:
+    """What a record says, without those of its parts that are empty."""
     match value:
         case Decision():
             day = texts("value-date", day=value.on) if value.on else ""
-            parts = (name_of(value.by) if value.by else "", day, value.record, value.conditions)
-        case Source():
-            parts = (value.url,)
+            by = name_of(value.by) if value.by else ""
+            return ", ".join(filter(None, (by, day, value.record, value.conditions)))
         case Closing():
-            parts = (
-                name_of(value.access_removed_by) if value.access_removed_by else "",
-                value.archive,
-                value.announcement,
-            )
-    return ", ".join(part for part in parts if part) or texts("value-none")
-
-
-def _list_words(texts: Texts, values: tuple[object, ...], name_of: NameOf) -> str:
-    evidence = [value for value in values if isinstance(value, Evidence)]
-    if last := newest(evidence):
-        return texts("value-date", day=last.on)
-    words = []
-    for value in values:
-        match value:
-            case Maintainer():
-                words.append(name_of(value.person))
-            case Exemption():
-                words.append(f"{duty_name(texts, value.duty)} ({texts('value-date', day=value.until)})")
-            case Confirmed():
-                standing = texts(f"standing-{'kept' if value.kept else 'open'}")
-                words.append(f"{duty_name(texts, value.duty)}: {standing} ({texts('value-date', day=value.on)})")
-            case HolidayCover():
-                words.append(f"{name_of(value.person)} {texts('value-days', start=value.start, end=value.end)}")
-            case _:
-                words.append(str(value))
-    return ", ".join(words)
+            by = name_of(value.access_removed_by) if value.access_removed_by else ""
+            return ", ".join(filter(None, (by, value.archive, value.announcement)))
+        case Pause():
+            return texts("value-days", start=value.start, end=value.end)
+        case Source():
+            return value.url
+        case Maintainer():
+            return name_of(value.person)
+        case Exemption():
+            return f"{duty_name(texts, value.duty)} ({texts('value-date', day=value.until)})"
+        case Confirmed():
+            standing = texts(f"standing-{'kept' if value.kept else 'open'}")
+            return f"{duty_name(texts, value.duty)}: {standing} ({texts('value-date', day=value.on)})"
+        case HolidayCover():
+            return f"{name_of(value.person)} {texts('value-days', start=value.start, end=value.end)}"
+        case _:
+            return str(value)

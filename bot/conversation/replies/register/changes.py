@@ -160,7 +160,8 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     values.not_past(pause.end, turn.today)
     values.require_all_well()
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return done(register_messages.paused(paused, pause, turn.today, turn.texts))
+    key = "paused" if pause.covers(turn.today) else "paused-later"
+    return done(say(turn.language, key, channel=paused.name, start=pause.start, end=pause.end))
 
 
 REPLIES: Mapping[Intent, Reply] = {
@@ -190,9 +191,9 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
         return _which(turn, meant, form_id)
     opening = Opening(meant[0].channel.id, values=values or {})
     form = await open_form(services, turn, form_id, opening)
-    if form_id == register_forms.EDIT and turn.given and not one_line.fits(turn.given, form):
+    if form_id == register_forms.EDIT and turn.given and not one_line.values_of(turn.given, form.fields):
         staff = await open_form(services, turn, register_forms.MAINTAINERS, opening)
-        form = staff if one_line.fits(turn.given, staff) else form
+        form = staff if one_line.values_of(turn.given, staff.fields) else form
     return await _filled_in(services, turn, form)
 
 
