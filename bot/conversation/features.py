@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
-from bot.conversation.forms.sending import send_in
+from bot.conversation.forms.table import send_in
 from bot.conversation.replies import (
     absences,
     decisions,

@@ -10,8 +10,7 @@ from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import send_in
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, send_in
 from bot.conversation.replies import reminders
 from bot.conversation.replies.register.agreements import answered
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing

@@ -10,8 +10,7 @@ from bot.conversation.forms import decisions as forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.replies.register.changes import found_at_the_address, not_ticked, record_of_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.channels import Status
@@ -176,7 +175,7 @@ async def _submit_enter(services: Services, turn: Turn, submitted: Submitted) ->
         return private(found)
     result = await services.decisions.enter(turn.actor, key, record, turn.at)
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return replacing(register_messages.registered(result, turn.texts, tried=tried > 0))
+    return replacing(register_messages.changed("registered", result, turn.texts, tried=tried > 0))
 
 
 def _reader(turn: Turn, proposal: Proposal) -> Reader:

@@ -8,7 +8,7 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import duties as duty_forms
 from bot.conversation.forms.field_reader import FieldReader
-from bot.conversation.forms.sending import as_opened_now, subject_of
+from bot.conversation.forms.table import as_opened_now, subject_of
 from bot.conversation.replies.reminders import reminder_now
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.duties import DUTIES

@@ -10,7 +10,7 @@ from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
-from bot.conversation.forms.sending import subject_of
+from bot.conversation.forms.table import subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, done, replacing
 from bot.domain.calendar.working_time import Days
 from bot.domain.language import Language

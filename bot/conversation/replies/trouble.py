@@ -8,7 +8,7 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import trouble as forms
 from bot.conversation.forms.field_reader import FieldReader
-from bot.conversation.forms.sending import subject_of
+from bot.conversation.forms.table import subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private
 from bot.domain.trouble import TroubleKind
 from bot.knowledge.content import common

@@ -57,14 +57,22 @@ _NO_PERSONS: Final = frozenset({"operator", "directory"})
 NameOf = Callable[[str], str]
 
 
-def registered(result: Registered, texts: Texts, *, tried: bool = False) -> Message:
-    """A channel that is in the register from now on; with ``tried``, what can be seen at its address is told later."""
-    return _changed("registered", result, texts, tried=tried)
-
-
-def edited(result: Registered, texts: Texts, *, tried: bool = False) -> Message:
-    """A channel whose facts were changed; ``tried`` as for ``registered``."""
-    return _changed("edited", result, texts, tried=tried)
+def changed(key: str, result: Registered, texts: Texts, *, tried: bool = False) -> Message:
+    """A channel that is in the register from now on, or whose facts were changed, as the text ``key`` says; with
+    ``tried``, what can be seen at its address is told later."""
+    channel, others = result.channel, ", ".join(one.name for one in result.resembles[:SHOWN])
+    return message(
+        texts,
+        paragraph(f"{texts(key)} ", channel_name(channel)),
+        actions(
+            button(texts, texts("button-show"), Verb.OWNER, channel.id),
+            button(texts, texts("button-more-facts"), Verb.OPEN_FORM, "edit", channel.id, ""),
+        ),
+        note(texts("registered-tried")) if tried else (),
+        note(texts("registered-corrected", platform=result.corrected)) if result.corrected else (),
+        note(texts("registered-resembles", channels=others)) if others else (),
+        not_told(texts, result.not_told),
+    )
 
 
 def retired(channel: Channel, register: Register, texts: Texts) -> Message:
@@ -158,22 +166,6 @@ def change_words(texts: Texts, change: FieldChange, name_of: NameOf) -> str:
     """One field's change in words; ``name_of`` gives a person's name."""
     before, after = (_value_words(texts, value, name_of) for value in (change.before, change.after))
     return texts("change", field=texts(f"field-{change.field.replace('_', '-')}"), before=before, after=after)
-
-
-def _changed(key: str, result: Registered, texts: Texts, *, tried: bool) -> Message:
-    channel, others = result.channel, ", ".join(one.name for one in result.resembles[:SHOWN])
-    return message(
-        texts,
-        paragraph(f"{texts(key)} ", channel_name(channel)),
-        actions(
-            button(texts, texts("button-show"), Verb.OWNER, channel.id),
-            button(texts, texts("button-more-facts"), Verb.OPEN_FORM, "edit", channel.id, ""),
-        ),
-        note(texts("registered-tried")) if tried else (),
-        note(texts("registered-corrected", platform=result.corrected)) if result.corrected else (),
-        note(texts("registered-resembles", channels=others)) if others else (),
-        not_told(texts, result.not_told),
-    )
 
 
 def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:

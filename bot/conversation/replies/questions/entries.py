@@ -9,8 +9,7 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import as_opened_now, subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import as_opened_now, open_form, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.knowledge.content.question_file import NotWritableError
 from bot.messages.model import Message, Verb

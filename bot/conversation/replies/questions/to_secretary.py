@@ -8,8 +8,7 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, private, replacing
 from bot.domain.language import Language
 from bot.language.redaction import secrets_in

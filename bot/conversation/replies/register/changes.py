@@ -15,8 +15,7 @@ from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import as_opened_now, send_in, subject_and_reminder, subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
@@ -82,7 +81,7 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
         return private(with_problems(form, values, error.problems))
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return done(register_messages.registered(result, turn.texts, tried=tried > 0))
+    return done(register_messages.changed("registered", result, turn.texts, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -105,7 +104,7 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
     tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
-    return done(register_messages.edited(result, turn.texts, tried=tried > 0))
+    return done(register_messages.changed("edited", result, turn.texts, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -117,7 +116,7 @@ async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitt
         values.text("add")
     values.require_all_well()
     result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
-    return await with_reminder(services, turn, reminder, register_messages.edited(result, turn.texts))
+    return await with_reminder(services, turn, reminder, register_messages.changed("edited", result, turn.texts))
 
 
 async def _retire(services: Services, turn: Spoken) -> Outcome:

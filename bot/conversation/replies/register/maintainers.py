@@ -13,8 +13,7 @@ from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import subject_and_reminder
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, subject_and_reminder
 from bot.conversation.replies import plain_answers, reminders
 from bot.conversation.replies.register import agreements
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
