@@ -56,7 +56,7 @@ def home(
         show = button(texts, texts("button-show-short"), Verb.SAY, texts("duties-command"))
         blocks.append(Row(texts("home-duties", count=open_duties), show))
     blocks += _to_do(texts, keeping) if keeping else ()
-    blocks += mine(own, texts.language).blocks if own else ()
+    blocks += mine(own, texts).blocks if own else ()
     if covers:
         blocks += (paragraph(Bold(texts("home-covers"))), *(paragraph(cover_words(texts, one)) for one in covers))
     return message(texts, blocks)

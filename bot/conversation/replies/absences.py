@@ -28,7 +28,7 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
     require_somebody_here(turn.actor)
     if not may_name_cover(turn.register, turn.actor, turn.today):
-        return private(channel_messages.mine((), turn.language))
+        return private(channel_messages.mine((), turn.texts))
     reading = turn.reading
     values = {"cover": next(iter(reading.people), ""), **days_said(reading)}
     form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))

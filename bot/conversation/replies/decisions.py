@@ -39,7 +39,7 @@ async def _propose(services: Services, turn: Spoken) -> Outcome:
     if query.names or (query.platforms and query.units):
         found = services.look_up(turn, query).channels
         if found:
-            return private(channel_messages.already_there(found, turn.actor, turn.text, turn.language))
+            return private(channel_messages.already_there(found, turn.actor, turn.text, turn.texts))
     duties = (services.answers.duty(name, turn.language) for name in _DUTIES)
     passages = [passage for passage in duties if passage is not None]
     secretaries = services.lookup.secretaries(turn.register, turn.actor)

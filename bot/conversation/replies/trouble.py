@@ -35,7 +35,7 @@ async def _trouble(services: Services, turn: Spoken) -> Outcome:
     asked = say(turn.language, "trouble-name-it")
     if offered:
         shown = offered[:_OFFERED]
-        asked = which_channel(shown, "trouble-which", Verb.TROUBLE, lambda channel: (channel,), turn.language)
+        asked = which_channel(shown, "trouble-which", Verb.TROUBLE, lambda channel: (channel,), turn.texts)
     return private(or_the_guideline(asked, turn.text))
 
 

@@ -223,7 +223,7 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
             f"{what}-which",
             Verb.OPEN_FORM,
             lambda channel: (what, channel, ""),
-            turn.language,
+            turn.texts,
             typed or turn.reading.query.sought,
         )
     )

@@ -24,11 +24,11 @@ _UPDATES = "regular_updates"
 async def _owner(services: Services, turn: Spoken) -> Outcome:
     """Who is behind the channels that were named; where none was, which is meant."""
     if turn.reading.query.is_empty and services.look_up(turn).channels:
-        return private(channel_messages.owner_of_what(turn.language))
+        return private(channel_messages.owner_of_what(turn.texts))
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary and turn.private
-    reply = channel_messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable, keeper=keeper)
+    reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
     return private(reply)
 
 
@@ -53,13 +53,13 @@ async def _verify(services: Services, turn: Spoken) -> Outcome:
         named = services.lookup.find_any(turn.register, turn.actor, replace(reading.query, sought=""), turn.at)
         is_told = bool(reading.query.names or reading.query.units or reading.query.scope) and not reading.query.sought
         if is_told and named.channels:
-            return private(channel_messages.verified_by_name(named, turn.language))
-        return private(channel_messages.verify_what(turn.language))
+            return private(channel_messages.verified_by_name(named, turn.texts))
+        return private(channel_messages.verify_what(turn.texts))
     # To look for what resembles ten thousand names takes a while: others go on meanwhile.
     result = await asyncio.to_thread(
         services.lookup.verify, turn.register, turn.actor, reading.address, turn.at, reading.query.platforms
     )
-    return private(channel_messages.verified(result, turn.language))
+    return private(channel_messages.verified(result, turn.texts))
 
 
 async def _mine(services: Services, turn: Spoken) -> Outcome:
@@ -67,7 +67,7 @@ async def _mine(services: Services, turn: Spoken) -> Outcome:
     if turn.actor.is_guest:
         return private(say(turn.language, "mine-none"))
     own = services.own_channels(turn)
-    return private(channel_messages.mine(own, turn.language))
+    return private(channel_messages.mine(own, turn.texts))
 
 
 async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
@@ -77,7 +77,7 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary
-    return private(channel_messages.owners(found, "", duty, turn.language, shareable=False, keeper=keeper))
+    return private(channel_messages.owners(found, "", duty, turn.texts, shareable=False, keeper=keeper))
 
 
 async def _press_channels(services: Services, turn: Turn) -> Outcome:

@@ -52,10 +52,10 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     if len(meant) == 1 and not sought:
         return private(await plain_answers.note_updates(services, turn, [meant[0].channel.id], on))
     if not meant:
-        return private(channel_messages.mine((), turn.language))
+        return private(channel_messages.mine((), turn.texts))
     return private(
         channel_messages.which_channel(
-            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.language, sought
+            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.texts, sought
         )
     )
 
@@ -67,7 +67,7 @@ async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, .
         form = await open_form(services, turn, form_id, Opening(meant[0].channel.id))
         return private(with_unread(form, turn.reading))
     which = channel_messages.which_channel(
-        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.language, sought
+        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.texts, sought
     )
     unread = paragraph(not_read(turn.reading, turn.texts))
     return private(replace(which, blocks=(unread, *which.blocks)))
@@ -80,7 +80,7 @@ async def _press_updated(services: Services, turn: Turn, channel_id: str, on: st
     if on:
         return private(noted)
     now = await services.after_change(turn)
-    own = channel_messages.mine(services.own_channels(now), turn.language)
+    own = channel_messages.mine(services.own_channels(now), turn.texts)
     return replacing(message(turn.texts, noted.blocks, own.blocks))
 
 
@@ -148,14 +148,14 @@ async def _handover(services: Services, turn: Spoken) -> Outcome:
     if not meant and typed and turn.actor.is_ict_secretary:  # who keeps none of them may hand over all of them
         meant = services.look_up(turn).channels[:_OFFERED]
     if not meant:
-        return private(channel_messages.mine((), turn.language))
+        return private(channel_messages.mine((), turn.texts))
     return private(
         channel_messages.which_channel(
             meant,
             "handover-which",
             Verb.OPEN_FORM,
             lambda channel: (form_id, channel, to),
-            turn.language,
+            turn.texts,
             sought or typed,
         )
     )
