@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Self
 
 from bot.conversation.forms.form import FormValues
 from bot.domain.calendar.days import parse_day
@@ -11,7 +12,8 @@ from bot.services.register.records.channel_records import InvalidInputError, Pro
 
 
 class FieldReader:
-    """Reads a small form's values and collects what is wrong with them."""
+    """Reads a small form's values and collects what is wrong with them: of all that was read within its ``with``, that
+    raises InvalidInputError at the end."""
 
     def __init__(self, values: FormValues) -> None:
         self._values = values
@@ -56,9 +58,11 @@ class FieldReader:
         if not self.problems and end < today:
             self._note("end", "pause-past")
 
-    def require_all_well(self) -> None:
-        """Raise InvalidInputError with all that is wrong, if anything is."""
-        if self.problems:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        if self.problems and failed is None:
             raise InvalidInputError(self.problems)
 
     def _note(self, key: str, code: str) -> None:

@@ -41,10 +41,9 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
 async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Note the absence and say what follows, with the reminder that it answers, if any."""
     require_somebody_here(turn.actor)
-    values = FieldReader(submitted.values)
-    start, end = values.day("start"), values.day("end")
-    cover = values.person("cover") if submitted.values.get("cover", "").strip() else ""
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        start, end = values.day("start"), values.day("end")
+        cover = values.person("cover") if submitted.values.get("cover", "").strip() else ""
     reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
     answers = reminder or await services.reminder_answers.newest(turn.actor)
     if cover:

@@ -143,26 +143,23 @@ async def _submit_words(services: Services, turn: Turn, submitted: Submitted) ->
         forms.ANSWER: services.decisions.answer,
         forms.DECLINE: services.decisions.decline,
     }[submitted.form_id]
-    values = FieldReader(submitted.values)
-    words = values.text("words")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        words = values.text("words")
     return _taken(turn, await take(turn.actor, key, words, turn.at))
 
 
 async def _submit_decide(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (key,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    on, record = values.day("decision_on"), values.text("decision_record")
-    verdict = Verdict(on, record, values.person("responsible"), submitted.values.get("conditions", ""))
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        on, record = values.day("decision_on"), values.text("decision_record")
+        verdict = Verdict(on, record, values.person("responsible"), submitted.values.get("conditions", ""))
     return _taken(turn, await services.decisions.decide(turn.actor, key, verdict, turn.at))
 
 
 async def _submit_name(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (key,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    named = values.person("named")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        named = values.person("named")
     return _taken(turn, await services.decisions.name(turn.actor, key, named, turn.at))
 
 

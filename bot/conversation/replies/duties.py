@@ -49,10 +49,9 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
 async def _submit_exemption(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Ask the duty of the channel no more until the day that was filled in."""
     (channel_id,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    duty, reason, end = values.text("duty"), values.text("reason"), values.day("end")
-    values.not_past(end, turn.today)
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        duty, reason, end = values.text("duty"), values.text("reason"), values.day("end")
+        values.not_past(end, turn.today)
     channel = await services.duties.exempt(turn.actor, channel_id, duty, reason, end, turn.at)
     named = duty_messages.duty_name(turn.texts, duty)
     return done(say(turn.language, "exempted", channel=channel.name, duty=named, until=end))

@@ -88,9 +88,8 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    values = FieldReader(submitted.values)
-    person, on = values.person("person"), values.day("on")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        person, on = values.person("person"), values.day("on")
     return done(await _ask_left(services, turn, person, on))
 
 
@@ -119,9 +118,8 @@ async def _returned(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_returned(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    values = FieldReader(submitted.values)
-    person = values.person("person")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        person = values.person("person")
     result = await services.staffing.mark_returned(turn.actor, person, turn.at)
     return done(people_messages.returned(result, turn.texts))
 
@@ -129,9 +127,8 @@ async def _submit_returned(services: Services, turn: Turn, submitted: Submitted)
 async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Put another person in the place of one who has left, on all channels."""
     (person_id,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    to, authorised_by = values.person("to"), values.person("authorised_by")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        to, authorised_by = values.person("to"), values.person("authorised_by")
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     now = await services.after_change(turn)
     return done(people_messages.handed_over_all(result, named(now.register, to), turn.texts))

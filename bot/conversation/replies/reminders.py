@@ -98,11 +98,10 @@ async def _resume(services: Services, turn: Turn, key: str = "") -> Outcome:
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Let nobody get reminders on the days that were filled in."""
     (key,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    days = Days(values.day("start"), values.day("end"))
-    values.in_order(days.start, days.end)
-    values.not_past(days.end, turn.today)
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        days = Days(values.day("start"), values.day("end"))
+        values.in_order(days.start, days.end)
+        values.not_past(days.end, turn.today)
     reminder = await services.reminder_switch.pause(turn.actor, key, days, turn.at)
     return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.texts)))
 

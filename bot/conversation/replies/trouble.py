@@ -56,9 +56,8 @@ async def _submit_words(services: Services, turn: Turn, submitted: Submitted) ->
     """Note what was done; or, with what was learnt, that it is over."""
     (channel_id,) = subject_of(submitted, 1)
     closes = submitted.form_id == forms.CLOSE
-    values = FieldReader(submitted.values)
-    words = values.text("learnt" if closes else "text")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        words = values.text("learnt" if closes else "text")
     keep = services.troubles.close if closes else services.troubles.log
     try:
         await keep(turn.actor, channel_id, words, turn.at)

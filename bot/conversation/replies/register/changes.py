@@ -109,12 +109,11 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     channel_id, reminder = subject_and_reminder(submitted)
-    values = FieldReader(submitted.values)
-    add, remove = values.people("add"), values.people("remove")
-    authorised_by = values.person("authorised_by") if add else ""
-    if not add and not remove:
-        values.text("add")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        add, remove = values.people("add"), values.people("remove")
+        authorised_by = values.person("authorised_by") if add else ""
+        if not add and not remove:
+            values.text("add")
     result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
     return await with_reminder(services, turn, reminder, register_messages.changed("edited", result, turn.texts))
 
@@ -126,10 +125,9 @@ async def _retire(services: Services, turn: Spoken) -> Outcome:
 
 async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (channel_id,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    access_by = values.person("closing_access_by")
-    archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        access_by = values.person("closing_access_by")
+        archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
     now = await services.after_change(turn)
     return done(register_messages.retired(channel, now.register, turn.texts))
@@ -153,11 +151,10 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
         resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
         return done(say(turn.language, "resumed", channel=resumed.name))
-    values = FieldReader(submitted.values)
-    pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
-    values.in_order(pause.start, pause.end)
-    values.not_past(pause.end, turn.today)
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
+        values.in_order(pause.start, pause.end)
+        values.not_past(pause.end, turn.today)
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
     key = "paused" if pause.covers(turn.today) else "paused-later"
     return done(say(turn.language, key, channel=paused.name, start=pause.start, end=pause.end))

@@ -102,9 +102,8 @@ def _all_of(services: Services, turn: Turn) -> list[Channel]:
 
 async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     channel_id, reminder = subject_and_reminder(submitted)
-    values = FieldReader(submitted.values)
-    on = values.day("on")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        on = values.day("on")
     if not turn.today - LONGEST <= on <= turn.today:
         code = "future" if on > turn.today else "old"
         raise InvalidInputError([Problem("on", code, "no day on which it can have been updated")])
@@ -164,11 +163,10 @@ async def _handover(services: Services, turn: Spoken) -> Outcome:
 async def _submit_handover(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Hand the channel over: the ICT secretary at once, a maintainer when the new one accepts."""
     channel_id, reminder = subject_and_reminder(submitted)
-    values = FieldReader(submitted.values)
     if submitted.values.get("no_successor") == "yes":
         return await agreements.give_up(services, turn, channel_id, reminder)
-    to, authorised_by = values.person("to"), values.person("authorised_by")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        to, authorised_by = values.person("to"), values.person("authorised_by")
     if not turn.actor.is_ict_secretary:
         return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
