@@ -99,19 +99,11 @@ class Conversation:
             register = await self._services.lookup.register()
         except Exception as error:  # here and below, an unforeseen failure becomes an apology
             return private(refusal(error, (), language))
-        turn = Turn(
-            actor,
-            language,
-            incoming.at,
-            register,
-            private=incoming.private,
-            alone=incoming.alone,
-            replies_to=incoming.replies_to,
-        )
+        turn = Turn(actor, language, register, incoming)
         try:
-            outcome = await self._outcome(incoming, turn)
+            outcome = await self._outcome(turn)
         except Exception as error:
-            return private(self._refusal(error, turn, incoming.content))
+            return private(self._refusal(error, turn))
         self._remember(incoming, outcome)
         return outcome
 
@@ -122,38 +114,37 @@ class Conversation:
         reading = await self._when_learnt(lambda: interpret(text, vocabulary, today))
         return Understood(reading, register, self._services.platforms)
 
-    async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
-        match incoming.content:
+    async def _outcome(self, turn: Turn) -> Outcome:
+        match turn.incoming.content:
             case Said(text) | Pressed(Action(Verb.SAY, (text,))):
-                return await self._first_of(incoming, turn, text)
+                return await self._first_of(turn, text)
             case Asked(text):
                 first, *others = asked_in(text)
-                return _with(await self._said(incoming, turn, first, meant=Intent.ASK), others)
+                return _with(await self._said(turn, first, meant=Intent.ASK), others)
             case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
-                return replace(await self._said(incoming, turn, text, meant=Intent(intent)), replaces=True)
+                return replace(await self._said(turn, text, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
-                return await self._said(incoming, turn, values.get("question", ""))
+                return await self._said(turn, values.get("question", ""))
             case Submitted(form_id=channel_forms.VERIFY, values=values):
-                return await self._said(incoming, turn, values.get("account", ""), meant=Intent.VERIFY)
+                return await self._said(turn, values.get("account", ""), meant=Intent.VERIFY)
             case Pressed(Action(Verb.SHARE, args, language)):
-                return await self._share(incoming, turn, args, language)
+                return await self._share(turn, args, language)
             case Pressed(action):
                 return await press(self._services, turn, action)
             case Submitted() as submitted:
                 return await submit(self._services, turn, submitted)
 
-    async def _first_of(self, incoming: Incoming, turn: Turn, text: str) -> Outcome:
+    async def _first_of(self, turn: Turn, text: str) -> Outcome:
         """Reply to a text; of several questions in it to the first, with the others at a press."""
         vocabulary = await self._vocabularies.of(turn.register)
         several = await self._when_learnt(
             lambda: questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
         )
         first, *others = several if several and not secrets_in(text) else (text,)
-        return _with(await self._said(incoming, turn, first), others)
+        return _with(await self._said(turn, first), others)
 
     async def _said(
         self,
-        incoming: Incoming,
         turn: Turn,
         text: str,
         *,
@@ -164,6 +155,7 @@ class Conversation:
 
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
+        incoming = turn.incoming
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
         read = partial(interpret, head, await self._vocabularies.of(turn.register), turn.today)
         last, asked = self._last(incoming), text
@@ -180,11 +172,8 @@ class Conversation:
         spoken = Spoken(
             actor=self._access.actor(incoming.person, guest=True) if is_public else turn.actor,
             language=self._language(incoming, reading.language),
-            at=turn.at,
             register=turn.register,
-            private=incoming.private,
-            alone=incoming.alone,
-            replies_to=incoming.replies_to,
+            incoming=incoming,
             shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
             text=asked,
             reading=reading,
@@ -218,19 +207,20 @@ class Conversation:
         reply = ask_back if turn.reading.close else REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 
-    async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
+    async def _share(self, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
         """Say again, for everybody, what the person was told, and who asked what; the text is the one that the person
         typed."""
-        text = args[0] if args else ""
-        person = replace(incoming.person, language=language or incoming.person.language)
-        outcome = await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE)
+        text, asker = args[0] if args else "", turn.incoming.person
+        person = replace(asker, language=language or asker.language)
+        for_all = replace(turn, incoming=replace(turn.incoming, person=person, private=False))
+        outcome = await self._said(for_all, text, only=_SHAREABLE)
         if isinstance(outcome.reply, Message):
-            outcome = replace(outcome, reply=with_asker(outcome.reply, incoming.person, text))
+            outcome = replace(outcome, reply=with_asker(outcome.reply, asker, text))
         return shared(outcome)
 
-    def _refusal(self, error: Exception, turn: Turn, content: Content | None = None) -> Message:
+    def _refusal(self, error: Exception, turn: Turn) -> Message:
         secretaries = self._services.lookup.secretaries(turn.register, turn.actor)
-        request = requests.of_refused(turn, content) if turn.actor.may_keep_channels else ()
+        request = requests.of_refused(turn) if turn.actor.may_keep_channels else ()
         return refusal(error, secretaries, turn.language, request)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Concatenate, Final, TypeVar
 
-from bot.conversation.exchange import Outcome, Submitted, Visibility
+from bot.conversation.exchange import Incoming, Outcome, Submitted, Visibility
 from bot.conversation.forms.form import Form
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
@@ -93,17 +93,17 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who did something, when (``at`` is aware, in the municipality's time zone), the language of the reply, and the
-    register as it was when the turn began; whether only the person sees the reply, and whether nobody else is in the
-    conversation at all; the place of the message that was replied to, where that is known."""
+    """Who did what (``incoming``), the language of the reply, and the register as it was when the turn began."""
 
     actor: Actor
     language: Language
-    at: datetime
     register: Register
-    private: bool = field(default=True, kw_only=True)
-    alone: bool = field(default=False, kw_only=True)
-    replies_to: str = field(default="", kw_only=True)
+    incoming: Incoming
+
+    @property
+    def at(self) -> datetime:
+        """When it was, aware and in the municipality's time zone."""
+        return self.incoming.at
 
     @property
     def today(self) -> date:

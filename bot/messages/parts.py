@@ -64,7 +64,13 @@ def spans(*words: Words) -> Spans:
     """``words`` one after another."""
     line: list[Span] = []
     for one in words:
-        line += (Text(one),) if isinstance(one, str) else one if isinstance(one, tuple) else (one,)
+        match one:
+            case str():
+                line.append(Text(one))
+            case tuple():
+                line += one
+            case _:
+                line.append(one)
     return tuple(line)
 
 

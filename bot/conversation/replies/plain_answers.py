@@ -48,13 +48,17 @@ async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Mess
 
 async def put_off_asked(services: Services, turn: Turn, until: date) -> Message:
     """Put off what the reminder asks about that was replied to; all of the person's reminders where none was."""
-    asked = await _asked(services, turn) if turn.replies_to else None
+    asked = await _asked(services, turn) if turn.incoming.replies_to else None
     return await put_off(services, turn, [line.channel for line in asked.lines] if asked else None, until)
 
 
 async def _asked(services: Services, turn: Turn) -> ReminderNotice | None:
     """The reminder that waits for an answer; None where others would read along."""
-    return await services.reminder_answers.asked(turn.actor, turn.at, turn.replies_to) if turn.private else None
+    return (
+        await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
+        if turn.incoming.private
+        else None
+    )
 
 
 async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: PlainAnswer) -> Message:
@@ -68,7 +72,7 @@ async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: Pl
 async def note_updates(services: Services, turn: Turn, channels: Sequence[ChannelId], on: date) -> Message:
     """Note that ``channels`` were updated and thank, or say why it is not noted."""
     try:
-        register = await services.reminder_answers.told(turn.actor, channels, on, turn.at, turn.replies_to)
+        register = await services.reminder_answers.told(turn.actor, channels, on, turn.at, turn.incoming.replies_to)
     except UpdateRefusedError as error:
         return update_refused(error, on, turn.language)
     return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.texts)
@@ -77,7 +81,7 @@ async def note_updates(services: Services, turn: Turn, channels: Sequence[Channe
 async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] | None, until: date) -> Message:
     """Put off the person's reminders of ``channels``, of all where it is None, or say why not."""
     try:
-        done = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at, turn.replies_to)
+        done = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at, turn.incoming.replies_to)
     except NothingToPutOffError:
         return say(turn.language, "snooze-none")
     except WrongDayError:
@@ -87,7 +91,7 @@ async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] 
 
 async def _press_all_updated(services: Services, turn: Turn, key: str, on: str) -> Outcome:
     """Note the update of all channels of the reminder that still wait for an answer."""
-    asked = await services.reminder_answers.asked(turn.actor, turn.at, turn.replies_to)
+    asked = await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
     if asked is None or asked.key != key:
         raise StaleActionError
     return replacing(await note_updates(services, turn, [line.channel for line in asked.lines], day_in(on)))

@@ -54,7 +54,7 @@ async def _read(services: Services, turn: Spoken) -> Outcome:
 
 
 def _part(found: Chapter | Passage, turn: Turn, start: int = 0) -> Message:
-    shareable = turn.private and not turn.alone
+    shareable = turn.incoming.private and not turn.incoming.alone
     if isinstance(found, Chapter):
         return guideline_messages.chapter(found, start, shareable=shareable)
     return guideline_messages.passage(found, shareable=shareable)
@@ -85,7 +85,7 @@ async def _turn_to_contents(services: Services, turn: Turn, start: str) -> Outco
 
 def _turned(turn: Turn, page: Message) -> Outcome:
     """The page in place of the one that was open; what others see as well stays open for them."""
-    return replacing(page) if turn.private else private(page)
+    return replacing(page) if turn.incoming.private else private(page)
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ASK: _ask, Intent.READ: _read}

@@ -27,7 +27,7 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
         return private(channel_messages.owner_of_what(turn.texts))
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty(_UPDATES, turn.language)
-    keeper = turn.actor.is_ict_secretary and turn.private
+    keeper = turn.actor.is_ict_secretary and turn.incoming.private
     reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
     return private(reply)
 
