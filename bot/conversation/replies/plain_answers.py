@@ -54,11 +54,9 @@ async def put_off_asked(services: Services, turn: Turn, until: date) -> Message:
 
 async def _asked(services: Services, turn: Turn) -> ReminderNotice | None:
     """The reminder that waits for an answer; None where others would read along."""
-    return (
-        await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
-        if turn.incoming.private
-        else None
-    )
+    if not turn.incoming.private:
+        return None
+    return await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
 
 
 async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: PlainAnswer) -> Message:
