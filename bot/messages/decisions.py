@@ -9,20 +9,7 @@ from typing import Final
 from bot.domain.accounts.platforms import Platform
 from bot.domain.channels import Channel
 from bot.domain.decisions import Move, Step, Waiting
-from bot.messages.model import (
-    Block,
-    Bold,
-    Button,
-    Fields,
-    Heading,
-    Message,
-    Paragraph,
-    Quote,
-    Row,
-    Spans,
-    Style,
-    Verb,
-)
+from bot.messages.model import Block, Bold, Button, Fields, Heading, Message, Paragraph, Quote, Row, Spans, Style, Verb
 from bot.messages.parts import (
     actions,
     briefly,

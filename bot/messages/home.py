@@ -37,8 +37,8 @@ def home(
     covers: Sequence[DaysAway],
     keeping: Keeping | None,
     texts: Texts,
-    waiting: Sequence[Case] = (),
-    open_duties: int = 0,
+    waiting: Sequence[Case],
+    open_duties: int,
 ) -> Message:
     """The page of somebody with these channels and ``covers``, for whom these proposals wait, and who sees that so
     many duties are open; ``keeping`` is the ICT secretary's part."""

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
 
 from bot.domain.channels import Channel
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages import privacy
 from bot.messages.model import Block, Fields, Heading, Message, Style, Verb
-from bot.messages.parts import (
-    actions,
-    bullets,
-    button,
-    channel_name,
-    fact,
-    message,
-    not_told,
-    paragraph,
-    people,
-)
+from bot.messages.parts import actions, bullets, button, channel_name, fact, message, not_told, paragraph, people
 from bot.messages.register.maintainers import call_off_buttons
 from bot.messages.texts import Texts, texts_in
 from bot.services.people.absences import DaysAway, HeldDays
@@ -29,17 +18,15 @@ from bot.services.people.leaving import Left, Returned
 from bot.services.questions.documents import OpenQuestion
 from bot.services.register.lookup import Held
 
-_NO_DAYS: Final = HeldDays()
-
 
 def held(
     result: Held,
     texts: Texts,
     *,
-    questions: Sequence[OpenQuestion] = (),
-    days: HeldDays = _NO_DAYS,
+    questions: Sequence[OpenQuestion],
+    days: HeldDays,
     today: date,
-    guest: bool = False,
+    guest: bool,
 ) -> Message:
     """All that the bot holds on the person who asks, and the choice of a language, which guests do not have.
 
@@ -58,20 +45,20 @@ def held(
         fact(texts("me-covers"), "; ".join(cover_words(texts, one) for one in days.covering) or none),
         fact(texts("me-questions"), "; ".join(one.question for one in questions) or none),
     )
-    blocks = message(
+    return message(
         texts,
         Heading(texts("me-heading")),
         () if result.stored or questions else paragraph(texts("me-not-stored")),
         Fields(facts),
         privacy.what_can_be_done(texts),
+        () if guest else _choices(texts, days, today),
     )
-    if guest:
-        return blocks
-    to_come = [one for one in days.away if one.end >= today]
-    choices = (
-        button(texts_in(choice), texts_in(choice)("button-language"), Verb.LANGUAGE, choice) for choice in Language
-    )
-    return message(texts, blocks.blocks, actions(*call_off_buttons(texts, to_come)), actions(*choices))
+
+
+def _choices(texts: Texts, days: HeldDays, today: date) -> Iterator[Block]:
+    yield from actions(*call_off_buttons(texts, [one for one in days.away if one.end >= today]))
+    in_each = {language: texts_in(language) for language in Language}
+    yield from actions(*(button(its, its("button-language"), Verb.LANGUAGE, one) for one, its in in_each.items()))
 
 
 def left_question(result: Left, who: str, texts: Texts) -> Message:

@@ -20,20 +20,7 @@ from bot.domain.reminders.notice import (
 from bot.domain.reminders.proposals import ProposalLine
 from bot.messages.duties.access import to_take_away
 from bot.messages.duties.confirming import confirming
-from bot.messages.model import (
-    Block,
-    Bold,
-    Button,
-    Choice,
-    Control,
-    Heading,
-    Message,
-    Overflow,
-    Row,
-    Spans,
-    Style,
-    Verb,
-)
+from bot.messages.model import Block, Bold, Button, Choice, Control, Heading, Message, Overflow, Row, Spans, Style, Verb
 from bot.messages.parts import (
     actions,
     briefly,

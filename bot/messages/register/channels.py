@@ -7,19 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from bot.domain.channels import ChannelId
 from bot.domain.evidence import State
 from bot.domain.people import Actor, Person
-from bot.messages.model import (
-    Block,
-    Bold,
-    Button,
-    Fields,
-    Heading,
-    Link,
-    Message,
-    Paragraph,
-    Row,
-    Spans,
-    Verb,
-)
+from bot.messages.model import Block, Bold, Button, Fields, Heading, Link, Message, Paragraph, Row, Spans, Verb
 from bot.messages.parts import (
     Words,
     actions,
