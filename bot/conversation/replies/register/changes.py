@@ -50,9 +50,8 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }
-    typed = turn.typed
-    if typed and " " not in typed:  # an address that is none: the form says so, and what else is wrong
-        values["url"], values["handle"] = typed, ""
+    if turn.typed and " " not in turn.typed:  # an address that is none: the form says so, and what else is wrong
+        values["url"], values["handle"] = turn.typed, ""
     form = await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
     if one_line.names_beside(turn.given, form.fields):
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL, values=values))
@@ -200,7 +199,7 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
         problem = Problem(unknown[0], "unknown-named", "is no field of this form", {"name": ", ".join(unknown)})
         return private(with_problems(form, {**form.values, **values}, (problem,)))
     if turn.reading.failed:
-        typed = Problem(form.fields[0].key, "not-understood", "is not understood", {"typed": turn.reading.failed[2]})
+        typed = Problem(form.fields[0].key, "not-understood", "is not understood", {"typed": turn.typed})
         if not form.values.get("url"):
             return private(with_problems(form, {**form.values, **values}, (typed,)))
     elif not values:
@@ -213,15 +212,14 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
     """Ask back which channel is meant, with a button for each."""
     if not meant:
         return private(say(turn.language, "nothing-to-choose"))
-    typed = turn.typed
     return private(
         channel_messages.which_channel(
-            meant[:_OFFERED] if typed else meant,
+            meant[:_OFFERED] if turn.typed else meant,
             f"{what}-which",
             Verb.OPEN_FORM,
             lambda channel: (what, channel, ""),
             turn.texts,
-            typed or turn.reading.query.sought,
+            turn.typed or turn.reading.query.sought,
         )
     )
 

@@ -39,10 +39,7 @@ async def _channels(services: Services, turn: Spoken) -> Outcome:
 
 def listed(services: Services, turn: Spoken) -> Message:
     """The list of the channels that were named, or of all; narrowed as was said."""
-    found, narrowing = (
-        services.look_up(turn, turn.reading.query),
-        turn.reading.narrowed,
-    )
+    found, narrowing = services.look_up(turn, turn.reading.query), turn.reading.narrowed
     return channel_list(narrowed(found, narrowing) if narrowing else found, turn.texts, narrowing, turn.text)
 
 

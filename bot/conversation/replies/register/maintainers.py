@@ -150,12 +150,7 @@ async def _handover(services: Services, turn: Spoken) -> Outcome:
         return private(channel_messages.mine((), turn.texts))
     return private(
         channel_messages.which_channel(
-            meant,
-            "handover-which",
-            Verb.OPEN_FORM,
-            lambda channel: (form_id, channel, to),
-            turn.texts,
-            sought or typed,
+            meant, "handover-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, to), turn.texts, sought or typed
         )
     )
 
