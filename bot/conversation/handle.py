@@ -53,15 +53,10 @@ class Conversation:
     """Handles what people say, press and fill in."""
 
     def __init__(
-        self,
-        services: Services,
-        access: Access,
-        words: UnitWords,
-        default_language: Language,
-        limit: RateLimit | None = None,
+        self, services: Services, access: Access, words: UnitWords, default_language: Language, limit: RateLimit
     ) -> None:
         self._services = services
-        self._limit = limit or RateLimit(0)
+        self._limit = limit
         self._access = access
         self._default_language = default_language
         self._vocabularies = Vocabularies(services.platforms, words)

@@ -12,9 +12,7 @@ from bot.services.access import NotAllowedError
 from bot.services.register.records.channel_records import Problem
 
 
-def not_allowed(
-    error: NotAllowedError, secretaries: Sequence[Person], texts: Texts, request: Sequence[str] = ()
-) -> Message:
+def not_allowed(error: NotAllowedError, secretaries: Sequence[Person], texts: Texts, request: Sequence[str]) -> Message:
     """Who may do what was asked for; and the press that asks them to do it, where it is known what: ``request`` is what
     the button carries."""
     return message(

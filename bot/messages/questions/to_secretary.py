@@ -31,7 +31,7 @@ PAGE = 8
 """How many gaps or entries stand on a page."""
 
 
-def forwarded(result: Forwarded, texts: Texts, *, guest: bool = False) -> Message:
+def forwarded(result: Forwarded, texts: Texts, *, guest: bool) -> Message:
     """Whether the question has reached the ICT secretary; a guest is told no names."""
     if result.waiting:
         return message(texts, paragraph(texts("forwarded-waiting")))
