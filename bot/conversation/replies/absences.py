@@ -85,7 +85,6 @@ async def _called_off(services: Services, turn: Turn, days: Days) -> Message:
 
 
 async def _press_away_form(services: Services, turn: Turn, start: str, end: str) -> Outcome:
-    """Open the form for the absence from ``start`` to ``end``."""
     days = _days(f"{start}/{end}")
     values = {"start": days.start.isoformat(), "end": days.end.isoformat()}
     return private(await open_form(services, turn, reminder_forms.AWAY, Opening(values=values)))
@@ -104,7 +103,6 @@ async def _accept_cover(services: Services, turn: Turn, absent: str, days: str) 
 
 
 async def _decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
-    """Not stand in for ``absent`` on ``days``."""
     deed = services.agreements.decline_cover(turn.actor, absent, _days(days), turn.at)
     return await answered(turn, deed, "cover-declined", "cover-declined-gone")
 

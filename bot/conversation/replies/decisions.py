@@ -77,7 +77,6 @@ async def _decide(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _open_propose(services: Services, turn: Turn, unit: str, platform: str) -> Outcome:
-    """Open the form that proposes a channel."""
     opening = Opening(unit, values={"platform": platform})
     return private(await open_form(services, turn, forms.PROPOSE, opening))
 
@@ -121,7 +120,6 @@ async def _show(services: Services, turn: Turn, key: str) -> Outcome:
 
 
 async def _open(services: Services, turn: Turn, form_id: str, key: str) -> Outcome:
-    """Open one of the forms of a proposal."""
     return private(await open_form(services, turn, form_id, Opening(key)))
 
 

@@ -109,7 +109,6 @@ async def _press_left(services: Services, turn: Turn, who: str, on: str) -> Outc
 
 
 async def _returned(services: Services, turn: Spoken) -> Outcome:
-    """Bring back the person who was named."""
     require_ict_secretary(turn.actor)
     if not turn.reading.people:
         return private(await open_form(services, turn, register_forms.RETURNED, Opening()))

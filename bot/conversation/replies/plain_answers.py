@@ -96,7 +96,6 @@ async def _press_all_updated(services: Services, turn: Turn, key: str, on: str) 
 
 
 async def _press_later(services: Services, turn: Turn, days: str) -> Outcome:
-    """Put off what was asked by so many days."""
     by = timedelta(days=number_in(days))
     if by > LATEST:
         raise StaleActionError

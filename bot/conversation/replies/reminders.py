@@ -29,7 +29,6 @@ _LATEST = 999
 
 
 async def _updated(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
-    """The channel was updated today."""
     return await note_update(services, turn, key, channel_id, turn.today)
 
 

@@ -40,7 +40,6 @@ async def _trouble(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _press_trouble(services: Services, turn: Turn, channel_id: str) -> Outcome:
-    """What to do about this account."""
     return private(await _shown(services, turn, channel_id))
 
 

@@ -53,7 +53,6 @@ async def _deny_authorisation(services: Services, turn: Turn, channel_id: str, p
 
 
 async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
-    """Take the channel on."""
     try:
         channel = await services.agreements.accept_handover(turn.actor, key, turn.at)
     except NoLongerAgreedError:

@@ -118,7 +118,6 @@ async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitt
 
 
 async def _retire(services: Services, turn: Spoken) -> Outcome:
-    """Open the form that takes the channel that was named out of use."""
     return await _form_of_channel(services, turn, register_forms.RETIRE)
 
 

@@ -33,7 +33,6 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
-    """The list of channels, or of those that were named."""
     return private(listed(services, turn))
 
 
@@ -60,7 +59,6 @@ async def _verify(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _mine(services: Services, turn: Spoken) -> Outcome:
-    """The person's own channels."""
     if turn.actor.is_guest:
         return private(say(turn.language, "mine-none"))
     own = services.own_channels(turn)
@@ -78,7 +76,6 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
 
 
 async def _press_channels(services: Services, turn: Turn) -> Outcome:
-    """The list of all channels."""
     found = services.look_up(turn)
     return private(channel_list(found, turn.texts))
 

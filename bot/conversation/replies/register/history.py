@@ -51,7 +51,6 @@ def _meant(services: Services, turn: Spoken) -> Collection[ChannelId] | None:
 
 
 async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
-    """Take the change back."""
     undo = services.keeping.undo if turn.actor.is_ict_secretary else services.reminder_answers.take_back
     undone = await undo(turn.actor, number_in(seq), turn.at)
     return replacing(register_messages.undone(undone, turn.register, turn.texts))

@@ -27,7 +27,6 @@ def of_refused(turn: Turn) -> tuple[str, ...]:
 
 
 async def _request(services: Services, turn: Turn, form: str, channel: str, words: str) -> Outcome:
-    """Send the request to the ICT secretary."""
     if form and form not in FORMS:
         raise StaleActionError
     if secrets := secrets_in(words):
