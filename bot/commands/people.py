@@ -16,6 +16,7 @@ from bot.errors import SettingsError
 from bot.messages.model import Message
 from bot.messages.plain_text import plain_text
 from bot.messages.privacy import whole
+from bot.messages.texts import texts_in
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from bot.storage.backups import old_files
@@ -46,7 +47,7 @@ async def _export(settings: Settings, options: argparse.Namespace) -> int:
         return FOUND
     text = json.dumps(export.as_json(), ensure_ascii=False, indent=1) + "\n"
     if options.page:
-        page = whole(export, export.person.language or settings.language)
+        page = whole(export, texts_in(export.person.language or settings.language))
         await _write(
             options.page, _page(page) if options.page.suffix.lower() in (".html", ".htm") else plain_text(page)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,19 +11,16 @@ from typing import TypeVar
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
+from bot.conversation.features import REPLIES, press, submit
 from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
-from bot.conversation.pressing import press
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import absences, decisions, duties, home, people, plain_answers, report, trouble
-from bot.conversation.replies import help as help_replies
-from bot.conversation.replies.questions import entries, gaps, guideline
-from bot.conversation.replies.register import changes as register
-from bot.conversation.replies.register import channels, history, maintainers, requests, website
-from bot.conversation.submitting import submit
-from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
+from bot.conversation.replies import people, plain_answers
+from bot.conversation.replies.help import ask_back
+from bot.conversation.replies.register import requests
+from bot.conversation.turn import Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
 from bot.errors import SomebotError
@@ -44,24 +41,6 @@ from bot.understanding.several import asked_in, questions_in
 
 _Read = TypeVar("_Read")
 
-_REPLIES: Mapping[Intent, Reply] = {
-    **absences.REPLIES,
-    **channels.REPLIES,
-    **decisions.REPLIES,
-    **duties.REPLIES,
-    **entries.REPLIES,
-    **gaps.REPLIES,
-    **guideline.REPLIES,
-    **help_replies.REPLIES,
-    **history.REPLIES,
-    **home.REPLIES,
-    **maintainers.REPLIES,
-    **people.REPLIES,
-    **register.REPLIES,
-    **report.REPLIES,
-    **trouble.REPLIES,
-    **website.REPLIES,
-}
 _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
 _FORMS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.PAUSE, Intent.LEFT})
@@ -74,15 +53,10 @@ class Conversation:
     """Handles what people say, press and fill in."""
 
     def __init__(
-        self,
-        services: Services,
-        access: Access,
-        words: UnitWords,
-        default_language: Language,
-        limit: RateLimit | None = None,
+        self, services: Services, access: Access, words: UnitWords, default_language: Language, limit: RateLimit
     ) -> None:
         self._services = services
-        self._limit = limit or RateLimit(0)
+        self._limit = limit
         self._access = access
         self._default_language = default_language
         self._vocabularies = Vocabularies(services.platforms, words)
@@ -120,19 +94,11 @@ class Conversation:
             register = await self._services.lookup.register()
         except Exception as error:  # here and below, an unforeseen failure becomes an apology
             return private(refusal(error, (), language))
-        turn = Turn(
-            actor,
-            language,
-            incoming.at,
-            register,
-            private=incoming.private,
-            alone=incoming.alone,
-            replies_to=incoming.replies_to,
-        )
+        turn = Turn(actor, language, register, incoming)
         try:
-            outcome = await self._outcome(incoming, turn)
+            outcome = await self._outcome(turn)
         except Exception as error:
-            return private(self._refusal(error, turn, incoming.content))
+            return private(self._refusal(error, turn))
         self._remember(incoming, outcome)
         return outcome
 
@@ -143,38 +109,37 @@ class Conversation:
         reading = await self._when_learnt(lambda: interpret(text, vocabulary, today))
         return Understood(reading, register, self._services.platforms)
 
-    async def _outcome(self, incoming: Incoming, turn: Turn) -> Outcome:
-        match incoming.content:
+    async def _outcome(self, turn: Turn) -> Outcome:
+        match turn.incoming.content:
             case Said(text) | Pressed(Action(Verb.SAY, (text,))):
-                return await self._first_of(incoming, turn, text)
+                return await self._first_of(turn, text)
             case Asked(text):
                 first, *others = asked_in(text)
-                return _with(await self._said(incoming, turn, first, meant=Intent.ASK), others)
+                return _with(await self._said(turn, first, meant=Intent.ASK), others)
             case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
-                return replace(await self._said(incoming, turn, text, meant=Intent(intent)), replaces=True)
+                return replace(await self._said(turn, text, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
-                return await self._said(incoming, turn, values.get("question", ""))
+                return await self._said(turn, values.get("question", ""))
             case Submitted(form_id=channel_forms.VERIFY, values=values):
-                return await self._said(incoming, turn, values.get("account", ""), meant=Intent.VERIFY)
+                return await self._said(turn, values.get("account", ""), meant=Intent.VERIFY)
             case Pressed(Action(Verb.SHARE, args, language)):
-                return await self._share(incoming, turn, args, language)
+                return await self._share(turn, args, language)
             case Pressed(action):
                 return await press(self._services, turn, action)
             case Submitted() as submitted:
                 return await submit(self._services, turn, submitted)
 
-    async def _first_of(self, incoming: Incoming, turn: Turn, text: str) -> Outcome:
+    async def _first_of(self, turn: Turn, text: str) -> Outcome:
         """Reply to a text; of several questions in it to the first, with the others at a press."""
         vocabulary = await self._vocabularies.of(turn.register)
         several = await self._when_learnt(
             lambda: questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
         )
         first, *others = several if several and not secrets_in(text) else (text,)
-        return _with(await self._said(incoming, turn, first), others)
+        return _with(await self._said(turn, first), others)
 
     async def _said(
         self,
-        incoming: Incoming,
         turn: Turn,
         text: str,
         *,
@@ -185,6 +150,7 @@ class Conversation:
 
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
+        incoming = turn.incoming
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
         read = partial(interpret, head, await self._vocabularies.of(turn.register), turn.today)
         last, asked = self._last(incoming), text
@@ -201,11 +167,8 @@ class Conversation:
         spoken = Spoken(
             actor=self._access.actor(incoming.person, guest=True) if is_public else turn.actor,
             language=self._language(incoming, reading.language),
-            at=turn.at,
             register=turn.register,
-            private=incoming.private,
-            alone=incoming.alone,
-            replies_to=incoming.replies_to,
+            incoming=incoming,
             shareable=incoming.private and not incoming.alone and meant is None and reading.intent in _SHAREABLE,
             text=asked,
             reading=reading,
@@ -229,29 +192,30 @@ class Conversation:
     async def _reply(self, turn: Spoken, secrets: Collection[Secret]) -> Outcome:
         """What was asked for. A text with what nobody should send goes no further than to the guideline."""
         if secrets and publishes(turn.text):
-            return await _REPLIES[Intent.ASK](self._services, turn)
+            return await REPLIES[Intent.ASK](self._services, turn)
         if secrets and turn.reading.intent is not Intent.ASK:
             return private(refuse_secrets(turn.language, secrets))
         if turn.reading.wished is not None:
             return await people.keep_language(self._services, turn, turn.reading.wished)
         if answered := await plain_answers.answered(self._services, turn):
             return answered
-        reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
+        reply = ask_back if turn.reading.close else REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 
-    async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
+    async def _share(self, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
         """Say again, for everybody, what the person was told, and who asked what; the text is the one that the person
         typed."""
-        text = args[0] if args else ""
-        person = replace(incoming.person, language=language or incoming.person.language)
-        outcome = await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE)
+        text, asker = args[0] if args else "", turn.incoming.person
+        person = replace(asker, language=language or asker.language)
+        for_all = replace(turn, incoming=replace(turn.incoming, person=person, private=False))
+        outcome = await self._said(for_all, text, only=_SHAREABLE)
         if isinstance(outcome.reply, Message):
-            outcome = replace(outcome, reply=with_asker(outcome.reply, incoming.person, text))
+            outcome = replace(outcome, reply=with_asker(outcome.reply, asker, text))
         return shared(outcome)
 
-    def _refusal(self, error: Exception, turn: Turn, content: Content | None = None) -> Message:
+    def _refusal(self, error: Exception, turn: Turn) -> Message:
         secretaries = self._services.lookup.secretaries(turn.register, turn.actor)
-        request = requests.of_refused(turn, content) if turn.actor.may_keep_channels else ()
+        request = requests.of_refused(turn) if turn.actor.may_keep_channels else ()
         return refusal(error, secretaries, turn.language, request)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:

@@ -13,6 +13,7 @@ from bot.messages.decisions import moved_on
 from bot.messages.model import Message
 from bot.messages.parts import say
 from bot.messages.problems import not_allowed
+from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError
 from bot.services.committing import UnknownChannelError
 from bot.services.decisions.cases import MovedOnError, UnknownProposalError
@@ -42,9 +43,9 @@ def refusal(
     """``error`` in words. ``secretaries`` are those to ask, by a press that carries ``request``, if that is known; what
     nobody foresaw is logged, and told with a reference that it can be found by."""
     if isinstance(error, NotAllowedError):
-        return not_allowed(error, secretaries, language, request)
+        return not_allowed(error, secretaries, texts_in(language), request)
     if isinstance(error, MovedOnError):
-        return moved_on(error.case, language)
+        return moved_on(error.case, texts_in(language))
     for gone, key in _GONE:
         if isinstance(error, gone):
             return say(language, key)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Concatenate, Final, TypeVar
 
-from bot.conversation.exchange import Outcome, Submitted, Visibility
+from bot.conversation.exchange import Incoming, Outcome, Submitted, Visibility
 from bot.conversation.forms.form import Form
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
 from bot.domain.people import Actor
-from bot.domain.register import Register
+from bot.domain.register import ChannelQuery, Register
 from bot.messages.model import Message
+from bot.messages.texts import Texts, texts_in
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
 from bot.services.decisions.decisions import Decisions
@@ -30,7 +31,7 @@ from bot.services.questions.log import QuestionLog
 from bot.services.questions.open import OpenQuestions
 from bot.services.register.agreements import Agreements
 from bot.services.register.keeping import RegisterKeeping
-from bot.services.register.lookup import LookUp
+from bot.services.register.lookup import ChannelView, Found, LookUp
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
 from bot.services.reminders.answers import ReminderAnswers
@@ -39,6 +40,11 @@ from bot.services.reminders.switching import ReminderSwitch
 from bot.services.report.reports import Reports
 from bot.services.trouble import Troubles
 from bot.understanding.reading import Reading
+
+T = TypeVar("T", bound="Turn")
+
+ANY: Final = ChannelQuery()
+"""Names no channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +78,42 @@ class Services:
     platforms: Platforms
     command: str
 
+    def look_up(self, turn: Turn, query: ChannelQuery = ANY) -> Found:
+        """The channels that ``query`` names, as far as the person may see them; all where it names none."""
+        return self.lookup.find(turn.register, turn.actor, query, turn.at)
+
+    def own_channels(self, turn: Turn) -> tuple[ChannelView, ...]:
+        """The channels that the person keeps."""
+        return self.lookup.mine(turn.register, turn.actor, turn.at)
+
+    async def after_change(self, turn: T) -> T:
+        """``turn`` with the register as it is now that something in it has changed."""
+        return replace(turn, register=await self.lookup.register())
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who did something, when (``at`` is aware, in the municipality's time zone), the language of the reply, and the
-    register as it was when the turn began; whether only the person sees the reply, and whether nobody else is in the
-    conversation at all; the place of the message that was replied to, where that is known."""
+    """Who did what (``incoming``), the language of the reply, and the register as it was when the turn began."""
 
     actor: Actor
     language: Language
-    at: datetime
     register: Register
-    private: bool = field(default=True, kw_only=True)
-    alone: bool = field(default=False, kw_only=True)
-    replies_to: str = field(default="", kw_only=True)
+    incoming: Incoming
+
+    @property
+    def at(self) -> datetime:
+        """When it was, aware and in the municipality's time zone."""
+        return self.incoming.at
 
     @property
     def today(self) -> date:
         """The date in the municipality's time zone."""
         return self.at.date()
+
+    @property
+    def texts(self) -> Texts:
+        """The bot's texts in the language of the reply."""
+        return texts_in(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +127,14 @@ class Spoken(Turn):
     shareable: bool = False
     asked_before: str = ""
 
+    @property
+    def typed(self) -> str:
+        """What was typed after a command that it does not fit; empty where all was read."""
+        return self.reading.failed[2] if self.reading.failed else ""
 
-T = TypeVar("T", bound=Turn)
+
 Reply = Callable[[Services, Spoken], Awaitable[Outcome]]
-Press = (
-    Callable[[Services, Turn], Awaitable[Outcome]]
-    | Callable[[Services, Turn, str], Awaitable[Outcome]]
-    | Callable[[Services, Turn, str, str], Awaitable[Outcome]]
-    | Callable[[Services, Turn, str, str, str], Awaitable[Outcome]]
-)
+Press = Callable[Concatenate[Services, Turn, ...], Awaitable[Outcome]]
 """What a button does: each string that it carries has a parameter of its own, so that the function says how many."""
 Submission = Callable[[Services, Turn, Submitted], Awaitable[Outcome]]
 
@@ -135,8 +157,3 @@ def done(reply: Message) -> Outcome:
 def shared(outcome: Outcome) -> Outcome:
     """``outcome`` for everybody in the conversation to see."""
     return replace(outcome, visibility=Visibility.CONVERSATION)
-
-
-async def after_change(services: Services, turn: T) -> T:
-    """``turn`` with the register as it is now that something in it has changed."""
-    return replace(turn, register=await services.lookup.register())

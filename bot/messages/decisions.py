@@ -9,28 +9,24 @@ from typing import Final
 from bot.domain.accounts.platforms import Platform
 from bot.domain.channels import Channel
 from bot.domain.decisions import Move, Step, Waiting
-from bot.domain.language import Language
-from bot.messages.model import (
-    Actions,
-    Block,
-    Bold,
-    Bullets,
-    Button,
-    Field,
-    Fields,
-    Heading,
-    Message,
-    Paragraph,
-    Quote,
-    Row,
-    Spans,
-    Style,
-    Text,
-    Verb,
+from bot.messages.model import Block, Bold, Button, Fields, Heading, Message, Paragraph, Quote, Row, Spans, Style, Verb
+from bot.messages.parts import (
+    actions,
+    briefly,
+    bullets,
+    button,
+    fact,
+    message,
+    more,
+    not_told,
+    note,
+    paragraph,
+    people,
+    platform_name,
+    spans,
 )
-from bot.messages.parts import briefly, button, more, names, note, paragraph, people, platform_name
-from bot.messages.texts import Texts, texts_in
-from bot.services.decisions.cases import Case, CaseMoved, CaseNotice, CaseWaits
+from bot.messages.texts import Texts
+from bot.services.decisions.cases import Case, CaseMoved, CaseWaits
 from bot.services.decisions.decisions import Moved
 
 _WEEKS: Final = 52
@@ -51,41 +47,68 @@ class Reader:
     proposes_again: bool = False
 
 
-def of_proposal(notice: CaseNotice, language: Language) -> Message:
-    """``notice`` in the language of the person who gets it."""
-    return _waits(notice, language) if isinstance(notice, CaseWaits) else _moved(notice, language)
+def waits(notice: CaseWaits, texts: Texts) -> Message:
+    """A proposal, to somebody whose turn it is."""
+    found = notice.case
+    reader = Reader(names=True) if notice.names else Reader(notice.waits_for)
+    return message(
+        texts,
+        Heading(texts("proposal-ask-decider" if notice.names else f"proposal-ask-{notice.waits_for}")),
+        _title(texts, found),
+        _words(texts, found),
+        _facts(texts, found),
+        _duties(texts, found) if notice.waits_for is Waiting.DECIDE else (),
+        actions(*_presses(texts, found, reader)),
+    )
 
 
-def case(found: Case, reader: Reader, language: Language) -> Message:
+def moved(notice: CaseMoved, texts: Texts) -> Message:
+    """What has become of a proposal, to somebody whom that concerns."""
+    found = notice.case
+    proposal = found.proposal
+    return message(
+        texts,
+        Heading(texts(f"proposal-moved-{proposal.last.what}")),
+        paragraph(people(found.person(proposal.last.by)), f": {proposal.channel.name}"),
+        _words(texts, found),
+        # Of a proposal that has ended, the heading says how it stands.
+        paragraph(state(texts, found)) if proposal.waits_for is not None else (),
+        actions(button(texts, texts("proposal-show"), Verb.PROPOSAL, found.id)),
+    )
+
+
+def case(found: Case, reader: Reader, texts: Texts) -> Message:
     """All of a proposal: what is proposed, what has been said of it, and what the reader can do."""
-    texts = texts_in(language)
-    blocks = [_title(texts, found), paragraph(state(texts, found)), _facts(texts, found), *_duties(texts, found)]
-    steps = tuple(_step(texts, found, step) for step in found.proposal.steps)
-    return Message((*blocks, Bullets(steps), *_controls(texts, found, reader)), language)
+    return message(
+        texts,
+        _title(texts, found),
+        paragraph(state(texts, found)),
+        _facts(texts, found),
+        _duties(texts, found),
+        bullets(_step(texts, found, step) for step in found.proposal.steps),
+        actions(*_presses(texts, found, reader)),
+    )
 
 
-def moved_on(found: Case, language: Language) -> Message:
+def moved_on(found: Case, texts: Texts) -> Message:
     """The word that somebody else was quicker, and how the proposal is now."""
-    shown = case(found, Reader(), language)
-    return Message((paragraph(texts_in(language)("proposal-moved-on")), *shown.blocks), language)
+    return message(texts, paragraph(texts("proposal-moved-on")), case(found, Reader(), texts).blocks)
 
 
-def taken(result: Moved, language: Language) -> Message:
+def taken(result: Moved, texts: Texts) -> Message:
     """The word that a step was taken, who goes on, and whom it has not reached."""
-    texts, last = texts_in(language), result.case.proposal.last.what
-    blocks: list[Block] = [paragraph(texts(f"proposal-done-{last}", channel=result.case.proposal.channel.name))]
-    if result.not_told:
-        blocks.append(note(texts("not-told", names=names(result.not_told))))
-    show = button(texts, texts("proposal-show"), Verb.PROPOSAL, result.case.id)
-    return Message((*blocks, Actions((show,))), language)
+    proposal = result.case.proposal
+    return message(
+        texts,
+        paragraph(texts(f"proposal-done-{proposal.last.what}", channel=proposal.channel.name)),
+        not_told(texts, result.not_told),
+        actions(button(texts, texts("proposal-show"), Verb.PROPOSAL, result.case.id)),
+    )
 
 
-def overview(
-    waiting: Sequence[Case], others: Sequence[Case], undecided: Sequence[Channel], language: Language
-) -> Message:
+def overview(waiting: Sequence[Case], others: Sequence[Case], undecided: Sequence[Channel], texts: Texts) -> Message:
     """The proposals that wait for the reader, the others that they see, and, for whom that concerns, the channels in
     use of which no decision is recorded."""
-    texts = texts_in(language)
     blocks: list[Block] = []
     for heading, cases in (("proposals-waiting", waiting), ("proposals-others", others)):
         if cases:
@@ -93,11 +116,11 @@ def overview(
             blocks += more(texts, len(cases), _NAMED)
     if not blocks:
         form = button(texts, texts("form-propose"), Verb.PROPOSE, "", "")
-        blocks += [paragraph(texts("proposals-none")), Actions((form,))]
+        blocks += [paragraph(texts("proposals-none")), *actions(form)]
     if undecided:
         blocks += [Heading(texts("proposals-undecided")), note(texts("proposals-undecided-note"))]
         blocks.append(paragraph(briefly(texts, [channel.name for channel in undecided], _UNDECIDED)))
-    return Message(tuple(blocks), language)
+    return message(texts, blocks)
 
 
 def row(texts: Texts, found: Case) -> Row:
@@ -114,25 +137,6 @@ def state(texts: Texts, found: Case) -> str:
     return texts(f"proposal-waits-{proposal.waits_for}")
 
 
-def _waits(notice: CaseWaits, language: Language) -> Message:
-    texts, found = texts_in(language), notice.case
-    heading = texts("proposal-ask-decider" if notice.names else f"proposal-ask-{notice.waits_for}")
-    blocks: list[Block] = [Heading(heading), _title(texts, found), *_words(texts, found)]
-    blocks += [_facts(texts, found), *(_duties(texts, found) if notice.waits_for is Waiting.DECIDE else ())]
-    reader = Reader(names=True) if notice.names else Reader(notice.waits_for)
-    return Message((*blocks, *_controls(texts, found, reader)), language)
-
-
-def _moved(notice: CaseMoved, language: Language) -> Message:
-    texts, found = texts_in(language), notice.case
-    heading = Heading(texts(f"proposal-moved-{found.proposal.last.what}"))
-    show = button(texts, texts("proposal-show"), Verb.PROPOSAL, found.id)
-    by = Paragraph((*people([found.person(found.proposal.last.by)]), Text(f": {found.proposal.channel.name}")))
-    # Of a proposal that has ended, the heading says how it stands.
-    waits = (paragraph(state(texts, found)),) if found.proposal.waits_for is not None else ()
-    return Message((heading, by, *_words(texts, found), *waits, Actions((show,))), language)
-
-
 def _words(texts: Texts, found: Case) -> Iterator[Block]:
     """What was said at the newest step, if anything was."""
     last = found.proposal.last
@@ -143,33 +147,33 @@ def _words(texts: Texts, found: Case) -> Iterator[Block]:
 def _title(texts: Texts, found: Case) -> Paragraph:
     """Who proposes which channel."""
     channel = found.proposal.channel
-    service = Text(f" ({platform_name(texts, Platform(channel.platform, found.service))})")
-    return Paragraph((*people([found.person(found.proposal.by)]), Text(": "), Bold(channel.name), service))
+    service = f" ({platform_name(texts, Platform(channel.platform, found.service))})"
+    return paragraph(people(found.person(found.proposal.by)), ": ", Bold(channel.name), service)
 
 
 def _facts(texts: Texts, found: Case) -> Fields:
     proposal, channel = found.proposal, found.proposal.channel
     hours = channel.weekly_hours or 0
-    facts: list[tuple[str, Spans]] = [
-        ("field-unit", (Text(channel.unit.in_language(texts.language)),)),
-        ("field-purpose", (Text(channel.purpose),)),
-        ("field-audience", (Text(proposal.audience),)),
-        ("field-maintainers", people([found.person(one) for one in channel.maintainer_ids])),
-        ("field-weekly-hours", (Text(texts("proposal-hours", week=hours, year=round(hours * _WEEKS))),)),
-        ("field-present", (Text(briefly(texts, found.present, _NAMED) or texts("proposal-present-none")),)),
+    facts = [
+        fact(texts("field-unit"), channel.unit.in_language(texts.language)),
+        fact(texts("field-purpose"), channel.purpose),
+        fact(texts("field-audience"), proposal.audience),
+        fact(texts("field-maintainers"), people(*map(found.person, channel.maintainer_ids))),
+        fact(texts("field-weekly-hours"), texts("proposal-hours", week=hours, year=round(hours * _WEEKS))),
+        fact(texts("field-present"), briefly(texts, found.present, _NAMED) or texts("proposal-present-none")),
     ]
     if proposal.why:
-        facts.append(("field-why", (Text(proposal.why),)))
-    facts.append(("field-superior", people([found.person(proposal.superior)])))
+        facts.append(fact(texts("field-why"), proposal.why))
+    facts.append(fact(texts("field-superior"), people(found.person(proposal.superior))))
     if (step := proposal.step(Move.AUTHORISED)) is not None:
         said = _on_terms(texts, texts("value-date", day=step.on), step.words)
-        facts.append(("field-authorisation", (*people([found.person(step.by)]), Text(said))))
+        facts.append(fact(texts("field-authorisation"), people(found.person(step.by)), said))
     if (decision := channel.decision).on is not None:
         made = ", ".join(filter(None, (texts("value-date", day=decision.on), decision.record)))
         said = _on_terms(texts, made, decision.conditions)
-        facts.append(("field-decision", (*people([found.person(decision.by)]), Text(said))))
-        facts.append(("field-responsible", people([found.person(channel.responsible)])))
-    return Fields(tuple(Field(texts(label), value) for label, value in facts))
+        facts.append(fact(texts("field-decision"), people(found.person(decision.by)), said))
+        facts.append(fact(texts("field-responsible"), people(found.person(channel.responsible))))
+    return Fields(tuple(facts))
 
 
 def _on_terms(texts: Texts, what: str, conditions: str) -> str:
@@ -186,15 +190,8 @@ def _duties(texts: Texts, found: Case) -> Iterator[Block]:
 
 
 def _step(texts: Texts, found: Case, step: Step) -> Spans:
-    words = f": {step.words}" if step.words else ""
-    day = f"{texts('value-date', day=step.on)} · "
-    return (Text(day), *people([found.person(step.by)]), Text(f" · {texts(f'proposal-step-{step.what}')}{words}"))
-
-
-def _controls(texts: Texts, found: Case, reader: Reader) -> Iterator[Block]:
-    presses = tuple(_presses(texts, found, reader))
-    if presses:
-        yield Actions(presses)
+    what = texts(f"proposal-step-{step.what}") + (f": {step.words}" if step.words else "")
+    return spans(f"{texts('value-date', day=step.on)} · ", people(found.person(step.by)), f" · {what}")
 
 
 def _presses(texts: Texts, found: Case, reader: Reader) -> Iterator[Button]:

@@ -4,68 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.language import Language
-from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Quote, Row, Style, Text, Verb
-from bot.messages.parts import as_button_argument, button, paragraph
-from bot.messages.texts import texts_in
+from bot.messages.model import Bold, Heading, Message, Quote, Row, Style, Verb
+from bot.messages.parts import actions, as_button_argument, begin, bullets, button, message, paragraph, spans
+from bot.messages.texts import Texts, texts_in
 
 
-def help_message(command: str, intents: Sequence[str], language: Language, *, has_home: bool) -> Message:
+def help_message(command: str, intents: Sequence[str], texts: Texts, *, has_home: bool) -> Message:
     """The things that the person can do: ``intents`` by name, ``command`` is the slash command, such as ``/some``; with
     the way to their own page for who ``has_home``, also where the platform has no place for one."""
-    texts = texts_in(language)
-    lines = tuple(
-        (Bold(texts(f"help-{intent}-example", command=command)), Text(f" – {texts(f'help-{intent}')}"))
+    lines = (
+        spans(Bold(texts(f"help-{intent}-example", command=command)), f" – {texts(f'help-{intent}')}")
         for intent in intents
     )
-    blocks: tuple[Block, ...] = (Heading(texts("help-heading")), paragraph(texts("help-intro")), Bullets(lines))
-    home = (Actions((button(texts, texts("button-home"), Verb.HOME),)),) if has_home else ()
-    return Message((*blocks, *home), language)
+    home = actions(button(texts, texts("button-home"), Verb.HOME)) if has_home else ()
+    return message(texts, Heading(texts("help-heading")), paragraph(texts("help-intro")), bullets(lines), home)
 
 
-def which_meaning(said: str, intents: Sequence[str], language: Language) -> Message:
+def which_meaning(said: str, intents: Sequence[str], texts: Texts) -> Message:
     """A question back, where what was ``said`` may have either of ``intents``: a row for each."""
-    texts = texts_in(language)
-    labels = ((intent, texts(f"help-{intent}")) for intent in intents)
     rows = (
         Row(
-            label[:1].upper() + label[1:],
+            begin(texts(f"help-{intent}")),
             button(texts, texts("button-choose"), Verb.MEANT, intent, as_button_argument(said)),
         )
-        for intent, label in labels
+        for intent in intents
     )
-    return Message((paragraph(texts("which-meaning")), *rows), language)
+    return message(texts, paragraph(texts("which-meaning")), rows)
 
 
-def also_asked(message: Message, questions: Sequence[str]) -> Message:
-    """``message`` with the other ``questions`` of the same text below it, each answered at a press."""
-    texts = texts_in(message.language)
-    presses = tuple(button(texts, one, Verb.SAY, as_button_argument(one)) for one in questions)
-    return Message((*message.blocks, paragraph(texts("also-asked")), Actions(presses)), message.language)
+def also_asked(answer: Message, questions: Sequence[str]) -> Message:
+    """``answer`` with the other ``questions`` of the same text below it, each answered at a press."""
+    texts = texts_in(answer.language)
+    presses = (button(texts, one, Verb.SAY, as_button_argument(one)) for one in questions)
+    return message(texts, answer.blocks, paragraph(texts("also-asked")), actions(*presses))
 
 
-def unhelped(question: str, language: Language) -> Message:
+def unhelped(question: str, texts: Texts) -> Message:
     """To who says that an answer was of no help: to ask in other words or, where it is known what was asked, to send
     that ``question`` to the ICT secretary."""
-    texts = texts_in(language)
     if not question:
-        return Message((paragraph(texts("small-talk-unhelped")),), language)
-    words, label, asked = (
-        texts("small-talk-unhelped-asked"),
-        texts("button-ask-secretary"),
-        as_button_argument(question),
-    )
-    ask = button(texts, label, Verb.ASK_SECRETARY, asked, style=Style.PRIMARY)
-    return Message((paragraph(words), Quote((question,), ""), Actions((ask,))), language)
+        return message(texts, paragraph(texts("small-talk-unhelped")))
+    asked = as_button_argument(question)
+    ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, asked, style=Style.PRIMARY)
+    return message(texts, paragraph(texts("small-talk-unhelped-asked")), Quote((question,), ""), actions(ask))
 
 
-def small_talk(command: str, mood: str, support: str, language: Language) -> Message:
+def small_talk(command: str, mood: str, support: str, texts: Texts) -> Message:
     """A friendly line that fits the ``mood``, and the way to the help; for who is not well, whom to talk to:
     ``support`` is what the municipality says of that, if anything."""
-    texts = texts_in(language)
     if mood == "distress":
-        contact = [paragraph(texts("small-talk-support", contact=support))] if support else []
-        return Message((paragraph(texts("small-talk-distress")), *contact), language)
-    press = button(texts, texts("button-channels"), Verb.CHANNELS)
-    line = texts(f"small-talk-{mood}" if mood else "small-talk", command=command)
-    return Message((paragraph(line), *([] if mood else [Actions((press,))])), language)
+        contact = paragraph(texts("small-talk-support", contact=support)) if support else ()
+        return message(texts, paragraph(texts("small-talk-distress")), contact)
+    line = paragraph(texts(f"small-talk-{mood}" if mood else "small-talk", command=command))
+    return message(texts, line, () if mood else actions(button(texts, texts("button-channels"), Verb.CHANNELS)))

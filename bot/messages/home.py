@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.language import Language
 from bot.messages.decisions import row
-from bot.messages.model import Actions, Block, Bold, Button, Heading, Message, Paragraph, Row, Style, Verb
-from bot.messages.parts import button, more, paragraph
+from bot.messages.model import Block, Bold, Heading, Message, Row, Style, Verb
+from bot.messages.parts import actions, button, message, more, paragraph
 from bot.messages.people import cover_words
 from bot.messages.register.channels import mine
 from bot.messages.reminders import standing_rows
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Texts
 from bot.services.decisions.cases import Case
 from bot.services.people.absences import DaysAway
 from bot.services.register.lookup import ChannelView
@@ -37,16 +36,19 @@ def home(
     own: Sequence[ChannelView],
     covers: Sequence[DaysAway],
     keeping: Keeping | None,
-    language: Language,
-    waiting: Sequence[Case] = (),
-    open_duties: int = 0,
+    texts: Texts,
+    waiting: Sequence[Case],
+    open_duties: int,
 ) -> Message:
     """The page of somebody with these channels and ``covers``, for whom these proposals wait, and who sees that so
     many duties are open; ``keeping`` is the ICT secretary's part."""
-    texts = texts_in(language)
-    ask = button(texts, texts("home-ask"), Verb.OPEN_FORM, "ask", "", "", style=Style.PRIMARY)
-    others = (button(texts, texts("button-channels"), Verb.CHANNELS), *_keepers(texts, keeping))
-    blocks: list[Block] = [Heading(texts("home-heading")), paragraph(texts("home-intro")), Actions((ask, *others))]
+    presses = [
+        button(texts, texts("home-ask"), Verb.OPEN_FORM, "ask", "", "", style=Style.PRIMARY),
+        button(texts, texts("button-channels"), Verb.CHANNELS),
+    ]
+    if keeping:
+        presses.append(button(texts, texts("home-register"), Verb.OPEN_FORM, "register", "", ""))
+    blocks: list[Block] = [Heading(texts("home-heading")), paragraph(texts("home-intro")), *actions(*presses)]
     if waiting:
         blocks += [Heading(texts("proposals-waiting")), *(row(texts, case) for case in waiting[:_PROPOSALS])]
         blocks += more(texts, len(waiting), _PROPOSALS)
@@ -54,16 +56,10 @@ def home(
         show = button(texts, texts("button-show-short"), Verb.SAY, texts("duties-command"))
         blocks.append(Row(texts("home-duties", count=open_duties), show))
     blocks += _to_do(texts, keeping) if keeping else ()
-    blocks += mine(own, language).blocks if own else ()
+    blocks += mine(own, texts).blocks if own else ()
     if covers:
-        blocks.append(Paragraph((Bold(texts("home-covers")),)))
-        blocks += (paragraph(cover_words(texts, one)) for one in covers)
-    return Message(tuple(blocks), language)
-
-
-def _keepers(texts: Texts, keeping: Keeping | None) -> Iterator[Button]:
-    if keeping:
-        yield button(texts, texts("home-register"), Verb.OPEN_FORM, "register", "", "")
+        blocks += (paragraph(Bold(texts("home-covers"))), *(paragraph(cover_words(texts, one)) for one in covers))
+    return message(texts, blocks)
 
 
 def _to_do(texts: Texts, keeping: Keeping) -> Iterator[Block]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
 from bot.domain.trouble import TroubleNotice
-from bot.messages.decisions import of_proposal
-from bot.messages.model import Actions, Block, Bullets, Heading, Message, Paragraph, Quote, Style, Text, Verb
-from bot.messages.parts import button, channel_name, paragraph, people, say, section_name
+from bot.messages import decisions
+from bot.messages.model import Block, Heading, Message, Quote, Style, Verb
+from bot.messages.parts import actions, bullets, button, channel_name, message, paragraph, people, section_name, spans
 from bot.messages.questions.to_secretary import arrived
-from bot.messages.register.activity import of_sources
-from bot.messages.register.agreements import agreement
+from bot.messages.register import activity, agreements
 from bot.messages.reminders import reminder
-from bot.messages.texts import texts_in
+from bot.messages.texts import Texts, texts_in
 from bot.messages.trouble import of_trouble
 from bot.services.activity.notices import ServiceOut, SourcesFound
 from bot.services.decisions.cases import CaseMoved, CaseWaits
@@ -41,141 +40,133 @@ from bot.services.notices import (
 )
 
 
-def render(notice: Notice, language: Language) -> Message:
+def render(notice: Notice, language: Language) -> Message:  # noqa: C901 - a case a kind
     """``notice`` in the language of the person who gets it."""
+    texts = texts_in(language)
     match notice:
-        case QuestionForSecretary() | AnswerArrived():
-            return arrived(notice, language) if isinstance(notice, AnswerArrived) else _question(notice, language)
-        case Appointed() | PersonLeft():
-            return _appointed(notice, language) if isinstance(notice, Appointed) else _person_left(notice, language)
-        case (
-            AbsenceOffered()
-            | CoverAgreed()
-            | CoverAccepted()
-            | CoverDeclined()
-            | CoverCalledOff()
-            | HandoverAsked()
-            | HandoverAnswered()
-            | AuthorisationNamed()
-            | AuthorisationDenied()
-            | SuccessorWanted()
-        ):
-            return agreement(notice, language)
-        case CaseWaits() | CaseMoved():
-            return of_proposal(notice, language)
-        case ClosingProposed() | DeedRequested():
-            return _request(notice, language)
-        case Interrupted() | RoundsMissed():
-            return _stopped(notice, language)
-        case NotArrived() | NotReached():
-            return _not_arrived(notice, language)
-        case ReminderNotice() | TroubleNotice():
-            return reminder(notice, language) if isinstance(notice, ReminderNotice) else of_trouble(notice, language)
-        case ServiceOut() | SourcesFound():
-            return of_sources(notice, language)
+        case ReminderNotice():
+            return reminder(notice, texts)
+        case QuestionForSecretary():
+            return _question(notice, texts)
+        case AnswerArrived():
+            return arrived(notice, texts)
+        case Appointed():
+            return _appointed(notice, texts)
+        case PersonLeft():
+            return _person_left(notice, texts)
+        case AbsenceOffered():
+            return agreements.absence_offered(notice, texts)
+        case CoverAgreed():
+            return agreements.cover_agreed(notice, texts)
+        case CoverAccepted() | CoverDeclined() | CoverCalledOff():
+            return agreements.cover_answered(notice, texts)
+        case HandoverAsked():
+            return agreements.handover_asked(notice, texts)
+        case HandoverAnswered():
+            return agreements.handover_answered(notice, texts)
+        case AuthorisationNamed():
+            return agreements.authorisation_named(notice, texts)
+        case AuthorisationDenied():
+            return agreements.authorisation_denied(notice, texts)
+        case SuccessorWanted():
+            return agreements.successor_wanted(notice, texts)
+        case CaseWaits():
+            return decisions.waits(notice, texts)
+        case CaseMoved():
+            return decisions.moved(notice, texts)
+        case ClosingProposed():
+            return _closing_proposed(notice, texts)
+        case DeedRequested():
+            return _requested(notice, texts)
+        case Interrupted():
+            return message(texts, paragraph(texts("notice-interrupted")))
+        case RoundsMissed():
+            words = texts("rounds-missed", days=notice.days, first=notice.first, last=notice.last)
+            return message(texts, Heading(texts("rounds-missed-heading")), paragraph(words))
+        case NotArrived():
+            return _not_arrived(notice, texts)
+        case NotReached():
+            return _not_arrived(NotArrived((NotReachable(notice.person, notice.reason),)), texts)
+        case TroubleNotice():
+            return of_trouble(notice, texts)
+        case ServiceOut():
+            return activity.service_out(notice, texts)
+        case SourcesFound():
+            return activity.sources_found(notice, texts)
 
 
-def _question(notice: QuestionForSecretary, language: Language) -> Message:
-    texts = texts_in(language)
-    blocks: list[Block] = [
+def _question(notice: QuestionForSecretary, texts: Texts) -> Message:
+    nearest: tuple[Block, ...] = (paragraph(texts("answer-nearest")), bullets(map(section_name, notice.nearest)))
+    press = button(texts, texts("button-answer"), Verb.ANSWER_QUESTION, notice.key, style=Style.PRIMARY)
+    return message(
+        texts,
         Heading(texts("notice-question-heading")),
-        Paragraph((Text(f"{texts('notice-question')} "), *people([notice.asker]))),
+        paragraph(f"{texts('notice-question')} ", people(notice.asker)),
         Quote((notice.question,), ""),
-    ]
-    if notice.nearest:
-        blocks.append(paragraph(texts("answer-nearest")))
-        blocks.append(Bullets(tuple((Text(section_name(section)),) for section in notice.nearest)))
-    if notice.key:
-        press = button(texts, texts("button-answer"), Verb.ANSWER_QUESTION, notice.key, style=Style.PRIMARY)
-        blocks.append(Actions((press,)))
-    return Message(tuple(blocks), language)
-
-
-def _appointed(notice: Appointed, language: Language) -> Message:
-    texts = texts_in(language)
-    return Message(
-        (
-            Heading(texts("notice-appointed-heading")),
-            Paragraph((Text(f"{texts('notice-appointed', by=notice.by.label)} "), *channel_name(notice.channel))),
-            Actions((button(texts, texts("button-show"), Verb.OWNER, notice.channel.id),)),
-        ),
-        language,
+        nearest if notice.nearest else (),
+        actions(press) if notice.key else (),
     )
 
 
-def _person_left(notice: PersonLeft, language: Language) -> Message:
-    texts = texts_in(language)
-    blocks: tuple[Block, ...] = (
+def _appointed(notice: Appointed, texts: Texts) -> Message:
+    return message(
+        texts,
+        Heading(texts("notice-appointed-heading")),
+        paragraph(f"{texts('notice-appointed', by=notice.by.label)} ", channel_name(notice.channel)),
+        actions(button(texts, texts("button-show"), Verb.OWNER, notice.channel.id)),
+    )
+
+
+def _person_left(notice: PersonLeft, texts: Texts) -> Message:
+    press = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", notice.person.id, "")
+    return message(
+        texts,
         Heading(texts("notice-left-heading")),
-        Paragraph((*people([notice.person]), Text(f" {texts('notice-left')}"))),
-        Bullets(tuple(channel_name(channel) for channel in notice.channels)),
+        paragraph(people(notice.person), f" {texts('notice-left')}"),
+        bullets(map(channel_name, notice.channels)),
+        paragraph(texts("notice-left-hand-over" if notice.hands_over else "notice-left-what-now")),
+        actions(press) if notice.hands_over else (),
     )
-    if notice.hands_over:
-        press = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", notice.person.id, "")
-        return Message((*blocks, paragraph(texts("notice-left-hand-over")), Actions((press,))), language)
-    return Message((*blocks, paragraph(texts("notice-left-what-now"))), language)
 
 
-def _not_arrived(notice: NotArrived | NotReached, language: Language) -> Message:
-    if isinstance(notice, NotReached):
-        notice = NotArrived((NotReachable(notice.person, notice.reason),))
-    texts = texts_in(language)
+def _not_arrived(notice: NotArrived, texts: Texts) -> Message:
     blocks: list[Block] = []
-    if notice.unreachable:
-        named = ((*people([one.person]), Text(f": {texts(f'unreachable-{one.reason}')}")) for one in notice.unreachable)
-        blocks += [Heading(texts("notice-not-reached-heading", people=len(notice.unreachable))), Bullets(tuple(named))]
-        blocks.append(paragraph(texts("notice-not-reached-what-now", people=len(notice.unreachable))))
-    if notice.unheard:
-        count = sum(one.notices for one in notice.unheard)
-        named = ((*people([one.person]), Text(_times(one.notices))) for one in notice.unheard)
-        blocks += [Heading(texts("notice-unheard-heading", notices=count)), Bullets(tuple(named))]
+    if unreachable := notice.unreachable:
+        named = [spans(people(one.person), f": {texts(f'unreachable-{one.reason}')}") for one in unreachable]
+        blocks += [Heading(texts("notice-not-reached-heading", people=len(unreachable))), bullets(named)]
+        blocks.append(paragraph(texts("notice-not-reached-what-now", people=len(unreachable))))
+    if unheard := notice.unheard:
+        count = sum(one.notices for one in unheard)
+        named = [spans(people(one.person), f" ({one.notices})" if one.notices > 1 else "") for one in unheard]
+        blocks += [Heading(texts("notice-unheard-heading", notices=count)), bullets(named)]
         blocks.append(paragraph(texts("notice-unheard-what-now", notices=count)))
-    return Message(tuple(blocks), language)
+    return message(texts, blocks)
 
 
-def _stopped(notice: Interrupted | RoundsMissed, language: Language) -> Message:
-    """What the bot has left undone because it did not run."""
-    if isinstance(notice, Interrupted):
-        return say(language, "notice-interrupted")
-    texts = texts_in(language)
-    words = texts("rounds-missed", days=notice.days, first=notice.first, last=notice.last)
-    return Message((Heading(texts("rounds-missed-heading")), paragraph(words)), language)
-
-
-def _times(notices: int) -> str:
-    return f" ({notices})" if notices > 1 else ""
-
-
-def _request(notice: ClosingProposed | DeedRequested, language: Language) -> Message:
-    return _closing_proposed(notice, language) if isinstance(notice, ClosingProposed) else _requested(notice, language)
-
-
-def _requested(notice: DeedRequested, language: Language) -> Message:
-    texts, channel = texts_in(language), notice.channel
-    what = f"{texts(f'form-{notice.form}')}. " if notice.form else ""
-    named = channel_name(channel) if channel else ()
-    blocks: list[Block] = [
-        Heading(texts("request-heading")),
-        Paragraph((*people([notice.by]), Text(f": {what}"), *named)),
-    ]
-    if notice.words:
-        blocks.append(Quote((notice.words,), notice.by.label))
+def _requested(notice: DeedRequested, texts: Texts) -> Message:
+    channel, form = notice.channel, notice.form
     presses = [button(texts, texts("button-show"), Verb.OWNER, channel.id)] if channel else []
-    if notice.form:
-        label, subject = texts(f"form-{notice.form}"), channel.id if channel else ""
-        presses.append(button(texts, label, Verb.OPEN_FORM, notice.form, subject, "", style=Style.PRIMARY))
-    return Message((*blocks, *([Actions(tuple(presses))] if presses else [])), language)
+    if form:
+        subject = channel.id if channel else ""
+        presses.append(button(texts, texts(f"form-{form}"), Verb.OPEN_FORM, form, subject, "", style=Style.PRIMARY))
+    what = f"{texts(f'form-{form}')}. " if form else ""
+    return message(
+        texts,
+        Heading(texts("request-heading")),
+        paragraph(people(notice.by), f": {what}", channel_name(channel) if channel else ()),
+        Quote((notice.words,), notice.by.label) if notice.words else (),
+        actions(*presses),
+    )
 
 
-def _closing_proposed(notice: ClosingProposed, language: Language) -> Message:
-    texts = texts_in(language)
-    show = button(texts, texts("button-show"), Verb.OWNER, notice.channel.id)
-    retire = button(texts, texts("button-retire"), Verb.OPEN_FORM, "retire", notice.channel.id, "", style=Style.DANGER)
-    return Message(
-        (
-            Heading(texts("close-heading")),
-            Paragraph((*people([notice.by]), Text(f" {texts('close-asked')} "), *channel_name(notice.channel))),
-            Actions((show, retire)),
+def _closing_proposed(notice: ClosingProposed, texts: Texts) -> Message:
+    channel = notice.channel
+    return message(
+        texts,
+        Heading(texts("close-heading")),
+        paragraph(people(notice.by), f" {texts('close-asked')} ", channel_name(channel)),
+        actions(
+            button(texts, texts("button-show"), Verb.OWNER, channel.id),
+            button(texts, texts("button-retire"), Verb.OPEN_FORM, "retire", channel.id, "", style=Style.DANGER),
         ),
-        language,
     )

@@ -10,17 +10,24 @@ from bot.domain.channels import Channel
 from bot.domain.guideline import Approval, Edition, Section, Wording
 from bot.domain.language import Language
 from bot.domain.people import Person
+from bot.domain.reminders.notice import ReminderLine
 from bot.language.redaction import Secret
 from bot.messages.model import (
     Action,
+    Actions,
+    Block,
     Bold,
+    Bullets,
     Button,
+    Control,
+    Field,
     Link,
     Message,
     Note,
     Paragraph,
     PersonSpan,
     Pick,
+    Span,
     Spans,
     Style,
     Text,
@@ -35,20 +42,69 @@ _KINDS = frozenset({"website", "podcast", "blog", "other"})
 _LABEL_LIMIT = 75
 """The longest label of a button that every surface shows (Slack: block elements, button ``text``)."""
 
+Words = str | Span | Spans
+"""What a line of a message is written of; a string is plain text."""
+
+
+def message(texts: Texts, *parts: Block | Iterable[Block]) -> Message:
+    """A message in the language of ``texts``; each of its parts is one block, several, or none."""
+    blocks: list[Block] = []
+    for part in parts:
+        blocks += (part,) if isinstance(part, Block) else part
+    return Message(tuple(blocks), texts.language)
+
 
 def say(language: Language, key: str, **arguments: Argument) -> Message:
     """A message of one text."""
-    return Message((paragraph(texts_in(language)(key, **arguments)),), language)
+    texts = texts_in(language)
+    return message(texts, paragraph(texts(key, **arguments)))
 
 
-def paragraph(text: str) -> Paragraph:
-    """A paragraph of plain text."""
-    return Paragraph((Text(text),))
+def spans(*words: Words) -> Spans:
+    """``words`` one after another."""
+    line: list[Span] = []
+    for one in words:
+        match one:
+            case str():
+                line.append(Text(one))
+            case tuple():
+                line += one
+            case _:
+                line.append(one)
+    return tuple(line)
 
 
-def note(text: str) -> Note:
-    """Small print of plain text."""
-    return Note((Text(text),))
+def joined(several: Iterable[Spans]) -> Spans:
+    """``several`` with commas between them."""
+    line: Spans = ()
+    for one in several:
+        line = (*line, Text(", "), *one) if line else one
+    return line
+
+
+def paragraph(*words: Words) -> Paragraph:
+    """Running text."""
+    return Paragraph(spans(*words))
+
+
+def note(*words: Words) -> Note:
+    """Small print."""
+    return Note(spans(*words))
+
+
+def bullets(items: Iterable[Words]) -> Bullets:
+    """A list, an item each."""
+    return Bullets(tuple(map(spans, items)))
+
+
+def fact(label: str, *words: Words) -> Field:
+    """A label and what stands beside it."""
+    return Field(label, spans(*words))
+
+
+def actions(*controls: Control) -> tuple[Actions, ...]:
+    """Controls that belong together; nothing where there are none."""
+    return (Actions(controls),) if controls else ()
 
 
 def button(texts: Texts, label: str, verb: Verb, *args: str, style: Style = Style.PLAIN) -> Button:
@@ -87,14 +143,20 @@ def more(texts: Texts, count: int, shown: int) -> Iterator[Note]:
         yield note(texts("and-more", count=count - shown))
 
 
-def people(persons: Sequence[Person], *, notify: bool = False) -> Spans:
+def not_told(texts: Texts, persons: Sequence[Person]) -> Iterator[Note]:
+    """Whom the word of it has not reached, if anybody."""
+    if persons:
+        yield note(texts("not-told", names=names(persons)))
+
+
+def begin(words: str) -> str:
+    """``words`` as the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def people(*persons: Person) -> Spans:
     """The names of ``persons`` with commas between them."""
-    spans: list[Text | PersonSpan] = []
-    for person in persons:
-        if spans:
-            spans.append(Text(", "))
-        spans.append(PersonSpan(person.id, person.label, notify, person.identities))
-    return tuple(spans)
+    return joined((PersonSpan(one.id, one.label, identities=one.identities),) for one in persons)
 
 
 def names(persons: Iterable[Person]) -> str:
@@ -107,7 +169,7 @@ def platform_name(texts: Texts, platform: Platform) -> str:
     return texts(f"platform-{platform.id}") if platform.id in _KINDS else platform.name
 
 
-def channel_name(channel: Channel) -> Spans:
+def channel_name(channel: Channel | ReminderLine) -> Spans:
     """The channel's name, linked to it where it has an address."""
     return (Link(channel.name, channel.url),) if channel.url else (Bold(channel.name),)
 
@@ -157,11 +219,6 @@ def approval(texts: Texts, edition: Edition) -> str:
     return texts("edition-approved", on=edition.approved_on, by=edition.approved_by)
 
 
-def guideline_name(edition: Edition, language: Language) -> str:
-    """What the guideline is called."""
-    return in_language(edition.name, language)
-
-
 def warning(texts: Texts, secrets: Collection[Secret]) -> Paragraph:
     """What was found in a message that nobody should have sent, by its name, and what to do about it."""
     found = next(iter(secrets)) if len(secrets) == 1 else "both"
@@ -171,7 +228,7 @@ def warning(texts: Texts, secrets: Collection[Secret]) -> Paragraph:
 def refuse_secrets(language: Language, secrets: Collection[Secret]) -> Message:
     """The same, where nothing else is done with the message."""
     texts = texts_in(language)
-    return Message((warning(texts, secrets), paragraph(texts("personal-again"))), language)
+    return message(texts, warning(texts, secrets), paragraph(texts("personal-again")))
 
 
 def elsewhere(texts: Texts, written: Language) -> Iterator[Note]:

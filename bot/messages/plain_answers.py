@@ -5,38 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
-from bot.messages.model import Actions, Button, Message, Style, Verb
-from bot.messages.parts import button, paragraph
+from bot.messages.model import Button, Message, Style, Verb
+from bot.messages.parts import actions, button, message, paragraph
 from bot.messages.reminders import ASKED, DAYS_LATER
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Texts
 
 
-def which_updated(asked: ReminderNotice, on: date, language: Language) -> Message:
+def which_updated(asked: ReminderNotice, on: date, texts: Texts) -> Message:
     """Which of the channels were updated ``on`` that day: all at one press, or each by itself."""
-    texts, count = texts_in(language), len(asked.lines)
+    count = len(asked.lines)
     presses = [button(texts, line.name, Verb.UPDATED, line.channel, on.isoformat()) for line in asked.lines[:ASKED]]
     if count > 1:
         label = texts("button-updated-all", count=count)
         args = (asked.key, on.isoformat())
         presses.insert(0, button(texts, label, Verb.REMINDER_ALL_UPDATED, *args, style=Style.PRIMARY))
-    return Message((paragraph(texts("updated-ask", count=count, on=on)), Actions(tuple(presses))), language)
+    return message(texts, paragraph(texts("updated-ask", count=count, on=on)), actions(*presses))
 
 
-def when_again(asked: ReminderNotice, language: Language, *, for_good: bool) -> Message:
+def when_again(asked: ReminderNotice, texts: Texts, *, for_good: bool) -> Message:
     """When to ask again; and what else there is, where somebody wants to hear no more of it (``for_good``)."""
-    texts = texts_in(language)
     is_last = all(line.last for line in asked.lines)
     words = texts("reminder-no-more" if for_good else "reminder-no-last" if is_last else "reminder-no")
-    return Message((paragraph(words), Actions(tuple(_instead(texts, asked, is_last=is_last)))), language)
+    return message(texts, paragraph(words), actions(*_instead(texts, asked, is_last=is_last)))
 
 
-def not_mine(asked: ReminderNotice, language: Language) -> Message:
+def not_mine(asked: ReminderNotice, texts: Texts) -> Message:
     """Which of the channels is to be handed over."""
-    texts = texts_in(language)
     presses = (button(texts, line.name, Verb.OPEN_FORM, "handover", line.channel, "") for line in asked.lines[:ASKED])
-    return Message((paragraph(texts("resign", count=len(asked.lines))), Actions(tuple(presses))), language)
+    return message(texts, paragraph(texts("resign", count=len(asked.lines))), actions(*presses))
 
 
 def _instead(texts: Texts, asked: ReminderNotice, *, is_last: bool) -> Iterator[Button]:

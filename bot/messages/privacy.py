@@ -6,10 +6,9 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from bot.domain.language import Language
-from bot.messages.model import Actions, Block, Bullets, Heading, Message, Style, Text, Verb
-from bot.messages.parts import button, note, paragraph, say
-from bot.messages.texts import Texts, texts_in
+from bot.messages.model import Block, Heading, Message, Style, Verb
+from bot.messages.parts import actions, bullets, button, message, note, paragraph
+from bot.messages.texts import Texts
 from bot.services.privacy.erasing import Duties
 from bot.services.privacy.exporting import Export
 from bot.services.privacy.outdated import LEFT_KEPT, UNANSWERED_KEPT
@@ -35,55 +34,47 @@ def what_can_be_done(texts: Texts) -> tuple[Block, ...]:
     )
     have = button(texts, texts("button-my-data"), Verb.MY_DATA, "1")
     remove = button(texts, texts("button-remove-my-data"), Verb.REMOVE_MY_DATA, style=Style.DANGER)
-    return note(why), Actions((have, remove))
+    return note(why), *actions(have, remove)
 
 
-def whole(export: Export, language: Language) -> Message:
+def whole(export: Export, texts: Texts) -> Message:
     """All that is kept of the person, in one message, which may be too long for a surface."""
-    texts = texts_in(language)
     return _message(texts, list(_sections(export, texts)))
 
 
-def part_of(export: Export, number: int, language: Language) -> Message:
+def part_of(export: Export, number: int, texts: Texts) -> Message:
     """The part with that ``number``, from 1, of all that is kept of the person, and a button for the next."""
-    texts = texts_in(language)
     parts = list(_parts(_sections(export, texts))) or [[]]
     number = min(max(number, 1), len(parts))
-    message = _message(texts, parts[number - 1])
-    if len(parts) == 1:
-        return message
-    blocks: list[Block] = [*message.blocks, note(texts("data-part", part=number, parts=len(parts)))]
-    if number < len(parts):
-        blocks.append(Actions((button(texts, texts("button-continue-data"), Verb.MY_DATA, str(number + 1)),)))
-    return Message(tuple(blocks), language)
+    more = button(texts, texts("button-continue-data"), Verb.MY_DATA, str(number + 1))
+    return message(
+        texts,
+        _message(texts, parts[number - 1]).blocks,
+        note(texts("data-part", part=number, parts=len(parts))) if len(parts) > 1 else (),
+        actions(more) if number < len(parts) else (),
+    )
 
 
-def removing(export: Export, language: Language) -> Message:
+def removing(export: Export, texts: Texts) -> Message:
     """What will be removed and what stays, and the button that does it; or the word that there is nothing."""
     if export.is_empty:
-        return say(language, "data-nothing")
-    texts = texts_in(language)
+        return message(texts, paragraph(texts("data-nothing")))
     now = button(texts, texts("button-remove-my-data-now"), Verb.REMOVE_MY_DATA_NOW, style=Style.DANGER)
-    return Message((paragraph(texts("remove-question")), Actions((now,))), language)
+    return message(texts, paragraph(texts("remove-question")), actions(now))
 
 
-def still_needed(duties: Duties, language: Language) -> Message:
+def still_needed(duties: Duties, texts: Texts) -> Message:
     """Why nothing was removed, and what to do first."""
-    texts = texts_in(language)
     told = {"remove-channels": duties.keeps, "remove-covers": duties.covers}
     said = [texts(key, channels=", ".join(one.name for one in channels)) for key, channels in told.items() if channels]
     if duties.has_role:
         said.append(texts("remove-role"))
-    return Message(tuple(map(paragraph, said)), language)
+    return message(texts, map(paragraph, said))
 
 
 def _message(texts: Texts, sections: list[_Section]) -> Message:
-    blocks: list[Block] = [Heading(texts("data-heading"))]
-    if not sections:
-        blocks.append(paragraph(texts("data-nothing")))
-    for title, items in sections:
-        blocks += [Heading(title), Bullets(tuple((Text(item),) for item in items))]
-    return Message(tuple(blocks), texts.language)
+    blocks = [block for title, items in sections for block in (Heading(title), bullets(items))]
+    return message(texts, Heading(texts("data-heading")), blocks or paragraph(texts("data-nothing")))
 
 
 def _sections(export: Export, texts: Texts) -> Iterator[_Section]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.calendar.working_time import Days
 from bot.domain.evidence import EvidenceKind, State
-from bot.domain.language import Language
 from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import (
     Answer,
     Beginning,
-    ChannelName,
     HolidayQuestion,
     ReminderLine,
     ReminderNotice,
@@ -22,29 +20,23 @@ from bot.domain.reminders.notice import (
 from bot.domain.reminders.proposals import ProposalLine
 from bot.messages.duties.access import to_take_away
 from bot.messages.duties.confirming import confirming
-from bot.messages.model import (
-    Actions,
-    Block,
-    Bold,
-    Bullets,
-    Button,
-    Choice,
-    Control,
-    Heading,
-    Link,
-    Message,
-    Overflow,
-    Paragraph,
-    Row,
-    Spans,
-    Style,
-    Text,
-    Verb,
+from bot.messages.model import Block, Bold, Button, Choice, Control, Heading, Message, Overflow, Row, Spans, Style, Verb
+from bot.messages.parts import (
+    actions,
+    briefly,
+    bullets,
+    button,
+    channel_name,
+    message,
+    more,
+    note,
+    paragraph,
+    people,
+    pick,
+    spans,
 )
-from bot.messages.parts import briefly, button, more, note, paragraph, people, pick
 from bot.messages.register.week import pause_button, week
-from bot.messages.texts import Argument, Texts, texts_in
-from bot.services.reminders.answers import PutOff
+from bot.messages.texts import Argument, Texts
 from bot.services.reminders.switching import Standing
 
 DAYS_LATER = (3, 7, 14)
@@ -55,9 +47,8 @@ how many lines a preview has.
 An answer takes the place of the message it is on, so that all of it has to fit one message on every surface."""
 
 
-def reminder(notice: ReminderNotice, language: Language) -> Message:
+def reminder(notice: ReminderNotice, texts: Texts) -> Message:
     """The one message of a day."""
-    texts = texts_in(language)
     blocks: list[Block] = []
     if notice.lines:
         blocks += _asked(texts, notice)
@@ -78,21 +69,19 @@ def reminder(notice: ReminderNotice, language: Language) -> Message:
     if notice.digest is not None:
         has_more = bool(notice.lines or (notice.begins and notice.preview))
         blocks += week(texts, notice.key, notice.digest, _SHOWN - has_more)
-    return Message(tuple(blocks), language)
+    return message(texts, blocks)
 
 
-def paused(key: str, days: Days, language: Language) -> Message:
+def paused(key: str, days: Days, texts: Texts) -> Message:
     """A pause of all reminders, and the button that ends it; both stand on the reminder ``key`` where there is one."""
-    texts = texts_in(language)
     words = paragraph(texts("reminders-paused", start=days.start, end=days.end))
     resume = button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME, key)
-    return Message((words, Actions((resume,))), language)
+    return message(texts, words, actions(resume))
 
 
-def standing(how: Standing, language: Language) -> Message:
+def standing(how: Standing, texts: Texts) -> Message:
     """How all reminders stand, to whoever named no channel to pause or to let go on."""
-    texts = texts_in(language)
-    return Message((*standing_rows(texts, how), note(texts("reminders-of-a-channel"))), language)
+    return message(texts, standing_rows(texts, how), note(texts("reminders-of-a-channel")))
 
 
 def standing_rows(texts: Texts, how: Standing) -> Iterator[Row]:
@@ -105,12 +94,6 @@ def standing_rows(texts: Texts, how: Standing) -> Iterator[Row]:
     else:
         pause = button(texts, texts("home-pause"), Verb.REMINDER_FORM, "nudges-pause", "", "")
         yield Row(texts("home-reminders"), pause)
-
-
-def snoozed(result: PutOff, language: Language) -> Message:
-    """When reminders come again, and of which channels."""
-    texts = texts_in(language)
-    return Message((paragraph(texts("snoozed", on=result.on, channels=", ".join(result.channels))),), language)
 
 
 def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
@@ -130,7 +113,7 @@ def _asked(texts: Texts, notice: ReminderNotice) -> Iterator[Block]:
         yield from _other_answers(texts, notice, [line for line in shown if line.answer is None])
     if rest:
         yield paragraph(texts("reminder-rest"))
-        yield Bullets(tuple(_name(line) for line in rest[:named]))
+        yield bullets(map(channel_name, rest[:named]))
         yield from more(texts, len(rest), named)
     if still_open:
         yield note(texts("reminder-in-words-last" if all(line.last for line in still_open) else "reminder-in-words"))
@@ -140,11 +123,11 @@ def _line(texts: Texts, notice: ReminderNotice, line: ReminderLine, *, whole: bo
     """A channel: what was answered, or the question with its buttons."""
     question = " ".join(_question(texts, line))
     if line.answer is not None:
-        yield Paragraph((Text("✓ "), *_name(line), Text(f": {_answered(texts, line.answer)}")))
+        yield paragraph("✓ ", channel_name(line), f": {_answered(texts, line.answer)}")
     elif whole:
-        yield Paragraph((*_name(line), Text(f" – {question}")))
+        yield paragraph(channel_name(line), f" – {question}")
         answers = _look_into if line.step is Step.ICT_SECRETARY else _answers
-        yield Actions(tuple(answers(texts, notice, line, Style.PRIMARY if alone else Style.PLAIN)))
+        yield from actions(*answers(texts, notice, line, Style.PRIMARY if alone else Style.PLAIN))
     elif line.step is Step.ICT_SECRETARY:
         yield Row(f"{line.name}\n{question}", button(texts, texts("button-show-short"), Verb.OWNER, line.channel))
     else:
@@ -165,8 +148,7 @@ def _other_answers(texts: Texts, notice: ReminderNotice, still_open: Sequence[Re
     in_charge = any(line.in_charge for line in still_open if line.step is not Step.ICT_SECRETARY)
     if in_charge and notice.holidays is None:
         controls.append(_away(texts, notice.key))
-    if controls:
-        yield Actions(tuple(controls))
+    yield from actions(*controls)
 
 
 def _question(texts: Texts, line: ReminderLine) -> Iterator[str]:
@@ -232,10 +214,6 @@ def _away(texts: Texts, key: str) -> Button:
     return button(texts, texts("button-reminder-away"), Verb.REMINDER_FORM, "away", key, "")
 
 
-def _name(line: ReminderLine) -> Spans:
-    return (Link(line.name, line.url),) if line.url else (Bold(line.name),)
-
-
 def _preview(texts: Texts, key: str, preview: ShadowPreview) -> Iterator[Block]:
     """Who would have got what by now; once reminders begin, that they do, and nothing more to press."""
     would_get = preview.would_get
@@ -243,17 +221,17 @@ def _preview(texts: Texts, key: str, preview: ShadowPreview) -> Iterator[Block]:
     begin = texts("reminders-started", on=preview.start) if preview.started else ""
     persons = {one.person.id for one in would_get}
     yield paragraph(begin or texts("preview", count=len(persons), start=preview.start))
-    yield Bullets(tuple(_would_get(texts, one) for one in would_get[:_PREVIEWED]))
+    yield bullets(_would_get(texts, one) for one in would_get[:_PREVIEWED])
     yield from more(texts, len(would_get), _PREVIEWED)
     if not preview.started:
-        start = button(texts, texts("button-reminders-start"), Verb.REMINDERS_START, key, style=Style.PRIMARY)
-        yield Actions((start,))
+        label = texts("button-reminders-start")
+        yield from actions(button(texts, label, Verb.REMINDERS_START, key, style=Style.PRIMARY))
 
 
 def _would_get(texts: Texts, one: WouldGet) -> Spans:
     """A person, the channels and, where it is known, the day."""
     day = f" – {texts('preview-day', on=one.on)}" if one.on else ""
-    return (*people([one.person]), Text(f": {briefly(texts, one.channels, _SHOWN)}{day}"))
+    return spans(people(one.person), f": {briefly(texts, one.channels, _SHOWN)}{day}")
 
 
 def _begins(texts: Texts, notice: ReminderNotice, begins: Beginning) -> Iterator[Block]:
@@ -262,7 +240,7 @@ def _begins(texts: Texts, notice: ReminderNotice, begins: Beginning) -> Iterator
     when = texts("begins", on=begins.on, time=f"{begins.at:%H.%M}")
     yield paragraph(f"{when} {texts('begins-to', people=begins.people, channels=begins.channels)}")
     if notice.digest is None:
-        yield Actions((pause_button(texts, notice.key),))
+        yield from actions(pause_button(texts, notice.key))
 
 
 def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Block]:
@@ -271,16 +249,12 @@ def _holidays(texts: Texts, key: str, question: HolidayQuestion) -> Iterator[Blo
         yield paragraph(texts("holidays-here" if question.stays else "holidays-agreed"))
         return
     yield paragraph(texts("holidays-ask", start=question.start, end=question.end))
-    yield Bullets(tuple(_names(question.channels[:_NAMED])))
+    yield bullets(Bold(channel.name) for channel in question.channels[:_NAMED])
     yield from more(texts, len(question.channels), _NAMED)
     here = button(texts, texts("button-holidays-here"), Verb.REMINDER_HERE, key)
-    yield Actions((_away(texts, key), here))
+    yield from actions(_away(texts, key), here)
 
 
 def _proposal(texts: Texts, line: ProposalLine) -> Row:
     show = button(texts, texts("button-show-short"), Verb.PROPOSAL, line.id)
     return Row(f"{line.name}\n{texts(f'proposal-waits-{line.waits_for}')}", show)
-
-
-def _names(channels: Iterable[ChannelName]) -> Iterator[Spans]:
-    return ((Bold(channel.name),) for channel in channels)

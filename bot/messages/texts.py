@@ -50,10 +50,6 @@ class Texts:
             raise LookupError(f"the text {key} in {self.language}: {errors[0]}")
         return str(text)
 
-    def has(self, key: str) -> bool:
-        """Whether there is a text ``key``."""
-        return self._bundle.has_message(key)
-
 
 @cache
 def texts_in(language: Language) -> Texts:

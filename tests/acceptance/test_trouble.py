@@ -107,7 +107,7 @@ async def test_a_fake_account_is_reported_and_told_of_in_its_own_words(bot: Bot)
 async def test_where_no_page_is_known_the_services_own_way_is_named(bot: Bot) -> None:
     await opened(bot)
     view = await bot.application.services.troubles.view(Actor(await bot.person(ICT)), CHANNEL, bot.clock.now())
-    assert texts_in(FI)("verify-step-report") in text_of(Outcome(trouble(view, {}, FI)))
+    assert texts_in(FI)("verify-step-report") in text_of(Outcome(trouble(view, {}, texts_in(FI))))
 
 
 async def test_anybody_of_the_staff_opens_a_case_once_and_its_keepers_handle_it(bot: Bot) -> None:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form
 from bot.conversation.forms.making import make_field, make_form
 from bot.conversation.forms.opening import FormSpec, Opening, by_anybody
 from bot.conversation.turn import Services, Turn
-from bot.messages.texts import texts_in
 
 VERIFY = "verify"
 
 
 async def _verify(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form for the account, which may be written as an address, a handle or a name."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     account = make_field(texts, "account", FieldKind.TEXT, required=True, hint="hint-account")
-    return replace(make_form(VERIFY, texts, (), (account,), opening.values), submit=texts("form-verify-submit"))
+    return make_form(VERIFY, texts, (), (account,), opening.values, submit="form-verify-submit")
 
 
 FORMS: Mapping[str, FormSpec] = {VERIFY: FormSpec(_verify, by_anybody)}

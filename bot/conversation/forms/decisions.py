@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
@@ -13,7 +12,6 @@ from bot.conversation.forms.register import channel_fields, channel_values
 from bot.conversation.turn import Services, Turn
 from bot.domain.decisions import Waiting
 from bot.messages.parts import platform_name
-from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary, require_somebody_here
 from bot.services.decisions.cases import Case
 from bot.services.register.people import reference_of
@@ -34,7 +32,7 @@ _SAYING = {
 async def _propose(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that proposes a channel; the subject is the unit, whose channels stand above it."""
     require_somebody_here(turn.actor)
-    texts, unit = texts_in(turn.language), opening.values.get("unit") or opening.subject
+    texts, unit = turn.texts, opening.values.get("unit") or opening.subject
     platforms = tuple(Option(one.id, platform_name(texts, one)) for one in services.platforms.values())
     fields = (
         make_field(texts, "platform", FieldKind.CHOICE, required=True, options=platforms),
@@ -47,26 +45,26 @@ async def _propose(services: Services, turn: Turn, opening: Opening) -> Form:
         make_field(texts, "weekly_hours", FieldKind.NUMBER, required=True),
         make_field(texts, "superior", FieldKind.PERSON, required=True, hint="hint-superior"),
     )
-    form = make_form(PROPOSE, texts, (opening.subject,), fields, {"unit": unit, **opening.values})
     present = services.decisions.cases.present(turn.register, unit)
     intro = texts("proposal-present", unit=unit, channels=", ".join(present)) if present else ""
-    return replace(form, submit=texts("form-send"), intro=intro)
+    values = {"unit": unit, **opening.values}
+    return make_form(PROPOSE, texts, (opening.subject,), fields, values, intro=intro, submit="form-send")
 
 
 async def _saying(form_id: str, services: Services, turn: Turn, opening: Opening) -> Form:
     """A form that is a text alone: conditions, a reason, a question, an answer."""
     found = await services.decisions.case(turn.actor, opening.subject, _SAYING[form_id])
-    texts = texts_in(turn.language)
+    texts = turn.texts
     words = FormField("words", FieldKind.LONG_TEXT, texts(f"field-words-{form_id}"), required=True, limit=2000)
-    form = make_form(form_id, texts, (found.id,), (words,), opening.values)
-    asked = f"{found.person(found.proposal.last.by).label}: {found.proposal.last.words}" if form_id == ANSWER else ""
-    return replace(form, submit=texts("form-send"), intro="\n".join(filter(None, (_title(found), asked))))
+    asked = f"\n{found.person(found.proposal.last.by).label}: {found.proposal.last.words}" if form_id == ANSWER else ""
+    intro = f"{_title(found)}{asked}"
+    return make_form(form_id, texts, (found.id,), (words,), opening.values, intro=intro, submit="form-send")
 
 
 async def _decide(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that records the decision, which is made where the municipality keeps its records."""
     found = await services.decisions.case(turn.actor, opening.subject, Waiting.DECIDE)
-    texts = texts_in(turn.language)
+    texts = turn.texts
     fields = (
         make_field(texts, "decision_on", FieldKind.DATE, required=True),
         make_field(texts, "decision_record", FieldKind.TEXT, required=True, hint="hint-decision-record"),
@@ -75,26 +73,26 @@ async def _decide(services: Services, turn: Turn, opening: Opening) -> Form:
     )
     responsible = reference_of(turn.register, found.proposal.channel.responsible)
     values = {"decision_on": turn.today.isoformat(), "responsible": responsible, **opening.values}
-    return replace(make_form(DECIDE, texts, (found.id,), fields, values), intro=_title(found))
+    return make_form(DECIDE, texts, (found.id,), fields, values, intro=_title(found))
 
 
 async def _name(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form in which the ICT secretary says who is to authorise, or to decide."""
     require_ict_secretary(turn.actor)
     found = await services.decisions.case(turn.actor, opening.subject)
-    texts = texts_in(turn.language)
+    texts = turn.texts
     label = texts("field-superior" if found.proposal.waits_for is Waiting.AUTHORISE else "field-decision-by")
     named = FormField("named", FieldKind.PERSON, label, required=True)
-    return replace(make_form(NAME, texts, (found.id,), (named,), opening.values), intro=_title(found))
+    return make_form(NAME, texts, (found.id,), (named,), opening.values, intro=_title(found))
 
 
 async def _enter(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form of the register, filled in from the proposal: what it does not tell is the address."""
     found = await services.decisions.case(turn.actor, opening.subject, Waiting.ENTER)
-    texts = texts_in(turn.language)
+    texts = turn.texts
     values = channel_values(turn.register, found.proposal.channel) | dict(opening.values)
-    form = make_form(ENTER, texts, (found.id,), channel_fields(texts, services.platforms), values)
-    return replace(form, intro=texts("proposal-enter-intro"))
+    fields = channel_fields(texts, services.platforms)
+    return make_form(ENTER, texts, (found.id,), fields, values, intro=texts("proposal-enter-intro"))
 
 
 def _title(found: Case) -> str:

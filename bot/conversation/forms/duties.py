@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.conversation.forms.making import make_field, make_form
@@ -12,7 +11,6 @@ from bot.conversation.turn import Services, Turn
 from bot.domain.duties import Standing, standings
 from bot.domain.reminders.confirming import confirmable
 from bot.messages.duties.standings import duty_name
-from bot.messages.texts import texts_in
 from bot.services.access import require_granter, require_responsible
 from bot.services.committing import channel_of
 
@@ -26,7 +24,7 @@ def _by_granter(turn: Turn, opening: Opening) -> None:
 
 async def _exemption(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that exempts a channel from one of the duties that are not kept."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     asked = services.lookup.asked(services.answers.guideline.duties)
     duties = (one for one in standings(channel, turn.register, asked, turn.today) if one.standing is not Standing.KEPT)
     options = tuple(Option(one.duty, duty_name(texts, one.duty)) for one in duties)
@@ -35,7 +33,7 @@ async def _exemption(services: Services, turn: Turn, opening: Opening) -> Form:
         make_field(texts, "reason", FieldKind.TEXT, required=True, hint="hint-pause-reason"),
         make_field(texts, "end", FieldKind.DATE, required=True, hint="hint-exemption-end"),
     )
-    return replace(make_form(EXEMPTION, texts, (channel.id,), fields, opening.values), intro=channel.name)
+    return make_form(EXEMPTION, texts, (channel.id,), fields, opening.values, intro=channel.name)
 
 
 def _by_responsible(turn: Turn, opening: Opening) -> None:
@@ -45,14 +43,14 @@ def _by_responsible(turn: Turn, opening: Opening) -> None:
 
 async def _confirm(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that says of each duty that nobody can read whether it is kept; first, all of them are."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     asked = services.lookup.asked(services.answers.guideline.duties)
     stand = standings(channel, turn.register, asked, turn.today)
     duties = tuple(one.duty for one in confirmable(channel, stand))
     fields = tuple(FormField(duty, FieldKind.CHECK, duty_name(texts, duty)) for duty in duties)
-    values = dict.fromkeys(duties, "yes")
-    form = make_form(CONFIRM, texts, (channel.id, opening.reminder), fields, values)
-    return replace(form, intro="\n".join((channel.name, texts("confirm-form"), texts("confirm-access"))))
+    intro = "\n".join((channel.name, texts("confirm-form"), texts("confirm-access")))
+    subject = (channel.id, opening.reminder)
+    return make_form(CONFIRM, texts, subject, fields, dict.fromkeys(duties, "yes"), intro=intro)
 
 
 FORMS: Mapping[str, FormSpec] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Self
 
 from bot.conversation.forms.form import FormValues
 from bot.domain.calendar.days import parse_day
@@ -11,7 +12,8 @@ from bot.services.register.records.channel_records import InvalidInputError, Pro
 
 
 class FieldReader:
-    """Reads a small form's values and collects what is wrong with them."""
+    """Reads a small form's values and collects what is wrong with them: of all that was read within its ``with``, that
+    raises InvalidInputError at the end."""
 
     def __init__(self, values: FormValues) -> None:
         self._values = values
@@ -19,7 +21,7 @@ class FieldReader:
 
     def day(self, key: str) -> date:
         """A date that has to be given; ``date.min`` where it is wrong."""
-        day = parse_day(self._given(key))
+        day = parse_day(self.text(key))
         if day is None:
             self._note(key, "date")
         return day or date.min
@@ -34,11 +36,14 @@ class FieldReader:
 
     def text(self, key: str) -> str:
         """Words that have to be given."""
-        return self._given(key)
+        value = self._values.get(key, "").strip()
+        if not value:
+            self._note(key, "missing")
+        return value
 
     def person(self, key: str) -> str:
         """The reference of a person who has to be named; empty where it is wrong."""
-        reference = parse_reference(self._given(key))
+        reference = parse_reference(self.text(key))
         if reference is None:
             self._note(key, "person")
         return reference or ""
@@ -53,16 +58,12 @@ class FieldReader:
         if not self.problems and end < today:
             self._note("end", "pause-past")
 
-    def require_all_well(self) -> None:
-        """Raise InvalidInputError with all that is wrong, if anything is."""
-        if self.problems:
-            raise InvalidInputError(self.problems)
+    def __enter__(self) -> Self:
+        return self
 
-    def _given(self, key: str) -> str:
-        value = self._values.get(key, "").strip()
-        if not value:
-            self._note(key, "missing")
-        return value
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        if self.problems and failed is None:
+            raise InvalidInputError(self.problems)
 
     def _note(self, key: str, code: str) -> None:
         if all(problem.field != key for problem in self.problems):

@@ -15,18 +15,26 @@ _SHORT, _LONG = 300, 2000
 
 
 def make_form(
-    form_id: str, texts: Texts, subject: tuple[str, ...], fields: tuple[FormField, ...], values: FormValues
+    form_id: str,
+    texts: Texts,
+    subject: tuple[str, ...],
+    fields: tuple[FormField, ...],
+    values: FormValues,
+    *,
+    intro: str = "",
+    submit: str = "form-submit",
 ) -> Form:
     """The form ``form_id`` about ``subject``, in the language of ``texts``; it takes those of ``values`` that it has
-    fields for."""
+    fields for. ``submit`` is the key of a text."""
     return Form(
         id=form_id,
         title=texts(f"form-{form_id}"),
-        submit=texts("form-submit"),
+        submit=texts(submit),
         cancel=texts("form-cancel"),
         fields=fields,
         language=texts.language,
         subject=(texts.language, *subject),
+        intro=intro,
         values={field.key: value for field in fields if (value := values.get(field.key))},
     )
 

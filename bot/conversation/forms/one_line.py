@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues
+from bot.conversation.forms.form import FieldKind, FormField, FormValues
 from bot.domain.calendar.days import parse_day
 from bot.domain.language import Language
 from bot.messages.texts import texts_in
@@ -79,11 +79,6 @@ def _unquoted(value: str) -> str:
     if sum(value.count(mark) for mark in _QUOTES) == 1:  # one that was never closed, or never opened
         value = value.strip(_QUOTES)
     return value
-
-
-def fits(given: str, form: Form) -> bool:
-    """Whether any field of ``form`` is named in ``given``."""
-    return bool(values_of(given, form.fields))
 
 
 def _as_carried(field: FormField, value: str) -> str:

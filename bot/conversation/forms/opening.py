@@ -26,7 +26,7 @@ MayOpen = Callable[[Turn, Opening], None]
 
 
 def by_anybody(turn: Turn, opening: Opening) -> None:
-    """Everybody may open the form: whether they may send it in is seen then."""
+    """Everybody may open the form: whether it is for them is seen when it is made, or by what it does."""
 
 
 def by_ict_secretary(turn: Turn, opening: Opening) -> None:
@@ -47,8 +47,8 @@ def by_keeper_or_cover(turn: Turn, opening: Opening) -> None:
 @dataclass(frozen=True, slots=True)
 class FormSpec:
     """A form that there is. ``build`` makes it as it is opened now, for whoever it is; ``may_open`` raises
-    NotAllowedError for those whom it is not for. What was filled in where ``is_draft`` is shown again also where
-    nothing could be stored: it took a while to write."""
+    NotAllowedError for those who may neither open it nor send it in. What was filled in where ``is_draft`` is shown
+    again also where nothing could be stored: it took a while to write."""
 
     build: Build
     may_open: MayOpen = by_ict_secretary

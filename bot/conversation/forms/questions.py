@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.conversation.forms.making import make_field, make_form
@@ -12,7 +11,7 @@ from bot.conversation.turn import Services, Turn
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
 from bot.messages.parts import section_name, shorten
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Texts
 from bot.services.questions.entries import EntryDraft, fitting
 
 ASK, ANSWER, ANSWER_GAP, ENTRY = "ask", "answer", "answer-gap", "entry"
@@ -23,45 +22,43 @@ surface shows (Slack: option object, select menu)."""
 
 async def _ask(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form for a question, where there is no line to type it on."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     question = make_field(texts, "question", FieldKind.LONG_TEXT, required=True, hint="hint-question")
-    return replace(make_form(ASK, texts, (), (question,), opening.values), submit=texts("form-ask-submit"))
+    return make_form(ASK, texts, (), (question,), opening.values, submit="form-ask-submit")
 
 
 async def _answer(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that answers a question: the question and the nearest sections stand above it."""
     question = await services.open_questions.open(turn.actor, opening.subject)
-    texts, guideline = texts_in(turn.language), services.answers.guideline
+    texts, guideline = turn.texts, services.answers.guideline
     languages = tuple(Option(one, texts(f"language-{one}")) for one in Language)
     fields = (
         _answer_field(texts),
         _section_field(texts, guideline, question.nearest),
         make_field(texts, "language", FieldKind.CHOICE, required=True, options=languages),
     )
-    form = make_form(ANSWER, texts, (opening.subject,), fields, {"language": question.language})
     located = [guideline.locate(one, turn.language) for one in question.nearest]
-    nearest = dict.fromkeys(section_name(found[0]) for found in located if found)
-    lines = [
-        f"{texts('entry-question')} {question.question}",
-        *([f"{texts('answer-nearest')} {', '.join(nearest)}"] if nearest else []),
-    ]
-    return replace(form, submit=texts("form-send"), intro="\n".join(lines))
+    nearest = ", ".join(dict.fromkeys(section_name(found[0]) for found in located if found))
+    asked = f"{texts('entry-question')} {question.question}"
+    intro = f"{asked}\n{texts('answer-nearest')} {nearest}" if nearest else asked
+    values = {"language": question.language}
+    return make_form(ANSWER, texts, (opening.subject,), fields, values, intro=intro, submit="form-send")
 
 
 async def _answer_gap(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that answers all questions of a gap at once, and keeps the answer for those to come."""
     gap = await services.gaps.one(turn.actor, opening.subject, turn.at)
-    texts = texts_in(turn.language)
+    texts = turn.texts
     values = {"question": gap.question, "wordings": "\n".join(fitting(gap.wordings[1:]))}
-    form = make_form(ANSWER_GAP, texts, (gap.key,), _entry_fields(texts, services.answers.guideline), values)
+    fields = _entry_fields(texts, services.answers.guideline)
     intro = texts("gap-intro", language=texts(f"language-{gap.language}"), count=len(gap.waiting))
-    return replace(form, intro=intro)
+    return make_form(ANSWER_GAP, texts, (gap.key,), fields, values, intro=intro)
 
 
 async def _entry(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that changes an entry as it is now."""
     found = await services.entries.one(opening.subject)
-    texts, now = texts_in(turn.language), found.now
+    texts, now = turn.texts, found.now
     values = {
         "question": now.question,
         "wordings": "\n".join(now.wordings),

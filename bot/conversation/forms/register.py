@@ -13,7 +13,7 @@ from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel, Scope
 from bot.domain.register import Register
 from bot.messages.parts import platform_name
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Texts
 from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
 from bot.services.register.people import reference_of
@@ -40,7 +40,7 @@ _GROUPS: Mapping[str, str] = {
 async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that registers a channel (guideline 3.3, 4.1 to 4.5): what nobody can read from its address. On
     ``ALL`` it asks for all that the register keeps."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     fields = channel_fields(texts, services.platforms)
     values = {"scope": Scope.UNIT, **opening.values}
     if opening.subject == ALL:
@@ -51,16 +51,14 @@ async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
 
 async def _edit(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that changes a channel, as it is now."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
-    values = channel_values(turn.register, channel)
-    subject = (channel.id, str(channel.version))
-    form = make_form(EDIT, texts, subject, channel_fields(texts, services.platforms), values)
-    return replace(form, intro=channel.name)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
+    values, fields = channel_values(turn.register, channel), channel_fields(texts, services.platforms)
+    return make_form(EDIT, texts, (channel.id, str(channel.version)), fields, values, intro=channel.name)
 
 
 async def _pause(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that lets a channel rest; with both days emptied, a pause that was agreed ends."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     fields = (
         make_field(texts, "start", FieldKind.DATE, hint="hint-pause"),
         make_field(texts, "end", FieldKind.DATE),
@@ -68,36 +66,35 @@ async def _pause(services: Services, turn: Turn, opening: Opening) -> Form:
     )
     agreed = channel.pause
     now = {"start": agreed.start.isoformat(), "end": agreed.end.isoformat(), "reason": agreed.reason} if agreed else {}
-    return replace(make_form(PAUSE, texts, (channel.id,), fields, {**now, **opening.values}), intro=channel.name)
+    return make_form(PAUSE, texts, (channel.id,), fields, {**now, **opening.values}, intro=channel.name)
 
 
 async def _retire(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that takes a channel out of use, with what has to be agreed for its closing."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     fields = (
         make_field(texts, "closing_access_by", FieldKind.PERSON, required=True, hint="hint-closing-access"),
         make_field(texts, "closing_archive", FieldKind.TEXT, required=True, hint="hint-closing-archive"),
         make_field(texts, "closing_announcement", FieldKind.TEXT, required=True, hint="hint-closing-announcement"),
     )
-    form = make_form(RETIRE, texts, (channel.id,), fields, opening.values)
-    return replace(form, submit=texts("button-retire"), intro=texts("retire-intro", channel=channel.name))
+    intro = texts("retire-intro", channel=channel.name)
+    return make_form(RETIRE, texts, (channel.id,), fields, opening.values, intro=intro, submit="button-retire")
 
 
 async def _maintainers(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that adds and removes maintainers; a superior has authorised the new ones (guideline 3.5)."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     fields = (
         make_field(texts, "add", FieldKind.PEOPLE, hint="hint-maintainers"),
         make_field(texts, "authorised_by", FieldKind.PERSON, hint="hint-authorised"),
         make_field(texts, "remove", FieldKind.PEOPLE),
     )
-    subject = (channel.id, opening.reminder)
-    return replace(make_form(MAINTAINERS, texts, subject, fields, opening.values), intro=channel.name)
+    return make_form(MAINTAINERS, texts, (channel.id, opening.reminder), fields, opening.values, intro=channel.name)
 
 
 async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that marks a person as somebody who has left; from today on, where nothing else was said."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     fields = (
         make_field(texts, "person", FieldKind.PERSON, required=True),
         make_field(texts, "on", FieldKind.DATE, required=True),
@@ -109,16 +106,15 @@ async def _left(services: Services, turn: Turn, opening: Opening) -> Form:
 
 async def _returned(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that brings back a person who was marked as having left."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     person = make_field(texts, "person", FieldKind.PERSON, required=True)
     return make_form(RETURNED, texts, (), (person,), opening.values)
 
 
 async def _handover_all(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that hands all channels of a person over at once."""
-    texts, person = texts_in(turn.language), turn.register.person(opening.subject)
-    form = make_form(HANDOVER_ALL, texts, (person.id,), successor(texts), opening.values)
-    return replace(form, intro=person.label)
+    texts, person = turn.texts, turn.register.person(opening.subject)
+    return make_form(HANDOVER_ALL, texts, (person.id,), successor(texts), opening.values, intro=person.label)
 
 
 FORMS: Mapping[str, FormSpec] = {

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.conversation.forms.making import make_field, make_form, successor
 from bot.conversation.forms.opening import FormSpec, Opening, by_anybody, by_keeper, by_keeper_or_cover
 from bot.conversation.turn import Services, Turn
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Texts
 from bot.services.committing import channel_of
 
 AWAY, HANDOVER, UPDATED, REMINDERS_PAUSE = "away", "handover", "updated", "nudges-pause"
@@ -17,7 +16,7 @@ AWAY, HANDOVER, UPDATED, REMINDERS_PAUSE = "away", "handover", "updated", "nudge
 
 async def _away(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form in which a maintainer tells of an absence, and names a cover (guideline 4.8) if there is one."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     cover = make_field(texts, "cover", FieldKind.PERSON, hint="hint-cover")
     return make_form(AWAY, texts, (opening.reminder,), (*_days(texts), cover), opening.values)
 
@@ -25,22 +24,21 @@ async def _away(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _handover(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that hands a channel over; the superior who authorises is named (guideline 3.5). Whoever knows no
     successor says so."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     fields = (*successor(texts, required=False), make_field(texts, "no_successor", FieldKind.CHECK))
-    form = make_form(HANDOVER, texts, (channel.id, opening.reminder), fields, opening.values)
-    return replace(form, intro=channel.name)
+    return make_form(HANDOVER, texts, (channel.id, opening.reminder), fields, opening.values, intro=channel.name)
 
 
 async def _updated(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that asks on which day a channel was updated."""
-    texts, channel = texts_in(turn.language), channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
     on = (make_field(texts, "on", FieldKind.DATE, required=True),)
-    return replace(make_form(UPDATED, texts, (channel.id, opening.reminder), on, opening.values), intro=channel.name)
+    return make_form(UPDATED, texts, (channel.id, opening.reminder), on, opening.values, intro=channel.name)
 
 
 async def _reminders_pause(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that lets nobody get reminders for some days."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     return make_form(REMINDERS_PAUSE, texts, (opening.reminder,), _days(texts), opening.values)
 
 

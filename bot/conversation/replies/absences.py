@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from bot.conversation.actions import StaleActionError
+from bot.conversation.actions import day_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import send_in
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, send_in
 from bot.conversation.replies import reminders
+from bot.conversation.replies.register.agreements import answered
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.calendar.working_time import Days
 from bot.messages.model import Message, Verb
@@ -21,7 +20,6 @@ from bot.messages.parts import say
 from bot.messages.register import channels as channel_messages
 from bot.messages.register import maintainers as maintainer_messages
 from bot.services.access import require_somebody_here
-from bot.services.register.agreements import NoLongerAgreedError
 from bot.services.register.covers import may_name_cover
 from bot.understanding.commands import Intent
 
@@ -30,7 +28,7 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
     require_somebody_here(turn.actor)
     if not may_name_cover(turn.register, turn.actor, turn.today):
-        return private(channel_messages.mine((), turn.language))
+        return private(channel_messages.mine((), turn.texts))
     reading = turn.reading
     values = {"cover": next(iter(reading.people), ""), **days_said(reading)}
     form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
@@ -43,16 +41,15 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
 async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Note the absence and say what follows, with the reminder that it answers, if any."""
     require_somebody_here(turn.actor)
-    values = FieldReader(submitted.values)
-    start, end = values.day("start"), values.day("end")
-    cover = values.person("cover") if submitted.values.get("cover", "").strip() else ""
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        start, end = values.day("start"), values.day("end")
+        cover = values.person("cover") if submitted.values.get("cover", "").strip() else ""
     reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
     answers = reminder or await services.reminder_answers.newest(turn.actor)
     if cover:
         result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, answers)
         duty = services.answers.duty("holiday_maintenance", turn.language)
-        reply = maintainer_messages.away(result, start, end, duty, turn.language)
+        reply = maintainer_messages.away(result, start, end, duty, turn.texts)
     else:
         await services.absences.note(turn.actor, Days(start, end), turn.at, answers)
         reply = say(turn.language, "away-alone", start=start, end=end)
@@ -75,7 +72,7 @@ async def _back(services: Services, turn: Spoken) -> Outcome:
         return private(await _called_off(services, turn, next(iter(ahead))))
     if not ahead:
         return private(say(turn.language, "back-none"))
-    return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.language))
+    return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.texts))
 
 
 async def _press_call_off(services: Services, turn: Turn, start: str, end: str) -> Outcome:
@@ -84,11 +81,10 @@ async def _press_call_off(services: Services, turn: Turn, start: str, end: str) 
 
 async def _called_off(services: Services, turn: Turn, days: Days) -> Message:
     not_told = await services.absences.call_off(turn.actor, days, turn.at)
-    return maintainer_messages.called_off(days, not_told, turn.language)
+    return maintainer_messages.called_off(days, not_told, turn.texts)
 
 
 async def _press_away_form(services: Services, turn: Turn, start: str, end: str) -> Outcome:
-    """Open the form for the absence from ``start`` to ``end``."""
     days = _days(f"{start}/{end}")
     values = {"start": days.start.isoformat(), "end": days.end.isoformat()}
     return private(await open_form(services, turn, reminder_forms.AWAY, Opening(values=values)))
@@ -97,34 +93,24 @@ async def _press_away_form(services: Services, turn: Turn, start: str, end: str)
 async def _absences(services: Services, turn: Spoken) -> Outcome:
     """Who is away, as far as the person may know, and who stands in for them."""
     away = await services.absences.away(turn.register, turn.actor, turn.today)
-    return private(maintainer_messages.absences(away, turn.actor.person, turn.language))
+    return private(maintainer_messages.absences(away, turn.actor.person, turn.texts))
 
 
 async def _accept_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
     """Stand in for ``absent`` on ``days``, the first and the last with a slash between them (ISO 8601)."""
-    try:
-        await services.agreements.accept_cover(turn.actor, absent, _days(days), turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "cover-declined-gone"))
-    return replacing(say(turn.language, "cover-accepted"))
+    deed = services.agreements.accept_cover(turn.actor, absent, _days(days), turn.at)
+    return await answered(turn, deed, "cover-accepted", "cover-declined-gone")
 
 
 async def _decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
-    """Not stand in for ``absent`` on ``days``."""
-    try:
-        await services.agreements.decline_cover(turn.actor, absent, _days(days), turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "cover-declined-gone"))
-    return replacing(say(turn.language, "cover-declined"))
+    deed = services.agreements.decline_cover(turn.actor, absent, _days(days), turn.at)
+    return await answered(turn, deed, "cover-declined", "cover-declined-gone")
 
 
 def _days(carried: str) -> Days:
     """The days that a button carries. Raises StaleActionError where it carries others."""
-    try:
-        first, _, last = carried.partition("/")
-        return Days(date.fromisoformat(first), date.fromisoformat(last))
-    except ValueError as error:
-        raise StaleActionError from error
+    first, _, last = carried.partition("/")
+    return Days(day_in(first), day_in(last))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.AWAY: _away, Intent.BACK: _back, Intent.ABSENCES: _absences}

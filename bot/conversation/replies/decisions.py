@@ -10,8 +10,7 @@ from bot.conversation.forms import decisions as forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.replies.register.changes import found_at_the_address, not_ticked, record_of_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.channels import Status
@@ -38,19 +37,19 @@ async def _propose(services: Services, turn: Spoken) -> Outcome:
     """How a channel is started, and the way to the form; of a channel that there is, what else may be wanted."""
     query = turn.reading.query
     if query.names or (query.platforms and query.units):
-        found = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
+        found = services.look_up(turn, query).channels
         if found:
-            return private(channel_messages.already_there(found, turn.actor, turn.text, turn.language))
+            return private(channel_messages.already_there(found, turn.actor, turn.text, turn.texts))
     duties = (services.answers.duty(name, turn.language) for name in _DUTIES)
     passages = [passage for passage in duties if passage is not None]
     secretaries = services.lookup.secretaries(turn.register, turn.actor)
-    own = () if turn.actor.is_guest else services.lookup.mine(turn.register, turn.actor, turn.at)
+    own = () if turn.actor.is_guest else services.own_channels(turn)
     units = query.units or tuple(dict.fromkeys(view.channel.unit.fi for view in own))
     reply = maintainer_messages.propose(
         turn.text,
         passages,
         secretaries,
-        turn.language,
+        turn.texts,
         form=(next(iter(units), ""), next(iter(query.platforms), "")) if turn.actor.may_keep_channels else None,
     )
     return private(reply)
@@ -74,11 +73,10 @@ async def _decide(services: Services, turn: Spoken) -> Outcome:
         and channel.decision.on is None
         and not channel.decision.record
     ]
-    return private(messages.overview(waiting, others, undecided, turn.language))
+    return private(messages.overview(waiting, others, undecided, turn.texts))
 
 
 async def _open_propose(services: Services, turn: Turn, unit: str, platform: str) -> Outcome:
-    """Open the form that proposes a channel."""
     opening = Opening(unit, values={"platform": platform})
     return private(await open_form(services, turn, forms.PROPOSE, opening))
 
@@ -118,11 +116,10 @@ async def _submit_propose(services: Services, turn: Turn, submitted: Submitted) 
 async def _show(services: Services, turn: Turn, key: str) -> Outcome:
     """All of a proposal, with what the person can do."""
     found = await services.decisions.case(turn.actor, key)
-    return private(messages.case(found, _reader(turn, found.proposal), turn.language))
+    return private(messages.case(found, _reader(turn, found.proposal), turn.texts))
 
 
 async def _open(services: Services, turn: Turn, form_id: str, key: str) -> Outcome:
-    """Open one of the forms of a proposal."""
     return private(await open_form(services, turn, form_id, Opening(key)))
 
 
@@ -144,26 +141,23 @@ async def _submit_words(services: Services, turn: Turn, submitted: Submitted) ->
         forms.ANSWER: services.decisions.answer,
         forms.DECLINE: services.decisions.decline,
     }[submitted.form_id]
-    values = FieldReader(submitted.values)
-    words = values.text("words")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        words = values.text("words")
     return _taken(turn, await take(turn.actor, key, words, turn.at))
 
 
 async def _submit_decide(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (key,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    on, record = values.day("decision_on"), values.text("decision_record")
-    verdict = Verdict(on, record, values.person("responsible"), submitted.values.get("conditions", ""))
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        on, record = values.day("decision_on"), values.text("decision_record")
+        verdict = Verdict(on, record, values.person("responsible"), submitted.values.get("conditions", ""))
     return _taken(turn, await services.decisions.decide(turn.actor, key, verdict, turn.at))
 
 
 async def _submit_name(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     (key,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    named = values.person("named")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        named = values.person("named")
     return _taken(turn, await services.decisions.name(turn.actor, key, named, turn.at))
 
 
@@ -176,7 +170,7 @@ async def _submit_enter(services: Services, turn: Turn, submitted: Submitted) ->
         return private(found)
     result = await services.decisions.enter(turn.actor, key, record, turn.at)
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return replacing(register_messages.registered(result, turn.language, tried=tried > 0))
+    return replacing(register_messages.changed("registered", result, turn.texts, tried=tried > 0))
 
 
 def _reader(turn: Turn, proposal: Proposal) -> Reader:
@@ -193,7 +187,7 @@ def _reader(turn: Turn, proposal: Proposal) -> Reader:
 
 def _taken(turn: Turn, result: Moved) -> Outcome:
     """What comes of a step, in place of the message that it was taken from."""
-    return replacing(messages.taken(result, turn.language))
+    return replacing(messages.taken(result, turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.PROPOSE: _propose, Intent.DECIDE: _decide}

@@ -8,17 +8,18 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import duties as duty_forms
 from bot.conversation.forms.field_reader import FieldReader
-from bot.conversation.forms.sending import as_opened_now, subject_of
+from bot.conversation.forms.table import as_opened_now, subject_of
+from bot.conversation.replies.reminders import reminder_now
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.duties import DUTIES
 from bot.domain.register import ChannelQuery
 from bot.messages import reminders as reminder_messages
 from bot.messages.duties import access as access_messages
 from bot.messages.duties import standings as duty_messages
-from bot.messages.model import Verb
+from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register.channel_lists import channel_list
-from bot.services.access import is_responsible, require_granter, sees_all
+from bot.services.access import is_responsible, sees_all
 from bot.services.committing import channel_of
 from bot.services.register.duties import duties_of
 from bot.understanding.commands import Intent
@@ -32,29 +33,28 @@ async def _duties(services: Services, turn: Spoken) -> Outcome:
         return private(say(turn.language, "duties-not-laid-down"))
     found = duties_of(turn.register, turn.register.find(query), turn.actor, asked, turn.today)
     if query == ChannelQuery():
-        return private(duty_messages.open_duties(found, guideline, turn.language))
+        return private(duty_messages.open_duties(found, guideline, turn.texts))
     if not found:
-        none = services.lookup.find(turn.register, turn.actor, query, turn.at)
-        return private(channel_list(none, turn.language, said=turn.text))
+        none = services.look_up(turn, query)
+        return private(channel_list(none, turn.texts, said=turn.text))
     may_exempt = sees_all(turn.actor)
     responsible = {one.channel.id for one in found if is_responsible(turn.actor, one.channel, turn.today)}
     return private(
         duty_messages.duties(
-            found, turn.register, guideline, turn.language, may_exempt=may_exempt, may_confirm=responsible
+            found, turn.register, guideline, turn.texts, may_exempt=may_exempt, may_confirm=responsible
         )
     )
 
 
 async def _submit_exemption(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Ask the duty of the channel no more until the day that was filled in."""
-    require_granter(turn.actor)
     (channel_id,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    duty, reason, end = values.text("duty"), values.text("reason"), values.day("end")
-    values.not_past(end, turn.today)
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        duty, reason, end = values.text("duty"), values.text("reason"), values.day("end")
+        values.not_past(end, turn.today)
     channel = await services.duties.exempt(turn.actor, channel_id, duty, reason, end, turn.at)
-    return done(duty_messages.exempted(channel, channel.exemptions[-1], turn.language))
+    named = duty_messages.duty_name(turn.texts, duty)
+    return done(say(turn.language, "exempted", channel=channel.name, duty=named, until=end))
 
 
 async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: str) -> Outcome:
@@ -62,7 +62,8 @@ async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: 
     if duty not in DUTIES:
         raise StaleActionError
     channel = await services.duties.end_exemption(turn.actor, channel_id, duty, turn.at)
-    return private(duty_messages.asked_again(channel, duty, turn.language))
+    named = duty_messages.duty_name(turn.texts, duty)
+    return private(say(turn.language, "exemption-ended", channel=channel.name, duty=named))
 
 
 async def _confirm_all(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
@@ -84,19 +85,22 @@ async def _submit_confirm(services: Services, turn: Turn, submitted: Submitted) 
 
 async def _confirmed(services: Services, turn: Turn, channel_id: str, key: str, said: Mapping[str, bool]) -> Outcome:
     channel = await services.duties.confirm(turn.actor, channel_id, said, turn.at)
-    reply = duty_messages.confirmed(channel, said, turn.language)
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
-    return replacing(reminder_messages.reminder(reminder, turn.language)) if reminder else done(reply)
+    return await _drawn_anew(services, turn, key, duty_messages.confirmed(channel, said, turn.texts))
 
 
 async def _access_taken(services: Services, turn: Turn, key: str, channel_id: str, person: str) -> Outcome:
     """Somebody who keeps the channel no more cannot get into its account any more either."""
     await services.duties.access_taken(turn.actor, channel_id, person, turn.at)
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
-    if reminder:
-        return replacing(reminder_messages.reminder(reminder, turn.language))
     channel = channel_of(turn.register, channel_id).name
-    return done(access_messages.taken(channel, turn.register.person(person), turn.language))
+    return await _drawn_anew(
+        services, turn, key, access_messages.taken(channel, turn.register.person(person), turn.texts)
+    )
+
+
+async def _drawn_anew(services: Services, turn: Turn, key: str, otherwise: Message) -> Outcome:
+    """The reminder that was answered as it is now; where there is none, what was done."""
+    reminder = await reminder_now(services, turn, key)
+    return replacing(reminder_messages.reminder(reminder, turn.texts)) if reminder else done(otherwise)
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.DUTIES: _duties}

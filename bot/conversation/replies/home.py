@@ -16,14 +16,14 @@ from bot.understanding.commands import Intent
 
 async def _home(services: Services, turn: Turn) -> Outcome:
     """What is the person's own; for the ICT secretary also what wants attention."""
-    own = () if turn.actor.is_guest else services.lookup.mine(turn.register, turn.actor, turn.at)
+    own = () if turn.actor.is_guest else services.own_channels(turn)
     days = await services.absences.held_on(turn.register, turn.actor)
     keeping = await _keeping(services, turn) if turn.actor.is_ict_secretary else None
     seen = await services.decisions.seen_by(turn.actor)
     waiting = [case for case in seen if todo(turn.actor, case.proposal)]
     asked = services.lookup.asked(services.answers.guideline.duties)
     duties = count_open(turn.register, turn.actor, asked, turn.today)
-    return private(home_messages.home(own, days.covering, keeping, turn.language, waiting, duties))
+    return private(home_messages.home(own, days.covering, keeping, turn.texts, waiting, duties))
 
 
 async def _keeping(services: Services, turn: Turn) -> Keeping:

@@ -5,27 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from bot.conversation.actions import StaleActionError, number_in
+from bot.conversation.actions import StaleActionError, day_in, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
 from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import subject_of
-from bot.conversation.forms.table import open_form
-from bot.conversation.turn import (
-    Press,
-    Reply,
-    Services,
-    Spoken,
-    Submission,
-    Turn,
-    after_change,
-    done,
-    private,
-    replacing,
-)
+from bot.conversation.forms.table import open_form, subject_of
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.language import Language
 from bot.messages import people as people_messages
 from bot.messages import privacy as privacy_messages
@@ -44,7 +32,7 @@ async def _me(services: Services, turn: Spoken) -> Outcome:
     questions = await services.open_questions.held_on(turn.actor)
     days = await services.absences.held_on(turn.register, turn.actor)
     guest, today = turn.actor.is_guest, turn.today
-    message = people_messages.held(held, turn.language, questions=questions, days=days, today=today, guest=guest)
+    message = people_messages.held(held, turn.texts, questions=questions, days=days, today=today, guest=guest)
     return private(message)
 
 
@@ -57,31 +45,31 @@ async def _press_language(services: Services, turn: Turn, choice: str) -> Outcom
 async def keep_language(services: Services, turn: Turn, choice: Language) -> Outcome:
     """Keep the language that the person chose; a guest's is not kept."""
     if turn.actor.is_guest:
-        return private(people_messages.language_of_guest(choice))
+        return private(say(choice, "language-guest"))
     await services.people.choose_language(turn.actor, choice, turn.at)
-    return private(people_messages.language_chosen(choice))
+    return private(say(choice, "language-chosen"))
 
 
 async def _press_my_data(services: Services, turn: Turn, part: str) -> Outcome:
     """Give the person all that is kept of them; long as it may be, in parts."""
     export = await services.privacy.export(turn.actor.person)
-    return private(privacy_messages.part_of(export, number_in(part), turn.language))
+    return private(privacy_messages.part_of(export, number_in(part), turn.texts))
 
 
 async def _press_remove(services: Services, turn: Turn) -> Outcome:
     """Ask whether the person's data are to be removed, where nothing stands against it."""
     duties = await services.privacy.duties(turn.actor, turn.at)
     if not duties.are_none:
-        return private(privacy_messages.still_needed(duties, turn.language))
+        return private(privacy_messages.still_needed(duties, turn.texts))
     export = await services.privacy.export(turn.actor.person)
-    return private(privacy_messages.removing(export, turn.language))
+    return private(privacy_messages.removing(export, turn.texts))
 
 
 async def _press_remove_now(services: Services, turn: Turn) -> Outcome:
     try:
         await services.privacy.erase(turn.actor.person, turn.at)
     except StillNeededError as error:
-        return private(privacy_messages.still_needed(error.duties, turn.language))
+        return private(privacy_messages.still_needed(error.duties, turn.texts))
     return replacing(say(turn.language, "remove-done"))
 
 
@@ -90,7 +78,7 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     person = next(iter(turn.reading.people), "")
-    typed = turn.reading.failed[2] if turn.reading.failed else ""
+    typed = turn.typed
     if not person or turn.reading.unread:
         opening = Opening(values={"person": person, "on": on.isoformat()})
         form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)
@@ -100,10 +88,8 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
-    values = FieldReader(submitted.values)
-    person, on = values.person("person"), values.day("on")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        person, on = values.person("person"), values.day("on")
     return done(await _ask_left(services, turn, person, on))
 
 
@@ -112,48 +98,39 @@ async def _ask_left(services: Services, turn: Turn, who: str, on: date) -> Messa
     await services.people.pick([who], turn.at)  # so that there is a name to ask with
     result = await services.staffing.would_leave(turn.actor, who, on, turn.at)
     if result.is_marked:
-        return people_messages.left(result, turn.language)
-    return people_messages.left_question(result, who, turn.language)
+        return people_messages.left(result, turn.texts)
+    return people_messages.left_question(result, who, turn.texts)
 
 
 async def _press_left(services: Services, turn: Turn, who: str, on: str) -> Outcome:
     """Mark the person as having left ``on`` that day (ISO 8601)."""
-    try:
-        day = date.fromisoformat(on)
-    except ValueError as error:
-        raise StaleActionError from error
-    result = await services.staffing.mark_left(turn.actor, who, day, turn.at)
-    return replacing(people_messages.left(result, turn.language))
+    result = await services.staffing.mark_left(turn.actor, who, day_in(on), turn.at)
+    return replacing(people_messages.left(result, turn.texts))
 
 
 async def _returned(services: Services, turn: Spoken) -> Outcome:
-    """Bring back the person who was named."""
     require_ict_secretary(turn.actor)
     if not turn.reading.people:
         return private(await open_form(services, turn, register_forms.RETURNED, Opening()))
     result = await services.staffing.mark_returned(turn.actor, turn.reading.people[0], turn.at)
-    return private(people_messages.returned(result, turn.language))
+    return private(people_messages.returned(result, turn.texts))
 
 
 async def _submit_returned(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
-    values = FieldReader(submitted.values)
-    person = values.person("person")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        person = values.person("person")
     result = await services.staffing.mark_returned(turn.actor, person, turn.at)
-    return done(people_messages.returned(result, turn.language))
+    return done(people_messages.returned(result, turn.texts))
 
 
 async def _submit_handover_all(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Put another person in the place of one who has left, on all channels."""
-    require_ict_secretary(turn.actor)
     (person_id,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    to, authorised_by = values.person("to"), values.person("authorised_by")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        to, authorised_by = values.person("to"), values.person("authorised_by")
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
-    now = await after_change(services, turn)
-    return done(people_messages.handed_over_all(result, named(now.register, to), turn.language))
+    now = await services.after_change(turn)
+    return done(people_messages.handed_over_all(result, named(now.register, to), turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left, Intent.RETURNED: _returned}

@@ -12,7 +12,6 @@ from bot.conversation.turn import Press, Services, Spoken, Turn, private, replac
 from bot.domain.channels import ChannelId
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages import plain_answers as plain_messages
-from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register import maintainers as maintainer_messages
@@ -36,9 +35,9 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
                 return private(await put_off(services, turn, [line.channel for line in asked.lines], answer.day))
             return private(await _yes(services, turn, asked, answer))
         case Plain.NOT_MINE:
-            return private(plain_messages.not_mine(asked, turn.language))
+            return private(plain_messages.not_mine(asked, turn.texts))
         case _:
-            return private(plain_messages.when_again(asked, turn.language, for_good=answer.what is Plain.NO_MORE))
+            return private(plain_messages.when_again(asked, turn.texts, for_good=answer.what is Plain.NO_MORE))
 
 
 async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Message | None:
@@ -49,13 +48,15 @@ async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Mess
 
 async def put_off_asked(services: Services, turn: Turn, until: date) -> Message:
     """Put off what the reminder asks about that was replied to; all of the person's reminders where none was."""
-    asked = await _asked(services, turn) if turn.replies_to else None
+    asked = await _asked(services, turn) if turn.incoming.replies_to else None
     return await put_off(services, turn, [line.channel for line in asked.lines] if asked else None, until)
 
 
 async def _asked(services: Services, turn: Turn) -> ReminderNotice | None:
     """The reminder that waits for an answer; None where others would read along."""
-    return await services.reminder_answers.asked(turn.actor, turn.at, turn.replies_to) if turn.private else None
+    if not turn.incoming.private:
+        return None
+    return await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
 
 
 async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: PlainAnswer) -> Message:
@@ -63,39 +64,38 @@ async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: Pl
     on, channels = answer.day or turn.today, [line.channel for line in asked.lines]
     if answer.sure and (len(channels) == 1 or answer.everything):
         return await note_updates(services, turn, channels, on)
-    return plain_messages.which_updated(asked, on, turn.language)
+    return plain_messages.which_updated(asked, on, turn.texts)
 
 
 async def note_updates(services: Services, turn: Turn, channels: Sequence[ChannelId], on: date) -> Message:
     """Note that ``channels`` were updated and thank, or say why it is not noted."""
     try:
-        register = await services.reminder_answers.told(turn.actor, channels, on, turn.at, turn.replies_to)
+        register = await services.reminder_answers.told(turn.actor, channels, on, turn.at, turn.incoming.replies_to)
     except UpdateRefusedError as error:
         return update_refused(error, on, turn.language)
-    return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.language)
+    return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.texts)
 
 
 async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] | None, until: date) -> Message:
     """Put off the person's reminders of ``channels``, of all where it is None, or say why not."""
     try:
-        done = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at, turn.replies_to)
+        done = await services.reminder_answers.put_off(turn.actor, channels, until, turn.at, turn.incoming.replies_to)
     except NothingToPutOffError:
         return say(turn.language, "snooze-none")
     except WrongDayError:
         return say(turn.language, "snooze-past")
-    return reminder_messages.snoozed(done, turn.language)
+    return say(turn.language, "snoozed", on=done.on, channels=", ".join(done.channels))
 
 
 async def _press_all_updated(services: Services, turn: Turn, key: str, on: str) -> Outcome:
     """Note the update of all channels of the reminder that still wait for an answer."""
-    asked = await services.reminder_answers.asked(turn.actor, turn.at, turn.replies_to)
+    asked = await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
     if asked is None or asked.key != key:
         raise StaleActionError
     return replacing(await note_updates(services, turn, [line.channel for line in asked.lines], day_in(on)))
 
 
 async def _press_later(services: Services, turn: Turn, days: str) -> Outcome:
-    """Put off what was asked by so many days."""
     by = timedelta(days=number_in(days))
     if by > LATEST:
         raise StaleActionError

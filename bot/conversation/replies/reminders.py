@@ -10,17 +10,16 @@ from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
-from bot.conversation.forms.sending import subject_of
+from bot.conversation.forms.table import subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, done, replacing
 from bot.domain.calendar.working_time import Days
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
-from bot.messages.parts import say
+from bot.messages.parts import message, say
 from bot.messages.register import maintainers as maintainer_messages
-from bot.messages.texts import Argument
-from bot.services.access import require_ict_secretary
+from bot.messages.texts import Argument, texts_in
 from bot.services.committing import channel_of
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.reminders.answers import NothingToPutOffError
@@ -30,7 +29,6 @@ _LATEST = 999
 
 
 async def _updated(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
-    """The channel was updated today."""
     return await note_update(services, turn, key, channel_id, turn.today)
 
 
@@ -41,7 +39,7 @@ async def note_update(services: Services, turn: Turn, key: str, channel_id: str,
     except UpdateRefusedError as error:
         return await _beside(services, turn, key, update_refused(error, on, turn.language))
     channel = channel_of(turn.register, channel_id)
-    return _now_or(reminder, maintainer_messages.updated([channel], on, turn.language))
+    return _now_or(reminder, maintainer_messages.updated([channel], on, turn.texts))
 
 
 def update_refused(error: UpdateRefusedError, on: date, language: Language) -> Message:
@@ -67,7 +65,7 @@ async def _more(services: Services, turn: Turn, key: str, channel_id: str) -> Ou
     reminder = await services.reminder_answers.expand(turn.actor, key, channel_id, turn.at)
     if reminder is None:
         raise StaleActionError
-    return replacing(reminder_messages.reminder(reminder, turn.language))
+    return replacing(reminder_messages.reminder(reminder, turn.texts))
 
 
 async def _propose_closing(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
@@ -98,27 +96,30 @@ async def _resume(services: Services, turn: Turn, key: str = "") -> Outcome:
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Let nobody get reminders on the days that were filled in."""
-    require_ict_secretary(turn.actor)
     (key,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    days = Days(values.day("start"), values.day("end"))
-    values.in_order(days.start, days.end)
-    values.not_past(days.end, turn.today)
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        days = Days(values.day("start"), values.day("end"))
+        values.in_order(days.start, days.end)
+        values.not_past(days.end, turn.today)
     reminder = await services.reminder_switch.pause(turn.actor, key, days, turn.at)
-    return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.language)))
+    return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.texts)))
+
+
+async def reminder_now(services: Services, turn: Turn, key: str) -> ReminderNotice | None:
+    """The reminder as it is now; None where it is not kept any more, or nothing was answered."""
+    return await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
 
 
 async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
     """``reply`` to what was filled in. Where the form was opened from a reminder, that is drawn as it is now, with the
     reply below; other messages may be about much else, and stay as they are."""
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    reminder = await reminder_now(services, turn, key)
     return replacing(beneath(reminder, reply)) if reminder else done(reply)
 
 
 def _now_or(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:
     """The reminder as it is now; where it is not kept any more, what was done."""
-    return replacing(reminder_messages.reminder(reminder, otherwise.language) if reminder else otherwise)
+    return replacing(reminder_messages.reminder(reminder, texts_in(otherwise.language)) if reminder else otherwise)
 
 
 async def _beside(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
@@ -131,7 +132,8 @@ def beneath(reminder: ReminderNotice | None, reply: Message) -> Message:
     """``reply`` below the reminder as it is now; alone, where that is not kept any more."""
     if reminder is None:
         return reply
-    return Message((*reminder_messages.reminder(reminder, reply.language).blocks, *reply.blocks), reply.language)
+    texts = texts_in(reply.language)
+    return message(texts, reminder_messages.reminder(reminder, texts).blocks, reply.blocks)
 
 
 PRESSES: Mapping[Verb, Press] = {

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.access import AccessLine
 from bot.messages.model import Block, Heading, Message, Row, Verb
-from bot.messages.parts import button, more, note, paragraph, say
-from bot.messages.texts import Texts, texts_in
+from bot.messages.parts import button, message, more, note, paragraph
+from bot.messages.texts import Texts
 
 
 def to_take_away(texts: Texts, key: str, lines: tuple[AccessLine, ...], shown: int) -> Iterator[Block]:
@@ -37,9 +36,9 @@ def access_rows(texts: Texts, key: str, lines: Iterable[AccessLine]) -> Iterator
         yield Row(words, press)
 
 
-def taken(channel: str, person: Person, language: Language) -> Message:
+def taken(channel: str, person: Person, texts: Texts) -> Message:
     """The word that it is noted, to whoever has said so."""
-    return say(language, "access-done", channel=channel, name=_name(texts_in(language), person))
+    return message(texts, paragraph(texts("access-done", channel=channel, name=_name(texts, person))))
 
 
 def _has_left(line: AccessLine) -> bool:

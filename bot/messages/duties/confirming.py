@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bot.domain.duties import ACCESS
 from bot.domain.reminders.confirming import ConfirmLine
 from bot.messages.duties.standings import duty_name
-from bot.messages.model import Actions, Block, Choice, Heading, Row, Verb
-from bot.messages.parts import button, names, note, paragraph, pick
+from bot.messages.model import Block, Choice, Heading, Row, Verb
+from bot.messages.parts import actions, button, names, note, paragraph, pick
 from bot.messages.texts import Texts
 
 
@@ -21,7 +21,7 @@ def confirming(texts: Texts, key: str, lines: tuple[ConfirmLine, ...]) -> Iterat
         yield from _line(texts, key, line)
     if waiting:
         others = (pick(texts, line.name, Verb.REMINDER_FORM, "confirm", key, line.channel) for line in waiting)
-        yield Actions((Choice(texts("button-confirm-some"), tuple(others)),))
+        yield from actions(Choice(texts("button-confirm-some"), tuple(others)))
     if any(ACCESS in line.duties for line in waiting):
         yield note(texts("confirm-access"))
 

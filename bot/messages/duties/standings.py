@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.domain.channels import Channel, ChannelId, DutyId, Exemption
+from bot.domain.channels import Channel, ChannelId, DutyId
 from bot.domain.duties import DUTIES, DutyStanding, Standing
 from bot.domain.guideline import Guideline
-from bot.domain.language import Language
 from bot.domain.register import Register
 from bot.messages.duties.access import access_rows
-from bot.messages.model import Actions, Block, Bold, Bullets, Heading, Message, Paragraph, Row, Spans, Text, Verb
-from bot.messages.parts import briefly, button, channel_name, more, note, paragraph, say
-from bot.messages.texts import Texts, texts_in
+from bot.messages.model import Block, Bold, Heading, Message, Row, Spans, Verb
+from bot.messages.parts import actions, briefly, bullets, button, channel_name, message, more, note, paragraph, spans
+from bot.messages.texts import Texts
 from bot.services.register.duties import ChannelDuties
 
 _CHANNELS: Final = 3
@@ -26,56 +25,40 @@ def duties(
     found: Sequence[ChannelDuties],
     register: Register,
     guideline: Guideline,
-    language: Language,
+    texts: Texts,
     *,
     may_exempt: bool,
     may_confirm: Collection[ChannelId],
 ) -> Message:
     """Each channel with its duties: how it stands, the section, and since when that is known; whoever ``may_exempt``
     it, or ``may_confirm`` what nobody can read of these channels, gets the buttons for that."""
-    texts = texts_in(language)
     blocks: list[Block] = [Heading(texts("duties-heading"))]
     for one in found[:_CHANNELS]:
-        blocks.append(Paragraph(channel_name(one.channel)))
-        lines = tuple(_line(texts, standing, register, guideline) for standing in one.standings)
-        blocks.append(Bullets(lines) if lines else paragraph(texts("duties-not-in-use")))
+        blocks.append(paragraph(channel_name(one.channel)))
+        lines = [_line(texts, standing, register, guideline) for standing in one.standings]
+        blocks.append(bullets(lines) if lines else paragraph(texts("duties-not-in-use")))
         if lines and may_exempt:
             blocks += _exempting(texts, one)
         if one.channel.id in may_confirm:
             blocks += access_rows(texts, "", one.access)
         if lines and one.channel.id in may_confirm:
-            confirm = button(texts, texts("button-confirm"), Verb.OPEN_FORM, "confirm", one.channel.id, "")
-            blocks.append(Actions((confirm,)))
-    return Message((*blocks, *more(texts, len(found), _CHANNELS), note(texts("duties-note"))), language)
+            blocks += actions(button(texts, texts("button-confirm"), Verb.OPEN_FORM, "confirm", one.channel.id, ""))
+    return message(texts, blocks, more(texts, len(found), _CHANNELS), note(texts("duties-note")))
 
 
-def open_duties(found: Sequence[ChannelDuties], guideline: Guideline, language: Language) -> Message:
+def open_duties(found: Sequence[ChannelDuties], guideline: Guideline, texts: Texts) -> Message:
     """What is open at the channels, duty by duty."""
-    texts = texts_in(language)
-    lines = tuple(_open(texts, found, guideline))
-    if not lines:
-        return Message((paragraph(texts("duties-none-open")), note(texts("duties-note"))), language)
-    return Message((Heading(texts("duties-open")), Bullets(lines), note(texts("duties-note"))), language)
+    lines = list(_open(texts, found, guideline))
+    listed = (Heading(texts("duties-open")), bullets(lines))
+    return message(texts, listed if lines else paragraph(texts("duties-none-open")), note(texts("duties-note")))
 
 
-def exempted(channel: Channel, exemption: Exemption, language: Language) -> Message:
-    """A duty that is not asked of the channel for a while."""
-    texts = texts_in(language)
-    duty = duty_name(texts, exemption.duty)
-    return say(language, "exempted", channel=channel.name, duty=duty, until=exemption.until)
-
-
-def asked_again(channel: Channel, duty: DutyId, language: Language) -> Message:
-    """A duty that is asked of the channel again."""
-    return say(language, "exemption-ended", channel=channel.name, duty=duty_name(texts_in(language), duty))
-
-
-def confirmed(channel: Channel, said: Mapping[DutyId, bool], language: Language) -> Message:
+def confirmed(channel: Channel, said: Mapping[DutyId, bool], texts: Texts) -> Message:
     """What was said of duties that nobody can read, and which of them are not kept."""
-    texts = texts_in(language)
     lacking = ", ".join(duty_name(texts, duty) for duty, kept in said.items() if not kept)
-    key = "confirmed-lacking" if lacking else "confirmed"
-    return say(language, key, channel=channel.name, **({"duties": lacking} if lacking else {}))
+    if not lacking:
+        return message(texts, paragraph(texts("confirmed", channel=channel.name)))
+    return message(texts, paragraph(texts("confirmed-lacking", channel=channel.name, duties=lacking)))
 
 
 def _exempting(texts: Texts, found: ChannelDuties) -> Iterator[Block]:
@@ -84,7 +67,7 @@ def _exempting(texts: Texts, found: ChannelDuties) -> Iterator[Block]:
         if one.exemption is not None:
             end = button(texts, texts("button-exemption-end"), Verb.END_EXEMPTION, channel, one.duty)
             yield Row(duty_name(texts, one.duty), end)
-    yield Actions((button(texts, texts("button-exempt"), Verb.OPEN_FORM, "exemption", channel, ""),))
+    yield from actions(button(texts, texts("button-exempt"), Verb.OPEN_FORM, "exemption", channel, ""))
 
 
 def _line(texts: Texts, one: DutyStanding, register: Register, guideline: Guideline) -> Spans:
@@ -92,8 +75,8 @@ def _line(texts: Texts, one: DutyStanding, register: Register, guideline: Guidel
     if exemption := one.exemption:
         granter = register.person(exemption.by).label
         on = f" {texts('exemption-until', until=exemption.until, reason=exemption.reason, name=granter)}"
-    name = f"{duty_name(texts, one.duty)}: "
-    return Text(name), Bold(texts(f"standing-{one.standing}")), Text(f"{on} · {_section(texts, one, guideline)}")
+    standing = Bold(texts(f"standing-{one.standing}"))
+    return spans(f"{duty_name(texts, one.duty)}: ", standing, f"{on} · {_section(texts, one, guideline)}")
 
 
 def _open(texts: Texts, found: Sequence[ChannelDuties], guideline: Guideline) -> Iterator[Spans]:
@@ -107,7 +90,7 @@ def _open(texts: Texts, found: Sequence[ChannelDuties], guideline: Guideline) ->
         if at:
             section = _section(texts, at[0][0], guideline)
             named = briefly(texts, [name for _, name in at], _NAMED)
-            yield Bold(duty_name(texts, duty)), Text(f" ({section}): {named}")
+            yield spans(Bold(duty_name(texts, duty)), f" ({section}): {named}")
 
 
 def duty_name(texts: Texts, duty: DutyId) -> str:

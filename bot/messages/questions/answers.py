@@ -10,26 +10,14 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.knowledge.search.search import Answerability, Hit
 from bot.language.analysis import says_something
-from bot.messages.model import (
-    Actions,
-    Block,
-    Bold,
-    Button,
-    Heading,
-    Message,
-    Note,
-    Paragraph,
-    Quote,
-    Row,
-    Style,
-    Text,
-    Verb,
-)
+from bot.messages.model import Block, Bold, Button, Heading, Message, Note, Quote, Row, Style, Verb
 from bot.messages.parts import (
+    actions,
     as_button_argument,
     button,
     edition_note,
     elsewhere,
+    message,
     note,
     paragraph,
     people,
@@ -63,13 +51,13 @@ def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
         blocks += _what_next(texts, result, shareable=shareable)
     else:
         blocks += _not_answered(texts, result)
-    return Message(tuple(blocks), result.language)
+    return message(texts, blocks)
 
 
-def with_asker(message: Message, asker: Person, question: str) -> Message:
-    """``message``, which answers ``asker``'s question, for those who have not heard that."""
-    asked = Text(f" {texts_in(message.language)('share-asked', question=question)}")
-    return Message((Paragraph((*people([asker]), asked)), *message.blocks), message.language)
+def with_asker(reply: Message, asker: Person, question: str) -> Message:
+    """``reply``, which answers ``asker``'s question, for those who have not heard that."""
+    texts = texts_in(reply.language)
+    return message(texts, paragraph(people(asker), f" {texts('share-asked', question=question)}"), reply.blocks)
 
 
 def _warned(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
@@ -87,7 +75,7 @@ def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
     else:
         yield paragraph(texts("secrecy-anyway"))
     yield from (_section_row(texts, hit) for hit in result.hits)
-    yield Actions((button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", ""),))
+    yield from actions(button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", ""))
 
 
 def _quoted(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
@@ -111,7 +99,7 @@ def _by_entry(texts: Texts, result: GuidelineAnswer, entry: Entry) -> list[Block
     return [
         Heading(texts("answer-entry-heading")),
         *entry_elsewhere(texts, entry.language),
-        Paragraph((Text(f"{texts('entry-question')} "), Bold(entry.now.question))),
+        paragraph(f"{texts('entry-question')} ", Bold(entry.now.question)),
         entry_quote(texts, entry),
     ]
 
@@ -140,15 +128,14 @@ def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool) -> lis
     buttons += ask_secretary(texts, result, style=Style.PLAIN)
     if result.key:
         buttons += vote_buttons(texts, Verb.FEEDBACK, result.key, as_button_argument(result.question))
-    near = [_near(texts, result.near)] if result.near is not None else []
-    return [*near, *([Actions(tuple(buttons))] if buttons else [])]
+    return [*_near(texts, result.near), *actions(*buttons)]
 
 
 def thanks(texts: Texts, question: str, *, helped: bool) -> Message:
     """Thanks for the word whether an answer helped; and where it did not, the way to somebody who knows."""
     said = paragraph(texts("feedback-thanks" if helped else "feedback-thanks-not"))
     ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, question, style=Style.PRIMARY)
-    return Message((said,) if helped or not question else (said, Actions((ask,))), texts.language)
+    return message(texts, said, () if helped or not question else actions(ask))
 
 
 def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
@@ -162,37 +149,36 @@ def vote_buttons(texts: Texts, verb: Verb, *args: str) -> tuple[Button, Button]:
 def _not_answered(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     """What it is about, that the guideline is silent on that, and who knows; or, where that is not proven, a question
     back: which of the sections below was meant, if any comes near."""
-    near = [_near(texts, result.near)] if result.near else []
+    near, asked = _near(texts, result.near), ask_secretary(texts, result)
     if result.topic is not None:
         said = [paragraph(texts("answer-topic", topic=result.topic.title))]
         said += [paragraph(texts("answer-topic-ask", ask=result.topic.ask))] if result.topic.ask else []
-        asked = ask_secretary(texts, result)
-        return [*said, *near, *([Actions((*asked,))] if asked else [])]
+        return [*said, *near, *actions(*asked)]
     if result.confidence < _NEAR_FROM or result.is_unclear:
         buttons = [button(texts, texts("button-contents"), Verb.CONTENTS, "0")]
         buttons += ask_secretary(texts, result, Style.PLAIN) if says_something(result.question) else []
-        return [paragraph(texts("answer-unclear")), *near, Actions((*buttons,))]
-    asked = ask_secretary(texts, result)
+        return [paragraph(texts("answer-unclear")), *near, *actions(*buttons)]
     return [
         paragraph(texts("answer-candidates")),
         *near,
         *(_section_row(texts, hit) for hit in _one_a_section(result.hits)),
-        *([Actions((*asked,))] if asked else []),
+        *actions(*asked),
         edition_note(texts, result.edition, result.written),
     ]
 
 
-def _near(texts: Texts, entry: Entry) -> Row:
-    """What the ICT secretary has answered to something like it."""
-    read = button(texts, texts("button-read"), Verb.ENTRY, entry.id)
-    return Row(texts("button-near", question=entry.now.question), read)
+def _near(texts: Texts, entry: Entry | None) -> Iterator[Row]:
+    """What the ICT secretary has answered to something like it, if anything."""
+    if entry is not None:
+        read = button(texts, texts("button-read"), Verb.ENTRY, entry.id)
+        yield Row(texts("button-near", question=entry.now.question), read)
 
 
 def editors_note(texts: Texts, subsection: Subsection) -> tuple[Note, ...]:
     """What has changed since the guideline was written, where an editor has noted it."""
     if subsection.editors_note is None:
         return ()
-    return (Note((Text(texts("answer-editors-note", note=subsection.editors_note)),)),)
+    return (note(texts("answer-editors-note", note=subsection.editors_note)),)
 
 
 def _marked(quote: tuple[str, ...], subsection: Subsection) -> tuple[str, ...]:

@@ -11,11 +11,13 @@ from bot.domain.language import Language
 from bot.knowledge.search.search import Answerability
 from bot.messages.model import Actions, Block, Button, Heading, Message, Note, Quote, Style, Verb
 from bot.messages.parts import (
+    actions,
     approval,
     button,
     edition_note,
     elsewhere,
-    guideline_name,
+    in_language,
+    message,
     paragraph,
     section_name,
 )
@@ -32,16 +34,16 @@ def contents(book: BookContents, start: int, *, missing: str = "") -> Message:
     """The main sections from the one with the number ``start`` (from 0) on, with a button for each; ``missing`` is a
     number that was asked for, and that no part has."""
     texts = texts_in(book.language)
-    blocks: list[Block] = [paragraph(texts("contents-number-unknown", number=missing))] if missing else []
     choices = [button(texts, section_name(one), Verb.CHAPTER, one.id, "0") for one in book.sections]
     example = texts("button-chapter", section=book.sections[-1].id).casefold()
-    blocks += [
-        Heading(guideline_name(book.edition, book.language)),
+    return message(
+        texts,
+        paragraph(texts("contents-number-unknown", number=missing)) if missing else (),
+        Heading(in_language(book.edition.name, book.language)),
         paragraph(texts("contents-hint", example=example)),
-        *_choices(texts, choices, start, Verb.CONTENTS),
-        *_edition(texts, book),
-    ]
-    return Message(tuple(blocks), book.language)
+        _choices(texts, choices, start, Verb.CONTENTS),
+        _edition(texts, book),
+    )
 
 
 def chapter(of: Chapter, start: int, *, shareable: bool) -> Message:
@@ -49,10 +51,11 @@ def chapter(of: Chapter, start: int, *, shareable: bool) -> Message:
     texts, section = texts_in(of.language), of.section
     own = [one for one in section.subsections if one.id == section.id]
     choices = [button(texts, _name(one), Verb.PAGE, one.id) for one in section.subsections if one.id != section.id]
-    blocks: list[Block] = [
+    return message(
+        texts,
         Heading(section_name(section)),
-        *(block for one in own for block in _text(texts, of, one)),
-        *_choices(texts, choices, start, Verb.CHAPTER, section.id),
+        (block for one in own for block in _text(texts, of, one)),
+        _choices(texts, choices, start, Verb.CHAPTER, section.id),
         _turning(
             texts,
             of.before,
@@ -61,9 +64,8 @@ def chapter(of: Chapter, start: int, *, shareable: bool) -> Message:
             _contents_button(texts),
             *_share(texts, section.id, shareable=shareable),
         ),
-        *_edition(texts, of),
-    ]
-    return Message(tuple(blocks), of.language)
+        _edition(texts, of),
+    )
 
 
 def passage(of: Passage, *, shareable: bool) -> Message:
@@ -72,13 +74,13 @@ def passage(of: Passage, *, shareable: bool) -> Message:
     up = button(texts, texts("button-chapter", section=of.section.id), Verb.CHAPTER, of.section.id, "0")
     others = [up] if len(of.section.subsections) > 1 else []
     others += [_contents_button(texts), *_share(texts, of.subsection.id, shareable=shareable)]
-    blocks: list[Block] = [
+    return message(
+        texts,
         Heading(of.subsection.title),
-        *_text(texts, of, of.subsection),
+        _text(texts, of, of.subsection),
         _turning(texts, of.before, of.after, lambda one: (Verb.PAGE, one.id), *others),
-        *_edition(texts, of),
-    ]
-    return Message(tuple(blocks), of.language)
+        _edition(texts, of),
+    )
 
 
 def about(found: GuidelineAnswer, languages: Sequence[Language], aspects: Sequence[str]) -> Message:
@@ -88,12 +90,12 @@ def about(found: GuidelineAnswer, languages: Sequence[Language], aspects: Sequen
     lines = [_FACTS[aspect](texts, edition, languages) for aspect in aspects]
     answers = found.hits[:1] if found.decision is Answerability.ANSWER else ()
     buttons = [button(texts, _name(hit.subsection), Verb.SECTION, hit.subsection.id) for hit in answers]
-    blocks: tuple[Block, ...] = (
-        Heading(guideline_name(edition, found.language)),
-        *(paragraph(line) for line in dict.fromkeys(lines)),
-        Actions((*buttons, _contents_button(texts), *ask_secretary(texts, found, Style.PLAIN))),
+    return message(
+        texts,
+        Heading(in_language(edition.name, found.language)),
+        map(paragraph, dict.fromkeys(lines)),
+        actions(*buttons, _contents_button(texts), *ask_secretary(texts, found, Style.PLAIN)),
     )
-    return Message(blocks, found.language)
 
 
 def _approval(texts: Texts, edition: Edition, _: Sequence[Language]) -> str:
@@ -144,17 +146,16 @@ def _text(texts: Texts, of: Passage | Chapter, subsection: Subsection) -> Iterat
     yield from editors_note(texts, subsection)
 
 
-def _edition(texts: Texts, of: BookContents | Chapter | Passage) -> Iterator[Note]:
-    yield edition_note(texts, of.edition, of.written)
+def _edition(texts: Texts, of: BookContents | Chapter | Passage) -> Note:
+    return edition_note(texts, of.edition, of.written)
 
 
 def _choices(texts: Texts, choices: Sequence[Button], start: int, verb: Verb, *args: str) -> Iterator[Actions]:
     """The buttons from ``start`` on, and those that lead to the others."""
-    if shown := choices[start : start + SHOWN]:
-        yield Actions(tuple(shown))
+    yield from actions(*choices[start : start + SHOWN])
     if len(choices) > SHOWN:
         starts = (at for at in range(0, len(choices), SHOWN) if at != start)
-        yield Actions(tuple(button(texts, _span(choices, at), verb, *args, str(at)) for at in starts))
+        yield from actions(*(button(texts, _span(choices, at), verb, *args, str(at)) for at in starts))
 
 
 def _span(choices: Sequence[Button], start: int) -> str:
@@ -169,10 +170,10 @@ def _turning(
     after: Section | Subsection | None,
     to: Callable[[Section | Subsection], tuple[Verb, *tuple[str, ...]]],
     *others: Button,
-) -> Actions:
+) -> tuple[Actions, ...]:
     turned = (("button-before", before), ("button-after", after))
     leaves = (button(texts, texts(key, title=_name(one)), *to(one)) for key, one in turned if one is not None)
-    return Actions((*leaves, *others))
+    return actions(*leaves, *others)
 
 
 def _contents_button(texts: Texts) -> Button:

@@ -21,29 +21,26 @@ from bot.domain.channels import (
     UnitName,
 )
 from bot.domain.evidence import Evidence, Source, State, newest
-from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.messages.duties.standings import duty_name
-from bot.messages.model import (
-    Actions,
-    Block,
-    Bold,
-    Bullets,
-    Button,
-    Field,
-    Fields,
-    Heading,
-    Message,
-    Paragraph,
-    Row,
-    Spans,
-    Style,
-    Text,
-    Verb,
+from bot.messages.model import Block, Bold, Button, Fields, Heading, Message, Row, Spans, Style, Verb
+from bot.messages.parts import (
+    actions,
+    begin,
+    briefly,
+    bullets,
+    button,
+    channel_name,
+    fact,
+    message,
+    not_told,
+    note,
+    paragraph,
+    people,
+    spans,
 )
-from bot.messages.parts import briefly, button, channel_name, names, note, paragraph, people, say
-from bot.messages.texts import Texts, texts_in
+from bot.messages.texts import Texts
 from bot.services.ports import EventKind, HistoryEntry
 from bot.services.register.lookup import Audit, ChannelView
 from bot.services.register.staffing import Registered
@@ -60,81 +57,73 @@ _NO_PERSONS: Final = frozenset({"operator", "directory"})
 NameOf = Callable[[str], str]
 
 
-def registered(result: Registered, language: Language, *, tried: bool = False) -> Message:
-    """A channel that is in the register from now on; with ``tried``, what can be seen at its address is told later."""
-    return _changed("registered", result, language, tried=tried)
+def changed(key: str, result: Registered, texts: Texts, *, tried: bool = False) -> Message:
+    """A channel that is in the register from now on, or whose facts were changed, as the text ``key`` says; with
+    ``tried``, what can be seen at its address is told later."""
+    channel, others = result.channel, ", ".join(one.name for one in result.resembles[:SHOWN])
+    return message(
+        texts,
+        paragraph(f"{texts(key)} ", channel_name(channel)),
+        actions(
+            button(texts, texts("button-show"), Verb.OWNER, channel.id),
+            button(texts, texts("button-more-facts"), Verb.OPEN_FORM, "edit", channel.id, ""),
+        ),
+        note(texts("registered-tried")) if tried else (),
+        note(texts("registered-corrected", platform=result.corrected)) if result.corrected else (),
+        note(texts("registered-resembles", channels=others)) if others else (),
+        not_told(texts, result.not_told),
+    )
 
 
-def edited(result: Registered, language: Language, *, tried: bool = False) -> Message:
-    """A channel whose facts were changed; ``tried`` as for ``registered``."""
-    return _changed("edited", result, language, tried=tried)
-
-
-def retired(channel: Channel, register: Register, language: Language) -> Message:
+def retired(channel: Channel, register: Register, texts: Texts) -> Message:
     """A channel that is out of use, and what was agreed for its closing."""
-    texts = texts_in(language)
     blocks: list[Block] = [paragraph(texts("retired", channel=channel.name))]
     if closing := channel.closing:
-        person = register.person(closing.access_removed_by) if closing.access_removed_by else None
-        fields = (
-            Field(texts("field-closing-access-by"), people([person]) if person else (Text(texts("value-none")),)),
-            Field(texts("field-closing-archive"), (Text(closing.archive or texts("value-none")),)),
-            Field(texts("field-closing-announcement"), (Text(closing.announcement or texts("value-none")),)),
+        none, by = texts("value-none"), closing.access_removed_by
+        facts = (
+            fact(texts("field-closing-access-by"), people(register.person(by)) if by else none),
+            fact(texts("field-closing-archive"), closing.archive or none),
+            fact(texts("field-closing-announcement"), closing.announcement or none),
         )
-        blocks.append(Fields(fields))
-    return Message(tuple(blocks), language)
+        blocks.append(Fields(facts))
+    return message(texts, blocks)
 
 
-def resumed(channel: Channel, language: Language) -> Message:
-    """A channel whose pause was ended."""
-    return say(language, "resumed", channel=channel.name)
-
-
-def paused(channel: Channel, pause: Pause, today: date, language: Language) -> Message:
-    """A channel that rests, or will."""
-    key = "paused" if pause.covers(today) else "paused-later"
-    return say(language, key, channel=channel.name, start=pause.start, end=pause.end)
-
-
-def history(entries: Sequence[HistoryEntry], register: Register, language: Language) -> Message:
+def history(entries: Sequence[HistoryEntry], register: Register, texts: Texts) -> Message:
     """What was changed, by whom and when, newest first; of more ``entries`` than ``SHOWN``, that there are more."""
-    texts = texts_in(language)
     if not entries:
-        return Message((paragraph(texts("history-none")),), language)
-    newest_first = list(reversed(entries))
-    lines = tuple(_entry_line(texts, entry, register) for entry in newest_first[:SHOWN])
-    blocks: tuple[Block, ...] = (Heading(texts("history-heading")), Bullets(lines))
-    if len(newest_first) > SHOWN:
-        blocks = (*blocks, note(texts("history-more")))
-    return Message(blocks, language)
+        return message(texts, paragraph(texts("history-none")))
+    return message(
+        texts,
+        Heading(texts("history-heading")),
+        bullets(_entry_line(texts, entry, register) for entry in list(reversed(entries))[:SHOWN]),
+        note(texts("history-more")) if len(entries) > SHOWN else (),
+    )
 
 
-def undo_question(entry: HistoryEntry | None, register: Register, language: Language) -> Message:
+def undo_question(entry: HistoryEntry | None, register: Register, texts: Texts) -> Message:
     """Shows the newest change and asks whether it is to be taken back, or says why it can not be at one press."""
-    texts = texts_in(language)
     if entry is None:
-        return Message((paragraph(texts("undo-none")),), language)
-    line = Bullets((_entry_line(texts, entry, register),))
+        return message(texts, paragraph(texts("undo-none")))
+    line = bullets([_entry_line(texts, entry, register)])
     if not entry.can_be_undone:
         why = {EventKind.IMPORT: "undo-import", EventKind.RETURNED: "undo-returned"}
         key = next((text for what, text in why.items() if entry.event.what == what), "undo-not")
-        return Message((paragraph(texts(key)), line), language)
+        return message(texts, paragraph(texts(key)), line)
     press = button(texts, texts("button-undo"), Verb.UNDO, str(entry.seq), style=Style.DANGER)
     question = texts("undo-registration" if entry.added_channels else "undo-question")
-    return Message((paragraph(question), line, Actions((press,))), language)
+    return message(texts, paragraph(question), line, actions(press))
 
 
-def undone(entry: HistoryEntry, register: Register, language: Language) -> Message:
+def undone(entry: HistoryEntry, register: Register, texts: Texts) -> Message:
     """A change that was taken back."""
-    texts = texts_in(language)
     channels = ", ".join(channel.name for channel in entry.after.values())
     what = channels or register.person(entry.event.about).label
-    return Message((paragraph(texts("undone", channels=what)),), language)
+    return message(texts, paragraph(texts("undone", channels=what)))
 
 
-def audit(result: Audit, given_up: Sequence[tuple[Channel, Person]], language: Language) -> Message:
+def audit(result: Audit, given_up: Sequence[tuple[Channel, Person]], texts: Texts) -> Message:
     """The channels that want attention, by why; ``given_up`` are those that somebody wants to give up."""
-    texts = texts_in(language)
     show, staff = partial(_show, texts), partial(_staff, texts)
     groups: list[tuple[str, Sequence[ChannelView], Callable[[Channel], Button]]] = [
         *((f"state-{state}", result.by_state[state], show) for state in State if state is not State.ACTIVE),
@@ -146,20 +135,20 @@ def audit(result: Audit, given_up: Sequence[tuple[Channel, Person]], language: L
     blocks = [block for key, views, deal in groups for block in _group(texts, texts(key), views, deal)]
     if given_up:
         wishes = ", ".join(f"{channel.name} ({person.label})" for channel, person in given_up)
-        blocks.insert(0, Fields((Field(f"{_begin(texts('audit-given-up'))} ({len(given_up)})", (Text(wishes),)),)))
+        blocks.insert(0, Fields((fact(f"{begin(texts('audit-given-up'))} ({len(given_up)})", wishes),)))
     if not blocks:
-        return Message((paragraph(texts("audit-fine", count=result.total)),), language)
+        return message(texts, paragraph(texts("audit-fine", count=result.total)))
     for person in result.leavers[:SHOWN]:
         hand_over = button(texts, texts("button-handover-of"), Verb.OPEN_FORM, "handover-all", person.id, "")
         blocks.append(Row(f"{person.label} ({texts('has-left')})", hand_over))
-    return Message((Heading(texts("audit-heading", count=result.total)), *blocks), language)
+    return message(texts, Heading(texts("audit-heading", count=result.total)), blocks)
 
 
 def _group(
     texts: Texts, title: str, views: Sequence[ChannelView], deal: Callable[[Channel], Button]
 ) -> Iterator[Block]:
     if views:
-        yield Paragraph((Bold(f"{_begin(title)} ({len(views)})"),))
+        yield paragraph(Bold(f"{begin(title)} ({len(views)})"))
     yield from (Row(view.channel.name, deal(view.channel)) for view in views[:SHOWN])
     if rest := [view.channel.name for view in views[SHOWN:]]:
         yield note(f"{texts('and-more', count=len(rest))}: {briefly(texts, rest, _NAMED)}")
@@ -179,38 +168,6 @@ def change_words(texts: Texts, change: FieldChange, name_of: NameOf) -> str:
     return texts("change", field=texts(f"field-{change.field.replace('_', '-')}"), before=before, after=after)
 
 
-def _changed(key: str, result: Registered, language: Language, *, tried: bool) -> Message:
-    texts = texts_in(language)
-    blocks: list[Block] = [
-        Paragraph((Text(f"{texts(key)} "), *channel_name(result.channel))),
-        Actions(
-            (
-                button(texts, texts("button-show"), Verb.OWNER, result.channel.id),
-                button(texts, texts("button-more-facts"), Verb.OPEN_FORM, "edit", result.channel.id, ""),
-            )
-        ),
-    ]
-    if tried:
-        blocks.append(note(texts("registered-tried")))
-    if result.corrected:
-        blocks.append(note(texts("registered-corrected", platform=result.corrected)))
-    if result.resembles:
-        others = ", ".join(channel.name for channel in result.resembles[:SHOWN])
-        blocks.append(note(texts("registered-resembles", channels=others)))
-    if result.not_told:
-        blocks.append(note(texts("not-told", names=names(result.not_told))))
-    return Message(tuple(blocks), language)
-
-
-def _begin(words: str) -> str:
-    """``words`` as the beginning of a line."""
-    return words[:1].upper() + words[1:]
-
-
-def _number(number: int) -> Spans:
-    return (Text(str(number)),)
-
-
 def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
     def name_of(person_id: str) -> str:
         return texts(f"history-by-{person_id}") if person_id in _NO_PERSONS else register.person(person_id).label
@@ -227,7 +184,7 @@ def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
     by = name_of(entry.event.by)
     tail = f" – {'; '.join(dict.fromkeys(changes))}" if changes else ""
     what = entry.event.what if entry.event.what in set(EventKind) else "other"
-    return (Bold(channels), Text(f": {texts(f'event-{what}')}, {when}, {by}{tail}"))
+    return spans(Bold(channels), f": {texts(f'event-{what}')}, {when}, {by}{tail}")
 
 
 def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:
@@ -242,49 +199,36 @@ def _value_words(texts: Texts, value: object, name_of: NameOf) -> str:
             return texts("value-date", day=value)
         case UnitName():
             return value.in_language(texts.language)
-        case Pause():
-            return texts("value-days", start=value.start, end=value.end)
-        case Decision() | Source() | Closing():
-            return _record_words(texts, value, name_of)
+        case tuple() if last := newest(one for one in value if isinstance(one, Evidence)):
+            return texts("value-date", day=last.on)
         case tuple():
-            return _list_words(texts, value, name_of)
+            return ", ".join(_record_words(texts, one, name_of) for one in value)
         case _:
-            return str(value)
+            return _record_words(texts, value, name_of) or texts("value-none")
 
 
-def _record_words(texts: Texts, value: Decision | Source | Closing, name_of: NameOf) -> str:
-    parts: tuple[str, ...]
+def _record_words(texts: Texts, value: object, name_of: NameOf) -> str:
+    """What a record says, without those of its parts that are empty."""
     match value:
         case Decision():
             day = texts("value-date", day=value.on) if value.on else ""
-            parts = (name_of(value.by) if value.by else "", day, value.record, value.conditions)
-        case Source():
-            parts = (value.url,)
+            by = name_of(value.by) if value.by else ""
+            return ", ".join(filter(None, (by, day, value.record, value.conditions)))
         case Closing():
-            parts = (
-                name_of(value.access_removed_by) if value.access_removed_by else "",
-                value.archive,
-                value.announcement,
-            )
-    return ", ".join(part for part in parts if part) or texts("value-none")
-
-
-def _list_words(texts: Texts, values: tuple[object, ...], name_of: NameOf) -> str:
-    evidence = [value for value in values if isinstance(value, Evidence)]
-    if last := newest(evidence):
-        return texts("value-date", day=last.on)
-    words = []
-    for value in values:
-        match value:
-            case Maintainer():
-                words.append(name_of(value.person))
-            case Exemption():
-                words.append(f"{duty_name(texts, value.duty)} ({texts('value-date', day=value.until)})")
-            case Confirmed():
-                standing = texts(f"standing-{'kept' if value.kept else 'open'}")
-                words.append(f"{duty_name(texts, value.duty)}: {standing} ({texts('value-date', day=value.on)})")
-            case HolidayCover():
-                words.append(f"{name_of(value.person)} {texts('value-days', start=value.start, end=value.end)}")
-            case _:
-                words.append(str(value))
-    return ", ".join(words)
+            by = name_of(value.access_removed_by) if value.access_removed_by else ""
+            return ", ".join(filter(None, (by, value.archive, value.announcement)))
+        case Pause():
+            return texts("value-days", start=value.start, end=value.end)
+        case Source():
+            return value.url
+        case Maintainer():
+            return name_of(value.person)
+        case Exemption():
+            return f"{duty_name(texts, value.duty)} ({texts('value-date', day=value.until)})"
+        case Confirmed():
+            standing = texts(f"standing-{'kept' if value.kept else 'open'}")
+            return f"{duty_name(texts, value.duty)}: {standing} ({texts('value-date', day=value.on)})"
+        case HolidayCover():
+            return f"{name_of(value.person)} {texts('value-days', start=value.start, end=value.end)}"
+        case _:
+            return str(value)

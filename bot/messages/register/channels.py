@@ -6,26 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.domain.channels import ChannelId
 from bot.domain.evidence import State
-from bot.domain.language import Language
 from bot.domain.people import Actor, Person
-from bot.messages.model import (
-    Actions,
-    Block,
-    Bold,
-    Bullets,
-    Button,
-    Field,
-    Fields,
-    Heading,
-    Link,
-    Message,
-    Paragraph,
-    Row,
-    Spans,
-    Text,
-    Verb,
+from bot.messages.model import Block, Bold, Button, Fields, Heading, Link, Message, Paragraph, Row, Spans, Verb
+from bot.messages.parts import (
+    Words,
+    actions,
+    as_button_argument,
+    bullets,
+    button,
+    channel_name,
+    fact,
+    joined,
+    message,
+    note,
+    paragraph,
+    people,
+    section_name,
+    shorten,
+    spans,
 )
-from bot.messages.parts import as_button_argument, button, channel_name, note, paragraph, people, section_name, shorten
 from bot.messages.plain_text import spans_text
 from bot.messages.register.states import brief_state, decided, last_known, state_and_due
 from bot.messages.register.website import link_line
@@ -40,16 +39,13 @@ _BESIDE = 3
 """A question on the guideline that names more channels than this is about channels in general."""
 
 
-def owners(
-    found: Found, said: str, duty: Passage | None, language: Language, *, shareable: bool, keeper: bool
-) -> Message:
+def owners(found: Found, said: str, duty: Passage | None, texts: Texts, *, shareable: bool, keeper: bool) -> Message:
     """Who is behind the channels that were asked for; ``duty`` is the subsection on regular updates (guideline 4.5).
 
     ``keeper`` adds the buttons of the person who keeps the register.
     """
-    texts = texts_in(language)
     if not found.channels:
-        return Message(none_found(texts, found, said), language)
+        return message(texts, none_found(texts, found, said))
     only_one = len(found.channels) == 1 and not found.query.sought
     buttons: list[Button] = []
     if only_one:
@@ -59,8 +55,7 @@ def owners(
         blocks = (Heading(texts("channels-heading", count=len(found.channels))), *_rows(texts, found.channels))
     if shareable:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
-    blocks = (*near(texts, found), *blocks)
-    return Message((*blocks, Actions(tuple(buttons))) if buttons else blocks, language)
+    return message(texts, near(texts, found), blocks, actions(*buttons))
 
 
 def beside(answer: Message, found: Found) -> Message:
@@ -68,7 +63,7 @@ def beside(answer: Message, found: Found) -> Message:
     if found.query.sought or not 0 < len(found.channels) <= _BESIDE:
         return answer
     texts = texts_in(answer.language)
-    return Message((*answer.blocks, *_rows(texts, found.channels)), answer.language)
+    return message(texts, answer.blocks, _rows(texts, found.channels))
 
 
 def near(texts: Texts, found: Found) -> tuple[Paragraph, ...]:
@@ -82,64 +77,59 @@ def near(texts: Texts, found: Found) -> tuple[Paragraph, ...]:
     return (paragraph(f"{texts('sought-none', sought=query.sought)} {told}"),)
 
 
-def mine(views: Sequence[ChannelView], language: Language) -> Message:
+def mine(views: Sequence[ChannelView], texts: Texts) -> Message:
     """The channels that the person keeps, how each does, and buttons that note an update; what waits comes first."""
-    texts = texts_in(language)
     if not views:
-        return Message((paragraph(texts("mine-none")), Actions((_all_channels(texts),))), language)
+        return message(texts, paragraph(texts("mine-none")), actions(_all_channels(texts)))
     waiting = [view for view in views if view.state not in (None, State.ACTIVE)]
     blocks: list[Block] = [Heading(texts("mine-heading"))]
     if waiting:
         blocks.append(paragraph(texts("mine-waiting", count=len(waiting))))
     for view in (*waiting, *(view for view in views if view not in waiting)):
-        how: Spans = (Text(f"{state_and_due(texts, view)}. "), *last_known(texts, view))
+        how = spans(f"{state_and_due(texts, view)}. ", last_known(texts, view))
         if view.state is None:  # not in use: there is nothing to update
-            blocks.append(Paragraph((*channel_name(view.channel), Text(" – "), *how)))
+            blocks.append(paragraph(channel_name(view.channel), " – ", how))
             continue
         updated = button(texts, texts("button-updated"), Verb.UPDATED, view.channel.id, "")
         blocks.append(Row(f"{view.channel.name}\n{spans_text(how)}", updated))
-    return Message((*blocks, note(texts("mine-why"))), language)
+    return message(texts, blocks, note(texts("mine-why")))
 
 
-def verified(result: Verified, language: Language) -> Message:
+def verified(result: Verified, texts: Texts) -> Message:
     """Whether an account is ours, which of our channels it resembles, and what to do where it is not ours."""
-    texts = texts_in(language)
     if not result.names_account and not result.channels and result.likeness is None:
-        return Message((paragraph(texts("verify-no-account")),), language)
+        return message(texts, paragraph(texts("verify-no-account")))
     several = result.verdict is Verdict.OURS and len(result.channels) > 1
     key = "verify-ours-several" if several else f"verify-{result.verdict.replace('_', '-')}"
     blocks: list[Block] = [paragraph(texts(key, address=shorten(result.address, _ADDRESS_LIMIT)))]
     if result.likeness is not None:
         blocks.append(paragraph(texts(f"verify-likeness-{result.likeness.replace('_', '-')}")))
     if result.likeness is not None or len(result.channels) > 1:
-        blocks.append(Bullets(tuple(_to_compare(texts, view) for view in result.channels[:_COMPARED])))
+        blocks.append(bullets(_to_compare(texts, view) for view in result.channels[:_COMPARED]))
     else:
         blocks.extend(block for view in result.channels for block in _details(texts, view, None))
     if several:
         blocks.append(note(texts("verify-compare")))
     if result.verdict in (Verdict.NOT_LISTED, Verdict.LOOKS_LIKE_OURS):
         blocks.extend(_against_impostors(texts, result))
-    return Message(tuple(blocks), language)
+    return message(texts, blocks)
 
 
-def verified_by_name(found: Found, language: Language) -> Message:
+def verified_by_name(found: Found, texts: Texts) -> Message:
     """Our channels that are called as an account was said to be called: a name alone proves nothing."""
-    texts = texts_in(language)
-    channels = Bullets(tuple(_to_compare(texts, view) for view in found.channels))
-    return Message((paragraph(texts("verify-named")), channels, note(texts("verify-compare"))), language)
+    channels = bullets(_to_compare(texts, view) for view in found.channels)
+    return message(texts, paragraph(texts("verify-named")), channels, note(texts("verify-compare")))
 
 
-def verify_what(language: Language) -> Message:
+def verify_what(texts: Texts) -> Message:
     """Which account is meant, where none was given, and the form for it."""
-    texts = texts_in(language)
     form = button(texts, texts("button-verify"), Verb.OPEN_FORM, "verify", "", "")
-    return Message((paragraph(texts("verify-what")), Actions((form,))), language)
+    return message(texts, paragraph(texts("verify-what")), actions(form))
 
 
-def owner_of_what(language: Language) -> Message:
+def owner_of_what(texts: Texts) -> Message:
     """Which channel is meant, where none was named, and the list of them."""
-    texts = texts_in(language)
-    return Message((paragraph(texts("owner-what")), Actions((_all_channels(texts),))), language)
+    return message(texts, paragraph(texts("owner-what")), actions(_all_channels(texts)))
 
 
 def which_channel(
@@ -147,25 +137,24 @@ def which_channel(
     question: str,
     verb: Verb,
     args_for: Callable[[ChannelId], Args],
-    language: Language,
+    texts: Texts,
     sought: str = "",
 ) -> Message:
     """A question back, with a row for each of the channels that may be meant; ``sought`` is what none is called."""
-    texts = texts_in(language)
     rows = (
         Row(
-            f"{view.channel.name} – {view.channel.unit.in_language(language)}",
+            f"{view.channel.name} – {view.channel.unit.in_language(texts.language)}",
             button(texts, texts("button-choose"), verb, *args_for(view.channel.id)),
         )
         for view in views
     )
-    none = (paragraph(texts("sought-none", sought=sought)),) if sought else ()
-    return Message((*none, paragraph(texts(question)), *rows), language)
+    none = paragraph(texts("sought-none", sought=sought)) if sought else ()
+    return message(texts, none, paragraph(texts(question)), rows)
 
 
-def already_there(views: Sequence[ChannelView], actor: Actor, said: str, language: Language) -> Message:
+def already_there(views: Sequence[ChannelView], actor: Actor, said: str, texts: Texts) -> Message:
     """What can be done with channels that somebody speaks of as if there were none yet."""
-    texts, presses = texts_in(language), []
+    presses = []
     for view in views[:_BESIDE]:
         channel = view.channel
         presses.append(button(texts, texts("button-show-channel", channel=channel.name), Verb.OWNER, channel.id))
@@ -176,52 +165,51 @@ def already_there(views: Sequence[ChannelView], actor: Actor, said: str, languag
         presses.append(button(texts, texts("form-propose"), Verb.PROPOSE, views[0].channel.unit.fi, ""))
     presses.append(button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said)))
     listed = ", ".join(view.channel.name for view in views)
-    return Message(
-        (paragraph(texts("propose-exists", count=len(views), channels=listed)), Actions(tuple(presses))), language
-    )
+    return message(texts, paragraph(texts("propose-exists", count=len(views), channels=listed)), actions(*presses))
 
 
 def _to_compare(texts: Texts, view: ChannelView) -> Spans:
     """A channel with its address in full, so that the eye can compare."""
     channel = view.channel
-    place: Spans = (Link(channel.url, channel.url),) if channel.url else (Text(channel.handle),)
+    place = Link(channel.url, channel.url) if channel.url else channel.handle
     about = f" – {channel.unit.in_language(texts.language)}{brief_state(texts, view)}: "
-    return (Bold(channel.name), Text(about), *place)
+    return spans(Bold(channel.name), about, place)
 
 
-def _against_impostors(texts: Texts, result: Verified) -> tuple[Block, ...]:
+def _against_impostors(texts: Texts, result: Verified) -> Iterator[Block]:
     """What to do about an account that poses as the municipality, and the button that tells the ICT secretary of it."""
     steps = (texts("verify-step-no-reply"), texts("verify-step-screenshot"), texts("verify-step-report"))
     whom = _whom_to_ask(texts, "verify-step-tell", result.secretaries)
-    bullets = Bullets((*((Text(step),) for step in steps), whom.spans))
-    blocks: tuple[Block, ...] = (paragraph(texts("verify-impostor")), bullets)
-    if not result.secretaries:
-        return blocks
-    question = as_button_argument(texts("verify-question", address=result.address))
-    return (*blocks, Actions((button(texts, texts("verify-tell-secretary"), Verb.ASK_SECRETARY, question),)))
+    yield paragraph(texts("verify-impostor"))
+    yield bullets((*steps, whom.spans))
+    if result.secretaries:
+        question = as_button_argument(texts("verify-question", address=result.address))
+        yield from actions(button(texts, texts("verify-tell-secretary"), Verb.ASK_SECRETARY, question))
 
 
 def _details(texts: Texts, view: ChannelView, duty: Passage | None) -> tuple[Block, ...]:
     channel = view.channel
-    fields = [Field(texts("field-unit"), (Text(channel.unit.in_language(texts.language)),))]
+    facts = [fact(texts("field-unit"), channel.unit.in_language(texts.language))]
     if view.responsible is not None:
-        fields.append(Field(texts("field-responsible"), _keepers(texts, view, [view.responsible])))
+        facts.append(fact(texts("field-responsible"), _keepers(texts, view, [view.responsible])))
     if view.maintainers:
-        fields.append(Field(texts("field-maintainers"), _keepers(texts, view, view.maintainers)))
-    fields.extend(Field(texts("covers-today"), _covering(texts, view)) for _ in view.covering[:1])
-    fields.extend(Field(texts("covers-ahead"), _covering_ahead(texts, view)) for _ in view.covers_ahead[:1])
+        facts.append(fact(texts("field-maintainers"), _keepers(texts, view, view.maintainers)))
+    if view.covering:
+        facts.append(fact(texts("covers-today"), _covering(texts, view)))
+    if view.covers_ahead:
+        facts.append(fact(texts("covers-ahead"), _covering_ahead(texts, view)))
     if decision := decided(texts, view):
-        fields.append(Field(texts("field-decision"), decision))
-    fields.append(Field(texts("field-updated"), last_known(texts, view)))
-    fields.append(Field(texts("field-state"), (Text(state_and_due(texts, view)),)))
+        facts.append(fact(texts("field-decision"), decision))
+    facts.append(fact(texts("field-updated"), last_known(texts, view)))
+    facts.append(fact(texts("field-state"), state_and_due(texts, view)))
     if channel.url:
-        fields.append(Field(texts("field-url"), (Link(channel.url, channel.url),)))
+        facts.append(fact(texts("field-url"), Link(channel.url, channel.url)))
     if view.website is not None:
-        fields.append(Field(texts("field-website-link"), link_line(texts, view.website)))
+        facts.append(fact(texts("field-website-link"), link_line(texts, view.website)))
     if view.proofs:
         told = (texts(f"proof-{proof.replace('_', '-')}", on=on) for proof, on in view.proofs.items())
-        fields.append(Field(texts("field-proofs"), (Text("; ".join(told)),)))
-    blocks: tuple[Block, ...] = (Heading(channel.name), Fields(tuple(fields)))
+        facts.append(fact(texts("field-proofs"), "; ".join(told)))
+    blocks: tuple[Block, ...] = (Heading(channel.name), Fields(tuple(facts)))
     if duty is not None and view.state not in (None, State.ACTIVE):
         blocks = (*blocks, note(texts("duty-updates", section=section_name(duty.section))))
     return blocks
@@ -239,53 +227,40 @@ def _keepers_buttons(texts: Texts, view: ChannelView) -> Iterator[Button]:
 
 
 def _line(texts: Texts, view: ChannelView) -> Spans:
-    name: Spans = (Bold(view.channel.name), Text(f" ({view.channel.unit.in_language(texts.language)})"))
-    if view.responsible is None:
-        return name
-    spans: Spans = (*name, Text(f": {texts('line-responsible')} "), *_keepers(texts, view, [view.responsible]))
-    if view.maintainers:
-        spans = (*spans, Text(f", {texts('line-maintainers')} "), *_keepers(texts, view, view.maintainers))
-    if view.covering:
-        spans = (*spans, Text(f". {texts('covers-today')}: "), *_covering(texts, view))
-    return spans
+    words: list[Words] = [Bold(view.channel.name), f" ({view.channel.unit.in_language(texts.language)})"]
+    if view.responsible is not None:
+        words += (f": {texts('line-responsible')} ", _keepers(texts, view, [view.responsible]))
+        if view.maintainers:
+            words += (f", {texts('line-maintainers')} ", _keepers(texts, view, view.maintainers))
+        if view.covering:
+            words += (f". {texts('covers-today')}: ", _covering(texts, view))
+    return spans(*words)
 
 
 def _keepers(texts: Texts, view: ChannelView, persons: Sequence[Person]) -> Spans:
     """The names of ``persons``, and of whom it has to be known that they have left."""
-    spans: Spans = ()
-    for person in persons:
-        comma = (Text(", "),) if spans else ()
-        left = (Text(f" ({texts('has-left')})"),) if person.id in view.gone else ()
-        spans = (*spans, *comma, *people([person]), *left)
-    return spans
+    return joined(spans(people(one), *([f" ({texts('has-left')})"] if one.id in view.gone else [])) for one in persons)
 
 
 def _covering(texts: Texts, view: ChannelView) -> Spans:
-    spans: Spans = ()
-    for covering in view.covering:
-        comma = (Text(", "),) if spans else ()
-        spans = (*spans, *comma, *people([covering.person]), Text(f" ({texts('until', day=covering.agreed.end)})"))
-    return spans
+    return joined(spans(people(one.person), f" ({texts('until', day=one.agreed.end)})") for one in view.covering)
 
 
 def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
     """The covers that are agreed on already, the next one first."""
-    spans: Spans = ()
-    for covering in sorted(view.covers_ahead, key=lambda one: one.agreed.start):
-        comma = (Text(", "),) if spans else ()
-        days = texts("from-to", start=covering.agreed.start, end=covering.agreed.end)
-        spans = (*spans, *comma, *people([covering.person]), Text(f" ({days})"))
-    return spans
+    ahead = sorted(view.covers_ahead, key=lambda one: one.agreed.start)
+    days = ((one.person, texts("from-to", start=one.agreed.start, end=one.agreed.end)) for one in ahead)
+    return joined(spans(people(person), f" ({span})") for person, span in days)
 
 
-def none_found(texts: Texts, found: Found, said: str) -> tuple[Block, ...]:
+def none_found(texts: Texts, found: Found, said: str) -> Iterator[Block]:
     """That there is no such channel, and the ways on: all channels, and who may know more of what was ``said``."""
     none = texts("sought-none", sought=found.query.sought) if found.query.sought else texts("owners-none")
-    blocks: tuple[Block, ...] = (paragraph(none), _whom_to_ask(texts, "ask-whom", found.secretaries))
-    if not found.secretaries:
-        return blocks
-    ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said))
-    return (*blocks, Actions((_all_channels(texts), ask) if said else (_all_channels(texts),)))
+    yield paragraph(none)
+    yield _whom_to_ask(texts, "ask-whom", found.secretaries)
+    if found.secretaries:
+        ask = button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said))
+        yield from actions(_all_channels(texts), *([ask] if said else []))
 
 
 def _all_channels(texts: Texts) -> Button:
@@ -295,4 +270,4 @@ def _all_channels(texts: Texts) -> Button:
 def _whom_to_ask(texts: Texts, key: str, secretaries: Sequence[Person]) -> Paragraph:
     if not secretaries:
         return paragraph(texts(f"{key}-unnamed"))
-    return Paragraph((Text(f"{texts(key)} "), *people(secretaries)))
+    return paragraph(f"{texts(key)} ", people(*secretaries))

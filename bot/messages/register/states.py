@@ -5,12 +5,8 @@ from __future__ import annotations
 from bot.domain.accounts.addresses import split_url
 from bot.domain.channels import Status
 from bot.domain.evidence import Evidence, EvidenceKind, State
-from bot.messages.model import (
-    Link,
-    Spans,
-    Text,
-)
-from bot.messages.parts import people
+from bot.messages.model import Link, Spans
+from bot.messages.parts import people, spans
 from bot.messages.register.activity import failure_words
 from bot.messages.texts import Texts
 from bot.services.register.lookup import ChannelView
@@ -52,17 +48,18 @@ def decided(texts: Texts, view: ChannelView) -> Spans:
     decision = view.channel.decision
     day = texts("value-date", day=decision.on) if decision.on else ""
     record = ", ".join(filter(None, (day, decision.record)))
-    by = people([view.decider]) if view.decider else ()
-    return (*by, *((Text(f" {record}" if by else record),) if record else ()))
+    if not view.decider:
+        return spans(record) if record else ()
+    return spans(people(view.decider), *([f" {record}"] if record else []))
 
 
 def last_known(texts: Texts, view: ChannelView) -> Spans:
     """The last that is known of updates; where it was seen, with the way there."""
     words, evidence, source = _evidence_words(texts, view.last_evidence), view.last_evidence, view.source
     if evidence is None or evidence.kind is not EvidenceKind.SEEN or source is None:
-        return (Text(words),)
+        return spans(words)
     place = next((one for one in (source.link, source.where, view.channel.url) if split_url(one)[0]), "")
-    return (Text(f"{words} ("), Link(split_url(place)[0], place), Text(")")) if place else (Text(words),)
+    return spans(f"{words} (", Link(split_url(place)[0], place), ")") if place else spans(words)
 
 
 def _evidence_words(texts: Texts, evidence: Evidence | None) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from bot.domain.accounts.address_book import WebsiteLink
 from bot.domain.accounts.lookalikes import Resemblance
-from bot.domain.language import Language
-from bot.messages.model import Actions, Block, Heading, Link, Message, Overflow, Paragraph, Spans, Text, Verb
-from bot.messages.parts import button, note, paragraph, pick, shorten
-from bot.messages.texts import Texts, texts_in
+from bot.messages.model import Block, Heading, Link, Message, Overflow, Spans, Verb
+from bot.messages.parts import actions, button, message, note, paragraph, pick, shorten, spans
+from bot.messages.texts import Texts
 
 PAGE: Final = 5
 """How many accounts are shown at once."""
@@ -21,48 +20,34 @@ _SHOWN: Final = 100
 
 
 def unregistered(
-    found: Sequence[tuple[str, WebsiteLink]], likes: Sequence[Resemblance | None], start: int, language: Language
+    found: Sequence[tuple[str, WebsiteLink]], likes: Sequence[Resemblance | None], start: int, texts: Texts
 ) -> Message:
     """The accounts that the website links and nobody has registered, from the one with the number ``start`` (from 0)
     on, with what can be said of each; ``likes`` are the channels that those shown resemble."""
-    texts = texts_in(language)
     if not found:
-        return Message((paragraph(texts("website-nothing")),), language)
+        return message(texts, paragraph(texts("website-nothing")))
     blocks: list[Block] = [Heading(texts("website-heading", count=len(found)))]
     for (key, link), like in zip(found[start : start + PAGE], likes, strict=True):
-        blocks.append(Paragraph(_account(texts, link)))
+        blocks.append(paragraph(_account(texts, link)))
         name = link.url.rstrip("/").rpartition("/")[2][:_NAMED]
         if like is not None:
             names = ", ".join(channel.name for channel in like.channels[:2])
             blocks.append(note(texts("website-looks-like", channels=names)))
-        blocks.append(
-            Actions(
-                (
-                    button(texts, texts("button-register-linked", name=name), Verb.REGISTER_LINKED, key),
-                    Overflow(
-                        (
-                            pick(texts, texts("button-not-ours"), Verb.NOT_OURS, key),
-                            pick(texts, texts("button-linked-later"), Verb.LINKED_LATER, key),
-                        )
-                    ),
-                )
-            )
-        )
-    return Message((*blocks, *_paging(texts, start, len(found))), language)
+        not_ours = pick(texts, texts("button-not-ours"), Verb.NOT_OURS, key)
+        later = pick(texts, texts("button-linked-later"), Verb.LINKED_LATER, key)
+        register = button(texts, texts("button-register-linked", name=name), Verb.REGISTER_LINKED, key)
+        blocks += actions(register, Overflow((not_ours, later)))
+    if rest := max(len(found) - start - PAGE, 0):
+        blocks += actions(button(texts, texts("and-more", count=rest), Verb.WEBSITE_LINKS, str(start + PAGE)))
+    return message(texts, blocks)
 
 
 def link_line(texts: Texts, link: WebsiteLink) -> Spans:
     """Where and when the website was seen to link a channel."""
-    return (Text(f"{texts('website-seen', on=link.on)} "), Link(shorten(link.page, _SHOWN), link.page))
+    return spans(f"{texts('website-seen', on=link.on)} ", Link(shorten(link.page, _SHOWN), link.page))
 
 
 def _account(texts: Texts, link: WebsiteLink) -> Spans:
     """The account by its address in full, since what is written on a link may say anything, and the page."""
     words = f" {texts('quoted', text=shorten(link.text, _SHOWN))}" if link.text else ""
-    return (Link(link.url, link.url), Text(f"{words} – "), *link_line(texts, link))
-
-
-def _paging(texts: Texts, start: int, count: int) -> Iterator[Block]:
-    if start + PAGE < count:
-        label = texts("and-more", count=count - start - PAGE)
-        yield Actions((button(texts, label, Verb.WEBSITE_LINKS, str(start + PAGE)),))
+    return spans(Link(link.url, link.url), f"{words} – ", link_line(texts, link))

@@ -9,14 +9,12 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import as_opened_now, subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import as_opened_now, open_form, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.knowledge.content.question_file import NotWritableError
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.questions import to_secretary as question_messages
-from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError
 from bot.services.questions.documents import Entry
 from bot.services.questions.entries import EntryChangedError, UnknownEntryError
@@ -36,7 +34,7 @@ async def _page_of_entries(services: Services, turn: Turn, start: str) -> Outcom
 async def _page(services: Services, turn: Turn, start: int) -> Message:
     """The entries from the one at ``start`` on."""
     _require_staff(turn)
-    return question_messages.entries(await services.entries.all(), start, turn.language)
+    return question_messages.entries(await services.entries.all(), start, turn.texts)
 
 
 async def _show_entry(services: Services, turn: Turn, entry_id: str) -> Outcome:
@@ -60,7 +58,7 @@ async def _submit_entry(services: Services, turn: Turn, submitted: Submitted) ->
         entry = await services.entries.edit(turn.actor, entry_id, number_in(version), draft, turn.at)
     except EntryChangedError as error:
         form = await as_opened_now(services, turn, submitted)
-        changed = texts_in(turn.language)("entry-changed", answer=error.current.now.answer)
+        changed = turn.texts("entry-changed", answer=error.current.now.answer)
         return private(replace(form, values=dict(submitted.values), intro=changed))
     return replacing(_shown(turn, entry, "entry-edited"))
 
@@ -85,8 +83,8 @@ async def _make_known(services: Services, turn: Turn, entry_id: str) -> Outcome:
 
 def _shown(turn: Turn, entry: Entry, said: str = "") -> Message:
     authors = [turn.register.person(text.by) for text in entry.versions]
-    words = texts_in(turn.language)(said) if said else ""
-    return question_messages.entry(entry, authors, turn.language, keeper=turn.actor.is_ict_secretary, said=words)
+    words = turn.texts(said) if said else ""
+    return question_messages.entry(entry, authors, turn.texts, keeper=turn.actor.is_ict_secretary, said=words)
 
 
 def _require_staff(turn: Turn) -> None:

@@ -8,10 +8,10 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.messages.model import Message, Verb
+from bot.messages.parts import message
 from bot.messages.questions import to_secretary as question_messages
 from bot.understanding.commands import Intent
 
@@ -27,7 +27,7 @@ async def _page_of_gaps(services: Services, turn: Turn, start: str) -> Outcome:
 
 async def _page(services: Services, turn: Turn, start: int) -> Message:
     """The gaps from the one at ``start`` on."""
-    return question_messages.gaps(await services.gaps.report(turn.actor, turn.at), start, turn.language)
+    return question_messages.gaps(await services.gaps.report(turn.actor, turn.at), start, turn.texts)
 
 
 async def _open_gap(services: Services, turn: Turn, key: str) -> Outcome:
@@ -39,8 +39,8 @@ async def _submit_gap(services: Services, turn: Turn, submitted: Submitted) -> O
     (key,) = subject_of(submitted, 1)
     draft = question_forms.draft_of(submitted.values)
     result = await services.gaps.answer(turn.actor, key, draft, turn.at)
-    answered, others = question_messages.gap_answered(result, turn.language), await _page(services, turn, 0)
-    return replacing(Message((*answered.blocks, *others.blocks), turn.language))
+    answered, others = question_messages.gap_answered(result, turn.texts), await _page(services, turn, 0)
+    return replacing(message(turn.texts, answered.blocks, others.blocks))
 
 
 async def _dismiss_gap(services: Services, turn: Turn, key: str) -> Outcome:

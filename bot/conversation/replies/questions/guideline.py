@@ -31,7 +31,7 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     message = answer_messages.answer(result, shareable=turn.shareable)
     part = result.hits[0].subsection.id if result.hits and result.decision is Answerability.ANSWER else ""
     if not turn.reading.query.is_empty:
-        named = services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at)
+        named = services.look_up(turn, turn.reading.query)
         message = channel_messages.beside(message, named)
     return Outcome(message, part=part)
 
@@ -54,7 +54,7 @@ async def _read(services: Services, turn: Spoken) -> Outcome:
 
 
 def _part(found: Chapter | Passage, turn: Turn, start: int = 0) -> Message:
-    shareable = turn.private and not turn.alone
+    shareable = turn.incoming.private and not turn.incoming.alone
     if isinstance(found, Chapter):
         return guideline_messages.chapter(found, start, shareable=shareable)
     return guideline_messages.passage(found, shareable=shareable)
@@ -85,7 +85,7 @@ async def _turn_to_contents(services: Services, turn: Turn, start: str) -> Outco
 
 def _turned(turn: Turn, page: Message) -> Outcome:
     """The page in place of the one that was open; what others see as well stays open for them."""
-    return replacing(page) if turn.private else private(page)
+    return replacing(page) if turn.incoming.private else private(page)
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ASK: _ask, Intent.READ: _read}

@@ -8,8 +8,7 @@ from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, private, replacing
 from bot.domain.language import Language
 from bot.language.redaction import secrets_in
@@ -17,7 +16,6 @@ from bot.messages.model import Verb
 from bot.messages.parts import refuse_secrets, say
 from bot.messages.questions import answers as answer_messages
 from bot.messages.questions import to_secretary as question_messages
-from bot.messages.texts import texts_in
 from bot.services.questions.open import AlreadyAnsweredError, SensitiveTextError, UnknownQuestionError
 
 
@@ -26,14 +24,14 @@ async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outco
         result = await services.open_questions.ask_secretary(turn.actor, question, turn.language, turn.at)
     except SensitiveTextError:
         return private(refuse_secrets(turn.language, secrets_in(question)))
-    return private(question_messages.forwarded(result, texts_in(turn.language), guest=turn.actor.is_guest))
+    return private(question_messages.forwarded(result, turn.texts, guest=turn.actor.is_guest))
 
 
 async def _feedback(services: Services, turn: Turn, verdict: str, key: str, question: str) -> Outcome:
     """Count the vote, and thank whoever gave it: the answer stays as it is, for others may read it."""
     helped = _verdict(verdict)
     await services.question_log.vote(turn.actor, key, helped=helped)
-    return private(answer_messages.thanks(texts_in(turn.language), question, helped=helped))
+    return private(answer_messages.thanks(turn.texts, question, helped=helped))
 
 
 async def _arrived_feedback(services: Services, turn: Turn, verdict: str, key: str) -> Outcome:
@@ -42,7 +40,7 @@ async def _arrived_feedback(services: Services, turn: Turn, verdict: str, key: s
         notice = await services.open_questions.judge(turn.actor, key, helped=helped)
     except UnknownQuestionError:
         return private(say(turn.language, "feedback-thanks"))
-    return replacing(question_messages.arrived(notice, turn.language, helped=helped))
+    return replacing(question_messages.arrived(notice, turn.texts, helped=helped))
 
 
 async def _open_answer(services: Services, turn: Turn, key: str) -> Outcome:
@@ -50,7 +48,7 @@ async def _open_answer(services: Services, turn: Turn, key: str) -> Outcome:
     try:
         return private(await open_form(services, turn, question_forms.ANSWER, Opening(key)))
     except AlreadyAnsweredError as error:
-        return private(question_messages.already_answered(error, turn.language))
+        return private(question_messages.already_answered(error, turn.texts))
 
 
 async def _submit_answer(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -63,17 +61,17 @@ async def _submit_answer(services: Services, turn: Turn, submitted: Submitted) -
             turn.actor, key, values.get("answer", ""), written, values.get("section", ""), turn.at
         )
     except AlreadyAnsweredError as error:
-        return replacing(question_messages.already_answered(error, turn.language))
+        return replacing(question_messages.already_answered(error, turn.texts))
     except UnknownQuestionError:
         return replacing(say(turn.language, "question-gone"))
-    return replacing(question_messages.answered(result, turn.language))
+    return replacing(question_messages.answered(result, turn.texts))
 
 
 async def _make_entry(services: Services, turn: Turn, key: str) -> Outcome:
     """Make an entry of the answer, so that it answers others."""
     entry = await services.open_questions.make_entry(turn.actor, key, turn.at)
-    said = texts_in(turn.language)("entry-made")
-    return replacing(question_messages.entry(entry, (), turn.language, keeper=True, said=said))
+    said = turn.texts("entry-made")
+    return replacing(question_messages.entry(entry, (), turn.texts, keeper=True, said=said))
 
 
 def _verdict(verdict: str) -> bool:

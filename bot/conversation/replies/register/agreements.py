@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.replies import reminders
@@ -19,7 +19,7 @@ async def propose_handover(
     """Ask the new maintainer whether they take the channel on."""
     answers = key or await services.reminder_answers.newest(turn.actor)
     proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at, answers)
-    asked = maintainer_messages.handover_asked(proposed, turn.language)
+    asked = maintainer_messages.handover_asked(proposed, turn.texts)
     if key:
         reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
         return replacing(reminders.beneath(reminder, asked))
@@ -37,17 +37,22 @@ async def give_up(services: Services, turn: Turn, channel_id: str, key: str) -> 
     return await reminders.with_reminder(services, turn, key, given_up)
 
 
+async def answered(turn: Turn, deed: Awaitable[None], key: str, gone: str) -> Outcome:
+    """What is said of an answer that was given, or where what was proposed is ``gone``; by keys of texts."""
+    try:
+        await deed
+    except NoLongerAgreedError:
+        return replacing(say(turn.language, gone))
+    return replacing(say(turn.language, key))
+
+
 async def _deny_authorisation(services: Services, turn: Turn, channel_id: str, person: str) -> Outcome:
     """Tell the ICT secretary that the superior has not authorised it."""
-    try:
-        await services.agreements.deny_authorisation(turn.actor, channel_id, person, turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "handover-gone"))
-    return replacing(say(turn.language, "denied"))
+    deed = services.agreements.deny_authorisation(turn.actor, channel_id, person, turn.at)
+    return await answered(turn, deed, "denied", "handover-gone")
 
 
 async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
-    """Take the channel on."""
     try:
         channel = await services.agreements.accept_handover(turn.actor, key, turn.at)
     except NoLongerAgreedError:
@@ -57,11 +62,8 @@ async def _accept_handover(services: Services, turn: Turn, key: str) -> Outcome:
 
 async def _decline_handover(services: Services, turn: Turn, key: str) -> Outcome:
     """Leave the channel with whoever proposed to hand it over."""
-    try:
-        await services.agreements.decline_handover(turn.actor, key, turn.at)
-    except NoLongerAgreedError:
-        return replacing(say(turn.language, "handover-gone"))
-    return replacing(say(turn.language, "handover-declined"))
+    deed = services.agreements.decline_handover(turn.actor, key, turn.at)
+    return await answered(turn, deed, "handover-declined", "handover-gone")
 
 
 PRESSES: Mapping[Verb, Press] = {

@@ -15,21 +15,18 @@ from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.sending import as_opened_now, send_in, subject_of
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
 from bot.conversation.replies.reminders import with_reminder
-from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, done, private
+from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.changes import differences
 from bot.domain.channels import Channel, Pause, Scope
-from bot.domain.register import ChannelQuery
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.messages.register import activity as activity_messages
 from bot.messages.register import changes as register_messages
 from bot.messages.register import channels as channel_messages
-from bot.messages.texts import texts_in
 from bot.services.access import require_ict_secretary
 from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
@@ -53,9 +50,8 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
         "unit": next(iter(reading.query.units), ""),
         "responsible": next(iter(reading.people), ""),
     }
-    typed = reading.failed[2] if reading.failed else ""
-    if typed and " " not in typed:  # an address that is none: the form says so, and what else is wrong
-        values["url"], values["handle"] = typed, ""
+    if turn.typed and " " not in turn.typed:  # an address that is none: the form says so, and what else is wrong
+        values["url"], values["handle"] = turn.typed, ""
     form = await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
     if one_line.names_beside(turn.given, form.fields):
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL, values=values))
@@ -65,7 +61,6 @@ async def _register(services: Services, turn: Spoken) -> Outcome:
 async def _submit_register(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Register the channel, with what its address tells, once it was shown what is found there. Where something is
     wrong with what was not asked for, such as a service that the address does not tell, everything is asked for."""
-    require_ict_secretary(turn.actor)
     values = dict(submitted.values)
     if register_forms.ALL not in submitted.subject:
         url = values.get("url", "")
@@ -85,7 +80,7 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL))
         return private(with_problems(form, values, error.problems))
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)
-    return done(register_messages.registered(result, turn.language, tried=tried > 0))
+    return done(register_messages.changed("registered", result, turn.texts, tried=tried > 0))
 
 
 async def _edit(services: Services, turn: Spoken) -> Outcome:
@@ -98,48 +93,42 @@ async def _edit(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
     channel_id, version = subject_of(submitted, 2)
     record = record_of_form(submitted.values) | _left_unsaid(channel_of(turn.register, channel_id), submitted.values)
     try:
         result = await services.keeping.edit(turn.actor, channel_id, number_in(version), record, turn.at)
     except ChangedMeanwhileError as error:
-        now = await after_change(services, turn)
+        now = await services.after_change(turn)
         form = await as_opened_now(services, now, submitted)
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
     tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
-    return done(register_messages.edited(result, turn.language, tried=tried > 0))
+    return done(register_messages.changed("edited", result, turn.texts, tried=tried > 0))
 
 
 async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
-    (channel_id, reminder) = (*submitted.subject[1:], "")[:2]
-    values = FieldReader(submitted.values)
-    add, remove = values.people("add"), values.people("remove")
-    authorised_by = values.person("authorised_by") if add else ""
-    if not add and not remove:
-        values.text("add")
-    values.require_all_well()
+    channel_id, reminder = subject_and_reminder(submitted)
+    with FieldReader(submitted.values) as values:
+        add, remove = values.people("add"), values.people("remove")
+        authorised_by = values.person("authorised_by") if add else ""
+        if not add and not remove:
+            values.text("add")
     result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
-    return await with_reminder(services, turn, reminder, register_messages.edited(result, turn.language))
+    return await with_reminder(services, turn, reminder, register_messages.changed("edited", result, turn.texts))
 
 
 async def _retire(services: Services, turn: Spoken) -> Outcome:
-    """Open the form that takes the channel that was named out of use."""
     return await _form_of_channel(services, turn, register_forms.RETIRE)
 
 
 async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    require_ict_secretary(turn.actor)
     (channel_id,) = subject_of(submitted, 1)
-    values = FieldReader(submitted.values)
-    access_by = values.person("closing_access_by")
-    archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        access_by = values.person("closing_access_by")
+        archive, announcement = values.text("closing_archive"), values.text("closing_announcement")
     channel = await services.keeping.retire(turn.actor, channel_id, access_by, archive, announcement, turn.at)
-    now = await after_change(services, turn)
-    return done(register_messages.retired(channel, now.register, turn.language))
+    now = await services.after_change(turn)
+    return done(register_messages.retired(channel, now.register, turn.texts))
 
 
 async def _pause(services: Services, turn: Spoken) -> Outcome:
@@ -148,26 +137,25 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     if turn.reading.query.is_empty and not turn.reading.failed:
         how = await services.reminder_switch.standing(turn.at)
-        return private(reminder_messages.standing(how, turn.language))
+        return private(reminder_messages.standing(how, turn.texts))
     outcome = await _form_of_channel(services, turn, register_forms.PAUSE, days_said(turn.reading))
     return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
 
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Let the channel rest; with both days emptied, end the pause that was agreed."""
-    require_ict_secretary(turn.actor)
     (channel_id,) = subject_of(submitted, 1)
     channel = channel_of(turn.register, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
         resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
-        return done(register_messages.resumed(resumed, turn.language))
-    values = FieldReader(submitted.values)
-    pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
-    values.in_order(pause.start, pause.end)
-    values.not_past(pause.end, turn.today)
-    values.require_all_well()
+        return done(say(turn.language, "resumed", channel=resumed.name))
+    with FieldReader(submitted.values) as values:
+        pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
+        values.in_order(pause.start, pause.end)
+        values.not_past(pause.end, turn.today)
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return done(register_messages.paused(paused, pause, turn.today, turn.language))
+    key = "paused" if pause.covers(turn.today) else "paused-later"
+    return done(say(turn.language, key, channel=paused.name, start=pause.start, end=pause.end))
 
 
 REPLIES: Mapping[Intent, Reply] = {
@@ -189,16 +177,17 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
     """The form about the one channel that was named, with ``values`` in it; or what comes of the fields that were
     typed on the line, of which some belong to the form of the maintainers."""
     require_ict_secretary(turn.actor)
-    meant = _meant(services, turn)
+    query = turn.reading.query
+    meant = () if query.is_empty else services.look_up(turn, query).channels
     if not meant and turn.reading.failed:
-        return _which(turn, services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels, form_id)
-    if len(meant) != 1 or turn.reading.query.sought:
+        return _which(turn, services.look_up(turn).channels, form_id)
+    if len(meant) != 1 or query.sought:
         return _which(turn, meant, form_id)
     opening = Opening(meant[0].channel.id, values=values or {})
     form = await open_form(services, turn, form_id, opening)
-    if form_id == register_forms.EDIT and turn.given and not one_line.fits(turn.given, form):
+    if form_id == register_forms.EDIT and turn.given and not one_line.values_of(turn.given, form.fields):
         staff = await open_form(services, turn, register_forms.MAINTAINERS, opening)
-        form = staff if one_line.fits(turn.given, staff) else form
+        form = staff if one_line.values_of(turn.given, staff.fields) else form
     return await _filled_in(services, turn, form)
 
 
@@ -209,7 +198,7 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
         problem = Problem(unknown[0], "unknown-named", "is no field of this form", {"name": ", ".join(unknown)})
         return private(with_problems(form, {**form.values, **values}, (problem,)))
     if turn.reading.failed:
-        typed = Problem(form.fields[0].key, "not-understood", "is not understood", {"typed": turn.reading.failed[2]})
+        typed = Problem(form.fields[0].key, "not-understood", "is not understood", {"typed": turn.typed})
         if not form.values.get("url"):
             return private(with_problems(form, {**form.values, **values}, (typed,)))
     elif not values:
@@ -218,25 +207,18 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
     return private((await send_in(SUBMISSIONS[form.id], services, turn, submitted)).reply)
 
 
-def _meant(services: Services, turn: Spoken) -> tuple[ChannelView, ...]:
-    if turn.reading.query.is_empty:
-        return ()
-    return services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at).channels
-
-
 def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
     """Ask back which channel is meant, with a button for each."""
     if not meant:
         return private(say(turn.language, "nothing-to-choose"))
-    typed = turn.reading.failed[2] if turn.reading.failed else ""
     return private(
         channel_messages.which_channel(
-            meant[:_OFFERED] if typed else meant,
+            meant[:_OFFERED] if turn.typed else meant,
             f"{what}-which",
             Verb.OPEN_FORM,
             lambda channel: (what, channel, ""),
-            turn.language,
-            typed or turn.reading.query.sought,
+            turn.texts,
+            turn.typed or turn.reading.query.sought,
         )
     )
 
@@ -249,7 +231,7 @@ async def found_at_the_address(services: Services, turn: Turn, submitted: Submit
     if report is None or report.ref is None or report.ref.where in submitted.subject:
         return None
     form = await as_opened_now(services, turn, submitted)
-    intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.language)
+    intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.texts)
     return replace(form, subject=(*form.subject, report.ref.where), values=dict(submitted.values), intro=intro)
 
 
@@ -274,7 +256,7 @@ def _left_unsaid(channel: Channel, values: FormValues) -> dict[str, object]:
 
 async def _what_changed(services: Services, turn: Turn, channel_id: str, version: int, current: Channel) -> str:
     """In words, how the channel differs from what the person saw when the form was opened."""
-    texts = texts_in(turn.language)
+    texts = turn.texts
     states = [entry.after[channel_id] for entry in await services.keeping.history(turn.actor, channel_id)]
     seen = next((state for state in states if state.version == version), current)
     words = [

@@ -23,30 +23,23 @@ _UPDATES = "regular_updates"
 
 async def _owner(services: Services, turn: Spoken) -> Outcome:
     """Who is behind the channels that were named; where none was, which is meant."""
-    if (
-        turn.reading.query.is_empty
-        and services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels
-    ):
-        return private(channel_messages.owner_of_what(turn.language))
+    if turn.reading.query.is_empty and services.look_up(turn).channels:
+        return private(channel_messages.owner_of_what(turn.texts))
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty(_UPDATES, turn.language)
-    keeper = turn.actor.is_ict_secretary and turn.private
-    reply = channel_messages.owners(found, turn.text, duty, turn.language, shareable=turn.shareable, keeper=keeper)
+    keeper = turn.actor.is_ict_secretary and turn.incoming.private
+    reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
     return private(reply)
 
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
-    """The list of channels, or of those that were named."""
     return private(listed(services, turn))
 
 
 def listed(services: Services, turn: Spoken) -> Message:
     """The list of the channels that were named, or of all; narrowed as was said."""
-    found, narrowing = (
-        services.lookup.find(turn.register, turn.actor, turn.reading.query, turn.at),
-        turn.reading.narrowed,
-    )
-    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.language, narrowing, turn.text)
+    found, narrowing = services.look_up(turn, turn.reading.query), turn.reading.narrowed
+    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.texts, narrowing, turn.text)
 
 
 async def _verify(services: Services, turn: Spoken) -> Outcome:
@@ -56,37 +49,35 @@ async def _verify(services: Services, turn: Spoken) -> Outcome:
         named = services.lookup.find_any(turn.register, turn.actor, replace(reading.query, sought=""), turn.at)
         is_told = bool(reading.query.names or reading.query.units or reading.query.scope) and not reading.query.sought
         if is_told and named.channels:
-            return private(channel_messages.verified_by_name(named, turn.language))
-        return private(channel_messages.verify_what(turn.language))
+            return private(channel_messages.verified_by_name(named, turn.texts))
+        return private(channel_messages.verify_what(turn.texts))
     # To look for what resembles ten thousand names takes a while: others go on meanwhile.
     result = await asyncio.to_thread(
         services.lookup.verify, turn.register, turn.actor, reading.address, turn.at, reading.query.platforms
     )
-    return private(channel_messages.verified(result, turn.language))
+    return private(channel_messages.verified(result, turn.texts))
 
 
 async def _mine(services: Services, turn: Spoken) -> Outcome:
-    """The person's own channels."""
     if turn.actor.is_guest:
         return private(say(turn.language, "mine-none"))
-    own = services.lookup.mine(turn.register, turn.actor, turn.at)
-    return private(channel_messages.mine(own, turn.language))
+    own = services.own_channels(turn)
+    return private(channel_messages.mine(own, turn.texts))
 
 
 async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
     """Who is behind one channel."""
-    found = services.lookup.find(turn.register, turn.actor, ChannelQuery(names=(channel_id,)), turn.at)
+    found = services.look_up(turn, ChannelQuery(names=(channel_id,)))
     if not found.channels:
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary
-    return private(channel_messages.owners(found, "", duty, turn.language, shareable=False, keeper=keeper))
+    return private(channel_messages.owners(found, "", duty, turn.texts, shareable=False, keeper=keeper))
 
 
 async def _press_channels(services: Services, turn: Turn) -> Outcome:
-    """The list of all channels."""
-    found = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at)
-    return private(channel_list(found, turn.language))
+    found = services.look_up(turn)
+    return private(channel_list(found, turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {

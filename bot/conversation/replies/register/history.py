@@ -23,7 +23,7 @@ async def _history(services: Services, turn: Spoken) -> Outcome:
     if (ids := _meant(services, turn)) is None:
         return private(say(turn.language, "nothing-to-choose"))
     entries = await services.keeping.newest_changes(turn.actor, ids, register_messages.SHOWN + 1)
-    return private(register_messages.history(entries, turn.register, turn.language))
+    return private(register_messages.history(entries, turn.register, turn.texts))
 
 
 async def _undo(services: Services, turn: Spoken) -> Outcome:
@@ -38,7 +38,7 @@ async def _undo(services: Services, turn: Spoken) -> Outcome:
     if ids is None:
         return private(say(turn.language, "nothing-to-choose"))
     newest = await services.keeping.newest_change(turn.actor, ids) if turn.actor.is_ict_secretary else own
-    return private(register_messages.undo_question(newest, turn.register, turn.language))
+    return private(register_messages.undo_question(newest, turn.register, turn.texts))
 
 
 def _meant(services: Services, turn: Spoken) -> Collection[ChannelId] | None:
@@ -51,10 +51,9 @@ def _meant(services: Services, turn: Spoken) -> Collection[ChannelId] | None:
 
 
 async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
-    """Take the change back."""
     undo = services.keeping.undo if turn.actor.is_ict_secretary else services.reminder_answers.take_back
     undone = await undo(turn.actor, number_in(seq), turn.at)
-    return replacing(register_messages.undone(undone, turn.register, turn.language))
+    return replacing(register_messages.undone(undone, turn.register, turn.texts))
 
 
 async def _audit(services: Services, turn: Spoken) -> Outcome:
@@ -64,7 +63,7 @@ async def _audit(services: Services, turn: Spoken) -> Outcome:
         return private(channels.listed(services, turn))
     audit = services.lookup.audit(turn.register, turn.actor, turn.at)
     given_up = await services.agreements.given_up(turn.register, turn.actor)
-    return private(register_messages.audit(audit, given_up, turn.language))
+    return private(register_messages.audit(audit, given_up, turn.texts))
 
 
 async def _export(services: Services, turn: Spoken) -> Outcome:

@@ -13,20 +13,17 @@ from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.table import open_form
+from bot.conversation.forms.table import open_form, subject_and_reminder
 from bot.conversation.replies import plain_answers, reminders
 from bot.conversation.replies.register import agreements
-from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, after_change, private, replacing
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.channels import Channel, Status
-from bot.domain.register import ChannelQuery
 from bot.language.spans import Span
-from bot.messages.model import Message, Verb
-from bot.messages.parts import paragraph
+from bot.messages.model import Verb
+from bot.messages.parts import message, paragraph
 from bot.messages.register import channels as channel_messages
 from bot.messages.register import maintainers as maintainer_messages
-from bot.messages.texts import texts_in
-from bot.services.access import NotAllowedError, is_keeper, require_keeper, require_somebody_here
-from bot.services.committing import channel_of
+from bot.services.access import NotAllowedError, is_keeper, require_somebody_here
 from bot.services.register.covers import LONGEST
 from bot.services.register.lookup import ChannelView
 from bot.services.register.people import named
@@ -44,7 +41,7 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     if turn.reading.everything and turn.reading.query.is_empty and (every := _all_of(services, turn)):
-        return private(maintainer_messages.all_updated(every, on, turn.language))
+        return private(maintainer_messages.all_updated(every, on, turn.texts))
     if turn.reading.query.is_empty and (
         answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))
     ):
@@ -55,10 +52,10 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     if len(meant) == 1 and not sought:
         return private(await plain_answers.note_updates(services, turn, [meant[0].channel.id], on))
     if not meant:
-        return private(channel_messages.mine((), turn.language))
+        return private(channel_messages.mine((), turn.texts))
     return private(
         channel_messages.which_channel(
-            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.language, sought
+            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.texts, sought
         )
     )
 
@@ -70,9 +67,9 @@ async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, .
         form = await open_form(services, turn, form_id, Opening(meant[0].channel.id))
         return private(with_unread(form, turn.reading))
     which = channel_messages.which_channel(
-        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.language, sought
+        meant, "updated-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, ""), turn.texts, sought
     )
-    unread = paragraph(not_read(turn.reading, texts_in(turn.language)))
+    unread = paragraph(not_read(turn.reading, turn.texts))
     return private(replace(which, blocks=(unread, *which.blocks)))
 
 
@@ -82,9 +79,9 @@ async def _press_updated(services: Services, turn: Turn, channel_id: str, on: st
     noted = await plain_answers.note_updates(services, turn, [channel_id], day_in(on) if on else turn.today)
     if on:
         return private(noted)
-    now = await after_change(services, turn)
-    own = channel_messages.mine(services.lookup.mine(now.register, turn.actor, turn.at), turn.language)
-    return replacing(Message((*noted.blocks, *own.blocks), turn.language))
+    now = await services.after_change(turn)
+    own = channel_messages.mine(services.own_channels(now), turn.texts)
+    return replacing(message(turn.texts, noted.blocks, own.blocks))
 
 
 async def _press_all_updated(services: Services, turn: Turn, on: str) -> Outcome:
@@ -97,17 +94,16 @@ async def _press_all_updated(services: Services, turn: Turn, on: str) -> Outcome
 
 def _all_of(services: Services, turn: Turn) -> list[Channel]:
     """The person's channels in use; all of the register's where an ICT secretary keeps none."""
-    views = services.lookup.mine(turn.register, turn.actor, turn.at)
+    views = services.own_channels(turn)
     if not views and turn.actor.is_ict_secretary:
-        views = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels
+        views = services.look_up(turn).channels
     return [view.channel for view in views if view.channel.status_on(turn.today) is Status.IN_USE]
 
 
 async def _submit_updated(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    channel_id, reminder = _from_reminder(submitted)
-    values = FieldReader(submitted.values)
-    on = values.day("on")
-    values.require_all_well()
+    channel_id, reminder = subject_and_reminder(submitted)
+    with FieldReader(submitted.values) as values:
+        on = values.day("on")
     if not turn.today - LONGEST <= on <= turn.today:
         code = "future" if on > turn.today else "old"
         raise InvalidInputError([Problem("on", code, "no day on which it can have been updated")])
@@ -119,12 +115,12 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     week."""
     require_somebody_here(turn.actor)
     if turn.reading.unread:
-        return private(Message((paragraph(not_read(turn.reading, texts_in(turn.language))),), turn.language))
+        return private(message(turn.texts, paragraph(not_read(turn.reading, turn.texts))))
     until = _until(turn.reading.dates, turn.today)
     query = turn.reading.query
     if query.is_empty:
         return private(await plain_answers.put_off_asked(services, turn, until))
-    meant = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
+    meant = services.look_up(turn, query).channels
     return private(await plain_answers.put_off(services, turn, [view.channel.id for view in meant], until))
 
 
@@ -142,42 +138,35 @@ async def _handover(services: Services, turn: Spoken) -> Outcome:
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
     to = turn.reading.people[0] if turn.reading.people else ""
-    typed = turn.reading.failed[2] if turn.reading.failed else ""
+    typed = turn.typed
     form_id = reminder_forms.HANDOVER
     if len(meant) == 1 and (typed or not sought):
         form = await open_form(services, turn, form_id, Opening(meant[0].channel.id, values={"to": to}))
         wrong = (Problem("to", "not-understood", "is not understood", {"typed": typed}),)
         return private(with_problems(form, form.values, wrong) if typed else form)
     if not meant and typed and turn.actor.is_ict_secretary:  # who keeps none of them may hand over all of them
-        meant = services.lookup.find(turn.register, turn.actor, ChannelQuery(), turn.at).channels[:_OFFERED]
+        meant = services.look_up(turn).channels[:_OFFERED]
     if not meant:
-        return private(channel_messages.mine((), turn.language))
+        return private(channel_messages.mine((), turn.texts))
     return private(
         channel_messages.which_channel(
-            meant,
-            "handover-which",
-            Verb.OPEN_FORM,
-            lambda channel: (form_id, channel, to),
-            turn.language,
-            sought or typed,
+            meant, "handover-which", Verb.OPEN_FORM, lambda channel: (form_id, channel, to), turn.texts, sought or typed
         )
     )
 
 
 async def _submit_handover(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Hand the channel over: the ICT secretary at once, a maintainer when the new one accepts."""
-    channel_id, reminder = _from_reminder(submitted)
-    require_keeper(turn.actor, channel_of(turn.register, channel_id))
-    values = FieldReader(submitted.values)
+    channel_id, reminder = subject_and_reminder(submitted)
     if submitted.values.get("no_successor") == "yes":
         return await agreements.give_up(services, turn, channel_id, reminder)
-    to, authorised_by = values.person("to"), values.person("authorised_by")
-    values.require_all_well()
+    with FieldReader(submitted.values) as values:
+        to, authorised_by = values.person("to"), values.person("authorised_by")
     if not turn.actor.is_ict_secretary:
         return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
-    now = await after_change(services, turn)
-    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.language)
+    now = await services.after_change(turn)
+    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.texts)
     return await reminders.with_reminder(services, turn, reminder, reply)
 
 
@@ -193,23 +182,13 @@ SUBMISSIONS: Mapping[str, Submission] = {
 }
 
 
-def _from_reminder(submitted: Submitted) -> tuple[str, str]:
-    """The channel that the form is about, and the reminder that it was opened from, if it was."""
-    match submitted.subject[1:]:
-        case (channel_id,):
-            return channel_id, ""
-        case (channel_id, reminder):
-            return channel_id, reminder
-    raise StaleActionError
-
-
 def _meant(services: Services, turn: Spoken) -> tuple[tuple[ChannelView, ...], str]:
     """The channels that were meant: all of the person's own where none was named; of those named, first their own. And
     by what words none was found, where they are only near or the person's own."""
-    own, query = services.lookup.mine(turn.register, turn.actor, turn.at), turn.reading.query
+    own, query = services.own_channels(turn), turn.reading.query
     if query.is_empty:
         return own, ""
-    found = services.lookup.find(turn.register, turn.actor, query, turn.at).channels
+    found = services.look_up(turn, query).channels
     among_own = tuple(view for view in found if view.channel.is_kept_by(turn.actor.person.id))
     if not among_own and (not found or query.sought):
         return own, query.sought or turn.reading.rest

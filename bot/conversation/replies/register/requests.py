@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError
-from bot.conversation.exchange import Content, Outcome, Pressed
+from bot.conversation.exchange import Outcome, Pressed
 from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Press, Services, Spoken, Turn, private
 from bot.language.redaction import secrets_in
@@ -13,10 +13,10 @@ from bot.messages.model import Action, Verb
 from bot.messages.parts import refuse_secrets, say
 
 
-def of_refused(turn: Turn, content: Content | None) -> tuple[str, ...]:
+def of_refused(turn: Turn) -> tuple[str, ...]:
     """What a request is to carry that asks for what was refused: the id of a form, a channel's id, and what was typed;
     empty where nothing is known of it."""
-    match content:
+    match turn.incoming.content:
         case Pressed(Action(Verb.OPEN_FORM, (form, subject, _))) if form in FORMS:
             return form, subject, ""
     if not isinstance(turn, Spoken):
@@ -27,7 +27,6 @@ def of_refused(turn: Turn, content: Content | None) -> tuple[str, ...]:
 
 
 async def _request(services: Services, turn: Turn, form: str, channel: str, words: str) -> Outcome:
-    """Send the request to the ICT secretary."""
     if form and form not in FORMS:
         raise StaleActionError
     if secrets := secrets_in(words):

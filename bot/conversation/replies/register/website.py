@@ -11,7 +11,7 @@ from bot.conversation.exchange import Outcome
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.register import ALL, REGISTER
 from bot.conversation.forms.table import open_form
-from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, after_change, private, replacing
+from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private, replacing
 from bot.domain.accounts.addresses import handle_of, platform_of
 from bot.domain.accounts.lookalikes import Resemblance, resembled
 from bot.messages.model import Message, Verb
@@ -41,7 +41,7 @@ async def _page(services: Services, turn: Turn, start: int) -> Message:
         return [resembled(link.url, channels, services.platforms) for _, link in shown]
 
     # To look for what resembles ten thousand names takes a while: others go on meanwhile.
-    return website_messages.unregistered(found, await asyncio.to_thread(likes), start, turn.language)
+    return website_messages.unregistered(found, await asyncio.to_thread(likes), start, turn.texts)
 
 
 async def _register(services: Services, turn: Turn, key: str) -> Outcome:
@@ -61,12 +61,12 @@ async def _register(services: Services, turn: Turn, key: str) -> Outcome:
 
 async def _not_ours(services: Services, turn: Turn, key: str) -> Outcome:
     await services.website.say_not_ours(turn.actor, key)
-    return replacing(await _page(services, await after_change(services, turn), 0))
+    return replacing(await _page(services, await services.after_change(turn), 0))
 
 
 async def _later(services: Services, turn: Turn, key: str) -> Outcome:
     await services.website.put_off(turn.actor, key, turn.at)
-    return replacing(await _page(services, await after_change(services, turn), 0))
+    return replacing(await _page(services, await services.after_change(turn), 0))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.WEBSITE: _links}
