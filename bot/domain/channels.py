@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -222,8 +222,7 @@ class Channel:
     @property
     def has_erased_keeper(self) -> bool:
         """Whether the channel, which is not retired, is kept by somebody whose data were erased."""
-        keepers = (self.responsible, *self.maintainer_ids)
-        return self.status is not Status.RETIRED and any(person.startswith(ERASED) for person in keepers)
+        return self.status is not Status.RETIRED and any(person.startswith(ERASED) for person in self.keeper_ids)
 
     def covers_on(self, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that are on duty on ``day``."""
@@ -246,3 +245,20 @@ class Channel:
         if self.status not in (Status.IN_USE, Status.PAUSED):
             return self.status
         return Status.PAUSED if self.pause is not None and self.pause.covers(day) else Status.IN_USE
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a channel, or of its record, before and after a change."""
+
+    field: str
+    before: object
+    after: object
+
+
+def differences(before: Channel, after: Channel) -> tuple[FieldChange, ...]:
+    """The fields in which ``after`` differs from ``before``, in the order of the channel's fields; the id and the
+    version are none of them."""
+    names = [field.name for field in fields(Channel) if field.name not in ("id", "version")]
+    both = ((name, getattr(before, name), getattr(after, name)) for name in names)
+    return tuple(FieldChange(name, old, new) for name, old, new in both if old != new)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.channels import Channel
-from bot.domain.people import Actor, Person, Role, WorkspaceAccount, is_email, person_from_reference
+from bot.domain.people import Actor, Person, Role, WorkspaceAccount, is_email
 from bot.domain.register import Register
 from bot.errors import SomebotError
 
@@ -116,8 +116,7 @@ def require_keeper(actor: Actor, channel: Channel, covering_on: date | None = No
 
 
 def _people(register: Register, references: Iterable[str]) -> tuple[Person, ...]:
-    found = (register.person_by_reference(one) or person_from_reference(one) for one in references)
-    return tuple({person.id: person for person in found}.values())
+    return tuple({person.id: person for person in map(register.named, references)}.values())
 
 
 def _is_among(person: Person, references: Iterable[str]) -> bool:

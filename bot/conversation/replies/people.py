@@ -33,7 +33,6 @@ from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.privacy.erasing import StillNeededError
-from bot.services.register.people import named
 from bot.services.register.records.channel_records import Problem
 from bot.understanding.commands import Intent
 
@@ -153,7 +152,7 @@ async def _submit_handover_all(services: Services, turn: Turn, submitted: Submit
     values.require_all_well()
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    return done(people_messages.handed_over_all(result, named(now.register, to), turn.language))
+    return done(people_messages.handed_over_all(result, now.register.named(to), turn.language))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left, Intent.RETURNED: _returned}

@@ -108,8 +108,8 @@ def line_of(register: Register, one: ToConfirm, day: date) -> Iterator[ConfirmLi
 
 
 def holders_of(channel: Channel, register: Register, day: date) -> Iterable[PersonId]:
-    """who can get into the channel by the register: whoever keeps it and has not left by ``day``."""
-    return [person for person in channel.keeper_ids if not register.person(person).has_left(day)]
+    """Who can get into the channel by the register: whoever keeps it and has not left by ``day``."""
+    return [person for person in channel.keeper_ids if not register.has_left(person, day)]
 
 
 def _of_channel(channel: Channel, register: Register, asked: Asked, today: date) -> ToConfirm | None:

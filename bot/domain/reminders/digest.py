@@ -42,7 +42,7 @@ def digest_of(
             if channel.id in unsaid or (states.get(channel.id) is State.UNCONFIRMED and channel.id in long)
         ),
         unknown=tuple(_broken(register, in_use, today)),
-        orphaned=_names(channel for channel in in_use if left.issuperset(_keepers(channel))),
+        orphaned=_names(channel for channel in in_use if left.issuperset(channel.keeper_ids)),
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
         unreachable=tuple(_unreachable(register, kept, at)),
         questions=questions,
@@ -89,10 +89,6 @@ def _has_left(register: Register, person: PersonId) -> bool:
 
 def _is_long(affairs: Affairs, spell: Spell, today: date) -> bool:
     return affairs.ladder.day(spell.begin, _LONG) <= today
-
-
-def _keepers(channel: Channel) -> set[PersonId]:
-    return {channel.responsible, *channel.maintainer_ids}
 
 
 def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:

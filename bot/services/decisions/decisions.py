@@ -15,7 +15,7 @@ from bot.services.access import Access, require_ict_secretary, require_somebody_
 from bot.services.decisions.cases import PROPOSALS, Case, Cases, MovedOnError, proposal_in
 from bot.services.decisions.rights import may_see, require, require_proposer, require_sight, todo
 from bot.services.decisions.telling import posts
-from bot.services.decisions.wishes import Wish, proposal_of, record_of, require_fitting, said
+from bot.services.decisions.wishes import Wish, proposal_of, record_of, said, wrong_with
 from bot.services.notices import AuthorisationNamed
 from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, State, Store
@@ -23,7 +23,7 @@ from bot.services.register.documents import puts, register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.people import PeopleFinder
 from bot.services.register.records.cells import plain_line
-from bot.services.register.records.channel_records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem, require_none
 from bot.services.register.records.record_mapping import merged
 from bot.services.register.staffing import Registered
 from bot.services.telling import appointing, update_and_tell
@@ -82,7 +82,8 @@ class Decisions:
                 if proposal.is_same_wish(one):
                     key, proposal, is_new = other, one, False
                     return []
-            require_fitting(proposal, register, self.cases.present(register, proposal.channel.unit.fi), at.date())
+            present = self.cases.present(register, proposal.channel.unit.fi)
+            require_none(wrong_with(proposal, register, present, at.date()))
             return [Change.put(PROPOSALS, key, proposal), *puts(people=people.with_person(actor.person))]
 
         def telling(before: Register, after: Register) -> list[Post]:

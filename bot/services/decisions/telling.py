@@ -51,7 +51,7 @@ def _asked_to_decide(access: Access, register: Register, case: Case) -> Iterator
 
 def _told(access: Access, register: Register, proposal: Proposal) -> Iterator[PersonId]:
     """Those whom the newest step concerns, each once."""
-    keepers = (proposal.channel.responsible, *proposal.channel.maintainer_ids)
+    keepers = proposal.channel.keeper_ids
     match proposal.last.what:
         case Move.ASKED | Move.ANSWERED | Move.NAMED:
             return

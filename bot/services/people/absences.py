@@ -19,7 +19,7 @@ from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, EventKind, State, Store
 from bot.services.register.covers import LONGEST, called_off_posts, may_name_cover, wrong_days
 from bot.services.register.documents import puts, register_of
-from bot.services.register.records.channel_records import InvalidInputError
+from bot.services.register.records.channel_records import require_none
 from bot.services.reminders.answering import away_from
 from bot.services.reminders.documents import ABSENCES, without_absences
 from bot.services.telling import tell, update_and_tell
@@ -101,8 +101,7 @@ class Absences:
         def plan(state: State) -> list[Change]:
             if not may_name_cover(register_of(state), actor, at.date()):
                 raise NotAllowedError("keeper")
-            if problems := wrong_days(days.start, days.end, at.date()):
-                raise InvalidInputError(problems)
+            require_none(wrong_days(days.start, days.end, at.date()))
             return [
                 *without_absences(state, person, days.start, days.end),
                 Change.put(ABSENCES, f"{person}/{days.start}", Absence(person, days)),

@@ -31,7 +31,6 @@ from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
-from bot.services.register.people import named
 from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
@@ -151,12 +150,12 @@ class Agreements:
 
         def telling(before: Register, after: Register) -> list[Post]:
             by = before.people.get(actor.person.id, actor.person)
-            channel, new, superior = before.channels[channel_id], named(before, to), named(before, authorised_by)
+            channel, new, superior = before.channels[channel_id], before.named(to), before.named(authorised_by)
             asked = Post(f"handover-asked/{key}", new, HandoverAsked(key, channel, by, superior))
             return [asked, *naming_superior(Actor(by), channel, superior, new, key)]
 
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
-        return Proposed(told.before.channels[channel_id], named(told.before, to), told.not_told)
+        return Proposed(told.before.channels[channel_id], told.before.named(to), told.not_told)
 
     async def give_up(self, actor: Actor, channel_id: ChannelId, at: datetime, reminder: str = "") -> Channel:
         """Tell the ICT secretaries that the actor wants to give the channel up and knows no successor; the channel is
@@ -200,7 +199,7 @@ class Agreements:
             register = register_of(state)
             said = {(one.person, one.authorised_by) for one in channel_of(register, channel_id).maintainers}
             proposals = (one for one in state.of(HANDOVERS).values() if one.channel == channel_id and one.to)
-            said |= {(named(register, one.to).id, named(register, one.authorised_by).id) for one in proposals}
+            said |= {(register.named(one.to).id, register.named(one.authorised_by).id) for one in proposals}
             if (person, actor.person.id) not in said:
                 raise NoLongerAgreedError("handover")
             return []
@@ -263,7 +262,7 @@ def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
         proposal is None
         or not proposal.to
         or at.date() - proposal.asked > PROPOSAL_LIFE
-        or named(register_of(state), proposal.to).id != actor.person.id
+        or register_of(state).named(proposal.to).id != actor.person.id
     ):
         raise NoLongerAgreedError("handover")
     return proposal

@@ -29,9 +29,15 @@ from bot.services.register.changes import (
 )
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
-from bot.services.register.people import PeopleFinder
+from bot.services.register.people import PeopleFinder, gone
 from bot.services.register.records.cells import plain_line
-from bot.services.register.records.channel_records import ChannelRecord, InvalidInputError, Problem, parse_record
+from bot.services.register.records.channel_records import (
+    ChannelRecord,
+    InvalidInputError,
+    Problem,
+    parse_record,
+    require_none,
+)
 from bot.services.register.records.platform_cells import corrected
 from bot.services.register.records.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.staffing import Registered
@@ -279,12 +285,7 @@ def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel
 
 def _require_nobody_gone(register: Register, channel: Channel, before: Channel | None, today: date) -> None:
     """Raise InvalidInputError where somebody who is new on the channel has left."""
-    known = {before.responsible, *before.maintainer_ids} if before else set()
-    named = {"responsible": (channel.responsible,), "maintainers": channel.maintainer_ids}
-    gone = [
-        Problem(field, "left", "this person has left")
-        for field, people in named.items()
-        if any(register.person(person).has_left(today) for person in people if person not in known)
-    ]
-    if gone:
-        raise InvalidInputError(gone)
+    known = before.keeper_ids if before else ()
+    new = [person for person in channel.maintainer_ids if person not in known]
+    responsible = [] if channel.responsible in known else [channel.responsible]
+    require_none([*gone(register, "responsible", responsible, today), *gone(register, "maintainers", new, today)])

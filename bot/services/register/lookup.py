@@ -239,11 +239,7 @@ class LookUp:
             tuple(register.person(person_id) for person_id in channel.maintainer_ids),
             tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
             tuple(Covering(c, register.person(c.person)) for c in channel.holiday_covers if today < c.start),
-            gone=frozenset(
-                person_id
-                for person_id in (channel.responsible, *channel.maintainer_ids)
-                if register.person(person_id).has_left(today)
-            ),
+            gone=frozenset(person for person in channel.keeper_ids if register.has_left(person, today)),
             source=source,
             next_due=next_due,
             website=website,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 
 from bot.domain.language import Language
@@ -15,6 +15,7 @@ from bot.services.committing import update, update_register
 from bot.services.notifying import Accounts
 from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.documents import puts, register_of
+from bot.services.register.records.channel_records import Problem
 
 
 class PeopleFinder:
@@ -53,9 +54,10 @@ def reference_of(register: Register, person_id: PersonId) -> str:
     return person.identities[0] if person.identities else person.email or person.id
 
 
-def named(register: Register, reference: str) -> Person:
-    """The person whom a parsed reference names, also where the register does not know them."""
-    return register.person_by_reference(reference) or person_from_reference(reference)
+def gone(register: Register, field: str, people: Iterable[PersonId], day: date) -> list[Problem]:
+    """The problem of the ``field`` that somebody of ``people`` does not work here on ``day``."""
+    left = any(register.has_left(person, day) for person in people)
+    return [Problem(field, "left", "this person has left")] if left else []
 
 
 class _Described:

@@ -20,8 +20,7 @@ from bot.conversation.forms.table import open_form
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, after_change, done, private
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
-from bot.domain.changes import differences
-from bot.domain.channels import Channel, Pause, Scope
+from bot.domain.channels import Channel, Pause, Scope, differences
 from bot.domain.register import ChannelQuery
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb

@@ -29,7 +29,6 @@ from bot.services.access import NotAllowedError, is_keeper, require_keeper, requ
 from bot.services.committing import channel_of
 from bot.services.register.covers import LONGEST
 from bot.services.register.lookup import ChannelView
-from bot.services.register.people import named
 from bot.services.register.records.channel_records import InvalidInputError, Problem
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
@@ -177,7 +176,7 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
         return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     now = await after_change(services, turn)
-    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.language)
+    reply = maintainer_messages.handed_over(result, now.register.named(to), turn.language)
     return await reminders.with_reminder(services, turn, reminder, reply)
 
 

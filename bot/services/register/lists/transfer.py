@@ -8,19 +8,19 @@ from datetime import datetime
 from functools import cache
 
 from bot.domain.accounts.platforms import Platforms
-from bot.domain.channels import ChannelId
+from bot.domain.channels import ChannelId, FieldChange
 from bot.domain.people import Actor
 from bot.domain.register import Register
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update_register
 from bot.services.ports import Change, Event, EventKind, Store
 from bot.services.register.documents import puts, register_of
-from bot.services.register.lists.import_plan import FieldDifference, ImportPlan, plan_import
-from bot.services.register.lists.listings import InvalidImportError, Listing, RowProblem, listing_of
-from bot.services.register.records.person_records import PersonRecord, only_by_id, reference_in, to_person_record
+from bot.services.register.lists.import_plan import ImportPlan, plan_import
+from bot.services.register.lists.listings import InvalidImportError, Listing, listing_of
+from bot.services.register.records.person_records import only_by_id, reference_in, to_person_record
 from bot.services.register.records.record_mapping import people_of, to_record
 
-__all__ = ["FieldDifference", "ImportResult", "InvalidImportError", "PersonRecord", "RowProblem", "Transfer"]
+__all__ = ["ImportResult", "InvalidImportError", "Transfer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ImportResult:
     added: tuple[ChannelId, ...]
     changed: tuple[ChannelId, ...]
     unchanged: tuple[ChannelId, ...]
-    differences: Mapping[ChannelId, tuple[FieldDifference, ...]] = field(default_factory=dict, compare=False)
+    differences: Mapping[ChannelId, tuple[FieldChange, ...]] = field(default_factory=dict, compare=False)
     people_added: tuple[str, ...] = field(default=(), compare=False)
     people_changed: tuple[str, ...] = field(default=(), compare=False)
     left_alone: tuple[str, ...] = field(default=(), compare=False)

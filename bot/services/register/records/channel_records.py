@@ -128,6 +128,12 @@ class InvalidInputError(SomebotError):
         self.problems = tuple(problems)
 
 
+def require_none(problems: Iterable[Problem]) -> None:
+    """Raise InvalidInputError where there are any ``problems``."""
+    if found := list(problems):
+        raise InvalidInputError(found)
+
+
 def parse_record(
     values: object, platforms: Platforms, people: Collection[str] = (), kept: Collection[str] = ()
 ) -> ChannelRecord | tuple[Problem, ...]:
