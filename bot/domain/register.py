@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ from functools import cached_property
 from bot.domain.accounts.address_book import AddressBook, WebsiteLink
 from bot.domain.accounts.addresses import address_key, keys_above, keys_of, normalise_handle, normalise_url
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
-from bot.domain.channels import Channel, ChannelId, FormerAccess, HolidayCover, Scope, Status
+from bot.domain.channels import Channel, ChannelId, FormerAccess, Scope, Status
 from bot.domain.evidence import Evidence, SourceState, State, state_of, with_seen
 from bot.domain.people import Person, PersonId, person_from_reference
 
@@ -137,10 +137,6 @@ class Register:
         own."""
         interval = channel.update_interval_days or interval_days
         return state_of(self.evidence_of(channel), self.sources.get(channel.id), interval, today)
-
-    def holiday_covers(self) -> Iterator[HolidayCover]:
-        """The covers agreed for whichever channel; those for several at once come once for each."""
-        return (cover for channel in self.channels.values() for cover in channel.holiday_covers)
 
     def former_access_to(self, channel: ChannelId) -> tuple[FormerAccess, ...]:
         """What is known of those who keep the channel no more, also of whom the access was taken away."""

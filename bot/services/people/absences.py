@@ -11,6 +11,7 @@ from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.notice import Answer, Answered
 from bot.domain.reminders.presence import Absence
 from bot.services.access import NotAllowedError, require_somebody_here
 from bot.services.committing import event_of, update
@@ -20,7 +21,7 @@ from bot.services.ports import Change, EventKind, State, Store
 from bot.services.register.covers import LONGEST, called_off_posts, may_name_cover, wrong_days
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records.channel_records import require_none
-from bot.services.reminders.answering import away_from
+from bot.services.reminders.answering import answering_the_rest
 from bot.services.reminders.documents import ABSENCES, without_absences
 from bot.services.telling import tell, update_and_tell
 
@@ -66,11 +67,9 @@ class Absences:
     async def held_on(self, register: Register, actor: Actor) -> HeldDays:
         """The absences and the covers that are kept of the actor. A guest is not told who the other one is."""
         person = actor.person.id
-        covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
-        away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
-        covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
-        alone = (await self._store.read()).of(ABSENCES).values()
-        away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
+        noted = set(_noted(register.channels.values(), await self._store.read()))
+        away = {(start, end, cover) for start, end, absent, cover in noted if absent == person}
+        covering = {(start, end, absent) for start, end, absent, cover in noted if cover == person}
         held = HeldDays(_in_order(register, away), _in_order(register, covering))
         return _without_names(held) if actor.is_guest else held
 
@@ -78,12 +77,8 @@ class Absences:
         """Who is away today or later, the next first: for the ICT secretary all, for others those who keep channels
         together with them. Raises NotAllowedError for guests and those who have left."""
         require_somebody_here(actor)
-        kept = register.kept_by(actor.person.id)
-        near = {person for channel in kept for person in (channel.responsible, *channel.maintainer_ids)}
-        covers = (cover for channel in register.listed() for cover in channel.holiday_covers)
-        days = {(one.start, one.end, one.absent or "", one.person) for one in covers}
-        alone = (await self._store.read()).of(ABSENCES).values()
-        days |= {(one.days.start, one.days.end, one.person, "") for one in alone}
+        near = {person for channel in register.kept_by(actor.person.id) for person in channel.keeper_ids}
+        days = set(_noted(register.listed(), await self._store.read()))
         return tuple(
             Away(register.person(person), start, end, register.person(cover) if cover else None)
             for start, end, person, cover in sorted(days)
@@ -105,7 +100,7 @@ class Absences:
             return [
                 *without_absences(state, person, days.start, days.end),
                 Change.put(ABSENCES, f"{person}/{days.start}", Absence(person, days)),
-                *away_from(state, person, reminder, days.end),
+                *answering_the_rest(state, person, reminder, Answer(Answered.AWAY, days.end)),
             ]
 
         await update(self._store, plan)
@@ -115,15 +110,13 @@ class Absences:
         and nothing is noted yet. A status of a day or two, such as for a meeting, is let be."""
         if not at.date() + _A_WHILE <= end < at.date() + LONGEST:
             return
-        alone = (await self._store.read()).of(ABSENCES).values()
+        state = await self._store.read()
 
         def telling(before: Register, after: Register) -> Iterator[Post]:
             person = after.person_by_reference(identity)
             if person is not None and may_name_cover(after, Actor(person).on(at.date()), at.date()):
-                covers = (cover for channel in after.channels.values() for cover in channel.holiday_covers)
-                noted = {cover.absent for cover in covers if cover.covers(end)}
-                noted |= {absence.person for absence in alone if end in absence.days}
-                if person.id not in noted:
+                noted = _noted(after.channels.values(), state)
+                if not any(absent == person.id and first <= end <= last for first, last, absent, _ in noted):
                     offered = AbsenceOffered(at.date(), end)
                     yield Post(f"absence-offered/{person.id}/{end}", person, offered, until=at + _A_WHILE)
 
@@ -157,6 +150,14 @@ class Absences:
         event = event_of(actor, at, EventKind.BACK) if covered else None
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         return told.not_told
+
+
+def _noted(channels: Iterable[Channel], state: State) -> Iterator[tuple[date, date, PersonId, PersonId]]:
+    """The first and the last day of each absence, who is away, and who stands in for them on one of ``channels``; empty
+    where it is not known for whom, or nobody does."""
+    for channel in channels:
+        yield from ((one.start, one.end, one.absent or "", one.person) for one in channel.holiday_covers)
+    yield from ((one.days.start, one.days.end, one.person, "") for one in state.of(ABSENCES).values())
 
 
 def _passed(cover: HolidayCover, is_over: bool, today: date) -> Iterator[HolidayCover]:

@@ -18,7 +18,7 @@ from bot.language.redaction import sensitive
 from bot.services.access import Access, require_ict_secretary
 from bot.services.committing import update
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, State, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
@@ -215,7 +215,7 @@ class OpenQuestions:
         notice = QuestionForSecretary(question.asker, question.question, self._sections(question), key)
 
         def telling(before: Register, after: Register) -> list[Post]:
-            return [Post(f"question/{key}/{one.id}", one, notice) for one in self._access.secretaries(after)]
+            return posts_to(self._access.secretaries(after), f"question/{key}", notice)
 
         secretaries = self._access.secretaries(register_of(await self._register.read()))
         not_told: tuple[Person, ...] = ()

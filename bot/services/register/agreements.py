@@ -24,10 +24,9 @@ from bot.services.notices import (
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
-    Notice,
     SuccessorWanted,
 )
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
@@ -172,7 +171,8 @@ class Agreements:
 
         def telling(before: Register, after: Register) -> list[Post]:
             wanted, about = SuccessorWanted(after.channels[channel_id], actor.person), f"{person}/{at.date()}"
-            return self._for_secretaries(actor, after, f"successor-wanted/{channel_id}/{about}", wanted)
+            secretaries = self._access.secretaries(after)
+            return posts_to(secretaries, f"successor-wanted/{channel_id}/{about}", wanted, but=person)
 
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
         return told.after.channels[channel_id]
@@ -192,8 +192,8 @@ class Agreements:
 
         def telling(before: Register, after: Register) -> list[Post]:
             channel = channel_of(after, channel_id)
-            denied = AuthorisationDenied(channel, actor.person, after.person(person))
-            return self._for_secretaries(actor, after, f"denied/{channel_id}/{actor.person.id}/{person}", denied)
+            denied, by = AuthorisationDenied(channel, actor.person, after.person(person)), actor.person.id
+            return posts_to(self._access.secretaries(after), f"denied/{channel_id}/{by}/{person}", denied, but=by)
 
         def plan(state: State) -> list[Change]:
             register = register_of(state)
@@ -206,10 +206,6 @@ class Agreements:
 
         await update_and_tell(self._store, self._notifier, plan, telling, at)
 
-    def _for_secretaries(self, actor: Actor, register: Register, key: str, notice: Notice) -> list[Post]:
-        secretaries = (one for one in self._access.secretaries(register) if one.id != actor.person.id)
-        return [Post(f"{key}/{one.id}", one, notice) for one in secretaries]
-
     async def accept_handover(self, actor: Actor, key: str, at: datetime) -> Channel:
         """Take the channel on, and tell the person who proposed it.
 
@@ -217,42 +213,38 @@ class Agreements:
         somebody who has become a guest since.
         """
         require_somebody_here(actor)
-
-        def plan(state: State) -> list[Change]:
-            register, proposal = register_of(state), _proposal(state, actor, key, at)
-            proposer = self._access.actor(register.person(proposal.by)).on(at.date())
-            try:
-                changes = handed_over(
-                    register, proposer, proposal.channel, proposal.to, proposal.authorised_by, at.date()
-                )
-            except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
-                raise NoLongerAgreedError("handover") from error
-            return [*changes, *_settling(state, key, at)]
-
         proposal = _proposal(await self._store.read(), actor, key, at)
-
-        def telling(before: Register, after: Register) -> list[Post]:
-            return _answered(actor, after, key, proposal, accepted=True)
-
-        event = Event(proposal.by, at, EventKind.HANDOVER)
-        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
-        return told.after.channels[proposal.channel]
+        after = await self._answer(actor, key, proposal, at, accepted=True)
+        return after.channels[proposal.channel]
 
     async def decline_handover(self, actor: Actor, key: str, at: datetime) -> None:
         """Leave the channel with the person who proposed to hand it over, and tell them.
 
         Raises NoLongerAgreedError where the proposal is gone.
         """
-        proposal = _proposal(await self._store.read(), actor, key, at)
+        await self._answer(actor, key, _proposal(await self._store.read(), actor, key, at), at, accepted=False)
 
+    async def _answer(self, actor: Actor, key: str, proposal: Handover, at: datetime, *, accepted: bool) -> Register:
         def plan(state: State) -> list[Change]:
             _proposal(state, actor, key, at)
-            return _settling(state, key, at)
+            changes = self._taken_on(register_of(state), proposal, at.date()) if accepted else []
+            return [*changes, *_settling(state, key, at)]
 
         def telling(before: Register, after: Register) -> list[Post]:
-            return _answered(actor, after, key, proposal, accepted=False)
+            channel = after.channels.get(proposal.channel)
+            answer = HandoverAnswered(channel, actor.person, accepted) if channel else None
+            return [Post(f"handover-answered/{key}", after.person(proposal.by), answer)] if answer else []
 
-        await update_and_tell(self._store, self._notifier, plan, telling, at)
+        event = Event(proposal.by, at, EventKind.HANDOVER) if accepted else None
+        return (await update_and_tell(self._store, self._notifier, plan, telling, at, event)).after
+
+    def _taken_on(self, register: Register, proposal: Handover, today: date) -> list[Change]:
+        """The hand-over as whoever proposed it may make it now. Raises NoLongerAgreedError."""
+        by = self._access.actor(register.person(proposal.by)).on(today)
+        try:
+            return handed_over(register, by, proposal.channel, proposal.to, proposal.authorised_by, today)
+        except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
+            raise NoLongerAgreedError("handover") from error
 
 
 def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
@@ -266,15 +258,6 @@ def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
     ):
         raise NoLongerAgreedError("handover")
     return proposal
-
-
-def _answered(actor: Actor, register: Register, key: str, proposal: Handover, *, accepted: bool) -> list[Post]:
-    """What the person who made the proposal ``key`` is told of the actor's answer."""
-    channel = register.channels.get(proposal.channel)
-    if channel is None:
-        return []
-    answer = HandoverAnswered(channel, actor.person, accepted)
-    return [Post(f"handover-answered/{key}", register.person(proposal.by), answer)]
 
 
 def _settling(state: State, key: str, at: datetime) -> list[Change]:

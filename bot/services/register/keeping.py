@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.domain.accounts.addresses import keys_of
 from bot.domain.accounts.lookalikes import Likeness, resembled
-from bot.domain.accounts.platforms import PlatformId, Platforms
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
 from bot.domain.people import Actor, Person, PersonId
@@ -122,7 +122,7 @@ class RegisterKeeping:
             if current.version != version:
                 raise ChangedMeanwhileError(current)
             record = self._parse(merged(register, current, values, self._platforms), texts_of(current))
-            self._require_new_address(register, record, channel_id)
+            self._require_free(register, record, channel_id)
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, edited, current, at.date())
@@ -189,7 +189,7 @@ class RegisterKeeping:
                 return puts(people=(_here_again(register, entry.event.about),))
             back = undoing(register, entry)
             for channel in back:
-                self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
+                self._require_free(register, channel, channel.id)
             return puts(back)
 
         await update_register(self._store, event_of(actor, at, EventKind.UNDO, entry.event.about), plan)
@@ -214,7 +214,7 @@ class RegisterKeeping:
         return await newest_of(self._store, channels, count)
 
     def _new(self, register: Register, record: ChannelRecord, people: PeopleFinder, at: datetime) -> Channel:
-        self._require_new_address(register, record, None)
+        self._require_free(register, record, None)
         channel_id = record.id or free_id(record, register.channels)
         if channel_id in register.channels:
             raise InvalidInputError([Problem("id", "id-taken", "there is a channel with this id")])
@@ -222,17 +222,13 @@ class RegisterKeeping:
         _require_nobody_gone(register, channel, None, at.date())
         return channel
 
-    def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
-        """Raise InvalidInputError where another channel has the record's account already, in whatever spelling."""
-        self._require_free(register, record.platform, record.url, record.handle, own)
-
-    def _require_free(
-        self, register: Register, platform: PlatformId, url: str, handle: str, own: ChannelId | None
-    ) -> None:
-        keys = keys_of(platform, url, handle, self._platforms)
+    def _require_free(self, register: Register, wanted: Channel | ChannelRecord, own: ChannelId | None) -> None:
+        """Raise InvalidInputError where another channel than ``own`` has the account ``wanted`` already, in whatever
+        spelling."""
+        keys = keys_of(wanted.platform, wanted.url, wanted.handle, self._platforms)
         other = next((channel for channel in register.with_keys(keys, self._platforms) if channel.id != own), None)
         if other:
-            field = "url" if url else "handle"
+            field = "url" if wanted.url else "handle"
             text = f"{other.name} has this address already"
             raise InvalidInputError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
 

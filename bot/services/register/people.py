@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from datetime import date, datetime
 from itertools import count
 
@@ -16,6 +16,11 @@ from bot.services.notifying import Accounts
 from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records.channel_records import Problem
+
+
+def first_free(wanted: str, taken: Container[str]) -> str:
+    """``wanted``, or with the first number after it that is not among ``taken``, from 2 on."""
+    return next(one for n in count(1) if (one := wanted if n == 1 else f"{wanted}-{n}") not in taken)
 
 
 class PeopleFinder:
@@ -33,8 +38,7 @@ class PeopleFinder:
         if reference not in self._new:
             person = person_from_reference(reference)
             taken = self._register.people.keys() | {new.id for new in self._new.values()}
-            free = (person.id if n == 1 else f"{person.id}-{n}" for n in count(1))
-            self._new[reference] = dataclasses.replace(person, id=next(one for one in free if one not in taken))
+            self._new[reference] = dataclasses.replace(person, id=first_free(person.id, taken))
         return self._new[reference].id
 
     def with_person(self, person: Person) -> tuple[Person, ...]:

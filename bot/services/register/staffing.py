@@ -9,6 +9,7 @@ from datetime import date, datetime
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.notice import Answer, Answered
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import Plan, channel_of, event_of, update_register
 from bot.services.notifying import Notifier, Post
@@ -26,7 +27,7 @@ from bot.services.register.covers import (
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, gone
 from bot.services.register.records.channel_records import Problem, require_none
-from bot.services.reminders.answering import covering
+from bot.services.reminders.answering import answering_the_rest
 from bot.services.reminders.documents import without_absences
 from bot.services.telling import appointing, update_and_tell
 
@@ -85,7 +86,7 @@ class Staffing:
             changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
             return [
                 *puts(changed, people.new),
-                *covering(state, actor.person.id, reminder, agreed.keys(), end),
+                *answering_the_rest(state, actor.person.id, reminder, Answer(Answered.COVERED, end), agreed.keys()),
                 *without_absences(state, actor.person.id, start, end),
             ]
 

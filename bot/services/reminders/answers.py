@@ -18,7 +18,7 @@ from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_keeper, require_somebody_here
 from bot.services.committing import Plan, channel_of, event_of, update
 from bot.services.notices import ClosingProposed
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, Event, EventKind, HistoryEntry, State, Store
 from bot.services.register.changes import newest_that_stands, undoing
 from bot.services.register.documents import puts, register_of
@@ -225,8 +225,7 @@ class ReminderAnswers:
         def telling(before: Register, after: Register) -> list[Post]:
             proposed = ClosingProposed(after.channels[channel_id], actor.person)
             about = f"closing/{channel_id}/{actor.person.id}/{at.date()}"
-            secretaries = (person for person in self._access.secretaries(after) if person.id != actor.person.id)
-            return [Post(f"{about}/{person.id}", person, proposed) for person in secretaries]
+            return posts_to(self._access.secretaries(after), about, proposed, but=actor.person.id)
 
         await update_and_tell(self._store, self._notifier, plan, telling, at)
         return await self.now(actor, key, at)

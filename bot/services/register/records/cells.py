@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from urllib.parse import quote, unquote
 
 from pydantic_core import PydanticCustomError
@@ -106,29 +107,8 @@ def read_maintainers(value: object) -> object:
     if value is None or (isinstance(value, str) and value.strip() in NOTHING):
         return ()
     if isinstance(value, str):
-        return _read_list(value, _MAINTAINER, _maintainer, "PERSON or PERSON (admin; WHO AUTHORISED)")
+        return _read_list(_MAINTAINER, _maintainer, "PERSON or PERSON (admin; WHO AUTHORISED)", value)
     return [{"person": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
-
-
-def read_covers(value: object) -> object:
-    """Covers from ``2026-07-01–2026-07-31 COVER (ABSENT)``, one a line."""
-    return _read_list(value, _COVER, _found, "2026-07-01–2026-07-31 COVER (ABSENT)")
-
-
-def read_evidence(value: object) -> object:
-    """Evidence from ``told 2026-11-20 (PERSON)``, one a line."""
-    return _read_list(value, _EVIDENCE, _found, "told 2026-11-20 (PERSON)")
-
-
-def read_exemptions(value: object) -> object:
-    """Exemptions from ``2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON``, one a line."""
-    return _read_list(value, _EXEMPTION, _found, "2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON")
-
-
-def read_confirmed(value: object) -> object:
-    """What was said of duties from ``2026-11-23 access_checked (WHO): WHO HAS ACCESS, …``, one a line; what is not kept
-    has ``!`` before its day."""
-    return _read_list(value, _CONFIRMED, _said, "2026-11-23 access_checked (WHO): WHO HAS ACCESS, …")
 
 
 def read_source(value: object) -> object:
@@ -144,7 +124,8 @@ def read_identities(value: object) -> object:
     return [unquote(item) for item in re.split(r"[\s,;]+", value) if item] if isinstance(value, str) else value
 
 
-def _read_list(value: object, item: re.Pattern[str], read: Callable[[re.Match[str]], object], form: str) -> object:
+def _read_list(item: re.Pattern[str], read: Callable[[re.Match[str]], object], form: str, value: object) -> object:
+    """The items of a list that is written one a line, each as ``form``."""
     if not isinstance(value, str):
         return value
     text, place, found = value.strip(), 0, []
@@ -180,6 +161,13 @@ def _maintainer(match: re.Match[str]) -> dict[str, object]:
         elif part.strip():
             written["authorised_by"] = unquote(part.strip())
     return written
+
+
+read_covers = partial(_read_list, _COVER, _found, "2026-07-01–2026-07-31 COVER (ABSENT)")
+read_evidence = partial(_read_list, _EVIDENCE, _found, "told 2026-11-20 (PERSON)")
+read_exemptions = partial(_read_list, _EXEMPTION, _found, "2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON")
+read_confirmed = partial(_read_list, _CONFIRMED, _said, "2026-11-23 access_checked (WHO): WHO HAS ACCESS, …")
+"""What is not kept has ``!`` before its day."""
 
 
 def as_text(value: object, language: Language) -> str:
@@ -241,8 +229,4 @@ def plain_line(value: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(_seen(text))
-
-
-def _seen(text: str) -> Iterator[str]:
-    return (c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Cs") or c in "\t\n ")
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Cs") or c in "\t\n ")
