@@ -67,7 +67,7 @@ async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: 
 
 async def _confirm_all(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
     """All that was asked of the channel is so. Raises StaleActionError where nothing was."""
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
+    reminder = await services.reminder_answers.now(turn.actor, key)
     line = next((one for one in reminder.confirming if one.channel == channel_id), None) if reminder else None
     if line is None:
         raise StaleActionError
@@ -85,14 +85,14 @@ async def _submit_confirm(services: Services, turn: Turn, submitted: Submitted) 
 async def _confirmed(services: Services, turn: Turn, channel_id: str, key: str, said: Mapping[str, bool]) -> Outcome:
     channel = await services.duties.confirm(turn.actor, channel_id, said, turn.at)
     reply = duty_messages.confirmed(channel, said, turn.language)
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    reminder = await services.reminder_answers.now(turn.actor, key) if key else None
     return replacing(reminder_messages.reminder(reminder, turn.language)) if reminder else done(reply)
 
 
 async def _access_taken(services: Services, turn: Turn, key: str, channel_id: str, person: str) -> Outcome:
     """Somebody who keeps the channel no more cannot get into its account any more either."""
     await services.duties.access_taken(turn.actor, channel_id, person, turn.at)
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    reminder = await services.reminder_answers.now(turn.actor, key) if key else None
     if reminder:
         return replacing(reminder_messages.reminder(reminder, turn.language))
     channel = channel_of(turn.register, channel_id).name

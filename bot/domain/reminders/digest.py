@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.channels import Channel, ChannelId, Status
+from bot.domain.channels import Channel, Status
 from bot.domain.duties import to_be_taken
 from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
@@ -54,21 +54,16 @@ def digest_of(
 def as_it_is_now(digest: SecretaryDigest, register: Register, day: date) -> SecretaryDigest:
     """``digest``, that of ``day``, with what has been seen to since."""
 
-    def channels_in(names: Iterable[ChannelName]) -> Iterable[tuple[ChannelId, Channel | None]]:
-        return ((one.id, register.channels.get(one.id)) for one in names)
-
-    silent = channels_in((*digest.idle, *digest.unconfirmed, *digest.unknown))
-    settled = [key for key, channel in silent if channel is None or _gives_a_sign(register, channel, day)]
-    unstaffed = channels_in((*digest.orphaned, *digest.single_maintainer))
-    staffed = [key for key, channel in unstaffed if channel is None or _is_staffed(channel, register)]
+    channels = register.channels
+    silent = dict.fromkeys(one.id for one in (*digest.idle, *digest.unconfirmed, *digest.unknown))
+    unstaffed = dict.fromkeys(one.id for one in (*digest.orphaned, *digest.single_maintainer))
+    settled = [key for key in silent if _gives_a_sign(register, channels[key], day)]
     settled += [one.person.id for one in digest.unreachable if _has_left(register, one.person.id)]
-    access = channels_in(digest.access)
-    still = {key for key, channel in access if channel is not None and to_be_taken(channel, register, day)}
     return replace(
         digest,
-        settled=tuple(dict.fromkeys(settled)),
-        staffed=tuple(dict.fromkeys(staffed)),
-        access=tuple(one for one in digest.access if one.id in still),
+        settled=tuple(settled),
+        staffed=tuple(key for key in unstaffed if _is_staffed(channels[key], register)),
+        access=tuple(one for one in digest.access if to_be_taken(channels[one.id], register, day)),
     )
 
 

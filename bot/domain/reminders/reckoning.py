@@ -131,17 +131,16 @@ def _notice(register: Register, reminder: Reminder, asking: HolidayRound | None,
     lines = tuple(_line(register, item, answers.get(item.channel), reminder.day) for item in reminder.items)
     question = _question(reminder, asking, lacking) if asking else None
     digest = as_it_is_now(reminder.digest, register, reminder.day) if reminder.digest else None
-    confirming = tuple(line for one in reminder.confirming for line in line_of(register, one, reminder.day))
     return ReminderNotice(
         reminder.key,
         lines,
         reminder.preview,
         digest,
         question,
-        confirming=confirming,
+        confirming=tuple(line_of(register, one, reminder.day) for one in reminder.confirming),
         expanded=reminder.expanded,
         proposals=reminder.proposals,
-        access=tuple(line for one in reminder.access for line in access_line_of(register, one, reminder.day)),
+        access=tuple(access_line_of(register, one, reminder.day) for one in reminder.access),
         begins=reminder.begins,
     )
 

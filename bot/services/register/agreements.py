@@ -181,7 +181,7 @@ class Agreements:
         """The channels that somebody who still keeps them wants to give up, for the ICT secretary."""
         require_ict_secretary(actor)
         wishes = (one for one in (await self._store.read()).of(HANDOVERS).values() if not one.to)
-        kept = ((register.channels[one.channel], one.by) for one in wishes if one.channel in register.channels)
+        kept = ((register.channels[one.channel], one.by) for one in wishes)
         return tuple((channel, register.person(by)) for channel, by in kept if channel.is_kept_by(by))
 
     async def deny_authorisation(self, actor: Actor, channel_id: ChannelId, person: PersonId, at: datetime) -> None:
@@ -231,9 +231,8 @@ class Agreements:
             return [*changes, *_settling(state, key, at)]
 
         def telling(before: Register, after: Register) -> list[Post]:
-            channel = after.channels.get(proposal.channel)
-            answer = HandoverAnswered(channel, actor.person, accepted) if channel else None
-            return [Post(f"handover-answered/{key}", after.person(proposal.by), answer)] if answer else []
+            answer = HandoverAnswered(after.channels[proposal.channel], actor.person, accepted)
+            return [Post(f"handover-answered/{key}", after.person(proposal.by), answer)]
 
         event = Event(proposal.by, at, EventKind.HANDOVER) if accepted else None
         return (await update_and_tell(self._store, self._notifier, plan, telling, at, event)).after

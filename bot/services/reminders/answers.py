@@ -87,7 +87,7 @@ class ReminderAnswers:
 
         await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
         self._notifier.posted()
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
     async def told(
         self, actor: Actor, channels: Collection[ChannelId], on: date, at: datetime, place: str = ""
@@ -155,7 +155,7 @@ class ReminderAnswers:
             at,
             lambda state, on, _: answering(state, actor.person.id, key, [channel], Answer(Answered.LATER, on)),
         )
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
     async def put_off(
         self, actor: Actor, channels: Collection[ChannelId] | None, until: date, at: datetime, place: str = ""
@@ -198,19 +198,19 @@ class ReminderAnswers:
                 for key, record in documents.of(SPELLS).items()
                 if (channels is None or key in channels) and record.shadow is mode.shadow
             ]
-            open_records = [record for record in records if _is_to_come(record, actor, setting.register)]
-            moved[:] = [record.channel for record in open_records if record.channel in setting.register.channels]
+            to_come = [record for record in records if _is_to_come(record, actor, setting.register)]
+            moved[:] = [record.channel for record in to_come]
             if not moved:
                 raise NothingToPutOffError("no reminder is to come")
-            put_off = [Change.put(SPELLS, one.channel, one.put_off(actor.person.id, on)) for one in open_records]
+            put_off = [Change.put(SPELLS, one.channel, one.put_off(actor.person.id, on)) for one in to_come]
             return [*put_off, *besides(documents, on, moved)]
 
         await update(self._store, plan)
         return PutOff(tuple(setting.register.channels[key].name for key in moved), on)
 
-    async def expand(self, actor: Actor, key: str, channel: ChannelId, at: datetime) -> ReminderNotice | None:
+    async def expand(self, actor: Actor, key: str, channel: ChannelId) -> ReminderNotice | None:
         """Show all that can be answered of the channel."""
-        return await self._change(actor, key, lambda record: replace(record, expanded=channel), at)
+        return await self._change(actor, key, lambda record: replace(record, expanded=channel))
 
     async def propose_closing(
         self, actor: Actor, key: str, channel_id: ChannelId, at: datetime
@@ -228,13 +228,13 @@ class ReminderAnswers:
             return posts_to(self._access.secretaries(after), about, proposed, but=actor.person.id)
 
         await update_and_tell(self._store, self._notifier, plan, telling, at)
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
-    async def stay(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
+    async def stay(self, actor: Actor, key: str) -> ReminderNotice | None:
         """Keep that the actor is not away in the holidays that were asked about."""
-        return await self._change(actor, key, lambda record: replace(record, stays=True), at)
+        return await self._change(actor, key, lambda record: replace(record, stays=True))
 
-    async def now(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
+    async def now(self, actor: Actor, key: str) -> ReminderNotice | None:
         """What the message says now; None where it is not kept any more, or is not the actor's."""
         return notice_now(await self._store.read(), actor.person.id, key)
 
@@ -260,12 +260,10 @@ class ReminderAnswers:
         self._notifier.posted()
         return after
 
-    async def _change(
-        self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime
-    ) -> ReminderNotice | None:
+    async def _change(self, actor: Actor, key: str, change: Callable[[Reminder], Reminder]) -> ReminderNotice | None:
         require_somebody_here(actor)
         await update(self._store, lambda state: changing(state, actor.person.id, key, change))
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
 
 def _noting(state: State, actor: Actor, channels: Iterable[ChannelId], on: date, at: datetime) -> Iterator[Change]:

@@ -165,6 +165,5 @@ def _was_in(message: Reminder, person: str, on: date, record: SpellRecord) -> bo
 
 def goes_on(record: SpellRecord, register: Register) -> bool:
     """Whether the channel is still in the spell of the record, or would be again if it came back into use."""
-    channel = register.channels.get(record.channel)
-    evidence = newest(register.evidence_of(channel)) if channel else None
+    evidence = newest(register.evidence_of(register.channels[record.channel]))
     return evidence is not None and evidence.on == record.spell
