@@ -188,7 +188,7 @@ class References:
 def _by_reference(people: Mapping[PersonId, Person]) -> Mapping[str, Person]:
     found: dict[str, Person] = {}
     for person in people.values():
-        for reference in (*person.identities, *filter(None, [(person.email or "").lower()])):
+        for reference in person.references:
             found.setdefault(reference, person)
     return found
 

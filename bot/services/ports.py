@@ -81,17 +81,13 @@ class HistoryEntry:
         """Whether it can be taken back at one press, as far as it alone tells."""
         if self.event.what == EventKind.LEFT:
             return bool(self.event.about)
-        return bool(self.after) and not self.is_import_of_channels
+        # An import that brought channels is too much to be taken back at one press.
+        return bool(self.after) and not (self.event.what == EventKind.IMPORT and self.added_channels)
 
     @property
     def added_channels(self) -> bool:
         """Whether a channel came into the register with it."""
         return bool(self.after.keys() - self.before.keys())
-
-    @property
-    def is_import_of_channels(self) -> bool:
-        """Whether it brought channels from a file: too much to be taken back at one press."""
-        return self.event.what == EventKind.IMPORT and self.added_channels
 
 
 T = TypeVar("T")

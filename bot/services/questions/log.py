@@ -85,7 +85,8 @@ class QuestionLog:
 
 def _noted(batch: Mapping[str, LoggedQuestion], oldest: date, documents: State) -> list[Change]:
     noted = (Change.put(ASKED, key, asked) for key, asked in batch.items())
-    return [*noted, *_too_old(documents, oldest)]
+    too_old = (Change.remove(ASKED, key) for key, asked in documents.of(ASKED).items() if asked.on < oldest)
+    return [*noted, *too_old]
 
 
 def _voted(documents: State, key: str, *, helped: bool) -> Iterator[Change]:
@@ -93,7 +94,3 @@ def _voted(documents: State, key: str, *, helped: bool) -> Iterator[Change]:
     if asked is not None:
         counted = replace(asked, helped=asked.helped + helped, not_helped=asked.not_helped + (not helped))
         yield Change.put(ASKED, key, counted)
-
-
-def _too_old(documents: State, oldest: date) -> Iterator[Change]:
-    return (Change.remove(ASKED, key) for key, asked in documents.of(ASKED).items() if asked.on < oldest)

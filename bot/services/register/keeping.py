@@ -16,7 +16,7 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import Plan, channel_of, event_of, unknown, update_register
+from bot.services.committing import Plan, channel_of, event_of, unknown, update_channel, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.notifying import Notifier
 from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
@@ -164,13 +164,10 @@ class RegisterKeeping:
         require_nothing_of_health(reason=pause.reason if pause else "")
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
 
-        def plan(register: Register) -> list[Change]:
-            current = channel_of(register, channel_id)
-            new = dataclasses.replace(current, pause=plain)
-            return [] if new == current else puts((new,), unknown(register, actor.person))
+        def change(register: Register, channel: Channel) -> Channel:
+            return dataclasses.replace(channel, pause=plain)
 
-        _, after = await update_register(self._store, event_of(actor, at, EventKind.PAUSE), plan)
-        return after.channels[channel_id]
+        return await update_channel(self._store, actor, channel_id, change, at, EventKind.PAUSE)
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by

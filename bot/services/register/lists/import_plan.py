@@ -125,7 +125,7 @@ def _read(
     register: Register, rows: Sequence[_Target], people: ListedPeople, platforms: Platforms
 ) -> tuple[dict[ChannelId, ChannelRecord], list[RowProblem]]:
     """The records of the rows by the ids of their channels, new ones included, and what is wrong with them."""
-    ids = {*people.by_id, *register.people, *_people_named(register)}
+    ids = {*people.by_id, *register.people, *people_of(register.channels.values())}
     taken = dict.fromkeys([*register.channels, *(key for _, key in rows if key)])
     records: dict[ChannelId, ChannelRecord] = {}
     problems: list[RowProblem] = []
@@ -146,10 +146,6 @@ def _corrected(rows: Sequence[_Target], records: Iterable[ChannelRecord], platfo
     for (row, _), record in zip(rows, records, strict=True):
         if isinstance(row.values, Mapping) and (name := corrected(row.values, record.platform, platforms)):
             yield row.problem(Problem("platform", "corrected", f"by its address, the service is {name}"))
-
-
-def _people_named(register: Register) -> Iterator[PersonId]:
-    return (person for channel in register.channels.values() for person in people_of(channel))
 
 
 def _resolver(finder: PeopleFinder, by_id: Mapping[PersonId, PersonId]) -> ResolvePerson:

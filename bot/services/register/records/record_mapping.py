@@ -115,16 +115,12 @@ def texts_of(channel: Channel) -> frozenset[str]:
     return frozenset(value for value in to_record(channel, str).values() if isinstance(value, str))
 
 
-def people_of(channel: Channel) -> frozenset[PersonId]:
-    """Everybody whom the channel's record names."""
-    named: set[PersonId] = set()
-
-    def note(person: PersonId) -> PersonId:
-        named.add(person)
-        return person
-
-    _with_people(channel, note)
-    return frozenset(named)
+def people_of(channels: Iterable[Channel]) -> set[PersonId]:
+    """Everybody whom the records of ``channels`` name."""
+    named: dict[PersonId, PersonId] = {}
+    for channel in channels:
+        _with_people(channel, lambda person: named.setdefault(person, person))
+    return set(named)
 
 
 def slug(text: str) -> str:
