@@ -86,10 +86,7 @@ def event_of(actor: Actor, at: datetime, what: EventKind, about: PersonId = "") 
 
 
 def channel_of(register: Register, channel_id: ChannelId) -> Channel:
-    """The channel with this id.
-
-    Raises UnknownChannelError.
-    """
+    """The channel with this id. Raises UnknownChannelError."""
     channel = register.channels.get(channel_id)
     if channel is None:
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")

@@ -180,10 +180,7 @@ class Store(Protocol):
     """Keeps documents by collection and key. What ``commit`` has returned for is never lost."""
 
     async def read(self) -> State:
-        """All documents as of the last commit.
-
-        Raises StoreError where they cannot be read.
-        """
+        """All documents as of the last commit. Raises StoreError where they cannot be read."""
         ...
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
@@ -196,10 +193,8 @@ class Store(Protocol):
         ...
 
     async def entry(self, seq: int) -> HistoryEntry | None:
-        """The commit that has the number ``seq`` in history, or None where there is none.
-
-        Raises StoreError where it cannot be read.
-        """
+        """The commit that has the number ``seq`` in history, or None where there is none. Raises StoreError where it
+        cannot be read."""
         ...
 
     async def history(
@@ -207,9 +202,7 @@ class Store(Protocol):
     ) -> Sequence[HistoryEntry]:
         """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
         of them the ``newest`` so many with a number below ``before``. The newest are found without reading the rest.
-
-        Raises StoreError where they cannot be read.
-        """
+        Raises StoreError where they cannot be read."""
         ...
 
     async def close(self) -> None:

@@ -32,10 +32,8 @@ class ToldChange:
 async def update_and_tell(
     store: Store, notifier: Notifier, plan: Plan, telling: Telling, at: datetime, event: Event | None = None
 ) -> ToldChange:
-    """Commit what ``plan`` makes of the state as it is, together with the notices of ``telling``.
-
-    Raises what ``plan`` raises, and StoreError; then nothing was changed, and nobody is told.
-    """
+    """Commit what ``plan`` makes of the state as it is, together with the notices of ``telling``. Raises what ``plan``
+    raises, and StoreError; then nothing was changed, and nobody is told."""
     posts: Sequence[Post] = ()
 
     def with_posts(state: State) -> list[Change]:
@@ -54,9 +52,7 @@ async def update_and_tell(
 
 async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime) -> ToldChange:
     """Commit the notices of ``telling`` alone: what they tell of is kept elsewhere, and they are claimed by their keys.
-
-    Raises StoreError.
-    """
+    Raises StoreError."""
     return await update_and_tell(store, notifier, lambda state: [], telling, at)
 
 

@@ -52,9 +52,7 @@ class DaysOff:
 
 def parse_days_off(text: str) -> DaysOff:
     """The days that ``text`` writes as ``2026-12-31``, ``2026-07-06..2026-07-31``, or without the year for every year.
-
-    Raises ValueError.
-    """
+    Raises ValueError."""
     match = _RANGE.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"{text!r} is no day; write 2026-12-31, 2026-07-06..2026-07-31, or 12-31 for every year")

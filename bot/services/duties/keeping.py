@@ -32,10 +32,7 @@ class DutyKeeping:
         self, actor: Actor, channel_id: ChannelId, duty: DutyId, reason: str, until: date, at: datetime
     ) -> Channel:
         """Ask the duty of the channel no more until that day, which is included; then it is asked again by itself. An
-        exemption that holds already is replaced.
-
-        Raises NotAllowedError, InvalidInputError and UnknownChannelError.
-        """
+        exemption that holds already is replaced. Raises NotAllowedError, InvalidInputError and UnknownChannelError."""
         require_granter(actor)
         require_nothing_of_health(reason=reason)
         if duty not in DUTIES:
@@ -50,10 +47,8 @@ class DutyKeeping:
 
     async def confirm(self, actor: Actor, channel_id: ChannelId, said: Mapping[DutyId, bool], at: datetime) -> Channel:
         """Keep what the actor says of duties that nobody can read, in place of what was said before: whether each is
-        kept. Of the access, that those who keep the channel by the register have it.
-
-        Raises NotAllowedError and UnknownChannelError.
-        """
+        kept. Of the access, that those who keep the channel by the register have it. Raises NotAllowedError and
+        UnknownChannelError."""
         today, by = at.date(), actor.person.id
 
         def change(register: Register, channel: Channel) -> Channel:

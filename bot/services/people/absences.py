@@ -87,10 +87,8 @@ class Absences:
 
     async def note(self, actor: Actor, days: Days, at: datetime, reminder: str = "") -> None:
         """Note that the actor is away on ``days``, without a cover: the responsible person is asked about their
-        channels, and then the ICT secretary. With the key of a ``reminder``, this is the actor's answer to it.
-
-        Raises NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError.
-        """
+        channels, and then the ICT secretary. With the key of a ``reminder``, this is the actor's answer to it. Raises
+        NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError."""
         actor, person = actor.on(at.date()), actor.person.id
 
         def plan(state: State) -> list[Change]:

@@ -117,10 +117,8 @@ class Gaps:
         return found
 
     async def answer(self, actor: Actor, key: str, draft: EntryDraft, at: datetime) -> GapAnswered:
-        """Make an entry of a gap, and bring the answer to those who wait for it.
-
-        Raises NotAllowedError, InvalidInputError and UnknownGapError.
-        """
+        """Make an entry of a gap, and bring the answer to those who wait for it. Raises NotAllowedError,
+        InvalidInputError and UnknownGapError."""
         gap = await self.one(actor, key, at)
         draft = draft.checked(self._guideline)
         entry = self._entries.new(actor, draft, gap.language, at)
@@ -136,10 +134,8 @@ class Gaps:
         return GapAnswered(entry, len(brought) - len(not_told), not_told)
 
     async def dismiss(self, actor: Actor, key: str, at: datetime) -> Gap:
-        """Forget the questions of a gap that wants no answer; those that somebody waits for stay.
-
-        Raises NotAllowedError and UnknownGapError.
-        """
+        """Forget the questions of a gap that wants no answer; those that somebody waits for stay. Raises
+        NotAllowedError and UnknownGapError."""
         gap = await self.one(actor, key, at)
 
         def plan(documents: State) -> list[Change]:

@@ -91,10 +91,8 @@ class OpenQuestions:
         self._entries = entries
 
     async def ask_secretary(self, actor: Actor, question: str, language: Language, at: datetime) -> Forwarded:
-        """Bring a question to the ICT secretaries, with the nearest sections. It is kept before it goes out.
-
-        Raises SensitiveTextError, and KnowledgeError where nothing can be learnt.
-        """
+        """Bring a question to the ICT secretaries, with the nearest sections. It is kept before it goes out. Raises
+        SensitiveTextError, and KnowledgeError where nothing can be learnt."""
         if sensitive(question):
             raise SensitiveTextError("the question carries a personal identity code or a password: ask without it")
         register = register_of(await self._register.read())
@@ -116,20 +114,16 @@ class OpenQuestions:
         return replace(forwarded, shortened=kept != " ".join(question.split())[:OPEN_LIMIT].strip())
 
     async def open(self, actor: Actor, key: str) -> OpenQuestion:
-        """The question that an answer is to be written to.
-
-        Raises NotAllowedError, UnknownQuestionError and AlreadyAnsweredError.
-        """
+        """The question that an answer is to be written to. Raises NotAllowedError, UnknownQuestionError and
+        AlreadyAnsweredError."""
         require_ict_secretary(actor)
         return self._unanswered(await self._store.read(), key, register_of(await self._register.read()))
 
     async def answer(
         self, actor: Actor, key: str, text: str, language: Language, section: str, at: datetime
     ) -> AnsweredQuestion:
-        """Answer a question, once, and bring the answer to the asker. It is kept before it goes out.
-
-        Raises NotAllowedError, InvalidInputError, UnknownQuestionError and AlreadyAnsweredError.
-        """
+        """Answer a question, once, and bring the answer to the asker. It is kept before it goes out. Raises
+        NotAllowedError, InvalidInputError, UnknownQuestionError and AlreadyAnsweredError."""
         require_ict_secretary(actor)
         require_answer(text, section, self._answers.guideline)
         given = Given(text.strip(), language, section, actor.person.id, at)
@@ -164,9 +158,7 @@ class OpenQuestions:
 
     async def make_entry(self, actor: Actor, key: str, at: datetime) -> Entry:
         """Make an entry of an answered question, so that it answers others; the one that there is, the second time.
-
-        Raises NotAllowedError and UnknownQuestionError.
-        """
+        Raises NotAllowedError and UnknownQuestionError."""
         require_ict_secretary(actor)
         given = _given(await self._store.read(), key)
         draft = EntryDraft(given[0].question, given[1].text, (), given[1].section).checked(self._answers.guideline)
@@ -183,10 +175,8 @@ class OpenQuestions:
         return await self._entries.one(_given(after, key)[1].entry)
 
     async def judge(self, actor: Actor, key: str, *, helped: bool) -> AnswerArrived:
-        """Keep whether the answer helped the one who asked, and give it once more, to be shown with thanks.
-
-        Raises UnknownQuestionError, also where somebody else had asked.
-        """
+        """Keep whether the answer helped the one who asked, and give it once more, to be shown with thanks. Raises
+        UnknownQuestionError, also where somebody else had asked."""
 
         def plan(documents: State) -> list[Change]:
             question, given = _given(documents, key)

@@ -67,10 +67,8 @@ class Agreements:
 
     async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where
-        some of the days were passed on. The person stays away, and is told.
-
-        Raises NoLongerAgreedError where there is no such cover.
-        """
+        some of the days were passed on. The person stays away, and is told. Raises NoLongerAgreedError where there is
+        no such cover."""
         require_somebody_here(actor)
         told = HolidayCover(days.start, days.end, actor.person.id, absent)
 
@@ -105,10 +103,8 @@ class Agreements:
         await update_and_tell(self._store, self._notifier, plan, telling, at, event)
 
     async def accept_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
-        """Tell ``absent`` that the actor stands in for them on ``days``, as they were told of it.
-
-        Raises NoLongerAgreedError where there is no such cover.
-        """
+        """Tell ``absent`` that the actor stands in for them on ``days``, as they were told of it. Raises
+        NoLongerAgreedError where there is no such cover."""
         require_somebody_here(actor)
         told = HolidayCover(days.start, days.end, actor.person.id, absent)
 
@@ -133,10 +129,8 @@ class Agreements:
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime, reminder: str = ""
     ) -> Proposed:
         """Ask the person whom ``to`` names to maintain the channel in the actor's place; until they accept, nothing
-        changes. With the key of a ``reminder``, this is the actor's answer to it.
-
-        Raises as ``Staffing.hand_over`` does.
-        """
+        changes. With the key of a ``reminder``, this is the actor's answer to it. Raises as ``Staffing.hand_over``
+        does."""
         proposal, key = Handover(channel_id, actor.person.id, to, authorised_by, at.date()), secrets.token_hex(6)
 
         def plan(state: State) -> list[Change]:
@@ -185,10 +179,8 @@ class Agreements:
         return tuple((channel, register.person(by)) for channel, by in kept if channel.is_kept_by(by))
 
     async def deny_authorisation(self, actor: Actor, channel_id: ChannelId, person: PersonId, at: datetime) -> None:
-        """Tell the ICT secretaries that the actor has not authorised ``person`` to maintain the channel.
-
-        Raises NoLongerAgreedError where nobody says so any more.
-        """
+        """Tell the ICT secretaries that the actor has not authorised ``person`` to maintain the channel. Raises
+        NoLongerAgreedError where nobody says so any more."""
 
         def telling(before: Register, after: Register) -> list[Post]:
             channel = channel_of(after, channel_id)
@@ -207,21 +199,16 @@ class Agreements:
         await update_and_tell(self._store, self._notifier, plan, telling, at)
 
     async def accept_handover(self, actor: Actor, key: str, at: datetime) -> Channel:
-        """Take the channel on, and tell the person who proposed it.
-
-        Raises NoLongerAgreedError where the proposal is gone, or could not be made any more, and NotAllowedError for
-        somebody who has become a guest since.
-        """
+        """Take the channel on, and tell the person who proposed it. Raises NoLongerAgreedError where the proposal is
+        gone, or could not be made any more, and NotAllowedError for somebody who has become a guest since."""
         require_somebody_here(actor)
         proposal = _proposal(await self._store.read(), actor, key, at)
         after = await self._answer(actor, key, proposal, at, accepted=True)
         return after.channels[proposal.channel]
 
     async def decline_handover(self, actor: Actor, key: str, at: datetime) -> None:
-        """Leave the channel with the person who proposed to hand it over, and tell them.
-
-        Raises NoLongerAgreedError where the proposal is gone.
-        """
+        """Leave the channel with the person who proposed to hand it over, and tell them. Raises NoLongerAgreedError
+        where the proposal is gone."""
         await self._answer(actor, key, _proposal(await self._store.read(), actor, key, at), at, accepted=False)
 
     async def _answer(self, actor: Actor, key: str, proposal: Handover, at: datetime, *, accepted: bool) -> Register:

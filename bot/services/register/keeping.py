@@ -109,11 +109,9 @@ class RegisterKeeping:
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
     ) -> Registered:
-        """Change the fields that ``values`` name, of the channel as it was at ``version``.
-
-        Raises NotAllowedError, InvalidInputError, UnknownChannelError, and ChangedMeanwhileError where the channel is
-        at another version by now.
-        """
+        """Change the fields that ``values`` name, of the channel as it was at ``version``. Raises NotAllowedError,
+        InvalidInputError, UnknownChannelError, and ChangedMeanwhileError where the channel is at another version by
+        now."""
         require_ict_secretary(actor)
 
         def plan(state: State) -> list[Change]:
@@ -156,10 +154,8 @@ class RegisterKeeping:
         return after.channels[channel_id]
 
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
-        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once.
-
-        Raises NotAllowedError, InvalidInputError and UnknownChannelError.
-        """
+        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once. Raises
+        NotAllowedError, InvalidInputError and UnknownChannelError."""
         require_ict_secretary(actor)
         require_nothing_of_health(reason=pause.reason if pause else "")
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
@@ -171,11 +167,8 @@ class RegisterKeeping:
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
-        retiring the channel: nothing vanishes.
-
-        Raises NothingToUndoError where what it concerns has changed since, or where no press takes such a change back;
-        ErasedPersonError.
-        """
+        retiring the channel: nothing vanishes. Raises NothingToUndoError where what it concerns has changed since, or
+        where no press takes such a change back; ErasedPersonError."""
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
         if entry is None or not entry.can_be_undone:
@@ -244,11 +237,9 @@ class RegisterKeeping:
 
 
 def noting_update(register: Register, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> list[Change]:
-    """The change that notes the actor's word that the channel was updated ``on`` that day (guideline 4.5).
-
-    Raises NotAllowedError, UnknownChannelError, and UpdateRefusedError for a channel out of use, a day to come and one
-    long gone.
-    """
+    """The change that notes the actor's word that the channel was updated ``on`` that day (guideline 4.5). Raises
+    NotAllowedError, UnknownChannelError, and UpdateRefusedError for a channel out of use, a day to come and one long
+    gone."""
     actor, today, channel = actor.on(at.date()), at.date(), channel_of(register, channel_id)
     require_keeper(actor, channel, today)
     if channel.status is Status.RETIRED:

@@ -128,10 +128,8 @@ class Staffing:
         remove: Sequence[str],
         at: datetime,
     ) -> Registered:
-        """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5).
-
-        Raises NotAllowedError and InvalidInputError.
-        """
+        """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5). Raises
+        NotAllowedError and InvalidInputError."""
         require_ict_secretary(actor)
 
         def plan(state: State) -> list[Change]:

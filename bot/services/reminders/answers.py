@@ -143,10 +143,8 @@ class ReminderAnswers:
         return replace(notice, lines=lines) if lines else None
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
-        """Put off the rest of the channel's spell for the actor by that many days.
-
-        Raises NothingToPutOffError where nothing more was to come.
-        """
+        """Put off the rest of the channel's spell for the actor by that many days. Raises NothingToPutOffError where
+        nothing more was to come."""
         until = at.date() + timedelta(days=days)
         await self._put_off(
             actor,
