@@ -33,14 +33,11 @@ def digest_of(
     spells = {channel.id: affairs.ladder.spell_of(channel, today) for channel in in_use}
     states = {key: found.state for key, found in spells.items() if isinstance(found, Spell)}
     unsaid = {key for key, found in spells.items() if not isinstance(found, Spell) and found.why is Quiet.NO_EVIDENCE}
-    long = {key for key, found in spells.items() if isinstance(found, Spell) and _is_long(affairs, found, today)}
+    begun = {key: affairs.ladder.day(found.begin, _LONG) for key, found in spells.items() if isinstance(found, Spell)}
+    long = {key for key, day in begun.items() if day <= today and states[key] is State.UNCONFIRMED}
     return SecretaryDigest(
         idle=_names(channel for channel in in_use if states.get(channel.id) is State.IDLE),
-        unconfirmed=_names(
-            channel
-            for channel in in_use
-            if channel.id in unsaid or (states.get(channel.id) is State.UNCONFIRMED and channel.id in long)
-        ),
+        unconfirmed=_names(channel for channel in in_use if channel.id in unsaid | long),
         unknown=tuple(_broken(register, in_use, today)),
         orphaned=_names(channel for channel in in_use if left.issuperset(channel.keeper_ids)),
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
@@ -80,10 +77,6 @@ def _is_staffed(channel: Channel, register: Register) -> bool:
 def _has_left(register: Register, person: PersonId) -> bool:
     known = register.people.get(person)
     return known is None or known.left_on is not None
-
-
-def _is_long(affairs: Affairs, spell: Spell, today: date) -> bool:
-    return affairs.ladder.day(spell.begin, _LONG) <= today
 
 
 def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:

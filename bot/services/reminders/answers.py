@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -81,9 +81,8 @@ class ReminderAnswers:
         asked of them says so as well. Raises what ``noting_update`` raises."""
 
         def plan(state: State) -> list[Change]:
-            noted = _noting(state, actor, channels, on, at)
-            answered = [*noted, *answering(state, actor.person.id, key, channels, Answer(Answered.UPDATED, on))]
-            return [*answered, *redrawing(state, state.after(answered), channels, at)]
+            answered = answering(state, actor.person.id, key, channels, Answer(Answered.UPDATED, on))
+            return _noting(state, actor, channels, on, answered, at)
 
         await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
         self._notifier.posted()
@@ -96,10 +95,9 @@ class ReminderAnswers:
         says so where it stands. Gives the register after it."""
 
         def plan(state: State) -> list[Change]:
-            noted = _noting(state, actor, channels, on, at)
             record = replied_to(state, actor.person.id, place)
-            answered = [*noted, *answering_in_words(state, record, channels, Answer(Answered.UPDATED, on))]
-            return [*answered, *redrawing(state, state.after(answered), channels, at)]
+            answered = answering_in_words(state, record, channels, Answer(Answered.UPDATED, on))
+            return _noting(state, actor, channels, on, answered, at)
 
         event = event_of(actor, at, EventKind.UPDATED)
         return register_of(await self._update_and_redraw(actor, plan, at, place, event))
@@ -264,10 +262,14 @@ class ReminderAnswers:
         return await self.now(actor, key)
 
 
-def _noting(state: State, actor: Actor, channels: Iterable[ChannelId], on: date, at: datetime) -> Iterator[Change]:
+def _noting(
+    state: State, actor: Actor, channels: Collection[ChannelId], on: date, answered: Sequence[Change], at: datetime
+) -> list[Change]:
+    """That ``channels`` were updated ``on`` that day and what was ``answered`` with it, shown wherever it was asked."""
     register = register_of(state)
-    for channel in channels:
-        yield from noting_update(register, actor, channel, on, at)
+    noted = [change for channel in channels for change in noting_update(register, actor, channel, on, at)]
+    changes = [*noted, *answered]
+    return [*changes, *redrawing(state, state.after(changes), channels, at)]
 
 
 def _is_to_come(record: SpellRecord, actor: Actor, register: Register) -> bool:
