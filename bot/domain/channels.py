@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.evidence import Evidence, Source
 from bot.domain.language import Language
 from bot.domain.people import ERASED, PersonId
@@ -105,9 +106,9 @@ class HolidayCover:
         """Whether the cover is on duty on ``day``."""
         return self.start <= day <= self.end
 
-    def meets(self, start: date, end: date) -> bool:
-        """Whether the cover is on duty on a day from ``start`` to ``end``."""
-        return self.start <= end and start <= self.end
+    def meets(self, days: Days | HolidayCover) -> bool:
+        """Whether the cover is on duty on one of the ``days``."""
+        return self.start <= days.end and days.start <= self.end
 
 
 @dataclass(frozen=True, slots=True)

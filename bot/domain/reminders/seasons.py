@@ -33,8 +33,7 @@ class HolidayRound:
         found: dict[PersonId, list[Channel]] = {}
         for channel in channels:
             if channel.status is Status.IN_USE:
-                covers = (cover for cover in channel.holiday_covers if cover.meets(self.days.start, self.days.end))
-                covered = {cover.absent for cover in covers}
+                covered = {cover.absent for cover in channel.holiday_covers if cover.meets(self.days)}
                 for person in channel.maintainer_ids if None not in covered else ():
                     if person not in covered:
                         found.setdefault(person, []).append(channel)

@@ -127,7 +127,7 @@ class Absences:
         person, today = actor.person.id, at.date()
 
         def over(cover: HolidayCover) -> bool:
-            return cover.absent == person and cover.end >= today and cover.meets(days.start, days.end)
+            return cover.absent == person and cover.end >= today and cover.meets(days)
 
         def changed(register: Register) -> Iterator[Channel]:
             for channel in register.channels.values():

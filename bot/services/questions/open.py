@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -25,7 +25,7 @@ from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQu
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
 from bot.services.questions.names import without_names
 from bot.services.register.documents import register_of
-from bot.services.telling import tell
+from bot.services.telling import Telling, tell
 
 logger = logging.getLogger(__name__)
 
@@ -147,13 +147,10 @@ class OpenQuestions:
                 Post(f"answer/{key}", question.asker, arrived(key, question, after)) for key, question in asked.items()
             ]
 
-        not_told: tuple[Person, ...] = ()
-        try:
-            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
-            reached = [key for key, one in asked.items() if one.asker not in not_told]
-            await self._hand_on(reached, answered=True)
-        except StoreError as error:
-            _log(error)
+        def reached(not_told: Collection[Person]) -> list[str]:
+            return [key for key, one in asked.items() if one.asker not in not_told]
+
+        not_told = await self._hand_on(telling, reached, at, answered=True)
         return [AnsweredQuestion(key, one, reached=one.asker not in not_told) for key, one in asked.items()]
 
     async def make_entry(self, actor: Actor, key: str, at: datetime) -> Entry:
@@ -207,29 +204,35 @@ class OpenQuestions:
         def telling(before: Register, after: Register) -> list[Post]:
             return posts_to(self._access.secretaries(after), f"question/{key}", notice)
 
+        def reached(not_told: Collection[Person]) -> list[str]:
+            return [key] if len(not_told) < len(secretaries) else []
+
         secretaries = self._access.secretaries(register_of(await self._register.read()))
-        not_told: tuple[Person, ...] = ()
-        try:
-            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
-            if len(not_told) < len(secretaries):
-                await self._hand_on([key], answered=False)
-        except StoreError as error:  # it is kept, and goes out with the next round
-            _log(error)
+        not_told = await self._hand_on(telling, reached, at, answered=False)
         return Forwarded(tuple(one for one in secretaries if one not in not_told), not_told)
 
     def _sections(self, question: OpenQuestion) -> tuple[Section, ...]:
         located = (self._answers.book.passage(one, question.language) for one in question.nearest)
         return tuple({one.section.id: one.section for one in located if one}.values())
 
-    async def _hand_on(self, keys: Sequence[str], *, answered: bool) -> None:
-        """Keep that the questions, or their answers, are with those they are for."""
+    async def _hand_on(
+        self, telling: Telling, reached: Callable[[Collection[Person]], list[str]], at: datetime, *, answered: bool
+    ) -> tuple[Person, ...]:
+        """Tell of questions, or of their answers, and keep which are with those they are for: those that are
+        ``reached`` where nobody else could not be told, who are given."""
+        not_told: tuple[Person, ...] = ()
 
         def plan(documents: State) -> list[Change]:
-            found = ((key, documents.of(OPEN).get(key)) for key in keys)
+            found = ((key, documents.of(OPEN).get(key)) for key in reached(not_told))
             right = ((key, one) for key, one in found if one and (one.given is not None) == answered)
             return [Change.put(OPEN, key, replace(one, handed_on=True)) for key, one in right]
 
-        await update(self._store, plan)
+        try:
+            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
+            await update(self._store, plan)
+        except StoreError as error:  # they are kept
+            logger.warning("A question or an answer goes out with the next round", extra=without_words(error))
+        return not_told
 
     def _unanswered(self, documents: State, key: str, register: Register) -> OpenQuestion:
         question = documents.of(OPEN).get(key)
@@ -261,7 +264,3 @@ def _is_waiting(documents: State, asked: OpenQuestion) -> bool:
         one.given is None and one.asker.id == asked.asker.id and one.question == asked.question
         for one in documents.of(OPEN).values()
     )
-
-
-def _log(error: StoreError) -> None:
-    logger.warning("A question or an answer goes out with the next round", extra=without_words(error))

@@ -81,12 +81,12 @@ def with_covers(channel: Channel, agreed: tuple[HolidayCover, ...], wanted: Holi
 
 
 def _own_before(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
-    if cover.absent != wanted.absent or not cover.meets(wanted.start, wanted.end):
+    if cover.absent != wanted.absent or not cover.meets(wanted):
         yield cover
 
 
 def _passing_on(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
-    if cover.person != wanted.absent or not cover.meets(wanted.start, wanted.end):
+    if cover.person != wanted.absent or not cover.meets(wanted):
         yield cover
         return
     if cover.start < wanted.start:
@@ -134,7 +134,7 @@ def called_off_posts(
 
 def _passed_on(channel: Channel, wanted: HolidayCover) -> Iterator[HolidayCover]:
     for cover in channel.holiday_covers:
-        if cover.person == wanted.absent and cover.meets(wanted.start, wanted.end):
+        if cover.person == wanted.absent and cover.meets(wanted):
             start, end = max(cover.start, wanted.start), min(cover.end, wanted.end)
             # Where an import did not say whom they stand in for, it is for the cover themself from now on.
             yield replace(cover, start=start, end=end, person=wanted.person, absent=cover.absent or wanted.absent)
