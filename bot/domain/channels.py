@@ -81,34 +81,18 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
-    """Days, first and last included, on which the channel rests, and why."""
+class Pause(Days):
+    """Days on which the channel rests, and why."""
 
-    start: date
-    end: date
     reason: str = ""
-
-    def covers(self, day: date) -> bool:
-        """Whether the pause holds on ``day``."""
-        return self.start <= day <= self.end
 
 
 @dataclass(frozen=True, slots=True)
-class HolidayCover:
-    """Who looks after a channel in place of ``absent`` on these days, first and last included (guideline 4.8)."""
+class HolidayCover(Days):
+    """Who looks after a channel in place of ``absent`` on these days (guideline 4.8)."""
 
-    start: date
-    end: date
     person: PersonId
     absent: PersonId | None = None
-
-    def covers(self, day: date) -> bool:
-        """Whether the cover is on duty on ``day``."""
-        return self.start <= day <= self.end
-
-    def meets(self, days: Days | HolidayCover) -> bool:
-        """Whether the cover is on duty on one of the ``days``."""
-        return self.start <= days.end and days.start <= self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +211,7 @@ class Channel:
 
     def covers_on(self, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that are on duty on ``day``."""
-        return (cover for cover in self.holiday_covers if cover.covers(day))
+        return (cover for cover in self.holiday_covers if day in cover)
 
     def covers_of(self, absent: PersonId, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that stand in for ``absent`` on ``day``."""
@@ -245,7 +229,7 @@ class Channel:
         """The status that holds on ``day``: a pause begins and ends by itself."""
         if self.status not in (Status.IN_USE, Status.PAUSED):
             return self.status
-        return Status.PAUSED if self.pause is not None and self.pause.covers(day) else Status.IN_USE
+        return Status.PAUSED if self.pause is not None and day in self.pause else Status.IN_USE
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ class Days:
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self.start <= day <= self.end
 
+    def meet(self, other: Days) -> bool:
+        """Whether there is a day that is one of both."""
+        return self.start <= other.end and other.start <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class DaysOff:

@@ -33,7 +33,7 @@ class HolidayRound:
         found: dict[PersonId, list[Channel]] = {}
         for channel in channels:
             if channel.status is Status.IN_USE:
-                covered = {cover.absent for cover in channel.holiday_covers if cover.meets(self.days)}
+                covered = {cover.absent for cover in channel.holiday_covers if cover.meet(self.days)}
                 for person in channel.maintainer_ids if None not in covered else ():
                     if person not in covered:
                         found.setdefault(person, []).append(channel)

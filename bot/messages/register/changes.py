@@ -93,7 +93,7 @@ def resumed(channel: Channel, language: Language) -> Message:
 
 def paused(channel: Channel, pause: Pause, today: date, language: Language) -> Message:
     """A channel that rests, or will."""
-    key = "paused" if pause.covers(today) else "paused-later"
+    key = "paused" if today in pause else "paused-later"
     return say(language, key, channel=channel.name, start=pause.start, end=pause.end)
 
 

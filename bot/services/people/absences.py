@@ -94,9 +94,9 @@ class Absences:
         def plan(state: State) -> list[Change]:
             if not may_name_cover(register_of(state), actor, at.date()):
                 raise NotAllowedError("keeper")
-            require_none(wrong_days(days.start, days.end, at.date()))
+            require_none(wrong_days(days, at.date()))
             return [
-                *without_absences(state, person, days.start, days.end),
+                *without_absences(state, person, days),
                 Change.put(ABSENCES, f"{person}/{days.start}", Absence(person, days)),
                 *answering_the_rest(state, person, reminder, Answer(Answered.AWAY, days.end)),
             ]
@@ -127,7 +127,7 @@ class Absences:
         person, today = actor.person.id, at.date()
 
         def over(cover: HolidayCover) -> bool:
-            return cover.absent == person and cover.end >= today and cover.meets(days)
+            return cover.absent == person and cover.end >= today and cover.meet(days)
 
         def changed(register: Register) -> Iterator[Channel]:
             for channel in register.channels.values():
@@ -136,10 +136,8 @@ class Absences:
                     yield replace(channel, holiday_covers=tuple(covers))
 
         def plan(state: State) -> list[Change]:
-            return [
-                *puts(changed(register_of(state))),
-                *without_absences(state, person, max(days.start, today), days.end),
-            ]
+            still = Days(max(days.start, today), days.end)
+            return [*puts(changed(register_of(state))), *without_absences(state, person, still)]
 
         def telling(before: Register, after: Register) -> Iterator[Post]:
             return called_off_posts(before, after, actor, (), at)

@@ -87,7 +87,7 @@ class Staffing:
             return [
                 *puts(changed, people.new),
                 *answering_the_rest(state, actor.person.id, reminder, Answer(Answered.COVERED, end), agreed.keys()),
-                *without_absences(state, actor.person.id, start, end),
+                *without_absences(state, actor.person.id, wanted),
             ]
 
         def agreed_on(before: Register, after: Register) -> tuple[Person, Agreed]:
