@@ -16,8 +16,8 @@ from bot.domain.reminders.kept import Kept
 from bot.domain.reminders.ladder import LADDER
 from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest, WebsiteFindings
 from bot.domain.reminders.plan import Affairs
-from bot.domain.reminders.silence import Quiet
-from bot.domain.reminders.spells import Spell
+from bot.domain.reminders.silence import Quiet, Silence
+from bot.domain.reminders.spells import Ladder, Spell
 
 _WEEK: Final = timedelta(days=7)
 _LONG: Final = max(rung.day for rung in LADDER)
@@ -30,14 +30,10 @@ def digest_of(
     """What the ICT secretary should look at this week; ``questions`` is how many wait for an answer."""
     today, left = affairs.presence.day, affairs.presence.left
     in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
-    spells = {channel.id: affairs.ladder.spell_of(channel, today) for channel in in_use}
-    states = {key: found.state for key, found in spells.items() if isinstance(found, Spell)}
-    unsaid = {key for key, found in spells.items() if not isinstance(found, Spell) and found.why is Quiet.NO_EVIDENCE}
-    begun = {key: affairs.ladder.day(found.begin, _LONG) for key, found in spells.items() if isinstance(found, Spell)}
-    long = {key for key, day in begun.items() if day <= today and states[key] is State.UNCONFIRMED}
+    silent = [(channel, affairs.ladder.spell_of(channel, today)) for channel in in_use]
     return SecretaryDigest(
-        idle=_names(channel for channel in in_use if states.get(channel.id) is State.IDLE),
-        unconfirmed=_names(channel for channel in in_use if channel.id in unsaid | long),
+        idle=_names(channel for channel, of in silent if isinstance(of, Spell) and of.state is State.IDLE),
+        unconfirmed=_names(channel for channel, of in silent if _is_unconfirmed(affairs.ladder, of, today)),
         unknown=tuple(_broken(register, in_use, today)),
         orphaned=_names(channel for channel in in_use if left.issuperset(channel.keeper_ids)),
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
@@ -77,6 +73,13 @@ def _is_staffed(channel: Channel, register: Register) -> bool:
 def _has_left(register: Register, person: PersonId) -> bool:
     known = register.people.get(person)
     return known is None or known.left_on is not None
+
+
+def _is_unconfirmed(ladder: Ladder, of: Spell | Silence, today: date) -> bool:
+    """Whether nothing was ever known of the channel's updates, or nothing has been for long."""
+    if isinstance(of, Silence):
+        return of.why is Quiet.NO_EVIDENCE
+    return of.state is State.UNCONFIRMED and ladder.day(of.begin, _LONG) <= today
 
 
 def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:

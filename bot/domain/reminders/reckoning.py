@@ -203,9 +203,9 @@ def _to_remind(setting: Setting, affairs: Affairs, kept: Kept) -> dict[PersonId,
     reminded = {(one.person, line) for one in kept.messages.values() for line in one.proposals}
     due: dict[PersonId, tuple[ProposalLine, ...]] = {}
     deciders = [person.id for person in setting.deciders]
-    for person, line in reminded_of(kept.proposals, affairs.presence, affairs.ladder.working, deciders):
+    for person, line in dict.fromkeys(reminded_of(kept.proposals, affairs.presence, setting.working, deciders)):
         if (person, line) not in reminded and person not in affairs.messaged:
-            due[person] = tuple(dict.fromkeys((*due.get(person, ()), line)))
+            due[person] = (*due.get(person, ()), line)
     return due
 
 

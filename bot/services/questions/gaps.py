@@ -194,7 +194,7 @@ def _across_languages(groups: Sequence[list[_Item]]) -> list[list[_Item]]:
 def _groups(items: Iterable[_Item], language: Language, guideline: Guideline) -> Iterator[list[_Item]]:
     """The items that ask the same, each group gathered around the newest question that is in no other."""
     by_words: dict[str, list[_Item]] = {}
-    for item in _newest_first(items):
+    for item in sorted(items, key=lambda item: item.on)[::-1]:  # of one day, the one that was noted last comes first
         by_words.setdefault(item.words, []).append(item)
     same = list(by_words.values())
     alike = likeness([each[0].question for each in same], language, guideline)
@@ -213,11 +213,6 @@ def _groups(items: Iterable[_Item], language: Language, guideline: Guideline) ->
         for place in members:
             del left[place]
         yield [item for place in members for item in same[place]]
-
-
-def _newest_first(items: Iterable[_Item]) -> list[_Item]:
-    """By day; of one day, the one that was noted last comes first."""
-    return sorted(items, key=lambda item: item.on)[::-1]
 
 
 def _gap(group: Sequence[_Item]) -> Gap:

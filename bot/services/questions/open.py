@@ -157,9 +157,9 @@ class OpenQuestions:
         """Make an entry of an answered question, so that it answers others; the one that there is, the second time.
         Raises NotAllowedError and UnknownQuestionError."""
         require_ict_secretary(actor)
-        given = _given(await self._store.read(), key)
-        draft = EntryDraft(given[0].question, given[1].text, (), given[1].section).checked(self._answers.guideline)
-        entry = self._entries.new(actor, draft, given[1].language, at)
+        question, given = _given(await self._store.read(), key)
+        draft = EntryDraft(question.question, given.text, (), given.section).checked(self._answers.guideline)
+        entry = self._entries.new(actor, draft, given.language, at)
 
         def plan(documents: State) -> list[Change]:
             question, answer = _given(documents, key)
