@@ -12,10 +12,10 @@ from bot.domain.duties import to_be_taken
 from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.day import Day
 from bot.domain.reminders.kept import Kept
 from bot.domain.reminders.ladder import LADDER
-from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest, WebsiteFindings
-from bot.domain.reminders.plan import Affairs
+from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.reminders.spells import Ladder, Spell
 
@@ -24,22 +24,20 @@ _LONG: Final = max(rung.day for rung in LADDER)
 """The working days without a word after which all who keep a channel were asked: it has been unconfirmed for long."""
 
 
-def digest_of(
-    affairs: Affairs, register: Register, kept: Kept, questions: int, website: WebsiteFindings, at: datetime
-) -> SecretaryDigest:
-    """What the ICT secretary should look at this week; ``questions`` is how many wait for an answer."""
-    today, left = affairs.presence.day, affairs.presence.left
-    in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
-    silent = [(channel, affairs.ladder.spell_of(channel, today)) for channel in in_use]
+def digest_of(day: Day, at: datetime) -> SecretaryDigest:
+    """What the ICT secretary should look at this week."""
+    register, today, left = day.setting.register, day.presence.day, day.presence.left
+    in_use = [channel for channel in day.channels if channel.status_on(today) is Status.IN_USE]
+    silent = [(channel, day.ladder.spell_of(channel, today)) for channel in in_use]
     return SecretaryDigest(
         idle=_names(channel for channel, of in silent if isinstance(of, Spell) and of.state is State.IDLE),
-        unconfirmed=_names(channel for channel, of in silent if _is_unconfirmed(affairs.ladder, of, today)),
+        unconfirmed=_names(channel for channel, of in silent if _is_unconfirmed(day.ladder, of, today)),
         unknown=tuple(_broken(register, in_use, today)),
         orphaned=_names(channel for channel in in_use if left.issuperset(channel.keeper_ids)),
         single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
-        unreachable=tuple(_unreachable(register, kept, at)),
-        questions=questions,
-        website=website,
+        unreachable=tuple(_unreachable(register, day.kept, at)),
+        questions=day.setting.questions,
+        website=day.setting.website,
         access=_names(channel for channel in in_use if to_be_taken(channel, register, today)),
     )
 

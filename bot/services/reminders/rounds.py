@@ -17,8 +17,9 @@ from bot.domain.channels import ChannelId
 from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import newest
 from bot.domain.register import Register
+from bot.domain.reminders.day import Setting
 from bot.domain.reminders.kept import Reminder
-from bot.domain.reminders.reckoning import Round, Setting, notices_of, reckon
+from bot.domain.reminders.reckoning import Round, notices_of, reckon
 from bot.domain.reminders.spells import SpellRecord
 from bot.services.access import Access
 from bot.services.activity.website import WebsiteLooks

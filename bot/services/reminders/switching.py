@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.calendar.working_time import Days
 from bot.domain.people import Actor
+from bot.domain.reminders.day import Setting
 from bot.domain.reminders.kept import Kept, Reminder, Switch, mode_on
 from bot.domain.reminders.notice import ReminderNotice
-from bot.domain.reminders.reckoning import Setting
 from bot.domain.reminders.shadow import begun, moved
 from bot.domain.reminders.spells import Ladder
 from bot.services.access import require_ict_secretary
