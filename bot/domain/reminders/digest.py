@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.channels import Channel, Status
-from bot.domain.duties import to_be_taken
+from bot.domain.duties import ENOUGH_MAINTAINERS, to_be_taken
 from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
 from bot.domain.register import Register
@@ -34,7 +34,7 @@ def digest_of(day: Day, at: datetime) -> SecretaryDigest:
         unconfirmed=_names(channel for channel, of in silent if _is_unconfirmed(day.ladder, of, today)),
         unknown=tuple(_broken(register, in_use, today)),
         orphaned=_names(channel for channel in in_use if left.issuperset(channel.keeper_ids)),
-        single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
+        single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < ENOUGH_MAINTAINERS),
         unreachable=tuple(_unreachable(register, day.kept, at)),
         questions=day.setting.questions,
         website=day.setting.website,
@@ -65,7 +65,7 @@ def _gives_a_sign(register: Register, channel: Channel, day: date) -> bool:
 
 def _is_staffed(channel: Channel, register: Register) -> bool:
     here = [one for one in channel.maintainer_ids if not _has_left(register, one)]
-    return channel.status is Status.RETIRED or (bool(here) and len(channel.maintainers) > 1)
+    return channel.status is Status.RETIRED or (bool(here) and len(channel.maintainers) >= ENOUGH_MAINTAINERS)
 
 
 def _has_left(register: Register, person: PersonId) -> bool:

@@ -70,8 +70,8 @@ class Absences:
         noted = set(_noted(register.channels.values(), await self._store.read()))
         away = {(start, end, cover) for start, end, absent, cover in noted if absent == person}
         covering = {(start, end, absent) for start, end, absent, cover in noted if cover == person}
-        held = HeldDays(_in_order(register, away), _in_order(register, covering))
-        return _without_names(held) if actor.is_guest else held
+        named = not actor.is_guest
+        return HeldDays(_in_order(register, away, named=named), _in_order(register, covering, named=named))
 
     async def away(self, register: Register, actor: Actor, today: date) -> tuple[Away, ...]:
         """Who is away today or later, the next first: for the ICT secretary all, for others those who keep channels
@@ -164,11 +164,10 @@ def _passed(cover: HolidayCover, is_over: bool, today: date) -> Iterator[Holiday
         yield replace(cover, end=today - timedelta(days=1))
 
 
-def _without_names(held: HeldDays) -> HeldDays:
-    nameless = [tuple(replace(one, other=None) for one in days) for days in (held.away, held.covering)]
-    return HeldDays(*(tuple(dict.fromkeys(days)) for days in nameless))
-
-
-def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:
-    latest_first = sorted(days, reverse=True)
-    return tuple(DaysAway(start, end, register.person(other) if other else None) for start, end, other in latest_first)
+def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]], *, named: bool) -> tuple[DaysAway, ...]:
+    """The days, the latest first, each once; who the other one is only where they are to be ``named``."""
+    latest_first = ((start, end, other if named else "") for start, end, other in sorted(days, reverse=True))
+    return tuple(
+        DaysAway(start, end, register.person(other) if other else None)
+        for start, end, other in dict.fromkeys(latest_first)
+    )

@@ -14,7 +14,7 @@ from bot.domain.accounts.addresses import names_account, normalise_url
 from bot.domain.accounts.lookalikes import Likeness, resembled
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Status
-from bot.domain.duties import Asked
+from bot.domain.duties import ENOUGH_MAINTAINERS, Asked
 from bot.domain.evidence import Evidence, SourceState, State, newest
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import ChannelQuery, Narrowing, Register, in_list_order
@@ -203,7 +203,7 @@ class LookUp:
             total=len(views),
             by_status={status: sum(view.status is status for view in views) for status in Status},
             by_state={state: tuple(view for view in in_use if view.state is state) for state in State},
-            single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < 2),
+            single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < ENOUGH_MAINTAINERS),
             orphaned=tuple(view for view in in_use if len(view.gone) == len(view.channel.keeper_ids)),
             with_leavers=tuple(view for view in in_use if 0 < len(view.gone) < len(view.channel.keeper_ids)),
             not_linked=tuple(view for view in in_use if _is_not_linked(view, today)),

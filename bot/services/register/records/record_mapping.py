@@ -77,23 +77,20 @@ def to_channel(
 ) -> Channel:
     """The channel that ``record`` writes down; ``person`` gives the id of the person whom a reference names."""
     closing = Closing(**_part(record, "closing"))
-    lists = {name: tuple(made(**dict(one)) for one in getattr(record, name)) for name, made in _LISTS.items()}
-    values: dict[str, Any] = (
-        {name: getattr(record, name) for name in _SAME}
-        | lists
-        | {
-            "id": channel_id,
-            "unit": UnitName(**_part(record, "unit")),
-            "handle": record.handle or plain_line(handle_of(record.url, platforms)),
-            "purpose": record.purpose.strip(),
-            "status": Status.IN_USE if record.status is Status.PAUSED else record.status,
-            "pause": Pause(**_part(record, "pause")) if record.pause_from else None,
-            "decision": Decision(**_part(record, "decision")),
-            "source": Source(record.source.url) if record.source else None,
-            "confirmed": tuple(_confirmed(one) for one in record.confirmed),
-            "closing": closing if closing != Closing() else None,
-        }
-    )
+    values: dict[str, Any] = {
+        **{name: getattr(record, name) for name in _SAME},
+        **{name: tuple(made(**dict(one)) for one in getattr(record, name)) for name, made in _LISTS.items()},
+        "id": channel_id,
+        "unit": UnitName(**_part(record, "unit")),
+        "handle": record.handle or plain_line(handle_of(record.url, platforms)),
+        "purpose": record.purpose.strip(),
+        "status": Status.IN_USE if record.status is Status.PAUSED else record.status,
+        "pause": Pause(**_part(record, "pause")) if record.pause_from else None,
+        "decision": Decision(**_part(record, "decision")),
+        "source": Source(record.source.url) if record.source else None,
+        "confirmed": tuple(_confirmed(one) for one in record.confirmed),
+        "closing": closing if closing != Closing() else None,
+    }
     channel: Channel = _with_people(Channel(**values), person)
     return replace(channel, maintainers=_each_once(channel.maintainers))
 
