@@ -213,6 +213,10 @@ class Channel:
         """The agreed covers that are on duty on ``day``."""
         return (cover for cover in self.holiday_covers if day in cover)
 
+    def is_covered_by(self, person: PersonId, day: date) -> bool:
+        """Whether ``person`` stands in for somebody on ``day``."""
+        return any(cover.person == person for cover in self.covers_on(day))
+
     def covers_of(self, absent: PersonId, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that stand in for ``absent`` on ``day``."""
         return (cover for cover in self.covers_on(day) if cover.absent == absent)

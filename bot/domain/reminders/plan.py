@@ -164,7 +164,7 @@ def _item(spell: Spell, due: Due, seat: PersonId, person: PersonId, today: date)
 
 def _why(channel: Channel, due: Due, seat: PersonId, person: PersonId, today: date) -> Why:
     if seat not in (person, LIST):
-        return Why.COVER if any(person == cover.person for cover in channel.covers_on(today)) else Why.IN_PLACE
+        return Why.COVER if channel.is_covered_by(person, today) else Why.IN_PLACE
     if due.put_off:
         return Why.PUT_OFF
     return Why.DUE if due.day == today else Why.CATCH_UP

@@ -210,7 +210,6 @@ def _line(register: Register, item: Item, answer: Answer | None, day: date) -> R
     seats = [told.seat for told in item.told if told.seat not in (item.person, LIST)]
     own = any(told.seat in (item.person, LIST) for told in item.told)
     absent = register.person(seats[0]) if seats and not own else None
-    in_charge = channel.is_kept_by(item.person) or any(one.person == item.person for one in channel.covers_on(day))
     return ReminderLine(
         channel=channel.id,
         name=channel.name,
@@ -221,7 +220,7 @@ def _line(register: Register, item: Item, answer: Answer | None, day: date) -> R
         last=item.last,
         absent=absent,
         answer=answer,
-        in_charge=in_charge,
+        in_charge=channel.is_kept_by(item.person) or channel.is_covered_by(item.person, day),
     )
 
 

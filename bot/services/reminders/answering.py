@@ -95,9 +95,9 @@ def answering_in_words(
 def waits(line: ReminderLine, actor: Actor, register: Register, today: date) -> bool:
     """Whether the actor has not answered of the channel yet, and may."""
     channel = register.channels[line.channel]
-    covers = any(cover.person == actor.person.id for cover in channel.covers_on(today))
+    may = channel.is_covered_by(actor.person.id, today) or is_keeper(actor, channel)
     is_asked = line.answer is None and line.step is not Step.ICT_SECRETARY
-    return is_asked and channel.status is not Status.RETIRED and (covers or is_keeper(actor, channel))
+    return is_asked and channel.status is not Status.RETIRED and may
 
 
 def answering_the_rest(
