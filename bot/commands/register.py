@@ -12,8 +12,7 @@ from bot.app.bootstrap import OPERATOR, build
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, print_json
 from bot.commands.import_report import report
 from bot.commands.local_time import local
-from bot.domain.changes import differences
-from bot.domain.channels import Channel
+from bot.domain.channels import Channel, differences
 from bot.domain.register import Register
 from bot.services.ports import HistoryEntry
 from bot.services.register.documents import register_of

@@ -14,9 +14,10 @@ from bot.app.workspaces import workspaces
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, print_json
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.day import Setting
 from bot.domain.reminders.kept import Part, Reminder
 from bot.domain.reminders.plan import Item, Why
-from bot.domain.reminders.reckoning import Round, Setting
+from bot.domain.reminders.reckoning import Round
 from bot.domain.reminders.silence import Quiet, Silence
 from bot.errors import SettingsError
 from bot.services.register.people import reference_of

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.evidence import Evidence, Source
 from bot.domain.language import Language
 from bot.domain.people import ERASED, PersonId
@@ -80,34 +81,18 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
-    """Days, first and last included, on which the channel rests, and why."""
+class Pause(Days):
+    """Days on which the channel rests, and why."""
 
-    start: date
-    end: date
     reason: str = ""
-
-    def covers(self, day: date) -> bool:
-        """Whether the pause holds on ``day``."""
-        return self.start <= day <= self.end
 
 
 @dataclass(frozen=True, slots=True)
-class HolidayCover:
-    """Who looks after a channel in place of ``absent`` on these days, first and last included (guideline 4.8)."""
+class HolidayCover(Days):
+    """Who looks after a channel in place of ``absent`` on these days (guideline 4.8)."""
 
-    start: date
-    end: date
     person: PersonId
     absent: PersonId | None = None
-
-    def covers(self, day: date) -> bool:
-        """Whether the cover is on duty on ``day``."""
-        return self.start <= day <= self.end
-
-    def meets(self, start: date, end: date) -> bool:
-        """Whether the cover is on duty on a day from ``start`` to ``end``."""
-        return self.start <= end and start <= self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +207,15 @@ class Channel:
     @property
     def has_erased_keeper(self) -> bool:
         """Whether the channel, which is not retired, is kept by somebody whose data were erased."""
-        keepers = (self.responsible, *self.maintainer_ids)
-        return self.status is not Status.RETIRED and any(person.startswith(ERASED) for person in keepers)
+        return self.status is not Status.RETIRED and any(person.startswith(ERASED) for person in self.keeper_ids)
 
     def covers_on(self, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that are on duty on ``day``."""
-        return (cover for cover in self.holiday_covers if cover.covers(day))
+        return (cover for cover in self.holiday_covers if day in cover)
+
+    def is_covered_by(self, person: PersonId, day: date) -> bool:
+        """Whether ``person`` stands in for somebody on ``day``."""
+        return any(cover.person == person for cover in self.covers_on(day))
 
     def covers_of(self, absent: PersonId, day: date) -> Iterator[HolidayCover]:
         """The agreed covers that stand in for ``absent`` on ``day``."""
@@ -245,4 +233,21 @@ class Channel:
         """The status that holds on ``day``: a pause begins and ends by itself."""
         if self.status not in (Status.IN_USE, Status.PAUSED):
             return self.status
-        return Status.PAUSED if self.pause is not None and self.pause.covers(day) else Status.IN_USE
+        return Status.PAUSED if self.pause is not None and day in self.pause else Status.IN_USE
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a channel, or of its record, before and after a change."""
+
+    field: str
+    before: object
+    after: object
+
+
+def differences(before: Channel, after: Channel) -> tuple[FieldChange, ...]:
+    """The fields in which ``after`` differs from ``before``, in the order of the channel's fields; the id and the
+    version are none of them."""
+    names = [field.name for field in fields(Channel) if field.name not in ("id", "version")]
+    both = ((name, getattr(before, name), getattr(after, name)) for name in names)
+    return tuple(FieldChange(name, old, new) for name, old, new in both if old != new)

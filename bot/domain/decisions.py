@@ -121,11 +121,8 @@ class Proposal:
 
     def is_same_wish(self, other: Proposal) -> bool:
         """Whether the same person proposes the same as ``other``, which still waits for something."""
-        ours, theirs = self.channel, other.channel
-        wish = (self.by, ours.platform, ours.name.casefold(), ours.unit.fi.casefold())
-        return other.waits_for is not None and wish == (
-            other.by,
-            theirs.platform,
-            theirs.name.casefold(),
-            theirs.unit.fi.casefold(),
+        ours, theirs = (
+            (one.by, one.channel.platform, one.channel.name.casefold(), one.channel.unit.fi.casefold())
+            for one in (self, other)
         )
+        return other.waits_for is not None and ours == theirs

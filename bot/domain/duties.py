@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.accounts.platforms import NO_PLATFORMS, Platforms
 from bot.domain.channels import Channel, DutyId, Exemption, FormerAccess, Status
-from bot.domain.evidence import State, newest, state_of
+from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
 from bot.domain.register import Register
 
@@ -60,10 +60,21 @@ class Asked:
 
 
 _NAMED: Final[DutyId] = "named_maintainers"
+_UPDATES: Final[DutyId] = "regular_updates"
 NOTHING_ASKED: Final = Asked({}, 366, NO_PLATFORMS)
 """Where no guideline lays down any duty."""
+
+
+class _Look(NamedTuple):
+    """A channel of the register that is judged by what is asked, as of a day."""
+
+    channel: Channel
+    register: Register
+    asked: Asked
+    today: date
+
+
 _Judged = tuple[Standing, date | None]
-_Judge = Callable[[Channel, Register, Asked, date], _Judged]
 
 
 def standings(channel: Channel, register: Register, asked: Asked, today: date) -> tuple[DutyStanding, ...]:
@@ -71,15 +82,16 @@ def standings(channel: Channel, register: Register, asked: Asked, today: date) -
     channel that is not in use."""
     if channel.status_on(today) is not Status.IN_USE:
         return ()
-    return tuple(_standing(duty, channel, register, asked, today) for duty in _JUDGES if duty in asked.sections)
+    look = _Look(channel, register, asked, today)
+    return tuple(_standing(duty, look) for duty in _JUDGES if duty in asked.sections)
 
 
-def _standing(duty: DutyId, channel: Channel, register: Register, asked: Asked, today: date) -> DutyStanding:
-    section = asked.sections[duty]
-    if exemption := channel.exemption_on(duty, today):
+def _standing(duty: DutyId, look: _Look) -> DutyStanding:
+    section, today = look.asked.sections[duty], look.today
+    if exemption := look.channel.exemption_on(duty, today):
         return DutyStanding(duty, section, Standing.EXEMPT, exemption.until, exemption)
-    standing, on = _JUDGES[duty](channel, register, asked, today)
-    said = channel.confirmation_of(duty)
+    standing, on = _JUDGES[duty](look)
+    said = look.channel.confirmation_of(duty)
     if standing is Standing.UNKNOWN and said is not None and said.on <= today <= said.on + CONFIRMED_FOR:
         standing, on = _kept_if(said.kept), said.on
     return DutyStanding(duty, section, standing, on)
@@ -90,69 +102,50 @@ def is_confirmed_by_people(duty: DutyId) -> bool:
     return duty != _UPDATES
 
 
-_UPDATES: Final[DutyId] = "regular_updates"
+def _kept_if(kept: bool | None) -> Standing:
+    """None is that nobody has said."""
+    return Standing.UNKNOWN if kept is None else Standing.KEPT if kept else Standing.OPEN
 
 
-def _said(value: bool | None) -> _Judged:
-    return (Standing.UNKNOWN if value is None else _kept_if(value)), None
-
-
-def _kept_if(kept: bool) -> Standing:
-    return Standing.KEPT if kept else Standing.OPEN
-
-
-def _decision(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    decision = channel.decision
+def _decision(look: _Look) -> _Judged:
+    decision = look.channel.decision
     return _kept_if(decision.on is not None or bool(decision.record)), decision.on
 
 
-def _responsible(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    return _kept_if(not register.person(channel.responsible).has_left(today)), None
-
-
-def _maintainers(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    able = [person for person in channel.maintainer_ids if not register.person(person).has_left(today)]
+def _maintainers(look: _Look) -> _Judged:
+    able = [person for person in look.channel.maintainer_ids if not look.register.has_left(person, look.today)]
     return _kept_if(len(able) >= ENOUGH_MAINTAINERS), None
 
 
-def _authorised(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    named = channel.maintainers
+def _authorised(look: _Look) -> _Judged:
+    named = look.channel.maintainers
     return _kept_if(bool(named) and all(one.authorised_by is not None for one in named)), None
 
 
-def _hours(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    return (Standing.UNKNOWN if channel.weekly_hours is None else Standing.KEPT), None
-
-
-def _official(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    return _said(channel.official_marked)
-
-
-def _linked(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+def _linked(look: _Look) -> _Judged:
     """What was seen on the website weighs more than what somebody has said."""
-    link = register.website_link_of(channel, asked.platforms)
-    if link is not None and link.is_seen_on(today):
+    link = look.register.website_link_of(look.channel, look.asked.platforms)
+    if link is not None and link.is_seen_on(look.today):
         return Standing.KEPT, link.on
-    return _said(channel.website_link)
+    return _kept_if(look.channel.website_link), None
 
 
-def _announced(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    return _said(channel.announced)
-
-
-def _updated(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+def _updated(look: _Look) -> _Judged:
     """A channel is late only where its source shows so: that nobody has told of an update says nothing."""
-    known, source = register.evidence_of(channel), register.sources.get(channel.id)
-    interval, last = channel.update_interval_days or asked.update_interval_days, newest(known)
-    state = state_of(known, source, interval, today)
+    last = newest(look.register.evidence_of(look.channel))
+    state = look.register.state_of(look.channel, look.asked.update_interval_days, look.today)
     standing = {State.ACTIVE: Standing.KEPT, State.IDLE: Standing.OPEN}.get(state, Standing.UNKNOWN)
     return standing, last.on if last else None
 
 
-def _covered(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
+def _covered(look: _Look) -> _Judged:
     """Whether a cover is agreed on, today or for days ahead; that none is may be because nobody goes on holiday."""
-    last = max((cover.end for cover in channel.holiday_covers if cover.end >= today), default=None)
+    last = max((cover.end for cover in look.channel.holiday_covers if cover.end >= look.today), default=None)
     return (Standing.UNKNOWN if last is None else Standing.KEPT), last
+
+
+def _untold(look: _Look) -> _Judged:
+    return Standing.UNKNOWN, None
 
 
 def to_be_taken(channel: Channel, register: Register, today: date) -> tuple[FormerAccess, ...]:
@@ -180,25 +173,24 @@ def _leavers(channel: Channel, register: Register, today: date) -> Iterator[tupl
             yield one, left_on
 
 
-def _access(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    return (Standing.OPEN if to_be_taken(channel, register, today) else Standing.UNKNOWN), None
+def _access(look: _Look) -> _Judged:
+    return (Standing.OPEN if to_be_taken(look.channel, look.register, look.today) else Standing.UNKNOWN), None
 
 
-def _untold(channel: Channel, register: Register, asked: Asked, today: date) -> _Judged:
-    return Standing.UNKNOWN, None
-
-
-_JUDGES: Final[Mapping[DutyId, _Judge]] = {
+_JUDGES: Final[Mapping[DutyId, Callable[[_Look], _Judged]]] = {
     "decision_on_use": _decision,
-    "responsible_persons_named": _responsible,
+    "responsible_persons_named": lambda of: (
+        _kept_if(not of.register.has_left(of.channel.responsible, of.today)),
+        None,
+    ),
     "superiors_authorisation": _authorised,
-    "named_maintainers": _maintainers,
+    _NAMED: _maintainers,
     ACCESS: _access,
-    "working_time_defined": _hours,
-    "unit_and_official_shown": _official,
+    "working_time_defined": lambda of: (_kept_if(None if of.channel.weekly_hours is None else True), None),
+    "unit_and_official_shown": lambda of: (_kept_if(of.channel.official_marked), None),
     "website_link": _linked,
-    "announced": _announced,
-    "regular_updates": _updated,
+    "announced": lambda of: (_kept_if(of.channel.announced), None),
+    _UPDATES: _updated,
     "answer_messages": _untold,
     "regular_following": _untold,
     "holiday_maintenance": _covered,

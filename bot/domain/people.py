@@ -39,6 +39,11 @@ class Person:
         return self.display_name or self.email or (self.identities[0].partition(":")[2] if self.identities else self.id)
 
     @property
+    def references(self) -> tuple[str, ...]:
+        """What the person can be named by: the identities, and the e-mail address in lower case."""
+        return (*self.identities, self.email.lower()) if self.email else self.identities
+
+    @property
     def is_erased(self) -> bool:
         """Whether only this much is left of somebody: that there was one."""
         return self.id.startswith(ERASED)

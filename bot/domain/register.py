@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,8 +12,8 @@ from bot.domain.accounts.address_book import AddressBook, WebsiteLink
 from bot.domain.accounts.addresses import address_key, keys_above, keys_of, normalise_handle, normalise_url
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, FormerAccess, Scope, Status
-from bot.domain.evidence import Evidence, SourceState, with_seen
-from bot.domain.people import Person, PersonId
+from bot.domain.evidence import Evidence, SourceState, State, state_of, with_seen
+from bot.domain.people import Person, PersonId, person_from_reference
 
 
 class Narrowing(StrEnum):
@@ -131,6 +132,12 @@ class Register:
         """All that is known of the channel's updates, from people and from its source."""
         return with_seen(channel.evidence, self.sources.get(channel.id))
 
+    def state_of(self, channel: Channel, interval_days: int, today: date) -> State:
+        """The state on ``today`` of the channel, in use; ``interval_days`` are its interval where it has none of its
+        own."""
+        interval = channel.update_interval_days or interval_days
+        return state_of(self.evidence_of(channel), self.sources.get(channel.id), interval, today)
+
     def former_access_to(self, channel: ChannelId) -> tuple[FormerAccess, ...]:
         """What is known of those who keep the channel no more, also of whom the access was taken away."""
         return self._former_access.get(channel, ())
@@ -150,9 +157,17 @@ class Register:
         """The person with this id; one of whom only the id is left where the register does not know more."""
         return self.people.get(person_id) or Person(id=person_id)
 
+    def has_left(self, person_id: PersonId, today: date) -> bool:
+        """Whether the person no longer works here on ``today``."""
+        return self.person(person_id).has_left(today)
+
     def person_by_reference(self, reference: str) -> Person | None:
         """The person whom a parsed reference (an identity or an e-mail address) names, or None."""
         return self.references.of(self.people).get(reference)
+
+    def named(self, reference: str) -> Person:
+        """The person whom a parsed reference names, also where the register does not know them."""
+        return self.person_by_reference(reference) or person_from_reference(reference)
 
 
 class References:
@@ -173,7 +188,7 @@ class References:
 def _by_reference(people: Mapping[PersonId, Person]) -> Mapping[str, Person]:
     found: dict[str, Person] = {}
     for person in people.values():
-        for reference in (*person.identities, *filter(None, [(person.email or "").lower()])):
+        for reference in person.references:
             found.setdefault(reference, person)
     return found
 

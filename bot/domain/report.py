@@ -11,7 +11,7 @@ from typing import TypeVar
 from bot.domain.accounts.platforms import PlatformId
 from bot.domain.channels import Channel, DutyId, Status, UnitName
 from bot.domain.duties import Asked, Standing, standings
-from bot.domain.evidence import State, state_of
+from bot.domain.evidence import State
 from bot.domain.register import Register
 
 T = TypeVar("T")
@@ -51,16 +51,11 @@ def figures(register: Register, channels: Collection[Channel], asked: Asked, day
         day,
         len(kept),
         Counter(channel.status_on(day) for channel in kept),
-        Counter(_state(register, channel, asked, day) for channel in in_use),
+        Counter(register.state_of(channel, asked.update_interval_days, day) for channel in in_use),
         _most_first(Counter(channel.platform for channel in kept)),
         _most_first(Counter(units[channel.unit.fi] for channel in kept)),
         _most_first(Counter(one.duty for one in stand if one.standing is Standing.OPEN)),
     )
-
-
-def _state(register: Register, channel: Channel, asked: Asked, day: date) -> State:
-    interval = channel.update_interval_days or asked.update_interval_days
-    return state_of(register.evidence_of(channel), register.sources.get(channel.id), interval, day)
 
 
 def _most_first(counts: Counter[T]) -> dict[T, int]:

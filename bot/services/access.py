@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.channels import Channel
-from bot.domain.people import Actor, Person, Role, WorkspaceAccount, is_email, person_from_reference
+from bot.domain.people import Actor, Person, Role, WorkspaceAccount, is_email
 from bot.domain.register import Register
 from bot.errors import SomebotError
 
@@ -109,15 +109,13 @@ def require_somebody_here(actor: Actor) -> None:
 def require_keeper(actor: Actor, channel: Channel, covering_on: date | None = None) -> None:
     """Raise NotAllowedError unless the actor maintains ``channel``, is responsible for it, or keeps the register; with
     ``covering_on``, whoever stands in for one of them on that day may as well (guideline 4.8)."""
-    covers = channel.covers_on(covering_on) if covering_on else ()
-    covering = actor.may_keep_channels and any(cover.person == actor.person.id for cover in covers)
-    if not covering and not is_keeper(actor, channel):
+    is_cover = covering_on is not None and channel.is_covered_by(actor.person.id, covering_on)
+    if not (actor.may_keep_channels and is_cover) and not is_keeper(actor, channel):
         raise NotAllowedError("keeper")
 
 
 def _people(register: Register, references: Iterable[str]) -> tuple[Person, ...]:
-    found = (register.person_by_reference(one) or person_from_reference(one) for one in references)
-    return tuple({person.id: person for person in found}.values())
+    return tuple({person.id: person for person in map(register.named, references)}.values())
 
 
 def _is_among(person: Person, references: Iterable[str]) -> bool:

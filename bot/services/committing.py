@@ -13,7 +13,7 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.errors import SomebotError, StoreError
 from bot.services.ports import Change, Event, EventKind, State, Store, VersionConflictError
-from bot.services.register.documents import register_of, with_next_versions
+from bot.services.register.documents import puts, register_of, with_next_versions
 from bot.services.register.former_access import following
 
 _ATTEMPTS = 100
@@ -60,16 +60,33 @@ async def update_register(
     return register_of(before), register_of(after)
 
 
+async def update_channel(
+    store: Store,
+    actor: Actor,
+    channel_id: ChannelId,
+    change: Callable[[Register, Channel], Channel],
+    at: datetime,
+    what: EventKind,
+) -> Channel:
+    """Commit what ``change`` makes of the channel, which is ``what`` the actor does, and give it as it is then. Raises
+    UnknownChannelError, and what ``change`` raises."""
+
+    def plan(register: Register) -> list[Change]:
+        channel = channel_of(register, channel_id)
+        changed = change(register, channel)
+        return puts((changed,), unknown(register, actor.person)) if changed != channel else []
+
+    _, after = await update_register(store, event_of(actor, at, what), plan)
+    return after.channels[channel_id]
+
+
 def event_of(actor: Actor, at: datetime, what: EventKind, about: PersonId = "") -> Event:
     """The event that ``actor`` does ``what`` at that time; ``about`` is the person whom it is about alone."""
     return Event(actor.person.id, at, what, about)
 
 
 def channel_of(register: Register, channel_id: ChannelId) -> Channel:
-    """The channel with this id.
-
-    Raises UnknownChannelError.
-    """
+    """The channel with this id. Raises UnknownChannelError."""
     channel = register.channels.get(channel_id)
     if channel is None:
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")

@@ -46,5 +46,4 @@ class ConversationReferences:
             known = identity in state.of(CONVERSATION_REFERENCES)
             return [Change.remove(CONVERSATION_REFERENCES, identity)] if known else []
 
-        if await self.find(identity):
-            await update(self._store, plan)
+        await update(self._store, plan)

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.people import person_from_reference
 from bot.domain.register import Register
 from bot.errors import without_words
 from bot.services.committing import update
@@ -90,14 +89,7 @@ class Interruptions:
                 first.setdefault(one.identity, key)
 
         def telling(before: Register, after: Register) -> list[Post]:
-            return [
-                Post(
-                    f"interrupted/{key}",
-                    after.person_by_reference(identity) or person_from_reference(identity),
-                    Interrupted(),
-                )
-                for identity, key in first.items()
-            ]
+            return [Post(f"interrupted/{key}", after.named(identity), Interrupted()) for identity, key in first.items()]
 
         await tell(self._register, self._notifier, telling, at)
         await update(self._store, lambda state: [Change.remove(UNANSWERED, key) for key in left if _has(state, key)])

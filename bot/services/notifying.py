@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.delivery import Delivery, Retry, Unreachable
-from bot.domain.people import Person, WorkspaceAccount
+from bot.domain.people import Person, PersonId, WorkspaceAccount
 from bot.services.notices import Notice
 from bot.services.ports import Change, State
 
@@ -24,6 +24,13 @@ class Post:
     person: Person
     notice: Notice
     until: datetime | None = None
+
+
+def posts_to(
+    people: Iterable[Person], key: str, notice: Notice, until: datetime | None = None, *, but: PersonId = ""
+) -> list[Post]:
+    """The ``notice`` for each of ``people`` ``but`` one, under the ``key`` and the person's id."""
+    return [Post(f"{key}/{one.id}", one, notice, until) for one in people if one.id != but]
 
 
 class Notifier(Protocol):
@@ -48,9 +55,9 @@ HandOver = Callable[[], Awaitable[Delivery]]
 """Hands a notice over to a surface that has all it needs; the outcome is returned, not raised."""
 
 
-class SurfaceNotifier(Protocol):
-    """Brings notices to people on a surface, in two steps: what a stop leaves open is only whether the second was
-    taken."""
+class Bringing(Protocol):
+    """Brings notices to people, on one surface or on whichever they are reached on, in two steps: what a stop leaves
+    open is only whether the second was taken."""
 
     async def prepare(
         self, person: Person, notice: Notice, at: datetime, place: str = ""
@@ -62,9 +69,13 @@ class SurfaceNotifier(Protocol):
         ...
 
     def refusal(self, person: Person) -> Unreachable | None:
-        """Why ``person`` can not be reached on this surface, as far as can be said without asking it; None where it is
-        worth trying."""
+        """Why ``person`` can not be reached, as far as can be said without asking a surface; None where it is worth
+        trying."""
         ...
+
+
+class SurfaceNotifier(Bringing, Protocol):
+    """Brings notices to people on a surface."""
 
     async def is_up(self) -> bool:
         """Whether the surface answers a read that costs it little. Nothing is raised."""
@@ -80,18 +91,8 @@ class Accounts(Protocol):
         ...
 
 
-class Reaching(Protocol):
+class Reaching(Bringing, Protocol):
     """All surfaces together, as whoever delivers sees them."""
-
-    async def prepare(
-        self, person: Person, notice: Notice, at: datetime, place: str = ""
-    ) -> HandOver | Retry | Unreachable:
-        """As that of the surface on which ``person`` is reached."""
-        ...
-
-    def refusal(self, person: Person) -> Unreachable | None:
-        """Why ``person`` can not be reached on any surface; None where one is worth trying."""
-        ...
 
     def opens(self, person: Person, at: datetime) -> datetime:
         """The moment from which the surface of ``person`` may take something again: ``at``, unless it has asked to be

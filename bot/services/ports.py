@@ -81,17 +81,13 @@ class HistoryEntry:
         """Whether it can be taken back at one press, as far as it alone tells."""
         if self.event.what == EventKind.LEFT:
             return bool(self.event.about)
-        return bool(self.after) and not self.is_import_of_channels
+        # An import that brought channels is too much to be taken back at one press.
+        return bool(self.after) and not (self.event.what == EventKind.IMPORT and self.added_channels)
 
     @property
     def added_channels(self) -> bool:
         """Whether a channel came into the register with it."""
         return bool(self.after.keys() - self.before.keys())
-
-    @property
-    def is_import_of_channels(self) -> bool:
-        """Whether it brought channels from a file: too much to be taken back at one press."""
-        return self.event.what == EventKind.IMPORT and self.added_channels
 
 
 T = TypeVar("T")
@@ -184,10 +180,7 @@ class Store(Protocol):
     """Keeps documents by collection and key. What ``commit`` has returned for is never lost."""
 
     async def read(self) -> State:
-        """All documents as of the last commit.
-
-        Raises StoreError where they cannot be read.
-        """
+        """All documents as of the last commit. Raises StoreError where they cannot be read."""
         ...
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
@@ -200,10 +193,8 @@ class Store(Protocol):
         ...
 
     async def entry(self, seq: int) -> HistoryEntry | None:
-        """The commit that has the number ``seq`` in history, or None where there is none.
-
-        Raises StoreError where it cannot be read.
-        """
+        """The commit that has the number ``seq`` in history, or None where there is none. Raises StoreError where it
+        cannot be read."""
         ...
 
     async def history(
@@ -211,9 +202,7 @@ class Store(Protocol):
     ) -> Sequence[HistoryEntry]:
         """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
         of them the ``newest`` so many with a number below ``before``. The newest are found without reading the rest.
-
-        Raises StoreError where they cannot be read.
-        """
+        Raises StoreError where they cannot be read."""
         ...
 
     async def close(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,18 +16,17 @@ class RateLimit:
 
     def __init__(self, a_minute: int) -> None:
         self._a_minute = a_minute
-        self._asked: dict[PersonId, deque[datetime]] = {}
+        self._asked: dict[PersonId, list[datetime]] = {}
 
     def allows(self, person: PersonId, at: datetime) -> bool:
         """Whether ``person`` may ask one more question ``at`` that time; it counts if so."""
         if not self._a_minute:
             return True
-        asked = self._asked.setdefault(person, deque(maxlen=self._a_minute))
         # A clock that was set back must not lock anybody out: what lies ahead is no minute ago either.
-        recent = [one for one in asked if timedelta() <= at - one < _MINUTE]
+        recent = [one for one in self._asked.get(person, ()) if timedelta() <= at - one < _MINUTE]
         if len(recent) >= self._a_minute:
             return False
-        self._asked[person] = deque([*recent, at], maxlen=self._a_minute)
+        self._asked[person] = [*recent, at]
         if len(self._asked) > _PEOPLE:
             self._forget(at)
         return True

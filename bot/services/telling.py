@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.channels import Channel, ChannelId
-from bot.domain.people import Actor, Person, PersonId
+from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.committing import Plan, update
 from bot.services.notices import Appointed, AuthorisationNamed
@@ -32,10 +32,8 @@ class ToldChange:
 async def update_and_tell(
     store: Store, notifier: Notifier, plan: Plan, telling: Telling, at: datetime, event: Event | None = None
 ) -> ToldChange:
-    """Commit what ``plan`` makes of the state as it is, together with the notices of ``telling``.
-
-    Raises what ``plan`` raises, and StoreError; then nothing was changed, and nobody is told.
-    """
+    """Commit what ``plan`` makes of the state as it is, together with the notices of ``telling``. Raises what ``plan``
+    raises, and StoreError; then nothing was changed, and nobody is told."""
     posts: Sequence[Post] = ()
 
     def with_posts(state: State) -> list[Change]:
@@ -54,9 +52,7 @@ async def update_and_tell(
 
 async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime) -> ToldChange:
     """Commit the notices of ``telling`` alone: what they tell of is kept elsewhere, and they are claimed by their keys.
-
-    Raises StoreError.
-    """
+    Raises StoreError."""
     return await update_and_tell(store, notifier, lambda state: [], telling, at)
 
 
@@ -69,7 +65,7 @@ def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
             known = before.channels.get(channel.id)
             if channel is known:
                 continue
-            new = _people_of(channel) - (_people_of(known) if known else set()) - {actor.person.id}
+            new = set(channel.keeper_ids) - set(known.keeper_ids if known else ()) - {actor.person.id}
             notice = Appointed(channel, actor.person)
             for person in sorted(map(after.person, new), key=lambda person: person.label):
                 yield Post(f"appointed/{channel.id}/{channel.version}/{person.id}", person, notice)
@@ -86,7 +82,3 @@ def naming_superior(actor: Actor, channel: Channel, superior: Person, person: Pe
     if superior.id not in (actor.person.id, person.id):
         key = f"authorised/{channel.id}/{about}/{person.id}/{superior.id}"
         yield Post(key, superior, AuthorisationNamed(channel, actor.person, person))
-
-
-def _people_of(channel: Channel) -> set[PersonId]:
-    return {channel.responsible, *channel.maintainer_ids}

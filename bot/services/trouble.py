@@ -16,7 +16,7 @@ from bot.errors import SomebotError
 from bot.services.access import Access, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of, unknown, update
 from bot.services.free_text import require_nothing_of_health
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, Collection, State, Store
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records.cells import plain_line
@@ -90,10 +90,8 @@ class Troubles:
             new = {person.id: person for one in (*to, actor.person) for person in unknown(register, one)}
             return [Change.put(TROUBLES, key, trouble), *puts(people=new.values())]
 
-        def telling(before: Register, after: Register) -> Iterator[Post]:
-            for person in to:
-                notice = TroubleNotice(after.channels[channel_id], kind, actor.person)
-                yield Post(f"trouble/{key}/{person.id}", person, notice)
+        def telling(before: Register, after: Register) -> list[Post]:
+            return posts_to(to, f"trouble/{key}", TroubleNotice(after.channels[channel_id], kind, actor.person))
 
         await update_and_tell(self._store, self._notifier, plan, telling, at)
 

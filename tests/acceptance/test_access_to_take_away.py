@@ -52,7 +52,7 @@ async def told(bot: Bot, start: date, number: int) -> dict[date, set[str]]:
 
 async def now(bot: Bot, key: str) -> ReminderNotice:
     """What the message to the head of the library says now."""
-    notice = await bot.application.services.reminder_answers.now(Actor(await bot.person(HEAD)), key, bot.clock.at)
+    notice = await bot.application.services.reminder_answers.now(Actor(await bot.person(HEAD)), key)
     assert notice is not None
     return notice
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.changes import differences
+from bot.domain.channels import differences
 from bot.domain.language import Language
 from bot.services.register.documents import register_of
 from tests.acceptance.people import ICT, MAINTAINER, STAFF

@@ -68,7 +68,7 @@ async def _end_exemption(services: Services, turn: Turn, channel_id: str, duty: 
 
 async def _confirm_all(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
     """All that was asked of the channel is so. Raises StaleActionError where nothing was."""
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
+    reminder = await services.reminder_answers.now(turn.actor, key)
     line = next((one for one in reminder.confirming if one.channel == channel_id), None) if reminder else None
     if line is None:
         raise StaleActionError

@@ -21,7 +21,6 @@ from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.services.access import require_ict_secretary
 from bot.services.privacy.erasing import StillNeededError
-from bot.services.register.people import named
 from bot.services.register.records.channel_records import Problem
 from bot.understanding.commands import Intent
 
@@ -130,7 +129,7 @@ async def _submit_handover_all(services: Services, turn: Turn, submitted: Submit
         to, authorised_by = values.person("to"), values.person("authorised_by")
     result = await services.staffing.hand_over_all(turn.actor, person_id, to, authorised_by, turn.at)
     now = await services.after_change(turn)
-    return done(people_messages.handed_over_all(result, named(now.register, to), turn.texts))
+    return done(people_messages.handed_over_all(result, now.register.named(to), turn.texts))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.ME: _me, Intent.LEFT: _left, Intent.RETURNED: _returned}

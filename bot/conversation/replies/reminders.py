@@ -62,7 +62,7 @@ async def _later(services: Services, turn: Turn, key: str, channel_id: str, days
 
 async def _more(services: Services, turn: Turn, key: str, channel_id: str) -> Outcome:
     """Show all that can be answered of the channel."""
-    reminder = await services.reminder_answers.expand(turn.actor, key, channel_id, turn.at)
+    reminder = await services.reminder_answers.expand(turn.actor, key, channel_id)
     if reminder is None:
         raise StaleActionError
     return replacing(reminder_messages.reminder(reminder, turn.texts))
@@ -76,7 +76,7 @@ async def _propose_closing(services: Services, turn: Turn, key: str, channel_id:
 
 async def _stay(services: Services, turn: Turn, key: str) -> Outcome:
     """The person is not away in the holidays."""
-    reminder = await services.reminder_answers.stay(turn.actor, key, turn.at)
+    reminder = await services.reminder_answers.stay(turn.actor, key)
     return _now_or(reminder, say(turn.language, "holidays-here"))
 
 
@@ -107,7 +107,7 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
 
 async def reminder_now(services: Services, turn: Turn, key: str) -> ReminderNotice | None:
     """The reminder as it is now; None where it is not kept any more, or nothing was answered."""
-    return await services.reminder_answers.now(turn.actor, key, turn.at) if key else None
+    return await services.reminder_answers.now(turn.actor, key) if key else None
 
 
 async def with_reminder(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
@@ -124,7 +124,7 @@ def _now_or(reminder: ReminderNotice | None, otherwise: Message) -> Outcome:
 
 async def _beside(services: Services, turn: Turn, key: str, reply: Message) -> Outcome:
     """``reply`` with the reminder, which stays as it is: nothing was done."""
-    reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
+    reminder = await services.reminder_answers.now(turn.actor, key)
     return replacing(beneath(reminder, reply))
 
 

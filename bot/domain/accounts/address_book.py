@@ -114,9 +114,9 @@ def _made(channels: Mapping[ChannelId, Channel], platforms: Platforms, known: Ma
     by_key: dict[str, list[int]] = {}
     by_handle: dict[str, list[int]] = {}
     for place, (channel_id, channel) in enumerate(channels.items()):
-        address = known.get(channel_id)
-        if address is None or address.facts != _facts(channel):
-            address = _address_of(channel, platforms)
+        address, facts = known.get(channel_id), _facts(channel)
+        if address is None or address.facts != facts:
+            address = _Address(facts, keys_of(*facts, platforms), frozenset(_handles(channel, platforms)))
         addresses[channel_id] = address
         for key in address.keys:
             by_key.setdefault(key, []).append(place)
@@ -134,11 +134,6 @@ def _made(channels: Mapping[ChannelId, Channel], platforms: Platforms, known: Ma
 
 def _facts(channel: Channel) -> tuple[str, str, str]:
     return channel.platform, channel.url, channel.handle
-
-
-def _address_of(channel: Channel, platforms: Platforms) -> _Address:
-    facts = _facts(channel)
-    return _Address(facts, keys_of(*facts, platforms), frozenset(_handles(channel, platforms)))
 
 
 def _handles(channel: Channel, platforms: Platforms) -> Iterator[str]:

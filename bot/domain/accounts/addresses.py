@@ -73,12 +73,9 @@ def normalise_handle(text: str) -> str:
 
 def account_of(url: str, platforms: Platforms) -> Account | None:
     """The account that ``url`` leads to, also by one of its posts; None where the address does not tell."""
-    parts = _split(url)
-    if parts is None:
-        return None
-    host, path = parts
+    host, path = split_url(url)
     platform = _platform_on(host, platforms)
-    for candidate in (platform,) if platform else _federated(platforms):
+    for candidate in (platform,) if platform else (one for one in platforms.values() if one.federated and host):
         if account := _account_at(candidate, host, path):
             return account
     return None
@@ -106,8 +103,7 @@ def accounts_of(platform: PlatformId, url: str, handle: str, platforms: Platform
 
 def names_account(url: str, platforms: Platforms) -> bool:
     """Whether ``url`` tells whose it is: on a platform, not every address does."""
-    parts = _split(url)
-    platform = _platform_on(parts[0], platforms) if parts else None
+    platform = _platform_on(split_url(url)[0], platforms)
     return platform is None or not platform.paths or account_of(url, platforms) is not None
 
 
@@ -123,8 +119,7 @@ def address_key(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
 def keys_above(url: str, platforms: Platforms) -> Iterator[str]:
     """The keys of the addresses that ``url`` is below, the nearest first: a page is of the website that it is on. On a
     platform there are none: there an account is whole."""
-    parts = _split(url)
-    if parts is None or account_of(url, platforms) or platform_of(url, platforms):
+    if not split_url(url)[0] or account_of(url, platforms) or platform_of(url, platforms):
         return
     key = address_key(url, platforms).partition("?")[0]
     while key.count("/") > 2:
@@ -140,10 +135,7 @@ def keys_of(platform: PlatformId, url: str, handle: str, platforms: Platforms) -
 
 def platform_of(url: str, platforms: Platforms) -> PlatformId | None:
     """The platform whose host ``url`` is on; None where no platform has that host."""
-    parts = _split(url)
-    if parts is None:
-        return None
-    if platform := _platform_on(parts[0], platforms):
+    if platform := _platform_on(split_url(url)[0], platforms):
         return platform.id
     account = account_of(url, platforms)
     return account.platform if account else None
@@ -154,10 +146,7 @@ def handle_of(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
     empty where ``url`` is no address, or one on a platform that names no account."""
     if account := account_of(url, platforms):
         return account.name
-    parts = _split(url)
-    if parts is None:
-        return ""
-    host, path = parts
+    host, path = split_url(url)
     platform = _platform_on(host, platforms)
     if platform is not None and platform.paths:
         return ""
@@ -167,27 +156,16 @@ def handle_of(url: str, platforms: Platforms = NO_PLATFORMS) -> str:
     return query.partition("=")[2] or next(iter(marked), segments[-1] if segments else host)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def split_url(url: str) -> tuple[str, str]:
     """The host and the path of ``url``, without the slash between them; empty where it is no web address."""
-    return _split(url) or ("", "")
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _split(url: str) -> tuple[str, str] | None:
-    normalised = normalise_url(url)
-    if normalised is None:
-        return None
-    host, _, path = normalised.removeprefix("https://").partition("/")
+    host, _, path = (normalise_url(url) or "").removeprefix("https://").partition("/")
     return host.partition(":")[0], path
 
 
 def _platform_on(host: str, platforms: Platforms) -> Platform | None:
     domains = {host.split(".", count)[-1] for count in range(host.count("."))}
     return next((platform for platform in platforms.values() if not domains.isdisjoint(platform.hosts)), None)
-
-
-def _federated(platforms: Platforms) -> tuple[Platform, ...]:
-    return tuple(platform for platform in platforms.values() if platform.federated)
 
 
 @lru_cache(maxsize=REMEMBERED)

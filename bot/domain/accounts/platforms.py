@@ -58,10 +58,6 @@ class Platform:
     def __hash__(self) -> int:
         return hash(self.id)
 
-    def has(self, host: str) -> bool:
-        """Whether ``host`` is one of the platform's, or below one of them (``fi.linkedin.com``)."""
-        return any(is_within(host, known) for known in self.hosts)
-
     def named_in(self, host: str, path: str) -> tuple[str, str] | None:
         """The kind and name of the account that ``path`` (without its first slash) on ``host`` leads to or below."""
         best, literals = None, -1

@@ -28,6 +28,10 @@ class Days:
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self.start <= day <= self.end
 
+    def meet(self, other: Days) -> bool:
+        """Whether there is a day that is one of both."""
+        return self.start <= other.end and other.start <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class DaysOff:
@@ -52,9 +56,7 @@ class DaysOff:
 
 def parse_days_off(text: str) -> DaysOff:
     """The days that ``text`` writes as ``2026-12-31``, ``2026-07-06..2026-07-31``, or without the year for every year.
-
-    Raises ValueError.
-    """
+    Raises ValueError."""
     match = _RANGE.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"{text!r} is no day; write 2026-12-31, 2026-07-06..2026-07-31, or 12-31 for every year")

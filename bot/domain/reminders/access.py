@@ -4,7 +4,7 @@ says that it is taken away, it stays an open duty, and in the ICT secretary's we
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -49,15 +49,14 @@ def to_take(register: Register, presence: Presence, told: Told) -> dict[PersonId
                 for person in _whom(channel, one.person, presence):
                     if _is_due(person, one, presence.day, told):
                         found[person] = (*found.get(person, ()), one)
-    return {person: tuple(sorted(lines, key=_oldest)[:AT_ONCE]) for person, lines in found.items()}
+    return {person: tuple(sorted(lines, key=lambda one: one.since)[:AT_ONCE]) for person, lines in found.items()}
 
 
-def line_of(register: Register, one: FormerAccess, today: date) -> Iterator[AccessLine]:
-    """What was told as it is now; nothing where the channel is gone."""
-    channel = register.channels.get(one.channel)
-    if channel is not None:
-        is_open = any(left.person == one.person for left in to_be_taken(channel, register, today))
-        yield AccessLine(channel.id, channel.name, register.person(one.person), one.since, not is_open)
+def line_of(register: Register, one: FormerAccess, today: date) -> AccessLine:
+    """What was told as it is now."""
+    channel = register.channels[one.channel]
+    is_open = any(left.person == one.person for left in to_be_taken(channel, register, today))
+    return AccessLine(channel.id, channel.name, register.person(one.person), one.since, not is_open)
 
 
 def _whom(channel: Channel, gone: PersonId, presence: Presence) -> Iterable[PersonId]:
@@ -69,7 +68,3 @@ def _whom(channel: Channel, gone: PersonId, presence: Presence) -> Iterable[Pers
 def _is_due(person: PersonId, one: FormerAccess, today: date, told: Told) -> bool:
     days = [on for to, on, what in told if (to, what) == (person, one)]
     return not days or (len(days) == 1 and today >= days[0] + AGAIN)
-
-
-def _oldest(one: FormerAccess) -> date:
-    return one.since

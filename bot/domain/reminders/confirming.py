@@ -97,19 +97,18 @@ def confirmable(channel: Channel, stand: Iterable[DutyStanding]) -> Iterator[Dut
             yield one
 
 
-def line_of(register: Register, one: ToConfirm, day: date) -> Iterator[ConfirmLine]:
-    """What was to be confirmed on ``day`` as it is shown now; nothing where the channel is gone."""
-    channel = register.channels.get(one.channel)
-    if channel is not None:
-        answered = {said.duty for said in channel.confirmed if said.on >= day}
-        people = tuple(register.person(person) for person in holders_of(channel, register, day))
-        done = answered.issuperset(one.duties) and bool(one.duties)
-        yield ConfirmLine(channel.id, channel.name, one.duties, one.open, people, done)
+def line_of(register: Register, one: ToConfirm, day: date) -> ConfirmLine:
+    """What was to be confirmed on ``day`` as it is shown now."""
+    channel = register.channels[one.channel]
+    answered = {said.duty for said in channel.confirmed if said.on >= day}
+    people = tuple(map(register.person, holders_of(channel, register, day)))
+    done = answered.issuperset(one.duties) and bool(one.duties)
+    return ConfirmLine(channel.id, channel.name, one.duties, one.open, people, done)
 
 
 def holders_of(channel: Channel, register: Register, day: date) -> Iterable[PersonId]:
-    """who can get into the channel by the register: whoever keeps it and has not left by ``day``."""
-    return [person for person in channel.keeper_ids if not register.person(person).has_left(day)]
+    """Who can get into the channel by the register: whoever keeps it and has not left by ``day``."""
+    return [person for person in channel.keeper_ids if not register.has_left(person, day)]
 
 
 def _of_channel(channel: Channel, register: Register, asked: Asked, today: date) -> ToConfirm | None:

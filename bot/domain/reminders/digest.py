@@ -7,46 +7,37 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.channels import Channel, ChannelId, Status
-from bot.domain.duties import to_be_taken
+from bot.domain.channels import Channel, Status
+from bot.domain.duties import ENOUGH_MAINTAINERS, to_be_taken
 from bot.domain.evidence import State, newest
 from bot.domain.people import PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.day import Day
 from bot.domain.reminders.kept import Kept
 from bot.domain.reminders.ladder import LADDER
-from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest, WebsiteFindings
-from bot.domain.reminders.plan import Affairs
-from bot.domain.reminders.silence import Quiet
-from bot.domain.reminders.spells import Spell
+from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest
+from bot.domain.reminders.silence import Quiet, Silence
+from bot.domain.reminders.spells import Ladder, Spell
 
 _WEEK: Final = timedelta(days=7)
 _LONG: Final = max(rung.day for rung in LADDER)
 """The working days without a word after which all who keep a channel were asked: it has been unconfirmed for long."""
 
 
-def digest_of(
-    affairs: Affairs, register: Register, kept: Kept, questions: int, website: WebsiteFindings, at: datetime
-) -> SecretaryDigest:
-    """What the ICT secretary should look at this week; ``questions`` is how many wait for an answer."""
-    today, left = affairs.presence.day, affairs.presence.left
-    in_use = [channel for channel in affairs.channels if channel.status_on(today) is Status.IN_USE]
-    spells = {channel.id: affairs.ladder.spell_of(channel, today) for channel in in_use}
-    states = {key: found.state for key, found in spells.items() if isinstance(found, Spell)}
-    unsaid = {key for key, found in spells.items() if not isinstance(found, Spell) and found.why is Quiet.NO_EVIDENCE}
-    long = {key for key, found in spells.items() if isinstance(found, Spell) and _is_long(affairs, found, today)}
+def digest_of(day: Day, at: datetime) -> SecretaryDigest:
+    """What the ICT secretary should look at this week."""
+    register, today, left = day.setting.register, day.presence.day, day.presence.left
+    in_use = [channel for channel in day.channels if channel.status_on(today) is Status.IN_USE]
+    silent = [(channel, day.ladder.spell_of(channel, today)) for channel in in_use]
     return SecretaryDigest(
-        idle=_names(channel for channel in in_use if states.get(channel.id) is State.IDLE),
-        unconfirmed=_names(
-            channel
-            for channel in in_use
-            if channel.id in unsaid or (states.get(channel.id) is State.UNCONFIRMED and channel.id in long)
-        ),
+        idle=_names(channel for channel, of in silent if isinstance(of, Spell) and of.state is State.IDLE),
+        unconfirmed=_names(channel for channel, of in silent if _is_unconfirmed(day.ladder, of, today)),
         unknown=tuple(_broken(register, in_use, today)),
-        orphaned=_names(channel for channel in in_use if left.issuperset(_keepers(channel))),
-        single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < 2),
-        unreachable=tuple(_unreachable(register, kept, at)),
-        questions=questions,
-        website=website,
+        orphaned=_names(channel for channel in in_use if left.issuperset(channel.keeper_ids)),
+        single_maintainer=_names(channel for channel in in_use if len(channel.maintainers) < ENOUGH_MAINTAINERS),
+        unreachable=tuple(_unreachable(register, day.kept, at)),
+        questions=day.setting.questions,
+        website=day.setting.website,
         access=_names(channel for channel in in_use if to_be_taken(channel, register, today)),
     )
 
@@ -54,21 +45,16 @@ def digest_of(
 def as_it_is_now(digest: SecretaryDigest, register: Register, day: date) -> SecretaryDigest:
     """``digest``, that of ``day``, with what has been seen to since."""
 
-    def channels_in(names: Iterable[ChannelName]) -> Iterable[tuple[ChannelId, Channel | None]]:
-        return ((one.id, register.channels.get(one.id)) for one in names)
-
-    silent = channels_in((*digest.idle, *digest.unconfirmed, *digest.unknown))
-    settled = [key for key, channel in silent if channel is None or _gives_a_sign(register, channel, day)]
-    unstaffed = channels_in((*digest.orphaned, *digest.single_maintainer))
-    staffed = [key for key, channel in unstaffed if channel is None or _is_staffed(channel, register)]
+    channels = register.channels
+    silent = dict.fromkeys(one.id for one in (*digest.idle, *digest.unconfirmed, *digest.unknown))
+    unstaffed = dict.fromkeys(one.id for one in (*digest.orphaned, *digest.single_maintainer))
+    settled = [key for key in silent if _gives_a_sign(register, channels[key], day)]
     settled += [one.person.id for one in digest.unreachable if _has_left(register, one.person.id)]
-    access = channels_in(digest.access)
-    still = {key for key, channel in access if channel is not None and to_be_taken(channel, register, day)}
     return replace(
         digest,
-        settled=tuple(dict.fromkeys(settled)),
-        staffed=tuple(dict.fromkeys(staffed)),
-        access=tuple(one for one in digest.access if one.id in still),
+        settled=tuple(settled),
+        staffed=tuple(key for key in unstaffed if _is_staffed(channels[key], register)),
+        access=tuple(one for one in digest.access if to_be_taken(channels[one.id], register, day)),
     )
 
 
@@ -79,7 +65,7 @@ def _gives_a_sign(register: Register, channel: Channel, day: date) -> bool:
 
 def _is_staffed(channel: Channel, register: Register) -> bool:
     here = [one for one in channel.maintainer_ids if not _has_left(register, one)]
-    return channel.status is Status.RETIRED or (bool(here) and len(channel.maintainers) > 1)
+    return channel.status is Status.RETIRED or (bool(here) and len(channel.maintainers) >= ENOUGH_MAINTAINERS)
 
 
 def _has_left(register: Register, person: PersonId) -> bool:
@@ -87,12 +73,11 @@ def _has_left(register: Register, person: PersonId) -> bool:
     return known is None or known.left_on is not None
 
 
-def _is_long(affairs: Affairs, spell: Spell, today: date) -> bool:
-    return affairs.ladder.day(spell.begin, _LONG) <= today
-
-
-def _keepers(channel: Channel) -> set[PersonId]:
-    return {channel.responsible, *channel.maintainer_ids}
+def _is_unconfirmed(ladder: Ladder, of: Spell | Silence, today: date) -> bool:
+    """Whether nothing was ever known of the channel's updates, or nothing has been for long."""
+    if isinstance(of, Silence):
+        return of.why is Quiet.NO_EVIDENCE
+    return of.state is State.UNCONFIRMED and ladder.day(of.begin, _LONG) <= today
 
 
 def _names(channels: Iterable[Channel]) -> tuple[ChannelName, ...]:

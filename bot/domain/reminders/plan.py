@@ -97,9 +97,9 @@ def plan(affairs: Affairs, at: datetime) -> Plan:
     return Plan({person: tuple(found) for person, found in items.items()}, tuple(silences))
 
 
-def record_of(affairs: Affairs, channel: ChannelId, spell: date) -> SpellRecord:
+def _record_of(records: Mapping[ChannelId, SpellRecord], channel: ChannelId, spell: date) -> SpellRecord:
     """What was told of this spell so far; what was told of an earlier one does not count."""
-    record = affairs.records.get(channel)
+    record = records.get(channel)
     return record if record is not None and record.spell == spell else SpellRecord(channel, spell)
 
 
@@ -109,7 +109,7 @@ def _of_channel(affairs: Affairs, channel: Channel) -> Iterator[Item | Silence]:
     if isinstance(spell, Silence):
         yield spell
         return
-    record = record_of(affairs, channel.id, spell.evidence.on)
+    record = _record_of(affairs.records, channel.id, spell.evidence.on)
     items: dict[PersonId, Item] = {}
     for found in _of_seats(affairs, spell, record):
         if isinstance(found, Silence):
@@ -164,7 +164,7 @@ def _item(spell: Spell, due: Due, seat: PersonId, person: PersonId, today: date)
 
 def _why(channel: Channel, due: Due, seat: PersonId, person: PersonId, today: date) -> Why:
     if seat not in (person, LIST):
-        return Why.COVER if any(person == cover.person for cover in channel.covers_on(today)) else Why.IN_PLACE
+        return Why.COVER if channel.is_covered_by(person, today) else Why.IN_PLACE
     if due.put_off:
         return Why.PUT_OFF
     return Why.DUE if due.day == today else Why.CATCH_UP
@@ -181,8 +181,6 @@ def together(records: Mapping[ChannelId, SpellRecord], items: Iterable[Item]) ->
     """The records of the channels of ``items`` once they are told."""
     changed: dict[ChannelId, SpellRecord] = {}
     for item in items:
-        before = changed.get(item.channel) or records.get(item.channel)
-        if before is None or before.spell != item.spell:
-            before = SpellRecord(item.channel, item.spell)
-        changed[item.channel] = before.with_told(item.told)
+        before = changed if item.channel in changed else records
+        changed[item.channel] = _record_of(before, item.channel, item.spell).with_told(item.told)
     return changed

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar.working_time import Days
-from bot.domain.channels import Channel, HolidayCover, Status
+from bot.domain.channels import Channel, Status
 from bot.domain.people import PersonId
 
 
@@ -33,14 +33,11 @@ class HolidayRound:
         found: dict[PersonId, list[Channel]] = {}
         for channel in channels:
             if channel.status is Status.IN_USE:
-                covered = {cover.absent for cover in channel.holiday_covers if self._touches(cover)}
+                covered = {cover.absent for cover in channel.holiday_covers if cover.meet(self.days)}
                 for person in channel.maintainer_ids if None not in covered else ():
                     if person not in covered:
                         found.setdefault(person, []).append(channel)
         return found
-
-    def _touches(self, cover: HolidayCover) -> bool:
-        return cover.start <= self.days.end and self.days.start <= cover.end
 
 
 def holiday_round(today: date) -> HolidayRound | None:

@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.people import PersonId
-from bot.domain.register import Register
-from bot.domain.reminders.kept import Kept, Mode, Reminder
+from bot.domain.reminders.day import Day
+from bot.domain.reminders.kept import Kept, Reminder
 from bot.domain.reminders.notice import Beginning, ShadowPreview, WouldGet
-from bot.domain.reminders.plan import Affairs, Item, Plan, plan
+from bot.domain.reminders.plan import Item, Plan, plan
 from bot.domain.reminders.silence import Quiet, Silence
 
 A_WEEK: Final = timedelta(weeks=1)
@@ -35,31 +35,31 @@ def preview_of(kept: Kept, person: PersonId) -> Reminder | None:
     return max(theirs, key=lambda one: one.day, default=None)
 
 
-def would_be_due(affairs: Affairs, kept: Kept, at: datetime) -> Plan:
+def would_be_due(day: Day, at: datetime) -> Plan:
     """What would be due to people; nothing where no ICT secretary can be shown it now."""
-    if _readers(affairs, kept):
+    if _readers(day):
         # Nobody has had a message: what the ICT secretaries had today was a preview.
-        return plan(replace(affairs, messaged=()), at)
-    why = Quiet.HAD_TODAYS_MESSAGE if affairs.presence.secretaries else Quiet.NOBODY_HERE
+        return plan(replace(day, messaged=()), at)
+    why = Quiet.HAD_TODAYS_MESSAGE if day.presence.secretaries else Quiet.NOBODY_HERE
     return Plan(silences=(Silence(why),))
 
 
-def previews(register: Register, affairs: Affairs, kept: Kept, mode: Mode, found: Plan) -> Previews:
+def previews(day: Day, found: Plan) -> Previews:
     """What the previews say with what has been ``found`` today, its newest first."""
-    today, start = affairs.presence.day, affairs.ladder.day(mode.start, 0)
-    would_get = tuple(_would_get(register, person, items, today) for person, items in found.due.items())
-    fresh = ShadowPreview(would_get, start, started=kept.switch.started is not None)
+    would_get = tuple(_would_get(day, person, items) for person, items in found.due.items())
+    start, started = day.ladder.day(day.mode.start, 0), day.kept.switch.started is not None
+    fresh = ShadowPreview(would_get, start, started)
     new: dict[PersonId, ShadowPreview] = {}
     changed = []
-    readers = _readers(affairs, kept)
-    for person in affairs.presence.secretaries:
-        before = preview_of(kept, person)
+    readers = _readers(day)
+    for person in day.presence.secretaries:
+        before = preview_of(day.kept, person)
         shown = fresh.would_get if person in readers else ()
         if before is None:
             new |= {person: fresh} if shown else {}
             continue
         preview = replace(fresh, would_get=(*shown, *_shown(before)))
-        if shown and _comes_anew(before, affairs, kept):
+        if shown and _comes_anew(before, day):
             new[person] = preview
         elif preview != before.preview:
             changed.append(replace(before, preview=preview))
@@ -88,17 +88,17 @@ def moved(kept: Kept, today: date, day: date) -> tuple[Reminder, ...]:
     return tuple(one for one in changed if one != kept.messages[one.key])
 
 
-def first_day(affairs: Affairs, kept: Kept, mode: Mode) -> date | None:
+def first_day(day: Day) -> date | None:
     """The day on which reminders begin by themselves, where today is the last day of rounds before it. Who has let them
     begin by a press knows the day."""
-    following = affairs.ladder.day(affairs.presence.day + _DAY, 0)
-    return following if following >= mode.start and kept.switch.started is None else None
+    following = day.ladder.day(day.presence.day + _DAY, 0)
+    return following if following >= day.mode.start and day.kept.switch.started is None else None
 
 
-def to_tell(affairs: Affairs, kept: Kept, day: date) -> Iterator[PersonId]:
-    """The ICT secretaries who are to be told today that reminders begin on that ``day``."""
-    told = {one.person for one in kept.messages.values() if one.begins and one.begins.on == day}
-    return (one for one in affairs.presence.secretaries if one not in told and one not in affairs.messaged)
+def to_tell(day: Day, start: date) -> Iterator[PersonId]:
+    """The ICT secretaries who are to be told today that reminders begin on the day ``start``."""
+    told = {one.person for one in day.kept.messages.values() if one.begins and one.begins.on == start}
+    return (one for one in day.presence.secretaries if one not in told and one not in day.messaged)
 
 
 def beginning(reminders: Iterable[Reminder], first: datetime) -> Beginning:
@@ -108,22 +108,22 @@ def beginning(reminders: Iterable[Reminder], first: datetime) -> Beginning:
     return Beginning(first.date(), first.time(), len(asked), len(channels))
 
 
-def _readers(affairs: Affairs, kept: Kept) -> Collection[PersonId]:
+def _readers(day: Day) -> Collection[PersonId]:
     """The ICT secretaries who can be shown today what people would get: once a day, in a message that they have or, if
     there is none, in today's."""
-    today, readers = affairs.presence.day, []
-    for person in affairs.presence.secretaries:
-        before = preview_of(kept, person)
-        had_today = person in affairs.messaged if before is None else any(one.on == today for one in _shown(before))
+    today, readers = day.presence.day, []
+    for person in day.presence.secretaries:
+        before = preview_of(day.kept, person)
+        had_today = person in day.messaged if before is None else any(one.on == today for one in _shown(before))
         if not had_today:
             readers.append(person)
     return readers
 
 
-def _comes_anew(before: Reminder, affairs: Affairs, kept: Kept) -> bool:
+def _comes_anew(before: Reminder, day: Day) -> bool:
     """Whether the preview comes in a message of today, as the one that the person has can not be changed."""
-    is_old = affairs.presence.day - before.day >= A_WEEK
-    return is_old and before.key not in kept.redrawable and before.person not in affairs.messaged
+    is_old = day.presence.day - before.day >= A_WEEK
+    return is_old and before.key not in day.kept.redrawable and before.person not in day.messaged
 
 
 def _shown(message: Reminder) -> tuple[WouldGet, ...]:
@@ -132,5 +132,7 @@ def _shown(message: Reminder) -> tuple[WouldGet, ...]:
     return tuple(replace(one, on=one.on or message.day) for one in would_get)
 
 
-def _would_get(register: Register, person: PersonId, items: Iterable[Item], today: date) -> WouldGet:
-    return WouldGet(register.person(person), tuple(register.channels[item.channel].name for item in items), today)
+def _would_get(day: Day, person: PersonId, items: Iterable[Item]) -> WouldGet:
+    register = day.setting.register
+    names = tuple(register.channels[item.channel].name for item in items)
+    return WouldGet(register.person(person), names, day.presence.day)

@@ -7,18 +7,19 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from bot.domain.changes import FieldChange, differences
 from bot.domain.channels import (
     Channel,
     Closing,
     Confirmed,
     Decision,
     Exemption,
+    FieldChange,
     HolidayCover,
     Maintainer,
     Pause,
     Status,
     UnitName,
+    differences,
 )
 from bot.domain.evidence import Evidence, Source, State, newest
 from bot.domain.people import Person

@@ -93,16 +93,8 @@ class Cases:
     def of(self, register: Register, key: ProposalId, proposal: Proposal) -> Case:
         """The proposal with all that belongs to it."""
         channel = proposal.channel
-        people = dict.fromkeys(
-            (
-                proposal.by,
-                proposal.superior,
-                *([proposal.decider] if proposal.decider else []),
-                channel.responsible,
-                *channel.maintainer_ids,
-                *(step.by for step in proposal.steps),
-            )
-        )
+        concerned = (proposal.by, proposal.superior, proposal.decider, *channel.keeper_ids)
+        people = dict.fromkeys(filter(None, (*concerned, *(step.by for step in proposal.steps))))
         service = self.platforms[channel.platform].name if channel.platform in self.platforms else channel.platform
         present = self.present(register, channel.unit.fi)
         return Case(key, proposal, tuple(map(register.person, people)), service, present, self.duties)

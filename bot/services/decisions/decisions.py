@@ -15,7 +15,7 @@ from bot.services.access import Access, require_ict_secretary, require_somebody_
 from bot.services.decisions.cases import PROPOSALS, Case, Cases, MovedOnError, proposal_in
 from bot.services.decisions.rights import may_see, require, require_proposer, require_sight, todo
 from bot.services.decisions.telling import posts
-from bot.services.decisions.wishes import Wish, proposal_of, record_of, require_fitting, said
+from bot.services.decisions.wishes import Wish, proposal_of, record_of, said, wrong_with
 from bot.services.notices import AuthorisationNamed
 from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, State, Store
@@ -23,7 +23,7 @@ from bot.services.register.documents import puts, register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.people import PeopleFinder
 from bot.services.register.records.cells import plain_line
-from bot.services.register.records.channel_records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import InvalidInputError, Problem, require_none
 from bot.services.register.records.record_mapping import merged
 from bot.services.register.staffing import Registered
 from bot.services.telling import appointing, update_and_tell
@@ -69,27 +69,19 @@ class Decisions:
         """Ask the superior for their authorisation. Who proposes the same again, while it waits, has proposed it
         once."""
         require_somebody_here(actor)
-        record, key = record_of(wish, self.cases.platforms), secrets.token_hex(6)
-        proposal: Proposal
-        is_new = True
+        record, new_key = record_of(wish, self.cases.platforms), secrets.token_hex(6)
 
-        def plan(state: State) -> list[Change]:
-            nonlocal key, proposal, is_new
+        def make(state: State, people: PeopleFinder) -> tuple[ProposalId, Proposal]:
             register = register_of(state)
-            people = PeopleFinder(register)
             proposal = proposal_of(wish, record, people, actor, at.date(), self.cases.platforms)
-            for other, one in state.of(PROPOSALS).items():
-                if proposal.is_same_wish(one):
-                    key, proposal, is_new = other, one, False
-                    return []
-            require_fitting(proposal, register, self.cases.present(register, proposal.channel.unit.fi), at.date())
-            return [Change.put(PROPOSALS, key, proposal), *puts(people=people.with_person(actor.person))]
+            for item in state.of(PROPOSALS).items():
+                if proposal.is_same_wish(item[1]):
+                    return item
+            present = self.cases.present(register, proposal.channel.unit.fi)
+            require_none(wrong_with(proposal, register, present, at.date()))
+            return new_key, proposal
 
-        def telling(before: Register, after: Register) -> list[Post]:
-            return list(posts(self._access, after, actor, self.cases.of(after, key, proposal))) if is_new else []
-
-        told = await update_and_tell(self._store, self._notifier, plan, telling, at)
-        return Moved(self.cases.of(told.after, key, proposal), told.not_told)
+        return await self._keep(actor, make, at)
 
     async def authorise(self, actor: Actor, key: ProposalId, conditions: str, at: datetime) -> Moved:
         """Authorise the maintainers (guideline 3.5), on ``conditions`` where there are any."""
@@ -224,25 +216,39 @@ class Decisions:
     ) -> Moved:
         """Take the step that ``make`` makes: one for which the proposal waits, or one that can be taken at any time
         before the decision by those who ``may``."""
-        moved: Proposal
 
-        def plan(state: State) -> list[Change]:
-            nonlocal moved
+        def moved(state: State, people: PeopleFinder) -> tuple[ProposalId, Proposal]:
             register, proposal = register_of(state), proposal_in(state, key)
             if what is not None:
                 self._require_waiting(register, actor, key, proposal, what)
             else:
                 may(actor, proposal)
                 self._require(register, key, proposal, is_due=proposal.waits_for not in (None, Waiting.ENTER))
-            people = PeopleFinder(register)
-            moved = make(proposal, people)
-            return [Change.put(PROPOSALS, key, moved), *puts(people=people.with_person(actor.person))]
+            return key, make(proposal, people)
+
+        return await self._keep(actor, moved, at)
+
+    async def _keep(
+        self, actor: Actor, make: Callable[[State, PeopleFinder], tuple[ProposalId, Proposal]], at: datetime
+    ) -> Moved:
+        """Keep the proposal as it is made, and tell of it; where it is kept so already, nothing changes."""
+        key: ProposalId
+        proposal: Proposal
+        is_new = False
+
+        def plan(state: State) -> list[Change]:
+            nonlocal key, proposal, is_new
+            people = PeopleFinder(register_of(state))
+            key, proposal = make(state, people)
+            is_new = state.of(PROPOSALS).get(key) != proposal
+            new = [Change.put(PROPOSALS, key, proposal), *puts(people=people.with_person(actor.person))]
+            return new if is_new else []
 
         def telling(before: Register, after: Register) -> list[Post]:
-            return list(posts(self._access, after, actor, self.cases.of(after, key, moved)))
+            return list(posts(self._access, after, actor, self.cases.of(after, key, proposal))) if is_new else []
 
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
-        return Moved(self.cases.of(told.after, key, moved), told.not_told)
+        return Moved(self.cases.of(told.after, key, proposal), told.not_told)
 
     def _require_waiting(
         self, register: Register, actor: Actor, key: ProposalId, proposal: Proposal, what: Waiting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.decisions import Proposal, Waiting
 from bot.domain.people import Actor, Role
-from bot.services.access import NotAllowedError, require_ict_secretary, require_somebody_here
+from bot.services.access import NotAllowedError, require_ict_secretary, require_somebody_here, sees_all
 
 
 def require(actor: Actor, proposal: Proposal, what: Waiting) -> None:
@@ -41,8 +41,7 @@ def require_sight(actor: Actor, proposal: Proposal) -> None:
 
 def may_see(actor: Actor, proposal: Proposal) -> bool:
     """Whether the proposal is shown to the actor."""
-    sees_all = actor.is_ict_secretary or Role.DECIDER in actor.roles
-    return actor.may_keep_channels and (sees_all or proposal.concerns(actor.person.id))
+    return actor.may_keep_channels and (sees_all(actor) or proposal.concerns(actor.person.id))
 
 
 def todo(actor: Actor, proposal: Proposal) -> Waiting | None:

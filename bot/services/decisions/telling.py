@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.decisions import Move, Proposal, Waiting
-from bot.domain.people import Actor, Person, PersonId
+from bot.domain.people import Actor, PersonId
 from bot.domain.register import Register
 from bot.services.access import Access
-from bot.services.decisions.cases import Case, CaseMoved, CaseWaits
+from bot.services.decisions.cases import Case, CaseMoved, CaseNotice, CaseWaits
 from bot.services.notifying import Post
 
 
 def posts(access: Access, register: Register, actor: Actor, case: Case) -> Iterator[Post]:
     """What is posted of the newest step of ``case``, which the actor has taken: each person is told once."""
-    proposal, about = case.proposal, f"proposal/{case.id}/{len(case.proposal.steps)}"
-    asked = dict(_asked(access, register, case))
-    for person, notice in asked.items():
-        yield Post(f"{about}/{person}", _person(access, register, person), notice)
-    for person in _told(access, register, proposal):
-        if person not in asked and person != actor.person.id:
-            yield Post(f"{about}/{person}", _person(access, register, person), CaseMoved(case))
+    notices: dict[PersonId, CaseNotice] = dict(_asked(access, register, case))
+    for person in _told(access, register, case.proposal):
+        if person != actor.person.id:
+            notices.setdefault(person, CaseMoved(case))
+    # Who has a role may not be in the register yet.
+    with_roles = {one.id: one for one in (*access.secretaries(register), *access.deciders_in(register))}
+    for person, notice in notices.items():
+        key = f"proposal/{case.id}/{len(case.proposal.steps)}/{person}"
+        yield Post(key, with_roles.get(person) or register.person(person), notice)
 
 
 def _asked(access: Access, register: Register, case: Case) -> Iterator[tuple[PersonId, CaseWaits]]:
@@ -51,7 +53,7 @@ def _asked_to_decide(access: Access, register: Register, case: Case) -> Iterator
 
 def _told(access: Access, register: Register, proposal: Proposal) -> Iterator[PersonId]:
     """Those whom the newest step concerns, each once."""
-    keepers = (proposal.channel.responsible, *proposal.channel.maintainer_ids)
+    keepers = proposal.channel.keeper_ids
     match proposal.last.what:
         case Move.ASKED | Move.ANSWERED | Move.NAMED:
             return
@@ -70,9 +72,3 @@ def _told(access: Access, register: Register, proposal: Proposal) -> Iterator[Pe
 
 def _deciders(access: Access, register: Register) -> Iterator[PersonId]:
     return (person.id for person in access.deciders_in(register))
-
-
-def _person(access: Access, register: Register, person: PersonId) -> Person:
-    """The person with this id, who may have a role and not be in the register yet."""
-    with_roles = {one.id: one for one in (*access.secretaries(register), *access.deciders_in(register))}
-    return with_roles.get(person) or register.person(person)

@@ -13,7 +13,7 @@ from bot.domain.decisions import Move, Proposal, Step
 from bot.domain.people import Actor, parse_reference
 from bot.domain.register import Register
 from bot.services.free_text import require_nothing_personal
-from bot.services.register.people import PeopleFinder
+from bot.services.register.people import PeopleFinder, gone
 from bot.services.register.records.cells import plain_lines
 from bot.services.register.records.channel_records import ChannelRecord, InvalidInputError, Problem, parse_record
 from bot.services.register.records.record_mapping import to_channel
@@ -67,19 +67,12 @@ def proposal_of(
     )
 
 
-def require_fitting(proposal: Proposal, register: Register, present: tuple[str, ...], today: date) -> None:
-    """Raise InvalidInputError where the superior is one of those to be authorised, somebody has left, or it is not said
-    why the channels that the unit has do not do."""
-    if wrong := list(_wrong(proposal, register, present, today)):
-        raise InvalidInputError(wrong)
-
-
-def _wrong(proposal: Proposal, register: Register, present: tuple[str, ...], today: date) -> Iterator[Problem]:
+def wrong_with(proposal: Proposal, register: Register, present: tuple[str, ...], today: date) -> Iterator[Problem]:
+    """What is wrong where the superior is one of those to be authorised, somebody has left, or it is not said why the
+    channels that the unit has do not do."""
     if proposal.channel.is_kept_by(proposal.superior):
         yield Problem("superior", "authorised-self", "nobody authorises themselves")
-    if register.person(proposal.superior).has_left(today):
-        yield Problem("superior", "left", "this person has left")
-    if any(register.person(one).has_left(today) for one in proposal.channel.maintainer_ids):
-        yield Problem("maintainers", "left", "this person has left")
+    yield from gone(register, "superior", [proposal.superior], today)
+    yield from gone(register, "maintainers", proposal.channel.maintainer_ids, today)
     if present and not proposal.why:
         yield Problem("why", "why-new", "the unit has channels", {"channels": ", ".join(present)})

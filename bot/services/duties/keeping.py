@@ -13,10 +13,10 @@ from bot.domain.people import Actor, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.confirming import holders_of
 from bot.services.access import require_granter, require_keeper, require_responsible
-from bot.services.committing import channel_of, event_of, unknown, update, update_register
+from bot.services.committing import channel_of, update, update_channel
 from bot.services.free_text import require_nothing_of_health
 from bot.services.ports import Change, EventKind, State, Store
-from bot.services.register.documents import puts, register_of
+from bot.services.register.documents import register_of
 from bot.services.register.former_access import taking
 from bot.services.register.records.cells import plain_line
 from bot.services.register.records.channel_records import InvalidInputError, Problem
@@ -32,10 +32,7 @@ class DutyKeeping:
         self, actor: Actor, channel_id: ChannelId, duty: DutyId, reason: str, until: date, at: datetime
     ) -> Channel:
         """Ask the duty of the channel no more until that day, which is included; then it is asked again by itself. An
-        exemption that holds already is replaced.
-
-        Raises NotAllowedError, InvalidInputError and UnknownChannelError.
-        """
+        exemption that holds already is replaced. Raises NotAllowedError, InvalidInputError and UnknownChannelError."""
         require_granter(actor)
         require_nothing_of_health(reason=reason)
         if duty not in DUTIES:
@@ -50,14 +47,11 @@ class DutyKeeping:
 
     async def confirm(self, actor: Actor, channel_id: ChannelId, said: Mapping[DutyId, bool], at: datetime) -> Channel:
         """Keep what the actor says of duties that nobody can read, in place of what was said before: whether each is
-        kept. Of the access, that those who keep the channel by the register have it.
-
-        Raises NotAllowedError and UnknownChannelError.
-        """
+        kept. Of the access, that those who keep the channel by the register have it. Raises NotAllowedError and
+        UnknownChannelError."""
         today, by = at.date(), actor.person.id
 
-        def plan(register: Register) -> list[Change]:
-            channel = channel_of(register, channel_id)
+        def change(register: Register, channel: Channel) -> Channel:
             require_responsible(actor.on(today), channel, today)
             new = (
                 Confirmed(duty, today, by, kept, _holders(channel, register, today, duty, kept=kept))
@@ -65,11 +59,9 @@ class DutyKeeping:
                 if duty in DUTIES
             )
             others = (one for one in channel.confirmed if one.duty not in said)
-            changed = replace(channel, confirmed=(*others, *new))
-            return puts((changed,), unknown(register, actor.person)) if changed != channel else []
+            return replace(channel, confirmed=(*others, *new))
 
-        _, after = await update_register(self._store, event_of(actor, at, EventKind.CONFIRM), plan)
-        return after.channels[channel_id]
+        return await update_channel(self._store, actor, channel_id, change, at, EventKind.CONFIRM)
 
     async def access_taken(self, actor: Actor, channel_id: ChannelId, person: PersonId, at: datetime) -> None:
         """Keep that the person, who keeps the channel no more or has left, cannot get into its account any more. To say
@@ -90,14 +82,11 @@ class DutyKeeping:
         """Put ``new`` in place of the exemptions of the duty that hold, and forget those that are over: they stay in
         history."""
 
-        def plan(register: Register) -> list[Change]:
-            channel = channel_of(register, channel_id)
+        def change(register: Register, channel: Channel) -> Channel:
             others = (one for one in channel.exemptions if one.duty != duty and one.until >= at.date())
-            changed = replace(channel, exemptions=(*others, *new))
-            return puts((changed,), unknown(register, actor.person)) if changed != channel else []
+            return replace(channel, exemptions=(*others, *new))
 
-        _, after = await update_register(self._store, event_of(actor, at, EventKind.EXEMPT), plan)
-        return after.channels[channel_id]
+        return await update_channel(self._store, actor, channel_id, change, at, EventKind.EXEMPT)
 
 
 def _holders(

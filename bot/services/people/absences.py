@@ -11,6 +11,7 @@ from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.notice import Answer, Answered
 from bot.domain.reminders.presence import Absence
 from bot.services.access import NotAllowedError, require_somebody_here
 from bot.services.committing import event_of, update
@@ -19,8 +20,8 @@ from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, EventKind, State, Store
 from bot.services.register.covers import LONGEST, called_off_posts, may_name_cover, wrong_days
 from bot.services.register.documents import puts, register_of
-from bot.services.register.records.channel_records import InvalidInputError
-from bot.services.reminders.answering import away_from
+from bot.services.register.records.channel_records import require_none
+from bot.services.reminders.answering import answering_the_rest
 from bot.services.reminders.documents import ABSENCES, without_absences
 from bot.services.telling import tell, update_and_tell
 
@@ -66,24 +67,18 @@ class Absences:
     async def held_on(self, register: Register, actor: Actor) -> HeldDays:
         """The absences and the covers that are kept of the actor. A guest is not told who the other one is."""
         person = actor.person.id
-        covers = [cover for channel in register.channels.values() for cover in channel.holiday_covers]
-        away = {(cover.start, cover.end, cover.person) for cover in covers if cover.absent == person}
-        covering = {(cover.start, cover.end, cover.absent or "") for cover in covers if cover.person == person}
-        alone = (await self._store.read()).of(ABSENCES).values()
-        away |= {(absence.days.start, absence.days.end, "") for absence in alone if absence.person == person}
-        held = HeldDays(_in_order(register, away), _in_order(register, covering))
-        return _without_names(held) if actor.is_guest else held
+        noted = set(_noted(register.channels.values(), await self._store.read()))
+        away = {(start, end, cover) for start, end, absent, cover in noted if absent == person}
+        covering = {(start, end, absent) for start, end, absent, cover in noted if cover == person}
+        named = not actor.is_guest
+        return HeldDays(_in_order(register, away, named=named), _in_order(register, covering, named=named))
 
     async def away(self, register: Register, actor: Actor, today: date) -> tuple[Away, ...]:
         """Who is away today or later, the next first: for the ICT secretary all, for others those who keep channels
         together with them. Raises NotAllowedError for guests and those who have left."""
         require_somebody_here(actor)
-        kept = register.kept_by(actor.person.id)
-        near = {person for channel in kept for person in (channel.responsible, *channel.maintainer_ids)}
-        covers = (cover for channel in register.listed() for cover in channel.holiday_covers)
-        days = {(one.start, one.end, one.absent or "", one.person) for one in covers}
-        alone = (await self._store.read()).of(ABSENCES).values()
-        days |= {(one.days.start, one.days.end, one.person, "") for one in alone}
+        near = {person for channel in register.kept_by(actor.person.id) for person in channel.keeper_ids}
+        days = set(_noted(register.listed(), await self._store.read()))
         return tuple(
             Away(register.person(person), start, end, register.person(cover) if cover else None)
             for start, end, person, cover in sorted(days)
@@ -92,21 +87,18 @@ class Absences:
 
     async def note(self, actor: Actor, days: Days, at: datetime, reminder: str = "") -> None:
         """Note that the actor is away on ``days``, without a cover: the responsible person is asked about their
-        channels, and then the ICT secretary. With the key of a ``reminder``, this is the actor's answer to it.
-
-        Raises NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError.
-        """
+        channels, and then the ICT secretary. With the key of a ``reminder``, this is the actor's answer to it. Raises
+        NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError."""
         actor, person = actor.on(at.date()), actor.person.id
 
         def plan(state: State) -> list[Change]:
             if not may_name_cover(register_of(state), actor, at.date()):
                 raise NotAllowedError("keeper")
-            if problems := wrong_days(days.start, days.end, at.date()):
-                raise InvalidInputError(problems)
+            require_none(wrong_days(days, at.date()))
             return [
-                *without_absences(state, person, days.start, days.end),
+                *without_absences(state, person, days),
                 Change.put(ABSENCES, f"{person}/{days.start}", Absence(person, days)),
-                *away_from(state, person, reminder, days.end),
+                *answering_the_rest(state, person, reminder, Answer(Answered.AWAY, days.end)),
             ]
 
         await update(self._store, plan)
@@ -116,15 +108,13 @@ class Absences:
         and nothing is noted yet. A status of a day or two, such as for a meeting, is let be."""
         if not at.date() + _A_WHILE <= end < at.date() + LONGEST:
             return
-        alone = (await self._store.read()).of(ABSENCES).values()
+        state = await self._store.read()
 
         def telling(before: Register, after: Register) -> Iterator[Post]:
             person = after.person_by_reference(identity)
             if person is not None and may_name_cover(after, Actor(person).on(at.date()), at.date()):
-                covers = (cover for channel in after.channels.values() for cover in channel.holiday_covers)
-                noted = {cover.absent for cover in covers if cover.covers(end)}
-                noted |= {absence.person for absence in alone if end in absence.days}
-                if person.id not in noted:
+                noted = _noted(after.channels.values(), state)
+                if not any(absent == person.id and first <= end <= last for first, last, absent, _ in noted):
                     offered = AbsenceOffered(at.date(), end)
                     yield Post(f"absence-offered/{person.id}/{end}", person, offered, until=at + _A_WHILE)
 
@@ -137,7 +127,7 @@ class Absences:
         person, today = actor.person.id, at.date()
 
         def over(cover: HolidayCover) -> bool:
-            return cover.absent == person and cover.end >= today and cover.meets(days.start, days.end)
+            return cover.absent == person and cover.end >= today and cover.meet(days)
 
         def changed(register: Register) -> Iterator[Channel]:
             for channel in register.channels.values():
@@ -146,10 +136,8 @@ class Absences:
                     yield replace(channel, holiday_covers=tuple(covers))
 
         def plan(state: State) -> list[Change]:
-            return [
-                *puts(changed(register_of(state))),
-                *without_absences(state, person, max(days.start, today), days.end),
-            ]
+            still = Days(max(days.start, today), days.end)
+            return [*puts(changed(register_of(state))), *without_absences(state, person, still)]
 
         def telling(before: Register, after: Register) -> Iterator[Post]:
             return called_off_posts(before, after, actor, (), at)
@@ -160,6 +148,14 @@ class Absences:
         return told.not_told
 
 
+def _noted(channels: Iterable[Channel], state: State) -> Iterator[tuple[date, date, PersonId, PersonId]]:
+    """The first and the last day of each absence, who is away, and who stands in for them on one of ``channels``; empty
+    where it is not known for whom, or nobody does."""
+    for channel in channels:
+        yield from ((one.start, one.end, one.absent or "", one.person) for one in channel.holiday_covers)
+    yield from ((one.days.start, one.days.end, one.person, "") for one in state.of(ABSENCES).values())
+
+
 def _passed(cover: HolidayCover, is_over: bool, today: date) -> Iterator[HolidayCover]:
     """``cover``; what has passed of it where it is over."""
     if not is_over:
@@ -168,11 +164,10 @@ def _passed(cover: HolidayCover, is_over: bool, today: date) -> Iterator[Holiday
         yield replace(cover, end=today - timedelta(days=1))
 
 
-def _without_names(held: HeldDays) -> HeldDays:
-    nameless = [tuple(replace(one, other=None) for one in days) for days in (held.away, held.covering)]
-    return HeldDays(*(tuple(dict.fromkeys(days)) for days in nameless))
-
-
-def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]]) -> tuple[DaysAway, ...]:
-    latest_first = sorted(days, reverse=True)
-    return tuple(DaysAway(start, end, register.person(other) if other else None) for start, end, other in latest_first)
+def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]], *, named: bool) -> tuple[DaysAway, ...]:
+    """The days, the latest first, each once; who the other one is only where they are to be ``named``."""
+    latest_first = ((start, end, other if named else "") for start, end, other in sorted(days, reverse=True))
+    return tuple(
+        DaysAway(start, end, register.person(other) if other else None)
+        for start, end, other in dict.fromkeys(latest_first)
+    )

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.channels import Channel
-from bot.domain.people import Actor, Person
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.notices import PersonLeft
 from bot.services.notifying import Post
-from bot.services.register.people import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,14 @@ class Returned:
 
 def leaving(register: Register, who: str, on: date, today: date) -> Left:
     """What follows where the person whom the reference ``who`` names leaves ``on`` that day."""
-    person = named(register, who)
+    person = register.named(who)
     channels = register.kept_by(person.id)
     day = max(on, today)
 
-    def stays(keeper: str) -> bool:
-        return keeper != person.id and not register.person(keeper).has_left(day)
+    def stays(keeper: PersonId) -> bool:
+        return keeper != person.id and not register.has_left(keeper, day)
 
-    without = (one for one in channels if not any(map(stays, (one.responsible, *one.maintainer_ids))))
+    without = (one for one in channels if not any(map(stays, one.keeper_ids)))
     return Left(person, on, channels, tuple(without), later=on > today)
 
 

@@ -10,7 +10,7 @@ from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.access import Access, require_somebody_here
 from bot.services.notices import DeedRequested
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Store
 from bot.services.telling import tell
 
@@ -34,6 +34,6 @@ class DeedRequests:
             requested = DeedRequested(actor.person, form, words, after.channels.get(channel_id))
             what = hashlib.sha256("/".join((form, channel_id, words)).encode()).hexdigest()[:16]
             about = f"requested/{actor.person.id}/{at.date()}/{what}"
-            return [Post(f"{about}/{person.id}", person, requested) for person in self._access.secretaries(after)]
+            return posts_to(self._access.secretaries(after), about, requested)
 
         return (await tell(self._store, self._notifier, telling, at)).not_told

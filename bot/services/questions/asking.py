@@ -53,21 +53,16 @@ class Asking:
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
         """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers.
         Raises KnowledgeError where nothing can be learnt."""
-        kept_nowhere, answer = await self._answers.when_learnt(lambda: self._answer(question, language))
-        if kept_nowhere:
-            return answer
-        hit = None if guest else await self._entry(answer)
+        secrecy, answers = self._secrecy, self._answers
+        answer = await answers.when_learnt(
+            lambda: secrecy.answer(question, language) or answers.ask(question, language)
+        )
+        hit = None if guest or answer.sensitive else await self._entry(answer)
         if hit is None:
             return answer
         if hit.likeness >= (SAME_FROM if answer.decision is Answerability.ANSWER else LIKE_FROM):
             return self._answered_by(hit, answer)
         return replace(answer, near=hit.entry)
-
-    def _answer(self, question: str, language: Language) -> tuple[bool, GuidelineAnswer]:
-        """Whether the question is to be kept nowhere, and the guideline's answer."""
-        if kept_nowhere := self._secrecy.answer(question, language):
-            return True, kept_nowhere
-        return False, self._answers.ask(question, language)
 
     async def _entry(self, answer: GuidelineAnswer) -> EntryHit | None:
         """The entry that comes nearest; none where they cannot be read: the guideline answers all the same."""

@@ -23,7 +23,7 @@ from bot.services.committing import update
 from bot.services.ports import Change, State, Store
 from bot.services.questions.aboutness import Subjects, is_about_the_same, subjects_of
 from bot.services.questions.documents import ENTRIES, Entry, EntryText
-from bot.services.register.records.channel_records import InvalidInputError, Problem
+from bot.services.register.records.channel_records import Problem, require_none
 from bot.services.register.records.record_parts import SENSITIVE
 
 # Set on 30 pairs of our own in three languages. Of those that ask the same in other words, ten of 17 are above 0.5 and
@@ -70,10 +70,8 @@ class EntryDraft:
     section: str = ""
 
     def checked(self, guideline: Guideline) -> EntryDraft:
-        """The same, neat and redacted; the answer is left as it is written, as it is meant to be read.
-
-        Raises InvalidInputError.
-        """
+        """The same, neat and redacted; the answer is left as it is written, as it is meant to be read. Raises
+        InvalidInputError."""
         question = neat(self.question)
         wordings = dict.fromkeys(neat(one) for one in self.wordings)
         others = fitting(one for one in wordings if one and one != question)
@@ -107,8 +105,7 @@ def require_answer(answer: str, section: str, guideline: Guideline, question: st
         problems.append(Problem("answer", "sensitive", SENSITIVE))
     if section and guideline.locate(section, guideline.edition.languages[0]) is None:
         problems.append(Problem("section", "section", "is no subsection of the guideline"))
-    if problems:
-        raise InvalidInputError(problems)
+    require_none(problems)
 
 
 class Entries:
@@ -123,10 +120,7 @@ class Entries:
 
     async def find(self, question: str, language: Language) -> EntryHit | None:
         """The entry that comes nearest to ``question``, where any is worth a look: one that has the question in
-        ``language``, or else one in another language that is about the same.
-
-        Raises StoreError.
-        """
+        ``language``, or else one in another language that is about the same. Raises StoreError."""
         indexes = await self.indexes()
         hit = indexes[language].find(question) if language in indexes else None
         if (hit and hit.likeness >= LIKE_FROM) or indexes.keys() <= {language}:
@@ -134,20 +128,14 @@ class Entries:
         return await asyncio.to_thread(find_elsewhere, question, language, indexes) or hit
 
     async def all(self) -> tuple[Entry, ...]:
-        """The entries that hold, newest first.
-
-        Raises StoreError.
-        """
+        """The entries that hold, newest first. Raises StoreError."""
         entries = (await self._store.read()).of(ENTRIES).values()
         return tuple(
             sorted((one for one in entries if not one.now.withdrawn), key=lambda one: one.now.at, reverse=True)
         )
 
     async def one(self, entry_id: str) -> Entry:
-        """The entry with this id, a withdrawn one too.
-
-        Raises UnknownEntryError.
-        """
+        """The entry with this id, a withdrawn one too. Raises UnknownEntryError."""
         return _entry(await self._store.read(), entry_id)
 
     def new(self, actor: Actor, draft: EntryDraft, language: Language, at: datetime) -> Entry:
@@ -157,17 +145,13 @@ class Entries:
 
     async def edit(self, actor: Actor, entry_id: str, version: int, draft: EntryDraft, at: datetime) -> Entry:
         """Put ``draft`` in place of the text with the number ``version``, which is kept; a withdrawn entry holds again.
-
-        Raises InvalidInputError, UnknownEntryError and EntryChangedError.
-        """
+        Raises InvalidInputError, UnknownEntryError and EntryChangedError."""
         require_ict_secretary(actor)
         return await self._add(entry_id, version, _text(actor, draft.checked(self._guideline), at))
 
     async def withdraw(self, actor: Actor, entry_id: str, at: datetime, *, withdrawn: bool = True) -> Entry:
-        """Let an entry not answer any more; or, where ``withdrawn`` is false, answer again.
-
-        Raises UnknownEntryError.
-        """
+        """Let an entry not answer any more; or, where ``withdrawn`` is false, answer again. Raises
+        UnknownEntryError."""
         require_ict_secretary(actor)
         entry = await self.one(entry_id)
         if entry.now.withdrawn == withdrawn:
@@ -187,9 +171,7 @@ class Entries:
 
     async def indexes(self) -> Mapping[Language, EntryIndex]:
         """The entries that hold, to be searched by language; built anew, off the event loop, when one has changed.
-
-        Raises StoreError.
-        """
+        Raises StoreError."""
         entries = (await self._store.read()).of(ENTRIES)
         if entries is self._seen:
             return self._indexes

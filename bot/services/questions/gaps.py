@@ -118,10 +118,8 @@ class Gaps:
         return found
 
     async def answer(self, actor: Actor, key: str, draft: EntryDraft, at: datetime) -> GapAnswered:
-        """Make an entry of a gap, and bring the answer to those who wait for it.
-
-        Raises NotAllowedError, InvalidInputError and UnknownGapError.
-        """
+        """Make an entry of a gap, and bring the answer to those who wait for it. Raises NotAllowedError,
+        InvalidInputError and UnknownGapError."""
         gap = await self.one(actor, key, at)
         draft = draft.checked(self._guideline)
         entry = self._entries.new(actor, draft, gap.language, at)
@@ -137,10 +135,8 @@ class Gaps:
         return GapAnswered(entry, len(brought) - len(not_told), not_told)
 
     async def dismiss(self, actor: Actor, key: str, at: datetime) -> Gap:
-        """Forget the questions of a gap that wants no answer; those that somebody waits for stay.
-
-        Raises NotAllowedError and UnknownGapError.
-        """
+        """Forget the questions of a gap that wants no answer; those that somebody waits for stay. Raises
+        NotAllowedError and UnknownGapError."""
         gap = await self.one(actor, key, at)
 
         def plan(documents: State) -> list[Change]:
@@ -199,7 +195,7 @@ def _across_languages(groups: Sequence[list[_Item]]) -> list[list[_Item]]:
 def _groups(items: Iterable[_Item], language: Language, guideline: Guideline) -> Iterator[list[_Item]]:
     """The items that ask the same, each group gathered around the newest question that is in no other."""
     by_words: dict[str, list[_Item]] = {}
-    for item in _newest_first(items):
+    for item in sorted(items, key=lambda item: item.on)[::-1]:  # of one day, the one that was noted last comes first
         by_words.setdefault(item.words, []).append(item)
     same = list(by_words.values())
     alike = likeness([each[0].question for each in same], language, guideline)
@@ -218,11 +214,6 @@ def _groups(items: Iterable[_Item], language: Language, guideline: Guideline) ->
         for place in members:
             del left[place]
         yield [item for place in members for item in same[place]]
-
-
-def _newest_first(items: Iterable[_Item]) -> list[_Item]:
-    """By day; of one day, the one that was noted last comes first."""
-    return sorted(items, key=lambda item: item.on)[::-1]
 
 
 def _gap(group: Sequence[_Item]) -> Gap:

@@ -33,10 +33,8 @@ class KnownQuestionKeeping:
         self._questions = questions
 
     async def take_over(self, actor: Actor, entry_id: str) -> bool:
-        """Take the question of an entry over; False where it was before.
-
-        Raises NotAllowedError, UnknownEntryError, NoSectionError and NotWritableError.
-        """
+        """Take the question of an entry over; False where it was before. Raises NotAllowedError, UnknownEntryError,
+        NoSectionError and NotWritableError."""
         require_ict_secretary(actor)
         entry = await self._entries.one(entry_id)
         located = self._guideline.locate(entry.now.section, entry.language) if entry.now.section else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -18,6 +17,7 @@ from typing import Final
 
 from bot.domain.people import Actor
 from bot.errors import StoreError, without_words
+from bot.services.claims import Remembered
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store
 from bot.services.questions.documents import ASKED, LoggedQuestion
@@ -39,7 +39,7 @@ class QuestionLog:
         self._waiting: dict[str, LoggedQuestion] = {}
         self._writing: asyncio.Task[None] | None = None
         self._hurry = asyncio.Event()
-        self._votes: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._votes = Remembered(most=_VOTES)
 
     def note(self, asked: LoggedQuestion) -> str:
         """Have ``asked``, which is redacted, written before long; the key that a vote on its answer names it by."""
@@ -61,14 +61,9 @@ class QuestionLog:
 
         Who has voted is remembered in memory only, so that no name is stored: after a new start, a second vote counts.
         """
-        vote = (actor.person.id, key)
-        if vote in self._votes:
-            return
-        self._votes[vote] = None
-        if len(self._votes) > _VOTES:
-            self._votes.popitem(last=False)
-        await self.settle()
-        await update(self._store, lambda documents: list(_voted(documents, key, helped=helped)))
+        if self._votes.take([f"{actor.person.id}/{key}"]):
+            await self.settle()
+            await update(self._store, lambda documents: list(_voted(documents, key, helped=helped)))
 
     def oldest(self, today: date) -> date:
         """The first of the days whose questions are kept."""
@@ -90,7 +85,8 @@ class QuestionLog:
 def _noted(batch: Mapping[str, LoggedQuestion], oldest: date, documents: State) -> list[Change]:
     before = documents.of(ASKED)
     noted = (Change.put(ASKED, key, _added(before.get(key), asked)) for key, asked in batch.items())
-    return [*noted, *_too_old(documents, oldest)]
+    too_old = (Change.remove(ASKED, key) for key, asked in before.items() if asked.on < oldest)
+    return [*noted, *too_old]
 
 
 def _added(before: LoggedQuestion | None, asked: LoggedQuestion) -> LoggedQuestion:
@@ -102,7 +98,3 @@ def _voted(documents: State, key: str, *, helped: bool) -> Iterator[Change]:
     if asked is not None:
         counted = replace(asked, helped=asked.helped + helped, not_helped=asked.not_helped + (not helped))
         yield Change.put(ASKED, key, counted)
-
-
-def _too_old(documents: State, oldest: date) -> Iterator[Change]:
-    return (Change.remove(ASKED, key) for key, asked in documents.of(ASKED).items() if asked.on < oldest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -18,14 +18,14 @@ from bot.language.redaction import sensitive
 from bot.services.access import Access, require_ict_secretary
 from bot.services.committing import update
 from bot.services.notices import AnswerArrived, QuestionForSecretary
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, State, Store
 from bot.services.questions.answers import Answers
 from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
 from bot.services.questions.names import without_names
 from bot.services.register.documents import register_of
-from bot.services.telling import tell
+from bot.services.telling import Telling, tell
 
 logger = logging.getLogger(__name__)
 
@@ -91,10 +91,8 @@ class OpenQuestions:
         self._entries = entries
 
     async def ask_secretary(self, actor: Actor, question: str, language: Language, at: datetime) -> Forwarded:
-        """Bring a question to the ICT secretaries, with the nearest sections. It is kept before it goes out.
-
-        Raises SensitiveTextError, and KnowledgeError where nothing can be learnt.
-        """
+        """Bring a question to the ICT secretaries, with the nearest sections. It is kept before it goes out. Raises
+        SensitiveTextError, and KnowledgeError where nothing can be learnt."""
         if sensitive(question):
             raise SensitiveTextError("the question carries a personal identity code or a password: ask without it")
         register = register_of(await self._register.read())
@@ -116,20 +114,16 @@ class OpenQuestions:
         return replace(forwarded, shortened=kept != " ".join(question.split())[:OPEN_LIMIT].strip())
 
     async def open(self, actor: Actor, key: str) -> OpenQuestion:
-        """The question that an answer is to be written to.
-
-        Raises NotAllowedError, UnknownQuestionError and AlreadyAnsweredError.
-        """
+        """The question that an answer is to be written to. Raises NotAllowedError, UnknownQuestionError and
+        AlreadyAnsweredError."""
         require_ict_secretary(actor)
         return self._unanswered(await self._store.read(), key, register_of(await self._register.read()))
 
     async def answer(
         self, actor: Actor, key: str, text: str, language: Language, section: str, at: datetime
     ) -> AnsweredQuestion:
-        """Answer a question, once, and bring the answer to the asker. It is kept before it goes out.
-
-        Raises NotAllowedError, InvalidInputError, UnknownQuestionError and AlreadyAnsweredError.
-        """
+        """Answer a question, once, and bring the answer to the asker. It is kept before it goes out. Raises
+        NotAllowedError, InvalidInputError, UnknownQuestionError and AlreadyAnsweredError."""
         require_ict_secretary(actor)
         require_answer(text, section, self._answers.guideline)
         given = Given(text.strip(), language, section, actor.person.id, at)
@@ -153,24 +147,19 @@ class OpenQuestions:
                 Post(f"answer/{key}", question.asker, arrived(key, question, after)) for key, question in asked.items()
             ]
 
-        not_told: tuple[Person, ...] = ()
-        try:
-            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
-            reached = [key for key, one in asked.items() if one.asker not in not_told]
-            await self._hand_on(reached, answered=True)
-        except StoreError as error:
-            _log(error)
+        def reached(not_told: Collection[Person]) -> list[str]:
+            return [key for key, one in asked.items() if one.asker not in not_told]
+
+        not_told = await self._hand_on(telling, reached, at, answered=True)
         return [AnsweredQuestion(key, one, reached=one.asker not in not_told) for key, one in asked.items()]
 
     async def make_entry(self, actor: Actor, key: str, at: datetime) -> Entry:
         """Make an entry of an answered question, so that it answers others; the one that there is, the second time.
-
-        Raises NotAllowedError and UnknownQuestionError.
-        """
+        Raises NotAllowedError and UnknownQuestionError."""
         require_ict_secretary(actor)
-        given = _given(await self._store.read(), key)
-        draft = EntryDraft(given[0].question, given[1].text, (), given[1].section).checked(self._answers.guideline)
-        entry = self._entries.new(actor, draft, given[1].language, at)
+        question, given = _given(await self._store.read(), key)
+        draft = EntryDraft(question.question, given.text, (), given.section).checked(self._answers.guideline)
+        entry = self._entries.new(actor, draft, given.language, at)
 
         def plan(documents: State) -> list[Change]:
             question, answer = _given(documents, key)
@@ -183,10 +172,8 @@ class OpenQuestions:
         return await self._entries.one(_given(after, key)[1].entry)
 
     async def judge(self, actor: Actor, key: str, *, helped: bool) -> AnswerArrived:
-        """Keep whether the answer helped the one who asked, and give it once more, to be shown with thanks.
-
-        Raises UnknownQuestionError, also where somebody else had asked.
-        """
+        """Keep whether the answer helped the one who asked, and give it once more, to be shown with thanks. Raises
+        UnknownQuestionError, also where somebody else had asked."""
 
         def plan(documents: State) -> list[Change]:
             question, given = _given(documents, key)
@@ -215,31 +202,37 @@ class OpenQuestions:
         notice = QuestionForSecretary(question.asker, question.question, self._sections(question), key)
 
         def telling(before: Register, after: Register) -> list[Post]:
-            return [Post(f"question/{key}/{one.id}", one, notice) for one in self._access.secretaries(after)]
+            return posts_to(self._access.secretaries(after), f"question/{key}", notice)
+
+        def reached(not_told: Collection[Person]) -> list[str]:
+            return [key] if len(not_told) < len(secretaries) else []
 
         secretaries = self._access.secretaries(register_of(await self._register.read()))
-        not_told: tuple[Person, ...] = ()
-        try:
-            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
-            if len(not_told) < len(secretaries):
-                await self._hand_on([key], answered=False)
-        except StoreError as error:  # it is kept, and goes out with the next round
-            _log(error)
+        not_told = await self._hand_on(telling, reached, at, answered=False)
         return Forwarded(tuple(one for one in secretaries if one not in not_told), not_told)
 
     def _sections(self, question: OpenQuestion) -> tuple[Section, ...]:
         located = (self._answers.book.passage(one, question.language) for one in question.nearest)
         return tuple({one.section.id: one.section for one in located if one}.values())
 
-    async def _hand_on(self, keys: Sequence[str], *, answered: bool) -> None:
-        """Keep that the questions, or their answers, are with those they are for."""
+    async def _hand_on(
+        self, telling: Telling, reached: Callable[[Collection[Person]], list[str]], at: datetime, *, answered: bool
+    ) -> tuple[Person, ...]:
+        """Tell of questions, or of their answers, and keep which are with those they are for: those that are
+        ``reached`` where nobody else could not be told, who are given."""
+        not_told: tuple[Person, ...] = ()
 
         def plan(documents: State) -> list[Change]:
-            found = ((key, documents.of(OPEN).get(key)) for key in keys)
+            found = ((key, documents.of(OPEN).get(key)) for key in reached(not_told))
             right = ((key, one) for key, one in found if one and (one.given is not None) == answered)
             return [Change.put(OPEN, key, replace(one, handed_on=True)) for key, one in right]
 
-        await update(self._store, plan)
+        try:
+            not_told = (await tell(self._register, self._notifier, telling, at)).not_told
+            await update(self._store, plan)
+        except StoreError as error:  # they are kept
+            logger.warning("A question or an answer goes out with the next round", extra=without_words(error))
+        return not_told
 
     def _unanswered(self, documents: State, key: str, register: Register) -> OpenQuestion:
         question = documents.of(OPEN).get(key)
@@ -271,7 +264,3 @@ def _is_waiting(documents: State, asked: OpenQuestion) -> bool:
         one.given is None and one.asker.id == asked.asker.id and one.question == asked.question
         for one in documents.of(OPEN).values()
     )
-
-
-def _log(error: StoreError) -> None:
-    logger.warning("A question or an answer goes out with the next round", extra=without_words(error))

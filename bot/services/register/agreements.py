@@ -24,14 +24,12 @@ from bot.services.notices import (
     CoverDeclined,
     HandoverAnswered,
     HandoverAsked,
-    Notice,
     SuccessorWanted,
 )
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
-from bot.services.register.people import named
 from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
@@ -69,10 +67,8 @@ class Agreements:
 
     async def decline_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
         """Take back the actor's cover for ``absent`` on ``days``, as they were told of it, or what is left of it where
-        some of the days were passed on. The person stays away, and is told.
-
-        Raises NoLongerAgreedError where there is no such cover.
-        """
+        some of the days were passed on. The person stays away, and is told. Raises NoLongerAgreedError where there is
+        no such cover."""
         require_somebody_here(actor)
         told = HolidayCover(days.start, days.end, actor.person.id, absent)
 
@@ -107,10 +103,8 @@ class Agreements:
         await update_and_tell(self._store, self._notifier, plan, telling, at, event)
 
     async def accept_cover(self, actor: Actor, absent: PersonId, days: Days, at: datetime) -> None:
-        """Tell ``absent`` that the actor stands in for them on ``days``, as they were told of it.
-
-        Raises NoLongerAgreedError where there is no such cover.
-        """
+        """Tell ``absent`` that the actor stands in for them on ``days``, as they were told of it. Raises
+        NoLongerAgreedError where there is no such cover."""
         require_somebody_here(actor)
         told = HolidayCover(days.start, days.end, actor.person.id, absent)
 
@@ -135,10 +129,8 @@ class Agreements:
         self, actor: Actor, channel_id: ChannelId, to: str, authorised_by: str, at: datetime, reminder: str = ""
     ) -> Proposed:
         """Ask the person whom ``to`` names to maintain the channel in the actor's place; until they accept, nothing
-        changes. With the key of a ``reminder``, this is the actor's answer to it.
-
-        Raises as ``Staffing.hand_over`` does.
-        """
+        changes. With the key of a ``reminder``, this is the actor's answer to it. Raises as ``Staffing.hand_over``
+        does."""
         proposal, key = Handover(channel_id, actor.person.id, to, authorised_by, at.date()), secrets.token_hex(6)
 
         def plan(state: State) -> list[Change]:
@@ -151,12 +143,12 @@ class Agreements:
 
         def telling(before: Register, after: Register) -> list[Post]:
             by = before.people.get(actor.person.id, actor.person)
-            channel, new, superior = before.channels[channel_id], named(before, to), named(before, authorised_by)
+            channel, new, superior = before.channels[channel_id], before.named(to), before.named(authorised_by)
             asked = Post(f"handover-asked/{key}", new, HandoverAsked(key, channel, by, superior))
             return [asked, *naming_superior(Actor(by), channel, superior, new, key)]
 
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
-        return Proposed(told.before.channels[channel_id], named(told.before, to), told.not_told)
+        return Proposed(told.before.channels[channel_id], told.before.named(to), told.not_told)
 
     async def give_up(self, actor: Actor, channel_id: ChannelId, at: datetime, reminder: str = "") -> Channel:
         """Tell the ICT secretaries that the actor wants to give the channel up and knows no successor; the channel is
@@ -173,7 +165,8 @@ class Agreements:
 
         def telling(before: Register, after: Register) -> list[Post]:
             wanted, about = SuccessorWanted(after.channels[channel_id], actor.person), f"{person}/{at.date()}"
-            return self._for_secretaries(actor, after, f"successor-wanted/{channel_id}/{about}", wanted)
+            secretaries = self._access.secretaries(after)
+            return posts_to(secretaries, f"successor-wanted/{channel_id}/{about}", wanted, but=person)
 
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
         return told.after.channels[channel_id]
@@ -182,78 +175,62 @@ class Agreements:
         """The channels that somebody who still keeps them wants to give up, for the ICT secretary."""
         require_ict_secretary(actor)
         wishes = (one for one in (await self._store.read()).of(HANDOVERS).values() if not one.to)
-        kept = ((register.channels[one.channel], one.by) for one in wishes if one.channel in register.channels)
+        kept = ((register.channels[one.channel], one.by) for one in wishes)
         return tuple((channel, register.person(by)) for channel, by in kept if channel.is_kept_by(by))
 
     async def deny_authorisation(self, actor: Actor, channel_id: ChannelId, person: PersonId, at: datetime) -> None:
-        """Tell the ICT secretaries that the actor has not authorised ``person`` to maintain the channel.
-
-        Raises NoLongerAgreedError where nobody says so any more.
-        """
+        """Tell the ICT secretaries that the actor has not authorised ``person`` to maintain the channel. Raises
+        NoLongerAgreedError where nobody says so any more."""
 
         def telling(before: Register, after: Register) -> list[Post]:
             channel = channel_of(after, channel_id)
-            denied = AuthorisationDenied(channel, actor.person, after.person(person))
-            return self._for_secretaries(actor, after, f"denied/{channel_id}/{actor.person.id}/{person}", denied)
+            denied, by = AuthorisationDenied(channel, actor.person, after.person(person)), actor.person.id
+            return posts_to(self._access.secretaries(after), f"denied/{channel_id}/{by}/{person}", denied, but=by)
 
         def plan(state: State) -> list[Change]:
             register = register_of(state)
             said = {(one.person, one.authorised_by) for one in channel_of(register, channel_id).maintainers}
             proposals = (one for one in state.of(HANDOVERS).values() if one.channel == channel_id and one.to)
-            said |= {(named(register, one.to).id, named(register, one.authorised_by).id) for one in proposals}
+            said |= {(register.named(one.to).id, register.named(one.authorised_by).id) for one in proposals}
             if (person, actor.person.id) not in said:
                 raise NoLongerAgreedError("handover")
             return []
 
         await update_and_tell(self._store, self._notifier, plan, telling, at)
 
-    def _for_secretaries(self, actor: Actor, register: Register, key: str, notice: Notice) -> list[Post]:
-        secretaries = (one for one in self._access.secretaries(register) if one.id != actor.person.id)
-        return [Post(f"{key}/{one.id}", one, notice) for one in secretaries]
-
     async def accept_handover(self, actor: Actor, key: str, at: datetime) -> Channel:
-        """Take the channel on, and tell the person who proposed it.
-
-        Raises NoLongerAgreedError where the proposal is gone, or could not be made any more, and NotAllowedError for
-        somebody who has become a guest since.
-        """
+        """Take the channel on, and tell the person who proposed it. Raises NoLongerAgreedError where the proposal is
+        gone, or could not be made any more, and NotAllowedError for somebody who has become a guest since."""
         require_somebody_here(actor)
-
-        def plan(state: State) -> list[Change]:
-            register, proposal = register_of(state), _proposal(state, actor, key, at)
-            proposer = self._access.actor(register.person(proposal.by)).on(at.date())
-            try:
-                changes = handed_over(
-                    register, proposer, proposal.channel, proposal.to, proposal.authorised_by, at.date()
-                )
-            except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
-                raise NoLongerAgreedError("handover") from error
-            return [*changes, *_settling(state, key, at)]
-
         proposal = _proposal(await self._store.read(), actor, key, at)
-
-        def telling(before: Register, after: Register) -> list[Post]:
-            return _answered(actor, after, key, proposal, accepted=True)
-
-        event = Event(proposal.by, at, EventKind.HANDOVER)
-        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
-        return told.after.channels[proposal.channel]
+        after = await self._answer(actor, key, proposal, at, accepted=True)
+        return after.channels[proposal.channel]
 
     async def decline_handover(self, actor: Actor, key: str, at: datetime) -> None:
-        """Leave the channel with the person who proposed to hand it over, and tell them.
+        """Leave the channel with the person who proposed to hand it over, and tell them. Raises NoLongerAgreedError
+        where the proposal is gone."""
+        await self._answer(actor, key, _proposal(await self._store.read(), actor, key, at), at, accepted=False)
 
-        Raises NoLongerAgreedError where the proposal is gone.
-        """
-        proposal = _proposal(await self._store.read(), actor, key, at)
-
+    async def _answer(self, actor: Actor, key: str, proposal: Handover, at: datetime, *, accepted: bool) -> Register:
         def plan(state: State) -> list[Change]:
             _proposal(state, actor, key, at)
-            return _settling(state, key, at)
+            changes = self._taken_on(register_of(state), proposal, at.date()) if accepted else []
+            return [*changes, *_settling(state, key, at)]
 
         def telling(before: Register, after: Register) -> list[Post]:
-            return _answered(actor, after, key, proposal, accepted=False)
+            answer = HandoverAnswered(after.channels[proposal.channel], actor.person, accepted)
+            return [Post(f"handover-answered/{key}", after.person(proposal.by), answer)]
 
-        await update_and_tell(self._store, self._notifier, plan, telling, at)
+        event = Event(proposal.by, at, EventKind.HANDOVER) if accepted else None
+        return (await update_and_tell(self._store, self._notifier, plan, telling, at, event)).after
+
+    def _taken_on(self, register: Register, proposal: Handover, today: date) -> list[Change]:
+        """The hand-over as whoever proposed it may make it now. Raises NoLongerAgreedError."""
+        by = self._access.actor(register.person(proposal.by)).on(today)
+        try:
+            return handed_over(register, by, proposal.channel, proposal.to, proposal.authorised_by, today)
+        except (NotAllowedError, InvalidInputError, UnknownChannelError) as error:
+            raise NoLongerAgreedError("handover") from error
 
 
 def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
@@ -263,19 +240,10 @@ def _proposal(state: State, actor: Actor, key: str, at: datetime) -> Handover:
         proposal is None
         or not proposal.to
         or at.date() - proposal.asked > PROPOSAL_LIFE
-        or named(register_of(state), proposal.to).id != actor.person.id
+        or register_of(state).named(proposal.to).id != actor.person.id
     ):
         raise NoLongerAgreedError("handover")
     return proposal
-
-
-def _answered(actor: Actor, register: Register, key: str, proposal: Handover, *, accepted: bool) -> list[Post]:
-    """What the person who made the proposal ``key`` is told of the actor's answer."""
-    channel = register.channels.get(proposal.channel)
-    if channel is None:
-        return []
-    answer = HandoverAnswered(channel, actor.person, accepted)
-    return [Post(f"handover-answered/{key}", register.person(proposal.by), answer)]
 
 
 def _settling(state: State, key: str, at: datetime) -> list[Change]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, ChannelId, HolidayCover
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
@@ -48,7 +49,7 @@ def agreed_with(register: Register, wanted: HolidayCover) -> Agreed:
 
 def wrong_with(wanted: HolidayCover, agreed: Agreed, today: date) -> list[Problem]:
     """What is wrong with the days and the people of ``wanted``, of which ``agreed`` would come."""
-    problems = wrong_days(wanted.start, wanted.end, today)
+    problems = wrong_days(wanted, today)
     if not problems and not agreed:
         problems.append(Problem("start", "away-no-cover", "they look after nothing on these days"))
     if wanted.person == wanted.absent:
@@ -58,13 +59,13 @@ def wrong_with(wanted: HolidayCover, agreed: Agreed, today: date) -> list[Proble
     return problems
 
 
-def wrong_days(start: date, end: date, today: date) -> list[Problem]:
+def wrong_days(days: Days, today: date) -> list[Problem]:
     """What is wrong with the first and the last day of an absence."""
-    if end < start:
+    if days.end < days.start:
         return [Problem("end", "pause-order", "the last day is before the first")]
-    if end < today:
+    if days.end < today:
         return [Problem("end", "away-past", "the last day has passed")]
-    if end - start >= LONGEST:
+    if days.end - days.start >= LONGEST:
         return [Problem("end", "away-long", "an absence lasts for at most 366 days")]
     return []
 
@@ -81,12 +82,12 @@ def with_covers(channel: Channel, agreed: tuple[HolidayCover, ...], wanted: Holi
 
 
 def _own_before(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
-    if cover.absent != wanted.absent or not cover.meets(wanted.start, wanted.end):
+    if cover.absent != wanted.absent or not cover.meet(wanted):
         yield cover
 
 
 def _passing_on(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
-    if cover.person != wanted.absent or not cover.meets(wanted.start, wanted.end):
+    if cover.person != wanted.absent or not cover.meet(wanted):
         yield cover
         return
     if cover.start < wanted.start:
@@ -134,7 +135,7 @@ def called_off_posts(
 
 def _passed_on(channel: Channel, wanted: HolidayCover) -> Iterator[HolidayCover]:
     for cover in channel.holiday_covers:
-        if cover.person == wanted.absent and cover.meets(wanted.start, wanted.end):
+        if cover.person == wanted.absent and cover.meet(wanted):
             start, end = max(cover.start, wanted.start), min(cover.end, wanted.end)
             # Where an import did not say whom they stand in for, it is for the cover themself from now on.
             yield replace(cover, start=start, end=end, person=wanted.person, absent=cover.absent or wanted.absent)

@@ -13,6 +13,7 @@ from bot.services.activity.documents import SOURCES, WEBSITE_LINKS
 from bot.services.ports import Change, Collection, State
 
 CHANNELS: Final = Collection("channels", Channel, in_history=True)
+"""A channel that was registered stays for good; one that is taken out of use is retired."""
 PEOPLE: Final = Collection("people", Person)
 FORMER_ACCESS: Final = Collection("former-access", FormerAccess)
 """By the channel and a number, which name nobody."""

@@ -34,13 +34,13 @@ def duties_of(
     if named and not seen:
         raise NotAllowedError("duties")
     return tuple(
-        ChannelDuties(channel, standings(channel, register, asked, today), _access(channel, register, today))
+        ChannelDuties(
+            channel,
+            standings(channel, register, asked, today),
+            tuple(line_of(register, one, today) for one in to_be_taken(channel, register, today)),
+        )
         for channel in seen
     )
-
-
-def _access(channel: Channel, register: Register, today: date) -> tuple[AccessLine, ...]:
-    return tuple(line for one in to_be_taken(channel, register, today) for line in line_of(register, one, today))
 
 
 def count_open(register: Register, actor: Actor, asked: Asked, today: date) -> int:

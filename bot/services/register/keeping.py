@@ -9,14 +9,14 @@ from datetime import date, datetime
 
 from bot.domain.accounts.addresses import keys_of
 from bot.domain.accounts.lookalikes import Likeness, resembled
-from bot.domain.accounts.platforms import PlatformId, Platforms
+from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel, ChannelId, Closing, Pause, Status
 from bot.domain.evidence import Evidence, EvidenceKind, with_evidence
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import Plan, channel_of, event_of, unknown, update_register
+from bot.services.committing import Plan, channel_of, event_of, unknown, update_channel, update_register
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.notifying import Notifier
 from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
@@ -29,9 +29,15 @@ from bot.services.register.changes import (
 )
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
-from bot.services.register.people import PeopleFinder
+from bot.services.register.people import PeopleFinder, gone
 from bot.services.register.records.cells import plain_line
-from bot.services.register.records.channel_records import ChannelRecord, InvalidInputError, Problem, parse_record
+from bot.services.register.records.channel_records import (
+    ChannelRecord,
+    InvalidInputError,
+    Problem,
+    parse_record,
+    require_none,
+)
 from bot.services.register.records.platform_cells import corrected
 from bot.services.register.records.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.staffing import Registered
@@ -103,11 +109,9 @@ class RegisterKeeping:
     async def edit(
         self, actor: Actor, channel_id: ChannelId, version: int, values: Mapping[str, object], at: datetime
     ) -> Registered:
-        """Change the fields that ``values`` name, of the channel as it was at ``version``.
-
-        Raises NotAllowedError, InvalidInputError, UnknownChannelError, and ChangedMeanwhileError where the channel is
-        at another version by now.
-        """
+        """Change the fields that ``values`` name, of the channel as it was at ``version``. Raises NotAllowedError,
+        InvalidInputError, UnknownChannelError, and ChangedMeanwhileError where the channel is at another version by
+        now."""
         require_ict_secretary(actor)
 
         def plan(state: State) -> list[Change]:
@@ -116,7 +120,7 @@ class RegisterKeeping:
             if current.version != version:
                 raise ChangedMeanwhileError(current)
             record = self._parse(merged(register, current, values, self._platforms), texts_of(current))
-            self._require_new_address(register, record, channel_id)
+            self._require_free(register, record, channel_id)
             people = PeopleFinder(register)
             edited = to_channel(record, channel_id, people.id_of, self._platforms)
             _require_nobody_gone(register, edited, current, at.date())
@@ -150,29 +154,21 @@ class RegisterKeeping:
         return after.channels[channel_id]
 
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
-        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once.
-
-        Raises NotAllowedError, InvalidInputError and UnknownChannelError.
-        """
+        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once. Raises
+        NotAllowedError, InvalidInputError and UnknownChannelError."""
         require_ict_secretary(actor)
         require_nothing_of_health(reason=pause.reason if pause else "")
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
 
-        def plan(register: Register) -> list[Change]:
-            current = channel_of(register, channel_id)
-            new = dataclasses.replace(current, pause=plain)
-            return [] if new == current else puts((new,), unknown(register, actor.person))
+        def change(register: Register, channel: Channel) -> Channel:
+            return dataclasses.replace(channel, pause=plain)
 
-        _, after = await update_register(self._store, event_of(actor, at, EventKind.PAUSE), plan)
-        return after.channels[channel_id]
+        return await update_channel(self._store, actor, channel_id, change, at, EventKind.PAUSE)
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
-        retiring the channel: nothing vanishes.
-
-        Raises NothingToUndoError where what it concerns has changed since, or where no press takes such a change back;
-        ErasedPersonError.
-        """
+        retiring the channel: nothing vanishes. Raises NothingToUndoError where what it concerns has changed since, or
+        where no press takes such a change back; ErasedPersonError."""
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
         if entry is None or not entry.can_be_undone:
@@ -183,7 +179,7 @@ class RegisterKeeping:
                 return puts(people=(_here_again(register, entry.event.about),))
             back = undoing(register, entry)
             for channel in back:
-                self._require_free(register, channel.platform, channel.url, channel.handle, channel.id)
+                self._require_free(register, channel, channel.id)
             return puts(back)
 
         await update_register(self._store, event_of(actor, at, EventKind.UNDO, entry.event.about), plan)
@@ -208,7 +204,7 @@ class RegisterKeeping:
         return await newest_of(self._store, channels, count)
 
     def _new(self, register: Register, record: ChannelRecord, people: PeopleFinder, at: datetime) -> Channel:
-        self._require_new_address(register, record, None)
+        self._require_free(register, record, None)
         channel_id = record.id or free_id(record, register.channels)
         if channel_id in register.channels:
             raise InvalidInputError([Problem("id", "id-taken", "there is a channel with this id")])
@@ -216,17 +212,13 @@ class RegisterKeeping:
         _require_nobody_gone(register, channel, None, at.date())
         return channel
 
-    def _require_new_address(self, register: Register, record: ChannelRecord, own: ChannelId | None) -> None:
-        """Raise InvalidInputError where another channel has the record's account already, in whatever spelling."""
-        self._require_free(register, record.platform, record.url, record.handle, own)
-
-    def _require_free(
-        self, register: Register, platform: PlatformId, url: str, handle: str, own: ChannelId | None
-    ) -> None:
-        keys = keys_of(platform, url, handle, self._platforms)
+    def _require_free(self, register: Register, wanted: Channel | ChannelRecord, own: ChannelId | None) -> None:
+        """Raise InvalidInputError where another channel than ``own`` has the account ``wanted`` already, in whatever
+        spelling."""
+        keys = keys_of(wanted.platform, wanted.url, wanted.handle, self._platforms)
         other = next((channel for channel in register.with_keys(keys, self._platforms) if channel.id != own), None)
         if other:
-            field = "url" if url else "handle"
+            field = "url" if wanted.url else "handle"
             text = f"{other.name} has this address already"
             raise InvalidInputError([Problem(field, f"{field}-taken", text, {"channel": other.name})])
 
@@ -245,11 +237,9 @@ class RegisterKeeping:
 
 
 def noting_update(register: Register, actor: Actor, channel_id: ChannelId, on: date, at: datetime) -> list[Change]:
-    """The change that notes the actor's word that the channel was updated ``on`` that day (guideline 4.5).
-
-    Raises NotAllowedError, UnknownChannelError, and UpdateRefusedError for a channel out of use, a day to come and one
-    long gone.
-    """
+    """The change that notes the actor's word that the channel was updated ``on`` that day (guideline 4.5). Raises
+    NotAllowedError, UnknownChannelError, and UpdateRefusedError for a channel out of use, a day to come and one long
+    gone."""
     actor, today, channel = actor.on(at.date()), at.date(), channel_of(register, channel_id)
     require_keeper(actor, channel, today)
     if channel.status is Status.RETIRED:
@@ -279,12 +269,7 @@ def _with_first_evidence(channel: Channel, today: date, by: PersonId) -> Channel
 
 def _require_nobody_gone(register: Register, channel: Channel, before: Channel | None, today: date) -> None:
     """Raise InvalidInputError where somebody who is new on the channel has left."""
-    known = {before.responsible, *before.maintainer_ids} if before else set()
-    named = {"responsible": (channel.responsible,), "maintainers": channel.maintainer_ids}
-    gone = [
-        Problem(field, "left", "this person has left")
-        for field, people in named.items()
-        if any(register.person(person).has_left(today) for person in people if person not in known)
-    ]
-    if gone:
-        raise InvalidInputError(gone)
+    known = before.keeper_ids if before else ()
+    new = [person for person in channel.maintainer_ids if person not in known]
+    responsible = [] if channel.responsible in known else [channel.responsible]
+    require_none([*gone(register, "responsible", responsible, today), *gone(register, "maintainers", new, today)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -14,8 +14,8 @@ from bot.domain.accounts.addresses import names_account, normalise_url
 from bot.domain.accounts.lookalikes import Likeness, resembled
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Status
-from bot.domain.duties import Asked
-from bot.domain.evidence import Evidence, SourceState, State, newest, state_of
+from bot.domain.duties import ENOUGH_MAINTAINERS, Asked
+from bot.domain.evidence import Evidence, SourceState, State, newest
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import ChannelQuery, Narrowing, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
@@ -45,7 +45,7 @@ class ChannelView:
     status: Status
     state: State | None
     last_evidence: Evidence | None
-    responsible: Person | None
+    responsible: Person | None = None
     maintainers: tuple[Person, ...] = ()
     covering: tuple[Covering, ...] = ()
     covers_ahead: tuple[Covering, ...] = ()
@@ -203,11 +203,11 @@ class LookUp:
             total=len(views),
             by_status={status: sum(view.status is status for view in views) for status in Status},
             by_state={state: tuple(view for view in in_use if view.state is state) for state in State},
-            single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < 2),
-            orphaned=tuple(view for view in in_use if len(_leavers(view, today)) == len(_keepers(view))),
-            with_leavers=tuple(view for view in in_use if 0 < len(_leavers(view, today)) < len(_keepers(view))),
+            single_maintainer=tuple(view for view in in_use if len(view.channel.maintainers) < ENOUGH_MAINTAINERS),
+            orphaned=tuple(view for view in in_use if len(view.gone) == len(view.channel.keeper_ids)),
+            with_leavers=tuple(view for view in in_use if 0 < len(view.gone) < len(view.channel.keeper_ids)),
             not_linked=tuple(view for view in in_use if _is_not_linked(view, today)),
-            leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view, today))),
+            leavers=tuple(dict.fromkeys(person for view in views for person in _leavers(view))),
         )
 
     def asked(self, duties: Mapping[DutyId, str]) -> Asked:
@@ -220,34 +220,24 @@ class LookUp:
         return tuple(self._view(register, channel, actor, today) for channel in channels)
 
     def _view(self, register: Register, channel: Channel, actor: Actor, today: date) -> ChannelView:
-        status = channel.status_on(today)
-        interval, source = channel.update_interval_days or self._interval, register.sources.get(channel.id)
-        known = register.evidence_of(channel)
-        last = newest(known)
-        state = state_of(known, source, interval, today) if status is Status.IN_USE else None
+        status, source = channel.status_on(today), register.sources.get(channel.id)
+        state = register.state_of(channel, self._interval, today) if status is Status.IN_USE else None
+        last = newest(register.evidence_of(channel))
         website = register.website_link_of(channel, self._platforms)
         proofs = self._proofs(channel, source, website)
-        next_due = last.on + timedelta(days=interval) if last and state is State.ACTIVE else None
+        public = ChannelView(channel, status, state, last, source=source, website=website, proofs=proofs)
         if actor.is_guest:
-            return ChannelView(channel, status, state, last, None, source=source, website=website, proofs=proofs)
-        return ChannelView(
-            channel,
-            status,
-            state,
-            last,
-            register.person(channel.responsible),
-            tuple(register.person(person_id) for person_id in channel.maintainer_ids),
-            tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
-            tuple(Covering(c, register.person(c.person)) for c in channel.holiday_covers if today < c.start),
-            gone=frozenset(
-                person_id
-                for person_id in (channel.responsible, *channel.maintainer_ids)
-                if register.person(person_id).has_left(today)
-            ),
-            source=source,
-            next_due=next_due,
-            website=website,
-            proofs=proofs,
+            return public
+        ahead = (cover for cover in channel.holiday_covers if today < cover.start)
+        interval = timedelta(days=channel.update_interval_days or self._interval)
+        return replace(
+            public,
+            responsible=register.person(channel.responsible),
+            maintainers=tuple(map(register.person, channel.maintainer_ids)),
+            covering=tuple(Covering(cover, register.person(cover.person)) for cover in channel.covers_on(today)),
+            covers_ahead=tuple(Covering(cover, register.person(cover.person)) for cover in ahead),
+            gone=frozenset(person for person in channel.keeper_ids if register.has_left(person, today)),
+            next_due=last.on + interval if last and state is State.ACTIVE else None,
             decider=register.person(channel.decision.by) if channel.decision.by else None,
         )
 
@@ -284,10 +274,5 @@ def _is_not_linked(view: ChannelView, today: date) -> bool:
     return view.channel.website_link is False and not is_seen
 
 
-def _keepers(view: ChannelView) -> tuple[Person, ...]:
-    """The responsible person and the maintainers, each once."""
-    return tuple(dict.fromkeys((*view.maintainers, *((view.responsible,) if view.responsible else ()))))
-
-
-def _leavers(view: ChannelView, today: date) -> tuple[Person, ...]:
-    return tuple(person for person in _keepers(view) if person.has_left(today))
+def _leavers(view: ChannelView) -> Iterator[Person]:
+    return (person for person in (*view.maintainers, view.responsible) if person and person.id in view.gone)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Collection, Container, Iterable, Mapping
+from datetime import date, datetime
 from itertools import count
 
 from bot.domain.language import Language
@@ -15,6 +15,12 @@ from bot.services.committing import update, update_register
 from bot.services.notifying import Accounts
 from bot.services.ports import Change, Event, EventKind, State, Store
 from bot.services.register.documents import puts, register_of
+from bot.services.register.records.channel_records import Problem
+
+
+def first_free(wanted: str, taken: Container[str]) -> str:
+    """``wanted``, or with the first number after it that is not among ``taken``, from 2 on."""
+    return next(one for n in count(1) if (one := wanted if n == 1 else f"{wanted}-{n}") not in taken)
 
 
 class PeopleFinder:
@@ -32,8 +38,7 @@ class PeopleFinder:
         if reference not in self._new:
             person = person_from_reference(reference)
             taken = self._register.people.keys() | {new.id for new in self._new.values()}
-            free = (person.id if n == 1 else f"{person.id}-{n}" for n in count(1))
-            self._new[reference] = dataclasses.replace(person, id=next(one for one in free if one not in taken))
+            self._new[reference] = dataclasses.replace(person, id=first_free(person.id, taken))
         return self._new[reference].id
 
     def with_person(self, person: Person) -> tuple[Person, ...]:
@@ -53,9 +58,10 @@ def reference_of(register: Register, person_id: PersonId) -> str:
     return person.identities[0] if person.identities else person.email or person.id
 
 
-def named(register: Register, reference: str) -> Person:
-    """The person whom a parsed reference names, also where the register does not know them."""
-    return register.person_by_reference(reference) or person_from_reference(reference)
+def gone(register: Register, field: str, people: Iterable[PersonId], day: date) -> list[Problem]:
+    """The problem of the ``field`` that somebody of ``people`` does not work here on ``day``."""
+    left = any(register.has_left(person, day) for person in people)
+    return [Problem(field, "left", "this person has left")] if left else []
 
 
 class _Described:

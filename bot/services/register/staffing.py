@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId, HolidayCover, Maintainer
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
+from bot.domain.reminders.notice import Answer, Answered
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
 from bot.services.committing import Plan, channel_of, event_of, update_register
 from bot.services.notifying import Notifier, Post
@@ -24,9 +25,9 @@ from bot.services.register.covers import (
     wrong_with,
 )
 from bot.services.register.documents import puts, register_of
-from bot.services.register.people import PeopleFinder, named
-from bot.services.register.records.channel_records import InvalidInputError, Problem
-from bot.services.reminders.answering import covering
+from bot.services.register.people import PeopleFinder, gone
+from bot.services.register.records.channel_records import Problem, require_none
+from bot.services.reminders.answering import answering_the_rest
 from bot.services.reminders.documents import without_absences
 from bot.services.telling import appointing, update_and_tell
 
@@ -80,17 +81,17 @@ class Staffing:
             people = PeopleFinder(register)
             wanted = HolidayCover(start, end, people.id_of(cover), actor.person.id)
             agreed = agreed_with(register, wanted)
-            gone = _gone(register, "cover", [wanted.person], max(end, today))
-            _require_none([*wrong_with(wanted, agreed, today), *gone])
+            left = gone(register, "cover", [wanted.person], max(end, today))
+            require_none([*wrong_with(wanted, agreed, today), *left])
             changed = (with_covers(register.channels[key], covers, wanted) for key, covers in agreed.items())
             return [
                 *puts(changed, people.new),
-                *covering(state, actor.person.id, reminder, agreed.keys(), end),
-                *without_absences(state, actor.person.id, start, end),
+                *answering_the_rest(state, actor.person.id, reminder, Answer(Answered.COVERED, end), agreed.keys()),
+                *without_absences(state, actor.person.id, wanted),
             ]
 
         def agreed_on(before: Register, after: Register) -> tuple[Person, Agreed]:
-            person = named(after, cover)
+            person = after.named(cover)
             return person, agreed_with(before, HolidayCover(start, end, person.id, actor.person.id))
 
         def telling(before: Register, after: Register) -> list[Post]:
@@ -127,10 +128,8 @@ class Staffing:
         remove: Sequence[str],
         at: datetime,
     ) -> Registered:
-        """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5).
-
-        Raises NotAllowedError and InvalidInputError.
-        """
+        """Add and remove maintainers by reference; a superior has authorised the new ones (guideline 3.5). Raises
+        NotAllowedError and InvalidInputError."""
         require_ict_secretary(actor)
 
         def plan(state: State) -> list[Change]:
@@ -139,14 +138,14 @@ class Staffing:
             people = PeopleFinder(register)
             superior = people.id_of(authorised_by) if authorised_by else None
             added = dict.fromkeys(people.id_of(reference) for reference in add)
-            problems = _gone(register, "add", added, at.date())
+            problems = gone(register, "add", added, at.date())
             if superior is not None:
                 problems += _unfit_superior(register, superior, added.keys(), at.date())
-            _require_none(problems)
+            require_none(problems)
             new = [_appointed(channel, person, superior) for person in added]
             known = [register.person_by_reference(reference) for reference in remove]
-            gone = {person.id for person in known if person} | added.keys()
-            kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in gone]
+            out = {person.id for person in known if person} | added.keys()
+            kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in out]
             return puts((replace(channel, maintainers=(*kept, *new)),), people.new)
 
         return await self._appointing(actor, channel_id, plan, at, EventKind.MAINTAINERS)
@@ -162,16 +161,16 @@ class Staffing:
         require_ict_secretary(actor)
 
         def plan(state: State) -> list[Change]:
-            person = named(register_of(state), who)
+            person = register_of(state).named(who)
             return [] if person.left_on == on else puts(people=(replace(person, left_on=on),))
 
         def telling(before: Register, after: Register) -> list[Post]:
-            person = named(after, who)
-            if person == named(before, who):
+            person = after.named(who)
+            if person == before.named(who):
                 return []
             return leaving_posts(actor, person, after, self._access.secretaries(after))
 
-        about = named(register_of(await self._store.read()), who).id
+        about = register_of(await self._store.read()).named(who).id
         event = event_of(actor, at, EventKind.LEFT, about)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         return replace(leaving(told.after, who, on, at.date()), not_told=told.not_told)
@@ -182,13 +181,13 @@ class Staffing:
         require_ict_secretary(actor)
 
         def plan(register: Register) -> list[Change]:
-            person = named(register, who)
+            person = register.named(who)
             return [] if person.left_on is None else puts(people=(replace(person, left_on=None),))
 
-        about = named(register_of(await self._store.read()), who).id
+        about = register_of(await self._store.read()).named(who).id
         event = event_of(actor, at, EventKind.RETURNED, about)
         before, after = await update_register(self._store, event, plan)
-        return Returned(named(after, who), after.kept_by(about), had_left=before is not after)
+        return Returned(after.named(who), after.kept_by(about), had_left=before is not after)
 
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
@@ -211,8 +210,7 @@ class Staffing:
                 return []
             people = PeopleFinder(register)
             new, superior = people.id_of(to), people.id_of(authorised_by)
-            gone = [*_gone(register, "to", [new], at.date()), *_same("to", new, from_person)]
-            _require_none([*gone, *_unfit_superior(register, superior, {new}, at.date())])
+            require_none(_unfit(register, new, from_person, superior, {new}, at.date()))
             kept = register.kept_by(from_person)
             return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
@@ -241,13 +239,7 @@ def handed_over(
     mere_maintainer = not actor.is_ict_secretary and actor.person.id != channel.responsible
     barred = {successor, actor.person.id} if mere_maintainer else {successor}
     gives = "" if actor.is_ict_secretary and actor.person.id not in channel.maintainer_ids else actor.person.id
-    _require_none(
-        [
-            *_gone(register, "to", [successor], today),
-            *_same("to", successor, gives),
-            *_unfit_superior(register, superior, barred, today),
-        ]
-    )
+    require_none(_unfit(register, successor, gives, superior, barred, today))
     new = _appointed(channel, successor, superior)
     kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
     return puts((replace(channel, maintainers=(*kept, new)),), people.new)
@@ -259,28 +251,22 @@ def _appointed(channel: Channel, person: PersonId, superior: PersonId | None) ->
     return replace(current, authorised_by=superior)
 
 
-def _require_none(problems: Sequence[Problem]) -> None:
-    if problems:
-        raise InvalidInputError(problems)
-
-
-def _gone(register: Register, field: str, people: Iterable[PersonId], day: date) -> list[Problem]:
-    """The problem that somebody of ``people`` does not work here on ``day``."""
-    if any(register.person(person).has_left(day) for person in people):
-        return [Problem(field, "left", "this person has left")]
-    return []
-
-
-def _same(field: str, new: PersonId, old: PersonId) -> list[Problem]:
-    """The problem that somebody would take over from themself."""
-    return [Problem(field, "handover-self", "nobody takes over from themself")] if new == old else []
+def _unfit(
+    register: Register, new: PersonId, old: PersonId, superior: PersonId, barred: Collection[PersonId], day: date
+) -> Iterator[Problem]:
+    """What is wrong where ``new`` is to take over from ``old``, and ``superior``, who is to be none of ``barred``,
+    authorises it."""
+    yield from gone(register, "to", [new], day)
+    if new == old:
+        yield Problem("to", "handover-self", "nobody takes over from themself")
+    yield from _unfit_superior(register, superior, barred, day)
 
 
 def _unfit_superior(register: Register, superior: PersonId, barred: Collection[PersonId], day: date) -> list[Problem]:
     """What is wrong with the person who authorises: one of ``barred``, or somebody who has left (guideline 3.5)."""
     if superior in barred:
         return [Problem("authorised_by", "authorised-self", "it is a superior who authorises")]
-    return _gone(register, "authorised_by", [superior], day)
+    return gone(register, "authorised_by", [superior], day)
 
 
 def _in_place_of(channel: Channel, old: PersonId, new: PersonId, superior: PersonId) -> Channel:

@@ -24,16 +24,15 @@ ASKED: Final = timedelta(days=14)
 """For how long a reminder waits for an answer in words."""
 
 
-def reminder_of(state: State, person: PersonId, key: str) -> Reminder | None:
-    """The reminder ``key``; None where it is not kept any more, or is not the person's."""
-    record = state.of(REMINDERS).get(key)
-    return record if record is not None and record.person == person else None
-
-
 def notice_now(state: State, person: PersonId, key: str) -> ReminderNotice | None:
     """What the reminder ``key`` says now; None where it is not kept any more, or is not the person's."""
-    record = reminder_of(state, person, key)
+    record = _of_person(state, person, key)
     return None if record is None else notice_of(register_of(state), record)
+
+
+def _of_person(state: State, person: PersonId, key: str) -> Reminder | None:
+    record = state.of(REMINDERS).get(key)
+    return record if record is not None and record.person == person else None
 
 
 def newest_of(state: State, person: PersonId) -> Reminder | None:
@@ -61,7 +60,7 @@ def replied_to(state: State, person: PersonId, place: str) -> Reminder | None:
 
 def changing(state: State, person: PersonId, key: str, change: Callable[[Reminder], Reminder]) -> list[Change]:
     """What ``change`` makes of the person's reminder ``key``; nothing where there is none."""
-    record = reminder_of(state, person, key)
+    record = _of_person(state, person, key)
     return [] if record is None else [Change.put(REMINDERS, key, change(record))]
 
 
@@ -96,29 +95,21 @@ def answering_in_words(
 def waits(line: ReminderLine, actor: Actor, register: Register, today: date) -> bool:
     """Whether the actor has not answered of the channel yet, and may."""
     channel = register.channels[line.channel]
-    covers = any(cover.person == actor.person.id for cover in channel.covers_on(today))
+    may = channel.is_covered_by(actor.person.id, today) or is_keeper(actor, channel)
     is_asked = line.answer is None and line.step is not Step.ICT_SECRETARY
-    return is_asked and channel.status is not Status.RETIRED and (covers or is_keeper(actor, channel))
+    return is_asked and channel.status is not Status.RETIRED and may
 
 
-def covering(state: State, person: PersonId, key: str, channels: Collection[ChannelId], end: date) -> list[Change]:
-    """That a cover looks after those of ``channels`` of the reminder ``key`` that have no answer yet, until ``end``."""
+def answering_the_rest(
+    state: State, person: PersonId, key: str, answer: Answer, channels: Collection[ChannelId] | None = None
+) -> list[Change]:
+    """The person's ``answer`` for what of the reminder ``key`` has none yet: of ``channels``, or of all."""
 
-    def covered(record: Reminder) -> Reminder:
-        still_open = set(channels) - {one.channel for one in record.answers}
-        return _answered(record, still_open, Answer(Answered.COVERED, end))
-
-    return changing(state, person, key, covered)
-
-
-def away_from(state: State, person: PersonId, key: str, end: date) -> list[Change]:
-    """That the person is away until ``end``, for all of the reminder ``key`` that has no answer yet."""
-
-    def away(record: Reminder) -> Reminder:
+    def answered(record: Reminder) -> Reminder:
         still_open = {item.channel for item in record.items} - {one.channel for one in record.answers}
-        return _answered(record, still_open, Answer(Answered.AWAY, end))
+        return _answered(record, still_open if channels is None else still_open.intersection(channels), answer)
 
-    return changing(state, person, key, away)
+    return changing(state, person, key, answered)
 
 
 def _answered(record: Reminder, channels: Collection[ChannelId], answer: Answer) -> Reminder:

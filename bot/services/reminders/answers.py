@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -18,7 +18,7 @@ from bot.errors import SomebotError
 from bot.services.access import Access, NotAllowedError, require_keeper, require_somebody_here
 from bot.services.committing import Plan, channel_of, event_of, update
 from bot.services.notices import ClosingProposed
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, Event, EventKind, HistoryEntry, State, Store
 from bot.services.register.changes import newest_that_stands, undoing
 from bot.services.register.documents import puts, register_of
@@ -81,13 +81,12 @@ class ReminderAnswers:
         asked of them says so as well. Raises what ``noting_update`` raises."""
 
         def plan(state: State) -> list[Change]:
-            noted = _noting(state, actor, channels, on, at)
-            answered = [*noted, *answering(state, actor.person.id, key, channels, Answer(Answered.UPDATED, on))]
-            return [*answered, *redrawing(state, state.after(answered), channels, at)]
+            answered = answering(state, actor.person.id, key, channels, Answer(Answered.UPDATED, on))
+            return _noting(state, actor, channels, on, answered, at)
 
         await update(self._store, plan, event_of(actor, at, EventKind.UPDATED))
         self._notifier.posted()
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
     async def told(
         self, actor: Actor, channels: Collection[ChannelId], on: date, at: datetime, place: str = ""
@@ -96,10 +95,9 @@ class ReminderAnswers:
         says so where it stands. Gives the register after it."""
 
         def plan(state: State) -> list[Change]:
-            noted = _noting(state, actor, channels, on, at)
             record = replied_to(state, actor.person.id, place)
-            answered = [*noted, *answering_in_words(state, record, channels, Answer(Answered.UPDATED, on))]
-            return [*answered, *redrawing(state, state.after(answered), channels, at)]
+            answered = answering_in_words(state, record, channels, Answer(Answered.UPDATED, on))
+            return _noting(state, actor, channels, on, answered, at)
 
         event = event_of(actor, at, EventKind.UPDATED)
         return register_of(await self._update_and_redraw(actor, plan, at, place, event))
@@ -143,10 +141,8 @@ class ReminderAnswers:
         return replace(notice, lines=lines) if lines else None
 
     async def later(self, actor: Actor, key: str, channel: ChannelId, days: int, at: datetime) -> ReminderNotice | None:
-        """Put off the rest of the channel's spell for the actor by that many days.
-
-        Raises NothingToPutOffError where nothing more was to come.
-        """
+        """Put off the rest of the channel's spell for the actor by that many days. Raises NothingToPutOffError where
+        nothing more was to come."""
         until = at.date() + timedelta(days=days)
         await self._put_off(
             actor,
@@ -155,7 +151,7 @@ class ReminderAnswers:
             at,
             lambda state, on, _: answering(state, actor.person.id, key, [channel], Answer(Answered.LATER, on)),
         )
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
     async def put_off(
         self, actor: Actor, channels: Collection[ChannelId] | None, until: date, at: datetime, place: str = ""
@@ -198,19 +194,19 @@ class ReminderAnswers:
                 for key, record in documents.of(SPELLS).items()
                 if (channels is None or key in channels) and record.shadow is mode.shadow
             ]
-            open_records = [record for record in records if _is_to_come(record, actor, setting.register)]
-            moved[:] = [record.channel for record in open_records if record.channel in setting.register.channels]
+            to_come = [record for record in records if _is_to_come(record, actor, setting.register)]
+            moved[:] = [record.channel for record in to_come]
             if not moved:
                 raise NothingToPutOffError("no reminder is to come")
-            put_off = [Change.put(SPELLS, one.channel, one.put_off(actor.person.id, on)) for one in open_records]
+            put_off = [Change.put(SPELLS, one.channel, one.put_off(actor.person.id, on)) for one in to_come]
             return [*put_off, *besides(documents, on, moved)]
 
         await update(self._store, plan)
         return PutOff(tuple(setting.register.channels[key].name for key in moved), on)
 
-    async def expand(self, actor: Actor, key: str, channel: ChannelId, at: datetime) -> ReminderNotice | None:
+    async def expand(self, actor: Actor, key: str, channel: ChannelId) -> ReminderNotice | None:
         """Show all that can be answered of the channel."""
-        return await self._change(actor, key, lambda record: replace(record, expanded=channel), at)
+        return await self._change(actor, key, lambda record: replace(record, expanded=channel))
 
     async def propose_closing(
         self, actor: Actor, key: str, channel_id: ChannelId, at: datetime
@@ -225,17 +221,16 @@ class ReminderAnswers:
         def telling(before: Register, after: Register) -> list[Post]:
             proposed = ClosingProposed(after.channels[channel_id], actor.person)
             about = f"closing/{channel_id}/{actor.person.id}/{at.date()}"
-            secretaries = (person for person in self._access.secretaries(after) if person.id != actor.person.id)
-            return [Post(f"{about}/{person.id}", person, proposed) for person in secretaries]
+            return posts_to(self._access.secretaries(after), about, proposed, but=actor.person.id)
 
         await update_and_tell(self._store, self._notifier, plan, telling, at)
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
-    async def stay(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
+    async def stay(self, actor: Actor, key: str) -> ReminderNotice | None:
         """Keep that the actor is not away in the holidays that were asked about."""
-        return await self._change(actor, key, lambda record: replace(record, stays=True), at)
+        return await self._change(actor, key, lambda record: replace(record, stays=True))
 
-    async def now(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
+    async def now(self, actor: Actor, key: str) -> ReminderNotice | None:
         """What the message says now; None where it is not kept any more, or is not the actor's."""
         return notice_now(await self._store.read(), actor.person.id, key)
 
@@ -261,18 +256,20 @@ class ReminderAnswers:
         self._notifier.posted()
         return after
 
-    async def _change(
-        self, actor: Actor, key: str, change: Callable[[Reminder], Reminder], at: datetime
-    ) -> ReminderNotice | None:
+    async def _change(self, actor: Actor, key: str, change: Callable[[Reminder], Reminder]) -> ReminderNotice | None:
         require_somebody_here(actor)
         await update(self._store, lambda state: changing(state, actor.person.id, key, change))
-        return await self.now(actor, key, at)
+        return await self.now(actor, key)
 
 
-def _noting(state: State, actor: Actor, channels: Iterable[ChannelId], on: date, at: datetime) -> Iterator[Change]:
+def _noting(
+    state: State, actor: Actor, channels: Collection[ChannelId], on: date, answered: Sequence[Change], at: datetime
+) -> list[Change]:
+    """That ``channels`` were updated ``on`` that day and what was ``answered`` with it, shown wherever it was asked."""
     register = register_of(state)
-    for channel in channels:
-        yield from noting_update(register, actor, channel, on, at)
+    noted = [change for channel in channels for change in noting_update(register, actor, channel, on, at)]
+    changes = [*noted, *answered]
+    return [*changes, *redrawing(state, state.after(changes), channels, at)]
 
 
 def _is_to_come(record: SpellRecord, actor: Actor, register: Register) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.people import PersonId
 from bot.domain.reminders.kept import Handover, Kept, Reminder, Switch
 from bot.domain.reminders.notice import NotReachable
@@ -27,13 +27,10 @@ def switch_of(documents: State) -> Switch:
     return documents.of(SWITCHES).get(THE_SWITCH, Switch())
 
 
-def without_absences(state: State, person: PersonId, start: date, end: date) -> list[Change]:
-    """The changes after which no absence without a cover is kept of ``person`` on any day from ``start`` to ``end``."""
-    return [
-        Change.remove(ABSENCES, key)
-        for key, one in state.of(ABSENCES).items()
-        if one.person == person and one.days.start <= end and start <= one.days.end
-    ]
+def without_absences(state: State, person: PersonId, days: Days) -> list[Change]:
+    """The changes after which no absence without a cover is kept of ``person`` on any of the ``days``."""
+    absences = state.of(ABSENCES).items()
+    return [Change.remove(ABSENCES, key) for key, one in absences if one.person == person and one.days.meet(days)]
 
 
 def kept_of(documents: State) -> Kept:

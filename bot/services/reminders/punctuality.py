@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain.calendar.working_time import CLOSES, Days, WorkingTime
+from bot.domain.calendar.working_time import CLOSES, WorkingTime
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import RoundsMissed
-from bot.services.notifying import Notifier, Post
+from bot.services.notifying import Notifier, posts_to
 from bot.services.ports import Change, Collection, State, Store
 from bot.services.register.documents import register_of
 from bot.services.reminders.documents import switch_of
@@ -73,7 +73,7 @@ class Punctuality:
         notice = RoundsMissed(missed[0], missed[-1], len(missed))
         secretaries = self._access.secretaries(register_of(state))
         # In office hours, as all that nothing can be done about at night.
-        posts = [Post(f"rounds-missed/{missed[0]}/{one.id}", one, notice, at + _A_WEEK) for one in secretaries]
+        posts = posts_to(secretaries, f"rounds-missed/{missed[0]}", notice, at + _A_WEEK)
         yield from self._notifier.posting(state, posts, at)
 
     def _missed(self, state: State, known: date, at: datetime) -> list[date]:
@@ -81,12 +81,10 @@ class Punctuality:
         today = at.astimezone(self._working.zone).date()
         between = (known + n * _DAY for n in range(1, (today - known).days))
         pauses = switch_of(state).pauses
-        return [day for day in between if self._working.is_working_day(day) and not _is_in(day, pauses)]
+        return [
+            day for day in between if self._working.is_working_day(day) and not any(day in pause for pause in pauses)
+        ]
 
 
 def _known(state: State) -> RoundsGone | None:
     return state.of(ROUNDS_GONE).get(THE_ROUNDS)
-
-
-def _is_in(day: date, pauses: tuple[Days, ...]) -> bool:
-    return any(day in pause for pause in pauses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -23,35 +23,36 @@ from bot.services.reminders.reporting import PATIENCE
 
 def redrawing(before: State, after: State, channels: Collection[ChannelId], at: datetime) -> Iterator[Change]:
     """The changes that bring the messages up to date which ask about one of ``channels`` and have had no answer to that
-    ``before``. One that waits to go out says it when it goes."""
+    ``before``."""
     known, register = register_of(before), register_of(after)
     settled = {key for key in channels if _newest(register, key) > _newest(known, key)}
     for key, reminder in after.of(REMINDERS).items():
-        entry = after.of(OUTBOX).get(outbox_key(key))
-        if entry is None or not any(_asks(reminder, item, known) for item in reminder.items if item.channel in settled):
-            continue
-        yield from _redrawn(key, replace(entry, notice=notice_of(register, reminder)), at)
+        if any(_asks(reminder, item, known) for item in reminder.items if item.channel in settled):
+            yield from redrawing_again(after, [key], at)
 
 
-def redrawing_replied(state: State, person: PersonId, place: str, at: datetime) -> list[Change]:
+def redrawing_replied(state: State, person: PersonId, place: str, at: datetime) -> Iterator[Change]:
     """The changes that let the person's reminder at ``place``, else the newest one, where it stands, say what it says
     now; none where it says so already."""
     reminder = replied_to(state, person, place)
-    if reminder is None or not reminder.day <= at.date() <= reminder.day + ASKED:
-        return []
-    known, key = state.of(OUTBOX), reminder.key
-    entry, notice = known.get(outbox_key(key)), notice_of(register_of(state), reminder)
-    if entry is None or (known.get(redrawn_key(key)) or entry).notice == notice:
-        return []
-    return list(_redrawn(key, replace(entry, notice=notice), at))
+    if reminder is not None and reminder.day <= at.date() <= reminder.day + ASKED:
+        known, key = state.of(OUTBOX), reminder.key
+        stands = known.get(redrawn_key(key)) or known.get(outbox_key(key))
+        if stands is not None and stands.notice != notice_of(register_of(state), reminder):
+            yield from redrawing_again(state, [key], at)
 
 
-def redrawing_again(state: State, keys: Collection[str], at: datetime) -> Iterator[Change]:
-    """The changes that let the reminders ``keys``, where they stand, say what they say now, whatever they say there."""
+def redrawing_again(state: State, keys: Iterable[str], at: datetime) -> Iterator[Change]:
+    """The changes that let the reminders ``keys``, where they stand, say what they say now, whatever they say there.
+    One that waits to go out says it when it goes."""
     for key in keys:
         if entry := state.of(OUTBOX).get(outbox_key(key)):
             notice = notice_of(register_of(state), state.of(REMINDERS)[key])
-            yield from _redrawn(key, replace(entry, notice=notice), at)
+            if entry.stage is Stage.WAITING:
+                yield Change.put(OUTBOX, outbox_key(key), replace(entry, notice=notice))
+            elif entry.place:
+                again = OutboxEntry(entry.person, notice, at, at, at + PATIENCE, place=entry.place)
+                yield Change.put(OUTBOX, redrawn_key(key), again)
 
 
 def rewriting(state: State, reminders: Collection[Reminder], at: datetime, *, but: str = "") -> list[Change]:
@@ -60,14 +61,6 @@ def rewriting(state: State, reminders: Collection[Reminder], at: datetime, *, bu
     changes = [Change.put(REMINDERS, reminder.key, reminder) for reminder in reminders]
     keys = [reminder.key for reminder in reminders if reminder.key != but]
     return [*changes, *redrawing_again(state.after(changes), keys, at)]
-
-
-def _redrawn(key: str, entry: OutboxEntry, at: datetime) -> Iterator[Change]:
-    if entry.stage is Stage.WAITING:
-        yield Change.put(OUTBOX, outbox_key(key), entry)
-    elif entry.place:
-        again = OutboxEntry(entry.person, entry.notice, at, at, at + PATIENCE, place=entry.place)
-        yield Change.put(OUTBOX, redrawn_key(key), again)
 
 
 def _asks(reminder: Reminder, item: Item, register: Register) -> bool:

@@ -17,8 +17,9 @@ from bot.domain.channels import ChannelId
 from bot.domain.duties import NOTHING_ASKED, Asked
 from bot.domain.evidence import newest
 from bot.domain.register import Register
+from bot.domain.reminders.day import Setting
 from bot.domain.reminders.kept import Reminder
-from bot.domain.reminders.reckoning import Round, Setting, notices_of, reckon
+from bot.domain.reminders.reckoning import Round, notices_of, reckon
 from bot.domain.reminders.spells import SpellRecord
 from bot.services.access import Access
 from bot.services.activity.website import WebsiteLooks
@@ -165,6 +166,5 @@ def _was_in(message: Reminder, person: str, on: date, record: SpellRecord) -> bo
 
 def goes_on(record: SpellRecord, register: Register) -> bool:
     """Whether the channel is still in the spell of the record, or would be again if it came back into use."""
-    channel = register.channels.get(record.channel)
-    evidence = newest(register.evidence_of(channel)) if channel else None
+    evidence = newest(register.evidence_of(register.channels[record.channel]))
     return evidence is not None and evidence.on == record.spell

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.calendar.working_time import Days
 from bot.domain.people import Actor
-from bot.domain.reminders.kept import Switch, mode_on
+from bot.domain.reminders.day import Setting
+from bot.domain.reminders.kept import Kept, Reminder, Switch, mode_on
 from bot.domain.reminders.notice import ReminderNotice
-from bot.domain.reminders.reckoning import Setting
 from bot.domain.reminders.shadow import begun, moved
 from bot.domain.reminders.spells import Ladder
 from bot.services.access import require_ict_secretary
@@ -51,25 +51,16 @@ class ReminderSwitch:
         """Let reminders begin, the next time that they can go out, which every preview says from now on; gives that
         day, None where they go out already."""
         require_ict_secretary(actor)
-        setting = await self._rounds.setting(at)
-        before = switch_of(await self._store.read())
-        mode = mode_on(at.date(), before, setting.installed)
+        setting, state = await self._rounds.setting(at), await self._store.read()
+        mode = mode_on(at.date(), switch_of(state), setting.installed)
         if not mode.shadow:
-            return None, notice_now(await self._store.read(), actor.person.id, key)
+            return None, notice_now(state, actor.person.id, key)
         first = min(setting.working.next_round(at).date(), setting.working.next_working_day(mode.start))
-        day = _first_day(setting, replace(before, started=first), at)
-
-        def plan(state: State) -> list[Change]:
-            switched = _switched(state, lambda switch: replace(switch, started=first))
-            return [*switched, *rewriting(state, begun(kept_of(state), day), at, but=key)]
-
-        await update(self._store, plan)
-        self._notifier.posted()
-        return day, notice_now(await self._store.read(), actor.person.id, key)
+        return await self._change(actor, key, lambda switch: replace(switch, started=first), begun, at)
 
     async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> ReminderNotice | None:
         """Let there be no reminders for anybody on ``days``."""
-        return await self._change(actor, key, lambda switch: replace(switch, pauses=(*switch.pauses, days)), at)
+        return await self._move(actor, key, lambda switch: replace(switch, pauses=(*switch.pauses, days)), at)
 
     async def resume(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """End the pauses that go on now; where none does, let none of those begin that lie ahead."""
@@ -80,22 +71,35 @@ class ReminderSwitch:
             ended = (_ended(one, today) if today in one or not goes_on else one for one in switch.pauses)
             return replace(switch, pauses=tuple(one for one in ended if one.start <= one.end))
 
-        return await self._change(actor, key, end, at)
+        return await self._move(actor, key, end, at)
 
-    async def _change(
+    async def _move(
         self, actor: Actor, key: str, change: Callable[[Switch], Switch], at: datetime
     ) -> ReminderNotice | None:
-        """Change the switch, and with it what the ICT secretaries were told of the day on which reminders begin."""
+        """Change the switch where that lets reminders begin on another day, if they have not begun yet."""
         require_ict_secretary(actor)
+        return (await self._change(actor, key, change, lambda kept, day: moved(kept, at.date(), day), at))[1]
+
+    async def _change(
+        self,
+        actor: Actor,
+        key: str,
+        change: Callable[[Switch], Switch],
+        saying: Callable[[Kept, date], tuple[Reminder, ...]],
+        at: datetime,
+    ) -> tuple[date, ReminderNotice | None]:
+        """Change the switch, and with it, by ``saying``, what the ICT secretaries were told of the first day on which
+        people get reminders, which is given."""
         setting = await self._rounds.setting(at)
 
         def plan(state: State) -> list[Change]:
-            day = _first_day(setting, change(switch_of(state)), at)
-            return [*_switched(state, change), *rewriting(state, moved(kept_of(state), at.date(), day), at, but=key)]
+            switch = change(switch_of(state))
+            told = saying(kept_of(state), _first_day(setting, switch, at))
+            return [Change.put(SWITCHES, THE_SWITCH, switch), *rewriting(state, told, at, but=key)]
 
-        await update(self._store, plan)
+        _, after = await update(self._store, plan)
         self._notifier.posted()
-        return notice_now(await self._store.read(), actor.person.id, key)
+        return _first_day(setting, switch_of(after), at), notice_now(after, actor.person.id, key)
 
 
 def _first_day(setting: Setting, switch: Switch, at: datetime) -> date:
@@ -107,7 +111,3 @@ def _first_day(setting: Setting, switch: Switch, at: datetime) -> date:
 def _ended(pause: Days, today: date) -> Days:
     """What there was of it before ``today``."""
     return Days(pause.start, min(pause.end, today - timedelta(days=1)))
-
-
-def _switched(state: State, change: Callable[[Switch], Switch]) -> list[Change]:
-    return [Change.put(SWITCHES, THE_SWITCH, change(switch_of(state)))]

@@ -85,10 +85,8 @@ class Reports:
 
     async def report(self, actor: Actor, query: ChannelQuery, asked: Asked, day: date | None, at: datetime) -> Report:
         """The report of the channels that ``query`` means and the actor sees, as of the ``day``, today where it is
-        None. The ICT secretary and the deciders see all, others those that they keep.
-
-        Raises NotAllowedError where the actor sees none, NoSuchDayError, and StoreError.
-        """
+        None. The ICT secretary and the deciders see all, others those that they keep. Raises NotAllowedError where the
+        actor sees none, NoSuchDayError, and StoreError."""
         state, history = await self._store.read(), await self._store.history()
         register, today, zone = register_of(state), at.date(), at.tzinfo or UTC
         day = day or today

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.changes import FieldChange, differences
-from bot.domain.channels import HolidayCover, Maintainer, Pause, Status, UnitName
+from bot.domain.channels import FieldChange, HolidayCover, Maintainer, Pause, Status, UnitName, differences
 from bot.domain.language import Language
 from tests.unit.services.support import FIRST, SECOND, THIRD, channel
 

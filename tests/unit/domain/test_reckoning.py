@@ -14,9 +14,10 @@ from bot.domain.delivery import Reason
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person
 from bot.domain.register import Register
+from bot.domain.reminders.day import Setting
 from bot.domain.reminders.kept import SHADOW, Kept, Part, Reminder, Switch
 from bot.domain.reminders.notice import Answer, Answered, NotReachable
-from bot.domain.reminders.reckoning import Round, Setting, notice_of, reckon
+from bot.domain.reminders.reckoning import Round, notice_of, reckon
 from bot.domain.reminders.silence import Quiet
 
 ZONE = ZoneInfo("Europe/Helsinki")

@@ -21,7 +21,7 @@ async def propose_handover(
     proposed = await services.agreements.propose_handover(turn.actor, channel_id, to, authorised_by, turn.at, answers)
     asked = maintainer_messages.handover_asked(proposed, turn.texts)
     if key:
-        reminder = await services.reminder_answers.now(turn.actor, key, turn.at)
+        reminder = await services.reminder_answers.now(turn.actor, key)
         return replacing(reminders.beneath(reminder, asked))
     await services.reminder_answers.redraw(turn.actor, turn.at)
     return done(asked)

@@ -19,8 +19,7 @@ from bot.conversation.forms.table import as_opened_now, open_form, send_in, subj
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
-from bot.domain.changes import differences
-from bot.domain.channels import Channel, Pause, Scope
+from bot.domain.channels import Channel, Pause, Scope, differences
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -154,7 +153,7 @@ async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) ->
         values.in_order(pause.start, pause.end)
         values.not_past(pause.end, turn.today)
     paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    key = "paused" if pause.covers(turn.today) else "paused-later"
+    key = "paused" if turn.today in pause else "paused-later"
     return done(say(turn.language, key, channel=paused.name, start=pause.start, end=pause.end))
 
 

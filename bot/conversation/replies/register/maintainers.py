@@ -26,7 +26,6 @@ from bot.messages.register import maintainers as maintainer_messages
 from bot.services.access import NotAllowedError, is_keeper, require_somebody_here
 from bot.services.register.covers import LONGEST
 from bot.services.register.lookup import ChannelView
-from bot.services.register.people import named
 from bot.services.register.records.channel_records import InvalidInputError, Problem
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
@@ -166,7 +165,7 @@ async def _submit_handover(services: Services, turn: Turn, submitted: Submitted)
         return await agreements.propose_handover(services, turn, channel_id, to, authorised_by, reminder)
     result = await services.staffing.hand_over(turn.actor, channel_id, to, authorised_by, turn.at)
     now = await services.after_change(turn)
-    reply = maintainer_messages.handed_over(result, named(now.register, to), turn.texts)
+    reply = maintainer_messages.handed_over(result, now.register.named(to), turn.texts)
     return await reminders.with_reminder(services, turn, reminder, reply)
 
 

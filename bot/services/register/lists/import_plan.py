@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.domain.accounts.addresses import address_key, handle_of, keys_of
 from bot.domain.accounts.platforms import Platforms
-from bot.domain.channels import Channel, ChannelId
+from bot.domain.channels import Channel, ChannelId, FieldChange
 from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
@@ -35,15 +35,6 @@ _KEPT_WHEN_BLANK = ("id", "scope", "status", "evidence")
 
 
 @dataclass(frozen=True, slots=True)
-class FieldDifference:
-    """One field of a channel's record before and after an import, as JSON has it."""
-
-    field: str
-    before: object
-    after: object
-
-
-@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """All that an import puts in place, the ids of all channels that it lists, and the cells that are ``corrected``:
     read otherwise than they were written."""
@@ -59,8 +50,8 @@ class ImportPlan:
         """Whether the register has all of it already."""
         return not (self.channels or self.people)
 
-    def differences(self) -> Mapping[ChannelId, tuple[FieldDifference, ...]]:
-        """What changes in each channel that the register has already."""
+    def differences(self) -> Mapping[ChannelId, tuple[FieldChange, ...]]:
+        """What changes in the record, as JSON has it, of each channel that the register has already."""
         people = {**self.register.people, **{person.id: person for person in self.people}}
         named = replace(self.register, people=people)
         reference = cache(lambda person_id: reference_in(named, person_id))
@@ -134,7 +125,7 @@ def _read(
     register: Register, rows: Sequence[_Target], people: ListedPeople, platforms: Platforms
 ) -> tuple[dict[ChannelId, ChannelRecord], list[RowProblem]]:
     """The records of the rows by the ids of their channels, new ones included, and what is wrong with them."""
-    ids = {*people.by_id, *register.people, *_people_named(register)}
+    ids = {*people.by_id, *register.people, *people_of(register.channels.values())}
     taken = dict.fromkeys([*register.channels, *(key for _, key in rows if key)])
     records: dict[ChannelId, ChannelRecord] = {}
     problems: list[RowProblem] = []
@@ -155,10 +146,6 @@ def _corrected(rows: Sequence[_Target], records: Iterable[ChannelRecord], platfo
     for (row, _), record in zip(rows, records, strict=True):
         if isinstance(row.values, Mapping) and (name := corrected(row.values, record.platform, platforms)):
             yield row.problem(Problem("platform", "corrected", f"by its address, the service is {name}"))
-
-
-def _people_named(register: Register) -> Iterator[PersonId]:
-    return (person for channel in register.channels.values() for person in people_of(channel))
 
 
 def _resolver(finder: PeopleFinder, by_id: Mapping[PersonId, PersonId]) -> ResolvePerson:
@@ -214,6 +201,6 @@ def _taken(
             yield row.problem(Problem("url" if channel.url else "handle", "url-taken", text, {"channel": other.name}))
 
 
-def _differences(before: Channel, after: Channel, reference: Callable[[PersonId], str]) -> Iterator[FieldDifference]:
+def _differences(before: Channel, after: Channel, reference: Callable[[PersonId], str]) -> Iterator[FieldChange]:
     old, new = to_record(before, reference), to_record(after, reference)
-    return (FieldDifference(field, old[field], new[field]) for field in new if old[field] != new[field])
+    return (FieldChange(field, old[field], new[field]) for field in new if old[field] != new[field])

@@ -89,7 +89,9 @@ class Listing:
 
 
 def listing_of(document: object) -> Listing:
-    """The rows of a JSON document ``{"channels": […], "people": […]}``. Raises InvalidImportError."""
+    """The rows of a JSON document ``{"channels": […], "people": […]}``, or of a listing. Raises InvalidImportError."""
+    if isinstance(document, Listing):
+        return document
     if not isinstance(document, Mapping) or not isinstance(document.get("channels"), list):
         missing = Problem("channels", "missing", 'the document is an object with a list "channels"')
         raise InvalidImportError([RowProblem(0, missing)])

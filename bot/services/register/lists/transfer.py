@@ -8,19 +8,19 @@ from datetime import datetime
 from functools import cache
 
 from bot.domain.accounts.platforms import Platforms
-from bot.domain.channels import ChannelId
-from bot.domain.people import Actor
+from bot.domain.channels import ChannelId, FieldChange
+from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update_register
 from bot.services.ports import Change, Event, EventKind, Store
 from bot.services.register.documents import puts, register_of
-from bot.services.register.lists.import_plan import FieldDifference, ImportPlan, plan_import
-from bot.services.register.lists.listings import InvalidImportError, Listing, RowProblem, listing_of
-from bot.services.register.records.person_records import PersonRecord, only_by_id, reference_in, to_person_record
+from bot.services.register.lists.import_plan import ImportPlan, plan_import
+from bot.services.register.lists.listings import InvalidImportError, Listing, listing_of
+from bot.services.register.records.person_records import reference_in, to_person_record
 from bot.services.register.records.record_mapping import people_of, to_record
 
-__all__ = ["FieldDifference", "ImportResult", "InvalidImportError", "PersonRecord", "RowProblem", "Transfer"]
+__all__ = ["ImportResult", "InvalidImportError", "Transfer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ImportResult:
     added: tuple[ChannelId, ...]
     changed: tuple[ChannelId, ...]
     unchanged: tuple[ChannelId, ...]
-    differences: Mapping[ChannelId, tuple[FieldDifference, ...]] = field(default_factory=dict, compare=False)
+    differences: Mapping[ChannelId, tuple[FieldChange, ...]] = field(default_factory=dict, compare=False)
     people_added: tuple[str, ...] = field(default=(), compare=False)
     people_changed: tuple[str, ...] = field(default=(), compare=False)
     left_alone: tuple[str, ...] = field(default=(), compare=False)
@@ -52,17 +52,16 @@ class Transfer:
         """The register as a JSON-ready document: its channels in order, and the people they refer to."""
         register = register_of(await self._store.read())
         reference = cache(lambda person_id: reference_in(register, person_id))
-        named = frozenset(person for channel in register.channels.values() for person in people_of(channel))
-        people = (*register.people.values(), *only_by_id(register, named))
+        only_by_id = map(Person, sorted(people_of(register.channels.values()) - register.people.keys()))
         return {
             "channels": [to_record(channel, reference) for channel in register.channels.values()],
-            "people": [to_person_record(person) for person in people],
+            "people": [to_person_record(person) for person in (*register.people.values(), *only_by_id)],
         }
 
     async def preview(self, actor: Actor, document: object, at: datetime) -> ImportResult:
         """What ``import_document`` would do, without doing it. Raises what it raises."""
         require_ict_secretary(actor)
-        listing = document if isinstance(document, Listing) else listing_of(document)
+        listing = listing_of(document)
         return _result(self._plan(register_of(await self._store.read()), listing, at), listing)
 
     async def import_document(self, actor: Actor, document: object, at: datetime) -> ImportResult:
@@ -74,7 +73,7 @@ class Transfer:
         imported.
         """
         require_ict_secretary(actor)
-        listing = document if isinstance(document, Listing) else listing_of(document)
+        listing = listing_of(document)
         plan = self._plan(register_of(await self._store.read()), listing, at)
         if not plan.is_empty:
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from urllib.parse import quote, unquote
 
 from pydantic_core import PydanticCustomError
@@ -80,12 +81,16 @@ def read_date(value: object) -> object:
     raise PydanticCustomError("date", "is not a date: write 2026-11-03 or 3.11.2026")
 
 
-def read_tick(value: object) -> object:
-    """Yes or no, in any of the languages; ``x`` is yes."""
+def _read(read: Callable[[str], object], value: object, nothing: object = None) -> object:
+    """What ``read`` makes of a text, and ``nothing`` of one that says nothing; whatever is no text as it is."""
     if not isinstance(value, str):
         return value
-    text = value.strip().lower()
-    return None if text in NOTHING else _READ_TICKS.get(text, text)
+    return nothing if (text := value.strip()) in NOTHING else read(text)
+
+
+def read_tick(value: object) -> object:
+    """Yes or no, in any of the languages; ``x`` is yes."""
+    return _read(lambda text: _READ_TICKS.get(text.lower(), text.lower()), value)
 
 
 def read_word(value: object) -> object:
@@ -95,48 +100,21 @@ def read_word(value: object) -> object:
 
 def read_number(value: object) -> object:
     """A number that may have a decimal comma; None from nothing."""
-    if not isinstance(value, str):
-        return value
-    text = value.strip()
-    return None if text in NOTHING else text.replace(",", ".")
+    return _read(lambda text: text.replace(",", "."), value)
 
 
 def read_maintainers(value: object) -> object:
     """Maintainers from ``PERSON, PERSON (admin; WHO AUTHORISED)``."""
-    if value is None or (isinstance(value, str) and value.strip() in NOTHING):
+    if value is None:
         return ()
-    if isinstance(value, str):
-        return _read_list(value, _MAINTAINER, _maintainer, "PERSON or PERSON (admin; WHO AUTHORISED)")
-    return [{"person": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
-
-
-def read_covers(value: object) -> object:
-    """Covers from ``2026-07-01–2026-07-31 COVER (ABSENT)``, one a line."""
-    return _read_list(value, _COVER, _found, "2026-07-01–2026-07-31 COVER (ABSENT)")
-
-
-def read_evidence(value: object) -> object:
-    """Evidence from ``told 2026-11-20 (PERSON)``, one a line."""
-    return _read_list(value, _EVIDENCE, _found, "told 2026-11-20 (PERSON)")
-
-
-def read_exemptions(value: object) -> object:
-    """Exemptions from ``2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON``, one a line."""
-    return _read_list(value, _EXEMPTION, _found, "2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON")
-
-
-def read_confirmed(value: object) -> object:
-    """What was said of duties from ``2026-11-23 access_checked (WHO): WHO HAS ACCESS, …``, one a line; what is not kept
-    has ``!`` before its day."""
-    return _read_list(value, _CONFIRMED, _said, "2026-11-23 access_checked (WHO): WHO HAS ACCESS, …")
+    if isinstance(value, list):
+        return [{"person": item} if isinstance(item, str) else item for item in value]
+    return _read_list(_MAINTAINER, _maintainer, "PERSON or PERSON (admin; WHO AUTHORISED)", value)
 
 
 def read_source(value: object) -> object:
     """A source from ``ADDRESS``, or from ``ADDRESS (fails since 2026-11-20)`` as lists said once; None from nothing."""
-    if not isinstance(value, str):
-        return value
-    match = _SOURCE.fullmatch(value.strip())
-    return None if value.strip() in NOTHING else _found(match) if match else {"url": value}
+    return _read(lambda text: _found(match) if (match := _SOURCE.fullmatch(text)) else {"url": text}, value)
 
 
 def read_identities(value: object) -> object:
@@ -144,20 +122,21 @@ def read_identities(value: object) -> object:
     return [unquote(item) for item in re.split(r"[\s,;]+", value) if item] if isinstance(value, str) else value
 
 
-def _read_list(value: object, item: re.Pattern[str], read: Callable[[re.Match[str]], object], form: str) -> object:
-    if not isinstance(value, str):
-        return value
-    text, place, found = value.strip(), 0, []
-    if text in NOTHING:
-        return ()
-    while place < len(text):
-        match = item.match(text, place)
-        if match is None:
-            raise PydanticCustomError("form", "write each as {form}", {"form": form})
-        found.append(read(match))
-        end = _BETWEEN.match(text, match.end())
-        place = end.end() if end else match.end()
-    return found
+def _read_list(item: re.Pattern[str], read: Callable[[re.Match[str]], object], form: str, value: object) -> object:
+    """The items of a list, each written as ``form``."""
+
+    def items(text: str) -> list[object]:
+        place, found = 0, []
+        while place < len(text):
+            match = item.match(text, place)
+            if match is None:
+                raise PydanticCustomError("form", "write each as {form}", {"form": form})
+            found.append(read(match))
+            between = _BETWEEN.match(text, match.end())
+            place = between.end() if between else match.end()
+        return found
+
+    return _read(items, value, nothing=())
 
 
 def _found(match: re.Match[str]) -> dict[str, object]:
@@ -180,6 +159,13 @@ def _maintainer(match: re.Match[str]) -> dict[str, object]:
         elif part.strip():
             written["authorised_by"] = unquote(part.strip())
     return written
+
+
+read_covers = partial(_read_list, _COVER, _found, "2026-07-01–2026-07-31 COVER (ABSENT)")
+read_evidence = partial(_read_list, _EVIDENCE, _found, "told 2026-11-20 (PERSON)")
+read_exemptions = partial(_read_list, _EXEMPTION, _found, "2026-11-23–2026-12-31 website_link (WHO GRANTED): REASON")
+read_confirmed = partial(_read_list, _CONFIRMED, _said, "2026-11-23 access_checked (WHO): WHO HAS ACCESS, …")
+"""What is not kept has ``!`` before its day."""
 
 
 def as_text(value: object, language: Language) -> str:
@@ -241,8 +227,4 @@ def plain_line(value: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(_seen(text))
-
-
-def _seen(text: str) -> Iterator[str]:
-    return (c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Cs") or c in "\t\n ")
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc", "Cs") or c in "\t\n ")

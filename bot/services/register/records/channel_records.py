@@ -128,6 +128,12 @@ class InvalidInputError(SomebotError):
         self.problems = tuple(problems)
 
 
+def require_none(problems: Iterable[Problem]) -> None:
+    """Raise InvalidInputError where there are any ``problems``."""
+    if found := list(problems):
+        raise InvalidInputError(found)
+
+
 def parse_record(
     values: object, platforms: Platforms, people: Collection[str] = (), kept: Collection[str] = ()
 ) -> ChannelRecord | tuple[Problem, ...]:
@@ -138,16 +144,13 @@ def parse_record(
     try:
         record = ChannelRecord.model_validate(values, context=Known(platforms, people, kept))
     except ValidationError as error:
-        return tuple(_without_doubles(_problem(details) for details in error.errors(include_url=False)))
+        found = map(_problem, error.errors(include_url=False))
+        return tuple({(problem.field, problem.text): problem for problem in found}.values())
     if record.url and (wrong := wrong_place(record.url, record.platform, platforms)):
         code, text, platform = wrong
         if code != "no-account" or record.url not in kept:
             return (Problem("url", code, text, {"platform": platform}),)
     return record
-
-
-def _without_doubles(problems: Iterable[Problem]) -> Iterable[Problem]:
-    return {(problem.field, problem.text): problem for problem in problems}.values()
 
 
 # pydantic's error types that a person meets in a form, and the text for each; anything else is "malformed".

@@ -111,22 +111,16 @@ def _doubles(listed: Sequence[tuple[ListedRow, Person]]) -> list[RowProblem]:
 def _id_in(register: Register, person: Person) -> PersonId:
     if person.id in register.people:
         return person.id
-    references = [*person.identities, *([person.email.lower()] if person.email else [])]
-    known = (register.person_by_reference(reference) for reference in references)
-    return next((found.id for found in known if found is not None), person.id)
+    known = filter(None, map(register.person_by_reference, person.references))
+    return next((found.id for found in known), person.id)
 
 
 def reference_in(register: Register, person_id: PersonId) -> str:
     """What files name a person by: the first identity or else the e-mail address, where it is that person's alone."""
     person = register.person(person_id)
-    for reference in (*person.identities[:1], *([person.email] if person.email else [])):
+    for reference in filter(None, (*person.identities[:1], person.email)):
         parsed = parse_reference(reference)
         found = register.person_by_reference(parsed) if parsed else None
         if found is not None and found.id == person_id:
             return reference
     return BY_ID + person_id
-
-
-def only_by_id(register: Register, named: frozenset[PersonId]) -> tuple[Person, ...]:
-    """Those among ``named`` of whom the register knows no more than the id."""
-    return tuple(Person(person_id) for person_id in sorted(named - register.people.keys()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 
 from bot.domain.accounts.addresses import names_account, normalise_url, platform_of
@@ -66,17 +66,9 @@ def called_platforms(text: str, platforms: Platforms) -> tuple[PlatformId, ...]:
 
 
 def _is_called(words: list[str], name: str) -> bool:
-    return any(
-        begun == name or (len(name) >= _LONG and begun.startswith(name))
-        for name in ("".join(words_of(name)),)
-        for begun in _begun(words)
-    )
-
-
-def _begun(words: list[str]) -> Iterator[str]:
-    """The words, and each with the next one: ``tik tok``."""
-    yield from words
-    yield from (first + second for first, second in pairwise(words))
+    name = "".join(words_of(name))
+    with_next = map("".join, pairwise(words))  # "tik tok"
+    return any(word == name or (len(name) >= _LONG and word.startswith(name)) for word in (*words, *with_next))
 
 
 def _meant(called: str, url: str, platforms: Platforms) -> PlatformId | None:

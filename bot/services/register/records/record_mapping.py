@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pydantic_core import to_jsonable_python
 
@@ -33,7 +33,7 @@ from bot.domain.channels import (
 from bot.domain.evidence import Evidence, Source
 from bot.domain.people import PersonId, parse_reference
 from bot.domain.register import Register
-from bot.services.register.people import reference_of
+from bot.services.register.people import first_free, reference_of
 from bot.services.register.records.cells import plain_line
 from bot.services.register.records.channel_records import ChannelRecord
 from bot.services.register.records.record_parts import ConfirmedRecord
@@ -57,6 +57,14 @@ _PARTS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The parts of a channel that a record writes down field by field: the key in the record, by the name in the part."""
 
+_LISTS: Final[Mapping[str, Callable[..., object]]] = {
+    "maintainers": Maintainer,
+    "holiday_covers": HolidayCover,
+    "evidence": Evidence,
+    "exemptions": Exemption,
+}
+"""The lists of a channel whose items a record writes down under the names that they have in the channel."""
+
 _SAME: Final = tuple(
     field.name for field in fields(Channel) if field.name in ChannelRecord.model_fields and field.name not in _PARTS
 )
@@ -69,19 +77,17 @@ def to_channel(
 ) -> Channel:
     """The channel that ``record`` writes down; ``person`` gives the id of the person whom a reference names."""
     closing = Closing(**_part(record, "closing"))
-    values: dict[str, Any] = {name: getattr(record, name) for name in _SAME} | {
+    values: dict[str, Any] = {
+        **{name: getattr(record, name) for name in _SAME},
+        **{name: tuple(made(**dict(one)) for one in getattr(record, name)) for name, made in _LISTS.items()},
         "id": channel_id,
         "unit": UnitName(**_part(record, "unit")),
         "handle": record.handle or plain_line(handle_of(record.url, platforms)),
         "purpose": record.purpose.strip(),
         "status": Status.IN_USE if record.status is Status.PAUSED else record.status,
         "pause": Pause(**_part(record, "pause")) if record.pause_from else None,
-        "maintainers": tuple(Maintainer(**dict(one)) for one in record.maintainers),
         "decision": Decision(**_part(record, "decision")),
-        "holiday_covers": tuple(HolidayCover(**dict(one)) for one in record.holiday_covers),
         "source": Source(record.source.url) if record.source else None,
-        "evidence": tuple(Evidence(**dict(one)) for one in record.evidence),
-        "exemptions": tuple(Exemption(**dict(one)) for one in record.exemptions),
         "confirmed": tuple(_confirmed(one) for one in record.confirmed),
         "closing": closing if closing != Closing() else None,
     }
@@ -106,16 +112,12 @@ def texts_of(channel: Channel) -> frozenset[str]:
     return frozenset(value for value in to_record(channel, str).values() if isinstance(value, str))
 
 
-def people_of(channel: Channel) -> frozenset[PersonId]:
-    """Everybody whom the channel's record names."""
-    named: set[PersonId] = set()
-
-    def note(person: PersonId) -> PersonId:
-        named.add(person)
-        return person
-
-    _with_people(channel, note)
-    return frozenset(named)
+def people_of(channels: Iterable[Channel]) -> set[PersonId]:
+    """Everybody whom the records of ``channels`` name."""
+    named: dict[PersonId, PersonId] = {}
+    for channel in channels:
+        _with_people(channel, lambda person: named.setdefault(person, person))
+    return set(named)
 
 
 def slug(text: str) -> str:
@@ -124,16 +126,10 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "kanava"
 
 
-def free_id(record: ChannelRecord, taken: Iterable[str]) -> str:
+def free_id(record: ChannelRecord, taken: Container[str]) -> str:
     """An id for a new channel, of its unit and platform, that is not among ``taken``."""
-    unit = (
-        "kunta" if record.scope is Scope.MUNICIPALITY else slug(re.sub(r"(palvelut|toimi)\b", "", record.unit.lower()))
-    )
-    base = f"{unit}-{record.platform}"
-    known = set(taken)
-    return next(
-        candidate for n in range(1, len(known) + 2) if (candidate := base if n == 1 else f"{base}-{n}") not in known
-    )
+    unit = slug(re.sub(r"(palvelut|toimi)\b", "", record.unit.lower()))
+    return first_free(f"{'kunta' if record.scope is Scope.MUNICIPALITY else unit}-{record.platform}", taken)
 
 
 def _confirmed(record: ConfirmedRecord) -> Confirmed:
@@ -173,18 +169,14 @@ def merged(
     record = to_record(channel, lambda person_id: reference_of(register, person_id))
     edited = record | dict(values)
     if isinstance(listed := edited.get("maintainers"), str):
-        kept = dict(zip(channel.maintainer_ids, _records(record["maintainers"]), strict=True))
+        kept = dict(zip(channel.maintainer_ids, cast(list[object], record["maintainers"]), strict=True))
         edited["maintainers"] = [_as_kept(register, kept, word) for word in re.split(r"[\s,;]+", listed) if word]
     if edited["url"] != record["url"] and edited["handle"] == handle_of(channel.url, platforms):
         edited["handle"] = ""  # it was the old address's; the new one brings its own
     return edited
 
 
-def _as_kept(register: Register, kept: Mapping[PersonId, dict[str, object]], reference: str) -> object:
+def _as_kept(register: Register, kept: Mapping[PersonId, object], reference: str) -> object:
     """The record of the maintainer whom ``reference`` names in whatever spelling, or the reference of a new one."""
     person = register.person_by_reference(parse_reference(reference) or "")
     return kept.get(person.id, reference) if person else reference
-
-
-def _records(value: object) -> list[dict[str, object]]:
-    return value if isinstance(value, list) else []
