@@ -131,4 +131,4 @@ def _is_as_long(signal: str, phrase: str, count: int) -> bool:
 
 
 def _warn(one: CueFile, signal: str, phrase: str, message: str) -> None:
-    one.file.report.warning(one.file.path, one.file.line(phrase, below=signal), f'{signal}: "{phrase}" {message}')
+    one.file.warning(phrase, f'{signal}: "{phrase}" {message}', below=signal)
