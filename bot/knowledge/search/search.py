@@ -20,7 +20,6 @@ from bot.knowledge.search.matching import (
     has_questions,
     is_long,
     matcher,
-    passages_of,
     spoken_of,
 )
 from bot.knowledge.search.quoting import passage, quotable
@@ -132,7 +131,7 @@ class _Index:
 
 def _is_strange(guideline: Guideline, written: Sequence[Language]) -> bool:
     """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""
-    passages = {language: passages_of(guideline, language) for language in written}
+    passages = {language: [*guideline.passages(language)] for language in written}
     asked = any(has_questions(some, guideline.phrasings.get(one, Phrasing())) for one, some in passages.items())
     return not asked and not any(map(is_long, passages.values())) and bool(common.subject_ids())
 
