@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.app.application import Application
 from bot.app.bootstrap import build
-from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
+from bot.commands.command import DONE, FOUND, Commands, declare, declare_group, write
 from bot.domain.people import Person, parse_reference
 from bot.errors import SettingsError
 from bot.messages.model import Message
@@ -19,8 +19,6 @@ from bot.messages.privacy import whole
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from bot.storage.backups import old_files
-from bot.storage.embedded.files import disk_errors
-from bot.whole_files import write_whole
 
 
 def add(commands: Commands) -> None:
@@ -46,12 +44,11 @@ async def _export(settings: Settings, options: argparse.Namespace) -> int:
         return FOUND
     text = json.dumps(export.as_json(), ensure_ascii=False, indent=1) + "\n"
     if options.page:
-        page = whole(export, export.person.language or settings.language)
-        await _write(
-            options.page, _page(page) if options.page.suffix.lower() in (".html", ".htm") else plain_text(page)
-        )
+        message = whole(export, export.person.language or settings.language)
+        page = _page(message) if options.page.suffix.lower() in (".html", ".htm") else plain_text(message)
+        await write(options.page, page.encode())
     if options.to:
-        await _write(options.to, text)
+        await write(options.to, text.encode())
     else:
         print(text, end="")
     return DONE
@@ -90,11 +87,6 @@ async def _person(application: Application, named: str) -> Person:
     if reference is None:
         raise SettingsError(f"{named}: name a person by an identity (slack:U0123ABCD) or an e-mail address")
     return await application.services.people.by_identity(reference)
-
-
-async def _write(path: Path, text: str) -> None:
-    with disk_errors(path, "writing"):
-        await asyncio.to_thread(write_whole, path, text.encode())
 
 
 def _page(message: Message) -> str:
