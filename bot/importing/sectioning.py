@@ -11,8 +11,8 @@ from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.importing.cover import take_cover
 from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Document, DocumentError, Doubt, Sections
+from bot.importing.headings.candidates import own_number
 from bot.importing.headings.chain import follows
-from bot.importing.headings.levels import own_number
 from bot.importing.headings.numbering import number_at_start
 from bot.importing.languages import in_language
 from bot.importing.outline import Main, OutlineHeading, outline_of
@@ -40,18 +40,15 @@ def sections_of(document: Document, language: Language) -> Sections:
     if len(mains) > SECTIONS:
         raise DocumentError(f"has {len(mains)} main headings, over {SECTIONS}: give the guideline alone")
     doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]
-    sections = tuple(_section(main, _unnamed(main, cover.title, language), doubts) for main in mains)
+    sections = tuple(
+        _section(main, cover.title or (WHOLE if main.number else PREAMBLE)[language], doubts) for main in mains
+    )
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
         raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
     told = ("the table of contents",) if outline.contents else ()
     left_out = (*document.left_out, *told, *(f'the line "{line}"' for line in cover.left_out))
     return Sections(cover.title, sections, tuple(doubts), left_out, outline.contents, cover.facts)
-
-
-def _unnamed(main: Main, title: str, language: Language) -> str:
-    """What the text before the first heading is called, or a text without headings."""
-    return title or (WHOLE if main.number else PREAMBLE)[language]
 
 
 @dataclass(slots=True)
@@ -62,9 +59,10 @@ class _Group:
     blocks: list[Block] = field(default_factory=list)
 
 
-def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
+def _section(main: Main, unnamed: str, doubts: list[Doubt]) -> Section:
+    """``unnamed`` is what the text before the first heading is called, or a text without headings."""
     identifier = str(main.number)
-    title = main.heading.title or preamble_title
+    title = main.heading.title or unnamed
     if not main.heading.sure:
         doubts.append(_guessed_end(identifier, main.heading))
     groups = [_Group(main.heading)]

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.importing.document import Block, BlockKind, Document, DocumentError, require_size
 from bot.importing.formats.from_text import decoded
-from bot.importing.formats.html_parts import HEADINGS, Folding, first_number, is_contents
+from bot.importing.formats.html_parts import HEADINGS, Folding, first_number, given, is_contents
 from bot.importing.formats.paragraphs import Paragraphs
 
 _PARTS = frozenset(
@@ -62,8 +62,8 @@ def _address(root: LexborNode) -> str:
         ("meta[property='og:url']", "content"),
     ):
         node = root.css_first(selector)
-        if node is not None and (node.attributes.get(name) or "").startswith("http"):
-            return node.attributes.get(name) or ""
+        if node is not None and given(node, name).startswith("http"):
+            return given(node, name)
     return ""
 
 
@@ -124,7 +124,7 @@ class _Reader:
         if tag == "a" and entering:
             self._link = self.paragraphs.reached
         elif tag == "a":
-            self.paragraphs.end_link(self._link, node.attributes.get("href") or "", self.address)
+            self.paragraphs.end_link(self._link, given(node, "href"), self.address)
         elif tag == "br" and entering:
             self.paragraphs.add("\n")
         elif tag in ("td", "th") and entering and self._row:

@@ -34,10 +34,6 @@ class Archive:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._zip.close()
 
-    def has(self, name: str) -> bool:
-        """Whether there is a part with this name."""
-        return name in self._zip.NameToInfo
-
     @property
     def names(self) -> list[str]:
         """The names of all parts."""
@@ -67,21 +63,20 @@ class Archive:
 
     def xml(self, name: str) -> Element:
         """The root of an XML part; entities, outside references and endless nesting are refused."""
-        return parsed(self.read(name))
+        depth, content = 0, io.BytesIO(self.read(name))
+        root: Element | None = None
+        try:
+            for event, element in iterparse(content, events=("start", "end"), forbid_dtd=True):
+                root = element if root is None else root
+                depth += 1 if event == "start" else -1
+                if depth > DEPTH:
+                    raise DocumentError("nests its parts too deeply to be a document that a word processor made")
+        except (ParseError, DefusedXmlException, LookupError, ValueError) as problem:
+            raise DocumentError(DAMAGED) from problem
+        if root is None:
+            raise DocumentError(DAMAGED)
+        return root
 
-
-def parsed(content: bytes) -> Element:
-    """The root of an XML document; see `Archive.xml`."""
-    depth, root = 0, None
-    try:
-        for event, element in iterparse(io.BytesIO(content), events=("start", "end"), forbid_dtd=True):
-            root = element if root is None else root
-            depth += 1 if event == "start" else -1
-            if depth > DEPTH:
-                raise DocumentError("nests its parts too deeply to be a document that a word processor made")
-    except (ParseError, DefusedXmlException, LookupError, ValueError) as problem:
-        raise DocumentError(DAMAGED) from problem
-    if root is None:
-        raise DocumentError(DAMAGED)
-    found: Element = root
-    return found
+    def xml_if_any(self, name: str) -> Element | None:
+        """As `xml`; None where there is no such part."""
+        return self.xml(name) if name in self.names else None
