@@ -14,9 +14,8 @@ from bot.knowledge.content.wording.words import UnitWords
 from bot.language.inflection import basic_forms
 from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
 from bot.understanding.channels import naming
-from bot.understanding.channels.municipality import means_the_municipality
 from bot.understanding.channels.names import ChannelNames
-from bot.understanding.channels.pairing import Place, in_all, left_out, named_apart
+from bot.understanding.channels.pairing import Place, in_all, left_out, means_the_municipality, named_apart
 
 _KEPT = 4_096
 _TELLING = 4
