@@ -67,7 +67,6 @@ def _reflowed(document: Document) -> Document:
 
 
 def _check_kind(path: Path, name: str) -> None:
-    """Whether the file's size and kind are in order."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from bot.importing.formats.xml_parts import attribute, child, local, named, whole, written
+from bot.importing.formats.xml_parts import attribute, child, local, named, whole
+from bot.importing.headings.numbering import written
 
 _HEADING = re.compile(r"heading (\d)")
 _LEVELS = 9

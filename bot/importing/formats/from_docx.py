@@ -55,8 +55,6 @@ def _addresses(relations: Element | None) -> dict[str, str]:
 
 
 class _Reader:
-    """Reads the body's elements in order."""
-
     def __init__(
         self, styles: Styles, numbering: Numbering, links: Mapping[str, str], notes: Mapping[str, Mapping[str, str]]
     ) -> None:
@@ -70,7 +68,6 @@ class _Reader:
         self._contents = False
 
     def take(self, element: Element) -> None:
-        """Read an element that holds paragraphs."""
         for one in element:
             name = local(one)
             if name == "p":

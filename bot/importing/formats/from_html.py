@@ -84,8 +84,6 @@ def _walk(root: LexborNode, page: Folding) -> Iterator[tuple[LexborNode, bool]]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Gathers the text of the nodes into blocks."""
-
     page: Folding
     address: str
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
@@ -100,7 +98,6 @@ class _Reader:
     _folds: int = 0
 
     def take(self, node: LexborNode, *, entering: bool) -> None:
-        """Take one node of the walk."""
         tag = node.tag or ""
         if node.is_text_node:
             if entering:
@@ -120,7 +117,6 @@ class _Reader:
             self._within(node, tag, entering=entering)
 
     def _within(self, node: LexborNode, tag: str, *, entering: bool) -> None:
-        """Take what is no part of its own."""
         if tag == "a" and entering:
             self._link = self.paragraphs.reached
         elif tag == "a":
@@ -164,7 +160,6 @@ class _Reader:
         self._row = not laid_out
 
     def _opened(self, node: LexborNode, tag: str) -> Block:
-        """What the text that comes belongs to."""
         if self._contents:
             return Block("", BlockKind.CONTENTS)
         if tag in HEADINGS:

@@ -35,8 +35,6 @@ def read_odt(path: Path) -> Document:
 
 
 class _Reader:
-    """Reads the text's elements in order."""
-
     def __init__(self, styles: OdtStyles) -> None:
         self.paragraphs = Paragraphs()
         self._styles = styles

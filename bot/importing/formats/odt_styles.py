@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from bot.importing.formats.xml_parts import attribute, child, local, named, whole, written
+from bot.importing.formats.xml_parts import attribute, child, local, named, whole
+from bot.importing.headings.numbering import written
 
 
 @dataclass(frozen=True, slots=True)

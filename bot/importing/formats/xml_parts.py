@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import ascii_lowercase
 from xml.etree.ElementTree import Element
-
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def local(element: Element) -> str:
@@ -38,17 +35,3 @@ def named(root: Element | None, name: str) -> Iterator[Element]:
 def whole(text: str) -> int | None:
     """``text`` as a small whole number; None where it is not one."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
-
-
-def written(value: int, form: str) -> str:
-    """``value`` as a list's number: in letters for the ``form`` "a", in Roman numerals, up to 39, for "I" and "i", else
-    in figures."""
-    if form == "a":
-        return ascii_lowercase[(value - 1) % len(ascii_lowercase)]
-    if form not in ("I", "i") or not 0 < value < 40:
-        return str(value)
-    text = ""
-    for worth, sign in _ROMAN:
-        text += sign * (value // worth)
-        value %= worth
-    return text if form == "I" else text.lower()
