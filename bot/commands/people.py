@@ -90,7 +90,6 @@ async def _person(application: Application, named: str) -> Person:
 
 
 def _page(message: Message) -> str:
-    """``message`` as a page of its own."""
     # The templates take a tenth of a second to import: only this command waits for them.
     from bot.surfaces.console.html import render_message
 

@@ -83,7 +83,6 @@ class _Table:
         return None
 
     def date(self, key: str) -> date | None:
-        """A day."""
         value = self._values.get(key)
         if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
             return value
@@ -91,7 +90,6 @@ class _Table:
         return None
 
     def choice(self, key: str, default: _Choice) -> _Choice:
-        """One of the values of an enumeration."""
         value = self._values.get(key, default)
         options = [*type(default)]
         if value in options:

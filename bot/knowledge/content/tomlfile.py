@@ -97,9 +97,12 @@ def _flat(prefix: str, values: Mapping[str, Any]) -> Iterator[tuple[str, object]
             yield f"{prefix}{key}", value
 
 
-def read_toml(path: Path, report: Report) -> TomlFile:
-    """The file ``path``, which may be missing; ``report`` gets what is wrong, by line."""
+def read_toml(path: Path, report: Report, without: str = "") -> TomlFile:
+    """The file ``path``; ``report`` gets what is wrong, by line. It may be missing, unless ``without`` says what then
+    does not work."""
     if not path.exists():
+        if without:
+            report.error(path, 0, f"does not exist: without it {without}")
         return TomlFile(path, report)
     text = read_text(path, report) or ""
     try:

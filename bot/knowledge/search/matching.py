@@ -67,12 +67,11 @@ class Labels:
     starts: npt.NDArray[np.int64]
 
     @classmethod
-    def of(cls, guideline: Guideline, language: Language) -> Labels:
-        """Those of ``guideline`` in ``language``, with the topics that it names itself."""
+    def of(cls, guideline: Guideline, language: Language, topics: tuple[Topic, ...] = ()) -> Labels:
+        """Those of ``guideline`` in ``language``, and these ``topics``."""
         sections = [section for section in guideline.sections[language] if section.subsections]
         starts = np.cumsum([0, *(len(section.subsections) for section in sections)])[:-1]
-        phrasing = guideline.phrasings.get(language, Phrasing())
-        return cls([*guideline.passages(language)], phrasing.topics, starts)
+        return cls([*guideline.passages(language)], topics, starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ class ExampleMatcher(Matcher):
         self._language = language
         spoken = replace(guideline, sections={language: guideline.sections[language]})
         topics, self._classifier = apart(_learnt_from_questions, spoken, language)
-        self.labels = replace(Labels.of(guideline, language), topics=topics)
+        self.labels = Labels.of(guideline, language, topics)
         answers = [(one.id, *one.items_by_id) for _, one in self.labels.passages]
         self._starts = np.cumsum([0, *map(len, answers)])
         load_names()  # here, in a thread beside the event loop, rather than at the first question
@@ -214,7 +213,7 @@ def _learnt_from_questions(guideline: Guideline, language: Language) -> tuple[tu
 def spoken_of(guideline: Guideline, language: Language) -> tuple[Labels, Phrasing]:
     """What ``guideline`` says and does not say, and how staff put it, also in the lines of subjects."""
     phrasing = phrasing_of(guideline, language)
-    return replace(Labels.of(guideline, language), topics=phrasing.topics), phrasing
+    return Labels.of(guideline, language, phrasing.topics), phrasing
 
 
 def _ids(labels: Labels) -> list[str]:

@@ -172,7 +172,6 @@ class SubjectMatcher(Matcher):
         return [float(one) for one in (linked + leaning)[start : start + self._links.rows[place]]]
 
     def _section_of(self, sentence: int) -> int:
-        """The main section that a sentence is in."""
         return int(np.searchsorted(self._links.starts[self.labels.starts], sentence, side="right")) - 1
 
     def _pooled(self, sentences: Floats) -> Floats:

@@ -63,9 +63,7 @@ class Intents:
 
 def read_intents(path: Path, report: Report) -> Intents:
     """The file ``path``; ``report`` gets what cannot be read, by line."""
-    file = read_toml(path, report)
-    if not path.exists():
-        report.error(path, 0, "does not exist: without it nothing that is said is understood")
+    file = read_toml(path, report, without="nothing that is said is understood")
     groups, rules, shared = {}, list[Rule](), {}
     for name, table in file.values.items():
         if not isinstance(table, dict):

@@ -31,9 +31,7 @@ class Utterances:
 
 def read_utterances(path: Path, report: Report) -> Utterances:
     """The file ``path``; ``report`` gets what is wrong with it, by line."""
-    file = read_toml(path, report)
-    if not path.exists():
-        report.error(path, 0, "does not exist: without it nothing is learnt of what people say")
+    file = read_toml(path, report, without="nothing is learnt of what people say")
     texts = {intent: file.texts(intent, value) for intent, value in file.values.items()}
     return Utterances({intent: tuple(map(_without_places, some)) for intent, some in texts.items() if some}, file)
 

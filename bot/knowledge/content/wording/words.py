@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -51,6 +51,8 @@ class UnitWords:
     titles: tuple[str, ...] = ()
 
 
+_PLATFORM_KEYS = ("name", "nicknames", "hosts", "paths", "not_accounts", "below", "ignored", "federated")
+_TRADE_KEYS = ("name", "words", "parts")
 _LISTS = tuple(field.name for field in fields(UnitWords) if field.name != "trades")
 
 
@@ -63,7 +65,7 @@ def load_platforms(path: Path, *own: Path) -> Platforms:
     platforms: dict[PlatformId, Platform] = {}
     files = [path, *filter(Path.exists, own)]
     for file in files:
-        platforms |= {platform_id: _platform(_Table(file, platform_id, raw)) for platform_id, raw in _read(file)}
+        platforms |= {key: _platform(_Table(file, key, raw, *_PLATFORM_KEYS)) for key, raw in _read(file).items()}
     owners: dict[str, PlatformId] = {}
     for platform in platforms.values():
         for word in (*platform.nicknames, *platform.hosts):
@@ -75,7 +77,6 @@ def load_platforms(path: Path, *own: Path) -> Platforms:
 
 
 def _platform(entry: _Table) -> Platform:
-    entry.require_keys("name", "nicknames", "hosts", "paths", "not_accounts", "below", "ignored", "federated")
     hosts = entry.words("hosts")
     ignored, federated = entry.values.get("ignored", ""), entry.values.get("federated", False)
     if not isinstance(ignored, str):
@@ -111,16 +112,14 @@ def load_words(path: Path, *own: Path) -> UnitWords:
     trades: dict[str, Trade] = {}
     lists: dict[str, tuple[str, ...]] = dict.fromkeys(_LISTS, ())
     for file in (path, *filter(Path.exists, own)):
-        content = _Table(file, "", dict(_read(file)))
-        content.require_keys(*_LISTS, "trades")
-        for trade_id, raw in _Table(file, "trades", content.values.get("trades", {})).values.items():
-            trades[trade_id] = _trade(trade_id, _Table(file, f"trades.{trade_id}", raw))
+        content = _Table(file, "", _read(file), *_LISTS, "trades")
+        for key, raw in _Table(file, "trades", content.values.get("trades", {})).values.items():
+            trades[key] = _trade(key, _Table(file, f"trades.{key}", raw, *_TRADE_KEYS))
         lists = {key: tuple(dict.fromkeys((*lists[key], *content.words(key)))) for key in _LISTS}
     return UnitWords(trades=tuple(trades.values()), **lists)
 
 
 def _trade(trade_id: str, entry: _Table) -> Trade:
-    entry.require_keys("name", "words", "parts")
     parts = entry.values.get("parts", [])
     if not isinstance(parts, list):
         raise entry.wrong('parts must be a list of lists of words, such as [["one", "two"]]')
@@ -128,9 +127,9 @@ def _trade(trade_id: str, entry: _Table) -> Trade:
     return Trade(trade_id, entry.name, entry.words("words"), words)
 
 
-def _read(path: Path) -> Iterable[tuple[str, object]]:
+def _read(path: Path) -> Mapping[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8")).items()
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise VocabularyError(
             f"{path}: can not be read ({error.strerror}): is the folder of the knowledge right?"
@@ -140,21 +139,20 @@ def _read(path: Path) -> Iterable[tuple[str, object]]:
 
 
 class _Table:
-    """A table of the file at ``path``, called ``where`` in it. What is read of it raises VocabularyError."""
+    """A table of the file at ``path``, called ``where`` in it, with these ``keys``, or any where none are given.
+    What is read of it raises VocabularyError."""
 
-    def __init__(self, path: Path, where: str, raw: object) -> None:
+    def __init__(self, path: Path, where: str, raw: object, *keys: str) -> None:
         self.path, self.where = path, where
         if not isinstance(raw, dict):
             raise self.wrong("must be a table, with a line for each of its keys")
         self.values: Mapping[str, object] = raw
+        for key in raw if keys else ():
+            if key not in keys:
+                raise self.wrong(f'"{key}" is not known: use {", ".join(keys)}')
 
     def wrong(self, message: str) -> VocabularyError:
         return VocabularyError(f"{self.path}: {f'[{self.where}] ' if self.where else ''}{message}")
-
-    def require_keys(self, *known: str) -> None:
-        for key in self.values:
-            if key not in known:
-                raise self.wrong(f'"{key}" is not known: use {", ".join(known)}')
 
     @property
     def name(self) -> str:
