@@ -15,6 +15,7 @@ from defusedxml.ElementTree import iterparse
 
 from bot.importing.document import DEPTH, MIB, UNPACKED_BYTES, DocumentError
 
+_BAD = (zipfile.BadZipFile, OSError, ValueError, EOFError)
 DAMAGED = "is damaged or cut off: open it in a word processor, save it anew, and import that"
 
 
@@ -24,7 +25,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError) as problem:
+        except _BAD as problem:
             raise DocumentError(DAMAGED) from problem
         self._left = UNPACKED_BYTES
 
@@ -44,15 +45,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._left + 1)
-        except (
-            KeyError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-        ) as problem:
+        except (*_BAD, KeyError, zlib.error, NotImplementedError) as problem:
             raise DocumentError(DAMAGED) from problem
         except RuntimeError as problem:  # what zipfile raises for a part with a password
             raise DocumentError("is locked with a password: save a copy without one, and import that") from problem

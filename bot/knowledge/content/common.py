@@ -3,7 +3,7 @@
 The folder of a municipality's guideline repeats nothing of it, so that an update of the bot reaches everybody. What
 only that municipality says goes into a ``platforms.toml``, ``words.toml`` or ``fi/synonyms.toml`` there: an entry (a
 platform, a trade, a synonym) takes the place of the common one of the same name, and a list of words is added to the
-common one.
+common one. What can not be read raises KnowledgeError, of platforms and words VocabularyError.
 """
 
 from __future__ import annotations
@@ -38,67 +38,65 @@ PLATFORMS, WORDS, REPORT_PAGES = "platforms.toml", "words.toml", "report_pages.t
 
 @cache
 def cues() -> Cues:
-    """By what words it is told what people say. Raises KnowledgeError where a file cannot be read."""
+    """By what words it is told what people say."""
     return cues_of(_read(read_cue_files, CUES))
 
 
 @cache
 def intents() -> Intents:
-    """Which signals mean which intent. Raises KnowledgeError where the file cannot be read."""
+    """Which signals mean which intent."""
     return _read(read_intents, INTENTS)
 
 
 @cache
 def dialogue() -> Dialogue:
-    """By what phrases it is told that somebody goes on from what was just said. Raises KnowledgeError where the file
-    cannot be read."""
+    """By what phrases it is told that somebody goes on from what was just said."""
     return _read(read_dialogue, DIALOGUE)
 
 
 def utterances(language: Language) -> Mapping[str, Sequence[str]]:
-    """What people say in ``language``, by the name of the intent: read anew, for it is learnt from once. Raises
-    KnowledgeError."""
+    """What people say in ``language``, by the name of the intent: read anew, for it is learnt from once."""
     return _read(read_utterances, _file("utterances", language)).by_intent
 
 
 @cache
 def report_pages() -> ReportPages:
-    """Where services are told of accounts in trouble. Raises KnowledgeError where the file cannot be read."""
+    """Where services are told of accounts in trouble."""
     return _read(read_report_pages, FOLDER / REPORT_PAGES)
 
 
 @cache
 def synonyms(language: Language) -> Mapping[str, tuple[str, ...]]:
-    """Staff's words in ``language`` with the words that guidelines have for them. Raises KnowledgeError."""
+    """Staff's words in ``language`` with the words that guidelines have for them."""
     return _read(read_synonyms, _file("synonyms", language))
 
 
 @lru_cache(1)
 def subjects(language: Language) -> tuple[Subject, ...]:
     """What staff ask about, in ``language``; the same ids in each. Those of one language are kept, until another is
-    asked for: they have tens of thousands of lines. Raises KnowledgeError."""
+    asked for: they have tens of thousands of lines."""
     return _read(read_subjects, _file("subjects", language)).subjects
 
 
 @cache
 def subject_titles(language: Language) -> Mapping[str, str]:
-    """What each subject is called in ``language``. Raises KnowledgeError."""
+    """What each subject is called in ``language``."""
     return {subject.id: subject.title for subject in subjects(language)}
 
 
 @cache
 def subject_ids() -> tuple[str, ...]:
-    """The ids of all subjects, without their lines, which take a tenth of a second to read. Raises KnowledgeError."""
+    """The ids of all subjects, without their lines, which take a tenth of a second to read."""
     return _read(ids_in, _file("subjects", Language.FI))
 
 
 def platforms(guideline: Path) -> Platforms:
-    """The platforms by id, with those of the folder ``guideline``. Raises VocabularyError."""
+    """The platforms by id, with those of the folder ``guideline``."""
     return load_platforms(FOLDER / PLATFORMS, guideline / PLATFORMS)
 
 
 def words(guideline: Path) -> UnitWords:
-    """What units and channels are called, with the words of the folder ``guideline``. Raises VocabularyError."""
+    """What units and channels are called, with the words of the folder ``guideline``."""
     return load_words(FOLDER / WORDS, guideline / WORDS)
 
 

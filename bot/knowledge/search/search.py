@@ -13,15 +13,7 @@ from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.confidence import ANSWER_FROM, Answerability, decide
-from bot.knowledge.search.matching import (
-    Contribution,
-    Match,
-    Matcher,
-    has_questions,
-    is_long,
-    matcher,
-    spoken_of,
-)
+from bot.knowledge.search.matching import Contribution, Match, Matcher, has_questions, is_long, matcher, spoken_of
 from bot.knowledge.search.quoting import passage, quotable
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.subjects import LinkedGuideline
