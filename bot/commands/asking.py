@@ -38,22 +38,12 @@ def add(commands: Commands) -> None:
     add_json(saying)
 
 
-def answered(application: Application, text: str, language: Language | None) -> GuidelineAnswer:
-    """The answer to ``text``, in the language given or else in the one that the text shows."""
-    return application.services.answers.ask(text, language or detect(text) or application.settings.language)
-
-
 def answer_json(application: Application, result: GuidelineAnswer) -> dict[str, object]:
     """An answer as ``ask --json`` and ``evaluate questions --json`` print it."""
     quoted = "\n".join(result.quote)
-    best = [
-        {
-            "id": hit.subsection.id,
-            "title": hit.subsection.title,
-            "text": quoted if place == 0 and quoted else hit.subsection.text,
-        }
-        for place, hit in enumerate(result.hits)
-    ]
+    best = [{"id": one.id, "title": one.title, "text": one.text} for one in (hit.subsection for hit in result.hits)]
+    if best and quoted:
+        best[0]["text"] = quoted
     subjects = application.services.answers.subjects(result.question, result.language)
     by_entry = {"entry": _entry_json(result.entry)} if result.entry else {}
     return {

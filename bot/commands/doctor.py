@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import AsyncIterator
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -27,14 +28,7 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
     async for finding in _findings(settings):
         marks.append(finding.mark)
         if options.json:
-            print_json(
-                {
-                    "mark": finding.mark,
-                    "subject": finding.subject,
-                    "found": finding.found,
-                    "advice": finding.advice,
-                }
-            )
+            print_json(asdict(finding))
         else:
             print(finding, flush=True)
     errors, warnings = (marks.count(mark) for mark in (Mark.ERROR, Mark.WARNING))

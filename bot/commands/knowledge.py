@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from dataclasses import asdict
 from pathlib import Path
 
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, print_json
@@ -64,10 +65,7 @@ async def _links(settings: Settings, options: argparse.Namespace) -> int:
                     "title": found.subject.title,
                     "state": found.state,
                     "weight": round(found.weight, 4),
-                    "passages": [
-                        {"id": one.id, "title": one.title, "text": one.text, "weight": round(one.weight, 4)}
-                        for one in found.passages
-                    ],
+                    "passages": [asdict(one) | {"weight": round(one.weight, 4)} for one in found.passages],
                 }
             )
             continue
@@ -79,11 +77,9 @@ async def _links(settings: Settings, options: argparse.Namespace) -> int:
 
 async def _import(settings: Settings, options: argparse.Namespace) -> int:
     # Here, as no other command needs what reads documents.
-    from bot.importing.importer import import_document
-    from bot.importing.importer import report as import_report
+    from bot.importing.importer import import_document, report
 
-    language = Language(options.lang)
-    done = await asyncio.to_thread(import_document, options.file, language, options.folder)
-    for line in import_report(done):
+    done = await asyncio.to_thread(import_document, options.file, Language(options.lang), options.folder)
+    for line in report(done):
         print(line)
     return FOUND if done.sections.doubts else DONE

@@ -5,13 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bot.commands.command import DONE, Commands, declare, declare_group
+from bot.commands.command import DONE, READABLE, Commands, declare, declare_group
 from bot.errors import SettingsError
 from bot.settings import Settings
 from bot.whole_files import write_whole
-
-READABLE = 0o644
-"""For everybody on the machine: there is no secret in a manifest."""
 
 
 def add(commands: Commands) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.app.application import Application
 from bot.app.bootstrap import build
-from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
+from bot.commands.command import DONE, FOUND, Commands, declare, declare_group, write
 from bot.domain.people import Person, parse_reference
 from bot.errors import SettingsError
 from bot.messages.model import Message
@@ -20,8 +20,6 @@ from bot.messages.texts import texts_in
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from bot.storage.backups import old_files
-from bot.storage.embedded.files import disk_errors
-from bot.whole_files import write_whole
 
 
 def add(commands: Commands) -> None:
@@ -47,12 +45,11 @@ async def _export(settings: Settings, options: argparse.Namespace) -> int:
         return FOUND
     text = json.dumps(export.as_json(), ensure_ascii=False, indent=1) + "\n"
     if options.page:
-        page = whole(export, texts_in(export.person.language or settings.language))
-        await _write(
-            options.page, _page(page) if options.page.suffix.lower() in (".html", ".htm") else plain_text(page)
-        )
+        message = whole(export, texts_in(export.person.language or settings.language))
+        page = _page(message) if options.page.suffix.lower() in (".html", ".htm") else plain_text(message)
+        await write(options.page, page.encode())
     if options.to:
-        await _write(options.to, text)
+        await write(options.to, text.encode())
     else:
         print(text, end="")
     return DONE
@@ -93,13 +90,7 @@ async def _person(application: Application, named: str) -> Person:
     return await application.services.people.by_identity(reference)
 
 
-async def _write(path: Path, text: str) -> None:
-    with disk_errors(path, "writing"):
-        await asyncio.to_thread(write_whole, path, text.encode())
-
-
 def _page(message: Message) -> str:
-    """``message`` as a page of its own."""
     # The templates take a tenth of a second to import: only this command waits for them.
     from bot.surfaces.console.html import render_message
 

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.app.bootstrap import OPERATOR, build
-from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, print_json
-from bot.commands.import_report import report
-from bot.commands.local_time import local
+from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, local, print_json
 from bot.domain.channels import Channel, differences
+from bot.domain.language import Language
 from bot.domain.register import Register
 from bot.services.ports import HistoryEntry
 from bot.services.register.documents import register_of
+from bot.services.register.lists.transfer import ImportResult
 from bot.services.register.people import reference_of
+from bot.services.register.records.cells import as_text
 from bot.services.register.records.record_mapping import to_record
 from bot.settings import Settings
 
@@ -64,10 +65,29 @@ async def _import(settings: Settings, options: argparse.Namespace) -> int:
         result = await run(OPERATOR, document, now := application.clock.now())
         watching = application.services.watching
         tried = 0 if options.dry_run else await watching.expect(OPERATOR.person, result.added, now)
-    print(report(result))
+    print("\n".join(_imported(result)))
     if tried:
         print(f"the running bot looks at the sources of {tried} channels, and tells the ICT secretaries what it finds")
     return DONE
+
+
+def _imported(result: ImportResult) -> Iterator[str]:
+    """What is added, what changes field by field, what is left alone; the last line counts the channels."""
+    for channel in result.added:
+        yield f"add {channel}"
+    for channel in result.changed:
+        yield f"change {channel}"
+        for difference in result.differences.get(channel, ()):
+            yield f"  {difference.field}: {_shown(difference.before)} -> {_shown(difference.after)}"
+    yield from (f"add person {label}" for label in result.people_added)
+    yield from (f"change person {label}" for label in result.people_changed)
+    yield from (f"not read: {name}" for name in result.left_alone)
+    yield from (f"corrected: {cell}" for cell in result.corrected)
+    yield f"added {len(result.added)}, changed {len(result.changed)}, unchanged {len(result.unchanged)}"
+
+
+def _shown(value: object) -> str:
+    return ", ".join(as_text(value, Language.EN).splitlines()) or "(nothing)"
 
 
 async def _export(settings: Settings, options: argparse.Namespace) -> int:

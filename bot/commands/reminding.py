@@ -89,16 +89,15 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         else:
             done, unheard = await _go_watched_round(application, moment, now=at is None)
         setting, waiting = await rounds.setting(moment), await application.outbox.waiting()
-    for reminder in done.reminders:
-        reason = "; ".join(_reasons(reminder, done.items_of(reminder)))
-        _print_reminder(reminder, reason, done.items_of(reminder), setting, as_json=options.json)
-    for reminder in done.changed:
-        _print_reminder(reminder, _CHANGED, done.items_of(reminder), setting, as_json=options.json)
+    for reminder in (*done.reminders, *done.changed):
+        items = done.items_of(reminder)
+        reason = _CHANGED if reminder in done.changed else "; ".join(_reasons(reminder, items))
+        _print_reminder(reminder, reason, items, setting, as_json=options.json)
     if not setting.register.listed():
         print(f"no channels in use in {settings.data_dir}: nobody is reminded of any", file=sys.stderr)
     elif options.dry_run and not options.json:
-        for line in _silences(done, setting.register):
-            print(line)
+        for silence in done.silences:
+            print(f"silence: {_silence_line(silence, setting.register)}")
     if unheard:
         names = ", ".join(f"{_name(setting, person.id)} ({n})" for person, n in Counter(unheard).items())
         print(f"the workspace did not answer: these messages may not have arrived: {names}", file=sys.stderr)
@@ -177,11 +176,6 @@ def _reasons(reminder: Reminder, items: tuple[Item, ...]) -> Iterator[str]:
 def _item_line(item: Item, register: Register, reminder: Reminder) -> str:
     to = "" if item.person == reminder.person else f" to {reference_of(register, item.person)}"
     return f"{item.channel}{to}: {item.step} {item.n}, no word since {item.spell} ({item.state}); {_WHYS[item.why]}"
-
-
-def _silences(done: Round, register: Register) -> Iterator[str]:
-    for silence in done.silences:
-        yield f"silence: {_silence_line(silence, register)}"
 
 
 def _silence_line(silence: Silence, register: Register) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.app.bootstrap import OPERATOR, build
-from bot.commands.command import DONE, Commands, declare
+from bot.commands.command import DONE, READABLE, Commands, declare, write
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
@@ -18,13 +18,9 @@ from bot.messages.report.tables import tables_of
 from bot.messages.report.words import report_words
 from bot.services.report.reports import Report
 from bot.settings import Settings
-from bot.storage.embedded.files import disk_errors
-from bot.whole_files import write_whole
 
 _LONGEST_NAME = 31
 """Characters of a sheet's name (Excel)."""
-READABLE = 0o644
-"""For everybody on the machine: nobody is named in it."""
 
 
 def add(commands: Commands) -> None:
@@ -46,9 +42,10 @@ async def _report(settings: Settings, options: argparse.Namespace) -> int:
         from bot.messages.report.page import report_page  # it takes a tenth of a second to import
 
         page = report_page(report, guideline.edition, services.platforms, language)
-        await _write(options.page, page.encode())
+        await write(options.page, page.encode(), READABLE)
     if options.xlsx:
-        await _write(options.xlsx, await asyncio.to_thread(_workbook, report, services.platforms, language))
+        workbook = await asyncio.to_thread(_workbook, report, services.platforms, language)
+        await write(options.xlsx, workbook, READABLE)
     if not options.page and not options.xlsx:
         print(plain_text(report_words(report, services.platforms, language)))
     return DONE
@@ -61,8 +58,3 @@ def _workbook(report: Report, platforms: Platforms, language: Language) -> bytes
 
     tables = tables_of(report, platforms, language)
     return write_xlsx([Table(shorten(one.title, _LONGEST_NAME), one.headers, one.rows) for one in tables])
-
-
-async def _write(path: Path, content: bytes) -> None:
-    with disk_errors(path, "writing"):
-        await asyncio.to_thread(write_whole, path, content, READABLE)

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.app.bootstrap import SystemClock
-from bot.commands.command import DONE, FOUND, Commands, declare, declare_group
-from bot.commands.local_time import local
+from bot.commands.command import DONE, FOUND, Commands, declare, declare_group, local
 from bot.errors import SettingsError
 from bot.setting_values import secret
 from bot.settings import Settings

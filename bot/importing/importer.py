@@ -11,8 +11,8 @@ from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.importing.document import Sections
 from bot.importing.making_apart import make
-from bot.importing.pieces import shares_title
 from bot.importing.placing import place, require_room, workshop_beside
+from bot.importing.sectioning import shares_title
 from bot.importing.writing import file_name
 from bot.knowledge.content.edition import FILE_NAME
 from bot.knowledge.content.phrasing import ASKED

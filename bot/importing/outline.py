@@ -57,7 +57,7 @@ class Outline:
 
     mains: tuple[Main, ...]
     doubts: tuple[Doubt, ...]
-    contents: tuple[str, ...] = ()
+    contents: tuple[str, ...]
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
@@ -75,8 +75,8 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
         parts, mains, doubts = _without_numbers(parts, at_starts)
     in_mid_line = any(one.number.start for one in mains)
     subs = everywhere if in_mid_line else [one for one in at_starts if one.score >= LIKELY]
-    found = _by_numbers(parts, mains, [*_below(mains, subs)])
-    return replace(found, contents=contents.lines, doubts=(*doubts, *found.doubts))
+    sections = _by_numbers(parts, mains, [*_below(mains, subs)])
+    return Outline(sections, (*doubts, *_doubts(mains)), contents.lines)
 
 
 def _with_paragraphs(blocks: tuple[Block, ...], candidates: Sequence[Candidate]) -> tuple[Block, ...]:
@@ -142,7 +142,7 @@ def _below(mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Iterator[Ca
         yield from sub_headings(inside, main.places[0])
 
 
-def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Sequence[Candidate]) -> Outline:
+def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Sequence[Candidate]) -> tuple[Main, ...]:
     sections = [Main(0 if mains else 1, OutlineHeading(""))]
     for part in _parts(blocks, sorted([*mains, *subs], key=lambda one: one.place)):
         if isinstance(part, OutlineHeading) and len(part.places) == 1:
@@ -151,15 +151,13 @@ def _by_numbers(blocks: Sequence[Block], mains: Sequence[Candidate], subs: Seque
             sections.append(Main(part.places[0], part, before))
         else:
             sections[-1].parts.append(part)
-    doubts = [
-        Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?")
-        for number in missing(mains)
-    ]
-    return Outline(tuple(sections if sections[0].parts or not mains else sections[1:]), (*doubts, *_counting(mains)))
+    return tuple(sections if sections[0].parts or not mains else sections[1:])
 
 
-def _counting(mains: Sequence[Candidate]) -> Iterator[Doubt]:
-    """What to say of headings that have a number of ours."""
+def _doubts(mains: Sequence[Candidate]) -> Iterator[Doubt]:
+    """What to say of numbers that are missing, and of headings that have a number of ours."""
+    for number in missing(mains):
+        yield Doubt(str(number - 1), f"no heading with the number {number} was found: is there one in it?")
     counted = [one for one in mains if one.number.style == COUNTED]
     if counted and len(counted) == len(mains):
         yield Doubt(str(mains[0].places[0]), "the main headings have no numbers: they were counted in order")

@@ -65,7 +65,20 @@ def place(workshop: Path, folder: Path, language: Language) -> tuple[str, ...]:
     is left behind.
     """
     require_room(folder, language)
-    return _move(workshop, folder, language)
+    folder.mkdir(exist_ok=True)
+    placed: list[Path] = []
+    try:
+        for made in sorted(path for path in workshop.iterdir() if path.is_file()):
+            if not (folder / made.name).exists():
+                os.link(made, folder / made.name)  # unlike a move, never replaces a file
+                placed.append(folder / made.name)
+        # The sections' folder comes last: with it, the import is done. It replaces an empty folder at most.
+        (workshop / language).rename(folder / language)
+    except OSError:
+        for path in placed:
+            path.unlink()
+        raise
+    return tuple(path.name for path in placed)
 
 
 def _verify(workshop: Path, sections: tuple[Section, ...], language: Language) -> None:
@@ -80,20 +93,3 @@ def _verify(workshop: Path, sections: tuple[Section, ...], language: Language) -
 def _words(section: Section) -> tuple[object, ...]:
     """All that a section says, without where it was read."""
     return section.id, section.title, [(one.id, one.title, one.body) for one in section.subsections]
-
-
-def _move(workshop: Path, folder: Path, language: Language) -> tuple[str, ...]:
-    """Move what is made to where it belongs. The sections' folder comes last: with it, the import is done."""
-    folder.mkdir(exist_ok=True)
-    placed: list[Path] = []
-    try:
-        for made in sorted(path for path in workshop.iterdir() if path.is_file()):
-            if not (folder / made.name).exists():
-                os.link(made, folder / made.name)  # unlike a move, never replaces a file
-                placed.append(folder / made.name)
-        (workshop / language).rename(folder / language)  # replaces an empty folder at most
-    except OSError:
-        for path in placed:
-            path.unlink()
-        raise
-    return tuple(path.name for path in placed)

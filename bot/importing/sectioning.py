@@ -11,12 +11,12 @@ from bot.domain.guideline import BulletList, Prose, Section, Subsection
 from bot.domain.language import Language
 from bot.importing.cover import take_cover
 from bot.importing.document import SECTIONS, SUBSECTIONS, Block, BlockKind, Document, DocumentError, Doubt, Sections
+from bot.importing.headings.candidates import own_number
 from bot.importing.headings.chain import follows
-from bot.importing.headings.levels import own_number
 from bot.importing.headings.numbering import number_at_start
 from bot.importing.languages import in_language
 from bot.importing.outline import Main, OutlineHeading, outline_of
-from bot.importing.pieces import divided
+from bot.language.sentences import PASSAGE_WORDS, sentences
 
 PREAMBLE = {Language.FI: "Johdanto", Language.SV: "Inledning", Language.EN: "Introduction"}
 """What the text before the first heading is called where the document has no title."""
@@ -40,7 +40,9 @@ def sections_of(document: Document, language: Language) -> Sections:
     if len(mains) > SECTIONS:
         raise DocumentError(f"has {len(mains)} main headings, over {SECTIONS}: give the guideline alone")
     doubts = [*(Doubt("", text) for text in document.doubts), *outline.doubts]
-    sections = tuple(_section(main, _unnamed(main, cover.title, language), doubts) for main in mains)
+    sections = tuple(
+        _section(main, cover.title or (WHOLE if main.number else PREAMBLE)[language], doubts) for main in mains
+    )
     count = sum(len(section.subsections) for section in sections)
     if count > SUBSECTIONS:
         raise DocumentError(f"has {count} headings, over {SUBSECTIONS}: give the guideline alone")
@@ -49,22 +51,16 @@ def sections_of(document: Document, language: Language) -> Sections:
     return Sections(cover.title, sections, tuple(doubts), left_out, outline.contents, cover.facts)
 
 
-def _unnamed(main: Main, title: str, language: Language) -> str:
-    """What the text before the first heading is called, or a text without headings."""
-    return title or (WHOLE if main.number else PREAMBLE)[language]
-
-
 @dataclass(slots=True)
 class _Group:
-    """A sub-heading and the blocks below it."""
-
     heading: OutlineHeading
     blocks: list[Block] = field(default_factory=list)
 
 
-def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
+def _section(main: Main, unnamed: str, doubts: list[Doubt]) -> Section:
+    """``unnamed`` is what the text before the first heading is called, or a text without headings."""
     identifier = str(main.number)
-    title = main.heading.title or preamble_title
+    title = main.heading.title or unnamed
     if not main.heading.sure:
         doubts.append(_guessed_end(identifier, main.heading))
     groups = [_Group(main.heading)]
@@ -84,7 +80,7 @@ def _section(main: Main, preamble_title: str, doubts: list[Doubt]) -> Section:
             groups[-1].blocks.append(part)
     if not any(group.blocks for group in groups[1:]) and not groups[0].blocks:
         doubts.append(Doubt(identifier, f'there is no text below the heading "{title}"'))
-    return divided(Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title)))))
+    return _divided(Section(identifier, title, tuple(_subsections(identifier, title, _filled(groups, title)))))
 
 
 def _paragraph_number(block: Block, last: tuple[int, ...]) -> tuple[int, ...]:
@@ -166,3 +162,48 @@ def _body(blocks: Sequence[Block]) -> Iterator[Prose | BulletList]:
         yield Prose(text)
     if items:
         yield BulletList(tuple(items))
+
+
+def _divided(section: Section) -> Section:
+    """``section`` with a subsection a paragraph, a list going with the paragraph above it.
+
+    A paragraph longer than an answer's quote is divided between sentences. Each piece keeps the section's title, since
+    one of our own would be an invented one.
+    """
+    pieces = [*_pieces(section.subsections[0].body)]
+    if [one.id for one in section.subsections] != [section.id] or len(pieces) < 2:
+        return section
+    made = (Subsection(f"{section.id}.{place}", section.title, piece) for place, piece in enumerate(pieces, 1))
+    return Section(section.id, section.title, tuple(made))
+
+
+def shares_title(section: Section, subsection: Subsection) -> bool:
+    """Whether the subsection is one that `_divided` made, with no title of its own."""
+    return subsection.id != section.id and subsection.title == section.title
+
+
+def _pieces(body: Sequence[Prose | BulletList]) -> Iterator[tuple[Prose | BulletList, ...]]:
+    gathered: tuple[Prose | BulletList, ...] = ()
+    for part in body:
+        if isinstance(part, BulletList):
+            gathered = (*gathered, part)
+            continue
+        *whole, last = _within_quote(part)
+        if gathered:
+            yield gathered
+        yield from ((one,) for one in whole)
+        gathered = (last,)
+    yield gathered
+
+
+def _within_quote(paragraph: Prose) -> list[Prose]:
+    groups: list[list[str]] = [[]]
+    words = 0
+    for sentence in sentences(paragraph.text):
+        length = len(sentence.split())
+        if groups[-1] and words + length > PASSAGE_WORDS:
+            groups.append([])
+            words = 0
+        groups[-1].append(sentence)
+        words += length
+    return [Prose(" ".join(group)) for group in groups]

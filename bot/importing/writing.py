@@ -9,7 +9,7 @@ from typing import Final
 
 import yaml
 
-from bot.domain.guideline import Approval, Prose, Section, Subsection
+from bot.domain.guideline import Approval, Prose, Section
 from bot.domain.language import Language
 from bot.importing.document import Sections
 from bot.knowledge.content.edition import FILE_NAME
@@ -47,15 +47,11 @@ def _lines(section: Section) -> Iterator[str]:
     for subsection in section.subsections:
         if subsection.id != section.id:
             yield f"## {_escaped(subsection.title)} {{#{subsection.id}}}\n"
-        yield from _body(subsection)
-
-
-def _body(subsection: Subsection) -> Iterator[str]:
-    for part in subsection.body:
-        if isinstance(part, Prose):
-            yield f"{_escaped(part.text)}\n"
-        else:
-            yield "".join(f"- {_escaped(item)}\n" for item in part.items)
+        for part in subsection.body:
+            if isinstance(part, Prose):
+                yield f"{_escaped(part.text)}\n"
+            else:
+                yield "".join(f"- {_escaped(item)}\n" for item in part.items)
 
 
 def _escaped(text: str) -> str:
@@ -70,11 +66,11 @@ def _escaped(text: str) -> str:
 
 
 def _without_links(text: str) -> str:
-    """``text`` with each bracket escaped whose closing one goes on as a link or a definition does."""
+    """``text`` with each bracket escaped that a closing one may belong to which goes on as a link or a definition
+    does: brackets may stand in each other."""
     # A look-ahead for the closing bracket from each opening one would take the square of a hostile text's length.
-    parts = text.split("]")
-    goes_on = [following.startswith(("(", "[", ":")) for following in parts[1:]] + [False]
-    return "]".join(part.replace("[", "\\[") if links else part for part, links in zip(parts, goes_on, strict=True))
+    end = max((text.rfind(f"]{sign}") for sign in "([:"), default=-1) + 1
+    return text[:end].replace("[", "\\[") + text[end:]
 
 
 def _edition(sections: Sections, language: Language, source: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import Stemmer  # type: ignore[import-not-found]  # compiled, and has no stubs
 
 from bot.domain.language import Language
-from bot.language.stopwords import stop_words
+from bot.language import stopwords
 
 QUESTION_CHARACTERS = 1_000
 QUESTION_WORDS = 64
@@ -57,13 +57,11 @@ _STEMMERS = {
     Language.SV: Stemmer.Stemmer("swedish", _REMEMBERED),
     Language.EN: Stemmer.Stemmer("english", _REMEMBERED),
 }
-_STOP_WORDS = {language: frozenset(map(fold, stop_words(language))) for language in Language}
+_STOP_WORDS = {language: frozenset(map(fold, words)) for language, words in stopwords.STOP_WORDS.items()}
 STOP_WORDS = frozenset().union(*_STOP_WORDS.values())
 """The words of grammar of all languages, folded."""
 
-_SAY_NOTHING = frozenset(["nain", "noin", "silleen", "tollee", "oikeesti", "darfor", "dit", "really", "anyway"]).union(
-    *_STOP_WORDS.values()
-)
+_SAY_NOTHING = STOP_WORDS | {"nain", "noin", "silleen", "tollee", "oikeesti", "darfor", "dit", "really", "anyway"}
 """Words of a text that asks nothing by itself."""
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Final
 
+from bot.domain.calendar.public_holidays import easter, midsummer_eve
 from bot.language.durations import place
-from bot.language.feasts import FEASTS
 from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 
 _MONTH_STARTS = [f"(?:{names}).?" for names in (
@@ -47,22 +48,14 @@ def _days(match: re.Match[str], today: Today) -> Span:
 
 def _whole_month(match: re.Match[str], today: Today) -> Span:
     number = place(match["month"][:4], _MONTH_STARTS)
-    years = range(today.day.year - 1, today.day.year + 2)
-    return today.nearest(Span(date(year, number, 1), _last_of(year, number)) for year in years)
-
-
-def _month_from_now(months: int) -> Build:
-    """The whole month that is that many months from this one."""
-    return lambda _, today: today.month_from_now(months)
+    return today.nearest(Span(date(year, number, 1), _last_of(year, number)) for year in today.years)
 
 
 def _months(match: re.Match[str], today: Today) -> Span:
     """From the first day of one month to the last of another."""
     first, last = (place(match[name][:4], _MONTH_STARTS) for name in ("month", "month2"))
-    years = range(today.day.year - 1, today.day.year + 2)
-    return today.nearest(
-        Span(date(year, first, 1), _last_of(year + (last < first), last)) for year in years if year + 1 < date.max.year
-    )
+    years = (year for year in today.years if year + 1 < date.max.year)
+    return today.nearest(Span(date(year, first, 1), _last_of(year + (last < first), last)) for year in years)
 
 
 def _last_of(year: int, month: int) -> date:
@@ -97,10 +90,36 @@ def _from_to_weekday(match: re.Match[str], today: Today) -> Span:
     return Span(start, start + (last - first) % 7 * DAY)
 
 
+def _midsummer(year: int) -> Span:
+    """Midsummer's eve to the Sunday after it."""
+    eve = midsummer_eve(year)
+    return Span(eve, eve + 2 * DAY)
+
+
+_FEASTS: Final[tuple[tuple[str, Callable[[int], Span]], ...]] = (
+    (r"juhannu\w+|midsommar\w*|midsummer(?: eve)?", _midsummer),
+    (
+        r"joulu(?:n|na|un|ksi|sta|lta|aat\w+|nakin)?|jul(?:en|afton|helgen)?|christmas(?: eve)?",
+        lambda y: Span(date(y, 12, 24), date(y, 12, 26)),
+    ),
+    (
+        r"uudenvuoden\w*|uuden vuoden(?: aat\w+)?|uu(?:teen|desta|tena) ?vuo\w+|nyar\w*|new year(?: ?s)?(?: eve)?",
+        lambda y: Span(date(y, 12, 31), date(y + 1, 1, 1)),
+    ),
+    (r"loppiai\w+|tretton(?:dag|helg)\w*|epiphany", lambda y: one_day(date(y, 1, 6))),
+    (r"paasiai\w+|pask(?:en|helgen|afton)?|easter", lambda y: Span(easter(y) - 2 * DAY, easter(y) + DAY)),
+    (r"helatorstai\w*|kristi himmelsfard\w*|ascension(?: day)?", lambda y: one_day(easter(y) + 39 * DAY)),
+    (r"vappu\w*|vapu(?:n|sta|lta|ksi)|valborg\w*|forsta maj|may day|walpurgis\w*", lambda y: one_day(date(y, 5, 1))),
+    (r"itsenaisyyspaiva\w*|sjalvstandighetsdag\w*|independence day", lambda y: one_day(date(y, 12, 6))),
+    ("kesa(?:n|ksi|na|lla)|sommaren|summer", lambda y: Span(date(y, 6, 1), date(y, 8, 31))),
+)
+"""The feasts and seasons that leave is taken for, by what they are called, and their days in a year."""
+
+
 def _feast(match: re.Match[str], today: Today) -> Span:
     """The days of a feast, this year's or the one that lies right."""
-    which = place(match["feast"], (name for name, _ in FEASTS)) - 1
-    return today.nearest(FEASTS[which][1](year) for year in range(today.day.year - 1, today.day.year + 2))
+    which = place(match["feast"], (name for name, _ in _FEASTS)) - 1
+    return today.nearest(map(_FEASTS[which][1], today.years))
 
 
 def _relative(days: int) -> Build:
@@ -119,8 +138,7 @@ def weeks(match: re.Match[str], today: Today) -> Span:
     """From one week to another, maybe of the next year (52-1), or some that follow one another ("51, 52 ja 1")."""
     first, last = int(match["d"]), int(match["d2"] or match["d"])
     listed = [first, *map(int, re.findall(r"\d+", match["more"] or "")), last]
-    years = range(today.day.year - 1, today.day.year + 2)
-    exist = [year for year in years if 53 not in listed[:-1] or date(year, 12, 28).isocalendar().week == 53]
+    exist = [year for year in today.years if 53 not in listed[:-1] or date(year, 12, 28).isocalendar().week == 53]
     spans = [
         Span(date.fromisocalendar(year, first, 1), date.fromisocalendar(year + (last < first), last, 7))
         for year in exist
@@ -132,7 +150,6 @@ def weeks(match: re.Match[str], today: Today) -> Span:
 
 
 def _weeks_of(span: Span) -> list[int]:
-    """The numbers of the weeks in ``span``."""
     count = (span.end - span.start) // WEEK + 1
     return [(span.start + number * WEEK).isocalendar().week for number in range(count)]
 
@@ -163,9 +180,9 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield r"\b(?:ensi? viikonlop\w+|next weekend|nasta helg)\b", _weekend(1)
     yield r"\b(?:viikonlop(?:puna|uksi|un)|(?:this|over the|at the|the) weekend|i helgen|over helgen)\b", _weekend(0)
     yield r"\b(?:loppuviik\w+|resten av veckan|(?:the )?rest of (?:the|this) week)\b", _rest_of_week
-    yield r"\b(?:ens?i? ?kuu(?:ssa|n|ksi)|next month|nasta manad)\b", _month_from_now(1)
-    yield r"\b(?:viime ?kuu(?:ssa|n)|last month|forra manaden)\b", _month_from_now(-1)
-    yield r"\b(?:tassa ?kuussa|taman ?kuun|this month|den har manaden)\b", _month_from_now(0)
+    yield r"\b(?:ens?i? ?kuu(?:ssa|n|ksi)|next month|nasta manad)\b", lambda _, today: today.month_from_now(1)
+    yield r"\b(?:viime ?kuu(?:ssa|n)|last month|forra manaden)\b", lambda _, today: today.month_from_now(-1)
+    yield r"\b(?:tassa ?kuussa|taman ?kuun|this month|den har manaden)\b", lambda _, today: today.month_from_now(0)
     yield r"\b(?:toissa ?viik\w+)\b", lambda _, today: today.week_from_now(-2)
     yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", lambda _, today: today.week_from_now(-1)
     this_week = r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b"
@@ -181,7 +198,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield r"\b(?:the |den )(?P<d>\d{1,2})(?:st|nd|rd|th|:e|:a)\b", _day_of_month
     yield r"(?<![\d.])(?P<d>\d{1,2})\. ?(?:paiva(?:na|an|sta)?|pna)\b", _day_of_month
     in_feast = r"(?:over |at |vid |i |till |koko |hela |all |the whole |for )?"
-    yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in FEASTS)})\b", _feast
+    yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in _FEASTS)})\b", _feast
     which = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?"
     yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}\b", weekday
 

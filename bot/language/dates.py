@@ -185,12 +185,10 @@ def _in_one_order(atoms: list[_Atom]) -> list[_Atom]:
 def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
     """The first span, what of it is missing, and all that was not read."""
     unread = [Unread(atom.text, atom.why) for atom in atoms if atom.why]
-    place = next((place for place, atom in enumerate(atoms) if atom.span), None)
-    if place is None:
+    found = ((place, atom, atom.span) for place, atom in enumerate(atoms) if atom.span)
+    place, first, span = next(found, (0, None, None))
+    if first is None or span is None:
         return Dates(unread=tuple(unread))
-    first, span = atoms[place], atoms[place].span
-    if span is None:  # never: the place is that of a span
-        return Dates()
     if place and _are_joined(text, atoms[place - 1], first):
         return Dates(span, missing=Half.START, unread=tuple(unread))
     following = atoms[place + 1] if place + 1 < len(atoms) else None

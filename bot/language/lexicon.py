@@ -6,7 +6,7 @@ All comparison is of folded words: small letters without accents.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,6 +87,14 @@ class Lexicon:
 
     def _meant_by(self, key: str) -> set[str]:
         return self._slips.get(key, set()) | (self._base._meant_by(key) if self._base else set())
+
+    def steps(self, words: Sequence[str]) -> Iterator[tuple[range, tuple[Meaning, ...]]]:
+        """The places of ``words`` in order, those of a phrase together with what it means, others one by one."""
+        index = 0
+        while index < len(words):
+            count, phrase = self.phrase_at(words, index)
+            yield range(index, index + count), phrase
+            index += count
 
     def phrase_at(self, words: Sequence[str], index: int) -> tuple[int, tuple[Meaning, ...]]:
         """What the phrase at ``index`` means, and of how many words it is; nothing and 1 where none begins."""

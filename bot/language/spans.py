@@ -32,6 +32,11 @@ class Today:
     day: date
     prefer: Prefer
 
+    @property
+    def years(self) -> range:
+        """The years in which the nearest of what comes each year may be: last year, this one and the next."""
+        return range(self.day.year - 1, self.day.year + 2)
+
     def nearest(self, spans: Iterable[Span]) -> Span:
         """Of the same days in several years, those that lie right."""
         if self.prefer is Prefer.PAST:

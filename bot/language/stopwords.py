@@ -1,14 +1,14 @@
 """Words that say nothing about what a question or a subsection is about, in each language.
 
-Two kinds: words of grammar, and the words that turn a statement into a question ("saako", "voidaanko", "do i have to").
-The lists hold no word of the guideline's own subject, and no name of a service.
+Two kinds, in this order: words of grammar, and the words that turn a statement into a question ("saako", "voidaanko",
+"do i have to"). The lists hold no word of the guideline's own subject, and no name of a service.
 """
 
 from __future__ import annotations
 
 from bot.domain.language import Language
 
-_GRAMMAR: dict[Language, str] = {
+_WORDS: dict[Language, str] = {
     Language.FI: """
         ja tai vai eli että jotta koska kun kuin kuten jos vaikka mutta vaan vain sekä myös niin siis joko sillä
         minä mä sinä sä hän me te he se ne tämä tää tuo toi nämä nää nuo noi minun mun sinun sun hänen meidän meiän
@@ -24,30 +24,7 @@ _GRAMMAR: dict[Language, str] = {
         nyt sitten sit jo vielä enää aina usein joskus taas ehkä kai kyllä ihan oikein edes muka
         kanssa ilman ennen jälkeen mukaan kautta takia vuoksi varten kohdalla osalta
         hei moi moikka terve huomenta päivää kiitos kiitti kertokaa kerro tiedättekö tietääkö
-    """,
-    Language.SV: """
-        och eller men att som om när då så också samt utan än för från till med av på i in ut upp ner hos vid under
-        över mellan efter före innan genom mot åt
-        jag du han hon vi ni de dem dom man mig dig oss er honom henne den det denna detta dessa min mitt mina din
-        ditt dina vår vårt våra deras hans hennes sin sitt sina ens sig en ett här där dit hit
-        är var vara varit har hade ha haft blir bli blev skall ska skulle kan kunde kunna får få fick måste bör vill
-        behöver behövs gör göra gjort inte ej bara redan nu sedan alltid aldrig någon något några ingen inget inga
-        alla allt själv egentligen väl nog ju tack hej hejsan god morgon
-    """,
-    Language.EN: """
-        a an the and or but if than then so as at by for from in into of off on onto out over to up down with without
-        about after before between during through under until while because
-        i you he she it we they me him her us them my mine your yours his its our ours their theirs myself yourself
-        this that these those here there one ones
-        am is are was were be been being do does did done doing have has had having can could may might must shall
-        should will would ought need needs get gets got want wants let s t m re ve ll d don doesn didn isn aren wasn
-        won wouldn shouldn couldn can't not no nor only also just already now ever never always any some anyone
-        someone anybody somebody anything something all both each too very please thanks thank hello hi hey
-        good morning
-    """,
-}
-_QUESTION: dict[Language, str] = {
-    Language.FI: """
+
         mikä mitkä mitä minkä mistä missä mihin mille millä miltä miksi minä millainen millaisia millaista minkälainen
         minkälaista minkälaisia mitkä mites mitäs mistäs mikäs missäs mihinkäs miten kuinka kuinkas miksei
         kuka ketkä kenen kenellä kellä kenelle kelle keneltä ketä kenet keihin keneen kuuluuko kukas
@@ -59,16 +36,31 @@ _QUESTION: dict[Language, str] = {
         kuuluuko käykö haluanko tiedänkö sopiiko onnistuuko kannattaako riittääkö
     """,
     Language.SV: """
+        och eller men att som om när då så också samt utan än för från till med av på i in ut upp ner hos vid under
+        över mellan efter före innan genom mot åt
+        jag du han hon vi ni de dem dom man mig dig oss er honom henne den det denna detta dessa min mitt mina din
+        ditt dina vår vårt våra deras hans hennes sin sitt sina ens sig en ett här där dit hit
+        är var vara varit har hade ha haft blir bli blev skall ska skulle kan kunde kunna får få fick måste bör vill
+        behöver behövs gör göra gjort inte ej bara redan nu sedan alltid aldrig någon något några ingen inget inga
+        alla allt själv egentligen väl nog ju tack hej hejsan god morgon
+
         vad vem vems vilken vilket vilka var vart varifrån varför hur när huruvida hurdan hurdana
         kan får ska skall måste bör är har finns blir gäller går
     """,
     Language.EN: """
+        a an the and or but if than then so as at by for from in into of off on onto out over to up down with without
+        about after before between during through under until while because
+        i you he she it we they me him her us them my mine your yours his its our ours their theirs myself yourself
+        this that these those here there one ones
+        am is are was were be been being do does did done doing have has had having can could may might must shall
+        should will would ought need needs get gets got want wants let s t m re ve ll d don doesn didn isn aren wasn
+        won wouldn shouldn couldn can't not no nor only also just already now ever never always any some anyone
+        someone anybody somebody anything something all both each too very please thanks thank hello hi hey
+        good morning
+
         what which who whom whose where when why how whether much many
         can could may must should shall is are do does did has have will would am allowed supposed
     """,
 }
-
-
-def stop_words(language: Language) -> frozenset[str]:
-    """The words to leave out of a text in ``language``, as they are written (not folded)."""
-    return frozenset(f"{_GRAMMAR[language]} {_QUESTION[language]}".split())
+STOP_WORDS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+"""The words to leave out of a text in each language, as they are written (not folded)."""

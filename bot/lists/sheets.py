@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from string import ascii_uppercase
+
+from openpyxl.utils import get_column_letter
 
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
@@ -29,6 +30,7 @@ _NAMES = {
     "person": {Language.FI: "Henkilöt", Language.SV: "Personer", Language.EN: "People"},
 }
 _MAIL = "mailto:"
+_SHIFTED = "has more cells than there are headers: a separator inside a cell needs quotation marks around the cell"
 _PEOPLE = frozenset(column.key for column in CHANNEL_FIELDS if column.kind in (FieldKind.PERSON, FieldKind.PEOPLE))
 _REQUIRED = tuple(column for column in CHANNEL_FIELDS if column.required)
 
@@ -95,11 +97,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """A line of headers, and what its columns mean."""
+    """A line of headers of a sheet, and what its columns mean."""
 
+    sheet: Sheet
     line: SheetLine
     kind: Kind
     fields: Mapping[int, str]
+
+    def column(self, place: int, line: SheetLine) -> str:
+        """The column's header, with the name of its cell in ``line`` where cells have names."""
+        cell = f" ({get_column_letter(place + 1)}{line.number})" if self.sheet.named_cells else ""
+        return f'column "{" ".join(self.line.cells[place].split())}"{cell}'
 
 
 @dataclass(slots=True)
@@ -128,23 +136,24 @@ def _read(sheet: Sheet, found: _Found, path: object) -> None:
     for line in sheet.lines:
         if line.is_blank:
             continue
-        new = _header(line, header, path)
+        new = _header(sheet, line, header, path)
         if new is not None:
             header = new
             found.headers.append(new)
-            found.left_alone.extend(_unread_columns(sheet, new))
+            unread = (place for place, text in enumerate(line.cells) if text.strip() and place not in new.fields)
+            found.left_alone.extend(new.column(place, line) for place in unread)
         elif header is not None:
-            (found.channels if header.kind == "channel" else found.people).append(_row(sheet, header, line))
+            (found.channels if header.kind == "channel" else found.people).append(_row(header, line))
     if header is None and sheet.name and any(not line.is_blank for line in sheet.lines):
         found.left_alone.append(f'sheet "{sheet.name}"')
 
 
-def _header(line: SheetLine, current: _Header | None, path: object) -> _Header | None:
+def _header(sheet: Sheet, line: SheetLine, current: _Header | None, path: object) -> _Header | None:
     """The headers in ``line``, where it is a line of them; one list of people may follow the channels."""
     if current is not None and current.kind == "person":
         return None
     if people := people_fields(line.cells):
-        return _Header(line, "person", people)
+        return _Header(sheet, line, "person", people)
     if current is not None:
         return None
     try:
@@ -160,27 +169,22 @@ def _header(line: SheetLine, current: _Header | None, path: object) -> _Header |
     if missing:
         names = ", ".join(f'"{column.fi}" ({column.key})' for column in missing)
         raise UnreadableFileError(f"{path}: the headers in line {line.number} lack {names}: add these columns")
-    return _Header(line, "channel", fields)
+    return _Header(sheet, line, "channel", fields)
 
 
-def _unread_columns(sheet: Sheet, header: _Header) -> Iterator[str]:
-    for place, text in enumerate(header.line.cells):
-        if text.strip() and place not in header.fields:
-            yield f'column "{" ".join(text.split())}"{_cell_name(sheet, place, header.line)}'
+def _row(header: _Header, line: SheetLine) -> ListedRow:
+    written = {field: line.at(place) for place, field in header.fields.items()}
+    # A file without cells of its own shifts all that follows a separator which is not in quotation marks.
+    beyond = () if header.sheet.named_cells else line.cells[len(header.line.cells) :]
+    faults = (Problem("", "malformed", _SHIFTED),) if any(map(str.strip, beyond)) else ()
+    values = written | _linked(header, line, written)
+    return ListedRow(line.number, values, header.kind, _places(header, line), faults)
 
 
-def _row(sheet: Sheet, header: _Header, line: SheetLine) -> ListedRow:
-    values = {field: line.at(place) for place, field in header.fields.items()} | _linked(header, line)
-    return ListedRow(
-        line.number, values, header.kind, _places(sheet, header, line), tuple(_faults(sheet, header, line))
-    )
-
-
-def _linked(header: _Header, line: SheetLine) -> dict[str, str]:
+def _linked(header: _Header, line: SheetLine, written: Mapping[str, str]) -> dict[str, str]:
     """What is read from behind the cells: the address, where none is written out ("Facebook-sivu", which is a link); a
     person's e-mail address behind a name."""
     behind = {field: line.links[place] for place, field in header.fields.items() if place < len(line.links)}
-    written = {field: line.at(place) for place, field in header.fields.items()}
     found = {
         field: link[len(_MAIL) :].partition("?")[0]
         for field, link in behind.items()
@@ -193,31 +197,14 @@ def _linked(header: _Header, line: SheetLine) -> dict[str, str]:
     return found
 
 
-def _faults(sheet: Sheet, header: _Header, line: SheetLine) -> Iterator[Problem]:
-    """A file without cells of its own shifts all that follows a separator which is not in quotation marks."""
-    if not sheet.named_cells and any(cell.strip() for cell in line.cells[len(header.line.cells) :]):
-        text = "has more cells than there are headers: a separator inside a cell needs quotation marks around the cell"
-        yield Problem("", "malformed", text)
-
-
-def _places(sheet: Sheet, header: _Header, line: SheetLine) -> Callable[[str], str]:
-    columns = {field: place for place, field in header.fields.items()}
-    where = f'sheet "{sheet.name}", line {line.number}' if sheet.name else f"line {line.number}"
+def _places(header: _Header, line: SheetLine) -> Callable[[str], str]:
+    places = {field: place for place, field in header.fields.items()}
+    where = f'sheet "{header.sheet.name}", line {line.number}' if header.sheet.name else f"line {line.number}"
 
     def place_of(field: str) -> str:
-        place = columns.get(field)
-        if place is None:
-            return where if not field else f"{where}, {field}"
-        return f'{where}, column "{" ".join(header.line.cells[place].split())}"{_cell_name(sheet, place, line)}'
+        return f"{where}, {header.column(places[field], line) if field in places else field}" if field else where
 
     return place_of
-
-
-def _cell_name(sheet: Sheet, place: int, line: SheetLine) -> str:
-    if not sheet.named_cells:
-        return ""
-    first, second = divmod(place, len(ascii_uppercase))
-    return f" ({ascii_uppercase[first - 1] if first else ''}{ascii_uppercase[second]}{line.number})"
 
 
 def tables_of(document: Mapping[str, object], language: Language) -> tuple[Table, Table]:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import io
 import math
+import posixpath
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
+from defusedxml.ElementTree import iterparse
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell as WorkbookCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import range_boundaries
 from openpyxl.workbook.child import _WorkbookChild
 
 from bot.lists.csv_files import without_harmless_mark
-from bot.lists.hyperlinks import Links, links_of
 from bot.lists.sheets import MAX_COLUMNS, MAX_ROWS, Budget, Cell, Sheet, SheetLine, Table, UnreadableFileError
 
 MAX_UNPACKED = 50 * 1024 * 1024
@@ -40,6 +42,10 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LOOKS_LIKE_FORMULA = re.compile(r"[=+\-@\t\r\n]")
 _LOOKS_HARMLESS = re.compile(r"'+[=+\-@\t\r\n]")
+_MAX_LINKS = 20_000
+"""More are read of no sheet."""
+_Links = Mapping[tuple[int, int], str]
+"""Targets by row and column, both counted from 1."""
 
 
 def read_xlsx(content: bytes, path: object) -> tuple[Sheet, ...]:
@@ -99,11 +105,11 @@ def _sheets(workbook: Workbook, archive: zipfile.ZipFile, path: object) -> Itera
         sheet.reset_dimensions()
         name = sheet.title if len(workbook.worksheets) > 1 else ""
         rows = sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)
-        links = links_of(archive, str(getattr(sheet, "_worksheet_path", "")).lstrip("/"))
+        links = _links_of(archive, str(getattr(sheet, "_worksheet_path", "")).lstrip("/"))
         yield Sheet(tuple(_lines(rows, links, path, budget)), name, named_cells=True)
 
 
-def _lines(rows: Iterable[Sequence[object]], links: Links, path: object, budget: Budget) -> Iterator[SheetLine]:
+def _lines(rows: Iterable[Sequence[object]], links: _Links, path: object, budget: Budget) -> Iterator[SheetLine]:
     for number, cells in enumerate(rows, start=1):
         if number > _LAST_ROW:  # openpyxl makes up all the rows before the one that is named
             raise UnreadableFileError(f"{path}: is a damaged workbook: open it in Excel and save it anew")
@@ -117,6 +123,38 @@ def _lines(rows: Iterable[Sequence[object]], links: Links, path: object, budget:
         yield budget.take(SheetLine(number, read, behind))
 
 
+def _links_of(archive: zipfile.ZipFile, sheet: str) -> _Links:
+    """The links behind the cells of the sheet at ``sheet`` in ``archive``, which openpyxl does not give where it reads
+    row by row."""
+    folder, name = posixpath.split(sheet)
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in archive.namelist():
+        return {}
+    targets = {part["Id"]: part["Target"] for part in _parts(archive, relations, "Relationship") if _is_outside(part)}
+    if not targets:
+        return {}
+    found: dict[tuple[int, int], str] = {}
+    for part in _parts(archive, sheet, "hyperlink"):
+        target = next((targets[value] for key, value in part.items() if key.endswith("}id") and value in targets), "")
+        left, top, _, _ = range_boundaries(part.get("ref", "A1"))
+        if target and left and top and len(found) < _MAX_LINKS:
+            found[top, left] = target
+    return found
+
+
+def _is_outside(part: Mapping[str, str]) -> bool:
+    return part.get("TargetMode") == "External" and {"Id", "Target"} <= part.keys()
+
+
+def _parts(archive: zipfile.ZipFile, path: str, name: str) -> Iterator[dict[str, str]]:
+    """The attributes of the elements called ``name``."""
+    with archive.open(path) as source:
+        for _, element in iterparse(source):
+            if element.tag.rpartition("}")[2] == name:
+                yield dict(element.attrib)
+            element.clear()
+
+
 def _read(cell: object) -> str:
     if cell is None:
         return ""
@@ -127,7 +165,7 @@ def _read(cell: object) -> str:
     if isinstance(cell, float) and math.isfinite(cell) and cell == int(cell):
         return str(int(cell))
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell) if isinstance(cell, str) else str(cell)
-    return without_harmless_mark(text) if _LOOKS_HARMLESS.match(text) else text
+    return without_harmless_mark(text)
 
 
 def _written(sheet: _WorkbookChild, cell: Cell) -> WorkbookCell | float | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from bot.domain.language import Language
 from bot.domain.people import IDENTITY_IN_TEXT
@@ -54,16 +53,10 @@ def _small(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def _aliases() -> Iterator[tuple[str, Command, Language]]:
-    for command in COMMANDS:
-        for language, aliases in command.aliases.items():
-            for alias in aliases:
-                yield alias, command, language
-
-
 def _exact() -> dict[str, _Known]:
     table: dict[str, _Known] = {}
-    for alias, command, language in _aliases():
+    called = [(command, *of) for command in COMMANDS for of in command.aliases.items()]
+    for alias, command, language in ((alias, command, of) for command, of, aliases in called for alias in aliases):
         shared = table.get(alias)
         if shared is not None and shared[0] is not command:
             raise ValueError(f'"{alias}" is an alias of two commands: {shared[0].intent} and {command.intent}')
@@ -72,6 +65,8 @@ def _exact() -> dict[str, _Known]:
 
 
 _EXACT = _exact()
+ALIASES = frozenset(_EXACT)
+"""All that sub-commands are called."""
 _FOLDED = {fold(alias): found for alias, found in reversed(_EXACT.items())}
-_FIRST_WORDS = frozenset(fold(alias).split()[0] for alias in _EXACT)
-_LONGEST = max(len(alias.split()) for alias in _EXACT)
+_FIRST_WORDS = frozenset(fold(alias).split()[0] for alias in ALIASES)
+_LONGEST = max(len(alias.split()) for alias in ALIASES)

@@ -67,8 +67,8 @@ class Command:
 
     intent: Intent
     aliases: Mapping[Language, tuple[str, ...]]
-    who: Audience = Audience.EVERYONE
-    takes: frozenset[str] = frozenset({"any_channel", "address", "person", "time"})
+    who: Audience
+    takes: frozenset[str]
 
 
 def _command(

@@ -97,5 +97,4 @@ def _is_about_kinds(query: ChannelQuery) -> bool:
 
 
 def _without(text: str, count: int) -> str:
-    """``text`` without its first ``count`` words."""
     return re.sub(rf"^(?:\W*\w+){{{count}}}\W*", "", text, count=1)

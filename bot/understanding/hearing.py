@@ -48,21 +48,19 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     parts = take_apart(text)
     plain = " ".join(parts.words)
     words = _unambiguous(words_of(plain)[:WORDS], language)
-    mentions = vocabulary.mentions(words)
-    signals = common.cues().find(words)
+    mentions, signals = vocabulary.mentions(words), common.cues().find(words)
     if sought := mentions.query.sought or _unknown(words, mentions):
         mentions = replace(mentions, query=replace(mentions.query, sought=_as_typed(sought, plain)))
     if parts.loose and not parts.addresses and (signals.names & {"ours", "fake", "add"} or len(parts.words) == 1):
         parts.addresses.extend(parts.loose)
     unheard = frozenset(_unheard(words, mentions, vocabulary))
-    facts = signals.names | _facts(parts, words, mentions) | _coverage(words, mentions, signals)
-    facts |= {"called"} if len(unheard) == 1 else set()
-    facts |= {"role"} if any(word.endswith(vocabulary.titles) for word in words) else set()
-    times = find_dates(plain)
+    times, part = find_dates(plain), find_part(plain)
     dates = times.counted(today)
-    facts |= {fact for fact, given in (("date", dates.span or dates.unread), ("days", dates.days)) if given}
-    part = find_part(plain)
-    facts |= part.facts if part else frozenset()
+    given = _given(parts, words, mentions, signals)
+    given |= {"called": len(unheard) == 1, "role": any(word.endswith(vocabulary.titles) for word in words)}
+    given |= {"date": dates.span or dates.unread, "days": dates.days}
+    facts = {*signals.names, *mentions.kinds, *(fact for fact, holds in given.items() if holds)}
+    facts |= part.facts if part else set()
     groups = common.intents().groups_in(facts)
     return Heard(parts, plain, mentions, times, part.number if part else "", frozenset(facts | groups), unheard)
 
@@ -124,10 +122,12 @@ def _is_dated(words: Iterable[str]) -> bool:
     )
 
 
-def _facts(parts: Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
-    kinds = mentions.kinds
+def _given(parts: Parts, words: Sequence[str], mentions: Mentions, signals: Signals) -> dict[str, object]:
+    """Whether each fact holds, as the truth of its value."""
+    kinds, places = mentions.kinds, set(range(len(words)))
+    names = kinds & {"platform", "unit", "scope", "name"}
     is_url = any(normalise_url(address) for address in parts.addresses)
-    given = {
+    return {
         "url": is_url,
         "handle": bool(parts.addresses) and not is_url,
         "person": bool(parts.people or parts.leading),
@@ -136,17 +136,8 @@ def _facts(parts: Parts, words: Sequence[str], mentions: Mentions) -> set[str]:
         "brief": len(words) <= 5,
         "specific": "name" in kinds or ("platform" in kinds and bool(kinds & {"unit", "scope"})),
         "word": any(len(word) > 1 and not word.isdigit() and not _KEYBOARD.match(word) for word in words),
-    }
-    return {*kinds, *(fact for fact, holds in given.items() if holds)}
-
-
-def _coverage(words: Sequence[str], mentions: Mentions, signals: Signals) -> set[str]:
-    """Whether a text consists of nothing but small talk, or nothing but what names a channel."""
-    places = set(range(len(words)))
-    names = mentions.kinds & {"platform", "unit", "scope", "name"}
-    given = {
+        # Nothing but small talk, or nothing but what names a channel:
         "chat_only": places and places <= signals.greeting,
         "chatty": len(signals.greeting) * 2 > len(places),
         "bare": names and places <= mentions.covered | signals.filler | signals.greeting,
     }
-    return {fact for fact, holds in given.items() if holds}

@@ -141,11 +141,8 @@ def _reading(
     close: tuple[Intent, ...] = (),
 ) -> Reading:
     address = next(iter(heard.parts.addresses), "")
-    names = (
-        vocabulary.channels_at(address, heard.mentions.query.platforms)
-        if address and intent is not Intent.VERIFY
-        else ()
-    )
+    is_sought = address and intent is not Intent.VERIFY
+    names = vocabulary.channels_at(address, heard.mentions.query.platforms) if is_sought else ()
     if intent is Intent.VERIFY and not address:
         address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
@@ -225,13 +222,9 @@ def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
 
 def _dates(intent: Intent, times: Written, today: date) -> Dates:
     """The days that were said: of an update and of a report, those that have passed."""
-    match intent:
-        case Intent.UPDATED:
-            return _told(times, today)
-        case Intent.REPORT:
-            return times.counted(today, Prefer.PAST)
-        case _:
-            return times.counted(today)
+    if intent is Intent.UPDATED:
+        return _told(times, today)
+    return times.counted(today, Prefer.PAST if intent is Intent.REPORT else Prefer.FUTURE)
 
 
 def _told(times: Written, today: date) -> Dates:

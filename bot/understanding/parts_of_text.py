@@ -41,8 +41,9 @@ def take_apart(text: str) -> Parts:
     parts = Parts()
     if leading := IDENTITY_IN_TEXT.match(text.lstrip()):
         parts.leading = _identity(leading)
-    text = IDENTITY_IN_TEXT.sub(lambda match: _named(match, parts), addressed(text))
-    text = _ANGLED.sub(r" \1 ", text)
+    text = addressed(text)
+    parts.people += map(_identity, IDENTITY_IN_TEXT.finditer(text))
+    text = _ANGLED.sub(r" \1 ", IDENTITY_IN_TEXT.sub(" ", text))
     for chunk in _EMOJI.sub(" ", text).split():
         if chunk.isalpha():  # a plain word, as most are
             parts.words.append(chunk)
@@ -57,12 +58,6 @@ def take_apart(text: str) -> Parts:
             if _LOOSE_HANDLE.fullmatch(core):
                 parts.loose.append(core)
     return parts
-
-
-def _named(match: re.Match[str], parts: Parts) -> str:
-    """Take the person out of the text."""
-    parts.people.append(_identity(match))
-    return " "
 
 
 def _identity(match: re.Match[str]) -> str:

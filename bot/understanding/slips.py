@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from bot.knowledge.content import common
 from bot.language.lexicon import is_one_slip, letter_less, words_of
-from bot.understanding.aliases import Found, addressed, parse_command
-from bot.understanding.commands import COMMANDS
+from bot.understanding.aliases import ALIASES, Found, addressed, parse_command
 
 _SHORTEST = 5
 """A shorter word has too many neighbours."""
@@ -43,15 +41,7 @@ def _differs_in_ending(typed: str, alias: str) -> bool:
 def _aliases() -> dict[str, tuple[str, ...]]:
     """The aliases of one word, by what is left of them without one letter."""
     found: dict[str, tuple[str, ...]] = {}
-    for alias in sorted(set(_of_one_word())):
-        for key in letter_less(alias):
+    for alias in sorted({words[0] for words in map(words_of, ALIASES) if len(words) == 1}):
+        for key in letter_less(alias) if len(alias) >= _SHORTEST else ():
             found[key] = (*found.get(key, ()), alias)
     return found
-
-
-def _of_one_word() -> Iterator[str]:
-    for command in COMMANDS:
-        for aliases in command.aliases.values():
-            yield from (
-                words[0] for alias in aliases if len(words := words_of(alias)) == 1 and len(words[0]) >= _SHORTEST
-            )

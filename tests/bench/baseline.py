@@ -13,7 +13,7 @@ import Stemmer  # type: ignore[import-not-found]  # compiled, and has no stubs
 
 from bot.domain.guideline import Guideline
 from bot.domain.language import Language
-from bot.language.stopwords import stop_words
+from bot.language.stopwords import STOP_WORDS
 
 _K1 = 1.2
 _B = 0.75
@@ -26,7 +26,7 @@ class SnowballBm25:
 
     def __init__(self, guideline: Guideline, language: Language) -> None:
         self._stemmer = Stemmer.Stemmer(_NAMES[language])
-        self._ignored = stop_words(language)
+        self._ignored = STOP_WORDS[language]
         self._sections: list[str] = []
         self._documents: list[Counter[str]] = []
         for section, one in guideline.passages(language):

@@ -144,7 +144,7 @@ def main() -> None:
     weights = np.array([1 / len(own)] * len(own) + [1 / len(held_out)] * len(held_out)) * len(own)
     found = fitted(np.array([case.signs for case in every]), np.array([float(case.right) for case in every]), weights)
     print(f"_CONSTANT: Final = {found[0]:.2f}")
-    print(f"_WEIGHTS: Final = ({', '.join(f'{value:.2f}' for value in found[1:])})")
+    print(f"_WEIGHTS: Final = Signs({', '.join(f'{value:.2f}' for value in found[1:])})")
     for name, some in (("tests/data/questions", own), ("left out of knowledge/", held_out)):
         report(name, some, found)
         for language in Language:

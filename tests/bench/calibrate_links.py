@@ -1,4 +1,4 @@
-"""How the constants of ``confidence_of_links`` were made: ``python -m tests.bench.calibrate_links`` prints them anew.
+"""How the constants for `LinkSigns` were made: ``python -m tests.bench.calibrate_links`` prints them anew.
 
 Two kinds of questions: those on the invented guidelines, which no author of the subjects has seen, and those on our own
 guideline, which for this has nothing but its text, in each language; the latter count a tenth, for they are many and on

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app.application import Application
 from bot.app.bootstrap import build
-from bot.commands.asking import answer_json, answered
+from bot.commands.asking import answer_json
 from bot.commands.command import DONE, Commands, add_json, declare, declare_group, print_json
 from bot.commands.evaluation import scoring as evaluation
-from bot.commands.evaluation.scoring import LabelledItem, Scored, ScoresByName
+from bot.commands.evaluation.scoring import AnswerTypes, LabelledItem, Scored, ScoresByName
 from bot.domain.guideline import Guideline, Section, Subsection
 from bot.language.analysis import plain
+from bot.language.detection import detect
 from bot.settings import Settings
 from bot.surfaces.slack.markup import words_of
 
@@ -37,7 +37,7 @@ class _Kind:
     """How one kind of set is scored and its misses are shown."""
 
     text_key: str
-    answer_keys: tuple[str, ...]
+    answers: AnswerTypes
     reply_keys: tuple[str, ...]
     scores: Callable[[Sequence[Scored]], ScoresByName]
     is_right: Callable[[Scored], bool]
@@ -45,14 +45,14 @@ class _Kind:
 
 _QUESTIONS = _Kind(
     text_key="q",
-    answer_keys=("sections",),
+    answers={"sections": list},
     reply_keys=("decision", "sections", "confidence"),
     scores=evaluation.question_scores,
     is_right=evaluation.is_right_question,
 )
 _UTTERANCES = _Kind(
     text_key="text",
-    answer_keys=("intent", "channel"),
+    answers={"intent": str, "channel": (str, list, type(None))},
     reply_keys=("intent", "channels"),
     scores=evaluation.utterance_scores,
     is_right=evaluation.is_right_utterance,
@@ -60,16 +60,15 @@ _UTTERANCES = _Kind(
 
 
 async def _evaluate_questions(settings: Settings, options: argparse.Namespace) -> int:
-    items = evaluation.read_set(options.file, _QUESTIONS.text_key, evaluation.QUESTION_ANSWERS)
+    items = evaluation.read_set(options.file, _QUESTIONS.text_key, _QUESTIONS.answers)
     async with build(settings, read_only=True) as application:
-        guideline = application.services.answers.guideline
-        results = [Scored(by_ids(item, guideline), _reply(application, item["q"])) for item in items]
+        answers = application.services.answers
+        results = []
+        for item in items:
+            answer = answers.ask(item["q"], detect(item["q"]) or settings.language)
+            results.append(Scored(by_ids(item, answers.guideline), answer_json(application, answer)))
     _print(results, _QUESTIONS, options)
     return DONE
-
-
-def _reply(application: Application, question: str) -> dict[str, object]:
-    return answer_json(application, answered(application, question, None))
 
 
 def by_ids(item: LabelledItem, guideline: Guideline) -> LabelledItem:
@@ -94,7 +93,7 @@ def _named(fact: str, passages: Sequence[tuple[Section, Subsection]]) -> list[st
 
 
 async def _evaluate_utterances(settings: Settings, options: argparse.Namespace) -> int:
-    items = evaluation.read_set(options.file, _UTTERANCES.text_key, evaluation.UTTERANCE_ANSWERS)
+    items = evaluation.read_set(options.file, _UTTERANCES.text_key, _UTTERANCES.answers)
     async with build(settings, read_only=True) as application:
         today = application.clock.now().date()
         results = []
@@ -116,9 +115,9 @@ def _print(results: Sequence[Scored], kind: _Kind, options: argparse.Namespace) 
         return
     for result in misses if options.misses else ():
         print(f"{result.item['id']}: {result.item[kind.text_key]}")
-        print(f"  right: {_values(result.item, kind.answer_keys)}; was: {_values(result.reply, kind.reply_keys)}")
+        print(f"  right: {_values(result.item, kind.answers)}; was: {_values(result.reply, kind.reply_keys)}")
     print("\n".join(evaluation.scores_table(results, kind.scores)))
 
 
-def _values(fields: Mapping[str, object], keys: Sequence[str]) -> str:
+def _values(fields: Mapping[str, object], keys: Iterable[str]) -> str:
     return ", ".join(f"{key} {fields[key]}" for key in keys)

@@ -31,12 +31,10 @@ class Scored:
 AnswerTypes = Mapping[str, type | tuple[type, ...]]
 _Z = 1.959964
 """The standard normal's quantile of a two-sided 95 % interval."""
-NO_ANSWERS: AnswerTypes = {}
-QUESTION_ANSWERS: AnswerTypes = {"sections": list}
-UTTERANCE_ANSWERS: AnswerTypes = {"intent": str, "channel": (str, list, type(None))}
+_NO_ANSWERS: AnswerTypes = {}
 
 
-def read_set(path: Path, text_key: str, answers: AnswerTypes = NO_ANSWERS) -> tuple[LabelledItem, ...]:
+def read_set(path: Path, text_key: str, answers: AnswerTypes = _NO_ANSWERS) -> tuple[LabelledItem, ...]:
     """The items of a JSONL file; each has an ``id``, its text under ``text_key`` and the right ``answers``, by type.
 
     Raises EvaluationError, which names the line that is wrong.

@@ -40,6 +40,7 @@ _SIGNS = (
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
 )
+_RENAMED = {"PDF": "rename it to .pdf", "zip": "rename it to .docx or .odt if it is one, or unpack it first"}
 _LOOKED_AT = 1024
 
 
@@ -48,7 +49,8 @@ def read(path: Path) -> Document:
     name = FORMATS.get(path.suffix.lower())
     if name is None:
         advice = _ADVICE.get(path.suffix.lower(), f"give one that ends in {', '.join(FORMATS)}")
-        raise DocumentError(f"{_by_name(path.suffix)} cannot be read: {advice}")
+        ending = f"ends in {path.suffix}" if path.suffix else "has no ending"
+        raise DocumentError(f"a file whose name {ending} cannot be read: {advice}")
     _check_kind(path, name)
     document = _reader(name)(path)
     if name not in ("PDF", "text"):  # those have been read by their lines already
@@ -67,7 +69,6 @@ def _reflowed(document: Document) -> Document:
 
 
 def _check_kind(path: Path, name: str) -> None:
-    """Whether the file's size and kind are in order."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -87,19 +88,8 @@ def _check_kind(path: Path, name: str) -> None:
         raise DocumentError(_ole(content))
     if kind != expected:
         is_what = {"": f"no {name}", "PDF": "a PDF", "zip": "a zipped file"}.get(kind, kind)
-        raise DocumentError(f"is {is_what}, though its name ends in {path.suffix}: {_advice(kind)}")
-
-
-def _by_name(suffix: str) -> str:
-    return f"a file whose name ends in {suffix}" if suffix else "a file whose name has no ending"
-
-
-def _advice(kind: str) -> str:
-    if kind == "PDF":
-        return "rename it to .pdf"
-    if kind == "zip":
-        return "rename it to .docx or .odt if it is one, or unpack it first"
-    return "give the document itself, under its own name"
+        advice = _RENAMED.get(kind, "give the document itself, under its own name")
+        raise DocumentError(f"is {is_what}, though its name ends in {path.suffix}: {advice}")
 
 
 def _ole(content: bytes) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from bot.importing.formats.xml_parts import attribute, child, local, named, whole
+from bot.importing.headings.numbering import written
 
 _HEADING = re.compile(r"heading (\d)")
 _LEVELS = 9
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_FORMS = {"lowerLetter": "a", "upperRoman": "I", "lowerRoman": "i"}
+"""How numbers are written that are not in figures, as ODT calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, _Style] = {}
-        for style in () if root is None else named(root, "style"):
+        for style in named(root, "style"):
             self._styles[attribute(style, "styleId")] = _Style(
                 name=attribute(child(style, "name"), "val").casefold(),
                 based_on=attribute(child(style, "basedOn"), "val"),
@@ -101,10 +102,10 @@ class Numbering:
         abstract: dict[str, _List] = {}
         self._lists: dict[str, _List] = {}
         self._restarts: dict[str, dict[int, int]] = {}
-        for one in () if root is None else named(root, "abstractNum"):
+        for one in named(root, "abstractNum"):
             levels = {whole(attribute(level, "ilvl")) or 0: _level(level) for level in one if local(level) == "lvl"}
             abstract[attribute(one, "abstractNumId")] = _List(levels)
-        for one in () if root is None else named(root, "num"):
+        for one in named(root, "num"):
             number, kind = attribute(one, "numId"), attribute(child(one, "abstractNumId"), "val")
             if kind in abstract:
                 self._lists[number] = abstract[kind]
@@ -160,25 +161,6 @@ def _shown(found: _List, level: int) -> str:
         of = found.levels.get(at)
         count = found.counts[at] if at < _LEVELS else None
         value = count if count is not None else of.start if of else 0
-        return _formatted(value, of.format if of else "decimal")
+        return written(value, _FORMS.get(of.format if of else "", "1"))
 
     return re.sub(r"%([1-9])", place, found.levels[level].text[:40]).strip()
-
-
-def _formatted(value: int, form: str) -> str:
-    if form == "lowerLetter":
-        return _LETTERS[(value - 1) % len(_LETTERS)]
-    if form in ("upperRoman", "lowerRoman"):
-        return roman(value) if form == "upperRoman" else roman(value).lower()
-    return str(value)
-
-
-def roman(value: int) -> str:
-    """``value`` as a Roman numeral, up to 39; beyond in figures."""
-    if not 0 < value < 40:
-        return str(value)
-    text = ""
-    for worth, sign in _ROMAN:
-        text += sign * (value // worth)
-        value %= worth
-    return text

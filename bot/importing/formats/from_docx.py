@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -30,44 +30,44 @@ def read_docx(path: Path) -> Document:
         main = next((name for name in archive.names if re.fullmatch(r"word/document\d*\.xml", name)), None)
         if main is None:
             raise DocumentError(DAMAGED)
-        parts = {
-            name: archive.xml(f"word/{name}.xml") if archive.has(f"word/{name}.xml") else None
-            for name in ("styles", "numbering", "footnotes", "endnotes")
+        styles, numbering = (archive.xml_if_any(f"word/{name}.xml") for name in ("styles", "numbering"))
+        notes = {
+            f"{kind}Reference": _notes(named(archive.xml_if_any(f"word/{kind}s.xml"), kind))
+            for kind in ("footnote", "endnote")
         }
-        related = f"word/_rels/{main.removeprefix('word/')}.rels"
-        links = _addresses(archive.xml(related)) if archive.has(related) else {}
+        links = _addresses(archive.xml_if_any(f"word/_rels/{main.removeprefix('word/')}.rels"))
         body = child(archive.xml(main), "body")
     if body is None:
         raise DocumentError(DAMAGED)
-    reader = _Reader(Styles(parts["styles"]), Numbering(parts["numbering"]), links)
-    for kind in ("footnote", "endnote"):
-        root = parts[f"{kind}s"]
-        for note in () if root is None else named(root, kind):
-            reader.notes[kind, attribute(note, "id")] = " ".join(_texts(note, {}))
+    reader = _Reader(Styles(styles), Numbering(numbering), links, notes)
     reader.take(body)
     return Document(reader.paragraphs.finished(), tuple(reader.paragraphs.unsaid))
 
 
-def _addresses(relations: Element) -> dict[str, str]:
+def _notes(notes: Iterable[Element]) -> dict[str, str]:
+    return {attribute(note, "id"): " ".join(_texts(note, {})) for note in notes}
+
+
+def _addresses(relations: Element | None) -> dict[str, str]:
     """The addresses outside the document, by the ids that its links name."""
-    outside = (one for one in relations if attribute(one, "TargetMode") == "External")
+    outside = (one for one in named(relations, "Relationship") if attribute(one, "TargetMode") == "External")
     return {attribute(one, "Id"): attribute(one, "Target") for one in outside}
 
 
 class _Reader:
-    """Reads the body's elements in order."""
-
-    def __init__(self, styles: Styles, numbering: Numbering, links: Mapping[str, str]) -> None:
+    def __init__(
+        self, styles: Styles, numbering: Numbering, links: Mapping[str, str], notes: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        """``links`` are addresses by the ids of links, ``notes`` texts by the kind of reference and the id."""
         self.paragraphs = Paragraphs()
-        self.notes: dict[tuple[str, str], str] = {}
         self._styles = styles
         self._numbering = numbering
         self._links = links
+        self._notes = notes
         self._field, self._field_start = "", 0
         self._contents = False
 
     def take(self, element: Element) -> None:
-        """Read an element that holds paragraphs."""
         for one in element:
             name = local(one)
             if name == "p":
@@ -117,8 +117,8 @@ class _Reader:
                 self.paragraphs.add(_SIGNS[name])
             elif name == "txbxContent":
                 boxes.append(one)
-            elif name in ("footnoteReference", "endnoteReference"):
-                notes.append(self.notes.get((name.removesuffix("Reference"), attribute(one, "id")), ""))
+            elif name in self._notes:
+                notes.append(self._notes[name].get(attribute(one, "id"), ""))
             elif name in ("instrText", "fldChar"):
                 self._take_field(one)
             elif name == "r":
@@ -148,9 +148,9 @@ class _Reader:
                 continue
             texts = [" ".join(_texts(cell, self._links)) for cell in cells]
             self.paragraphs.insert(Block(CELL.join(filter(None, texts)), BlockKind.ITEM))
-            for kind in ("footnote", "endnote"):
-                for reference in named(row, f"{kind}Reference"):
-                    self.paragraphs.insert(Block(self.notes.get((kind, attribute(reference, "id")), "")))
+            for kind, notes in self._notes.items():
+                for reference in named(row, kind):
+                    self.paragraphs.insert(Block(notes.get(attribute(reference, "id"), "")))
 
     def _lays_out(self, cell: Element) -> bool:
         paragraphs = [one for one in cell if local(one) == "p" and any(_texts(one, {}))]

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.importing.document import Block, BlockKind, Document, DocumentError, require_size
 from bot.importing.formats.from_text import decoded
-from bot.importing.formats.html_parts import HEADINGS, Folding, first_number, is_contents
+from bot.importing.formats.html_parts import HEADINGS, Folding, first_number, given, is_contents
 from bot.importing.formats.paragraphs import Paragraphs
 
 _PARTS = frozenset(
@@ -62,8 +62,8 @@ def _address(root: LexborNode) -> str:
         ("meta[property='og:url']", "content"),
     ):
         node = root.css_first(selector)
-        if node is not None and (node.attributes.get(name) or "").startswith("http"):
-            return node.attributes.get(name) or ""
+        if node is not None and given(node, name).startswith("http"):
+            return given(node, name)
     return ""
 
 
@@ -84,8 +84,6 @@ def _walk(root: LexborNode, page: Folding) -> Iterator[tuple[LexborNode, bool]]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Gathers the text of the nodes into blocks."""
-
     page: Folding
     address: str
     paragraphs: Paragraphs = field(default_factory=Paragraphs)
@@ -100,7 +98,6 @@ class _Reader:
     _folds: int = 0
 
     def take(self, node: LexborNode, *, entering: bool) -> None:
-        """Take one node of the walk."""
         tag = node.tag or ""
         if node.is_text_node:
             if entering:
@@ -120,11 +117,10 @@ class _Reader:
             self._within(node, tag, entering=entering)
 
     def _within(self, node: LexborNode, tag: str, *, entering: bool) -> None:
-        """Take what is no part of its own."""
         if tag == "a" and entering:
             self._link = self.paragraphs.reached
         elif tag == "a":
-            self.paragraphs.end_link(self._link, node.attributes.get("href") or "", self.address)
+            self.paragraphs.end_link(self._link, given(node, "href"), self.address)
         elif tag == "br" and entering:
             self.paragraphs.add("\n")
         elif tag in ("td", "th") and entering and self._row:
@@ -164,7 +160,6 @@ class _Reader:
         self._row = not laid_out
 
     def _opened(self, node: LexborNode, tag: str) -> Block:
-        """What the text that comes belongs to."""
         if self._contents:
             return Block("", BlockKind.CONTENTS)
         if tag in HEADINGS:

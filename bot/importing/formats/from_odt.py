@@ -22,10 +22,10 @@ _SIGNS = {"tab": " ", "s": " ", "line-break": "\n"}
 def read_odt(path: Path) -> Document:
     """An ODT file; raises DocumentError where it is locked, damaged or too large."""
     with Archive(path) as archive:
-        if archive.has("META-INF/manifest.xml") and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        manifest = "META-INF/manifest.xml"
+        if manifest in archive.names and b"encryption-data" in archive.read(manifest):
             raise DocumentError("is locked with a password: save a copy without one, and import that")
-        content = archive.xml("content.xml")
-        styles = archive.xml("styles.xml") if archive.has("styles.xml") else None
+        content, styles = archive.xml("content.xml"), archive.xml_if_any("styles.xml")
     body = child(content, "body", "text")
     if body is None:
         raise DocumentError(DAMAGED)
@@ -35,8 +35,6 @@ def read_odt(path: Path) -> Document:
 
 
 class _Reader:
-    """Reads the text's elements in order."""
-
     def __init__(self, styles: OdtStyles) -> None:
         self.paragraphs = Paragraphs()
         self._styles = styles

@@ -30,6 +30,11 @@ ROWS: Final = 8
 _LINKS: Final = 1_000
 """How many links of a page are looked at; no page that people read has as many."""
 
+_FAULTS: Final = (
+    *(PyPdfError, ValueError, LookupError, TypeError, AttributeError, OSError, ArithmeticError, RecursionError),
+    *(AssertionError, NotImplementedError),
+)
+"""A PDF can be wrong in more ways than the library has errors of its own for."""
 _LOCKED = "is encrypted: open it with its password, print or save a copy without one, and import that"
 _DAMAGED = "is damaged or cut off: open it in a PDF reader, print it to a new PDF, and import that"
 
@@ -56,19 +61,7 @@ def read_pdf(path: Path) -> Document:
         raise DocumentError(_LOCKED) from problem
     except DocumentError:
         raise
-    except (
-        PyPdfError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        OSError,
-        ArithmeticError,
-        RecursionError,
-        AssertionError,
-        NotImplementedError,
-    ) as problem:
-        # A PDF can be wrong in more ways than the library has errors of its own for.
+    except _FAULTS as problem:
         raise DocumentError(_DAMAGED) from problem
     found = _document(runs)
     return replace(found, left_out=(*found.left_out, *unsaid))

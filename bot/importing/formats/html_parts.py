@@ -34,19 +34,16 @@ class Folding:
     def of(cls, root: LexborNode) -> Folding:
         """The page below ``root``."""
         targets = {_target(button) for button in root.css(", ".join(f"[{name}]" for name in _OPENED_BY))} - {""}
-        found = (node for node in root.css("[id]") if targets and (node.attributes.get("id") or "") in targets)
+        found = (node for node in root.css("[id]") if given(node, "id") in targets)
         texts = (node for node in found if node.tag not in _UNREAD and node.css_first("nav, [role=menu]") is None)
-        return cls(frozenset(node.attributes.get("id") or "" for node in texts))
+        return cls(frozenset(given(node, "id") for node in texts))
 
     def is_unread(self, node: LexborNode) -> bool:
         """Whether what is in the element is no text of the document."""
-        if not node.is_element_node:
-            return True
         if node.tag in _UNREAD or (node.tag == "button" and not (in_heading(node) or self.folds(node))):
             return True
-        attributes = node.attributes
-        hidden = "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
-        return (hidden and (attributes.get("id") or "") not in self.opened) or _is_sign(node)
+        hidden = "hidden" in node.attributes or bool(_HIDDEN.search(given(node, "style")))
+        return (hidden and given(node, "id") not in self.opened) or _is_sign(node)
 
     def folds(self, node: LexborNode) -> bool:
         """Whether the element is the heading of an accordion: a press on it opens what is below."""
@@ -54,10 +51,12 @@ class Folding:
             return node.css_first(", ".join(HEADINGS)) is None
         if node.tag != "button" or in_heading(node):
             return False
-        attributes = node.attributes
-        return _target(node) in self.opened or bool(
-            _FOLDS.search(attributes.get("class") or "") and _is_above_part(node)
-        )
+        return _target(node) in self.opened or bool(_FOLDS.search(given(node, "class")) and _is_above_part(node))
+
+
+def given(node: LexborNode, attribute: str) -> str:
+    """The value of an attribute; empty where there is none."""
+    return node.attributes.get(attribute) or ""
 
 
 def in_heading(node: LexborNode) -> bool:
@@ -74,23 +73,20 @@ def in_heading(node: LexborNode) -> bool:
 
 def is_contents(node: LexborNode) -> bool:
     """Whether the element holds the table of contents."""
-    attributes = node.attributes
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return attributes.get("role") == "doc-toc" or bool(_CONTENTS.search(named))
+    return given(node, "role") == "doc-toc" or bool(_CONTENTS.search(f"{given(node, 'class')} {given(node, 'id')}"))
 
 
 def first_number(node: LexborNode) -> int | None:
     """The number that a numbered list begins with; None for one with letters."""
-    attributes = node.attributes
-    if (attributes.get("type") or "1") != "1":
+    if (given(node, "type") or "1") != "1":
         return None
-    start = attributes.get("start") or "1"
+    start = given(node, "start") or "1"
     return int(start) if start.isascii() and start.isdigit() and len(start) < 4 else 1
 
 
 def _is_sign(node: LexborNode) -> bool:
     """Whether the element is a link of a heading to itself: a sign such as ¶, § or #."""
-    if node.tag != "a" or not (node.attributes.get("href") or "").startswith("#") or not in_heading(node):
+    if node.tag != "a" or not given(node, "href").startswith("#") or not in_heading(node):
         return False
     return not any(char.isalnum() for char in islice(node.text(), 100))
 
@@ -104,5 +100,4 @@ def _is_above_part(node: LexborNode) -> bool:
 
 
 def _target(node: LexborNode) -> str:
-    given = (node.attributes.get(name) for name in _OPENED_BY)
-    return next((one.lstrip("#") for one in given if one), "")
+    return next(filter(None, (given(node, name) for name in _OPENED_BY)), "").lstrip("#")

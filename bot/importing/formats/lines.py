@@ -57,8 +57,6 @@ def _is_heading_number(text: str) -> bool:
 
 
 class _Joiner:
-    """Joins lines that belong together."""
-
     def __init__(self, lines: Sequence[PageLine], *, flowing: bool) -> None:
         self._lines = lines
         self._flowing = flowing
@@ -71,7 +69,6 @@ class _Joiner:
         )
 
     def blocks(self) -> Iterator[Block]:
-        """One block after the other."""
         gathered: list[PageLine] = []
         gap = gap_above = False
         for line in self._lines:
@@ -87,7 +84,6 @@ class _Joiner:
             yield self._block(gathered, gap=gap_above)
 
     def _breaks(self, gathered: Sequence[PageLine], after: PageLine, *, gap: bool) -> bool:
-        """Whether ``after`` begins a new block."""
         before = gathered[-1]
         if not gap and _divided(before.text) and after.text[:1].isalnum():
             return False

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from bot.importing.formats.docx_styles import roman
 from bot.importing.formats.xml_parts import attribute, child, local, named, whole
+from bot.importing.headings.numbering import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,8 @@ class Counter:
         return found.prefix + ".".join(self._place(one) for one in places) + found.suffix
 
     def _place(self, level: int) -> str:
-        count = self._counts.get(level, 1)
         form = self._levels[level].format if level in self._levels else "1"
-        if form in ("I", "i"):
-            return roman(count) if form == "I" else roman(count).lower()
-        return chr(ord("a") + (count - 1) % 26) if form in ("a", "A") else str(count)
+        return written(self._counts.get(level, 1), "a" if form == "A" else form)
 
 
 class OdtStyles:
@@ -51,7 +48,7 @@ class OdtStyles:
         self._styles: dict[str, Element] = {}
         self._lists: dict[str, dict[int, _Level]] = {}
         outline: dict[int, _Level] = {}
-        for root in (root for root in roots if root is not None):
+        for root in roots:
             for style in named(root, "style"):
                 self._styles.setdefault(attribute(style, "name"), style)
             for style in named(root, "list-style"):

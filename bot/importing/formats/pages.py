@@ -53,7 +53,7 @@ def without_frames(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     repeated = _repeated(pages) if not is_flowing(pages) else frozenset[str]()
     framed = [_page(page, number, len(pages), repeated, out) for number, page in enumerate(pages, 1)]
     cleaned = [*_without_words(framed, out)]
-    return cleaned, [_told(text, count) for text, count in sorted(out.items())]
+    return cleaned, [f"{text} ({count} times)" if count > 1 else text for text, count in sorted(out.items())]
 
 
 def split_at_marks(lines: Page) -> list[Page]:
@@ -91,10 +91,6 @@ def _count_up(lines: Page, places: Sequence[int], *, fewest: int) -> bool:
     """Whether the numbers of the lines at ``places`` are those of pages: each one more than the one before."""
     values = [int(_digits(lines[place].text)) for place in places]
     return len(places) >= fewest and all(later == earlier + 1 for earlier, later in itertools.pairwise(values))
-
-
-def _told(text: str, count: int) -> str:
-    return f"{text} ({count} times)" if count > 1 else text
 
 
 def _digits(text: str) -> str:
@@ -149,13 +145,9 @@ def _page(page: Page, number: int, pages: int, repeated: frozenset[str], out: Co
 
 def _frame(text: str, repeated: frozenset[str], *, counts: bool) -> str:
     """What a line at a page's edge is, if it is part of the page's frame; ``counts``: its number can be the page's."""
-    if _MARK.fullmatch(text) or _is_alone(text):
+    if _MARK.fullmatch(text) or _NUMBER.fullmatch(text):
         return "page number" if counts and (_MARK.fullmatch(text) or _shape(text) in repeated) else ""
     return f'"{_shortened(text)}"' if _shape(text) in repeated else ""
-
-
-def _is_alone(text: str) -> bool:
-    return _NUMBER.fullmatch(text) is not None
 
 
 def _counts(text: str, number: int, pages: int) -> bool:
@@ -172,38 +164,27 @@ def _without_words(pages: Sequence[Page], out: Counter[str]) -> Iterator[Page]:
 
     Such words are part of the frame only if a page's own number is among them: sentences may begin alike.
     """
-    for last in (False, True):
-        edges = [_edge_words(page, last=last) for page in pages]
+    for step in (1, -1):  # what stands at the end is met from outside too
+        places = [next((place for place in range(len(page))[::step] if page[place].text), -1) for page in pages]
+        edges = [
+            page[place].text.split()[::step] if place >= 0 else [] for page, place in zip(pages, places, strict=True)
+        ]
         shared = _common(edges)
         pages = [
-            _taken_off(page, shared, out, last=last) if edge[:1] else page
-            for page, edge in zip(pages, edges, strict=True)
+            _taken_off(page, place, shared, out, step)
+            if shared and [*map(_shape, words[: len(shared)])] == shared
+            else page
+            for page, place, words in zip(pages, places, edges, strict=True)
         ]
     yield from pages
 
 
-def _edge_words(page: Page, *, last: bool) -> list[str]:
-    """The words of a page's first line; of its last line from the end, as they are met from outside."""
-    filled = [line.text for line in page if line.text]
-    if not filled:
-        return []
-    return filled[-1].split()[::-1] if last else filled[0].split()
-
-
-def _taken_off(page: Page, shared: Sequence[str], out: Counter[str], *, last: bool) -> Page:
-    words = _edge_words(page, last=last)
-    if not shared or [*map(_shape, words[: len(shared)])] != [*shared]:
-        return page
-    place = (
-        next(place for place, line in enumerate(page) if line.text)
-        if not last
-        else max(place for place, line in enumerate(page) if line.text)
-    )
-    taken, kept = words[: len(shared)], words[len(shared) :]
-    only_numbers = all(_COUNT.fullmatch(_shape(word)) for word in taken)
-    told = shared[::-1] if last else shared
-    out["page number" if only_numbers else f'"{_shortened(" ".join(told))}"'] += 1
-    line = replace(page[place], text=" ".join(kept[::-1] if last else kept))
+def _taken_off(page: Page, place: int, shared: Sequence[str], out: Counter[str], step: int) -> Page:
+    """``page`` without as many words as are ``shared`` of the line at ``place``, from its beginning or its end."""
+    kept = page[place].text.split()[::step][len(shared) :]
+    only_numbers = all(map(_COUNT.fullmatch, shared))
+    out["page number" if only_numbers else f'"{_shortened(" ".join(shared[::step]))}"'] += 1
+    line = replace(page[place], text=" ".join(kept[::step]))
     return [*page[:place], *([line] if line.text else []), *page[place + 1 :]]
 
 
@@ -233,5 +214,6 @@ def _common(pages: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _looks_like_heading(words: Sequence[str]) -> bool:
-    number = number_at_start(" ".join(words[:4]))
-    return number is not None and begins_with_capital(" ".join(words[:4])[number.end :])
+    beginning = " ".join(words[:4])
+    number = number_at_start(beginning)
+    return number is not None and begins_with_capital(beginning[number.end :])

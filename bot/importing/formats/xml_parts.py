@@ -27,9 +27,9 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
-def named(root: Element, name: str) -> Iterator[Element]:
-    """All elements below ``root`` with a local name, in order."""
-    return (element for element in root.iter() if local(element) == name)
+def named(root: Element | None, name: str) -> Iterator[Element]:
+    """All elements below ``root`` with a local name, in order; none where there is no ``root``."""
+    return (element for element in (root.iter() if root is not None else ()) if local(element) == name)
 
 
 def whole(text: str) -> int | None:

@@ -15,6 +15,7 @@ from defusedxml.ElementTree import iterparse
 
 from bot.importing.document import DEPTH, MIB, UNPACKED_BYTES, DocumentError
 
+_BAD = (zipfile.BadZipFile, OSError, ValueError, EOFError)
 DAMAGED = "is damaged or cut off: open it in a word processor, save it anew, and import that"
 
 
@@ -24,7 +25,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError) as problem:
+        except _BAD as problem:
             raise DocumentError(DAMAGED) from problem
         self._left = UNPACKED_BYTES
 
@@ -33,10 +34,6 @@ class Archive:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._zip.close()
-
-    def has(self, name: str) -> bool:
-        """Whether there is a part with this name."""
-        return name in self._zip.NameToInfo
 
     @property
     def names(self) -> list[str]:
@@ -48,15 +45,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._left + 1)
-        except (
-            KeyError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-        ) as problem:
+        except (*_BAD, KeyError, zlib.error, NotImplementedError) as problem:
             raise DocumentError(DAMAGED) from problem
         except RuntimeError as problem:  # what zipfile raises for a part with a password
             raise DocumentError("is locked with a password: save a copy without one, and import that") from problem
@@ -67,21 +56,20 @@ class Archive:
 
     def xml(self, name: str) -> Element:
         """The root of an XML part; entities, outside references and endless nesting are refused."""
-        return parsed(self.read(name))
+        depth, content = 0, io.BytesIO(self.read(name))
+        root: Element | None = None
+        try:
+            for event, element in iterparse(content, events=("start", "end"), forbid_dtd=True):
+                root = element if root is None else root
+                depth += 1 if event == "start" else -1
+                if depth > DEPTH:
+                    raise DocumentError("nests its parts too deeply to be a document that a word processor made")
+        except (ParseError, DefusedXmlException, LookupError, ValueError) as problem:
+            raise DocumentError(DAMAGED) from problem
+        if root is None:
+            raise DocumentError(DAMAGED)
+        return root
 
-
-def parsed(content: bytes) -> Element:
-    """The root of an XML document; see `Archive.xml`."""
-    depth, root = 0, None
-    try:
-        for event, element in iterparse(io.BytesIO(content), events=("start", "end"), forbid_dtd=True):
-            root = element if root is None else root
-            depth += 1 if event == "start" else -1
-            if depth > DEPTH:
-                raise DocumentError("nests its parts too deeply to be a document that a word processor made")
-    except (ParseError, DefusedXmlException, LookupError, ValueError) as problem:
-        raise DocumentError(DAMAGED) from problem
-    if root is None:
-        raise DocumentError(DAMAGED)
-    found: Element = root
-    return found
+    def xml_if_any(self, name: str) -> Element | None:
+        """As `xml`; None where there is no such part."""
+        return self.xml(name) if name in self.names else None

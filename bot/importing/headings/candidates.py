@@ -79,7 +79,7 @@ class Candidates:
         return sorted([*self.at_starts(), *within], key=lambda one: one.place)
 
     def _at_start(self, place: int, block: Block) -> Candidate | None:
-        number = (counted(block.number) if block.number else None) or number_at_start(block.text)
+        number = own_number(block)
         if number is None or (block.kind is BlockKind.ITEM and not block.number):
             return None
         text = block.text[number.end :]
@@ -135,6 +135,11 @@ class Candidates:
         if end is not None:
             return Candidate(place, number, number.end + end, score + CERTAIN, sure=True)
         return Candidate(place, number, number.end + title_end(text, self._vocabulary), score, sure=False)
+
+
+def own_number(block: Block) -> Number | None:
+    """The number that a block has, counted by the format or at the start of its text."""
+    return (counted(block.number) if block.number else None) or number_at_start(block.text)
 
 
 def _without_zeros(found: list[Candidate]) -> list[Candidate]:

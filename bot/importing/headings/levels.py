@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.importing.document import Block, BlockKind
-from bot.importing.headings.candidates import STYLED, Candidate
-from bot.importing.headings.numbering import Number, begins_with_capital, counted, number_at_start
+from bot.importing.headings.candidates import STYLED, Candidate, own_number
+from bot.importing.headings.numbering import Number, begins_with_capital
 from bot.importing.headings.titles import names_guideline, plain_title, whole_title
 
 COUNTED: Final = "counted"
@@ -93,11 +93,6 @@ def counted_on(blocks: Sequence[Block], places: Sequence[int], first: int) -> It
         own = own_number(blocks[place])
         number = own if own and own.places == (value,) else Number((value,), COUNTED, 0, 0)
         yield Candidate(place, number, len(blocks[place].text), STYLED, sure=True)
-
-
-def own_number(block: Block) -> Number | None:
-    """The number that a heading has, in its text or counted by the format."""
-    return (counted(block.number) if block.number else None) or number_at_start(block.text)
 
 
 def overlooked(blocks: Sequence[Block], mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 _PLACES = r"[1-9]?\d(?:\.[1-9]?\d){0,3}"
 # What follows a number must be a word: so no date (1.7.2026), amount (2 000), phone number or law (306/2019) is one.
@@ -22,7 +23,7 @@ _WITHIN = re.compile(rf"(?<!\S)(?:{_FORMS['decimal']})")
 _BARE = re.compile(
     rf"(?:§\s*)?(?:{_PLACES}|[IVX]{{1,6}})[.)]?(?:\s*§)?|(?:{_CHAPTER})\s+{_PLACES}|\d\d?\.?\s+luku", re.IGNORECASE
 )
-_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
+_WORTHS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # "Liite 1 Kh", "kohdassa 3. Palvelujen": the number belongs to the word before it.
 _REFERENCE = re.compile(
     r"(?:koh(?:ta|da)|liit|siv|luku|luvu|vaihe|taulukk|kuv|nro|bilag|punkt|sid|kapitel|avsnitt|appendi|page|chapter|"
@@ -73,22 +74,30 @@ def counted(text: str) -> Number | None:
     return Number(found.places, f"counted {found.style}", 0, 0) if found else None
 
 
+def written(value: int, form: str) -> str:
+    """``value`` as a list's number: in letters for the ``form`` "a", in Roman numerals, up to 39, for "I" and "i", else
+    in figures."""
+    if form == "a":
+        return ascii_lowercase[(value - 1) % len(ascii_lowercase)]
+    if form not in ("I", "i") or not 0 < value < 40:
+        return str(value)
+    text = ""
+    for worth, sign in _WORTHS:
+        text += sign * (value // worth)
+        value %= worth
+    return text if form == "I" else text.lower()
+
+
+_ROMAN = {written(value, "I"): value for value in range(1, 40)}
+
+
 def _number(found: re.Match[str]) -> Number | None:
     groups = found.groupdict()
     if groups.get("roman"):
-        value = _roman_value(groups["roman"])
+        value = _ROMAN.get(groups["roman"])
         return Number((value,), f"roman{groups['dot']}", found.start(), found.end()) if value else None
     kinds = {"decimal": "decimal", "chapter": "chapter", "luku": "chapter", "after": "§", "before": "§"}
     name = next(key for key in kinds if groups.get(key))
     places = tuple(map(int, groups[name].split(".")))
     style = f"{kinds[name]}{groups.get('mark') or ''}"
     return Number(places, style, found.start(), found.end())
-
-
-def _roman_value(text: str) -> int:
-    """The value of a Roman numeral in capitals up to 39; 0 where it is not one."""
-    found = _ROMAN.fullmatch(text)
-    if not found or not text:
-        return 0
-    ones = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-    return 10 * len(found[1]) + ones[found[2]]

@@ -3,7 +3,7 @@
 The folder of a municipality's guideline repeats nothing of it, so that an update of the bot reaches everybody. What
 only that municipality says goes into a ``platforms.toml``, ``words.toml`` or ``fi/synonyms.toml`` there: an entry (a
 platform, a trade, a synonym) takes the place of the common one of the same name, and a list of words is added to the
-common one.
+common one. What can not be read raises KnowledgeError, of platforms and words VocabularyError.
 """
 
 from __future__ import annotations
@@ -38,67 +38,65 @@ PLATFORMS, WORDS, REPORT_PAGES = "platforms.toml", "words.toml", "report_pages.t
 
 @cache
 def cues() -> Cues:
-    """By what words it is told what people say. Raises KnowledgeError where a file cannot be read."""
-    return _read(lambda report: cues_of(read_cue_files(CUES, report)))
+    """By what words it is told what people say."""
+    return cues_of(_read(read_cue_files, CUES))
 
 
 @cache
 def intents() -> Intents:
-    """Which signals mean which intent. Raises KnowledgeError where the file cannot be read."""
-    return _read(lambda report: read_intents(INTENTS, report))
+    """Which signals mean which intent."""
+    return _read(read_intents, INTENTS)
 
 
 @cache
 def dialogue() -> Dialogue:
-    """By what phrases it is told that somebody goes on from what was just said. Raises KnowledgeError where the file
-    cannot be read."""
-    return _read(lambda report: read_dialogue(DIALOGUE, report))
+    """By what phrases it is told that somebody goes on from what was just said."""
+    return _read(read_dialogue, DIALOGUE)
 
 
 def utterances(language: Language) -> Mapping[str, Sequence[str]]:
-    """What people say in ``language``, by the name of the intent: read anew, for it is learnt from once. Raises
-    KnowledgeError."""
-    return _read(lambda report: read_utterances(_utterances_of(language), report)).by_intent
+    """What people say in ``language``, by the name of the intent: read anew, for it is learnt from once."""
+    return _read(read_utterances, _file("utterances", language)).by_intent
 
 
 @cache
 def report_pages() -> ReportPages:
-    """Where services are told of accounts in trouble. Raises KnowledgeError where the file cannot be read."""
-    return _read(lambda report: read_report_pages(FOLDER / REPORT_PAGES, report))
+    """Where services are told of accounts in trouble."""
+    return _read(read_report_pages, FOLDER / REPORT_PAGES)
 
 
 @cache
 def synonyms(language: Language) -> Mapping[str, tuple[str, ...]]:
-    """Staff's words in ``language`` with the words that guidelines have for them. Raises KnowledgeError."""
-    return _read(lambda report: read_synonyms(_synonyms_of(language), report))
+    """Staff's words in ``language`` with the words that guidelines have for them."""
+    return _read(read_synonyms, _file("synonyms", language))
 
 
 @lru_cache(1)
 def subjects(language: Language) -> tuple[Subject, ...]:
     """What staff ask about, in ``language``; the same ids in each. Those of one language are kept, until another is
-    asked for: they have tens of thousands of lines. Raises KnowledgeError."""
-    return _read(lambda report: read_subjects(_subjects_of(language), report)).subjects
+    asked for: they have tens of thousands of lines."""
+    return _read(read_subjects, _file("subjects", language)).subjects
 
 
 @cache
 def subject_titles(language: Language) -> Mapping[str, str]:
-    """What each subject is called in ``language``. Raises KnowledgeError."""
+    """What each subject is called in ``language``."""
     return {subject.id: subject.title for subject in subjects(language)}
 
 
 @cache
 def subject_ids() -> tuple[str, ...]:
-    """The ids of all subjects, without their lines, which take a tenth of a second to read. Raises KnowledgeError."""
-    return _read(lambda report: ids_in(_subjects_of(Language.FI), report))
+    """The ids of all subjects, without their lines, which take a tenth of a second to read."""
+    return _read(ids_in, _file("subjects", Language.FI))
 
 
 def platforms(guideline: Path) -> Platforms:
-    """The platforms by id, with those of the folder ``guideline``. Raises VocabularyError."""
+    """The platforms by id, with those of the folder ``guideline``."""
     return load_platforms(FOLDER / PLATFORMS, guideline / PLATFORMS)
 
 
 def words(guideline: Path) -> UnitWords:
-    """What units and channels are called, with the words of the folder ``guideline``. Raises VocabularyError."""
+    """What units and channels are called, with the words of the folder ``guideline``."""
     return load_words(FOLDER / WORDS, guideline / WORDS)
 
 
@@ -106,16 +104,16 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
     """All that is wrong with these files, by file and line; ``known`` are the intents of the bot."""
     report = Report()
     for language in Language:
-        read_synonyms(_synonyms_of(language, folder), report)
+        read_synonyms(_file("synonyms", language, folder), report)
     files = read_cue_files(folder / CUES.name, report)
     for one in files:
         check_phrases(one)
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
     read_dialogue(folder / DIALOGUE.name, report)
-    check_utterances([read_utterances(_utterances_of(language, folder), report) for language in Language], known)
+    check_utterances([read_utterances(_file("utterances", one, folder), report) for one in Language], known)
     read_report_pages(folder / REPORT_PAGES, report)
-    check_subjects([read_subjects(_subjects_of(language, folder), report) for language in Language])
+    check_subjects([read_subjects(_file("subjects", one, folder), report) for one in Language])
     return report.findings
 
 
@@ -129,7 +127,7 @@ def check_repeated(guideline: Path, report: Report) -> None:
 def repeated(guideline: Path) -> dict[Path, int]:
     """The files of the folder ``guideline`` that repeat entries of the common ones, and how many each."""
     shared = {guideline / PLATFORMS: FOLDER / PLATFORMS, guideline / WORDS: FOLDER / WORDS}
-    shared |= {guideline / language / SYNONYMS: _synonyms_of(language) for language in Language}
+    shared |= {guideline / language / SYNONYMS: _file("synonyms", language) for language in Language}
     counts = {own: _same_entries(own, common) for own, common in shared.items() if own.exists()}
     return {path: count for path, count in counts.items() if count}
 
@@ -148,22 +146,14 @@ def _entries(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             yield key, value
 
 
-def _synonyms_of(language: Language, folder: Path = FOLDER) -> Path:
-    return folder / "synonyms" / f"{language}.toml"
+def _file(what: str, language: Language, folder: Path = FOLDER) -> Path:
+    return folder / what / f"{language}.toml"
 
 
-def _utterances_of(language: Language, folder: Path = FOLDER) -> Path:
-    return folder / "utterances" / f"{language}.toml"
-
-
-def _subjects_of(language: Language, folder: Path = FOLDER) -> Path:
-    return folder / "subjects" / f"{language}.toml"
-
-
-def _read(read: Callable[[Report], _Read]) -> _Read:
-    """What ``read`` finds. Raises KnowledgeError where something cannot be read."""
+def _read(read: Callable[[Path, Report], _Read], path: Path) -> _Read:
+    """What ``read`` finds at ``path``. Raises KnowledgeError where something cannot be read."""
     report = Report()
-    found = read(report)
+    found = read(path, report)
     if report.has_errors:
         raise KnowledgeError(report.findings)
     return found

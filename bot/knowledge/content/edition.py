@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -30,20 +30,12 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
-    """An obligation as the file names it: the id of the subsection that it comes from, and the line that says so."""
-
-    subsection_id: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class EditionFile:
-    """What ``guideline.toml`` says, defaults filled in. ``languages_line`` is 0 where it does not list them."""
+    """What ``guideline.toml`` says, defaults filled in; ``duties`` are the ids of subsections, by obligation."""
 
     edition: Edition
-    duties: Mapping[str, Duty] = field(default_factory=dict)
-    languages_line: int = 0
+    duties: Mapping[str, str]
+    file: TomlFile
 
 
 def read_edition(path: Path, found: tuple[Language, ...], report: Report) -> EditionFile:
@@ -53,7 +45,8 @@ def read_edition(path: Path, found: tuple[Language, ...], report: Report) -> Edi
     """
     if not path.exists():
         report.warning(path, 0, "does not exist: create it with name, municipality and version")
-    table = _Table(read_toml(path, report))
+    file = read_toml(path, report)
+    table = _Table(file)
     languages = table.languages() or found or tuple(Language)[:1]
     edition = Edition(
         name=table.by_language("name", languages, _NAME),
@@ -68,7 +61,7 @@ def read_edition(path: Path, found: tuple[Language, ...], report: Report) -> Edi
         source=table.text("source"),
         support=table.by_language("support", languages, {}),
     )
-    return EditionFile(edition, table.duties(), table.line("languages"))
+    return EditionFile(edition, table.duties(), file)
 
 
 class _Table:
@@ -81,10 +74,6 @@ class _Table:
             if key not in _KEYS:
                 self._file.error(key, f'"{key}" is not known: correct it to one of {", ".join(_KEYS)}, or remove it')
 
-    def line(self, key: str) -> int:
-        """The line that gives ``key`` a value; 0 where there is none."""
-        return self._file.line(key) if key in self._values else 0
-
     def text(self, key: str) -> str | None:
         """A text; an empty one counts as not given."""
         value = self._values.get(key)
@@ -94,7 +83,6 @@ class _Table:
         return None
 
     def date(self, key: str) -> date | None:
-        """A day."""
         value = self._values.get(key)
         if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
             return value
@@ -102,7 +90,6 @@ class _Table:
         return None
 
     def choice(self, key: str, default: _Choice) -> _Choice:
-        """One of the values of an enumeration."""
         value = self._values.get(key, default)
         options = [*type(default)]
         if value in options:
@@ -136,9 +123,7 @@ class _Table:
         given = self._given_languages(key, value)
         for language in languages:
             if given and language not in given:
-                self._file.report.warning(
-                    self._file.path, self._file.line(key), f'"{key}" is missing in {language}: add {language}'
-                )
+                self._file.warning(key, f'"{key}" is missing in {language}: add {language}')
         fallback = next((given[one] for one in (*languages, *given) if one in given), None)
         texts = {one: given.get(one) or fallback or defaults.get(one) for one in Language}
         return {one: text for one, text in texts.items() if text}
@@ -154,8 +139,8 @@ class _Table:
                 given[Language(one)] = text
         return given
 
-    def duties(self) -> dict[str, Duty]:
-        """The duties by name."""
+    def duties(self) -> dict[str, str]:
+        """The id of each duty's subsection, by name."""
         value = self._values.get("duties", {})
         if not isinstance(value, dict):
             self._file.error("duties", '"duties" must be a table: write [duties], then lines such as updates = "4.5"')
@@ -163,7 +148,7 @@ class _Table:
         duties = {}
         for name, identifier in value.items():
             if isinstance(identifier, str):
-                duties[name] = Duty(identifier, self._file.line(name))
+                duties[name] = identifier
             else:
                 self._file.error(name, f'the duty "{name}" must be a subsection\'s id in quotes, such as "4.5"')
         return duties

@@ -13,7 +13,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.edition import FILE_NAME, EditionFile, read_edition
 from bot.knowledge.content.findings import Diagnostic, KnowledgeError, Report
-from bot.knowledge.content.phrasing import FILE_NAMES, PhrasingFiles, check_subsections, read_phrasing
+from bot.knowledge.content.phrasing import FILE_NAMES, read_phrasing
 from bot.knowledge.content.sections import SectionFile, natural_key, read_section
 from bot.knowledge.content.subjects import LINKS, read_links
 
@@ -49,34 +49,16 @@ def _read(folder: Path, report: Report) -> Guideline:
     for language in files:
         _check_unique(files[language], report)
         _check_counterparts(files, edition.languages[0], language, report)
-    _check_duties(folder, edition_file, files, report)
-    phrasings = {language: _phrasing(folder / language, files, report) for language in files}
+    _check_duties(edition_file, files)
+    texts = _quotable(files)
+    phrasings = {language: read_phrasing(folder / language, texts, report) for language in files}
     return Guideline(
         edition=edition,
         sections={language: tuple(one.section for one in files[language]) for language in files if files[language]},
-        duties={name: duty.subsection_id for name, duty in edition_file.duties.items()},
-        phrasings={language: one.phrasing for language, one in phrasings.items()},
-        links=_links(folder, files, report),
+        duties=edition_file.duties,
+        phrasings=phrasings,
+        links=read_links(folder / LINKS, common.subject_ids(), texts, report) if (folder / LINKS).exists() else {},
     )
-
-
-def _links(folder: Path, files: _Files, report: Report) -> dict[str, tuple[str, ...]]:
-    """What a person has confirmed of where the guideline speaks of each subject."""
-    if not (folder / LINKS).exists():
-        return {}
-    texts: dict[str, list[str]] = {}
-    for file in (file for of_language in files.values() for file in of_language):
-        for identifier, text in _quotable(file):
-            texts.setdefault(identifier, []).append(text)
-    return read_links(folder / LINKS, common.subject_ids(), texts, report)
-
-
-def _phrasing(folder: Path, files: _Files, report: Report) -> PhrasingFiles:
-    """Staff's words in one language; they may be for a subsection that is not translated yet."""
-    phrasing = read_phrasing(folder, report)
-    known = {one for of_language in files.values() for file in of_language for one, _ in _quotable(file)}
-    check_subsections(phrasing, frozenset(known))
-    return phrasing
 
 
 def _sections(folder: Path, report: Report) -> list[SectionFile]:
@@ -100,7 +82,7 @@ def _check_folders(folder: Path, edition: EditionFile, found: Iterable[Language]
     for language in found:
         if language not in edition.edition.languages:
             message = f'the folder {language} is not read: add "{language}" to languages, or remove the folder'
-            report.warning(folder / FILE_NAME, edition.languages_line, message)
+            edition.file.warning("languages", message)
 
 
 def _check_presence(folder: Path, edition: EditionFile, files: _Files, report: Report) -> None:
@@ -114,12 +96,11 @@ def _check_presence(folder: Path, edition: EditionFile, files: _Files, report: R
     for language in edition.edition.languages:
         if files.get(language):
             continue
-        path, line = folder / FILE_NAME, edition.languages_line
         what = f"{folder / language} has no sections: add them, or take {language} out of languages"
         if language == binding:
-            report.error(path, line, f"{what}; the first language is the one that binds")
+            edition.file.error("languages", f"{what}; the first language is the one that binds")
         else:
-            report.warning(path, line, what)
+            edition.file.warning("languages", what)
 
 
 def _check_unique(files: Iterable[SectionFile], report: Report) -> None:
@@ -148,7 +129,7 @@ def _check_counterparts(files: _Files, binding: Language, other: Language, repor
     if not (files.get(binding) and files[other]):
         return
     for here, there in ((binding, other), (other, binding)):
-        known = {identifier for file in files[there] for identifier in _subsection_ids(file)}
+        known = _subsection_ids(files[there])
         known_sections = {file.section.id for file in files[there]}
         for file in files[here]:
             if file.section.id not in known_sections:
@@ -159,34 +140,27 @@ def _check_counterparts(files: _Files, binding: Language, other: Language, repor
                     report.warning(file.path, one.line, f'subsection "{one.id}" is missing in {there}: translate it')
 
 
-def _subsection_ids(file: SectionFile) -> list[str]:
-    return [one.id for one in file.section.subsections]
+def _subsection_ids(files: Iterable[SectionFile]) -> set[str]:
+    return {one.id for file in files for one in file.section.subsections}
 
 
-def _quotable(file: SectionFile) -> Iterator[tuple[str, str]]:
-    """The ids of subsections and of list items, whatever can be pointed at, each with what stands there."""
-    for one in file.section.subsections:
-        yield one.id, one.text
-        yield from one.items_by_id.items()
+def _quotable(files: _Files) -> dict[str, list[str]]:
+    """The ids of subsections and of list items, whatever can be pointed at, each with what stands there in each
+    language: a subsection need not be translated yet."""
+    texts: dict[str, list[str]] = {}
+    for one in (one for of_language in files.values() for file in of_language for one in file.section.subsections):
+        for identifier, text in ((one.id, one.text), *one.items_by_id.items()):
+            texts.setdefault(identifier, []).append(text)
+    return texts
 
 
-def _check_duties(folder: Path, edition: EditionFile, files: _Files, report: Report) -> None:
-    binding = files.get(edition.edition.languages[0], [])
-    known = {identifier for file in binding for identifier in _subsection_ids(file)}
-    for name, duty in edition.duties.items():
+def _check_duties(edition: EditionFile, files: _Files) -> None:
+    known = _subsection_ids(files.get(edition.edition.languages[0], ()))
+    for name, subsection in edition.duties.items():
         if name not in KNOWN_DUTIES:
-            message = f'the duty "{name}" is not known: {_nearest(name)}'
-            report.error(folder / FILE_NAME, duty.line, message)
-        if duty.subsection_id not in known:
-            message = f'the duty "{name}" points at "{duty.subsection_id}", which no subsection has: correct the id'
-            report.error(folder / FILE_NAME, duty.line, message)
-
-
-def _nearest(name: str) -> str:
-    """What to do about the name of a duty that is none."""
-    close = get_close_matches(name, sorted(KNOWN_DUTIES), n=1)
-    return (
-        f'correct it to "{close[0]}", or remove it'
-        if close
-        else "correct it to one of the program's names, or remove it"
-    )
+            close = get_close_matches(name, sorted(KNOWN_DUTIES), n=1)
+            right = f'"{close[0]}"' if close else "one of the program's names"
+            edition.file.error(name, f'the duty "{name}" is not known: correct it to {right}, or remove it')
+        if subsection not in known:
+            message = f'the duty "{name}" points at "{subsection}", which no subsection has: correct the id'
+            edition.file.error(name, message)

@@ -98,7 +98,6 @@ class _Reader:
         self._report = report
 
     def block(self, node: SyntaxTreeNode) -> None:
-        """Add one block of the file to the subsection that it stands in."""
         match node.type:
             case "heading":
                 self._heading(node)

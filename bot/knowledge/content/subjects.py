@@ -20,12 +20,10 @@ from pathlib import Path
 
 from bot.domain.guideline import Topic
 from bot.knowledge.content.findings import Report, read_text
-from bot.knowledge.content.phrasing import flag_of, repeated, text_of, texts_of
-from bot.knowledge.content.tomlfile import TomlFile, read_toml
+from bot.knowledge.content.tomlfile import TomlFile, read_toml, tell_repeated
 from bot.language.analysis import plain
 
 LINKS = "links.toml"
-_KEYS = ("title", "ask", "asked", "said", "off_topic")
 _HEADING = re.compile(r"^\s*\[\s*([\w-]+)\s*\]", re.MULTILINE)
 _LINK = 'permanence = { "5.2" = "the words that stand there" }, or {} where the guideline is silent'
 
@@ -40,8 +38,8 @@ class Subject:
 
     id: str
     title: str
-    asked: tuple[str, ...]
-    said: tuple[str, ...]
+    asked: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     ask: str | None = None
     off_topic: bool = False
 
@@ -72,7 +70,37 @@ class SubjectFile:
 def read_subjects(path: Path, report: Report) -> SubjectFile:
     """The subjects in the file ``path``; ``report`` gets what is wrong with it, by line."""
     file = read_toml(path, report)
-    return SubjectFile(tuple(_subjects(file)), file)
+    return SubjectFile(tuple(subjects_in(file, "subject", "asked", "said")), file)
+
+
+def subjects_in(file: TomlFile, kind: str, *lists: str) -> Iterator[Subject]:
+    """The tables of ``file`` as subjects; a ``kind`` of them has these ``lists`` of lines, what is off topic the first
+    alone."""
+    keys = ("title", "ask", *lists, "off_topic")
+    for key, table in file.values.items():
+        if not isinstance(table, dict):
+            hint = f"write [{key}], then lines for {' and '.join([', '.join(['title', *lists[:-1]]), lists[-1]])}"
+            file.error(key, f'"{key}" must be a {kind}: {hint}')
+            continue
+        for name in table.keys() - {*keys}:
+            file.error(name, f'"{name}" of the {kind} "{key}" is not known: use {", ".join(keys)}')
+        title, ask = (_text(file, key, table, name) for name in ("title", "ask"))
+        off_topic = table.get("off_topic", False)
+        if not isinstance(off_topic, bool):
+            file.error(key, f'"off_topic" of the topic "{key}" must be true or false, without quotes')
+        lines = {name: file.texts(key, table.get(name, [])) for name in (lists[:1] if off_topic is True else lists)}
+        if title is None:
+            file.error(key, f'the {kind} "{key}" has no title: add a line such as title = "Passwords"')
+        elif all(lines.values()):
+            yield Subject(key, title, ask=ask, off_topic=off_topic is True, **lines)
+
+
+def _text(file: TomlFile, key: str, table: Mapping[str, object], name: str) -> str | None:
+    value = table.get(name)
+    if value is None or isinstance(value, str):
+        return (value or "").strip() or None
+    file.error(key, f'"{name}" of the topic "{key}" must be a text in quotes')
+    return None
 
 
 def ids_in(path: Path, report: Report) -> tuple[str, ...]:
@@ -87,7 +115,8 @@ def check_subjects(files: Sequence[SubjectFile]) -> None:
     for one in files:
         for missing in sorted(ids - {subject.id for subject in one.subjects}):
             one.file.error(missing, f'the subject "{missing}" is in another language, and missing here: add it')
-        _check_repeated(one)
+        texts = ((one.file, subject.id, text) for subject in one.subjects for text in (*subject.asked, *subject.said))
+        tell_repeated(texts, advice="keep it where it fits best, or nowhere")
 
 
 def read_links(
@@ -121,27 +150,3 @@ def _holds(file: TomlFile, subject: str, passage: str, words: str, texts: Mappin
         return True
     file.warning(subject, f'"{subject}" was confirmed at {what}: confirm it again, or remove it')
     return False
-
-
-def _subjects(file: TomlFile) -> Iterator[Subject]:
-    for key, value in file.values.items():
-        if not isinstance(value, Mapping):
-            file.error(key, f'"{key}" must be a subject: write [{key}], then lines for title, asked and said')
-            continue
-        for name in value:
-            if name not in _KEYS:
-                file.error(name, f'"{name}" of the subject "{key}" is not known: use {", ".join(_KEYS)}')
-        title, ask = (text_of(file, key, value, name) for name in ("title", "ask"))
-        off_topic = flag_of(file, key, value, "off_topic")
-        needed = ("asked",) if off_topic else ("asked", "said")
-        lines = {name: texts_of(file, key, value.get(name, [])) for name in needed}
-        if title is None:
-            file.error(key, f'the subject "{key}" has no title: add a line such as title = "Passwords"')
-        elif all(lines.values()):
-            yield Subject(key, title, lines["asked"], lines.get("said", ()), ask, off_topic)
-
-
-def _check_repeated(one: SubjectFile) -> None:
-    texts = ((subject.id, text) for subject in one.subjects for text in (*subject.asked, *subject.said))
-    for _, text, earlier in repeated(texts):
-        one.file.warning(text, f'"{text}" stands at "{earlier}" already: keep it where it fits best, or nowhere')

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bot.knowledge.content.findings import Report, read_text
+from bot.language.analysis import plain
+
+_LIST = 'must be a list of texts in quotes, such as ["one", "two"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,41 @@ class TomlFile:
         """Report what must be put right at the key or text ``text``."""
         self.report.error(self.path, self.line(text), message)
 
-    def warning(self, text: str, message: str) -> None:
-        """Report what an editor should look at, at the key or text ``text``; its last place, where it has several."""
-        self.report.warning(self.path, self._last_line(text) or self.line(text), message)
+    def warning(self, text: str, message: str, below: str = "") -> None:
+        """Report what an editor should look at, at the key or text ``text``; for ``below``, see `line`."""
+        self.report.warning(self.path, self.line(text, below), message)
 
-    def _last_line(self, text: str) -> int:
-        return max((number for number, line in enumerate(self.lines, 1) if f'"{text}"' in line), default=0)
+    def list_of_texts(self, key: str, value: object) -> list[str]:
+        """``value`` where it is a list of texts, else none, which is reported."""
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return value
+        self.error(key, f'"{key}" {_LIST}')
+        return []
+
+    def texts(self, key: str, value: object) -> tuple[str, ...]:
+        """The texts of a list, each on one line; empty ones are reported too."""
+        given = self.list_of_texts(key, value)
+        texts = tuple(text for one in given if (text := " ".join(one.split())))
+        if len(texts) < len(given):
+            self.warning(key, f'"{key}" has an empty text: remove it')
+        elif value == []:
+            self.warning(key, f'"{key}" lists nothing: add texts in quotes, or remove it')
+        return texts
+
+
+def tell_repeated(
+    texts: Iterable[tuple[TomlFile, str, str]], stands: str = "stands", advice: str = "keep it where it fits best"
+) -> None:
+    """Report each of ``texts``, which come with their file and the key that they stand at, that reads the same as an
+    earlier one: two places can not be told apart by it."""
+    seen: dict[str, str] = {}
+    for file, key, text in texts:
+        normal = plain(text).strip(" ?!.")
+        if earlier := seen.get(normal):
+            line = max((number for number, line in enumerate(file.lines, 1) if f'"{text}"' in line), default=0)
+            message = f'"{text}" {stands} at "{earlier}" already: {advice}'
+            file.report.warning(file.path, line or file.line(text), message)
+        seen.setdefault(normal, key)
 
 
 def _flat(prefix: str, values: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
@@ -65,9 +97,12 @@ def _flat(prefix: str, values: Mapping[str, Any]) -> Iterator[tuple[str, object]
             yield f"{prefix}{key}", value
 
 
-def read_toml(path: Path, report: Report) -> TomlFile:
-    """The file ``path``, which may be missing; ``report`` gets what is wrong, by line."""
+def read_toml(path: Path, report: Report, without: str = "") -> TomlFile:
+    """The file ``path``; ``report`` gets what is wrong, by line. It may be missing, unless ``without`` says what then
+    does not work."""
     if not path.exists():
+        if without:
+            report.error(path, 0, f"does not exist: without it {without}")
         return TomlFile(path, report)
     text = read_text(path, report) or ""
     try:

@@ -44,39 +44,6 @@ class Signs:
     known: float
 
 
-# Made by tests/bench/calibrate.py.
-_CONSTANT: Final = -2.52
-_WEIGHTS: Final = (3.45, -5.28, 3.34)
-
-
-def confidence(signs: Signs) -> float:
-    """The probability that the best section answers."""
-    logit = _CONSTANT + sum(weight * sign for weight, sign in zip(_WEIGHTS, astuple(signs), strict=True))
-    return 1 / (1 + math.exp(-logit))
-
-
-def confidence_of_share(section: float, topics: float) -> float:
-    """The same where only words were compared: from the best section's share of the best possible score, and that of
-    what the guideline does not cover.
-
-    A share of 0.28 is as good as even, set on 64 questions of our own: from there on, what is covered is told apart
-    best from what is not.
-    """
-    if section == 0:
-        return 0.0
-    return 1 / (1 + math.exp(_EVEN_LOGIT - 9.5 * (section - 0.28 - 2 * max(0.0, topics - section))))
-
-
-_EVEN_LOGIT: Final = math.log(1 / ANSWER_FROM - 1)
-
-
-# Made by tests/bench/calibrate_links.py on the invented guidelines in tests/data/strangers and on our own without its
-# questions. The constant is 0.21 above what is printed there, so that what is above 0.60 is answered: when each of
-# those guidelines is left out in turn, 0.86 (balanced) of what is covered and what is not is told apart, and 0.91 of
-# the answers are right. A higher one answers more, and more often wrongly.
-_LINKS_CONSTANT: Final = 0.39
-
-
 @dataclass(frozen=True, slots=True)
 class LinkSigns:
     """What the confidence rests on where a guideline is linked to subjects.
@@ -96,10 +63,37 @@ class LinkSigns:
     accord: float
 
 
+# Made by tests/bench/calibrate.py.
+_CONSTANT: Final = -2.52
+_WEIGHTS: Final = Signs(3.45, -5.28, 3.34)
+# Made by tests/bench/calibrate_links.py on the invented guidelines in tests/data/strangers and on our own without its
+# questions. The constant is 0.21 above what is printed there, so that what is above 0.60 is answered: when each of
+# those guidelines is left out in turn, 0.86 (balanced) of what is covered and what is not is told apart, and 0.91 of
+# the answers are right. A higher one answers more, and more often wrongly.
+_LINKS_CONSTANT: Final = 0.39
 _LINKS_WEIGHTS: Final = LinkSigns(1.69, 3.24, 0.36, 3.09, 1.75)
+_EVEN_LOGIT: Final = math.log(1 / ANSWER_FROM - 1)
 
 
-def confidence_of_links(signs: LinkSigns) -> float:
-    """The probability that the best section answers, where a guideline is linked to subjects."""
-    pairs = zip(astuple(_LINKS_WEIGHTS), astuple(signs), strict=True)
-    return 1 / (1 + math.exp(-_LINKS_CONSTANT - sum(weight * sign for weight, sign in pairs)))
+def confidence(signs: Signs | LinkSigns) -> float:
+    """The probability that the best section answers."""
+    is_linked = isinstance(signs, LinkSigns)
+    constant, weights = (_LINKS_CONSTANT, _LINKS_WEIGHTS) if is_linked else (_CONSTANT, _WEIGHTS)
+    pairs = zip(astuple(weights), astuple(signs), strict=True)
+    return _probability(constant + sum(weight * sign for weight, sign in pairs))
+
+
+def confidence_of_share(section: float, topics: float) -> float:
+    """The same where only words were compared: from the best section's share of the best possible score, and that of
+    what the guideline does not cover.
+
+    A share of 0.28 is as good as even, set on 64 questions of our own: from there on, what is covered is told apart
+    best from what is not.
+    """
+    if section == 0:
+        return 0.0
+    return _probability(9.5 * (section - 0.28 - 2 * max(0.0, topics - section)) - _EVEN_LOGIT)
+
+
+def _probability(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))

@@ -58,11 +58,6 @@ Passages = Sequence[tuple[Section, Subsection]]
 """The subsections of a guideline, each with its main section, in its order."""
 
 
-def passages_of(guideline: Guideline, language: Language) -> Passages:
-    """Those of ``guideline`` in ``language``."""
-    return [(section, one) for section in guideline.sections[language] for one in section.subsections]
-
-
 @dataclass(frozen=True, slots=True)
 class Labels:
     """What a question can be about in one language: the subsections, grouped by main section, then the topics."""
@@ -72,12 +67,11 @@ class Labels:
     starts: npt.NDArray[np.int64]
 
     @classmethod
-    def of(cls, guideline: Guideline, language: Language) -> Labels:
-        """Those of ``guideline`` in ``language``, with the topics that it names itself."""
+    def of(cls, guideline: Guideline, language: Language, topics: tuple[Topic, ...] = ()) -> Labels:
+        """Those of ``guideline`` in ``language``, and these ``topics``."""
         sections = [section for section in guideline.sections[language] if section.subsections]
         starts = np.cumsum([0, *(len(section.subsections) for section in sections)])[:-1]
-        phrasing = guideline.phrasings.get(language, Phrasing())
-        return cls(passages_of(guideline, language), phrasing.topics, starts)
+        return cls([*guideline.passages(language)], topics, starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +97,11 @@ class Matcher(Protocol):
 
     def examples(self, question: str) -> list[Contribution]:
         """What is known to have been asked, or is said, that is most like ``question``; takes a while."""
+        return []
 
     def fits(self, question: str, subsection: Subsection) -> list[float]:
         """How well each sentence and list item of ``subsection`` answers; empty where only words tell."""
+        return []
 
 
 def beyond_platforms(question: str, match: Callable[[str], Match]) -> Match:
@@ -123,7 +119,7 @@ def beyond_platforms(question: str, match: Callable[[str], Match]) -> Match:
     return found
 
 
-class TextMatcher:
+class TextMatcher(Matcher):
     """Matches the words of texts: of a guideline that has few or no questions of staff's, or very many sections."""
 
     def __init__(self, labels: Labels, phrasing: Phrasing, language: Language) -> None:
@@ -151,16 +147,8 @@ class TextMatcher:
         text = f"{one.title}\n{one.text}"
         return [Contribution(word, self._index.overlaps(word, [text])[0]) for word in phrase_words(question)]
 
-    def examples(self, question: str) -> list[Contribution]:
-        """None: texts are compared as wholes."""
-        return []
 
-    def fits(self, question: str, subsection: Subsection) -> list[float]:
-        """Only words tell."""
-        return []
-
-
-class ExampleMatcher:
+class ExampleMatcher(Matcher):
     """Matches with what was learnt from the questions of staff's and the guideline's own sentences.
 
     A list item that has an id is told apart from the others of its list: its subsection is as probable as all of it.
@@ -171,7 +159,7 @@ class ExampleMatcher:
         self._language = language
         spoken = replace(guideline, sections={language: guideline.sections[language]})
         topics, self._classifier = apart(_learnt_from_questions, spoken, language)
-        self.labels = replace(Labels.of(guideline, language), topics=topics)
+        self.labels = Labels.of(guideline, language, topics)
         answers = [(one.id, *one.items_by_id) for _, one in self.labels.passages]
         self._starts = np.cumsum([0, *map(len, answers)])
         load_names()  # here, in a thread beside the event loop, rather than at the first question
@@ -186,14 +174,9 @@ class ExampleMatcher:
         topics = probabilities[self._starts[-1] :]
         scores = np.add.reduceat(probabilities[: self._starts[-1]], self._starts[:-1])
         pooled = np.add.reduceat(scores, self.labels.starts)
-        first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
-        signs = Signs(
-            lead=float(first - second),
-            topics=float(topics.sum()),
-            known=found.known,
-        )
+        signs = Signs(lead(pooled), float(topics.sum()), found.known)
         likely = float(topics.max(initial=0.0))
-        topic = self.labels.topics[int(topics.argmax())] if likely > first else None
+        topic = self.labels.topics[int(topics.argmax())] if likely > pooled.max() else None
         return Match(scores, pooled, confidence(signs) if found.known else 0.0, found.known, topic, likely, signs)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
@@ -230,7 +213,7 @@ def _learnt_from_questions(guideline: Guideline, language: Language) -> tuple[tu
 def spoken_of(guideline: Guideline, language: Language) -> tuple[Labels, Phrasing]:
     """What ``guideline`` says and does not say, and how staff put it, also in the lines of subjects."""
     phrasing = phrasing_of(guideline, language)
-    return replace(Labels.of(guideline, language), topics=phrasing.topics), phrasing
+    return Labels.of(guideline, language, phrasing.topics), phrasing
 
 
 def _ids(labels: Labels) -> list[str]:
@@ -265,13 +248,19 @@ def has_questions(passages: Passages, phrasing: Phrasing) -> bool:
 
 def matcher(guideline: Guideline, language: Language) -> Matcher:
     """The way to match that fits what the guideline has in ``language``, by what is in its folder alone."""
-    passages = passages_of(guideline, language)
-    if not is_long(passages) and has_questions(passages, guideline.phrasings.get(language, Phrasing())):
+    passages, own = [*guideline.passages(language)], guideline.phrasings.get(language, Phrasing())
+    # Where staff's own questions tell, the lines of subjects need not be read here.
+    if not is_long(passages) and (
+        has_questions(passages, own) or has_questions(passages, phrasing_of(guideline, language))
+    ):
         return ExampleMatcher(guideline, language)
-    labels, phrasing = spoken_of(guideline, language)
-    if is_long(passages) or not has_questions(passages, phrasing):
-        return TextMatcher(labels, phrasing, language)
-    return ExampleMatcher(guideline, language)
+    return TextMatcher(*spoken_of(guideline, language), language)
+
+
+def lead(pooled: Floats) -> float:
+    """By how much the best section is before the next."""
+    first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
+    return float(first - second)
 
 
 def _asked(phrasing: Phrasing, subsection: Subsection) -> list[str]:

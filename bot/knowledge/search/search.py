@@ -13,16 +13,7 @@ from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.confidence import ANSWER_FROM, Answerability, decide
-from bot.knowledge.search.matching import (
-    Contribution,
-    Match,
-    Matcher,
-    has_questions,
-    is_long,
-    matcher,
-    passages_of,
-    spoken_of,
-)
+from bot.knowledge.search.matching import Contribution, Match, Matcher, has_questions, is_long, matcher, spoken_of
 from bot.knowledge.search.quoting import passage, quotable
 from bot.knowledge.search.similarity import TextIndex
 from bot.knowledge.search.subjects import LinkedGuideline
@@ -132,7 +123,7 @@ class _Index:
 
 def _is_strange(guideline: Guideline, written: Sequence[Language]) -> bool:
     """Whether nobody has written how staff ask for what this guideline says, so that it is linked to subjects."""
-    passages = {language: passages_of(guideline, language) for language in written}
+    passages = {language: [*guideline.passages(language)] for language in written}
     asked = any(has_questions(some, guideline.phrasings.get(one, Phrasing())) for one, some in passages.items())
     return not asked and not any(map(is_long, passages.values())) and bool(common.subject_ids())
 

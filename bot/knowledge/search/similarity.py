@@ -216,7 +216,6 @@ class _Cosine:
         self._postings = Postings.of([_of_length_1(self._vector(text)) for text in texts])
 
     def cosines(self, text: Sequence[str]) -> Floats:
-        """The cosine of ``text`` with each of the texts."""
         vector = self._vector(text)
         factors = [weight for feature, weight in vector.items() if feature in self._postings.numbers]
         return self._postings.sums(self._postings.known(vector), np.array(factors)) / _length(vector)

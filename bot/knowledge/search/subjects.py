@@ -26,9 +26,9 @@ import numpy.typing as npt
 
 from bot.domain.guideline import Guideline, Phrasing, Subsection, Topic
 from bot.domain.language import Language
-from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence_of_links
+from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, confidence
 from bot.knowledge.search.confirmed import Links, speaks_of
-from bot.knowledge.search.matching import Contribution, Labels, Match, TextMatcher, beyond_platforms
+from bot.knowledge.search.matching import Contribution, Labels, Match, Matcher, TextMatcher, beyond_platforms, lead
 from bot.knowledge.search.platform_names import without_platforms
 from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.subject_model import SubjectModel, subject_model
@@ -90,13 +90,9 @@ class LinkTable:
         near = (1 - _NEAR) * self.spoken + _NEAR * self.spoken @ model.neighbours.T
         self.weights: Floats = near / (near.max(axis=0) + _EVEN)
 
-    def scores(self, asked: Floats) -> Floats:
-        """How well each sentence answers a question on subjects as probable as ``asked``."""
-        linked, leaning = self.views(asked)
-        return linked + leaning
-
     def views(self, asked: Floats) -> tuple[Floats, Floats]:
-        """The same in two parts: by the probable subjects, and by what all of them lean to."""
+        """How well each sentence answers a question on subjects as probable as ``asked``, in two parts, to be added: by
+        the probable subjects, and by what all of them lean to."""
         linked: Floats = self.weights @ asked
         leaning: Floats = np.maximum(self._leaning @ _leaning(asked), 0)
         return linked, _LEANING * leaning**2
@@ -113,7 +109,7 @@ class LinkTable:
         return np.array(alone), np.array(whole), above
 
 
-class SubjectMatcher:
+class SubjectMatcher(Matcher):
     """Matches a question in one language with a guideline in the same or another one, by subjects."""
 
     def __init__(self, labels: Labels, links: LinkTable, model: SubjectModel, words: TextMatcher | None) -> None:
@@ -133,25 +129,27 @@ class SubjectMatcher:
         asked = found.probabilities.astype(np.float64) * (found.known > 0)
         worded = self._words.match(question) if self._words else None
         views = self._links.views(asked)
-        sentences = self._sentences(views, worded)
+        shared = _WORDS * np.repeat(worded.scores, self._links.rows) if worded else 0.0
+        sentences = np.minimum(sum(views) + shared, 1.0)
         scores = np.maximum.reduceat(sentences, self._links.starts)
         pooled = self._pooled(sentences)
         covered = float(self._links.covered @ asked)
         signs = LinkSigns(
             covered=math.log(_LEAST + covered),
-            lead=_lead(pooled),
+            lead=lead(pooled),
             length=math.log(max(1, len(phrase_words(question)))),
             brevity=math.log(_COMMON / min(max(len(sentences), _FEW), _COMMON)),
             accord=float(np.mean([self._section_of(int(one.argmax())) == int(pooled.argmax()) for one in views])),
         )
-        confidence = confidence_of_links(signs) if found.known else 0.0
+        sure = confidence(signs) if found.known else 0.0
         if asked.max() >= _PLAIN and covered < _HARDLY and without_platforms(question) == question:
-            confidence = min(confidence, _DOUBT)
+            sure = min(sure, _DOUBT)
         if worded and worded.scores.max() >= _WORD_FOR_WORD:
-            confidence = max(confidence, ANSWER_FROM)
-        own = worded.topic if worded and confidence < ANSWER_FROM else None
-        silence = own or self._silence(question, asked, confidence)
-        return Match(scores, pooled, confidence, found.known, silence, float(asked.max()), signs)
+            sure = max(sure, ANSWER_FROM)
+        silence = None
+        if sure < ANSWER_FROM:
+            silence = (worded and worded.topic) or self._silence(question, asked)
+        return Match(scores, pooled, sure, found.known, silence, float(asked.max()), signs)
 
     def words(self, question: str, subsection: int) -> list[Contribution]:
         """By the words that speak for the question's first subject."""
@@ -170,18 +168,11 @@ class SubjectMatcher:
             return []
         asked = self._model.classify(question).probabilities.astype(np.float64)
         start = int(self._links.starts[place])
-        found: list[float] = self._links.scores(asked)[start : start + self._links.rows[place]].tolist()
-        return found
+        linked, leaning = self._links.views(asked)
+        return [float(one) for one in (linked + leaning)[start : start + self._links.rows[place]]]
 
     def _section_of(self, sentence: int) -> int:
-        """The main section that a sentence is in."""
         return int(np.searchsorted(self._links.starts[self.labels.starts], sentence, side="right")) - 1
-
-    def _sentences(self, views: tuple[Floats, Floats], worded: Match | None) -> Floats:
-        scores = sum(views)
-        if worded is not None:
-            scores = scores + _WORDS * np.repeat(worded.scores, self._links.rows)
-        return np.minimum(scores, 1.0)
 
     def _pooled(self, sentences: Floats) -> Floats:
         """A score for each main section, by its best sentences."""
@@ -191,7 +182,7 @@ class SubjectMatcher:
         pooled: Floats = np.array([some @ _BEST[: len(some)] for some in best]) / _BEST.sum()
         return pooled
 
-    def _silence(self, question: str, asked: Floats, confidence: float) -> Topic | None:
+    def _silence(self, question: str, asked: Floats) -> Topic | None:
         """The subject of the question, where the guideline says nothing about it and names no topic of its own. What
         names a platform has to do with social media."""
         off_topic = self._model.off_topic
@@ -202,9 +193,7 @@ class SubjectMatcher:
         likely = elsewhere if together >= _PLAIN else asked
         label = int(likely.argmax())
         plain = max(together, float(likely[label])) >= _PLAIN
-        if confidence >= ANSWER_FROM or self._links.covered[label] >= SPOKEN_OF or not plain:
-            return None
-        return self._model.subjects[label].topic
+        return self._model.subjects[label].topic if plain and self._links.covered[label] < SPOKEN_OF else None
 
 
 class LinkedGuideline:
@@ -248,8 +237,3 @@ def _leaning(probabilities: Floats) -> Floats:
     logs -= logs.mean(axis=-1, keepdims=True)
     unit: Floats = logs / np.maximum(np.linalg.norm(logs, axis=-1, keepdims=True), np.finfo(np.float64).tiny)
     return unit
-
-
-def _lead(pooled: Floats) -> float:
-    first, second = (*np.sort(pooled)[:-3:-1], 0.0)[:2]
-    return float(first - second)

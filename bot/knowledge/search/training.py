@@ -132,13 +132,11 @@ class _Entries:
         self._rows, self._columns, self._values = array("q"), array("q"), array("f")
 
     def add(self, row: int, column: int, value: float) -> None:
-        """One more entry."""
         self._rows.append(row)
         self._columns.append(column)
         self._values.append(value)
 
     def columns(self) -> tuple[Integers, Integers, Floats]:
-        """Row, column and value of every entry."""
         rows, columns = (np.frombuffer(numbers, dtype=np.int64) for numbers in (self._rows, self._columns))
         return rows, columns, np.frombuffer(self._values, dtype=np.float32)
 

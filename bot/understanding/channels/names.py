@@ -45,7 +45,6 @@ class ChannelNames:
         channels = tuple(channels)
         self._everyday = everyday
         self.municipality = self._names_of_the_municipality(channels)
-        self._first_parts: dict[str, str] = {}
         self._order = {channel.id: place for place, channel in enumerate(channels)}
         self._words = {channel.id: tuple(self._keys_of_name(channel)) for channel in channels}
         self._by_key, self._by_beginning = self._index()
@@ -110,24 +109,14 @@ class ChannelNames:
             if len(self._typed) >= _KEPT:
                 self._typed.clear()
             near = self._by_beginning.get(word[:_BEGINNING], ())
-            first = self._first_part(word)
+            first = self._everyday.first_part(word)
             meanings = self._everyday.find(word, headed=False) or self._everyday.guess(word)
             self._typed[word] = (
                 *((known, True) for known in near if is_form_of(word, known)),
-                *((known, False) for known in near if first != word and is_form_of(first, known)),
-                *(
-                    (_TRADE + one.value, False)
-                    for one in meanings or self._everyday.guess(word)
-                    if one.kind is Kind.TRADE
-                ),
+                *((known, False) for known in near if first and is_form_of(first, known)),
+                *((_TRADE + one.value, False) for one in meanings if one.kind is Kind.TRADE),
             )
         return self._typed[word]
-
-    def _first_part(self, word: str) -> str:
-        """``word`` without what any channel or unit is called, where it ends so."""
-        if word not in self._first_parts:
-            self._first_parts[word] = self._everyday.first_part(word) or word
-        return self._first_parts[word]
 
     def _keys_of_name(self, channel: Channel) -> Iterator[_Word]:
         """The words of its name by which it is told from others: what it is called besides service and municipality."""
@@ -147,24 +136,19 @@ class ChannelNames:
             )
 
     def _places_told(self, words: Sequence[str]) -> Iterator[int]:
-        place = 0
-        while place < len(words):
-            count, phrase = self._everyday.phrase_at(words, place)
-            kinds = {meaning.kind for meaning in phrase or self._everyday.simple(words[place])}
-            if not kinds & (_GENERAL | {Kind.MUNICIPALITY}) and words[place] not in STOP_WORDS:
-                yield from range(place, place + count)
-            place += count
+        for places, phrase in self._everyday.steps(words):
+            first = words[places[0]]
+            kinds = {meaning.kind for meaning in phrase or self._everyday.simple(first)}
+            if not kinds & (_GENERAL | {Kind.MUNICIPALITY}) and first not in STOP_WORDS:
+                yield from places
 
     def trades_in(self, words: Sequence[str]) -> Mapping[int, frozenset[str]]:
         """The trades that words of a name tell of, by place; each word of a phrase tells of what the phrase does."""
         found: dict[int, frozenset[str]] = {}
-        place = 0
-        while place < len(words):
-            count, phrase = self._everyday.phrase_at(words, place)
-            meanings = phrase or self._everyday.find(words[place], headed=False)
+        for places, phrase in self._everyday.steps(words):
+            meanings = phrase or self._everyday.find(words[places[0]], headed=False)
             trades = frozenset(meaning.value for meaning in meanings if meaning.kind is Kind.TRADE)
-            found |= dict.fromkeys(range(place, place + count), trades)
-            place += count
+            found |= dict.fromkeys(places, trades)
         return found
 
     def _names_of_the_municipality(self, channels: Iterable[Channel]) -> frozenset[str]:

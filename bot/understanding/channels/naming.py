@@ -77,11 +77,8 @@ def units_of_trade(everyday: Lexicon, units: Iterable[UnitName], words: UnitWord
 def _trades_in(everyday: Lexicon, unit: UnitName, tails: frozenset[str]) -> Iterator[str]:
     """The trades that a unit's name tells of, in any language; a phrase before its words."""
     for spelling in unit.spellings:
-        spelled, index = [_without_tail(word, tails) for word in words_of(spelling)], 0
-        while index < len(spelled):
-            count, phrase = everyday.phrase_at(spelled, index)
-            meanings = phrase or everyday.find(spelled[index])
-            forms = basic_forms(spelled[index]) if not meanings else ()
-            meanings = meanings or next((known for form in forms if (known := everyday.find(form))), ())
+        spelled = [_without_tail(word, tails) for word in words_of(spelling)]
+        for places, phrase in everyday.steps(spelled):
+            forms = (spelled[places[0]], *basic_forms(spelled[places[0]]))
+            meanings = phrase or next((known for form in forms if (known := everyday.find(form))), ())
             yield from (meaning.value for meaning in meanings if meaning.kind is Kind.TRADE)
-            index += count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -13,9 +14,8 @@ from bot.knowledge.content.wording.words import UnitWords
 from bot.language.inflection import basic_forms
 from bot.language.lexicon import Kind, Lexicon, Meaning, words_of
 from bot.understanding.channels import naming
-from bot.understanding.channels.municipality import means_the_municipality
 from bot.understanding.channels.names import ChannelNames
-from bot.understanding.channels.pairing import Place, in_all, left_out, named_apart
+from bot.understanding.channels.pairing import Place, in_all, left_out, means_the_municipality, named_apart
 
 _KEPT = 4_096
 _TELLING = 4
@@ -134,7 +134,7 @@ class Vocabulary:
             there = [channel for channel in there if channel.unit.fi in asked]
         elif there and not platforms and any(self.lexicon.simple(words[place]) for place in of_names):
             # "The library's channels" are all of them, whatever they are called.
-            there += [channel for channel in self._of_units(units) if channel not in there]
+            there += [one for one in self.channels.values() if one.unit.fi in units and one not in there]
         if there:
             units = units or tuple(dict.fromkeys(channel.unit.fi for channel in there))
             return ChannelQuery(platforms, units, names=tuple(channel.id for channel in there))
@@ -183,12 +183,10 @@ class Vocabulary:
         covered: set[int] = set()
         general: set[int] = set()
         trades: dict[int, tuple[str, ...]] = {}
-        index = 0
-        while index < len(words):
-            # A phrase goes before its first word, be that somebody's handle: "social media" is none of ours.
-            count, phrase = self.lexicon.phrase_at(words, index)
+        # A phrase goes before its first word, be that somebody's handle: "social media" is none of ours.
+        for places, phrase in self.lexicon.steps(words):
+            index = places[0]
             meanings = phrase or self._meant(words[index])
-            places = range(index, index + count)
             if meanings and meanings[0].kind is not Kind.NEVER and not _is_times(words, index):
                 found += [(index, meaning) for meaning in meanings]
                 covered.update(places)
@@ -197,7 +195,6 @@ class Vocabulary:
             elif phrase:
                 of_phrase = tuple(meaning.value for meaning in phrase if meaning.kind is Kind.TRADE)
                 trades |= dict.fromkeys(places, of_phrase)
-            index += count
         names = [*self._called(words, general, trades)]
         covered.update(index for index, meaning in names if meaning.kind is Kind.NAME or len(words[index]) >= _TELLING)
         return sorted([*found, *names], key=itemgetter(0)), covered
@@ -238,10 +235,7 @@ class Vocabulary:
         for index, meaning in found:
             if meaning.kind is Kind.UNIT:
                 direct.setdefault(index, []).append(meaning.value)
-        votes: dict[str, int] = {}
-        for units in direct.values():
-            for unit in units:
-                votes[unit] = votes.get(unit, 0) + 1
+        votes = Counter(unit for units in direct.values() for unit in units)
         chosen: list[str] = []
         for units in direct.values():
             most = max(votes[unit] for unit in units)
@@ -251,9 +245,6 @@ class Vocabulary:
                 units_of = self.units_of_trade.get(meaning.value, ())
                 chosen += [unit for unit in units_of if unit in chosen] or units_of
         return tuple(dict.fromkeys(chosen))
-
-    def _of_units(self, units: Collection[str]) -> Iterator[Channel]:
-        return (channel for channel in self.channels.values() if channel.unit.fi in units)
 
     def _channel(self, channel_id: ChannelId) -> Channel:
         return self.channels.get(channel_id) or self.register.channels[channel_id]

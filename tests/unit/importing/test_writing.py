@@ -83,6 +83,7 @@ def section(title: str, text: str, items: list[str]) -> Section:
 @example(title="- x", text="1. x", items=["2) y", "# z", "+"])
 @example(title="../../etc/passwd", text="```", items=["---"])
 @example(title="null", text="=", items=["|a|b|", "<script>alert(1)</script>"])
+@example(title="[a [b](c)", text="1[ > [b] [c](d)", items=["[a] b [c]: d"])
 def test_any_text_comes_back_from_the_loader_as_it_was(title: str, text: str, items: list[str]) -> None:
     made = Sections(title, (section(title, text, items),))
     with TemporaryDirectory() as folder:

@@ -50,9 +50,7 @@ def check_phrases(one: CueFile) -> None:
 
 
 def _read(path: Path, report: Report) -> CueFile:
-    file = read_toml(path, report)
-    if not path.exists():
-        report.error(path, 0, "does not exist: without it nobody is understood in this language")
+    file = read_toml(path, report, without="nobody is understood in this language")
     phrases = {}
     for signal, value in file.values.items():
         if isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value):
@@ -131,4 +129,4 @@ def _is_as_long(signal: str, phrase: str, count: int) -> bool:
 
 
 def _warn(one: CueFile, signal: str, phrase: str, message: str) -> None:
-    one.file.report.warning(one.file.path, one.file.line(phrase, below=signal), f'{signal}: "{phrase}" {message}')
+    one.file.warning(phrase, f'{signal}: "{phrase}" {message}', below=signal)

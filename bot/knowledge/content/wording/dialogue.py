@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.domain.language import Language
 from bot.knowledge.content.findings import Report
-from bot.knowledge.content.phrasing import texts_of
 from bot.knowledge.content.tomlfile import read_toml
 from bot.knowledge.content.wording.cues import ANY
 from bot.language.lexicon import words_of
 
-_Pattern = tuple[str, ...]
-
 
 class Dialogue:
-    """Phrases by their first word, the longest first."""
+    """Phrases by their first word."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """``phrases`` are pairs of a signal and a phrase of it."""
-        found: dict[str, list[tuple[_Pattern, str]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for signal, phrase in phrases:
             pattern = tuple(phrase.split())
-            found.setdefault(pattern[0], []).append((pattern, signal))
-        self._by_first: Mapping[str, Sequence[tuple[_Pattern, str]]] = {
-            first: sorted(known, key=lambda one: -len(one[0])) for first, known in found.items()
-        }
-        self._stems = tuple(first for first in found if first.endswith(ANY))
+            self._by_first.setdefault(pattern[0], []).append((pattern, signal))
+        self._stems = tuple(first for first in self._by_first if first.endswith(ANY))
 
     def signals(self, words: Sequence[str]) -> frozenset[str] | None:
         """What ``words``, which are folded, say; None where they say anything besides."""
@@ -60,7 +54,7 @@ def read_dialogue(path: Path, report: Report) -> Dialogue:
     for signal, value in file.values.items():
         by_language = value if isinstance(value, dict) else {}
         for language in Language:
-            texts = texts_of(file, f"{signal}.{language}", by_language.get(language))
+            texts = file.texts(f"{signal}.{language}", by_language.get(language))
             phrases += [(signal, folded) for text in texts if (folded := _folded(text))]
     return Dialogue(phrases)
 

@@ -63,20 +63,18 @@ class Intents:
 
 def read_intents(path: Path, report: Report) -> Intents:
     """The file ``path``; ``report`` gets what cannot be read, by line."""
-    file = read_toml(path, report)
-    if not path.exists():
-        report.error(path, 0, "does not exist: without it nothing that is said is understood")
+    file = read_toml(path, report, without="nothing that is said is understood")
     groups, rules, shared = {}, list[Rule](), {}
     for name, table in file.values.items():
         if not isinstance(table, dict):
             file.error(name, f'"{name}" must be a table: write [{name}], then unless and rules')
         elif name == _GROUPS:
-            groups = {group: frozenset(_names(file, group, members)) for group, members in table.items()}
+            groups = {group: frozenset(file.list_of_texts(group, members)) for group, members in table.items()}
         else:
             for key in table.keys() - {_UNLESS, _RULES}:
                 file.error(key, f'"{key}" in [{name}] is not known: use {_UNLESS} and {_RULES}')
-            shared[name] = frozenset(_names(file, name, table.get(_UNLESS, [])))
-            rules += _rules(file, _names(file, name, table.get(_RULES, [])), shared[name])
+            shared[name] = frozenset(file.list_of_texts(name, table.get(_UNLESS, [])))
+            rules += _rules(file, file.list_of_texts(name, table.get(_RULES, [])), shared[name])
     return Intents(file, groups, tuple(sorted(rules, key=lambda rule: -rule.weight)), shared)
 
 
@@ -85,25 +83,23 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
 
     ``signals`` are those with cues, each with the first file that has it; ``known`` are the intents of the bot.
     """
-    file, report = intents.file, intents.file.report
+    file = intents.file
     names = {*signals, *FACTS}
     for group, members in intents.groups.items():
         for name in sorted(members - names):
-            report.warning(file.path, file.line(group), f'"{name}" is no signal or fact: correct it')
+            file.warning(group, f'"{name}" is no signal or fact: correct it')
     for place, given in _named(intents):
         for name in sorted(given - names - intents.groups.keys()):
-            report.warning(file.path, file.line(place), f'"{name}" is no signal, fact or group: correct it')
+            file.warning(place, f'"{name}" is no signal, fact or group: correct it')
     for rule in intents.rules:
         for intent in sorted({*rule.intents} - {*known}):
-            message = f'the bot has no intent "{intent}": use {", ".join(sorted(known))}'
-            report.warning(file.path, file.line(rule.sentence), message)
+            file.warning(rule.sentence, f'the bot has no intent "{intent}": use {", ".join(sorted(known))}')
     in_rules = {name for rule in intents.rules for name in {*rule.unless}.union(*rule.needs)}
     for group in sorted(intents.groups.keys() - in_rules):
-        report.warning(file.path, file.line(group), f'no rule uses the group "{group}": take it out')
+        file.warning(group, f'no rule uses the group "{group}": take it out')
     used = in_rules.union(*intents.groups.values())
     for signal in sorted(signals.keys() - used - {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING}):
-        of = signals[signal]
-        report.warning(of.path, of.line(signal), f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
+        signals[signal].warning(signal, f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
 
 
 def _named(intents: Intents) -> Iterator[tuple[str, frozenset[str]]]:
@@ -111,13 +107,6 @@ def _named(intents: Intents) -> Iterator[tuple[str, frozenset[str]]]:
     yield from intents.shared.items()
     for rule in intents.rules:
         yield rule.sentence, rule.own_unless.union(*rule.needs)
-
-
-def _names(file: TomlFile, key: str, value: object) -> list[str]:
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return value
-    file.error(key, f'"{key}" must be a list of texts in quotes, such as ["one", "two"]')
-    return []
 
 
 def _rules(file: TomlFile, sentences: Collection[str], shared: frozenset[str]) -> Iterator[Rule]:

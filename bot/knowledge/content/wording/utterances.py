@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.knowledge.content.findings import Report
-from bot.knowledge.content.phrasing import repeated, texts_of
-from bot.knowledge.content.tomlfile import TomlFile, read_toml
+from bot.knowledge.content.tomlfile import TomlFile, read_toml, tell_repeated
 
 DISTRESS: Final = "distress"
 """The mood of small talk that is learnt by itself, as if it were an intent: who is not well gets another reply than who
@@ -32,11 +31,13 @@ class Utterances:
 
 def read_utterances(path: Path, report: Report) -> Utterances:
     """The file ``path``; ``report`` gets what is wrong with it, by line."""
-    file = read_toml(path, report)
-    if not path.exists():
-        report.error(path, 0, "does not exist: without it nothing is learnt of what people say")
-    texts = {intent: texts_of(file, intent, value) for intent, value in file.values.items()}
+    file = read_toml(path, report, without="nothing is learnt of what people say")
+    texts = {intent: file.texts(intent, value) for intent, value in file.values.items()}
     return Utterances({intent: tuple(map(_without_places, some)) for intent, some in texts.items() if some}, file)
+
+
+def _without_places(text: str) -> str:
+    return " ".join(_PLACE.sub(" ", text).split())
 
 
 def check_utterances(files: Sequence[Utterances], known: Collection[str]) -> None:
@@ -48,14 +49,4 @@ def check_utterances(files: Sequence[Utterances], known: Collection[str]) -> Non
             one.file.warning(intent, f'the bot has no intent "{intent}": use {", ".join(sorted(known))}')
         for intent in sorted(intents - one.by_intent.keys()):
             one.file.error(intent, f'"{intent}" is in another language, and missing here: add it')
-        _check_repeated(one)
-
-
-def _check_repeated(one: Utterances) -> None:
-    texts = ((intent, text) for intent in one.by_intent for text in one.file.values[intent])
-    for _, text, earlier in repeated(texts):
-        one.file.warning(text, f'"{text}" stands at "{earlier}" already: keep it where it fits best')
-
-
-def _without_places(text: str) -> str:
-    return " ".join(_PLACE.sub(" ", text).split())
+        tell_repeated((one.file, intent, text) for intent in one.by_intent for text in one.file.values[intent])

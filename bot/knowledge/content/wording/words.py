@@ -63,45 +63,44 @@ def load_platforms(path: Path, *own: Path) -> Platforms:
     Raises VocabularyError where a file can not be read, an entry is malformed, or two platforms share a nickname.
     """
     platforms: dict[PlatformId, Platform] = {}
-    for file in (path, *filter(Path.exists, own)):
-        for platform_id, raw in _read(file).items():
-            platforms[platform_id] = _platform(platform_id, _table(raw, _PLATFORM_KEYS, file, platform_id), file)
+    files = [path, *filter(Path.exists, own)]
+    for file in files:
+        platforms |= {key: _platform(_Table(file, key, raw, *_PLATFORM_KEYS)) for key, raw in _read(file).items()}
     owners: dict[str, PlatformId] = {}
     for platform in platforms.values():
         for word in (*platform.nicknames, *platform.hosts):
             if owners.setdefault(word, platform.id) != platform.id:
-                file = next((one for one in reversed(own) if one.exists()), path)
                 raise VocabularyError(
-                    f'{file}: [{platform.id}] "{word}" is taken by [{owners[word]}]: keep it in one of them'
+                    f'{files[-1]}: [{platform.id}] "{word}" is taken by [{owners[word]}]: keep it in one of them'
                 )
     return platforms
 
 
-def _platform(platform_id: PlatformId, entry: Mapping[str, object], path: Path) -> Platform:
-    hosts = _words(entry, "hosts", path, platform_id)
-    ignored, federated = entry.get("ignored", ""), entry.get("federated", False)
+def _platform(entry: _Table) -> Platform:
+    hosts = entry.words("hosts")
+    ignored, federated = entry.values.get("ignored", ""), entry.values.get("federated", False)
     if not isinstance(ignored, str):
-        raise VocabularyError(f'{path}: {_at(platform_id)}ignored must be characters, such as ignored = "."')
+        raise entry.wrong('ignored must be characters, such as ignored = "."')
     if not isinstance(federated, bool):
-        raise VocabularyError(f"{path}: {_at(platform_id)}federated must be true or false")
+        raise entry.wrong("federated must be true or false")
     return Platform(
-        id=platform_id,
-        name=_name(entry, path, platform_id),
-        nicknames=_words(entry, "nicknames", path, platform_id),
+        id=entry.where,
+        name=entry.name,
+        nicknames=entry.words("nicknames"),
         hosts=hosts,
-        paths=tuple(_account_path(text, hosts, path, platform_id) for text in _list(entry, "paths", path, platform_id)),
-        not_accounts=_words(entry, "not_accounts", path, platform_id),
-        below=_words(entry, "below", path, platform_id),
+        paths=tuple(_account_path(entry, text, hosts) for text in entry.texts("paths")),
+        not_accounts=entry.words("not_accounts"),
+        below=entry.words("below"),
         ignored=ignored,
         federated=federated,
     )
 
 
-def _account_path(text: str, hosts: tuple[str, ...], path: Path, where: str) -> AccountPath:
+def _account_path(entry: _Table, text: str, hosts: tuple[str, ...]) -> AccountPath:
     try:
         return account_path(text, hosts)
     except ValueError as error:
-        raise VocabularyError(f'{path}: {_at(where)}paths: "{text}" can not be read: {error}') from error
+        raise entry.wrong(f'paths: "{text}" can not be read: {error}') from error
 
 
 def load_words(path: Path, *own: Path) -> UnitWords:
@@ -113,22 +112,19 @@ def load_words(path: Path, *own: Path) -> UnitWords:
     trades: dict[str, Trade] = {}
     lists: dict[str, tuple[str, ...]] = dict.fromkeys(_LISTS, ())
     for file in (path, *filter(Path.exists, own)):
-        content = _table(_read(file), (*_LISTS, "trades"), file, "")
-        for trade_id, raw in _table(content.get("trades", {}), None, file, "trades").items():
-            trades[trade_id] = _trade(trade_id, raw, file)
-        for key in _LISTS:
-            lists[key] = tuple(dict.fromkeys((*lists[key], *_words(content, key, file, ""))))
+        content = _Table(file, "", _read(file), *_LISTS, "trades")
+        for key, raw in _Table(file, "trades", content.values.get("trades", {})).values.items():
+            trades[key] = _trade(key, _Table(file, f"trades.{key}", raw, *_TRADE_KEYS))
+        lists = {key: tuple(dict.fromkeys((*lists[key], *content.words(key)))) for key in _LISTS}
     return UnitWords(trades=tuple(trades.values()), **lists)
 
 
-def _trade(trade_id: str, raw: object, path: Path) -> Trade:
-    where = f"trades.{trade_id}"
-    entry = _table(raw, _TRADE_KEYS, path, where)
-    parts = entry.get("parts", [])
+def _trade(trade_id: str, entry: _Table) -> Trade:
+    parts = entry.values.get("parts", [])
     if not isinstance(parts, list):
-        raise VocabularyError(f'{path}: {_at(where)}parts must be a list of lists of words, such as [["one", "two"]]')
-    words = tuple(_words({"parts": part}, "parts", path, where) for part in parts)
-    return Trade(trade_id, _name(entry, path, where), _words(entry, "words", path, where), words)
+        raise entry.wrong('parts must be a list of lists of words, such as [["one", "two"]]')
+    words = tuple(_Table(entry.path, entry.where, {"parts": part}).words("parts") for part in parts)
+    return Trade(trade_id, entry.name, entry.words("words"), words)
 
 
 def _read(path: Path) -> Mapping[str, object]:
@@ -142,33 +138,34 @@ def _read(path: Path) -> Mapping[str, object]:
         raise VocabularyError(f"{path}: is not valid TOML: {error}") from error
 
 
-def _table(raw: object, keys: tuple[str, ...] | None, path: Path, where: str) -> Mapping[str, object]:
-    """``raw`` as a table; ``keys`` are those it may have, None means any."""
-    if not isinstance(raw, dict):
-        raise VocabularyError(f"{path}: [{where}] must be a table, with a line for each of its keys")
-    for key in raw:
-        if keys is not None and key not in keys:
-            raise VocabularyError(f'{path}: {_at(where)}"{key}" is not known: use {", ".join(keys)}')
-    return raw
+class _Table:
+    """A table of the file at ``path``, called ``where`` in it, with these ``keys``, or any where none are given.
+    What is read of it raises VocabularyError."""
 
+    def __init__(self, path: Path, where: str, raw: object, *keys: str) -> None:
+        self.path, self.where = path, where
+        if not isinstance(raw, dict):
+            raise self.wrong("must be a table, with a line for each of its keys")
+        self.values: Mapping[str, object] = raw
+        for key in raw if keys else ():
+            if key not in keys:
+                raise self.wrong(f'"{key}" is not known: use {", ".join(keys)}')
 
-def _name(entry: Mapping[str, object], path: Path, where: str) -> str:
-    name = entry.get("name")
-    if not isinstance(name, str) or not name.strip():
-        raise VocabularyError(f'{path}: [{where}] needs a name, such as name = "Facebook"')
-    return name
+    def wrong(self, message: str) -> VocabularyError:
+        return VocabularyError(f"{self.path}: {f'[{self.where}] ' if self.where else ''}{message}")
 
+    @property
+    def name(self) -> str:
+        name = self.values.get("name")
+        if not isinstance(name, str) or not name.strip():
+            raise self.wrong('needs a name, such as name = "Facebook"')
+        return name
 
-def _words(entry: Mapping[str, object], key: str, path: Path, where: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _list(entry, key, path, where))
+    def texts(self, key: str) -> tuple[str, ...]:
+        words = self.values.get(key, [])
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            raise self.wrong(f'{key} must be a list of words, such as {key} = ["one", "two"]')
+        return tuple(word.strip() for word in words)
 
-
-def _list(entry: Mapping[str, object], key: str, path: Path, where: str) -> tuple[str, ...]:
-    words = entry.get(key, [])
-    if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
-        raise VocabularyError(f'{path}: {_at(where)}{key} must be a list of words, such as {key} = ["one", "two"]')
-    return tuple(word.strip() for word in words)
-
-
-def _at(where: str) -> str:
-    return f"[{where}] " if where else ""
+    def words(self, key: str) -> tuple[str, ...]:
+        return tuple(word.lower() for word in self.texts(key))
