@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from itertools import chain
+from operator import is_
 from typing import Any, Final
 
 from bot.domain.people import Person, PersonId, person_from_reference
@@ -19,8 +21,6 @@ _PUBLIC: Final = frozenset({"id", "channel", "expanded", "name", "url", "handle"
 """The fields in which a word that is also in somebody's name is a channel's own, and public."""
 _SHORTEST_ACCOUNT: Final = 8
 """How many characters of an account's id are no word of any language."""
-
-_person_fields: dict[type[Any], frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class DataSubject:
             return value if isinstance(value, Enum) else self._text(value, instead)
         if isinstance(value, tuple | list):
             items = [self.without(item, instead) for item in value]
-            return value if all(map(_is, items, value)) else type(value)(items)
+            return value if all(map(is_, items, value)) else type(value)(items)
         if isinstance(value, Mapping):
             pairs = {self.key(key, instead): self.without(item, instead) for key, item in value.items()}
             return value if pairs == value else pairs
@@ -85,7 +85,7 @@ class DataSubject:
         changed = {}
         for name in (field.name for field in fields(value)):
             old = getattr(value, name)
-            if name in person_fields(type(value)):
+            if name in person_fields(value.__class__):
                 new = self._ids_without(old, instead)
             elif isinstance(old, str) and not isinstance(old, Enum) and name in _PUBLIC:
                 new = self.cut_out(old, is_public=True)
@@ -123,11 +123,10 @@ class DataSubject:
                 yield from (named, *inner) if named else inner
 
 
+@cache
 def person_fields(of: type[Any]) -> frozenset[str]:
     """The fields of a type of documents, or of what they are made of, that hold people's ids, as they are declared."""
-    if of not in _person_fields:
-        _person_fields[of] = frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
-    return _person_fields[of]
+    return frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
 
 
 def _references(person: Person) -> Iterator[str]:
@@ -145,7 +144,3 @@ def _telling_name(person: Person) -> str:
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     known = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
     return re.compile(rf"(?<![\w+-])(?<!\w[@.])(?:{'|'.join(known)})(?![\w@])" if known else r"(?!)", re.IGNORECASE)
-
-
-def _is(one: Any, other: Any) -> bool:
-    return one is other
