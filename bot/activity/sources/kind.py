@@ -13,16 +13,6 @@ Get = Callable[[str], Awaitable[Response]]
 """The guarded fetcher; raises SourceError."""
 
 
-async def as_it_is(seen: Seen, where: str, get: Get, at: datetime) -> Seen:
-    """For kinds where what the source says is all there is to say."""
-    return seen
-
-
-def no_others(address: str) -> tuple[str, ...]:
-    """For kinds that have one way to look."""
-    return ()
-
-
 @dataclass(frozen=True, slots=True)
 class FeedKind:
     """A kind of source that is looked at by address.
@@ -34,7 +24,7 @@ class FeedKind:
 
     find: Callable[[str, Get, datetime], Awaitable[tuple[str, ...]]]
     parse: Callable[[bytes, datetime], Seen]
-    others: Callable[[str], tuple[str, ...]] = no_others
-    complete: Callable[[Seen, str, Get, datetime], Awaitable[Seen]] = as_it_is
+    others: Callable[[str], tuple[str, ...]] = lambda address: ()
+    complete: Callable[[Seen, str, Get, datetime], Awaitable[Seen]] | None = None
     lasting: Callable[[str, bytes], str] = lambda address, body: address
     """The address to keep, where an answer names a more lasting one than that which was asked."""

@@ -12,7 +12,7 @@ from typing import Final
 from bot.activity.model import Failure, SourceError
 from bot.activity.sources import feeds
 from bot.activity.sources.kind import FeedKind, Get
-from bot.activity.text import json_of, web_address, within
+from bot.activity.text import json_of, text_at, web_address
 
 _APPLE: Final = "https://itunes.apple.com/lookup?entity=podcast&id={}"
 _SOUNDCLOUD: Final = "https://soundcloud.com/{}"
@@ -23,7 +23,7 @@ _USER: Final = re.compile(rb"soundcloud://users:(\d{1,15})")
 async def find_apple(where: str, get: Get, at: datetime) -> tuple[str, ...]:
     """The feed of the podcast whose number is in ``where`` (``id123``)."""
     answer = await get(_APPLE.format(where.lower().removeprefix("id")))
-    feed = web_address(str(within(json_of(answer.body), "results", 0, "feedUrl") or ""))
+    feed = web_address(text_at(json_of(answer.body), "results", 0, "feedUrl"))
     if not feed:
         raise SourceError(Failure.NO_ACCOUNT)
     return (feed,)
