@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
-from bot.app.rounds import SETTLING
+from bot.app.rounds import SETTLING, wait_at_most
 from bot.errors import without_words
 from bot.services.activity.watching import Watching
 from bot.services.ports import Clock
@@ -49,5 +48,4 @@ class Looking:
             await self._wait(self._between)
 
     async def _wait(self, time: timedelta) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._expected.wait(), time.total_seconds())
+        await wait_at_most(self._expected, time.total_seconds())

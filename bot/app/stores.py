@@ -2,60 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from bot.services.claims import Claims
-from bot.services.ports import Collection, Rewriting, Store
+from bot.services.ports import Collection
 from bot.setting_values import secret
 from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT, EmbeddedStores
 
-
-class Leading(Protocol):
-    """Which of several processes on the same stores does what goes on by itself."""
-
-    on_news: Callable[[], None]
-    """Called when another process has committed something."""
-
-    async def begin(self) -> None:
-        """Wait until this process leads."""
-        ...
-
-    async def end(self) -> None:
-        """Wait until it does no longer."""
-        ...
-
-    def limits(self) -> Sequence[str]:
-        """What does not work between them just now although the rest does, in English for ``/readyz``."""
-        ...
+if TYPE_CHECKING:  # whoever uses files need not have the driver
+    from bot.storage.postgresql.stores import DatabaseLeading, PostgresStores
 
 
-class Stores(Protocol):
-    """What is kept, and the questions, which forget."""
-
-    @property
-    def kept(self) -> Store:
-        """The register, and the work in hand."""
-        ...
-
-    @property
-    def questions(self) -> Store:
-        """What was asked."""
-        ...
-
-    @property
-    def claims(self) -> Claims:
-        """What workspaces have sent and was taken on."""
-        ...
-
-    async def rewrite(self, rewriting: Rewriting) -> None:
-        """A ``Rewrite`` of both."""
-        ...
-
-    async def close(self) -> None:
-        """Finish what is under way and let go of them."""
-        ...
+Stores: TypeAlias = "EmbeddedStores | PostgresStores"
+"""What is kept, and the questions, which forget."""
+Leading: TypeAlias = "DatabaseLeading"
+"""Which of several processes on the same stores does what goes on by itself."""
 
 
 async def open_stores(
@@ -72,11 +34,11 @@ async def open_stores(
     ``read_only`` do not wait. Raises StoreError where they cannot be opened.
     """
     if url := secret(settings.database_url):
-        from bot.storage.postgresql.stores import PostgresStores  # whoever uses files need not have the driver
+        from bot.storage.postgresql.stores import PostgresStores
 
         stores = await PostgresStores.open(url, kept=kept, questions=questions)
         return stores, stores.leading
-    folder = settings.data_dir
-    return await EmbeddedStores.open(
-        folder, kept=kept, questions=questions, read_only=read_only, lock_timeout=lock_timeout
-    ), None
+    opened = await EmbeddedStores.open(
+        settings.data_dir, kept=kept, questions=questions, read_only=read_only, lock_timeout=lock_timeout
+    )
+    return opened, None
