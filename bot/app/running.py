@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
-from bot.app.looking import Looking
+from bot.app.looking import go_on_looking
 from bot.app.rounds import GoRound, Rounds
 from bot.app.stores import Leading
 from bot.errors import StoreError, without_words
@@ -95,7 +95,7 @@ async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[N
 @asynccontextmanager
 async def looking(application: Application) -> AsyncIterator[None]:
     """Look at the channels' sources for as long as the block runs; what a look has not kept by then is lost."""
-    async with beside(Looking(application.services.watching, application.clock).run()):
+    async with beside(go_on_looking(application.services.watching, application.clock)):
         yield
 
 
