@@ -20,7 +20,7 @@ from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
 from bot.services.activity.documents import SEEN
-from bot.services.activity.outside import NoOutside, Outside, Website
+from bot.services.activity.outside import Nothing, Outside, Website
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
 from bot.services.claims import Claims, MemoryClaims
@@ -144,7 +144,7 @@ def assemble(
     log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
     open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)
     gaps = Gaps(questions, answers.guideline, log, entries, open_questions)
-    watching = Watching(store, outside or NoOutside(), access, outbox, working, website_looks)
+    watching = Watching(store, outside or Nothing(), access, outbox, working, website_looks)
     services = Services(
         answers=answers,
         asking=Asking(answers, entries, log),

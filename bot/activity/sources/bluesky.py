@@ -16,18 +16,13 @@ from typing import Any, Final
 from bot.activity.model import Failure, Seen, SourceError
 from bot.activity.moments import moment_of, newest_of
 from bot.activity.sources import feeds
-from bot.activity.sources.kind import FeedKind, Get
+from bot.activity.sources.kind import FeedKind, known
 from bot.activity.text import items_of, json_of, text_at, within
 
 _POSTS: Final = "https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?filter=posts_no_replies&limit=30&actor={}"
 _FEED: Final = "https://bsky.app/profile/{}/rss"
 _DID: Final = re.compile(r"did:(?:plc:[a-z2-7]{24}|web:[a-z0-9.-]{3,250})")
 _REPOST: Final = "app.bsky.feed.defs#reasonRepost"
-
-
-async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
-    """Known from the account's name or id alone."""
-    return (_POSTS.format(where),)
 
 
 def others(address: str) -> tuple[str, ...]:
@@ -82,4 +77,4 @@ def _link(item: Any) -> str:
     return f"https://bsky.app/profile/{author}/post/{post}" if post else ""
 
 
-BLUESKY = FeedKind(find, parse, others, lasting=lasting)
+BLUESKY = FeedKind(known(_POSTS.format), parse, others, lasting=lasting)

@@ -54,7 +54,8 @@ def read(body: bytes) -> tuple[str, list[Entry]]:
     collector = _Collector()
     parser = DefusedXMLParser(target=collector, forbid_dtd=True)
     try:
-        parser.feed(_repaired(body))
+        # Without what makes a hand-made feed ill-formed; nothing that is missing is guessed at.
+        parser.feed(_LOOSE.sub("&amp;", _CONTROL.sub("", _decoded(body).lstrip("\ufeff \t\r\n"))))
         parser.close()
     except (ParseError, DefusedXmlException, ValueError, LookupError):
         raise SourceError(Failure.UNREADABLE) from None
@@ -83,11 +84,6 @@ def _from_json(body: bytes) -> tuple[str, list[Entry]]:
         raise SourceError(Failure.UNREADABLE)
     entries = entries_in(items_of(feed, "items"), published="date_published", updated="date_modified", link="url")
     return text_at(feed, "title"), list(entries)
-
-
-def _repaired(body: bytes) -> str:
-    """The text without what makes a hand-made feed ill-formed. Nothing that is missing is guessed at."""
-    return _LOOSE.sub("&amp;", _CONTROL.sub("", _decoded(body).lstrip("\ufeff \t\r\n")))
 
 
 def _decoded(body: bytes) -> str:

@@ -13,17 +13,17 @@ from urllib.parse import quote
 from bot.activity.model import Seen, SourceError
 from bot.activity.moments import moment_of
 from bot.activity.sources import feeds
-from bot.activity.sources.kind import FeedKind, Get
+from bot.activity.sources.kind import FeedKind, Get, known
 from bot.activity.text import json_of, text_at
 
 _OLD: Final = timedelta(days=3)
 """A newer post answers all questions, and the server is asked no second one."""
 
 
-async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
-    """Known from ``name@host`` alone."""
+def feed(where: str) -> str:
+    """The address of the feed of ``name@host``."""
     name, _, host = where.partition("@")
-    return (f"https://{host}/@{name}.rss",)
+    return f"https://{host}/@{name}.rss"
 
 
 async def account(where: str, get: Get) -> Any:
@@ -44,4 +44,4 @@ async def complete(seen: Seen, where: str, get: Get, at: datetime) -> Seen:
     return replace(seen, whole=last is not None and last.date() <= seen.newest.date())
 
 
-MASTODON = FeedKind(find, feeds.parse, complete=complete)
+MASTODON = FeedKind(known(feed), feeds.parse, complete=complete)
