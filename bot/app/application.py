@@ -52,8 +52,7 @@ class Application:
     forgetting: Forgetting
     surfaces: Surfaces
     punctuality: Punctuality
-    leading: Leading | None = None
-    """Given where several processes share the stores: one of them does what goes on by itself."""
+    leading: Leading = None
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
     round_counts: Counter[str] = field(default_factory=Counter)
     """How many rounds this process has ``done`` so far, and how many have ``failed``."""

@@ -6,14 +6,16 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
 from bot.app.looking import go_on_looking
 from bot.app.rounds import GoRound, Rounds
-from bot.app.stores import Leading
 from bot.errors import StoreError, without_words
+
+if TYPE_CHECKING:
+    from bot.storage.postgresql.stores import DatabaseLeading
 
 logger = logging.getLogger(__name__)
 
@@ -49,13 +51,13 @@ async def _going_on(application: Application) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _whenever_it_leads(application: Application, leading: Leading) -> AsyncIterator[None]:
+async def _whenever_it_leads(application: Application, leading: DatabaseLeading) -> AsyncIterator[None]:
     stopping = asyncio.Event()
     async with _until_stopped(_lead_in_turn(application, leading, stopping), stopping.set):
         yield
 
 
-async def _lead_in_turn(application: Application, leading: Leading, stopping: asyncio.Event) -> None:
+async def _lead_in_turn(application: Application, leading: DatabaseLeading, stopping: asyncio.Event) -> None:
     while True:
         await _first(leading.begin(), stopping.wait())
         if stopping.is_set():

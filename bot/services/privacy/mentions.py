@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
-from functools import cache
 from itertools import chain
 from operator import is_
 from typing import Any, Final
@@ -21,6 +20,8 @@ _PUBLIC: Final = frozenset({"id", "channel", "expanded", "name", "url", "handle"
 """The fields in which a word that is also in somebody's name is a channel's own, and public."""
 _SHORTEST_ACCOUNT: Final = 8
 """How many characters of an account's id are no word of any language."""
+
+_person_fields: dict[type[Any], frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class DataSubject:
         changed = {}
         for name in (field.name for field in fields(value)):
             old = getattr(value, name)
-            if name in person_fields(value.__class__):
+            if name in person_fields(type(value)):
                 new = self._ids_without(old, instead)
             elif isinstance(old, str) and not isinstance(old, Enum) and name in _PUBLIC:
                 new = self.cut_out(old, is_public=True)
@@ -123,10 +124,11 @@ class DataSubject:
                 yield from (named, *inner) if named else inner
 
 
-@cache
 def person_fields(of: type[Any]) -> frozenset[str]:
     """The fields of a type of documents, or of what they are made of, that hold people's ids, as they are declared."""
-    return frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
+    if of not in _person_fields:
+        _person_fields[of] = frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
+    return _person_fields[of]
 
 
 def _references(person: Person) -> Iterator[str]:
